@@ -1,0 +1,1 @@
+"""Message to channel, once, even after a crash."""

@@ -1,0 +1,1 @@
+"""Payloads in, alerts out."""

@@ -1,0 +1,1 @@
+"""The built-in fixtures and the fixed words of a message, as data."""

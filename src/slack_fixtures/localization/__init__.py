@@ -1,0 +1,1 @@
+"""The words in the reader's language."""

@@ -1,0 +1,1 @@
+"""Text and values to a Slack message, without I/O."""

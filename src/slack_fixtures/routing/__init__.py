@@ -1,0 +1,1 @@
+"""Which fixture, for whom, in which episode."""

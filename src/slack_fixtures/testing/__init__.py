@@ -1,0 +1,1 @@
+"""A strict fake Slack and builders, for our tests and our users'."""
