@@ -44,6 +44,8 @@ class Alert:
         severity: normalised; ``AlertSeverity.WARNING`` with ``severity_given=False`` when the sender names none.
         labels, annotations: strings only, in the sender's spelling; ``<no value>`` is dropped.
         starts_at: when the firing began, UTC, microseconds; the time of receipt when the sender gives none.
+        starts_at_given: whether ``starts_at`` is the sender's word for when this firing began. Where it is not, an
+            open episode of the same fingerprint goes on, however ``starts_at`` differs.
         ends_at: when it ended; ``None`` while it fires (the Go zero time is ``None`` too).
         values: numbers that the sender evaluated, such as Grafana's ``values``.
         url: the sender's page for the alert (generator URL), or empty; http(s) only.
@@ -59,6 +61,7 @@ class Alert:
     starts_at: datetime
     ends_at: datetime | None
     severity_given: bool = True
+    starts_at_given: bool = True
     evaluation: EvaluationState = EvaluationState.NORMAL
     values: dict[str, float] = field(default_factory=dict)
     url: str = ""
@@ -92,6 +95,11 @@ class AlertGroup:
     fallback_title: str = ""
     fallback_text: str = ""
     warnings: tuple[str, ...] = ()
+
+    @property
+    def is_whole_group(self) -> bool:
+        """Whether the sender lists every active alert of the group, so that a missing one is over."""
+        return self.source in {AlertSource.ALERTMANAGER, AlertSource.GRAFANA} and self.truncated == 0
 
     @property
     def group_key_hash(self) -> bytes:
