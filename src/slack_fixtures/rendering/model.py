@@ -20,6 +20,10 @@ class Frame:
         firing, resolved: how many alerts of the episode are in each state.
         hidden: how many alerts the sender cut off or the message does not list.
         lines: further alerts of the group, one plain name each, most urgent first.
+        facts: plain values by name, most useful first; eight are shown. ``environment``, ``cluster``, ``namespace``,
+            ``service``, ``instance``, ``job`` and ``value`` have localized names.
+        links: addresses of pages that get a button: ``runbook``, ``dashboard``, ``panel``, ``image``, ``alert_page``
+            and ``silence``.
         possibly_repeated: an earlier try may have reached Slack.
         acknowledged_by: who took it, or empty.
     """
