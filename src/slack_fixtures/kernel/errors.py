@@ -23,6 +23,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+NOTHING_HERE = "There is nothing of that name here."
+"""The one text for what is absent and for what is another tenant's, so that nobody can tell which."""
+
 
 class SlackFixturesError(Exception):
     """Base of every error that this package raises on purpose."""

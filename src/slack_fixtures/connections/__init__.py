@@ -1,0 +1,1 @@
+"""How a tenant's Slack workspaces are reached."""

