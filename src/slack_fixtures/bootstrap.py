@@ -1,0 +1,222 @@
+"""The composition root: settings in, a running application out. The one place that chooses adapters."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+import structlog
+from pydantic import SecretStr
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from slack_fixtures.audit.postgres import audit_happening
+from slack_fixtures.caching.manager import CacheManager
+from slack_fixtures.connections.commands import ConnectionCommands
+from slack_fixtures.connections.postgres import ConnectionRepository
+from slack_fixtures.delivery.commands import DeliveryCommands
+from slack_fixtures.delivery.engine import Engine
+from slack_fixtures.delivery.intake import Intake
+from slack_fixtures.delivery.observing import Observing
+from slack_fixtures.delivery.pipeline import Pipeline
+from slack_fixtures.delivery.queries import DeliveryQueries
+from slack_fixtures.delivery.slack import AiohttpSlackSender
+from slack_fixtures.delivery.tenant_view import TenantViews
+from slack_fixtures.fixtures.commands import FixtureCommands
+from slack_fixtures.ingest.keys import IngestKeys
+from slack_fixtures.kernel.errors import ConfigurationError
+from slack_fixtures.kernel.tenant import Environment
+from slack_fixtures.localization.engine import AILocalizationEngine
+from slack_fixtures.metrics import Metrics, metrics
+from slack_fixtures.rendering.templates import check_template
+from slack_fixtures.routing.commands import RouteCommands
+from slack_fixtures.security.compliance import ComplianceManager
+from slack_fixtures.security.keys import load_or_create_key, new_secret_key
+from slack_fixtures.security.local import LocalKeyRing, new_root_key, parse_root_key
+from slack_fixtures.security.manager import SecurityManager
+from slack_fixtures.security.tokens import TokenIssuer
+from slack_fixtures.settings import Settings, load_settings
+from slack_fixtures.storage.database import Database, DatabaseAddress
+from slack_fixtures.storage.embedded import EmbeddedPostgres
+from slack_fixtures.storage.migrate import create_embedded_database, migrate, needs_migration
+from slack_fixtures.storage.notifications import listening
+from slack_fixtures.storage.unit_of_work import Happening, UnitsOfWork
+from slack_fixtures.tenancy.commands import TenantCommands
+
+log = structlog.get_logger(__name__)
+
+CONFIGURATION_CHANNEL = "slack_fixtures_configuration"
+"""NOTIFY channel on which a tenant's id says that its configuration changed."""
+
+_NOTIFY = text("SELECT pg_notify(:channel, :tenant_id)")
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """Everything that runs in one process, wired up."""
+
+    settings: Settings
+    database: Database
+    cache: CacheManager
+    views: TenantViews
+    tokens: TokenIssuer
+    security: SecurityManager
+    compliance: ComplianceManager
+    tenants: TenantCommands
+    fixtures: FixtureCommands
+    routes: RouteCommands
+    connections: ConnectionCommands
+    connection_repository: ConnectionRepository
+    ingest_keys: IngestKeys
+    intake: Intake
+    engine: Engine
+    deliveries: DeliveryCommands
+    delivery_queries: DeliveryQueries
+    localizer: AILocalizationEngine
+    metrics: Metrics
+
+
+@asynccontextmanager
+async def running(settings: Settings, *, worker: bool = False, concurrency: int = 32) -> AsyncIterator[Application]:
+    """Start what the settings describe and stop it, in reverse order, when the block ends.
+
+    Args:
+        worker: whether this process delivers.
+        concurrency: deliveries that its worker carries out side by side.
+
+    Raises:
+        ConfigurationError: a setting is wrong, or the database is behind and this is not development.
+        DependencyError: the database does not start or answer.
+    """
+    async with AsyncExitStack() as stack:
+        address = await open_database(settings, stack)
+        if await needs_migration(address):
+            if settings.environment is not Environment.DEVELOPMENT and settings.database_url is not None:
+                raise ConfigurationError("The database is behind this release; run: slack-fixtures migrate")
+            await migrate(address)
+        database = Database(address)
+        stack.push_async_callback(database.close)
+        sender = await stack.enter_async_context(AiohttpSlackSender())
+        application = _wire(settings, database, sender, concurrency=concurrency)
+        await stack.enter_async_context(
+            listening(address.system, CONFIGURATION_CHANNEL, application.cache.invalidate_tenant)
+        )
+        if worker:
+            await stack.enter_async_context(application.engine.running())
+        yield application
+
+
+async def open_database(settings: Settings, stack: AsyncExitStack) -> DatabaseAddress:
+    """Return where the database is; the embedded one is started, and stopped with the stack.
+
+    Raises:
+        ConfigurationError, DependencyError: see ``EmbeddedPostgres.start``.
+    """
+    if settings.database_url is not None:
+        app_url = settings.app_database_url
+        return DatabaseAddress.parse(
+            settings.database_url.get_secret_value(), app_url.get_secret_value() if app_url else None
+        )
+    server = EmbeddedPostgres(settings.data_dir)
+    await asyncio.to_thread(server.start)
+    stack.callback(server.stop)
+    return await create_embedded_database(server)
+
+
+def signing_key(settings: Settings) -> str:
+    """Return the key of access tokens; outside production it is generated once and kept in the data directory.
+
+    Raises:
+        ConfigurationError: the key file cannot be used.
+    """
+    return _key(settings, settings.secret_key, "secret_key", make=new_secret_key)
+
+
+def token_issuer(settings: Settings) -> TokenIssuer:
+    """Return what issues and verifies access tokens under these settings.
+
+    Raises:
+        ConfigurationError: see ``signing_key``.
+    """
+    return TokenIssuer(signing_key(settings), settings.jwt_algorithm)
+
+
+def _key(settings: Settings, given: SecretStr | None, name: str, *, make: Callable[[], str]) -> str:
+    if given is not None:
+        return given.get_secret_value()
+    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return load_or_create_key(settings.data_dir / name, make=make)
+
+
+def _wire(settings: Settings, database: Database, sender: AiohttpSlackSender, *, concurrency: int) -> Application:
+    cache = CacheManager()
+    keyring = LocalKeyRing(parse_root_key(_key(settings, settings.encryption_key, "encryption_key", make=new_root_key)))
+    connections = ConnectionRepository(keyring)
+    views = TenantViews(database, cache, connections, api_url=settings.slack_api_url)
+    observing = Observing(metrics)
+
+    def forget_tenant(happening: Happening) -> None:
+        cache.invalidate_tenant(happening.tenant_id)
+
+    # Who reacts to what. Inside the transaction: what must be true together with the change. After it: the rest.
+    inside = [audit_happening, _announce] if settings.enable_audit_logging else [_announce]
+    units = UnitsOfWork(database, inside=inside, after=[forget_tenant])
+
+    pipeline = Pipeline(database, views, connections, sender)
+    engine = Engine(database, pipeline, concurrency=concurrency, observe=observing.delivery)
+    return Application(
+        settings=settings,
+        database=database,
+        cache=cache,
+        views=views,
+        tokens=token_issuer(settings),
+        security=SecurityManager(),
+        compliance=ComplianceManager(database),
+        tenants=TenantCommands(units),
+        fixtures=FixtureCommands(units, check_template),
+        routes=RouteCommands(units),
+        connections=ConnectionCommands(units, connections, allowed_hosts=settings.allowed_slack_hosts),
+        connection_repository=connections,
+        ingest_keys=IngestKeys(units),
+        intake=Intake(database, views, worker=engine),
+        engine=engine,
+        deliveries=DeliveryCommands(units),
+        delivery_queries=DeliveryQueries(database),
+        localizer=AILocalizationEngine(),
+        metrics=metrics,
+    )
+
+
+async def _announce(connection: AsyncConnection, happening: Happening) -> None:
+    await connection.execute(_NOTIFY, {"channel": CONFIGURATION_CHANNEL, "tenant_id": happening.tenant_id})
+
+
+_defaults: WeakKeyDictionary[asyncio.AbstractEventLoop, tuple[Application, AsyncExitStack]] = WeakKeyDictionary()
+_opening: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
+
+
+async def default_application() -> Application:
+    """Return the application that library users share within one event loop, on what the environment says.
+
+    Its database is stopped when the process ends; ``close_default_application`` does it earlier.
+
+    Raises:
+        ConfigurationError, DependencyError: see ``running``.
+    """
+    loop = asyncio.get_running_loop()
+    async with _opening.setdefault(loop, asyncio.Lock()):
+        if loop not in _defaults:
+            stack = AsyncExitStack()
+            application = await stack.enter_async_context(running(load_settings()))
+            _defaults[loop] = (application, stack)
+        return _defaults[loop][0]
+
+
+async def close_default_application() -> None:
+    """Stop what ``default_application`` started in this event loop, if it did."""
+    found = _defaults.pop(asyncio.get_running_loop(), None)
+    if found is not None:
+        await found[1].aclose()

@@ -1,0 +1,370 @@
+"""One try at one delivery: still worth sending? → render → send → write down → what next."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from slack_fixtures.connections.postgres import ConnectionRepository
+from slack_fixtures.delivery import postgres as ledger
+from slack_fixtures.delivery.context import alert_of, render_request, template_context
+from slack_fixtures.delivery.intake import lane
+from slack_fixtures.delivery.model import (
+    Delivered,
+    Failed,
+    FailureKind,
+    Method,
+    Outcome,
+    SlackMessage,
+)
+from slack_fixtures.delivery.ports import SlackSender
+from slack_fixtures.delivery.retry import Decision, decide, delay
+from slack_fixtures.delivery.task import (
+    WHOLE_CONNECTION,
+    Attempt,
+    DeliveryKind,
+    DeliveryState,
+    DeliveryTask,
+    Lease,
+    NewDelivery,
+    Settled,
+)
+from slack_fixtures.delivery.tenant_view import Channel, TenantView, TenantViews
+from slack_fixtures.fixtures.severity import AlertSeverity
+from slack_fixtures.kernel.clock import Clock, utc_now
+from slack_fixtures.kernel.ids import new_id
+from slack_fixtures.rendering.model import RenderedMessage, RenderRequest
+from slack_fixtures.rendering.renderer import render, safe_message
+from slack_fixtures.rendering.threads import NewAlerts, SeverityRaised, render_follow_up, render_thread_reply
+from slack_fixtures.storage.database import Database
+from slack_fixtures.tenancy.model import AmbiguousSends
+
+STALE_AFTER = timedelta(hours=24)
+"""A first message that waited this long and whose alert is over by now has nothing to tell any more."""
+
+FOREVER = timedelta(days=3650)
+"""A pause that only a new secret ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How a try ended, for metrics and logs."""
+
+    task: DeliveryTask
+    settled: Settled
+    rendered: RenderedMessage | None
+    render_s: float
+    send_s: float
+    overtaken: bool = False
+
+
+class Pipeline:
+    """Carries out leased deliveries.
+
+    Args:
+        uniform: draws from [0, 1), for the jitter of retries.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        views: TenantViews,
+        connections: ConnectionRepository,
+        sender: SlackSender,
+        *,
+        clock: Clock = utc_now,
+        uniform: Callable[[], float] = random.random,
+    ) -> None:
+        self._database = database
+        self._views = views
+        self._connections = connections
+        self._sender = sender
+        self._clock = clock
+        self._uniform = uniform
+
+    async def deliver(self, lease: Lease) -> Result | None:
+        """Try once; ``None`` when somebody else has taken the delivery over.
+
+        Raises:
+            DependencyError: the database does not answer; the lease runs out and the delivery is tried again.
+            NotFoundError: the tenant is gone, and its deliveries with it.
+        """
+        view = await self._views.get(lease.tenant_id)
+        async with self._database.tenant_transaction(lease.tenant_id) as connection:
+            task = await ledger.begin(connection, lease)
+        if task is None:
+            return None
+        reason = _not_worth_sending(task, self._clock())
+        if reason:
+            attempt = Attempt(self._clock(), task.attempt, "superseded", reason, "", 0.0)
+            return await self._settle(Result(task, Settled(DeliveryState.SUPERSEDED, attempt), None, 0.0, 0.0))
+        channel = view.channels.get(task.connection)
+        if channel is None:
+            missing = Failed(
+                FailureKind.DESTINATION, "no_connection", "The route names a Slack connection that is not there."
+            )
+            return await self._settle(self._after(task, view, missing, None, Timing()))
+        return await self._settle(await self._send(task, view, channel))
+
+    async def _send(self, task: DeliveryTask, view: TenantView, channel: Channel) -> Result:
+        timing = Timing()
+        task = replace(task, method=method_for(task, channel))
+        with timing.rendering():
+            request = render_request(
+                task.record,
+                view,
+                now=self._clock(),
+                possibly_repeated=task.maybe_sent and task.kind is not DeliveryKind.UPDATE,
+            )
+            rendered = render_task(task, request)
+        outcome = await self._call(task, channel, rendered, timing)
+        degraded = isinstance(outcome, Failed) and decide(task.attempt, outcome, timedelta(0)) is Decision.DEGRADE
+        if degraded:  # Slack refuses the message as written: a short, plain one still tells people
+            rendered = replace(safe_message(request), problems=rendered.problems)
+            outcome = await self._call(task, channel, rendered, timing)
+        return self._after(task, view, outcome, rendered, timing, degraded=degraded)
+
+    async def _call(self, task: DeliveryTask, channel: Channel, rendered: RenderedMessage, timing: Timing) -> Outcome:
+        with timing.sending():
+            return await self._sender.send(channel.workspace, task.method, slack_message(task, rendered))
+
+    def _after(
+        self,
+        task: DeliveryTask,
+        view: TenantView,
+        outcome: Outcome,
+        rendered: RenderedMessage | None,
+        timing: Timing,
+        *,
+        degraded: bool = False,
+    ) -> Result:
+        """Decide how the try leaves the delivery."""
+        now = self._clock()
+        if isinstance(outcome, Delivered):
+            settled = _delivered(task, outcome, rendered, timing.attempt(task, now, "delivered", degraded=degraded))
+        else:
+            settled = self._failed(task, view, outcome, now, timing, degraded=degraded)
+        if rendered is not None:
+            settled = replace(settled, message=message_to_json(rendered))
+        return Result(task, settled, rendered, timing.render_s, timing.send_s)
+
+    def _failed(
+        self, task: DeliveryTask, view: TenantView, failure: Failed, now: datetime, timing: Timing, *, degraded: bool
+    ) -> Settled:
+        attempt = timing.attempt(task, now, failure.kind.value, code=failure.code, detail=failure.detail)
+        maybe_sent = task.maybe_sent or (failure.maybe_sent and task.kind is not DeliveryKind.UPDATE)
+        if failure.kind is FailureKind.AMBIGUOUS and must_hold(task, view):
+            return Settled(DeliveryState.HELD, attempt, maybe_sent=True)
+        pending = Settled(DeliveryState.PENDING, attempt, due_at=now, maybe_sent=maybe_sent)
+        match decide(task.attempt, failure, now - task.created_at, degraded=degraded):
+            case Decision.PARK:
+                return replace(pending, pause_bucket=WHOLE_CONNECTION, pause_until=now + FOREVER)
+            case Decision.REPOST:
+                return replace(pending, kind=_reposted(task.kind), method=Method.POST, forget_message=True)
+            case Decision.RETRY | Decision.DEGRADE:
+                wait = delay(task.attempt, failure, uniform=self._uniform)
+                return self._retry(replace(pending, due_at=now + wait), task, failure, now + wait)
+            case Decision.DEAD_LETTER:
+                return Settled(DeliveryState.DEAD, attempt, maybe_sent=maybe_sent)
+
+    def _retry(self, pending: Settled, task: DeliveryTask, failure: Failed, at: datetime) -> Settled:
+        if failure.kind is FailureKind.RATE_LIMITED:
+            return replace(pending, pause_bucket=task.method.value, pause_until=at)
+        if failure.kind is FailureKind.PLAN_LIMIT:
+            return replace(pending, pause_bucket=WHOLE_CONNECTION, pause_until=at)
+        return pending
+
+    async def _settle(self, result: Result) -> Result:
+        task, settled = result.task, result.settled
+        async with self._database.tenant_transaction(task.lease.tenant_id) as connection:
+            if not await ledger.settle(connection, task, settled):
+                return replace(result, overtaken=True)
+            if settled.shown_revision is not None or settled.forget_message:
+                await self._follow(connection, task, settled)
+            if settled.pause_bucket == WHOLE_CONNECTION and settled.attempt is not None:
+                await self._disable_if_revoked(connection, task, settled.attempt)
+        return result
+
+    async def _follow(self, connection: AsyncConnection, task: DeliveryTask, settled: Settled) -> None:
+        """Where the episode moved on while its message was being written, write down one more edit."""
+        wanted = await ledger.show(connection, task, settled)
+        if settled.shown_revision is None or wanted <= settled.shown_revision or task.method is Method.WEBHOOK:
+            return
+        if await ledger.has_open(connection, task.lease.tenant_id, task.record.episode_id):
+            return
+        view = await self._views.get(task.lease.tenant_id)
+        method, bucket, pace_ms = lane(DeliveryKind.UPDATE, task.record.audience, view.channels.get(task.connection))
+        edit = NewDelivery(
+            delivery_id=new_id(),
+            episode_id=task.record.episode_id,
+            kind=DeliveryKind.UPDATE,
+            priority=task.priority,
+            connection=task.connection,
+            method=method,
+            bucket=bucket,
+            pace_ms=pace_ms,
+            severity=task.severity,
+            alertname=task.record.episode.lead.name[:512],
+            channel=task.record.audience.channel,
+            locale=task.record.audience.locale or view.settings.default_locale,
+            created_at=self._clock(),
+        )
+        await ledger.write_down(connection, task.lease.tenant_id, [edit], owner=None)
+
+    async def _disable_if_revoked(self, connection: AsyncConnection, task: DeliveryTask, attempt: Attempt) -> None:
+        if attempt.outcome == FailureKind.CREDENTIAL.value:
+            await self._connections.disable(connection, task.lease.tenant_id, task.connection, reason=attempt.code)
+
+
+class Timing:
+    """Measures the two slow steps of a try."""
+
+    def __init__(self) -> None:
+        self.render_s = 0.0
+        self.send_s = 0.0
+
+    def rendering(self) -> _Stopwatch:
+        """Add the time until the block ends to ``render_s``."""
+        return _Stopwatch(lambda seconds: setattr(self, "render_s", self.render_s + seconds))
+
+    def sending(self) -> _Stopwatch:
+        """Add the time until the block ends to ``send_s``."""
+        return _Stopwatch(lambda seconds: setattr(self, "send_s", self.send_s + seconds))
+
+    def attempt(
+        self,
+        task: DeliveryTask,
+        at: datetime,
+        outcome: str,
+        *,
+        code: str = "",
+        detail: str = "",
+        degraded: bool = False,
+    ) -> Attempt:
+        """Return the entry for the history."""
+        code = code or ("degraded" if degraded else "")
+        return Attempt(at, task.attempt, outcome, code, detail, self.send_s * 1000)
+
+
+class _Stopwatch:
+    def __init__(self, add: Callable[[float], None]) -> None:
+        self._add = add
+        self._began = 0.0
+
+    def __enter__(self) -> None:
+        self._began = time.perf_counter()
+
+    def __exit__(self, *_: object) -> None:
+        self._add(time.perf_counter() - self._began)
+
+
+def method_for(task: DeliveryTask, channel: Channel) -> Method:
+    """Return what to ask of Slack now: an edit needs a message, so without one it is a new post."""
+    if channel.workspace.is_webhook:
+        return Method.WEBHOOK
+    if task.kind is DeliveryKind.UPDATE and task.record.message_ts:
+        return Method.UPDATE
+    return Method.POST
+
+
+def must_hold(task: DeliveryTask, view: TenantView) -> bool:
+    """Return whether a message that may have reached Slack waits for a person instead of being repeated."""
+    if task.kind is DeliveryKind.UPDATE:
+        return False  # editing twice is editing once
+    policy = view.settings.ambiguous_sends
+    if policy is AmbiguousSends.BY_SEVERITY:
+        return task.severity is not AlertSeverity.CRITICAL
+    return policy is AmbiguousSends.PREFER_SINGLE
+
+
+def render_task(task: DeliveryTask, request: RenderRequest) -> RenderedMessage:
+    """Return the message of a delivery: the episode's own, a reply, or a follow-up."""
+    if task.kind is DeliveryKind.FOLLOW_UP:
+        return render_follow_up(request)
+    if task.kind is not DeliveryKind.REPLY:
+        return render(request)
+    if "raised_from" in task.cause:
+        return render_thread_reply(request, SeverityRaised(AlertSeverity(task.cause["raised_from"])))
+    joined = [task.record.episode.members[key] for key in task.cause["joined"] if key in task.record.episode.members]
+    alerts = [alert_of(member) for member in joined]
+    contexts = tuple(
+        template_context(
+            alert,
+            [alert],
+            group=task.record.group_info,
+            tenant_id=task.lease.tenant_id,
+            reader=request.reader,
+            fixture=request.fixture,
+            now=request.now,
+        )
+        for alert in alerts
+    )
+    return render_thread_reply(request, NewAlerts(contexts))
+
+
+def slack_message(task: DeliveryTask, rendered: RenderedMessage) -> SlackMessage:
+    """Return a rendered message addressed to its channel, its message or its thread."""
+    record = task.record
+    is_reply = task.kind is DeliveryKind.REPLY and task.method is Method.POST
+    return SlackMessage(
+        channel=(record.message_channel if record.message_ts else "") or record.audience.channel,
+        text=rendered.text,
+        blocks=rendered.blocks,
+        delivery_id=str(task.lease.delivery_id),
+        ts=record.message_ts if task.method is Method.UPDATE else "",
+        thread_ts=record.message_ts if is_reply else "",
+        broadcast=is_reply and bool(record.message_ts) and task.severity is AlertSeverity.CRITICAL,
+    )
+
+
+def message_to_json(rendered: RenderedMessage) -> dict[str, Any]:
+    """Return a rendered message as the history shows it."""
+    return {
+        "fixture_id": rendered.fixture_id,
+        "version": rendered.version,
+        "locale": rendered.locale,
+        "requested_locale": rendered.requested_locale,
+        "localization_state": rendered.state.value,
+        "fields": asdict(rendered.fields),
+        "text": rendered.text,
+        "blocks": rendered.blocks,
+        "problems": [asdict(problem) for problem in rendered.problems],
+    }
+
+
+def _not_worth_sending(task: DeliveryTask, now: datetime) -> str:
+    record = task.record
+    writes_message = task.kind in {DeliveryKind.POST, DeliveryKind.UPDATE}
+    if writes_message and record.shown_revision >= record.episode.revision:
+        return "already_shown"
+    if task.kind is DeliveryKind.POST and record.episode.closed and now - task.created_at > STALE_AFTER:
+        return "stale"
+    if task.kind is DeliveryKind.FOLLOW_UP and record.shown_revision >= record.episode.revision:
+        return "already_shown"
+    if task.kind is DeliveryKind.REPLY and record.episode.closed:
+        return "resolved_meanwhile"
+    return ""
+
+
+def _reposted(kind: DeliveryKind) -> DeliveryKind:
+    return DeliveryKind.POST if kind is DeliveryKind.UPDATE else kind
+
+
+def _delivered(task: DeliveryTask, outcome: Delivered, rendered: RenderedMessage | None, attempt: Attempt) -> Settled:
+    settled = Settled(
+        DeliveryState.DELIVERED,
+        attempt,
+        maybe_sent=task.maybe_sent,
+        slack_channel=outcome.channel,
+        slack_ts=outcome.ts,
+    )
+    if task.kind is DeliveryKind.REPLY:
+        return settled
+    locale_used = rendered.locale if rendered else ""
+    return replace(settled, shown_revision=task.record.episode.revision, locale_used=locale_used)

@@ -1,0 +1,108 @@
+"""What a reader would see, without sending it: the same renderer as production."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import orjson
+
+from slack_fixtures.delivery.context import frame_of, template_context
+from slack_fixtures.delivery.tenant_view import BUILTIN, TenantView
+from slack_fixtures.fixtures.model import FixtureVersion
+from slack_fixtures.ingest.model import Alert, AlertGroup, AlertSource, AlertStatus
+from slack_fixtures.ingest.parsers import read
+from slack_fixtures.kernel.errors import NOTHING_HERE, FieldProblem, InvalidValueError, NotFoundError
+from slack_fixtures.kernel.jsonvalues import flaw_in
+from slack_fixtures.library.catalogue import builtin_families, builtin_fixture
+from slack_fixtures.localization.model import LocaleConfiguration, UnknownLocaleTagError, canonical_tag
+from slack_fixtures.rendering.model import RenderedMessage, RenderRequest
+from slack_fixtures.rendering.renderer import render
+from slack_fixtures.routing.episodes import observe
+
+
+def preview(
+    view: TenantView,
+    *,
+    fixture: str,
+    locale: str,
+    alert: Mapping[str, Any] | None = None,
+    context: Mapping[str, Any] | None = None,
+    timezone: str | None = None,
+    now: datetime,
+) -> RenderedMessage:
+    """Return the message that a reader of this locale would see.
+
+    Args:
+        fixture: id or name of a tenant's fixture, or ``builtin:FAMILY``.
+        alert: a body of any supported sender, or a single alert.
+        context: template variables; they go over those of the alert.
+
+    Raises:
+        NotFoundError: there is no such fixture.
+        InvalidValueError: the locale, the alert or the context cannot be used; names which.
+    """
+    found = find_fixture(view, fixture)
+    try:
+        reader = LocaleConfiguration(locale=canonical_tag(locale), timezone=timezone or view.settings.timezone)
+    except UnknownLocaleTagError as error:
+        raise InvalidValueError(FieldProblem("locale", str(error))) from error
+    if flaw := flaw_in(dict(context or {})):
+        raise InvalidValueError(FieldProblem("context", flaw))
+    group = _group(alert, found, now)
+    change = observe(None, group)
+    assert change is not None
+    lead = change.episode.lead.alert or group.alerts[0]
+    info = {"labels": group.group_labels, "common_labels": group.common_labels, "receiver": group.receiver}
+    variables = template_context(
+        lead, list(group.alerts), group=info, tenant_id=view.tenant_id, reader=reader, fixture=found, now=now
+    )
+    request = RenderRequest(
+        fixture=found,
+        context={**variables, **(context or {})},
+        frame=frame_of(change.episode, lead),
+        reader=reader,
+        default_locale=view.settings.default_locale,
+        now=now,
+    )
+    return render(request)
+
+
+def find_fixture(view: TenantView, reference: str) -> FixtureVersion:
+    """Return a fixture by id, name or ``builtin:FAMILY``.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    if reference.startswith(BUILTIN) and (family := reference.removeprefix(BUILTIN)) in builtin_families():
+        return builtin_fixture(family)
+    if reference in view.fixtures:
+        return view.fixtures[reference]
+    by_id = next((f for f in view.fixtures.values() if f.fixture_id == reference), None)
+    if by_id is None:
+        raise NotFoundError(NOTHING_HERE)
+    return by_id
+
+
+def _group(alert: Mapping[str, Any] | None, fixture: FixtureVersion, now: datetime) -> AlertGroup:
+    if alert:
+        try:
+            body = orjson.dumps(dict(alert))
+        except orjson.JSONEncodeError as error:
+            raise InvalidValueError(FieldProblem("alert", "is not JSON that can be stored")) from error
+        try:
+            return read("alertmanager" if "alerts" in alert else "generic", body, received_at=now)[0]
+        except InvalidValueError as error:
+            raise InvalidValueError(*(FieldProblem("alert", str(problem)) for problem in error.problems)) from error
+    sample = Alert(
+        fingerprint="preview",
+        name=fixture.name,
+        status=AlertStatus.FIRING,
+        severity=fixture.severity,
+        labels={},
+        annotations={},
+        starts_at=now,
+        ends_at=None,
+    )
+    return AlertGroup(AlertSource.GENERIC, "preview", "preview", AlertStatus.FIRING, (sample,))
