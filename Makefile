@@ -1,6 +1,9 @@
 # The commands of the project; `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check bench requirements clean
+# Test processes side by side.
+WORKERS ?= 2
+
+.PHONY: help setup demo run test lint check bench requirements clean
 
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
@@ -29,14 +32,16 @@ run: setup ## Set up, then serve with the demo tenant
 	@$(BIN)/slack-fixtures serve --demo-tenant $(ARGS)
 
 test: setup ## Set up, then run the whole test suite
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
-check: setup ## Format, lint, types, import rules, tests: what CI runs
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered $(ARGS)
+lint: setup ## Format check, lint, types, import rules
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+check: lint ## Everything that CI checks, and the coverage
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --cov --cov-report=term:skip-covered $(ARGS)
 
 bench: setup ## Run the benchmarks and print the medians
 	@$(BIN)/python -m bench $(ARGS)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography.fernet import Fernet
 from pydantic import ValidationError
 
 from slack_fixtures.kernel.errors import ConfigurationError
@@ -14,7 +14,7 @@ from slack_fixtures.kernel.tenant import Environment
 from slack_fixtures.settings import Settings, load_settings, variable_of
 
 STRONG = "hx7f-0Qz_pL2mVw9sRk4TnYb6cGd8JaE1uXi3oPqWvZt"
-ROOT_KEY = Fernet.generate_key().decode()
+ROOT_KEY = base64.urlsafe_b64encode(bytes(range(32))).decode()  # the same in every test process
 PRODUCTION = {"ENVIRONMENT": "production", "SECRET_KEY": STRONG, "ENCRYPTION_KEY": ROOT_KEY}
 
 

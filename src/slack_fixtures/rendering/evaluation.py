@@ -35,8 +35,6 @@ CHARACTERS_A_NODE = 8
 """A text pays one step for so many characters: the dearest filters read or write one in 0.1 to 0.2 µs."""
 
 LARGEST_NUMBER = 2.0**63
-NOTHING = "–"
-"""Stands where the alert has no value."""
 
 Localize = Callable[[str, str], str]
 

@@ -21,7 +21,12 @@ from slack_fixtures.rendering.formats import DATE_STYLES, MOST_DIGITS, Formats, 
 LONGEST_TEXT = 40_000
 """Characters in a rendered field and in any text made on the way; Slack cuts a message there (PEERS 5.1)."""
 
+NOTHING = "–"
+"""Stands where the alert has no value."""
+
 LARGEST = 2**63
+"""No whole number in a template reaches it: 64 bits with a sign."""
+
 LONGEST_LIST = 1_000
 """Members that a filter takes; an alert has fewer."""
 
@@ -55,7 +60,7 @@ class FilterSpec:
     Attributes:
         arguments: their names, in order.
         required: those that must be given.
-        cost: what one use pays, in nodes (about 0.5 µs); texts and lists pay for their length besides.
+        cost: what one use pays, in steps (about 0.5 µs); texts and lists pay for their length besides.
         takes_missing: whether it sees missing and null values.
     """
 
@@ -75,7 +80,7 @@ def as_text(value: Value) -> str:
     if isinstance(value, str):
         return value
     if value is None or isinstance(value, Missing):
-        return "–"
+        return NOTHING
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
@@ -429,7 +434,7 @@ def _texts(members: list[Value]) -> list[str]:
     return texts
 
 
-# A new number costs Babel 10 to 20 µs, a new date 30 to 60 (bench/bench_templates.py): hence their prices.
+# A new number takes 5 µs, a new date or size 7 to 30, a known one 0.3 (bench/bench_templates.py): hence their prices.
 FILTERS: dict[str, FilterSpec] = {
     "number": FilterSpec(number, ("digits",), cost=30),
     "percent": FilterSpec(percent, ("digits", "of"), cost=30),

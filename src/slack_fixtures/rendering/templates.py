@@ -6,7 +6,6 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
 from typing import Any, Self
 
 from slack_fixtures.kernel.errors import FieldProblem
@@ -26,8 +25,8 @@ MOST_ALERTS = 50
 MOST_VALUES = 20_000
 """Values in a context: 50 alerts with 200 labels and annotations each."""
 
-KEPT_TEMPLATES = 2_048
-"""Compiled templates in memory, about 30 kB each."""
+KEPT_CHARACTERS = 500_000
+"""Source whose compiled templates stay in memory; one character takes 50 to 120 bytes, so 60 MB at most."""
 
 
 class TemplateContext(dict[str, Any]):
@@ -141,17 +140,56 @@ class Template:
         return Rendered(Mrkdwn("".join(run.out)), tuple(run.missing))
 
 
-@lru_cache(maxsize=KEPT_TEMPLATES)
+class CompiledTemplates:
+    """Compiled templates by source, the least recently used given up first.
+
+    Counted in characters and not in templates, because one of 2,000 elements takes as much as a hundred common ones.
+    For one thread, as the event loop is.
+    """
+
+    def __init__(self, *, most_characters: int = KEPT_CHARACTERS) -> None:
+        self._most_characters = most_characters
+        self._templates: dict[str, Template] = {}
+        self._characters = 0
+
+    def get(self, source: str) -> Template:
+        """Return a template, compiled when it is not known.
+
+        Raises:
+            TemplateError: with every problem of ``check_template``.
+        """
+        template = self._templates.pop(source, None)
+        if template is None:
+            template = _compiled(source)
+            self._characters += len(source)
+        self._templates[source] = template  # a dict keeps its order: the last used stands last
+        while self._characters > self._most_characters and len(self._templates) > 1:
+            oldest = next(iter(self._templates))
+            del self._templates[oldest]
+            self._characters -= len(oldest)
+        return template
+
+    def __len__(self) -> int:
+        return len(self._templates)
+
+
+def _compiled(source: str) -> Template:
+    tree = language.parse(source)
+    if problems := language.problems_in(tree):
+        raise TemplateError(*problems)
+    return Template(source, program(tree))
+
+
+_COMPILED = CompiledTemplates()
+
+
 def compile_template(source: str) -> Template:
     """Return a template, checked; a known source costs nothing.
 
     Raises:
         TemplateError: with every problem of ``check_template``.
     """
-    tree = language.parse(source)
-    if problems := language.problems_in(tree):
-        raise TemplateError(*problems)
-    return Template(source, program(tree))
+    return _COMPILED.get(source)
 
 
 def check_template(source: str) -> list[FieldProblem]:

@@ -47,6 +47,11 @@ def test_latin_runs_within_right_to_left_lines_are_isolated(text, expected):
     assert _marked(isolate(text)) == expected
 
 
+@pytest.mark.parametrize("word", ["cafe\u0301", "नमस्ते", "東京", "straße"])
+def test_a_word_of_another_script_is_isolated_with_its_marks(word):
+    assert isolate(f"في {word}.") == f"في \u2068{word}\u2069."
+
+
 def test_code_keeps_its_characters_so_that_it_can_be_copied():
     assert "`/etc/hosts`" in isolate("انظر `/etc/hosts` الآن")
 
@@ -100,7 +105,18 @@ def test_entities_and_addresses_are_never_taken_apart(text):
 
 @pytest.mark.timeout(20)  # quadratic matching takes minutes
 @pytest.mark.parametrize(
-    "evil", ["." * 9_000, ".@" * 5_000, "a." * 5_000, "1 " * 5_000, "`" * 9_001, "<a" * 5_000, "\u2068" * 9_000]
+    "evil",
+    [
+        "." * 9_000,
+        ".@" * 5_000,
+        "a." * 5_000,
+        "1 " * 5_000,
+        "`" * 9_001,
+        "<a" * 5_000,
+        "ª" * 40_000,
+        "〇(" * 20_000,
+        "\u2068" * 9_000,
+    ],
 )
 def test_hostile_repetition_ends(evil):
     assert isolate("ع " + evil)

@@ -21,6 +21,7 @@ from slack_fixtures.rendering.escaping import Mrkdwn
 from slack_fixtures.rendering.templates import (
     MOST_ALERTS,
     MOST_VALUES,
+    CompiledTemplates,
     Rendered,
     TemplateContext,
     check_template,
@@ -143,6 +144,13 @@ class TestChecking:
             assert check_template(f"{{{{ labels.x|{name} }}}}") == []
         assert check_template("{{ labels.x|plural(one='a', other='b') }}") == []
 
+    def test_every_test_that_is_accepted_can_be_evaluated(self) -> None:
+        arguments = {0: "", 1: " 1"}
+        for name, count in language.TESTS.items():
+            if name.isalpha():
+                assert text_of(f"{{{{ labels.value is {name}{arguments[count]} }}}}") in {"true", "false"}
+        assert set(language.TESTS) == set(evaluation._TESTS)
+
     def test_every_name_of_the_contract_is_known(self) -> None:
         for name in language.CONTEXT_NAMES:
             assert check_template(f"{{{{ {name} }}}}") == []
@@ -255,8 +263,30 @@ class TestEvaluation:
         with pytest.raises(TemplateError, match=rf"line 2: .* {evaluation.BUDGET} steps"):
             render(source, {"alerts": [{}] * 50})
 
+    def test_removed_characters_are_paid_for(self) -> None:
+        source = "{% for a in alerts %}{{ labels.hidden }}{% endfor %}"
+        with pytest.raises(TemplateError, match="at most 40000 characters"):
+            render(source, {"alerts": [{}] * 50, "labels": {"hidden": "\u200b" * 30_000}})
+
     def test_one_source_is_compiled_once(self) -> None:
         assert compile_template("{{ alert.name }} once") is compile_template("{{ alert.name }} once")
+
+
+class TestKeptTemplates:
+    def test_the_least_recently_used_is_given_up_first(self) -> None:
+        kept = CompiledTemplates(most_characters=4)
+        first, second = kept.get("ab"), kept.get("cd")
+        assert kept.get("ab") is first
+        kept.get("ef")
+        assert len(kept) == 2
+        assert kept.get("ab") is first
+        assert kept.get("cd") is not second
+
+    def test_a_refused_template_is_not_kept(self) -> None:
+        kept = CompiledTemplates()
+        with pytest.raises(TemplateError):
+            kept.get("{{ nobody }}")
+        assert len(kept) == 0
 
 
 class _Model(BaseModel):
