@@ -44,6 +44,13 @@ FIXTURE = FixtureVersion(
             " {{ annotations.size|bytes }} belegt seit {{ alert.starts_at|datetime }}. {{ annotations.summary }}",
             "Platz schaffen in {{ labels.mountpoint }} oder {{ labels.team }} rufen.",
         ),
+        "ja-JP": FieldTexts(
+            "{{ labels.instance }} のディスク {{ labels.device }} が満杯です",
+            "{{ labels.cluster }} の {{ labels.service }} は {{ alert.starts_at|datetime }} から"
+            " {{ annotations.size|bytes }} 中 {{ annotations.used|percent }} を使用しています。"
+            "{{ annotations.summary }}",
+            "{{ labels.mountpoint }} の空き容量を増やすか、{{ labels.team }} に連絡してください。",
+        ),
         "ar-SA": FieldTexts(
             "القرص {{ labels.device }} على {{ labels.instance }} ممتلئ",
             "{{ labels.service }} في {{ labels.cluster }}: {{ annotations.used|percent }} من"
@@ -56,6 +63,7 @@ FIXTURE = FixtureVersion(
 READERS = {
     "en-US": LocaleConfiguration(locale="en-US", timezone="America/New_York"),
     "de-DE": LocaleConfiguration(locale="de-DE", timezone="Europe/Berlin"),
+    "ja-JP": LocaleConfiguration(locale="ja-JP", timezone="Asia/Tokyo"),
     "ar-SA": LocaleConfiguration(locale="ar-SA", timezone="Asia/Riyadh"),
 }
 
@@ -74,7 +82,11 @@ def request_number(number: int, reader: LocaleConfiguration) -> RenderRequest:
     }
     context: dict[str, Any] = {
         "labels": labels,
-        "annotations": {"used": f"0.9{number}", "size": str(10**9 + number), "summary": "Writes fail <soon> & loudly."},
+        "annotations": {
+            "used": f"0.9{number}",
+            "size": str(10**9 + 160_000_000 * number),
+            "summary": "Writes fail <soon> & loudly.",
+        },
         "alert": {"name": "DiskFull", "status": "firing", "severity": "critical", "starts_at": began.isoformat()},
     }
     frame = Frame(

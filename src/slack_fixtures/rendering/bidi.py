@@ -37,11 +37,13 @@ _OTHER_SCRIPTS = "[^\x00-\xbf\u2000-\u206f\u3000-\u303f]"  # letters and their m
 _LAST = rf"(?:(?<=[^\W_])|(?<=[{_EDGE}])|(?<={_OTHER_SCRIPTS})|(?<=&amp;)|(?<=&lt;)|(?<=&gt;))"
 _WORD = rf"{_FIRST}{_INSIDE}*{_LAST}"
 
+# Looking at a character before trying the alternatives: 25 instead of 28 µs for the description in bench_render.
 _PART = re.compile(
+    rf"(?![{_RIGHT_TO_LEFT} ])(?:"
     r"(?P<isolated>[\u2066-\u2068][^\u2066-\u2069]*(?:\u2069|$))"
     r"|(?P<code>`[^`\u2066-\u2069]+`)"
     r"|<(?P<target>[^<>|]*)(?:\|(?P<label>[^<>]*))?>"
-    rf"|(?P<run>(?:[0-9][0-9.,]*{_SPACE})?{_WORD}(?:{_SPACE}{_WORD})*)"
+    rf"|(?P<run>(?:[0-9][0-9.,]*{_SPACE})?{_WORD}(?:{_SPACE}{_WORD})*))"
 )
 _FENCE_OR_LINE_END = re.compile(r"(```.+?```|\n)", re.DOTALL)
 

@@ -129,7 +129,7 @@ _MARKUP = re.compile(
     re.DOTALL,
 )
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">"}
-_HAS_MARKUP = re.compile(r"[`<&*_~]")
+_HAS_MARKUP = re.compile(r"[`<*_~]")  # entities alone need no such care
 
 
 def plain(mrkdwn: str) -> str:
@@ -137,7 +137,7 @@ def plain(mrkdwn: str) -> str:
 
     The joiners of ``escape`` stay, so that the words can become mrkdwn again (``escape_plain``).
     """
-    return _MARKUP.sub(_words_of_markup, mrkdwn) if _HAS_MARKUP.search(mrkdwn) else str(mrkdwn)
+    return _MARKUP.sub(_words_of_markup, mrkdwn) if _HAS_MARKUP.search(mrkdwn) else _decoded(str(mrkdwn))
 
 
 def _words_of_markup(match: re.Match[str]) -> str:
@@ -160,7 +160,7 @@ def _words_of_token(token: str) -> str:
 
 
 def _decoded(text: str) -> str:
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") if "&" in text else text
 
 
 def escape_plain(text: str) -> Mrkdwn:
@@ -189,9 +189,19 @@ def _linked(match: re.Match[str]) -> str:
     return f"<{found}>" if safe_url(address) == address else found
 
 
+_BREAKABLE_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line with single spaces; no-break spaces stay, as before a French colon."""
+    if "\u202f" in text or "\u00a0" in text:
+        return _BREAKABLE_SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
+
+
 def header(text: str, *, emoji: bool = False) -> Block:
     """Return a header of one line of plain text."""
-    return {"type": "header", "text": _plain_text(" ".join(text.split()), HEADER_TEXT, emoji=emoji)}
+    return {"type": "header", "text": _plain_text(one_line(text), HEADER_TEXT, emoji=emoji)}
 
 
 def section(text: str) -> Block:
@@ -252,7 +262,8 @@ def _plain_text(text: str, limit: int, *, emoji: bool = False) -> Block:
 
 def sendable(text: str) -> str:
     """Return the text without what JSON or Slack refuses: control characters and lone surrogates."""
-    return text if text.isprintable() else _UNSENDABLE.sub("", text)
+    # Most texts are printable but for the ends of their lines.
+    return text if text.replace("\n", "").isprintable() else _UNSENDABLE.sub("", text)
 
 
 def fit(blocks: list[Block], *, note: str = "") -> list[Block]:

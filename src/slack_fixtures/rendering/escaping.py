@@ -46,7 +46,6 @@ _BARE_LINK = re.compile(r"(?<=:)(?=//)|(?i:(?<=\bmailto:)|(?<=\bwww)(?=\.))")
 _CALL_TO_ALL = re.compile(r"(?i)@(?=channel|here|everyone|group)")
 _FENCE_BEGIN = re.compile(r"^`")
 _FENCE_REST = re.compile(r"`(?=`|$)")
-_NEEDS_CARE = re.compile(r"(?i)[&<>`@\x00-\x08\x0b-\x1f\x7f]|://|mailto:|www\.")
 
 
 def escape(text: str) -> Mrkdwn:
@@ -57,13 +56,27 @@ def escape(text: str) -> Mrkdwn:
     """
     if isinstance(text, Mrkdwn):
         return text
-    if text.isascii() and not _NEEDS_CARE.search(text):
-        return Mrkdwn(text)
+    return Mrkdwn(text if _is_harmless(text) else _escaped(text))
+
+
+_NEEDS_CARE = re.compile("[&<>`@\x00-\x08\x0b-\x1f\x7f]")
+
+
+def _is_harmless(text: str) -> bool:
+    # Most values are words and host names (a host name in bench_render: 0.4 µs instead of 2).
+    if not text.isascii() or _NEEDS_CARE.search(text) or "://" in text:
+        return False
+    lower = text.lower()
+    return "www." not in lower and "mailto:" not in lower
+
+
+def _escaped(text: str) -> str:
+    """Return what ``escape`` makes of any text; the longer way."""
     visible = _defused(visible_text(text))
     if "`" in visible:
         # A fence may also form across two values, so a back-tick at either end is kept from its neighbours.
         visible = _FENCE_REST.sub("`" + JOINER, _FENCE_BEGIN.sub(JOINER + "`", visible))
-    return Mrkdwn(_entities(visible))
+    return _entities(visible)
 
 
 def _defused(text: str) -> str:
@@ -75,16 +88,28 @@ def _defused(text: str) -> str:
 
 def visible_text(text: str) -> str:
     """Return the text without characters that hide, reorder or break what stands around them."""
+    # Printable ASCII has none of them (a host name in bench_render: 0.1 µs instead of 1.2).
+    if text.isascii() and text.isprintable():
+        return text
     return _INVISIBLE.sub("", text.replace("\r\n", "\n"))
+
+
+_GRAPHIC = re.compile("[!-~]")
+
+
+def is_blank(text: str) -> bool:
+    """Return whether a text shows nothing; Slack refuses a block without words."""
+    # A graphic ASCII character is never removed, and nearly every text has one near its beginning.
+    return not _GRAPHIC.search(text) and not visible_text(text).strip()
 
 
 def code(text: str) -> Mrkdwn:
     """Return the text in code style, on one line and without back-ticks; nothing for an empty text."""
     bare = _SPACES.sub(" ", visible_text(str(text)).replace("`", "")).strip()
-    return Mrkdwn(f"`{_in_code(bare)}`") if bare else Mrkdwn("")
+    return Mrkdwn(f"`{bare if _is_harmless(bare) else _in_code(bare)}`") if bare else Mrkdwn("")
 
 
-_SPACES = re.compile(r"[ \t\n]+")
+_SPACES = re.compile(r" [ \t\n]+|[\t\n][ \t\n]*")
 
 
 def _in_code(text: str) -> str:
@@ -107,6 +132,7 @@ def link(url: str, label: str = "") -> Mrkdwn:
 
 _URL_UNSAFE = {code: f"%{code:02X}" for code in (*range(0x21), *map(ord, '<>|"`\\^{}\x7f'))}
 _HTTP = re.compile(r"(?i)https?://[^/?#]")
+_COMMON_URL = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.\-]*(?::[0-9]+)?(?:[/?#][!#-;=?-\[\]_a-z~]*)?")
 
 
 def safe_url(url: str) -> str:
@@ -116,6 +142,12 @@ def safe_url(url: str) -> str:
     """
     if len(url) > LONGEST_URL:
         return ""
+    # Needs no encoding and has only a host and a port before its path (bench_render: 0.3 µs instead of 7).
+    return url if _COMMON_URL.fullmatch(url) else _checked_url(url)
+
+
+def _checked_url(url: str) -> str:
+    """Return what ``safe_url`` makes of any address; the longer way."""
     address = visible_text(url).strip().translate(_URL_UNSAFE)
     if len(address) > LONGEST_URL or not _HTTP.match(address):
         return ""

@@ -65,20 +65,20 @@ class Run:
     def write(self, value: Value, line: int) -> None:
         """Append a value, escaped unless it is mrkdwn already."""
         if isinstance(value, str):
-            self._claim(len(value), line)
-            text = value if isinstance(value, Mrkdwn) else escaping.escape(value)
+            self.claim(len(value), line)
+            text = escaping.escape(value)
             # Characters that escaping removed are not given back: reading them was work.
-            self.room -= max(0, len(text) - len(value))
+            if len(text) > len(value):
+                self.claim(len(text) - len(value), line)
         else:
             if type(value) is Missing:
                 self.missing[value.path] = None
             text = escaping.escape(_printed(value, line))
-            self.room -= len(text)
-        if self.room < 0:
-            self._claim(0, line)
+            self.claim(len(text), line)
         self.out.append(text)
 
-    def _claim(self, characters: int, line: int) -> None:
+    def claim(self, characters: int, line: int) -> None:
+        """Take the room of what is written next."""
         self.room -= characters
         if self.room < 0:
             raise failure(f"a rendered text has at most {LONGEST_TEXT} characters", line)

@@ -7,6 +7,9 @@ Decisions:
     A picture becomes a button, never an image block: Slack refuses the whole message when it cannot load a picture.
 
     A resolved message asks for nothing, so it shows no required action and no button to silence.
+
+    The header and the first line of the top-level text are the same headline. It leads with how bad it is, as a word
+    besides the sign, or with the end and the duration: then the severity no longer matters and stands below.
 """
 
 from __future__ import annotations
@@ -22,7 +25,7 @@ from slack_fixtures.localization.model import LocaleConfiguration, cldr_locale, 
 from slack_fixtures.rendering import blocks
 from slack_fixtures.rendering.bidi import isolate
 from slack_fixtures.rendering.blocks import Block
-from slack_fixtures.rendering.escaping import Mrkdwn, code, escape, visible_text
+from slack_fixtures.rendering.escaping import Mrkdwn, code, escape, is_blank
 from slack_fixtures.rendering.filters import urgency_emoji
 from slack_fixtures.rendering.formats import Formats
 from slack_fixtures.rendering.model import Frame
@@ -34,6 +37,7 @@ LONGEST_NAME = 200
 LONGEST_SUMMARY = 500
 
 _NAMED_FACTS = frozenset({"environment", "cluster", "namespace", "service", "instance", "job", "value"})
+_EVALUATION_WORDS = {"nodata": "no_data", "error": "evaluation_error"}
 _LINKS = ("runbook", "dashboard", "panel", "image", "alert_page", "silence")
 
 
@@ -115,12 +119,7 @@ def lasted(frame: Frame) -> timedelta | None:
 
 def plain_line(mrkdwn: str) -> str:
     """Return a field's words on one line."""
-    return " ".join(blocks.plain(mrkdwn).split())
-
-
-def is_blank(text: str) -> bool:
-    """Return whether a text shows nothing; Slack refuses a block without words."""
-    return not visible_text(text).strip()
+    return blocks.one_line(blocks.plain(mrkdwn))
 
 
 def short_name(text: str) -> Mrkdwn:
@@ -129,51 +128,57 @@ def short_name(text: str) -> Mrkdwn:
 
 
 def headline(frame: Frame, title: str, voice: Voice) -> str:
-    """Return the plain title with its emoji; a resolved one says first that, and after how long."""
-    length = lasted(frame)
-    if frame.status == RESOLVED:
-        title = (
-            voice.words("labelled", label=voice.words("status_resolved"), value=title)
-            if length is None
-            else voice.words("resolved_follow_up", duration=voice.duration(length), title=title)
-        )
-        title = voice.directed(title)
+    """Return the plain title behind its sign and its state: the severity, or that it is over and after how long."""
     emoji = lead_emoji(frame, voice)
-    return title if title.startswith(emoji) else f"{emoji} {title}"
+    title = title.removeprefix(emoji).lstrip() or title
+    said = _resolved_title(frame, title, voice) if frame.status == RESOLVED else _firing_title(frame, title, voice)
+    return f"{emoji} {voice.directed(said)}"
 
 
-def summary(frame: Frame, title: str, description: str, voice: Voice) -> Mrkdwn:
-    """Return the top-level text: severity, status and title on one line, and the description's beginning below.
+def _firing_title(frame: Frame, title: str, voice: Voice) -> str:
+    severity = voice.severity(frame.severity)
+    return title if _begins_with(title, severity) else f"{severity}{SEPARATOR}{title}"
+
+
+def _begins_with(title: str, word: str) -> bool:
+    """Return whether the title's first word is this one, as in ``WARNING: disk full``."""
+    return title.casefold().startswith(word.casefold()) and not title[len(word) : len(word) + 1].isalnum()
+
+
+def _resolved_title(frame: Frame, title: str, voice: Voice) -> str:
+    length = lasted(frame)
+    if length is None:
+        return voice.words("labelled", label=voice.words("status_resolved"), value=title)
+    return voice.words("resolved_follow_up", duration=voice.duration(length), title=title)
+
+
+def summary(head: str, description: str) -> Mrkdwn:
+    """Return the top-level text: the headline, and the description's beginning below.
 
     Args:
-        frame: status and severity.
-        title: plain, one line.
+        head: plain, one line.
         description: plain, may be empty.
-        voice: how the audience is spoken to.
     """
-    state = (voice.words(f"status_{frame.status}"), voice.severity(frame.severity))
-    if frame.status != RESOLVED:
-        state = (state[1], state[0])
-    lines = [f"{lead_emoji(frame, voice)} {voice.directed(blocks.escape_plain(SEPARATOR.join((*state, title))))}"]
+    lines = [blocks.escape_plain(head)]
     if description:
         lines.append(blocks.escape_plain(blocks.cut_plain(description, LONGEST_SUMMARY)))
     return blocks.cut(blocks.sendable("\n".join(lines)), blocks.MESSAGE_TEXT)
 
 
 def message_blocks(
-    frame: Frame, title: str, fields: FieldTexts, *, emoji: bool, notes: tuple[str, ...], voice: Voice
+    frame: Frame, head: str, fields: FieldTexts, *, emoji: bool, notes: tuple[str, ...], voice: Voice
 ) -> list[Block]:
     """Return the blocks of a message within Slack's limits.
 
     Args:
         frame: what stands around the fields.
-        title: plain, one line.
+        head: the headline, plain, one line.
         fields: rendered mrkdwn; its title is not used.
-        emoji: whether shortcodes in the title become emoji.
+        emoji: whether shortcodes in the headline become emoji.
         notes: further small print, mrkdwn.
         voice: how the audience is spoken to.
     """
-    parts: list[Block | None] = [blocks.header(headline(frame, title, voice), emoji=emoji)]
+    parts: list[Block | None] = [blocks.header(head, emoji=emoji)]
     if not is_blank(fields.description):
         parts.append(blocks.section(fields.description))
     if not is_blank(fields.action_required) and frame.status != RESOLVED:
@@ -242,6 +247,8 @@ def _state(frame: Frame, voice: Voice) -> str:
 
 def _remarks(frame: Frame, voice: Voice) -> list[str]:
     remarks = []
+    if frame.status != RESOLVED and frame.evaluation in _EVALUATION_WORDS:
+        remarks.append(voice.words(_EVALUATION_WORDS[frame.evaluation]))
     if frame.acknowledged_by:
         remarks.append(voice.directed(voice.words("acknowledged_by", user=short_name(frame.acknowledged_by))))
     if frame.possibly_repeated:

@@ -26,6 +26,7 @@ class Frame:
             and ``silence``.
         possibly_repeated: an earlier try may have reached Slack.
         acknowledged_by: who took it, or empty.
+        evaluation: ``nodata`` or ``error`` where the sender's rule did not come to a result, else anything.
     """
 
     status: str
@@ -40,6 +41,7 @@ class Frame:
     links: dict[str, str] = field(default_factory=dict)
     acknowledged_by: str = ""
     possibly_repeated: bool = False
+    evaluation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

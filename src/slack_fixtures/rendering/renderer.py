@@ -17,11 +17,11 @@ from slack_fixtures.localization.model import Choice, LocaleConfiguration, Local
 from slack_fixtures.rendering import blocks
 from slack_fixtures.rendering.bidi import isolate
 from slack_fixtures.rendering.errors import TemplateError
-from slack_fixtures.rendering.escaping import Mrkdwn
+from slack_fixtures.rendering.escaping import Mrkdwn, is_blank
 from slack_fixtures.rendering.evaluation import Localize
 from slack_fixtures.rendering.frame import (
     Voice,
-    is_blank,
+    headline,
     message_blocks,
     not_translated,
     plain_line,
@@ -61,14 +61,14 @@ def render(request: RenderRequest, *, localize: Localize | None = None) -> Rende
     voice = voice_for(request.reader)
     fields = render_fields(request, localize=localize)
     locale = fields.choice.locale
-    title = plain_line(fields.texts.title)
+    head = headline(request.frame, plain_line(fields.texts.title), voice)
     return as_message(
         request,
         fields,
-        text=summary(request.frame, title, plain_line(fields.texts.description), voice),
+        text=summary(head, plain_line(fields.texts.description)),
         parts=message_blocks(
             request.frame,
-            title,
+            head,
             fields.texts,
             emoji=names_emoji(request.fixture.locales[locale].title),
             notes=not_translated(locale, request.reader, voice),
@@ -181,9 +181,8 @@ def safe_message(request: RenderRequest) -> RenderedMessage:
     choice = choose_words(request)
     fields = RenderedFields(choice, FieldTexts(fallback_title(request, voice)), ())
     started = voice.words("labelled", label=voice.words("started"), value=voice.moment(request.frame.starts_at))
-    return as_message(
-        request, fields, text=summary(request.frame, plain_line(fields.texts.title), started, voice), parts=[]
-    )
+    head = headline(request.frame, plain_line(fields.texts.title), voice)
+    return as_message(request, fields, text=summary(head, started), parts=[])
 
 
 @lru_cache(maxsize=1024)

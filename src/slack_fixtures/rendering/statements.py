@@ -52,11 +52,16 @@ def _statement(node: nodes.Node) -> Statement:
 def _output(node: nodes.Output) -> Statement:
     cost, line = cost_of(node.nodes), node.lineno
     parts = [_part(child) for child in node.nodes]
+    literal = sum(len(text) for text, at in parts if at is None)
 
     def output(run: Run) -> None:
         run.pay(cost, line)
+        run.claim(literal, line)
         for part, at in parts:
-            run.write(part if at is None else part(run), at or line)
+            if at is None:
+                run.out.append(part)
+            else:
+                run.write(part(run), at)
 
     return output
 

@@ -12,12 +12,12 @@ from typing import Any
 
 from slack_fixtures.fixtures.severity import AlertSeverity
 from slack_fixtures.rendering import blocks
+from slack_fixtures.rendering.escaping import is_blank
 from slack_fixtures.rendering.evaluation import Localize
 from slack_fixtures.rendering.frame import (
     MOST_LINES,
     Voice,
     headline,
-    is_blank,
     lead_emoji,
     not_translated,
     plain_line,

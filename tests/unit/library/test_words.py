@@ -106,7 +106,7 @@ def test_what_is_no_locale_is_refused() -> None:
 
 @pytest.mark.parametrize("value", ["100 %", "{time}", "%(time)s", "<b>", "\\1"])
 def test_values_are_inserted_verbatim(value: str) -> None:
-    assert words_for("en-US")("since", time=value) == f"since {value}"
+    assert words_for("en-US")("acknowledged_by", user=value) == f"Acknowledged by {value}"
 
 
 def test_a_percent_sign_in_the_words_stays() -> None:
@@ -118,9 +118,9 @@ def test_unknown_keys_and_missing_values_are_errors() -> None:
     with pytest.raises(KeyError):
         words("no_such_key")
     with pytest.raises(KeyError):
-        words("since")
+        words("acknowledged_by")
     with pytest.raises(KeyError):
-        words.plural("since", 1)
+        words.plural("acknowledged_by", 1)
 
 
 @pytest.mark.parametrize(

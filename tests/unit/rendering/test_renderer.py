@@ -87,11 +87,11 @@ def block_types(message):
 def test_a_firing_alert_says_what_why_and_what_to_do_in_its_first_lines():
     message = render(a_request())
     assert texts_in(message.blocks)[:3] == [
-        ("plain_text", "🚨 Disk full on db-01"),
+        ("plain_text", "🚨 Critical · Disk full on db-01"),
         ("mrkdwn", "/dev/sda has no room."),
         ("mrkdwn", "*Action required*\nFree some space."),
     ]
-    assert message.text == "🚨 Critical · Firing · Disk full on db-01\n/dev/sda has no room."
+    assert message.text == "🚨 Critical · Disk full on db-01\n/dev/sda has no room."
     assert message.problems == ()
 
 
@@ -109,7 +109,7 @@ def test_a_resolved_alert_leads_with_that_and_asks_for_nothing():
     )
     message = render(a_request(frame=frame))
     assert message.blocks[0]["text"]["text"] == "✅ Resolved after 12 min: Disk full on db-01"
-    assert message.text.startswith("✅ Resolved · Critical · Disk full on db-01")
+    assert message.text.startswith("✅ Resolved after 12 min: Disk full on db-01\n")
     assert "Action required" not in shown(message)
     assert buttons(message) == ["open-runbook"]
 
@@ -153,9 +153,56 @@ def test_facts_have_localized_names_and_values_that_can_be_copied():
     assert facts[1:] == ["*Dienst*\n`playback`", "*Instanz*\n`db-01:9100`", "*pod&lt;x&gt;*\n`ab`"]
 
 
+@pytest.mark.parametrize("locale", ["en-US", "de-DE", "fr-FR", "ar-SA"])
+@pytest.mark.parametrize("ended", [None, NOON + timedelta(minutes=12)], ids=["firing", "resolved"])
+def test_the_text_begins_with_what_the_header_says(locale, ended):
+    message = render(a_request(locale=locale, frame=a_frame(status="resolved" if ended else "firing", ends_at=ended)))
+    assert message.text.partition("\n")[0] == message.blocks[0]["text"]["text"]
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        ("CRITICAL: disk full", "🚨 CRITICAL: disk full"),
+        ("🚨 Critical disk", "🚨 Critical disk"),
+        ("Criticality unknown", "🚨 Critical · Criticality unknown"),
+        ("Warning: disk full", "🚨 Critical · Warning: disk full"),
+    ],
+)
+def test_a_title_that_begins_with_the_severity_does_not_say_it_twice(title, head):
+    assert render(a_request(fixture=a_fixture({"en-US": FieldTexts(title)}))).text == head
+
+
+@pytest.mark.parametrize(("evaluation", "key"), [("nodata", "no_data"), ("error", "evaluation_error")])
+@pytest.mark.parametrize("locale", ["en-US", "de-DE", "ja-JP"])
+def test_a_rule_without_a_result_is_named_while_it_fires(evaluation, key, locale):
+    request = a_request(locale=locale, frame=a_frame(evaluation=evaluation))
+    assert words_for(locale)(key) in shown(render(request))
+    over = replace(request, frame=replace(request.frame, status="resolved"))
+    assert words_for(locale)(key) not in shown(render(over))
+
+
+def test_a_rule_with_a_result_has_no_remark():
+    message = render(a_request(frame=a_frame(evaluation="normal")))
+    assert len(next(block for block in message.blocks if block["type"] == "context")["elements"]) == 1
+
+
+def test_no_break_spaces_stay_in_header_and_text():
+    message = render(a_request(locale="fr-FR", frame=a_frame(status="resolved", ends_at=NOON + timedelta(minutes=12))))
+    assert message.text.startswith("✅ Résolue (durée\u202f: 12\u00a0min)\u202f: ")
+
+
+def test_a_date_is_written_alike_in_blocks_and_text():
+    words = FieldTexts("القرص ممتلئ", "منذ {{ alert.starts_at|datetime }}.")
+    context = {**a_context(), "alert": {"name": "DiskFull", "starts_at": NOON.isoformat()}}
+    message = render(a_request(fixture=a_fixture({"ar-SA": words}), context=context, locale="ar-SA"))
+    date = "14\u200f/03\u200f/2026"
+    assert (message.text.count(date), shown(message).count(date)) == (1, 2)
+
+
 def test_a_title_that_begins_with_the_sign_does_not_show_it_twice():
     fixture = a_fixture({"en-US": FieldTexts("{{ 'critical'|urgency_emoji }} Disk full")})
-    assert render(a_request(fixture=fixture)).blocks[0]["text"]["text"] == "🚨 Disk full"
+    assert render(a_request(fixture=fixture)).blocks[0]["text"]["text"] == "🚨 Critical · Disk full"
 
 
 def test_counts_appear_where_there_is_more_than_one_alert():
@@ -208,12 +255,12 @@ def test_buttons_open_known_pages_in_a_fixed_order_and_bad_addresses_have_none()
 def test_an_empty_description_and_action_leave_no_empty_block():
     message = render(a_request(fixture=a_fixture({"en-US": FieldTexts("Title")})))
     assert block_types(message) == ["header", "section", "context"]
-    assert message.text == "🚨 Critical · Firing · Title"
+    assert message.text == "🚨 Critical · Title"
 
 
 def test_an_authors_shortcode_is_an_emoji_and_a_values_is_text():
     plain = render(a_request(context=a_context(instance=":fire:"))).blocks[0]["text"]
-    assert (plain["emoji"], plain["text"]) == (False, "🚨 Disk full on :fire:")
+    assert (plain["emoji"], plain["text"]) == (False, "🚨 Critical · Disk full on :fire:")
     fixture = a_fixture({"en-US": FieldTexts(":fire: Disk full")})
     assert render(a_request(fixture=fixture)).blocks[0]["text"]["emoji"] is True
 
@@ -221,8 +268,8 @@ def test_an_authors_shortcode_is_an_emoji_and_a_values_is_text():
 def test_formatting_of_a_title_does_not_show_in_the_header():
     fixture = a_fixture({"en-US": FieldTexts("*Disk* full on {{ labels.instance|code }} & co")})
     message = render(a_request(fixture=fixture))
-    assert message.blocks[0]["text"]["text"] == "🚨 Disk full on db-01 & co"
-    assert message.text == "🚨 Critical · Firing · Disk full on db-01 &amp; co"
+    assert message.blocks[0]["text"]["text"] == "🚨 Critical · Disk full on db-01 & co"
+    assert message.text == "🚨 Critical · Disk full on db-01 &amp; co"
     assert message.fields.title == "*Disk* full on `db-01` &amp; co"
 
 
@@ -327,7 +374,7 @@ def test_a_broken_field_gives_way_to_a_safe_text_and_the_others_stay(field, brok
 def test_a_fixture_of_which_nothing_renders_still_names_the_alert():
     broken = FieldTexts(*["{{ labels }}"] * 3)
     message = render(a_request(fixture=a_fixture({"en-US": broken}), context=a_context()))
-    assert message.blocks[0]["text"]["text"] == "🚨 Alert: DiskFull"
+    assert message.blocks[0]["text"]["text"] == "🚨 Critical · Alert: DiskFull"
     assert [problem.field for problem in message.problems] == ["title", "description", "action_required"]
 
 
@@ -369,8 +416,7 @@ def test_the_safe_message_needs_no_template_and_no_blocks(locale, status):
     words = words_for(locale)
     assert message.blocks == []
     assert "DiskFull" in message.text
-    assert words("severity_critical") in message.text
-    assert words(f"status_{status}") in message.text
+    assert words("severity_critical" if status == "firing" else "status_resolved") in message.text
 
 
 HOSTILE = [

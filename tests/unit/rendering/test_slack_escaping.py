@@ -10,16 +10,22 @@ from hypothesis import strategies as st
 from jinja2 import Environment
 
 from slack_fixtures.rendering.escaping import (
+    _INVISIBLE,
     JOINER,
     LONGEST_URL,
     Mrkdwn,
+    _checked_url,
+    _escaped,
+    _in_code,
     code,
     escape,
     escape_template_text,
+    is_blank,
     link,
     links_in,
     mentions_in,
     safe_url,
+    visible_text,
 )
 
 
@@ -124,6 +130,59 @@ class TestLink:
     def test_a_link_is_one_token_or_none(self, path: str, label: str) -> None:
         text = link("https://a.example/" + path, label)
         assert re.fullmatch(r"<https://a\.example/[^<>| \n]*\|[^<>|\n]+>|[^<>]*", text)
+
+
+class TestShortWays:
+    """Texts without anything to care for take a short way, with the same result."""
+
+    TEXTS = (
+        st.text(st.sampled_from("aW.:/@<&`\x00\r\n\t \u200b\u202eé"))
+        | st.text()
+        | st.sampled_from(
+            [
+                "www.a.example",
+                "WWW.",
+                "mailto:a",
+                "MailTo:",
+                "https://a.example",
+                "a:9100",
+                "db-1.internal",
+                "@here",
+                "\r\n",
+            ]
+        )
+    )
+
+    @given(TEXTS)
+    def test_a_harmless_value_is_what_escaping_leaves(self, text: str) -> None:
+        assert escape(text) == _escaped(text)
+
+    @given(TEXTS)
+    def test_code_reads_the_same(self, text: str) -> None:
+        bare = re.sub(r"[ \t\n]+", " ", visible_text(text).replace("`", "")).strip()
+        assert code(text) == (f"`{_in_code(bare)}`" if bare else "")
+
+    @given(TEXTS)
+    def test_blank_is_what_shows_nothing(self, text: str) -> None:
+        assert is_blank(text) is (not _INVISIBLE.sub("", text.replace("\r\n", "\n")).strip())
+
+    @given(TEXTS)
+    def test_visible_text_is_without_what_is_invisible(self, text: str) -> None:
+        assert visible_text(text) == _INVISIBLE.sub("", text.replace("\r\n", "\n"))
+
+    @given(
+        st.builds(
+            "".join,
+            st.tuples(
+                st.sampled_from(["http://", "https://", "HTTPS://", "ftp://", "https:/", "//"]),
+                st.text(st.sampled_from("aZ0.-:@%[]_é")),
+                st.sampled_from(["", "/", "?", "#", ":80", ":99999/", ":x"]),
+                st.text(st.sampled_from("aZ0.-:@%[]_é/?#=&+~!*'();,$<>|\"`\\^{} \n\u200b")),
+            ),
+        )
+    )
+    def test_a_common_address_is_what_checking_leaves(self, url: str) -> None:
+        assert safe_url(url) == _checked_url(url)
 
 
 class TestAuthorsText:
