@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from typing import Any
 from weakref import WeakKeyDictionary
 
 import structlog
@@ -37,6 +38,7 @@ from slack_fixtures.security.compliance import ComplianceManager
 from slack_fixtures.security.keys import load_or_create_key, new_secret_key
 from slack_fixtures.security.local import LocalKeyRing, new_root_key, parse_root_key
 from slack_fixtures.security.manager import SecurityManager
+from slack_fixtures.security.ports import KeyRing
 from slack_fixtures.security.tokens import TokenIssuer
 from slack_fixtures.settings import Settings, load_settings
 from slack_fixtures.storage.database import Database, DatabaseAddress
@@ -65,6 +67,7 @@ class Application:
     tokens: TokenIssuer
     security: SecurityManager
     compliance: ComplianceManager
+    keyring: KeyRing
     tenants: TenantCommands
     fixtures: FixtureCommands
     routes: RouteCommands
@@ -97,6 +100,15 @@ async def running(settings: Settings, *, worker: bool = False, concurrency: int 
             if settings.environment is not Environment.DEVELOPMENT and settings.database_url is not None:
                 raise ConfigurationError("The database is behind this release; run: slack-fixtures migrate")
             await migrate(address)
+        yield await stack.enter_async_context(running_on(settings, address, worker=worker, concurrency=concurrency))
+
+
+@asynccontextmanager
+async def running_on(
+    settings: Settings, address: DatabaseAddress, *, worker: bool = False, concurrency: int = 32
+) -> AsyncIterator[Application]:
+    """Start the application on a migrated database that somebody else keeps; see ``running``."""
+    async with AsyncExitStack() as stack:
         database = Database(address)
         stack.push_async_callback(database.close)
         sender = await stack.enter_async_context(AiohttpSlackSender())
@@ -175,6 +187,7 @@ def _wire(settings: Settings, database: Database, sender: AiohttpSlackSender, *,
         tokens=token_issuer(settings),
         security=SecurityManager(),
         compliance=ComplianceManager(database),
+        keyring=keyring,
         tenants=TenantCommands(units),
         fixtures=FixtureCommands(units, check_template),
         routes=RouteCommands(units),
@@ -194,14 +207,14 @@ async def _announce(connection: AsyncConnection, happening: Happening) -> None:
     await connection.execute(_NOTIFY, {"channel": CONFIGURATION_CHANNEL, "tenant_id": happening.tenant_id})
 
 
-_defaults: WeakKeyDictionary[asyncio.AbstractEventLoop, tuple[Application, AsyncExitStack]] = WeakKeyDictionary()
+_defaults: WeakKeyDictionary[asyncio.AbstractEventLoop, tuple[Application, asyncio.Task[None]]] = WeakKeyDictionary()
 _opening: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
 
 
 async def default_application() -> Application:
     """Return the application that library users share within one event loop, on what the environment says.
 
-    Its database is stopped when the process ends; ``close_default_application`` does it earlier.
+    It is stopped when the event loop ends, as ``asyncio.run`` does it; ``close_default_application`` does it earlier.
 
     Raises:
         ConfigurationError, DependencyError: see ``running``.
@@ -209,14 +222,33 @@ async def default_application() -> Application:
     loop = asyncio.get_running_loop()
     async with _opening.setdefault(loop, asyncio.Lock()):
         if loop not in _defaults:
-            stack = AsyncExitStack()
-            application = await stack.enter_async_context(running(load_settings()))
-            _defaults[loop] = (application, stack)
+            ready: asyncio.Future[Application] = loop.create_future()
+            keeper = asyncio.create_task(_keep_running(ready))
+            either: tuple[asyncio.Future[Any], ...] = (ready, keeper)
+            try:
+                await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+            except asyncio.CancelledError:
+                keeper.cancel()
+                raise
+            if not ready.done():
+                keeper.result()  # raises what kept it from starting
+            _defaults[loop] = (ready.result(), keeper)
         return _defaults[loop][0]
 
 
 async def close_default_application() -> None:
     """Stop what ``default_application`` started in this event loop, if it did."""
-    found = _defaults.pop(asyncio.get_running_loop(), None)
+    found = _defaults.get(asyncio.get_running_loop())
     if found is not None:
-        await found[1].aclose()
+        found[1].cancel()
+        await asyncio.wait({found[1]})
+
+
+async def _keep_running(ready: asyncio.Future[Application]) -> None:
+    # A task of its own, because the end of an event loop cancels tasks and waits for what they clean up.
+    try:
+        async with running(load_settings()) as application:
+            ready.set_result(application)
+            await asyncio.Event().wait()
+    finally:
+        _defaults.pop(asyncio.get_running_loop(), None)

@@ -7,7 +7,18 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, StringConstraints, model_validator
+
+_SLOWEST = 0.001  # 1,000 s a message, or 1,000 min an edit: fits the ledger's column of milliseconds
+
+
+def _not_nearly_zero(rate: float) -> float:
+    if 0 < rate < _SLOWEST:
+        raise ValueError(f"expected 0 for no pacing, or at least {_SLOWEST}")
+    return rate
+
+
+_Rate = Annotated[float, AfterValidator(_not_nearly_zero)]
 
 
 class ConnectionKind(StrEnum):
@@ -15,6 +26,11 @@ class ConnectionKind(StrEnum):
 
     BOT = "bot"
     WEBHOOK = "webhook"
+
+    @property
+    def secret_name(self) -> str:
+        """The secret's name in upper case, as it ends the name of an environment variable."""
+        return "BOT_TOKEN" if self is ConnectionKind.BOT else "WEBHOOK_URL"
 
 
 class ConnectionState(StrEnum):
@@ -34,8 +50,8 @@ class Pacing(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    messages_per_second_per_channel: Annotated[float, Field(ge=0, le=1000)] = 1
-    updates_per_minute: Annotated[float, Field(ge=0, le=100_000)] | None = None
+    messages_per_second_per_channel: Annotated[_Rate, Field(ge=0, le=1000)] = 1
+    updates_per_minute: Annotated[_Rate, Field(ge=0, le=100_000)] | None = None
 
     @property
     def post_pause_ms(self) -> int:

@@ -74,6 +74,11 @@ class ConnectionRepository:
             raise NotFoundError(NOTHING_HERE)
         return _connection(row)
 
+    async def lock_version(self, connection: AsyncConnection, tenant_id: str, name: str) -> int:
+        """Return a connection's version, 0 for none, and keep others from writing it until the transaction ends."""
+        statement = select(SLACK_CONNECTIONS.c.version).where(*_is(tenant_id, name)).with_for_update()
+        return (await connection.execute(statement)).scalar_one_or_none() or 0
+
     async def all(self, connection: AsyncConnection, tenant_id: str) -> list[SlackConnection]:
         """Return the tenant's connections by name."""
         return [stored for stored, _ in await self.all_with_secrets(connection, tenant_id, decrypt=False)]
@@ -99,13 +104,16 @@ class ConnectionRepository:
         if removed.rowcount == 0:
             raise NotFoundError(NOTHING_HERE)
 
-    async def disable(self, connection: AsyncConnection, tenant_id: str, name: str, *, reason: str) -> None:
-        """Stop sending through a connection until it is written anew."""
-        await connection.execute(
+    async def disable(
+        self, connection: AsyncConnection, tenant_id: str, name: str, *, version: int, reason: str
+    ) -> bool:
+        """Stop sending through a connection until it is written anew; returns ``False`` when it already was."""
+        result = await connection.execute(
             update(SLACK_CONNECTIONS)
-            .where(*_is(tenant_id, name))
+            .where(*_is(tenant_id, name), SLACK_CONNECTIONS.c.version == version)
             .values(state=ConnectionState.DISABLED.value, state_reason=reason, updated_at=self._clock())
         )
+        return result.rowcount > 0
 
     def _secret(self, tenant_id: str, row: Row[Any]) -> str:
         plaintext = self._keyring.decrypt(

@@ -51,10 +51,8 @@ class IngestKeys:
             InvalidValueError: the given key is too short to be one.
             NotFoundError: there is no such tenant.
         """
-        if key is not None and (len(key) < SHORTEST_KEY or not key.isascii() or any(c.isspace() for c in key)):
-            raise InvalidValueError(
-                FieldProblem("key", f"expected at least {SHORTEST_KEY} ASCII characters without spaces")
-            )
+        if key is not None:
+            self.check(key)
         chosen = key or new_ingest_key()
         try:
             async with self._units.begin(tenant_id, actor=actor) as work:
@@ -67,6 +65,17 @@ class IngestKeys:
         except IntegrityError as error:
             raise NotFoundError(NOTHING_HERE) from error
         return chosen
+
+    def check(self, key: str) -> None:
+        """Refuse a key that is too short or too odd to be one.
+
+        Raises:
+            InvalidValueError: says what was expected.
+        """
+        if len(key) < SHORTEST_KEY or not key.isascii() or any(c.isspace() for c in key):
+            raise InvalidValueError(
+                FieldProblem("key", f"expected at least {SHORTEST_KEY} ASCII characters without spaces")
+            )
 
     async def remove(self, tenant_id: str, name: str, *, actor: str) -> None:
         """Remove a key; its senders are refused from now on.

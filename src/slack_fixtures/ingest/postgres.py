@@ -9,12 +9,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import insert, select
+from sqlalchemy import Row, insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from slack_fixtures.ingest.codec import alert_to_json
 from slack_fixtures.ingest.model import Alert, AlertGroup
+from slack_fixtures.kernel.errors import NOTHING_HERE, NotFoundError
 from slack_fixtures.kernel.ids import new_id
 from slack_fixtures.storage.tables import ALERTS, DEAD_LETTERS
 
@@ -63,8 +64,13 @@ async def store_dead_letter(
     body: bytes,
     size_bytes: int,
     received_at: datetime,
+    sha256: bytes | None = None,
 ) -> UUID:
-    """Store a body that could not be read, and return its id."""
+    """Store a body that could not be read, and return its id.
+
+    Args:
+        sha256: of the whole body, where ``body`` is only its beginning.
+    """
     dead_letter_id = new_id()
     await connection.execute(
         upsert(DEAD_LETTERS).values(
@@ -75,7 +81,7 @@ async def store_dead_letter(
             reason=reason[:2_000],
             content_type=content_type[:200],
             size_bytes=size_bytes,
-            sha256=hashlib.sha256(body).digest(),
+            sha256=sha256 or hashlib.sha256(body).digest(),
             body=body[:MOST_KEPT_BYTES],
         )
     )
@@ -90,19 +96,37 @@ async def page_of_dead_letters(
     if before is not None:
         statement = statement.where(DEAD_LETTERS.c.dead_letter_id < before)
     rows = await connection.execute(statement.order_by(DEAD_LETTERS.c.dead_letter_id.desc()).limit(limit))
-    return [
-        DeadLetter(
-            dead_letter_id=row.dead_letter_id,
-            received_at=row.received_at,
-            source=row.source,
-            reason=row.reason,
-            content_type=row.content_type,
-            size_bytes=row.size_bytes,
-            sha256=bytes(row.sha256),
-            body=bytes(row.body),
+    return [_dead_letter(row) for row in rows]
+
+
+async def get_dead_letter(connection: AsyncConnection, tenant_id: str, dead_letter_id: UUID) -> DeadLetter:
+    """Return a dead letter.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    found = await connection.execute(
+        select(DEAD_LETTERS).where(
+            DEAD_LETTERS.c.tenant_id == tenant_id, DEAD_LETTERS.c.dead_letter_id == dead_letter_id
         )
-        for row in rows
-    ]
+    )
+    row = found.one_or_none()
+    if row is None:
+        raise NotFoundError(NOTHING_HERE)
+    return _dead_letter(row)
+
+
+def _dead_letter(row: Row[Any]) -> DeadLetter:
+    return DeadLetter(
+        dead_letter_id=row.dead_letter_id,
+        received_at=row.received_at,
+        source=row.source,
+        reason=row.reason,
+        content_type=row.content_type,
+        size_bytes=row.size_bytes,
+        sha256=bytes(row.sha256),
+        body=bytes(row.body),
+    )
 
 
 def _row(tenant_id: str, group: AlertGroup, alert: Alert, *, routed: bool, received_at: datetime) -> dict[str, Any]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 _VERSION_7 = 0x7 << 76
 _VARIANT = 0b10 << 62
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)  # in whole numbers: a float is a millisecond off for one moment in 160
 
 
 def new_id(*, unix_ms: int | None = None) -> UUID:
@@ -28,9 +30,9 @@ def new_id(*, unix_ms: int | None = None) -> UUID:
 
 def first_id_at(moment: datetime) -> UUID:
     """Return the smallest UUID that an id of this moment can have: a bound for a range of time."""
-    return UUID(int=int(moment.timestamp() * 1000) << 80)
+    return UUID(int=(moment - _EPOCH) // _MILLISECOND << 80)
 
 
 def time_of(identity: UUID) -> datetime:
     """Return the moment that a UUIDv7 carries."""
-    return datetime.fromtimestamp((identity.int >> 80) / 1000, UTC)
+    return _EPOCH + (identity.int >> 80) * _MILLISECOND

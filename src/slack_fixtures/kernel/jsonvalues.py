@@ -12,6 +12,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator
 
 MAX_DEPTH = 64
+_INTEGERS = range(-(2**63), 2**64)  # what the serializer writes; others would be an error on the way to the database
 
 JsonValue = None | bool | int | float | str | list[Any] | dict[str, Any]
 
@@ -33,6 +34,8 @@ def flaw_in(value: Any, *, depth: int = MAX_DEPTH) -> str | None:
 def _flaw_in_scalar(value: Any) -> str | None:
     if isinstance(value, float) and not math.isfinite(value):
         return "holds a number that is not finite"
+    if isinstance(value, int) and value not in _INTEGERS:
+        return "holds an integer of more than 64 bits"
     if value is None or isinstance(value, bool | int | float):
         return None
     return f"holds a {type(value).__name__}, which is not JSON"
@@ -54,4 +57,12 @@ def _storable(value: dict[str, Any]) -> dict[str, Any]:
     return value
 
 
+def _storable_text(text: str) -> str:
+    if flaw := _flaw_in_text(text):
+        raise ValueError(flaw)
+    return text
+
+
 JsonObject = Annotated[dict[str, Any], AfterValidator(_storable)]
+StorableText = AfterValidator(_storable_text)
+"""Added to the annotation of a string that jsonb or text keeps."""

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
+from slack_fixtures.kernel.jsonvalues import StorableText
+
 TENANT_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?", re.ASCII)
 """A tenant's id is a name of 1 to 63 lower-case letters, digits, ``-`` and ``_``: it stands in URLs and keys."""
 
@@ -43,6 +45,9 @@ class ComplianceLevel(StrEnum):
     SOC2 = "SOC2"
 
 
+Region = Annotated[str, StringConstraints(min_length=1, max_length=64), StorableText]
+
+
 class TenantContext(BaseModel):
     """The tenant that a call is made for. Every use case takes one as its first argument.
 
@@ -56,6 +61,6 @@ class TenantContext(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     tenant_id: TenantId
-    region: Annotated[str, StringConstraints(min_length=1, max_length=64)] = "eu-central-1"
+    region: Region = "eu-central-1"
     compliance_level: ComplianceLevel = ComplianceLevel.STANDARD
     environment: Environment = Environment.DEVELOPMENT

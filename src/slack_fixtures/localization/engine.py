@@ -35,9 +35,13 @@ class AILocalizationEngine:
         if len(source_text) > LONGEST_SOURCE:
             raise InvalidValueError(FieldProblem("source_text", f"expected at most {LONGEST_SOURCE} characters"))
         source_locale = (context or {}).get("source_locale", "")
-        try:
-            canonical_tag(target_locale)
-            locale = canonical_tag(source_locale) if source_locale else _UNDETERMINED
-        except UnknownLocaleTagError as error:
-            raise InvalidValueError(FieldProblem("target_locale", str(error))) from error
+        _known_tag("target_locale", target_locale)
+        locale = _known_tag("context.source_locale", source_locale) if source_locale else _UNDETERMINED
         return LocalizedText(source_text, locale=locale, quality=0.0, origin="source", needs_review=True)
+
+
+def _known_tag(field: str, tag: str) -> str:
+    try:
+        return canonical_tag(tag)
+    except UnknownLocaleTagError as error:
+        raise InvalidValueError(FieldProblem(field, str(error))) from error

@@ -39,7 +39,7 @@ def canonical_tag(tag: str) -> str:
         UnknownLocaleTagError: not language[-Script][-REGION], or of a locale that CLDR does not know.
     """
     match = _TAG.fullmatch(tag)
-    if match is None:
+    if match is None or match[1].lower() == "und":  # Babel would take "undetermined" for American English
         raise UnknownLocaleTagError(f"{tag[:40]!r} is not a locale tag such as de-DE or zh-Hant-TW")
     language, script, region = match.groups(default="")
     language = language.lower()
@@ -88,7 +88,10 @@ def parents(tag: str) -> Iterator[str]:
     while parent := exceptions.get(current) or current.rpartition("_")[0]:
         if parent == "root" or script_of(parent.replace("_", "-")) != script:
             return
-        yield parent.replace("_", "-")
+        if parent != "no":  # CLDR's parent of "nb", which is the canonical spelling of the same
+            yield parent.replace("_", "-")
+        elif not current.startswith("nb"):
+            yield "nb"
         current = parent
 
 
@@ -101,7 +104,6 @@ class LocalizationState(StrEnum):
     TENANT_DEFAULT = "tenant_default"
     SOURCE = "source"
     ANY = "any"
-    BUILTIN = "builtin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,9 @@ class Choice:
 def choose(requested: str, available: Collection[str], *, default: str, source: str) -> Choice:
     """Return the best available locale for a reader.
 
-    The order is: the requested tag, its parents, another region of the same language and script, the
-    tenant's default (and its parents), the fixture's source locale, any.
+    The order is: the requested tag, its parents, another region of the same language and script (the nearest
+    relative, then the region where most of its readers live: ``en-GB`` for ``en-NZ``, ``en-US`` for ``en``),
+    the tenant's default (and its parents), the fixture's source locale, any.
 
     Args:
         requested: the audience's tag.
@@ -135,9 +138,8 @@ def choose(requested: str, available: Collection[str], *, default: str, source: 
     for parent in parents(wanted):
         if parent in available:
             return Choice(parent, LocalizationState.PARENT)
-    for tag in sorted(available):
-        if _written_alike(tag, wanted):
-            return Choice(tag, LocalizationState.SIBLING)
+    if siblings := [tag for tag in available if _written_alike(tag, wanted)]:
+        return Choice(min(siblings, key=lambda tag: _distance(tag, wanted)), LocalizationState.SIBLING)
     for tag in (canonical_tag(default), *parents(default)):
         if tag in available:
             return Choice(tag, LocalizationState.TENANT_DEFAULT)
@@ -149,6 +151,18 @@ def choose(requested: str, available: Collection[str], *, default: str, source: 
 @lru_cache(maxsize=4096)
 def _written_alike(one: str, other: str) -> bool:
     return one.partition("-")[0] == other.partition("-")[0] and script_of(one) == script_of(other)
+
+
+@lru_cache(maxsize=4096)
+def _distance(tag: str, wanted: str) -> tuple[int, bool, str]:
+    """Return how far a sibling is: steps up to the nearest common parent, another region than the likely one, name."""
+    ancestors = list(parents(wanted))
+    family = {tag, *parents(tag)}
+    steps = next((step for step, ancestor in enumerate(ancestors) if ancestor in family), len(ancestors))
+    language = wanted.partition("-")[0]
+    likely: Mapping[str, str] = get_global("likely_subtags")
+    home = likely.get(f"{language}_{script_of(wanted)}") or likely.get(language, "")
+    return steps, cldr_locale(tag).territory != home.rpartition("_")[2], tag
 
 
 @lru_cache(maxsize=1024)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field
 
-from slack_fixtures.kernel.tenant import ComplianceLevel, TenantContext, TimeZoneName
+from slack_fixtures.kernel.tenant import ComplianceLevel, Region, TenantContext, TimeZoneName
 from slack_fixtures.localization.model import LocaleTag
 
 
@@ -50,7 +50,7 @@ class TenantSettings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    region: Annotated[str, StringConstraints(min_length=1, max_length=64)] = "eu-central-1"
+    region: Region = "eu-central-1"
     compliance_level: ComplianceLevel = ComplianceLevel.STANDARD
     default_locale: LocaleTag = "en-US"
     timezone: TimeZoneName = "UTC"
