@@ -1,0 +1,65 @@
+"""What several commands need."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any, TypeVar
+
+import orjson
+
+from slack_fixtures.bootstrap import Application, running
+from slack_fixtures.kernel.errors import ConfigurationError
+from slack_fixtures.logs import configure_logging
+from slack_fixtures.settings import Settings, load_settings
+
+_LARGEST_INPUT = 8 * 1024 * 1024
+
+T = TypeVar("T")
+
+
+def quiet_settings(data_dir: Path | None) -> Settings:
+    """Return the settings of a command that prints a result; of its log only warnings are shown.
+
+    Raises:
+        ConfigurationError: a setting is wrong.
+    """
+    settings = load_settings(data_dir=data_dir)
+    configure_logging(json=settings.log_format == "json", level="warning", hidden=settings.secrets)
+    return settings
+
+
+def with_application(settings: Settings, use: Callable[[Application], Coroutine[Any, Any, T]]) -> T:
+    """Start an application that delivers nothing, use it and stop it."""
+
+    async def main() -> T:
+        async with running(settings) as application:
+            return await use(application)
+
+    return asyncio.run(main())
+
+
+def print_json(value: Any) -> None:
+    """Print JSON, indented, as one document."""
+    sys.stdout.write(orjson.dumps(value, option=orjson.OPT_INDENT_2).decode() + "\n")
+
+
+def read_input(path: Path, *, option: str) -> bytes:
+    """Return the content of a file that an option names; ``-`` is standard input.
+
+    Raises:
+        ConfigurationError: it cannot be read, or is too large.
+    """
+    try:
+        if str(path) == "-":
+            content = sys.stdin.buffer.read(_LARGEST_INPUT + 1)
+        else:
+            with path.open("rb") as file:
+                content = file.read(_LARGEST_INPUT + 1)
+    except OSError as error:
+        raise ConfigurationError(f"{option}: {path} cannot be read ({error.strerror})") from error
+    if len(content) > _LARGEST_INPUT:
+        raise ConfigurationError(f"{option}: {path} is larger than {_LARGEST_INPUT} bytes")
+    return content

@@ -1,0 +1,1 @@
+"""Declared state: tenants, fixtures and routes as YAML documents, applied and exported."""

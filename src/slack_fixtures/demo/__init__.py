@@ -1,0 +1,1 @@
+"""The demonstration: a music streaming service whose engineers read four languages."""
