@@ -65,12 +65,14 @@ class CacheManager:
         task = self._loading.get(key)
         if task is None:
             task = asyncio.create_task(self._load(key, load, ttl_s))
+            task.add_done_callback(_look_at_error)
             self._loading[key] = task
         loaded: T = await asyncio.shield(task)  # one impatient caller must not cancel the load of the others
         return loaded
 
     def put(self, key: CacheKey[T], value: T, *, ttl_s: float = DEFAULT_TTL_S) -> None:
-        """Keep a value."""
+        """Keep a value; one that is being loaded meanwhile is older and does not replace it."""
+        self._loading.pop(key, None)
         self._entries[key] = _Entry(value, self._monotonic() + ttl_s)
         self._entries.move_to_end(key)
         while len(self._entries) > self._max_entries:
@@ -103,3 +105,9 @@ class CacheManager:
         finally:
             if self._loading.get(key) is me:
                 del self._loading[key]
+
+
+def _look_at_error(task: asyncio.Task[Any]) -> None:
+    """Take note of a failed load also when every caller has gone, so that asyncio does not report it as lost."""
+    if not task.cancelled():
+        task.exception()

@@ -15,6 +15,7 @@ from slack_fixtures.kernel.tenant import TENANT_ID, TenantContext
 from slack_fixtures.storage.database import Database
 
 _LONGEST = 256
+_LONGEST_RESOURCE = 2_048  # a path with ids in it
 
 
 class ComplianceManager:
@@ -36,7 +37,7 @@ class ComplianceManager:
         *,
         actor: str = "system",
         outcome: str = "ok",
-        compliance_frameworks: Sequence[str] = (),
+        compliance_frameworks: str | Sequence[str] = (),
         details: dict[str, Any] | None = None,
     ) -> AuditEntry:
         """Append one entry and return it; a sensitive read goes ahead only after this has returned.
@@ -63,7 +64,9 @@ class ComplianceManager:
             action=action,
             resource=resource,
             outcome=outcome,
-            frameworks=tuple(compliance_frameworks),
+            frameworks=(compliance_frameworks,)
+            if isinstance(compliance_frameworks, str)
+            else tuple(compliance_frameworks),
             details=details or {},
         )
         _check(entry)
@@ -85,9 +88,12 @@ def _check(entry: AuditEntry) -> None:
         for name in ("actor", "action", "outcome")
         if not 1 <= len(getattr(entry, name)) <= _LONGEST
     ]
+    if len(entry.resource) > _LONGEST_RESOURCE:
+        problems.append(FieldProblem("resource", f"expected at most {_LONGEST_RESOURCE} characters"))
     if not TENANT_ID.fullmatch(entry.tenant_id):
         problems.append(FieldProblem("tenant_id", "expected 1 to 63 lower-case letters, digits, - and _"))
-    if flaw := flaw_in([entry.actor, entry.action, entry.resource, entry.outcome, *entry.frameworks, entry.details]):
-        problems.append(FieldProblem("details", flaw))
+    written = {name: getattr(entry, name) for name in ("actor", "action", "resource", "outcome", "details")}
+    written["compliance_frameworks"] = list(entry.frameworks)
+    problems += [FieldProblem(name, flaw) for name, value in written.items() if (flaw := flaw_in(value))]
     if problems:
         raise InvalidValueError(*problems)

@@ -8,9 +8,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
+import asyncpg
 import orjson
 from sqlalchemy import URL, make_url, text
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -26,6 +27,9 @@ SYSTEM_ROLE = "slack_fixtures_system"
 _CONNECT_TIMEOUT_S = 5
 _STATEMENT_TIMEOUT_S = 30
 _POOL_WAIT_S = 5
+
+_SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+_PARAMETERS = ("host", "port", "sslmode", "sslrootcert")
 
 _SET_TENANT = text("SELECT set_config('app.tenant_id', :tenant_id, true)")
 
@@ -61,19 +65,23 @@ class DatabaseAddress:
             ConfigurationError: not a PostgreSQL URL; the text does not repeat it, for it may hold a password.
         """
         owner = _asyncpg_url(owner_url)
-        app = _asyncpg_url(app_url) if app_url else owner
-        return cls(owner=owner, app=app, system=app)
+        app = _asyncpg_url(app_url, variable="SLACK_FIXTURES_APP_DB_URL") if app_url else owner
+        # The login of the service's role must not be able to become the system role, which crosses tenants.
+        return cls(owner=owner, app=app, system=owner)
 
 
-def _asyncpg_url(given: str) -> URL:
+def _asyncpg_url(given: str, *, variable: str = "SPOTIFY_AI_DB_URL") -> URL:
     try:
         url = make_url(given)
-    except Exception as error:
-        raise ConfigurationError(
-            "SPOTIFY_AI_DB_URL is not a URL such as postgresql://user:password@host/name."
-        ) from error
-    if url.get_backend_name() not in {"postgresql", "postgres"}:
-        raise ConfigurationError(f"SPOTIFY_AI_DB_URL names {url.get_backend_name()}; only PostgreSQL 15+ is supported.")
+    except (ArgumentError, ValueError):  # their texts hold the whole URL
+        raise ConfigurationError(f"{variable} is not a URL such as postgresql://user:password@host/name.") from None
+    backend = url.drivername.partition("+")[0]
+    if backend not in {"postgresql", "postgres"}:
+        raise ConfigurationError(f"{variable} names {backend[:40]}; only PostgreSQL 15+ is supported.")
+    if unknown := sorted(url.query.keys() - set(_PARAMETERS)):
+        raise ConfigurationError(f"{variable}: unknown parameter {unknown[0]!r}; known are {', '.join(_PARAMETERS)}.")
+    if url.query.get("sslmode", "prefer") not in _SSL_MODES:
+        raise ConfigurationError(f"{variable}: sslmode is one of {', '.join(_SSL_MODES)}.")
     return url.set(drivername="postgresql+asyncpg")
 
 
@@ -112,18 +120,24 @@ class Database:
         await self._system.dispose()
 
 
-def open_engine(url: URL, *, role: str | None = None, pool_size: int = 1) -> AsyncEngine:
+def open_engine(
+    url: URL,
+    *,
+    role: str | None = None,
+    pool_size: int = 1,
+    statement_timeout_s: float | None = _STATEMENT_TIMEOUT_S,
+) -> AsyncEngine:
     """Return an engine whose every connection works as ``role``."""
-    query = dict(url.query)
+    query = {name: value for name, value in url.query.items() if name not in {"sslmode", "sslrootcert"}}
     connect_args: dict[str, Any] = {
         "timeout": _CONNECT_TIMEOUT_S,
-        "command_timeout": _STATEMENT_TIMEOUT_S,
+        "command_timeout": statement_timeout_s,
         "server_settings": {"application_name": "slack-fixtures"},
     }
     if role is not None and url.username != role:
         connect_args["server_settings"]["role"] = role
-    if sslmode := query.pop("sslmode", None):
-        connect_args["ssl"] = _ssl(str(sslmode))
+    if (ssl_option := ssl_of(url)) is not None:
+        connect_args["ssl"] = ssl_option
     return create_async_engine(
         url.set(query=query),
         pool_size=pool_size,
@@ -137,21 +151,34 @@ def open_engine(url: URL, *, role: str | None = None, pool_size: int = 1) -> Asy
     )
 
 
-def _ssl(sslmode: str) -> ssl.SSLContext | str:
-    """Map libpq's ``sslmode`` on what asyncpg takes; TLS 1.3 wherever certificates are checked."""
+def ssl_of(url: URL) -> ssl.SSLContext | str | None:
+    """Map libpq's ``sslmode`` on what asyncpg takes; TLS 1.3 wherever certificates are checked.
+
+    Raises:
+        ConfigurationError: the file of ``sslrootcert`` cannot be used.
+    """
+    sslmode = url.query.get("sslmode")
     if sslmode not in {"verify-ca", "verify-full"}:
-        return sslmode
-    context = ssl.create_default_context()
+        return str(sslmode) if sslmode else None
+    authorities = url.query.get("sslrootcert")
+    try:
+        context = ssl.create_default_context(cafile=str(authorities) if authorities else None)
+    except OSError as error:  # ssl.SSLError is one
+        raise ConfigurationError(f"sslrootcert: the file {authorities} cannot be used.") from error
     context.minimum_version = ssl.TLSVersion.TLSv1_3
     context.check_hostname = sslmode == "verify-full"
     return context
+
+
+CONNECTING_FAILED = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError)
+"""What goes wrong before there is a connection; SQLAlchemy before 2.1 lets the driver's own errors through."""
 
 
 @asynccontextmanager
 async def _translated_errors() -> AsyncIterator[None]:
     try:
         yield
-    except (OperationalError, InterfaceError, PoolTimeoutError, OSError, TimeoutError) as error:
+    except (OperationalError, InterfaceError, PoolTimeoutError, *CONNECTING_FAILED) as error:
         raise DependencyError("The database does not answer.") from error
     except DBAPIError as error:
         if error.connection_invalidated or _is_servers_trouble(error):
@@ -160,6 +187,6 @@ async def _translated_errors() -> AsyncIterator[None]:
 
 
 def _is_servers_trouble(error: DBAPIError) -> bool:
-    """Return whether the SQLSTATE speaks of the server's state rather than of our statement."""
+    """Return whether the SQLSTATE speaks of the server's state, or of our login, rather than of our statement."""
     sqlstate = str(getattr(error.orig, "sqlstate", "") or "")
-    return sqlstate[:2] in {"08", "53", "57", "58"} or sqlstate in {"25006", "40001", "40P01", "55P03"}
+    return sqlstate[:2] in {"08", "28", "3D", "53", "57", "58"} or sqlstate in {"25006", "40001", "40P01", "55P03"}

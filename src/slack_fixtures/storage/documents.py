@@ -22,6 +22,8 @@ from slack_fixtures.storage.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
 
+_NO_SUCH_TENANT = "23503"  # SQLSTATE foreign_key_violation; the tenant is all that a projection points at
+
 
 @dataclass(frozen=True, slots=True)
 class Stored(Generic[T]):
@@ -66,6 +68,7 @@ class DocumentStore(Generic[T]):
 
         Raises:
             ConflictError: the id or the name is taken.
+            NotFoundError: there is no such tenant.
         """
         history = await event_store.read(work.connection, self._stream(work, document_id))
         present = fold(history)
@@ -172,32 +175,38 @@ class DocumentStore(Generic[T]):
 
     async def replay(self, connection: AsyncConnection, tenant_id: str) -> bytes:
         """Return the projection as the events alone give it, as canonical JSON lines in the order of ids."""
-        lines = []
-        async for history in event_store.read_all(connection, tenant_id, self._kind.stream_type):
-            state = fold(history)
-            if state is not None and state.document is not None:
-                lines.append(_line(self._row(tenant_id, history[0].stream.id, state)))
-        return b"\n".join(lines)
+        return b"\n".join([_line(row) async for row in self._rows(connection, tenant_id)])
 
     async def projection(self, connection: AsyncConnection, tenant_id: str) -> bytes:
         """Return the stored projection in the form of ``replay``, to be compared byte by byte."""
         rows = await connection.execute(
             select(self._table).where(self._table.c.tenant_id == tenant_id).order_by(self._id)
         )
-        return b"\n".join(_line(dict(row._mapping)) for row in rows)  # noqa: SLF001 - documented as public
+        # SQLAlchemy's names of columns are no plain strings, which the serializer insists on.
+        return b"\n".join(_line({str(name): value for name, value in row.items()}) for row in rows.mappings())
 
     async def rebuild(self, work: UnitOfWork) -> str:
-        """Write the projection anew from the events and return the SHA-256 of its canonical form."""
-        alive = []
-        async for history in event_store.read_all(work.connection, work.tenant_id, self._kind.stream_type):
+        """Write the projection anew from the events and return the SHA-256 of its canonical form.
+
+        Rows are overwritten rather than deleted wherever they may stay, because a tenant's row takes all that
+        belongs to the tenant with it.
+        """
+        right = {row[self._kind.id_column]: row async for row in self._rows(work.connection, work.tenant_id)}
+        present = await work.connection.execute(select(self._table).where(self._table.c.tenant_id == work.tenant_id))
+        for found in present.mappings().all():
+            document_id = found[self._kind.id_column]
+            # A wrong name may be another document's right one, and names are unique.
+            if document_id not in right or found.get("name") != right[document_id].get("name"):
+                await work.connection.execute(delete(self._table).where(*self._is(work.tenant_id, document_id)))
+        for row in right.values():
+            await work.connection.execute(self._upsert(row))
+        return hashlib.sha256(await self.projection(work.connection, work.tenant_id)).hexdigest()
+
+    async def _rows(self, connection: AsyncConnection, tenant_id: str) -> AsyncIterator[dict[str, Any]]:
+        async for history in event_store.read_all(connection, tenant_id, self._kind.stream_type):
             state = fold(history)
             if state is not None and state.document is not None:
-                document_id = history[0].stream.id
-                await work.connection.execute(self._upsert(self._row(work.tenant_id, document_id, state)))
-                alive.append(document_id)
-        stray = delete(self._table).where(self._table.c.tenant_id == work.tenant_id, self._id.not_in(alive))
-        await work.connection.execute(stray)
-        return hashlib.sha256(await self.projection(work.connection, work.tenant_id)).hexdigest()
+                yield self._row(tenant_id, history[0].stream.id, state)
 
     async def _publish(
         self, work: UnitOfWork, document_id: str, document: T, history: list[RecordedEvent]
@@ -214,6 +223,8 @@ class DocumentStore(Generic[T]):
         try:
             await work.connection.execute(self._upsert(self._row(work.tenant_id, document_id, state)))
         except IntegrityError as error:
+            if getattr(error.orig, "sqlstate", "") == _NO_SUCH_TENANT:
+                raise NotFoundError(NOTHING_HERE) from error
             raise ConflictError(f"There is a {self._kind.what} of this name already.") from error
         return self._from_state(document_id, state)
 

@@ -15,10 +15,10 @@ import hashlib
 import logging
 import os
 import pwd
+import re
 import shutil
 import stat
 import subprocess
-import tempfile
 import time
 import warnings
 from collections.abc import Iterator
@@ -42,6 +42,8 @@ DATABASE = "slack_fixtures"
 _BIN = POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION]
 _ROOTS_STAND_IN = "pgserver"  # PostgreSQL refuses to run as root
 _LONGEST_SOCKET_PATH = 107  # sockaddr_un.sun_path, less its terminator
+_UNSAFE_IN_SHELL = frozenset('"$`\\\n')  # pg_ctl hands its paths to a shell in double quotes
+_PLAIN_PATH = re.compile(r"[\w./+@%=-]+")  # stands in a list for PostgreSQL inside a quoted argument for pg_ctl's shell
 _START_TIMEOUT_S = 60  # crash recovery after kill -9 of the machine replays the log first
 _STOP_TIMEOUT_S = 30
 
@@ -110,26 +112,40 @@ class EmbeddedPostgres:
 
     def _socket_dir(self) -> Path:
         inside = self._home / "run"
-        if len(str(inside / ".s.PGSQL.5432.lock")) <= _LONGEST_SOCKET_PATH:
+        if len(os.fsencode(inside / ".s.PGSQL.5432")) <= _LONGEST_SOCKET_PATH and _PLAIN_PATH.fullmatch(str(inside)):
             return inside
-        digest = hashlib.sha256(str(self._home).encode()).hexdigest()[:16]
-        return Path(tempfile.gettempdir()) / f"slack-fixtures-{os.geteuid()}-{digest}"
+        digest = hashlib.sha256(os.fsencode(self._home)).hexdigest()[:16]
+        # Not tempfile.gettempdir(): every process must find the same folder, whatever its TMPDIR says.
+        return Path("/tmp") / f"slack-fixtures-{os.geteuid()}-{digest}"  # noqa: S108 - its owner is checked
 
     def _make_home(self) -> None:
+        if unsafe := _UNSAFE_IN_SHELL.intersection(str(self._home)):
+            raise ConfigurationError(f"DATA_DIR holds {min(unsafe)!r}, which PostgreSQL's start command cannot take.")
         try:
             self._home.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._sockets.mkdir(exist_ok=True, mode=0o700)
+            found = self._sockets.lstat()  # in /tmp, somebody else may have put a link there
         except OSError as error:
             raise ConfigurationError(f"DATA_DIR {self._home} cannot be used: {error.strerror}.") from error
-        owner = self._sockets.stat().st_uid
-        if self._user is None and owner != os.geteuid():
+        stand_in = self._stand_in()
+        if not stat.S_ISDIR(found.st_mode) or found.st_uid not in {os.geteuid(), stand_in.pw_uid if stand_in else None}:
             raise ConfigurationError(f"{self._sockets} belongs to another user; choose another DATA_DIR.")
-        if self._user is not None:
-            ensure_user_exists(self._user)
-            stand_in = pwd.getpwnam(self._user)
+        if stand_in is not None:
             os.chown(self._sockets, stand_in.pw_uid, stand_in.pw_gid)
             for folder in (self._cluster, self._sockets, _BIN / "postgres"):
                 _let_pass(folder)
+
+    def _stand_in(self) -> pwd.struct_passwd | None:
+        if self._user is None:
+            return None
+        try:
+            ensure_user_exists(self._user)
+            return pwd.getpwnam(self._user)
+        except (OSError, subprocess.SubprocessError, KeyError) as error:
+            raise ConfigurationError(
+                f"PostgreSQL does not run as root, and the user {self._user} cannot be created; create it, or start "
+                "as an ordinary user."
+            ) from error
 
     @contextmanager
     def _life_cycle_lock(self) -> Iterator[None]:
@@ -164,23 +180,51 @@ class EmbeddedPostgres:
             self._presence = None
 
     def _refuse_other_version(self) -> None:
-        with suppress(FileNotFoundError):
-            found = (self._cluster / "PG_VERSION").read_text(encoding="ascii").strip()
-            if found != str(TARGET_POSTGRES_VERSION):
-                raise ConfigurationError(
-                    f"{self._cluster} was made by PostgreSQL {found}; this release runs {TARGET_POSTGRES_VERSION}. "
-                    "Export with the older release, or choose another DATA_DIR."
-                )
+        try:
+            found = (self._cluster / "PG_VERSION").read_text(encoding="ascii", errors="replace").strip()
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise ConfigurationError(f"{self._cluster} cannot be used: {error.strerror}.") from error
+        if found != str(TARGET_POSTGRES_VERSION):
+            raise ConfigurationError(
+                f"{self._cluster} was made by PostgreSQL {found[:20]}; this release runs {TARGET_POSTGRES_VERSION}. "
+                "Export with the older release, or choose another DATA_DIR."
+            )
 
     def _postmaster(self) -> psutil.Process | None:
         """Return the server's process if the lock file names one that lives and is this cluster's."""
         try:
             first_line = (self._cluster / "postmaster.pid").read_text(encoding="utf-8").split("\n", 1)[0]
             process = psutil.Process(int(first_line))
-            is_ours = process.name() == "postgres" and Path(process.cwd()) == self._cluster
-        except (FileNotFoundError, ValueError, psutil.Error):
+            alive = process.name() == "postgres" and process.status() != psutil.STATUS_ZOMBIE
+        except (OSError, ValueError, psutil.Error):
             return None
-        return process if is_ours and process.status() != psutil.STATUS_ZOMBIE else None
+        return process if alive and self._works_here(process) else None
+
+    def _works_here(self, process: psutil.Process) -> bool:
+        """Return whether a process of PostgreSQL has this cluster as its working directory, as all of them do."""
+        try:
+            return Path(process.cwd()) == self._cluster
+        except psutil.AccessDenied:
+            return self._user is not None and self._cwd_as_stand_in(process.pid) == str(self._cluster)
+        except psutil.Error:
+            return False
+
+    def _cwd_as_stand_in(self, pid: int) -> str:
+        # In a container, root may not look into other users' processes (CAP_SYS_PTRACE); their own user may.
+        link = f"/proc/{pid}/cwd"
+        done = subprocess.run(  # noqa: S603 - fixed program, numeric argument
+            ["/usr/bin/env", "readlink", link],
+            user=self._user,
+            group=self._user,
+            extra_groups=[],
+            cwd="/",
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done.stdout.removesuffix("\n")
 
     def _is_running(self) -> bool:
         if self._postmaster() is None:
@@ -211,7 +255,7 @@ class EmbeddedPostgres:
             if process.info["name"] != "postgres":
                 continue
             with suppress(psutil.Error):
-                if Path(process.cwd()) == self._cluster:
+                if self._works_here(process):
                     process.kill()
                     process.wait(5)
         (self._cluster / "postmaster.pid").unlink(missing_ok=True)
@@ -219,10 +263,13 @@ class EmbeddedPostgres:
     def _create_cluster(self) -> None:
         if (self._cluster / "PG_VERSION").exists():
             return
+        if self._cluster.exists() and any(self._cluster.iterdir()):  # somebody's data: not for us to delete
+            raise ConfigurationError(
+                f"{self._cluster} is not empty and holds no PostgreSQL cluster; choose another DATA_DIR."
+            )
         unfinished = self._home / "postgres.new"
-        for leftover in (unfinished, self._cluster):
-            if leftover.exists():
-                shutil.rmtree(leftover)
+        if unfinished.exists():
+            shutil.rmtree(unfinished)
         unfinished.mkdir(mode=0o700)
         if self._user is not None:
             stand_in = pwd.getpwnam(self._user)

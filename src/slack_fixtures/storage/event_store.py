@@ -7,9 +7,11 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Row, insert, select
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from slack_fixtures.kernel.documents import retire
 from slack_fixtures.kernel.errors import VersionConflictError
 from slack_fixtures.kernel.events import NewEvent, RecordedEvent, Stream, StreamType
 from slack_fixtures.kernel.ids import new_id
@@ -83,6 +85,23 @@ async def read_all(connection: AsyncConnection, tenant_id: str, kind: StreamType
         history.append(event)
     if history:
         yield history
+
+
+async def end_all(work: UnitOfWork, *, but: StreamType) -> None:
+    """Append the end of every living stream of the tenant, those of one kind excepted.
+
+    Without it, a replay for a later tenant of the same id would bring the former one's documents back.
+    """
+    newest = await work.connection.execute(
+        select(EVENTS)
+        .ext(distinct_on(EVENTS.c.stream_type, EVENTS.c.stream_id))
+        .where(EVENTS.c.tenant_id == work.tenant_id, EVENTS.c.stream_type != but.value)
+        .order_by(EVENTS.c.stream_type, EVENTS.c.stream_id, EVENTS.c.version.desc())
+    )
+    for event in [_event(row) for row in newest]:
+        end = retire(event.stream.type)
+        if event.type != end.type:
+            await append(work, event.stream, end, expected_version=event.version)
 
 
 def _event(row: Row[Any]) -> RecordedEvent:

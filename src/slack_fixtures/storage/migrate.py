@@ -13,8 +13,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
-from slack_fixtures.kernel.errors import ConfigurationError, DependencyError
-from slack_fixtures.storage.database import DatabaseAddress, open_engine
+from slack_fixtures.kernel.errors import ConfigurationError, DependencyError, SlackFixturesError
+from slack_fixtures.storage.database import CONNECTING_FAILED, DatabaseAddress, open_engine
 from slack_fixtures.storage.embedded import DATABASE, SUPERUSER, EmbeddedPostgres
 
 _OLDEST_SUPPORTED = 150_000  # server_version_num of PostgreSQL 15
@@ -36,25 +36,19 @@ async def migrate(address: DatabaseAddress) -> Migrated:
         ConfigurationError: the server is too old, or the login may not migrate.
         DependencyError: the server does not answer, or a lock was not to be had in time.
     """
-    engine = open_engine(address.owner)
+    engine = open_engine(address.owner, statement_timeout_s=None)  # a large table's migration takes its time
     try:
         async with engine.connect() as connection:
             version = (await connection.execute(text("SHOW server_version_num"))).scalar_one()
-            if int(version) < _OLDEST_SUPPORTED:
-                raise ConfigurationError(f"PostgreSQL 15 or newer is needed; the server is {int(version) // 10_000}.")
+            _require_supported(int(version))
             await connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": _ADVISORY_KEY})
             await connection.commit()
             migrated = await connection.run_sync(_upgrade)
             await connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _ADVISORY_KEY})
             await connection.commit()
             return migrated
-    except DBAPIError as error:
-        sqlstate = getattr(error.orig, "sqlstate", "")
-        if sqlstate == "42501":
-            raise ConfigurationError("The login of SPOTIFY_AI_DB_URL may not create roles or tables.") from error
-        raise DependencyError(f"The migration failed and was rolled back (SQLSTATE {sqlstate}).") from error
-    except OSError as error:
-        raise DependencyError("The database does not answer.") from error
+    except (DBAPIError, *CONNECTING_FAILED) as error:
+        raise _translated(error) from error
     finally:
         await engine.dispose()
 
@@ -63,6 +57,7 @@ async def needs_migration(address: DatabaseAddress) -> bool:
     """Return whether the database is behind this release.
 
     Raises:
+        ConfigurationError: the server refuses the login.
         DependencyError: the server does not answer.
     """
     engine = open_engine(address.owner)
@@ -70,8 +65,8 @@ async def needs_migration(address: DatabaseAddress) -> bool:
         async with engine.connect() as connection:
             present = await connection.run_sync(_present_revision)
         return present != _script().get_current_head()
-    except (DBAPIError, OSError) as error:
-        raise DependencyError("The database does not answer.") from error
+    except (DBAPIError, *CONNECTING_FAILED) as error:
+        raise _translated(error) from error
     finally:
         await engine.dispose()
 
@@ -87,6 +82,26 @@ async def create_embedded_database(server: EmbeddedPostgres, name: str = DATABAS
     finally:
         await connection.close()
     return DatabaseAddress.embedded(server, name)
+
+
+def _require_supported(version: int) -> None:
+    if version < _OLDEST_SUPPORTED:
+        raise ConfigurationError(f"PostgreSQL 15 or newer is needed; the server is {version // 10_000}.")
+
+
+def _translated(error: Exception) -> SlackFixturesError:
+    """Return what an operator can do about an error; the driver's arrive bare from scripts and on connecting."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    sqlstate = str(getattr(cause, "sqlstate", None) or "")
+    if sqlstate == "42501":
+        return ConfigurationError("The login of SPOTIFY_AI_DB_URL may not create roles or tables.")
+    if sqlstate == "3D000":
+        return ConfigurationError("The database that SPOTIFY_AI_DB_URL names does not exist.")
+    if sqlstate.startswith("28"):
+        return ConfigurationError("The server refuses the user or the password of SPOTIFY_AI_DB_URL.")
+    if not sqlstate or sqlstate[:2] in {"08", "57"}:
+        return DependencyError("The database does not answer.")
+    return DependencyError(f"The migration failed and was rolled back (SQLSTATE {sqlstate}).")
 
 
 def _upgrade(connection: Connection) -> Migrated:

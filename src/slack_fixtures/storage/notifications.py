@@ -11,6 +11,8 @@ import asyncpg
 import structlog
 from sqlalchemy import URL
 
+from slack_fixtures.storage.database import ssl_of
+
 log = structlog.get_logger(__name__)
 
 _CONNECT_TIMEOUT_S = 5
@@ -67,7 +69,7 @@ async def _listen(
                     await stopping.wait()
         finally:
             if connection is not None and not connection.is_closed():
-                await connection.close()
+                connection.terminate()  # says nothing more: a farewell to a dead server would wait for its answer
 
 
 async def _first_of(*events: asyncio.Event) -> None:
@@ -89,6 +91,7 @@ async def connect(url: URL) -> Any:
         user=url.username,
         password=url.password,
         database=url.database,
+        ssl=ssl_of(url),
         timeout=_CONNECT_TIMEOUT_S,
         server_settings={"application_name": "slack-fixtures listener"},
     )

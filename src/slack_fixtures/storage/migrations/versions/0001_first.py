@@ -256,10 +256,15 @@ BEGIN
       month := date_trunc('month', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' + make_interval(months => ahead);
       child := format('%s_%s', parent, to_char(month AT TIME ZONE 'UTC', 'YYYY_MM'));
       IF to_regclass(child) IS NULL THEN
-        EXECUTE format('CREATE TABLE %I PARTITION OF %I FOR VALUES FROM (%L) TO (%L)', child, parent,
-          first_id_at(month), first_id_at(month + interval '1 month'));
-        PERFORM isolate_tenants(child::regclass);
-        made := made + 1;
+        BEGIN
+          EXECUTE format('CREATE TABLE %I PARTITION OF %I FOR VALUES FROM (%L) TO (%L)', child, parent,
+            first_id_at(month), first_id_at(month + interval '1 month'));
+          PERFORM isolate_tenants(child::regclass);
+          made := made + 1;
+        EXCEPTION
+          WHEN check_violation THEN NULL;  -- rows of that month came first; they stay in the default partition
+          WHEN duplicate_table OR unique_violation THEN NULL;  -- another process was faster
+        END;
       END IF;
     END LOOP;
   END LOOP;
@@ -288,8 +293,8 @@ GRANT EXECUTE ON FUNCTION ensure_partitions(integer) TO slack_fixtures_system;
 -- The system role claims deliveries by their routing columns and lists tenants; it never sees an alert or a message.
 GRANT SELECT (tenant_id, document, version, created_at, updated_at) ON tenants TO slack_fixtures_system;
 GRANT SELECT (tenant_id, delivery_id, seq, episode_id, kind, state, priority, due_at, lease_until, lease_owner, fence,
-  connection, method, bucket, pace_ms, maybe_sent, created_at) ON deliveries TO slack_fixtures_system;
-GRANT UPDATE (state, due_at, lease_until, lease_owner, fence, maybe_sent) ON deliveries TO slack_fixtures_system;
+  connection, method, bucket, pace_ms, maybe_sent, code, created_at) ON deliveries TO slack_fixtures_system;
+GRANT UPDATE (state, due_at, lease_until, lease_owner, fence, maybe_sent, code) ON deliveries TO slack_fixtures_system;
 GRANT SELECT, INSERT, UPDATE ON pacing TO slack_fixtures_system;
 CREATE POLICY system_lists_tenants ON tenants FOR SELECT TO slack_fixtures_system USING (true);
 CREATE POLICY system_claims ON deliveries TO slack_fixtures_system USING (true) WITH CHECK (true);
