@@ -122,13 +122,16 @@ def observe(latest: Episode | None, group: AlertGroup) -> Change | None:
 
 def _open(latest: Episode | None, group: AlertGroup) -> Change | None:
     known = latest.members if latest else {}
-    firing = [a for a in group.alerts if _burns(a) and member_key(a.fingerprint, a.starts_at) not in known]
-    if firing:
+    if firing := _unknown_firing(known, group):
         return Change(_new_episode(firing, group), opens=True)
     if latest is None and group.alerts:
         # Resolved before anybody heard of it: remember that, so that a late "firing" of the same start stays silent.
         return Change(replace(_new_episode(group.alerts, group), closed=True))
     return None
+
+
+def _unknown_firing(known: dict[str, Member], group: AlertGroup) -> list[Alert]:
+    return [a for a in group.alerts if _burns(a) and member_key(a.fingerprint, a.starts_at) not in known]
 
 
 def _new_episode(alerts: Iterable[Alert], group: AlertGroup) -> Episode:
@@ -138,29 +141,24 @@ def _new_episode(alerts: Iterable[Alert], group: AlertGroup) -> Episode:
 
 
 def _continue(present: Episode, group: AlertGroup) -> Change | None:
-    # The sender may have lost the news that an alert ended: its new start says so.
-    restarted = _restarts(present, group)
-    if restarted and not (
-        {m.key for m in present.firing} - {m.key for m in present.firing if m.fingerprint in restarted}
-    ):
-        ended = _closed(present, at={a.fingerprint: a.starts_at for a in group.alerts})
-        opened = _new_episode([a for a in group.alerts if _burns(a)], group)
-        return Change(opened, opens=True, ends=ended)
+    starts = _later_starts(present, group)
+    if _begins_anew(present, group, starts):
+        opened = _new_episode(_unknown_firing(present.members, group), group)
+        return Change(opened, opens=True, ends=_closed(present, at=starts))
 
-    members = dict(present.members)
-    for key, member in present.members.items():
-        if member.fingerprint in restarted and member.status is AlertStatus.FIRING:
-            members[key] = replace(member, status=AlertStatus.RESOLVED, ends_at=restarted[member.fingerprint])
-    joined = _joining(members, group)
-    members = _with_alerts(members, (a for a in group.alerts if _key_in(members, a) is not None or a in joined))
+    # What was over before anybody heard of it is no news.
+    burning = _burning(present.members)
+    known = (a for a in group.alerts if _burns(a) or _key_in(present.members, burning, a) is not None)
+    members = _with_alerts(present.members, known)
     if _says_all_is_over(group):
         members = {key: _ended(m, group) for key, m in members.items()}
 
-    firing = [m for m in members.values() if m.status is AlertStatus.FIRING]
-    highest = min((m.severity for m in firing), key=lambda s: s.rank, default=present.severity)
+    firing_now = [m for m in members.values() if m.status is AlertStatus.FIRING]
+    joined = tuple(m.key for m in firing_now if m.key not in present.members)
+    highest = min((m.severity for m in firing_now), key=lambda s: s.rank, default=present.severity)
     raised = highest.outranks(present.severity)
-    closed = not firing and group.truncated == 0  # what was cut off may still burn (PEERS 4.1.1)
-    visible = bool(joined) or raised or _statuses(members) != _statuses(present.members)
+    closed = not firing_now and group.truncated == 0  # what was cut off may still burn (PEERS 4.1.1)
+    visible = bool(joined) or raised or closed or _statuses(members) != _statuses(present.members)
     episode = Episode(
         members=members,
         severity=highest if raised else present.severity,
@@ -170,56 +168,78 @@ def _continue(present: Episode, group: AlertGroup) -> Change | None:
     )
     if not visible and episode == present:
         return None
-    return Change(
-        episode,
-        visible=visible,
-        joined=tuple(member_key(a.fingerprint, a.starts_at) for a in joined),
-        raised_from=present.severity if raised else None,
-    )
+    return Change(episode, visible=visible, joined=joined, raised_from=present.severity if raised else None)
 
 
 def _burns(alert: Alert) -> bool:
     return alert.status is AlertStatus.FIRING
 
 
-def _restarts(present: Episode, group: AlertGroup) -> dict[str, datetime]:
-    """Return the alerts that fire with a later start than the one that burns here, with that start."""
-    burning = {m.fingerprint: m.starts_at for m in present.firing}
-    return {
-        alert.fingerprint: alert.starts_at
-        for alert in group.alerts
-        if _burns(alert)
-        and alert.starts_at_given
-        and alert.fingerprint in burning
-        and alert.starts_at > burning[alert.fingerprint]
-    }
+def _later_starts(present: Episode, group: AlertGroup) -> dict[str, datetime]:
+    """Return the alerts that fire with a later start than any that is known of them here, with that start."""
+    newest: dict[str, datetime] = {}
+    for member in present.members.values():
+        newest[member.fingerprint] = max(member.starts_at, newest.get(member.fingerprint, member.starts_at))
+    starts: dict[str, datetime] = {}
+    for alert in filter(_burns, group.alerts):
+        known = newest.get(alert.fingerprint)
+        if alert.starts_at_given and known is not None and alert.starts_at > known:
+            starts[alert.fingerprint] = max(alert.starts_at, starts.get(alert.fingerprint, alert.starts_at))
+    return starts
 
 
-def _joining(members: dict[str, Member], group: AlertGroup) -> list[Alert]:
-    return [alert for alert in group.alerts if _burns(alert) and _key_in(members, alert) is None]
+def _begins_anew(present: Episode, group: AlertGroup, starts: dict[str, datetime]) -> bool:
+    """Return whether everything that burned here has ended, which only the later starts tell.
+
+    The sender may have lost the news of the end. What it cut off may still burn, so a truncated payload never ends
+    an episode.
+    """
+    return bool(starts) and group.truncated == 0 and all(m.fingerprint in starts for m in present.firing)
 
 
-def _key_in(members: dict[str, Member], alert: Alert) -> str | None:
-    """Return the member that an alert speaks of: the same start, else the one that burns where starts are unsure."""
+def _key_in(members: dict[str, Member], burning: dict[str, Member], alert: Alert) -> str | None:
+    """Return the member that an alert speaks of: the same start, else the one of its fingerprint that burns.
+
+    The start of one firing may move: senders that give none are read anew each time, and a pair of Prometheis
+    agrees on the earlier one. Only a later start, or an end before that member began, speaks of another firing.
+    """
     key = member_key(alert.fingerprint, alert.starts_at)
     if key in members:
         return key
-    if _burns(alert) and alert.starts_at_given:
+    candidate = burning.get(alert.fingerprint)
+    if candidate is None or _speaks_of_another(candidate, alert):
         return None
-    burning = (k for k, m in members.items() if m.fingerprint == alert.fingerprint and m.status is AlertStatus.FIRING)
-    return next(burning, None)
+    return candidate.key
+
+
+def _burning(members: dict[str, Member]) -> dict[str, Member]:
+    """Return what burns by fingerprint, so that nobody searches 10,000 members for each of 10,000 alerts."""
+    return {m.fingerprint: m for m in reversed(members.values()) if m.status is AlertStatus.FIRING}
+
+
+def _speaks_of_another(burning: Member, alert: Alert) -> bool:
+    if not alert.starts_at_given:
+        return False
+    if _burns(alert):
+        return alert.starts_at > burning.starts_at
+    return alert.ends_at is not None and _began_after(burning, alert.ends_at)
+
+
+def _began_after(member: Member, moment: datetime) -> bool:
+    """Return whether a firing surely began at this moment of the sender's clock or later."""
+    is_sure = member.alert is None or member.alert.starts_at_given
+    return is_sure and member.starts_at >= moment
 
 
 def _with_alerts(members: dict[str, Member], alerts: Iterable[Alert]) -> dict[str, Member]:
-    updated = dict(members)
-    whole = sum(m.alert is not None for m in updated.values())
+    updated, burning = dict(members), _burning(members)
     for alert in alerts:
-        key = _key_in(updated, alert)
+        key = _key_in(updated, burning, alert)
         before = updated.get(key) if key else None
         if before is not None and before.status is AlertStatus.RESOLVED:
             continue  # a late repeat of "firing" does not wake what is over
-        keeps = (before is not None and before.alert is not None) or whole < MOST_DOCUMENTS
-        whole += keeps and (before is None or before.alert is None)
+        if before is None and _burns(alert):
+            _end_former_firing(updated, burning, alert)
         starts_at = before.starts_at if before else alert.starts_at
         member = Member(
             fingerprint=alert.fingerprint,
@@ -228,25 +248,45 @@ def _with_alerts(members: dict[str, Member], alerts: Iterable[Alert]) -> dict[st
             severity=alert.severity,
             name=alert.name,
             ends_at=alert.ends_at,
-            alert=replace(alert, starts_at=starts_at) if keeps else None,
+            alert=replace(alert, starts_at=starts_at),
         )
         updated[member.key] = member
-    return updated
+        if member.status is AlertStatus.FIRING:
+            burning[member.fingerprint] = member
+        elif before is not None and burning.get(member.fingerprint, member).key == member.key:
+            burning.pop(member.fingerprint, None)
+    return _trimmed(updated)
+
+
+def _end_former_firing(members: dict[str, Member], burning: dict[str, Member], alert: Alert) -> None:
+    former = burning.pop(alert.fingerprint, None)
+    if former is not None:
+        members[former.key] = replace(former, status=AlertStatus.RESOLVED, ends_at=alert.starts_at)
+
+
+def _trimmed(members: dict[str, Member]) -> dict[str, Member]:
+    """Keep ``MOST_DOCUMENTS`` whole: what burns and is urgent first, so that the lead always is; else first come."""
+    whole = sorted(
+        (m for m in members.values() if m.alert is not None),
+        key=lambda m: (m.status is AlertStatus.RESOLVED, m.severity.rank),
+    )
+    return members | {m.key: replace(m, alert=None) for m in whole[MOST_DOCUMENTS:]}
 
 
 def _says_all_is_over(group: AlertGroup) -> bool:
     return (
         bool(group.alerts)
-        and group.truncated == 0
         and not any(_burns(a) for a in group.alerts)
-        and (group.status is AlertStatus.RESOLVED and group.is_whole_group)
+        and group.status is AlertStatus.RESOLVED
+        and group.is_whole_group
     )
 
 
 def _ended(member: Member, group: AlertGroup) -> Member:
-    if member.status is AlertStatus.RESOLVED:
-        return member
+    """Return a member after a payload that says that all is over, unless it began after all that the payload knows."""
     ends_at = max((a.ends_at for a in group.alerts if a.ends_at), default=None)
+    if member.status is AlertStatus.RESOLVED or (ends_at is not None and _began_after(member, ends_at)):
+        return member
     return replace(member, status=AlertStatus.RESOLVED, ends_at=ends_at)
 
 

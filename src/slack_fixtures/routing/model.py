@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from slack_fixtures.ingest.model import Alert
 from slack_fixtures.kernel.tenant import TimeZoneName
 from slack_fixtures.localization.model import LocaleConfiguration, LocaleTag
-from slack_fixtures.routing.matchers import parse_matcher
+from slack_fixtures.routing.matchers import Matcher, Operator, parse_matcher
 
 RESOURCE_NAME = r"\A[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,126}[A-Za-z0-9])?\z"
 ResourceName = Annotated[str, StringConstraints(pattern=RESOURCE_NAME, max_length=128)]
@@ -77,7 +77,14 @@ class Route(BaseModel):
 
     def accepts(self, labels: Mapping[str, str]) -> bool:
         """Return whether every matcher accepts these labels."""
-        return all(parse_matcher(text).accepts(labels) for text in self.matchers)
+        return self.accepts_any_spelling((labels,))
+
+    def accepts_any_spelling(self, spellings: Sequence[Mapping[str, str]]) -> bool:
+        """Return whether every matcher accepts an alert whose labels can be read in more than one way.
+
+        A matcher that wants something is content with one spelling; one that excludes something excludes it in all.
+        """
+        return all(_accepts(parse_matcher(text), spellings) for text in self.matchers)
 
     def to_json(self) -> dict[str, Any]:
         """Return the body that the HTTP interface takes and gives."""
@@ -92,14 +99,20 @@ def matching_labels(alert: Alert) -> dict[str, str]:
 def routes_for(alert: Alert, routes: Iterable[Route]) -> list[Route]:
     """Return the routes that take an alert: all that match, else the catch-all routes, else none.
 
-    A matcher on ``severity`` that fails on the sender's own word ("P1") is tried once more with the normalised one.
+    Matchers on ``severity`` see the sender's own word ("P1") and the normalised one ("critical"): each of them is
+    found by ``severity=``, and kept out by ``severity!=``.
     """
     given = matching_labels(alert)
-    normalised = {**given, "severity": alert.severity.value}
+    spellings = (given, {**given, "severity": alert.severity.value})
     matched, catch_all = [], []
     for route in routes:
         if not route.matchers:
             catch_all.append(route)
-        elif route.accepts(given) or (normalised != given and route.accepts(normalised)):
+        elif route.accepts_any_spelling(spellings):
             matched.append(route)
     return matched or catch_all
+
+
+def _accepts(matcher: Matcher, spellings: Sequence[Mapping[str, str]]) -> bool:
+    answers = (matcher.accepts(labels) for labels in spellings)
+    return all(answers) if matcher.operator in {Operator.NOT_EQUAL, Operator.MATCHES_NOT} else any(answers)
