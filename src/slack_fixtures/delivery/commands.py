@@ -41,7 +41,14 @@ class DeliveryCommands:
             await work.connection.execute(
                 update(DELIVERIES)
                 .where(*mine)
-                .values(state=DeliveryState.PENDING.value, due_at=work.clock(), finished_at=None, attempts=0)
+                .values(
+                    state=DeliveryState.PENDING.value,
+                    due_at=work.clock(),
+                    finished_at=None,
+                    attempts=0,
+                    code="",
+                    detail="",
+                )
             )
             await work.connection.execute(_WAKE, {"channel": WAKE_CHANNEL})
             work.note("DeliveryRedriven", f"delivery/{delivery_id}", was=state)

@@ -108,6 +108,7 @@ def frame_of(episode: Episode, lead: Alert, *, acknowledged_by: str = "", possib
         links=_links(lead),
         acknowledged_by=acknowledged_by,
         possibly_repeated=possibly_repeated,
+        evaluation=lead.evaluation.value,
     )
 
 

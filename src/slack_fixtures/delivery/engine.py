@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from collections import deque
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
@@ -22,9 +23,11 @@ from slack_fixtures.storage.notifications import listening
 log = structlog.get_logger(__name__)
 
 _POLL_S = 1.0  # without a notification: paced work falls due, and notifications can be lost
-_BUSY_POLL_S = 0.1  # while there is work that waits for its channel
+_SHORTEST_POLL_S = 0.005
 _REAP_EVERY_S = 2.0
+_LONGEST_REST_S = 0.05
 _CLAIM_AT_ONCE = 100
+_RETRY_WAITS_S = (0.2, 1.0, 3.0)  # within ``LEASE``, together with the pool's and the connection's own timeouts
 
 
 class Deliverer(Protocol):
@@ -57,6 +60,7 @@ class Engine:
         self._observe = observe
         self._owner = secrets.randbelow(2**31 - 1) + 1
         self._tasks: set[asyncio.Task[None]] = set()
+        self._waiting: deque[Lease] = deque()
         self._wake = asyncio.Event()
         self._running = False
 
@@ -70,14 +74,19 @@ class Engine:
         """Deliveries that are being carried out."""
         return len(self._tasks)
 
-    def has_room(self) -> bool:
-        """Return whether this worker can start more at once."""
-        return self._running and len(self._tasks) < self._concurrency
+    @property
+    def room(self) -> int:
+        """How many more this worker can start at once."""
+        return max(self._concurrency - len(self._tasks) - len(self._waiting), 0) if self._running else 0
 
     def submit(self, leases: Sequence[Lease]) -> None:
-        """Start leased deliveries."""
-        for lease in leases:
-            task = asyncio.create_task(self._carry_out(lease))
+        """Start leased deliveries; those above the concurrency as soon as others end."""
+        self._waiting.extend(leases)
+        self._start_waiting()
+
+    def _start_waiting(self) -> None:
+        while self._running and self._waiting and len(self._tasks) < self._concurrency:
+            task = asyncio.create_task(self._carry_out(self._waiting.popleft()))
             self._tasks.add(task)
             task.add_done_callback(self._done)
 
@@ -92,6 +101,7 @@ class Engine:
                 yield
             finally:
                 self._running = False
+                self._waiting.clear()
                 claimer.cancel()
                 with suppress(asyncio.CancelledError):
                     await claimer
@@ -107,12 +117,13 @@ class Engine:
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
+        self._start_waiting()
         self._wake.set()  # the next of its channel or its episode may be due
 
     async def _carry_out(self, lease: Lease) -> None:
         with structlog.contextvars.bound_contextvars(tenant_id=lease.tenant_id, delivery_id=str(lease.delivery_id)):
             try:
-                result = await self._pipeline.deliver(lease)
+                result = await self._deliver(lease)
             except (DependencyError, NotFoundError) as error:
                 log.warning("delivery_interrupted", reason=error.code)
             except Exception:
@@ -121,6 +132,16 @@ class Engine:
             else:
                 if result is not None:
                     self._observe(result)
+
+    async def _deliver(self, lease: Lease) -> Result | None:
+        """Try while the lease lasts: a database that was away for a moment must not park the delivery until its end."""
+        for wait_s in _RETRY_WAITS_S:
+            try:
+                return await self._pipeline.deliver(lease)
+            except DependencyError as error:
+                log.warning("delivery_interrupted", reason=error.code, again_in_s=wait_s)
+                await asyncio.sleep(wait_s)
+        return await self._pipeline.deliver(lease)
 
     async def _claim_forever(self) -> None:
         loop = asyncio.get_running_loop()
@@ -143,12 +164,17 @@ class Engine:
 
     async def _claim_what_fits(self) -> float:
         """Lease and start what fits, and return how long to wait for the next look."""
-        while (room := self._concurrency - len(self._tasks)) > 0:
+        loop = asyncio.get_running_loop()
+        while (room := self.room) > 0:
+            began = loop.time()
             async with self._database.system_transaction() as connection:
                 leases = await ledger.claim(connection, owner=self._owner, most=min(room, _CLAIM_AT_ONCE))
                 if not leases:
-                    return _BUSY_POLL_S if await ledger.has_waiting(connection) else _POLL_S
+                    seconds = await ledger.next_due(connection)
+                    return _POLL_S if seconds is None else min(max(seconds, _SHORTEST_POLL_S), _POLL_S)
             self.submit(leases)
+            # A claim looks at the whole backlog; resting as long as it took leaves the database to the deliveries.
+            await asyncio.sleep(min(loop.time() - began, _LONGEST_REST_S))
         return _POLL_S  # full: the next one that ends wakes us
 
     async def _reap(self) -> None:

@@ -36,8 +36,9 @@ class LocalWorker(Protocol):
         """Number under which it leases."""
         ...
 
-    def has_room(self) -> bool:
-        """Return whether it can start more at once."""
+    @property
+    def room(self) -> int:
+        """How many more it can start at once."""
         ...
 
     def submit(self, leases: Sequence[Lease]) -> None:
@@ -95,11 +96,17 @@ class Intake:
         view = await self._views.get(tenant_id)
         now = self._clock()
         alerts, targets = _route(groups, view)
-        worker = self._worker if self._worker is not None and self._worker.has_room() else None
+        worker = self._worker if self._worker is not None and self._worker.room else None
         async with self._database.tenant_transaction(tenant_id) as connection:
             await store_alerts(connection, tenant_id, alerts, received_at=now)
             deliveries = await self._observe(connection, view, targets, now)
-            leases = await ledger.write_down(connection, tenant_id, deliveries, owner=worker.owner if worker else None)
+            leases = await ledger.write_down(
+                connection,
+                tenant_id,
+                deliveries,
+                owner=worker.owner if worker else None,
+                most=worker.room if worker else 0,
+            )
             if len(leases) < len(deliveries):
                 await connection.execute(_WAKE, {"channel": WAKE_CHANNEL})
         if worker is not None:
@@ -139,8 +146,8 @@ class Intake:
         if change.ends is not None and record is not None:
             ended = replace(record, episode=change.ends)
             await ledger.update_episode(connection, ended)
-            if not await ledger.has_open(connection, view.tenant_id, ended.episode_id):
-                planned += plan.change_of(ended, Change(change.ends, visible=True))
+            waiting = await ledger.has_open(connection, view.tenant_id, ended.episode_id)
+            planned += plan.change_of(ended, Change(change.ends, visible=True), edit=not waiting)
         if record is None or record.episode.closed or change.ends is not None:
             opened = _new_record(view.tenant_id, target, change, now)
             if not await ledger.insert_episode(connection, opened, target.identity):
@@ -150,6 +157,9 @@ class Intake:
             return planned + plan.opening_of(opened, change), opened
         current = replace(record, episode=change.episode, group_info=_group_info(target.group))
         await ledger.update_episode(connection, current)
+        if change.raised_from is not None:
+            severity = change.episode.lead.severity
+            await ledger.raise_waiting(connection, current, severity=severity, priority=severity.rank)
         pending = await ledger.has_open(connection, view.tenant_id, current.episode_id) if change.visible else True
         return planned + plan.change_of(current, change, edit=not pending), current
 
@@ -170,7 +180,8 @@ class _Plan:
         """Return the edit, where none is on its way, and the replies for what an edit would tell nobody."""
         planned: list[NewDelivery] = []
         if change.visible and edit and not self._is_webhook(record):
-            planned.append(self._delivery(record, DeliveryKind.UPDATE))
+            # Where Slack refused the first message there is nothing to edit: readers must still learn about it.
+            planned.append(self._delivery(record, DeliveryKind.UPDATE if record.message_ts else DeliveryKind.POST))
         if change.joined:
             planned.append(self._delivery(record, DeliveryKind.REPLY, {"joined": list(change.joined)}))
         if change.raised_from is not None:

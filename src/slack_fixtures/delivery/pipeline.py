@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 import time
 from collections.abc import Callable
@@ -38,6 +39,7 @@ from slack_fixtures.delivery.task import (
 from slack_fixtures.delivery.tenant_view import Channel, TenantView, TenantViews
 from slack_fixtures.fixtures.severity import AlertSeverity
 from slack_fixtures.kernel.clock import Clock, utc_now
+from slack_fixtures.kernel.errors import DependencyError
 from slack_fixtures.kernel.ids import new_id
 from slack_fixtures.rendering.model import RenderedMessage, RenderRequest
 from slack_fixtures.rendering.renderer import render, safe_message
@@ -50,6 +52,10 @@ STALE_AFTER = timedelta(hours=24)
 
 FOREVER = timedelta(days=3650)
 """A pause that only a new secret ends."""
+
+_SETTLE_WAITS_S = (0.1, 0.4, 1.0, 2.0, 4.0)  # within ``SENDING_LEASE``, after which another worker may repeat it
+
+_THREAD_GONE = frozenset({"message_not_found", "thread_not_found"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,10 @@ class Pipeline:
         if reason:
             attempt = Attempt(self._clock(), task.attempt, "superseded", reason, "", 0.0)
             return await self._settle(Result(task, Settled(DeliveryState.SUPERSEDED, attempt), None, 0.0, 0.0))
+        if task.interrupted and task.maybe_sent and view.settings.ambiguous_sends is AmbiguousSends.PREFER_SINGLE:
+            attempt = Attempt(self._clock(), task.attempt, FailureKind.AMBIGUOUS.value, ledger.INTERRUPTED, "", 0.0)
+            held = Settled(DeliveryState.HELD, attempt, maybe_sent=True)
+            return await self._settle(Result(task, held, None, 0.0, 0.0))
         channel = view.channels.get(task.connection)
         if channel is None:
             missing = Failed(
@@ -162,16 +172,21 @@ class Pipeline:
         if failure.kind is FailureKind.AMBIGUOUS and must_hold(task, view):
             return Settled(DeliveryState.HELD, attempt, maybe_sent=True)
         pending = Settled(DeliveryState.PENDING, attempt, due_at=now, maybe_sent=maybe_sent)
+        dead = Settled(DeliveryState.DEAD, attempt, maybe_sent=maybe_sent)
+        channel = view.channels.get(task.connection)
         match decide(task.attempt, failure, now - task.created_at, degraded=degraded):
             case Decision.PARK:
-                return replace(pending, pause_bucket=WHOLE_CONNECTION, pause_until=now + FOREVER)
+                version = channel.version if channel else None
+                return replace(
+                    pending, pause_bucket=WHOLE_CONNECTION, pause_until=now + FOREVER, refused_version=version
+                )
             case Decision.REPOST:
-                return replace(pending, kind=_reposted(task.kind), method=Method.POST, forget_message=True)
+                return _reposted(pending, task, failure, channel) or dead
             case Decision.RETRY | Decision.DEGRADE:
                 wait = delay(task.attempt, failure, uniform=self._uniform)
                 return self._retry(replace(pending, due_at=now + wait), task, failure, now + wait)
             case Decision.DEAD_LETTER:
-                return Settled(DeliveryState.DEAD, attempt, maybe_sent=maybe_sent)
+                return dead
 
     def _retry(self, pending: Settled, task: DeliveryTask, failure: Failed, at: datetime) -> Settled:
         if failure.kind is FailureKind.RATE_LIMITED:
@@ -181,14 +196,23 @@ class Pipeline:
         return pending
 
     async def _settle(self, result: Result) -> Result:
+        """Write the outcome down; losing it would mean a repeat, so a database that is away is waited for."""
+        for wait_s in _SETTLE_WAITS_S:
+            try:
+                return await self._write(result)
+            except DependencyError:
+                await asyncio.sleep(wait_s)
+        return await self._write(result)
+
+    async def _write(self, result: Result) -> Result:
         task, settled = result.task, result.settled
         async with self._database.tenant_transaction(task.lease.tenant_id) as connection:
             if not await ledger.settle(connection, task, settled):
                 return replace(result, overtaken=True)
             if settled.shown_revision is not None or settled.forget_message:
                 await self._follow(connection, task, settled)
-            if settled.pause_bucket == WHOLE_CONNECTION and settled.attempt is not None:
-                await self._disable_if_revoked(connection, task, settled.attempt)
+            if settled.pause_until is not None and await self._is_still_so(connection, task, settled):
+                await ledger.pause(connection, task, settled.pause_bucket, until=settled.pause_until)
         return result
 
     async def _follow(self, connection: AsyncConnection, task: DeliveryTask, settled: Settled) -> None:
@@ -215,11 +239,20 @@ class Pipeline:
             locale=task.record.audience.locale or view.settings.default_locale,
             created_at=self._clock(),
         )
-        await ledger.write_down(connection, task.lease.tenant_id, [edit], owner=None)
+        await ledger.write_down(connection, task.lease.tenant_id, [edit])
 
-    async def _disable_if_revoked(self, connection: AsyncConnection, task: DeliveryTask, attempt: Attempt) -> None:
-        if attempt.outcome == FailureKind.CREDENTIAL.value:
-            await self._connections.disable(connection, task.lease.tenant_id, task.connection, reason=attempt.code)
+    async def _is_still_so(self, connection: AsyncConnection, task: DeliveryTask, settled: Settled) -> bool:
+        """Disable the connection whose secret was refused, and return whether it is still the one that was tried."""
+        if settled.refused_version is None or settled.attempt is None:
+            return True
+        self._views.forget(task.lease.tenant_id)
+        return await self._connections.disable(
+            connection,
+            task.lease.tenant_id,
+            task.connection,
+            version=settled.refused_version,
+            reason=settled.attempt.code,
+        )
 
 
 class Timing:
@@ -279,7 +312,7 @@ def must_hold(task: DeliveryTask, view: TenantView) -> bool:
         return False  # editing twice is editing once
     policy = view.settings.ambiguous_sends
     if policy is AmbiguousSends.BY_SEVERITY:
-        return task.severity is not AlertSeverity.CRITICAL
+        return AlertSeverity.CRITICAL not in {task.severity, task.record.episode.lead.severity}
     return policy is AmbiguousSends.PREFER_SINGLE
 
 
@@ -311,7 +344,7 @@ def render_task(task: DeliveryTask, request: RenderRequest) -> RenderedMessage:
 def slack_message(task: DeliveryTask, rendered: RenderedMessage) -> SlackMessage:
     """Return a rendered message addressed to its channel, its message or its thread."""
     record = task.record
-    is_reply = task.kind is DeliveryKind.REPLY and task.method is Method.POST
+    is_reply = task.kind is DeliveryKind.REPLY and task.method is Method.POST and not task.cause.get("alone")
     return SlackMessage(
         channel=(record.message_channel if record.message_ts else "") or record.audience.channel,
         text=rendered.text,
@@ -352,8 +385,14 @@ def _not_worth_sending(task: DeliveryTask, now: datetime) -> str:
     return ""
 
 
-def _reposted(kind: DeliveryKind) -> DeliveryKind:
-    return DeliveryKind.POST if kind is DeliveryKind.UPDATE else kind
+def _reposted(pending: Settled, task: DeliveryTask, failure: Failed, channel: Channel | None) -> Settled | None:
+    """Return how what was to be edited or replied to gets a message of its own; ``None`` for what already is one."""
+    if task.method is Method.UPDATE:
+        lane_of_post = lane(DeliveryKind.POST, task.record.audience, channel)
+        return replace(pending, kind=DeliveryKind.POST, lane=lane_of_post, forget_message=True)
+    if task.kind is DeliveryKind.REPLY and task.record.message_ts and not task.cause.get("alone"):
+        return replace(pending, alone=True, forget_message=failure.code in _THREAD_GONE)
+    return None
 
 
 def _delivered(task: DeliveryTask, outcome: Delivered, rendered: RenderedMessage | None, attempt: Attempt) -> Settled:

@@ -43,41 +43,62 @@ WAKE_CHANNEL = "slack_fixtures_deliveries"
 WORKER_LOCKS = 0x51ACF2
 """First half of the advisory lock that each living worker holds; the second half is its owner number."""
 
+INTERRUPTED = "interrupted"
+"""Code of a delivery whose worker vanished while it was sending."""
+
 _MOST_LOGGED_ATTEMPTS = 50
 
+# A paced bucket's slot is taken before its delivery is leased, and only where it is free, so that a process that
+# leases its own fresh deliveries meanwhile (``_TAKE_SLOTS``) and this statement cannot both have it. Rows are locked
+# in one order everywhere, so that the two never wait for each other.
 _CLAIM = text(
     """
-    WITH due AS (
-      SELECT d.tenant_id, d.delivery_id, d.connection, d.bucket, d.pace_ms, d.priority, d.seq, d.state, d.fence,
+    WITH unfinished AS (
+      SELECT tenant_id, delivery_id, connection, method, bucket, pace_ms, priority, seq, state, fence,
+        CASE state WHEN 'pending' THEN due_at <= now() ELSE lease_until < now() END AS is_due,
+        row_number() OVER (PARTITION BY tenant_id, episode_id ORDER BY seq) AS in_episode
+      FROM deliveries WHERE state IN ('pending', 'leased', 'sending')
+    ), due AS (
+      SELECT d.*,
         row_number() OVER (PARTITION BY d.tenant_id, d.connection, d.bucket ORDER BY d.priority, d.seq) AS in_bucket,
         row_number() OVER (PARTITION BY d.tenant_id ORDER BY d.priority, d.seq) AS in_tenant
-      FROM deliveries d
-      WHERE d.state IN ('pending', 'leased', 'sending')
-        AND ((d.state = 'pending' AND d.due_at <= now()) OR (d.state <> 'pending' AND d.lease_until < now()))
+      FROM unfinished d
+      WHERE d.is_due AND d.in_episode = 1
         AND NOT EXISTS (SELECT 1 FROM pacing p WHERE p.tenant_id = d.tenant_id AND p.connection = d.connection
           AND p.bucket IN ('*', d.method, d.bucket) AND p.free_at > now())
-        AND NOT EXISTS (SELECT 1 FROM deliveries e WHERE e.tenant_id = d.tenant_id AND e.episode_id = d.episode_id
-          AND e.seq < d.seq AND e.state IN ('pending', 'leased', 'sending'))
     ), chosen AS (
       SELECT * FROM due WHERE pace_ms = 0 OR in_bucket = 1
       ORDER BY priority, in_tenant, seq LIMIT :most
+    ), slots AS (
+      INSERT INTO pacing AS p (tenant_id, connection, bucket, free_at)
+      SELECT tenant_id, connection, bucket, clock_timestamp() + pace_ms * interval '1 millisecond'
+      FROM chosen WHERE pace_ms > 0
+      ORDER BY tenant_id COLLATE "C", connection COLLATE "C", bucket COLLATE "C"
+      ON CONFLICT (tenant_id, connection, bucket) DO UPDATE SET free_at = excluded.free_at WHERE p.free_at <= now()
+      RETURNING tenant_id, connection, bucket
     ), leased AS (
       UPDATE deliveries d
       SET state = 'leased', lease_until = now() + :lease, lease_owner = :owner, fence = d.fence + 1,
-        maybe_sent = d.maybe_sent OR (d.state = 'sending' AND d.kind <> 'update')
+        maybe_sent = d.maybe_sent OR (d.state = 'sending' AND d.kind <> 'update'),
+        code = CASE WHEN d.state = 'sending' THEN 'interrupted' ELSE d.code END
       FROM chosen c
       WHERE d.tenant_id = c.tenant_id AND d.delivery_id = c.delivery_id AND d.state = c.state AND d.fence = c.fence
-      RETURNING d.tenant_id, d.delivery_id, d.fence, d.connection, d.bucket, d.pace_ms
-    ), paced AS (
-      INSERT INTO pacing (tenant_id, connection, bucket, free_at)
-      SELECT tenant_id, connection, bucket, now() + pace_ms * interval '1 millisecond' FROM leased WHERE pace_ms > 0
-      ON CONFLICT (tenant_id, connection, bucket) DO UPDATE SET free_at = excluded.free_at
+        AND (c.pace_ms = 0 OR EXISTS (SELECT 1 FROM slots s
+          WHERE s.tenant_id = c.tenant_id AND s.connection = c.connection AND s.bucket = c.bucket))
+      RETURNING d.tenant_id, d.delivery_id, d.fence
     )
     SELECT tenant_id, delivery_id, fence FROM leased
     """
 )
 
-_WAITING = text("SELECT 1 FROM deliveries WHERE state = 'pending' AND due_at <= now() + interval '1 second' LIMIT 1")
+_NEXT_DUE = text(
+    """
+    SELECT extract(epoch FROM least(
+      (SELECT min(free_at) FROM pacing WHERE free_at > now()),
+      (SELECT min(due_at) FROM deliveries WHERE state = 'pending' AND due_at > now())
+    ) - clock_timestamp())::float8 AS seconds
+    """
+)
 
 # One claim at a time: two that ran side by side would both see a channel as free.
 _CLAIM_LOCK = text(f"SELECT pg_advisory_xact_lock({WORKER_LOCKS}, 0)")
@@ -91,30 +112,72 @@ _FREE_FROM_THE_DEAD = text(
     """
 )
 
-# Which of the buckets a delivery may enter at once: not paused, nobody waiting before it, and, where it is paced,
-# its next slot taken by this very statement.
-_BLOCKED = text(
+# Which fresh deliveries must wait because their connection, method or bucket is paused.
+_PAUSED = text(
     """
-    SELECT w.connection, w.method, w.bucket FROM unnest(
-      CAST(:connections AS text[]), CAST(:methods AS text[]), CAST(:buckets AS text[])) AS w(connection, method, bucket)
+    SELECT w.number FROM unnest(CAST(:connections AS text[]), CAST(:methods AS text[]), CAST(:buckets AS text[]))
+      WITH ORDINALITY AS w(connection, method, bucket, number)
     WHERE EXISTS (SELECT 1 FROM pacing p WHERE p.tenant_id = :tenant_id AND p.connection = w.connection
-        AND p.bucket IN ('*', w.method) AND p.free_at > now())
-      OR EXISTS (SELECT 1 FROM pacing p WHERE p.tenant_id = :tenant_id AND p.connection = w.connection
-        AND p.bucket = w.bucket AND p.free_at > now())
+      AND p.bucket IN ('*', w.method, w.bucket) AND p.free_at > now())
     """
 )
 
+# Which must wait because something of their episode is still to be sent, or because others wait for a slot of their
+# bucket already and are perhaps more urgent.
+_QUEUED = text(
+    """
+    SELECT w.number FROM unnest(CAST(:connections AS text[]), CAST(:buckets AS text[]), CAST(:paces AS integer[]),
+      CAST(:episodes AS uuid[])) WITH ORDINALITY AS w(connection, bucket, pace_ms, episode_id, number)
+    WHERE EXISTS (SELECT 1 FROM deliveries e WHERE e.tenant_id = :tenant_id AND e.episode_id = w.episode_id
+        AND e.state IN ('pending', 'leased', 'sending'))
+      OR (w.pace_ms > 0 AND EXISTS (SELECT 1 FROM deliveries q WHERE q.tenant_id = :tenant_id
+        AND q.connection = w.connection AND q.bucket = w.bucket AND q.state = 'pending' AND q.due_at <= now()))
+    """
+)
+
+_TAKE_SLOTS = text(
+    """
+    INSERT INTO pacing AS p (tenant_id, connection, bucket, free_at)
+    SELECT CAST(:tenant_id AS text), w.connection, w.bucket, clock_timestamp() + w.pace_ms * interval '1 millisecond'
+    FROM unnest(CAST(:connections AS text[]), CAST(:buckets AS text[]), CAST(:paces AS integer[]))
+      AS w(connection, bucket, pace_ms)
+    ORDER BY w.connection COLLATE "C", w.bucket COLLATE "C"
+    ON CONFLICT (tenant_id, connection, bucket) DO UPDATE SET free_at = excluded.free_at WHERE p.free_at <= now()
+    RETURNING connection, bucket
+    """
+)
+
+# An edit whose message is not there (any more) is a new message, and in doubt counts as one.
 _BEGIN = text(
     """
-    WITH begun AS (
-      UPDATE deliveries SET state = 'sending', attempts = attempts + 1, lease_until = now() + :lease
-      WHERE tenant_id = :tenant_id AND delivery_id = :delivery_id AND fence = :fence AND state = 'leased'
-      RETURNING tenant_id, delivery_id, fence, episode_id, kind, method, connection, bucket, pace_ms, priority,
-        severity, attempts, maybe_sent, cause, created_at
-    )
-    SELECT b.*, e.route, e.fixture, e.audience, e.severity AS episode_severity, e.opened_at, e.closed_at, e.revision,
-      e.shown_revision, e.members, e.group_info, e.message_channel, e.message_ts, e.acknowledged_by
-    FROM begun b JOIN episodes e ON e.tenant_id = b.tenant_id AND e.episode_id = b.episode_id
+    UPDATE deliveries d SET state = 'sending', attempts = d.attempts + 1, lease_until = now() + :lease,
+      kind = CASE WHEN d.kind = 'update' AND e.message_ts = '' THEN 'post' ELSE d.kind END
+    FROM episodes e
+    WHERE d.tenant_id = :tenant_id AND d.delivery_id = :delivery_id AND d.fence = :fence AND d.state = 'leased'
+      AND e.tenant_id = d.tenant_id AND e.episode_id = d.episode_id
+    RETURNING d.tenant_id, d.delivery_id, d.fence, d.episode_id, d.kind, d.method, d.connection, d.bucket, d.pace_ms,
+      d.priority, d.severity, d.attempts, d.maybe_sent, d.code, d.cause, d.created_at, e.route, e.fixture, e.audience,
+      e.severity AS episode_severity, e.opened_at, e.closed_at, e.revision, e.shown_revision, e.members,
+      e.group_info, e.message_channel, e.message_ts, e.acknowledged_by
+    """
+)
+
+_LATEST = text(
+    """
+    SELECT e.* FROM unnest(CAST(:identities AS bytea[])) AS wanted(identity), LATERAL (
+      SELECT * FROM episodes WHERE tenant_id = :tenant_id AND identity = wanted.identity
+      ORDER BY episode_id DESC LIMIT 1 FOR UPDATE
+    ) e
+    """
+)
+
+# Rows that a worker is writing to are skipped: it holds them while it waits for the episode, which we hold.
+_RAISE = text(
+    """
+    UPDATE deliveries SET priority = least(priority, :priority), severity = :severity
+    WHERE tenant_id = :tenant_id AND delivery_id IN (
+      SELECT delivery_id FROM deliveries WHERE tenant_id = :tenant_id AND episode_id = :episode_id AND state = 'pending'
+      FOR UPDATE SKIP LOCKED)
     """
 )
 
@@ -130,10 +193,10 @@ async def claim(connection: AsyncConnection, *, owner: int, most: int) -> list[L
     return [Lease(row.tenant_id, row.delivery_id, row.fence) for row in rows]
 
 
-async def has_waiting(connection: AsyncConnection) -> bool:
-    """Return whether anything is due and waits for its channel, its episode or its connection."""
-    found = await connection.execute(_WAITING)
-    return found.one_or_none() is not None
+async def next_due(connection: AsyncConnection) -> float | None:
+    """Return the seconds until a delivery falls due or a pause ends, whichever comes first."""
+    seconds: float | None = (await connection.execute(_NEXT_DUE)).scalar_one()
+    return seconds
 
 
 async def free_from_the_dead(connection: AsyncConnection) -> int:
@@ -143,16 +206,21 @@ async def free_from_the_dead(connection: AsyncConnection) -> int:
 
 
 async def write_down(
-    connection: AsyncConnection, tenant_id: str, deliveries: Sequence[NewDelivery], *, owner: int | None
+    connection: AsyncConnection,
+    tenant_id: str,
+    deliveries: Sequence[NewDelivery],
+    *,
+    owner: int | None = None,
+    most: int = 0,
 ) -> list[Lease]:
-    """Insert deliveries; with an owner, lease to it those that may start at once.
+    """Insert deliveries; with an owner, lease to it up to ``most`` of those that may start at once.
 
     Returns:
         The leases; what is not among them waits for a worker's claim.
     """
     if not deliveries:
         return []
-    at_once = await _enterable(connection, tenant_id, deliveries) if owner is not None else set()
+    at_once = await _enterable(connection, tenant_id, deliveries, most=most) if owner is not None and most else set()
     rows = []
     for delivery in deliveries:
         row = {
@@ -172,47 +240,70 @@ async def write_down(
     return [Lease(tenant_id, delivery_id, 1) for delivery_id in at_once]
 
 
-async def _enterable(connection: AsyncConnection, tenant_id: str, deliveries: Sequence[NewDelivery]) -> set[UUID]:
+async def _enterable(
+    connection: AsyncConnection, tenant_id: str, deliveries: Sequence[NewDelivery], *, most: int
+) -> set[UUID]:
     """Return the deliveries that may start at once: first of their episode and bucket, and neither paused nor paced."""
     first_of_episode: dict[UUID, NewDelivery] = {}
     for delivery in deliveries:
         first_of_episode.setdefault(delivery.episode_id, delivery)
-    candidates = list(first_of_episode.values())
-    wanted = sorted({(d.connection, d.method.value, d.bucket) for d in candidates})
-    rows = await connection.execute(
-        _BLOCKED,
-        {
-            "tenant_id": tenant_id,
-            "connections": [connection_name for connection_name, _, _ in wanted],
-            "methods": [method for _, method, _ in wanted],
-            "buckets": [bucket for _, _, bucket in wanted],
-        },
-    )
-    blocked = {(row.connection, row.bucket) for row in rows}
-    free = [d for d in candidates if (d.connection, d.bucket) not in blocked]
+    candidates = sorted(first_of_episode.values(), key=lambda d: d.priority)[:most]
+    free = await _not_paused(connection, tenant_id, candidates)
+    # Planning the next query over the partitions takes longer than all else here, and it tells nothing of these.
+    if any(d.kind is not DeliveryKind.POST or d.pace_ms for d in free):
+        free = await _not_queued(connection, tenant_id, free)
     slots = await _take_slots(connection, tenant_id, [d for d in free if d.pace_ms > 0])
     return {d.delivery_id for d in free if d.pace_ms == 0} | slots
 
 
+async def _not_paused(
+    connection: AsyncConnection, tenant_id: str, candidates: Sequence[NewDelivery]
+) -> list[NewDelivery]:
+    rows = await connection.execute(
+        _PAUSED,
+        {
+            "tenant_id": tenant_id,
+            "connections": [d.connection for d in candidates],
+            "methods": [d.method.value for d in candidates],
+            "buckets": [d.bucket for d in candidates],
+        },
+    )
+    blocked = {row.number for row in rows}
+    return [d for number, d in enumerate(candidates, start=1) if number not in blocked]
+
+
+async def _not_queued(
+    connection: AsyncConnection, tenant_id: str, candidates: Sequence[NewDelivery]
+) -> list[NewDelivery]:
+    rows = await connection.execute(
+        _QUEUED,
+        {
+            "tenant_id": tenant_id,
+            "connections": [d.connection for d in candidates],
+            "buckets": [d.bucket for d in candidates],
+            "paces": [d.pace_ms for d in candidates],
+            "episodes": [d.episode_id for d in candidates],
+        },
+    )
+    blocked = {row.number for row in rows}
+    return [d for number, d in enumerate(candidates, start=1) if number not in blocked]
+
+
 async def _take_slots(connection: AsyncConnection, tenant_id: str, paced: Sequence[NewDelivery]) -> set[UUID]:
-    taken: set[UUID] = set()
-    by_bucket = {(d.connection, d.bucket): d for d in reversed(paced)}
-    for (connection_name, bucket), delivery in sorted(by_bucket.items(), key=lambda item: item[0]):
-        free_at = text("now() + :pause")
-        slot = (
-            upsert(PACING)
-            .values(tenant_id=tenant_id, connection=connection_name, bucket=bucket, free_at=free_at)
-            .on_conflict_do_update(
-                index_elements=["tenant_id", "connection", "bucket"],
-                set_={"free_at": free_at},
-                where=PACING.c.free_at <= text("now()"),
-            )
-            .returning(PACING.c.bucket)
-        )
-        result = await connection.execute(slot, {"pause": timedelta(milliseconds=delivery.pace_ms)})
-        if result.one_or_none() is not None:
-            taken.add(delivery.delivery_id)
-    return taken
+    """Take the next slot of each bucket, for its most urgent delivery, where it is free."""
+    if not paced:
+        return set()
+    by_bucket = {(d.connection, d.bucket): d for d in sorted(paced, key=lambda d: d.priority, reverse=True)}
+    rows = await connection.execute(
+        _TAKE_SLOTS,
+        {
+            "tenant_id": tenant_id,
+            "connections": [d.connection for d in by_bucket.values()],
+            "buckets": [d.bucket for d in by_bucket.values()],
+            "paces": [d.pace_ms for d in by_bucket.values()],
+        },
+    )
+    return {by_bucket[row.connection, row.bucket].delivery_id for row in rows}
 
 
 async def begin(connection: AsyncConnection, lease: Lease) -> DeliveryTask | None:
@@ -250,8 +341,11 @@ async def settle(connection: AsyncConnection, task: DeliveryTask, settled: Settl
         changes["due_at"] = settled.due_at
     if settled.kind is not None:
         changes["kind"] = settled.kind.value
-    if settled.method is not None:
-        changes["method"] = settled.method.value
+    if settled.lane is not None:
+        method, bucket, pace_ms = settled.lane
+        changes |= {"method": method.value, "bucket": bucket, "pace_ms": pace_ms}
+    if settled.alone:
+        changes["cause"] = task.cause | {"alone": True}
     if settled.message is not None:
         changes["message"] = settled.message
     if not settled.state.is_open:
@@ -263,11 +357,7 @@ async def settle(connection: AsyncConnection, task: DeliveryTask, settled: Settl
         DELIVERIES.c.state == DeliveryState.SENDING.value,
     )
     result = await connection.execute(update(DELIVERIES).where(mine).values(changes))
-    if result.rowcount == 0:
-        return False
-    if settled.pause_until is not None:
-        await pause(connection, task, settled.pause_bucket, until=settled.pause_until)
-    return True
+    return result.rowcount > 0
 
 
 async def show(connection: AsyncConnection, task: DeliveryTask, settled: Settled) -> int:
@@ -317,12 +407,7 @@ async def latest_episodes(
     connection: AsyncConnection, tenant_id: str, identities: Sequence[bytes]
 ) -> dict[bytes, EpisodeRecord]:
     """Return the newest episode of each identity, locked until the end of the transaction."""
-    rows = await connection.execute(
-        select(EPISODES)
-        .where(EPISODES.c.tenant_id == tenant_id, EPISODES.c.identity.in_(sorted(set(identities))))
-        .order_by(EPISODES.c.identity, EPISODES.c.episode_id)
-        .with_for_update()
-    )
+    rows = await connection.execute(_LATEST, {"tenant_id": tenant_id, "identities": sorted(set(identities))})
     return {bytes(row.identity): _record(row) for row in rows}
 
 
@@ -362,6 +447,21 @@ async def update_episode(connection: AsyncConnection, record: EpisodeRecord) -> 
     )
 
 
+async def raise_waiting(
+    connection: AsyncConnection, record: EpisodeRecord, *, severity: AlertSeverity, priority: int
+) -> None:
+    """Let what waits for an episode that became more urgent be as urgent."""
+    await connection.execute(
+        _RAISE,
+        {
+            "tenant_id": record.tenant_id,
+            "episode_id": record.episode_id,
+            "severity": severity.value,
+            "priority": priority,
+        },
+    )
+
+
 def new_episode_id() -> UUID:
     """Return an id for a new episode; ids sort by time."""
     return new_id()
@@ -389,6 +489,7 @@ def _task(row: Row[Any]) -> DeliveryTask:
         severity=AlertSeverity(row.severity),
         attempt=row.attempts,
         maybe_sent=row.maybe_sent,
+        interrupted=row.code == INTERRUPTED,
         cause=_json(row.cause),
         created_at=row.created_at,
         record=_record(row, severity=row.episode_severity),

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
+from pydantic import ValidationError
 
 from slack_fixtures.delivery.context import frame_of, template_context
 from slack_fixtures.delivery.tenant_view import BUILTIN, TenantView
@@ -44,10 +45,7 @@ def preview(
         InvalidValueError: the locale, the alert or the context cannot be used; names which.
     """
     found = find_fixture(view, fixture)
-    try:
-        reader = LocaleConfiguration(locale=canonical_tag(locale), timezone=timezone or view.settings.timezone)
-    except UnknownLocaleTagError as error:
-        raise InvalidValueError(FieldProblem("locale", str(error))) from error
+    reader = _reader(locale, timezone or view.settings.timezone)
     if flaw := flaw_in(dict(context or {})):
         raise InvalidValueError(FieldProblem("context", flaw))
     group = _group(alert, found, now)
@@ -85,6 +83,16 @@ def find_fixture(view: TenantView, reference: str) -> FixtureVersion:
     return by_id
 
 
+def _reader(locale: str, timezone: str) -> LocaleConfiguration:
+    try:
+        return LocaleConfiguration(locale=canonical_tag(locale), timezone=timezone)
+    except UnknownLocaleTagError as error:
+        raise InvalidValueError(FieldProblem("locale", str(error))) from error
+    except ValidationError as error:
+        problems = (FieldProblem("timezone", str(problem["ctx"]["error"])) for problem in error.errors())
+        raise InvalidValueError(*problems) from error
+
+
 def _group(alert: Mapping[str, Any] | None, fixture: FixtureVersion, now: datetime) -> AlertGroup:
     if alert:
         try:
@@ -92,9 +100,12 @@ def _group(alert: Mapping[str, Any] | None, fixture: FixtureVersion, now: dateti
         except orjson.JSONEncodeError as error:
             raise InvalidValueError(FieldProblem("alert", "is not JSON that can be stored")) from error
         try:
-            return read("alertmanager" if "alerts" in alert else "generic", body, received_at=now)[0]
+            group = read("alertmanager" if "alerts" in alert else "generic", body, received_at=now)[0]
         except InvalidValueError as error:
             raise InvalidValueError(*(FieldProblem("alert", str(problem)) for problem in error.problems)) from error
+        if not group.alerts:
+            raise InvalidValueError(FieldProblem("alert", "holds no alert"))
+        return group
     sample = Alert(
         fingerprint="preview",
         name=fixture.name,

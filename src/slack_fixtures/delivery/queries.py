@@ -11,7 +11,7 @@ from sqlalchemy import Row, func, select
 
 from slack_fixtures.delivery.answers import hint
 from slack_fixtures.delivery.task import DeliveryState
-from slack_fixtures.ingest.postgres import DeadLetter, page_of_dead_letters
+from slack_fixtures.ingest.postgres import DeadLetter, get_dead_letter, page_of_dead_letters
 from slack_fixtures.kernel.errors import NOTHING_HERE, NotFoundError
 from slack_fixtures.storage.database import Database
 from slack_fixtures.storage.tables import ALERTS, DELIVERIES
@@ -21,6 +21,7 @@ _OWN_HINTS = {
     "resolved_meanwhile": "Nothing to do: the alert was over before this reply could be sent.",
     "stale": "Nothing to do: the alert was over a day before its message could be sent.",
     "no_connection": "The route names a Slack connection that is not there: create it, then redrive.",
+    "interrupted": "The process ended while it was sending; the message may have arrived. Redrive it if it has not.",
     "degraded": "Slack refused the message as written and took a plain one; check the fixture's templates.",
 }
 
@@ -144,6 +145,15 @@ class DeliveryQueries:
         """Return up to ``limit`` bodies that could not be read, newest first."""
         async with self._database.tenant_transaction(tenant_id) as connection:
             return await page_of_dead_letters(connection, tenant_id, limit=limit, before=before)
+
+    async def dead_letter(self, tenant_id: str, dead_letter_id: UUID) -> DeadLetter:
+        """Return a body that could not be read.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        async with self._database.tenant_transaction(tenant_id) as connection:
+            return await get_dead_letter(connection, tenant_id, dead_letter_id)
 
 
 def _record(row: Row[Any]) -> DeliveryRecord:

@@ -64,7 +64,8 @@ class NewDelivery:
     """A delivery to be written down.
 
     Attributes:
-        cause: what a reply or follow-up is about: ``joined`` (member keys), ``raised_from``.
+        cause: what a reply or follow-up is about: ``joined`` (member keys), ``raised_from``; and ``alone`` where Slack
+            takes no reply, so that it stands in the channel.
         pace_ms: pause after it in its bucket; 0 for none.
     """
 
@@ -115,6 +116,7 @@ class DeliveryTask:
     Attributes:
         attempt: number of this try, from 1.
         maybe_sent: an earlier try may have reached Slack.
+        interrupted: the worker of the last try vanished while it was sending.
     """
 
     lease: Lease
@@ -127,6 +129,7 @@ class DeliveryTask:
     severity: AlertSeverity
     attempt: int
     maybe_sent: bool
+    interrupted: bool
     cause: dict[str, Any]
     created_at: datetime
     record: EpisodeRecord
@@ -161,16 +164,19 @@ class Settled:
 
     Attributes:
         due_at: when it is due again, for ``PENDING``.
-        kind: what it becomes, for a repost.
+        kind, lane: what it becomes, for a repost: with the method, the pacing bucket and the pause after it.
+        alone: it must not be a thread reply any more.
         message: as it was rendered, for the history.
         shown_revision: what the episode's message shows now, if it was written.
+        refused_version: version of the connection whose secret Slack does not accept any more.
     """
 
     state: DeliveryState
     attempt: Attempt | None = None
     due_at: datetime | None = None
     kind: DeliveryKind | None = None
-    method: Method | None = None
+    lane: tuple[Method, str, int] | None = None
+    alone: bool = False
     maybe_sent: bool = False
     message: dict[str, Any] | None = None
     slack_channel: str = ""
@@ -180,3 +186,4 @@ class Settled:
     forget_message: bool = False
     pause_bucket: str = ""
     pause_until: datetime | None = None
+    refused_version: int | None = None

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from slack_fixtures.caching.keys import CacheKey
 from slack_fixtures.caching.manager import CacheManager
-from slack_fixtures.connections.model import ConnectionKind, ConnectionState, Pacing, SlackConnection
+from slack_fixtures.connections.model import ConnectionKind, Pacing, SlackConnection
 from slack_fixtures.connections.postgres import ConnectionRepository
 from slack_fixtures.delivery.model import Workspace
 from slack_fixtures.fixtures.model import FieldTexts, FixtureVersion, SlackFixtureEntity
@@ -33,12 +33,12 @@ class Channel:
     """A connection, ready to send through.
 
     Attributes:
-        usable: ``False`` while its secret is known to be revoked.
+        version: of the connection, which its secret is of.
     """
 
     workspace: Workspace
     pacing: Pacing
-    usable: bool
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,10 @@ class TenantViews:
         key: CacheKey[TenantView] = CacheKey(tenant_id, "view")
         return await self._cache.get_or_load(key, lambda: self._load(tenant_id))
 
+    def forget(self, tenant_id: str) -> None:
+        """Read a tenant's view anew next time."""
+        self._cache.invalidate_tenant(tenant_id)
+
     async def _load(self, tenant_id: str) -> TenantView:
         async with self._database.tenant_transaction(tenant_id) as connection:
             tenant = await TENANT_DOCUMENTS.get(connection, tenant_id, tenant_id)
@@ -125,8 +129,7 @@ class TenantViews:
             webhook_url="" if is_bot else secret,
             api_url=stored.settings.api_url or self._api_url,
         )
-        usable = stored.state is ConnectionState.ACTIVE
-        return Channel(workspace=workspace, pacing=stored.settings.pacing, usable=usable)
+        return Channel(workspace=workspace, pacing=stored.settings.pacing, version=stored.version)
 
 
 def fixture_version(stored: Stored[SlackFixtureEntity]) -> FixtureVersion:
