@@ -30,6 +30,7 @@ from slack_fixtures.fixtures.commands import FixtureCommands
 from slack_fixtures.ingest.keys import IngestKeys
 from slack_fixtures.kernel.errors import ConfigurationError
 from slack_fixtures.kernel.tenant import Environment
+from slack_fixtures.library.catalogue import preload
 from slack_fixtures.localization.engine import AILocalizationEngine
 from slack_fixtures.metrics import Metrics, metrics
 from slack_fixtures.rendering.templates import check_template
@@ -117,6 +118,7 @@ async def running_on(
             listening(address.system, CONFIGURATION_CHANNEL, application.cache.invalidate_tenant)
         )
         if worker:
+            await asyncio.to_thread(preload)  # or the first alert would wait for it
             await stack.enter_async_context(application.engine.running())
         yield application
 
@@ -179,6 +181,7 @@ def _wire(settings: Settings, database: Database, sender: AiohttpSlackSender, *,
 
     pipeline = Pipeline(database, views, connections, sender)
     engine = Engine(database, pipeline, concurrency=concurrency, observe=observing.delivery)
+    metrics.in_flight.set_function(lambda: engine.in_flight)
     return Application(
         settings=settings,
         database=database,

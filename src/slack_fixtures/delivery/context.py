@@ -92,14 +92,16 @@ def alert_variables(alert: Alert, *, now: datetime) -> dict[str, Any]:
 def frame_of(episode: Episode, lead: Alert, *, acknowledged_by: str = "", possibly_repeated: bool = False) -> Frame:
     """Return what a message shows around the fixture's fields."""
     firing, resolved = episode.firing, episode.resolved
-    is_firing = bool(firing)
-    others = [m for m in (firing or resolved) if m is not episode.lead]
+    shown = firing or resolved
+    # What the sender cut off may still burn: an episode that has not closed is not over (PEERS 4.1.1).
+    is_over = not firing and episode.closed
+    others = shown[1:]
     ends = [m.ends_at for m in resolved if m.ends_at]
     return Frame(
-        status=(AlertStatus.FIRING if is_firing else AlertStatus.RESOLVED).value,
-        severity=episode.lead.severity,
+        status=(AlertStatus.RESOLVED if is_over else AlertStatus.FIRING).value,
+        severity=shown[0].severity,
         starts_at=min(m.starts_at for m in episode.members.values()),
-        ends_at=max(ends, default=None) if not is_firing else None,
+        ends_at=max(ends, default=None) if is_over else None,
         firing=len(firing),
         resolved=len(resolved),
         hidden=episode.hidden + max(len(others) - _MOST_LINES, 0),

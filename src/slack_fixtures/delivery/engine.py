@@ -15,7 +15,7 @@ import structlog
 from slack_fixtures.delivery import postgres as ledger
 from slack_fixtures.delivery.pipeline import Result
 from slack_fixtures.delivery.postgres import WAKE_CHANNEL, WORKER_LOCKS
-from slack_fixtures.delivery.task import Lease
+from slack_fixtures.delivery.task import DeliveryTask, Lease
 from slack_fixtures.kernel.errors import DependencyError, NotFoundError
 from slack_fixtures.storage.database import Database
 from slack_fixtures.storage.notifications import listening
@@ -35,6 +35,14 @@ class Deliverer(Protocol):
 
     async def deliver(self, lease: Lease) -> Result | None:
         """Try once."""
+        ...
+
+    async def carry_on(self, task: DeliveryTask) -> Result:
+        """Finish a try that has begun."""
+        ...
+
+    async def put_back(self, lease: Lease) -> None:
+        """Let a delivery whose try ended in a bug wait."""
         ...
 
 
@@ -60,7 +68,7 @@ class Engine:
         self._observe = observe
         self._owner = secrets.randbelow(2**31 - 1) + 1
         self._tasks: set[asyncio.Task[None]] = set()
-        self._waiting: deque[Lease] = deque()
+        self._waiting: deque[Lease | DeliveryTask] = deque()
         self._wake = asyncio.Event()
         self._running = False
 
@@ -79,9 +87,9 @@ class Engine:
         """How many more this worker can start at once."""
         return max(self._concurrency - len(self._tasks) - len(self._waiting), 0) if self._running else 0
 
-    def submit(self, leases: Sequence[Lease]) -> None:
-        """Start leased deliveries; those above the concurrency as soon as others end."""
-        self._waiting.extend(leases)
+    def submit(self, work: Sequence[Lease | DeliveryTask]) -> None:
+        """Start deliveries that were leased or have begun; those above the concurrency as soon as others end."""
+        self._waiting.extend(work)
         self._start_waiting()
 
     def _start_waiting(self) -> None:
@@ -120,28 +128,33 @@ class Engine:
         self._start_waiting()
         self._wake.set()  # the next of its channel or its episode may be due
 
-    async def _carry_out(self, lease: Lease) -> None:
+    async def _carry_out(self, work: Lease | DeliveryTask) -> None:
+        lease = work if isinstance(work, Lease) else work.lease
         with structlog.contextvars.bound_contextvars(tenant_id=lease.tenant_id, delivery_id=str(lease.delivery_id)):
             try:
-                result = await self._deliver(lease)
+                result = await self._deliver(work)
             except (DependencyError, NotFoundError) as error:
                 log.warning("delivery_interrupted", reason=error.code)
             except Exception:
                 # The outermost loop of the process: a bug in one delivery must not end the others.
                 log.exception("delivery_crashed")
+                with suppress(DependencyError):
+                    await self._pipeline.put_back(lease)
             else:
                 if result is not None:
                     self._observe(result)
 
-    async def _deliver(self, lease: Lease) -> Result | None:
+    async def _deliver(self, work: Lease | DeliveryTask) -> Result | None:
         """Try while the lease lasts: a database that was away for a moment must not park the delivery until its end."""
+        if isinstance(work, DeliveryTask):
+            return await self._pipeline.carry_on(work)
         for wait_s in _RETRY_WAITS_S:
             try:
-                return await self._pipeline.deliver(lease)
+                return await self._pipeline.deliver(work)
             except DependencyError as error:
                 log.warning("delivery_interrupted", reason=error.code, again_in_s=wait_s)
                 await asyncio.sleep(wait_s)
-        return await self._pipeline.deliver(lease)
+        return await self._pipeline.deliver(work)
 
     async def _claim_forever(self) -> None:
         loop = asyncio.get_running_loop()

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from slack_fixtures.delivery import postgres as ledger
 from slack_fixtures.delivery.model import Method
 from slack_fixtures.delivery.postgres import WAKE_CHANNEL
-from slack_fixtures.delivery.task import DeliveryKind, EpisodeRecord, Lease, NewDelivery
+from slack_fixtures.delivery.task import DeliveryKind, DeliveryTask, EpisodeRecord, NewDelivery
 from slack_fixtures.delivery.tenant_view import Channel, TenantView, TenantViews
 from slack_fixtures.ingest.model import Alert, AlertGroup
 from slack_fixtures.ingest.postgres import store_alerts
@@ -41,8 +41,8 @@ class LocalWorker(Protocol):
         """How many more it can start at once."""
         ...
 
-    def submit(self, leases: Sequence[Lease]) -> None:
-        """Take over leased deliveries."""
+    def submit(self, work: Sequence[DeliveryTask]) -> None:
+        """Take over deliveries that have begun."""
         ...
 
 
@@ -69,6 +69,10 @@ class _Target:
     route: Route
     audience: Audience
     group: AlertGroup
+
+
+_Planned = tuple[NewDelivery, EpisodeRecord]
+"""A delivery to write down, and its episode as this payload leaves it."""
 
 
 class Intake:
@@ -99,36 +103,38 @@ class Intake:
         worker = self._worker if self._worker is not None and self._worker.room else None
         async with self._database.tenant_transaction(tenant_id) as connection:
             await store_alerts(connection, tenant_id, alerts, received_at=now)
-            deliveries = await self._observe(connection, view, targets, now)
-            leases = await ledger.write_down(
+            planned = await self._observe(connection, view, targets, now)
+            begun = await ledger.write_down(
                 connection,
                 tenant_id,
-                deliveries,
+                [delivery for delivery, _ in planned],
                 owner=worker.owner if worker else None,
                 most=worker.room if worker else 0,
             )
-            if len(leases) < len(deliveries):
+            if len(begun) < len(planned):
                 await connection.execute(_WAKE, {"channel": WAKE_CHANNEL})
         if worker is not None:
-            worker.submit(leases)
+            worker.submit(
+                [DeliveryTask.first(begun[d.delivery_id], d, r) for d, r in planned if d.delivery_id in begun]
+            )
         unrouted = sum(not routed for _, _, routed in alerts)
-        return Accepted(accepted=len(alerts), unrouted=unrouted, deliveries=len(deliveries))
+        return Accepted(accepted=len(alerts), unrouted=unrouted, deliveries=len(planned))
 
     async def _observe(
         self, connection: AsyncConnection, view: TenantView, targets: Sequence[_Target], now: datetime
-    ) -> list[NewDelivery]:
+    ) -> list[_Planned]:
         if not targets:
             return []
         # Sorted, so that two requests that meet in the same episodes lock them in the same order.
         targets = sorted(targets, key=lambda target: target.identity)
         latest = await ledger.latest_episodes(connection, view.tenant_id, [t.identity for t in targets])
-        deliveries: list[NewDelivery] = []
+        planned: list[_Planned] = []
         for target in targets:
-            planned, record = await self._apply(connection, view, target, latest.get(target.identity), now)
-            deliveries += planned
+            more, record = await self._apply(connection, view, target, latest.get(target.identity), now)
+            planned += more
             if record is not None:
                 latest[target.identity] = record
-        return deliveries
+        return planned
 
     async def _apply(
         self,
@@ -137,12 +143,12 @@ class Intake:
         target: _Target,
         record: EpisodeRecord | None,
         now: datetime,
-    ) -> tuple[list[NewDelivery], EpisodeRecord | None]:
+    ) -> tuple[list[_Planned], EpisodeRecord | None]:
         change = observe(record.episode if record else None, target.group)
         if change is None:
             return [], record
         plan = _Plan(view, target, now)
-        planned: list[NewDelivery] = []
+        planned: list[_Planned] = []
         if change.ends is not None and record is not None:
             ended = replace(record, episode=change.ends)
             await ledger.update_episode(connection, ended)
@@ -172,13 +178,13 @@ class _Plan:
     target: _Target
     now: datetime
 
-    def opening_of(self, record: EpisodeRecord, change: Change) -> list[NewDelivery]:
+    def opening_of(self, record: EpisodeRecord, change: Change) -> list[_Planned]:
         """Return the first message; nothing for an episode that was over before anybody heard of it."""
         return [self._delivery(record, DeliveryKind.POST)] if change.opens else []
 
-    def change_of(self, record: EpisodeRecord, change: Change, *, edit: bool = True) -> list[NewDelivery]:
+    def change_of(self, record: EpisodeRecord, change: Change, *, edit: bool = True) -> list[_Planned]:
         """Return the edit, where none is on its way, and the replies for what an edit would tell nobody."""
-        planned: list[NewDelivery] = []
+        planned: list[_Planned] = []
         if change.visible and edit and not self._is_webhook(record):
             # Where Slack refused the first message there is nothing to edit: readers must still learn about it.
             planned.append(self._delivery(record, DeliveryKind.UPDATE if record.message_ts else DeliveryKind.POST))
@@ -197,11 +203,11 @@ class _Plan:
         channel = self._channel(record)
         return channel is not None and channel.workspace.is_webhook
 
-    def _delivery(self, record: EpisodeRecord, kind: DeliveryKind, cause: dict[str, Any] | None = None) -> NewDelivery:
+    def _delivery(self, record: EpisodeRecord, kind: DeliveryKind, cause: dict[str, Any] | None = None) -> _Planned:
         method, bucket, pace_ms = lane(kind, record.audience, self._channel(record))
         episode = record.episode
         priority = episode.lead.severity.rank + (0 if episode.firing else _RESOLVED_LAST)
-        return NewDelivery(
+        delivery = NewDelivery(
             delivery_id=new_id(),
             episode_id=record.episode_id,
             kind=kind,
@@ -217,6 +223,7 @@ class _Plan:
             created_at=self.now,
             cause=cause or {},
         )
+        return delivery, record
 
 
 def lane(kind: DeliveryKind, audience: Audience, channel: Channel | None) -> tuple[Method, str, int]:

@@ -101,11 +101,17 @@ class Pipeline:
             DependencyError: the database does not answer; the lease runs out and the delivery is tried again.
             NotFoundError: the tenant is gone, and its deliveries with it.
         """
-        view = await self._views.get(lease.tenant_id)
         async with self._database.tenant_transaction(lease.tenant_id) as connection:
             task = await ledger.begin(connection, lease)
-        if task is None:
-            return None
+        return await self.carry_on(task) if task is not None else None
+
+    async def carry_on(self, task: DeliveryTask) -> Result:
+        """Finish a try that has begun.
+
+        Raises:
+            DependencyError, NotFoundError: see ``deliver``.
+        """
+        view = await self._views.get(task.lease.tenant_id)
         reason = _not_worth_sending(task, self._clock())
         if reason:
             attempt = Attempt(self._clock(), task.attempt, "superseded", reason, "", 0.0)
@@ -121,6 +127,15 @@ class Pipeline:
             )
             return await self._settle(self._after(task, view, missing, None, Timing()))
         return await self._settle(await self._send(task, view, channel))
+
+    async def put_back(self, lease: Lease) -> None:
+        """Let a delivery whose try ended in a bug wait, and in the end become a dead letter.
+
+        Raises:
+            DependencyError: the database does not answer; the lease runs out instead.
+        """
+        async with self._database.tenant_transaction(lease.tenant_id) as connection:
+            await ledger.put_back(connection, lease)
 
     async def _send(self, task: DeliveryTask, view: TenantView, channel: Channel) -> Result:
         timing = Timing()

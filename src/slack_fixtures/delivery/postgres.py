@@ -46,6 +46,12 @@ WORKER_LOCKS = 0x51ACF2
 INTERRUPTED = "interrupted"
 """Code of a delivery whose worker vanished while it was sending."""
 
+MOST_CRASHES = 5
+"""Tries after which a delivery that always ends in a bug stops taking a worker's time."""
+
+CRASH_PAUSE = timedelta(seconds=5)
+"""Wait after such a try, times the tries so far."""
+
 _MOST_LOGGED_ATTEMPTS = 50
 
 # A paced bucket's slot is taken before its delivery is leased, and only where it is free, so that a process that
@@ -147,6 +153,15 @@ _TAKE_SLOTS = text(
     """
 )
 
+_PUT_BACK = text(
+    """
+    UPDATE deliveries SET state = CASE WHEN attempts >= :most THEN 'dead' ELSE 'pending' END, code = 'crashed',
+      detail = 'The service met an error of its own; its log names this delivery.', due_at = now() + attempts * :pause,
+      finished_at = CASE WHEN attempts >= :most THEN now() END, lease_until = NULL, lease_owner = NULL
+    WHERE tenant_id = :tenant_id AND delivery_id = :delivery_id AND fence = :fence AND state = 'sending'
+    """
+)
+
 # An edit whose message is not there (any more) is a new message, and in doubt counts as one.
 _BEGIN = text(
     """
@@ -212,14 +227,17 @@ async def write_down(
     *,
     owner: int | None = None,
     most: int = 0,
-) -> list[Lease]:
-    """Insert deliveries; with an owner, lease to it up to ``most`` of those that may start at once.
+) -> dict[UUID, Lease]:
+    """Insert deliveries; with an owner, up to ``most`` of those that may start at once are its own to send now.
+
+    Those are written as being sent already: to mark them in a transaction of its own would double the time from an
+    alert to Slack. When their process dies before it has sent them, they count as perhaps sent.
 
     Returns:
-        The leases; what is not among them waits for a worker's claim.
+        The leases of what was begun, by id; what is not among them waits for a worker's claim.
     """
     if not deliveries:
-        return []
+        return {}
     at_once = await _enterable(connection, tenant_id, deliveries, most=most) if owner is not None and most else set()
     rows = []
     for delivery in deliveries:
@@ -231,13 +249,14 @@ async def write_down(
             "lease_until": None,
             "lease_owner": None,
             "fence": 0,
+            "attempts": 0,
         }
         if delivery.delivery_id in at_once:
-            lease_until = delivery.created_at + LEASE
-            row |= {"state": DeliveryState.LEASED.value, "lease_until": lease_until, "lease_owner": owner, "fence": 1}
+            lease = {"lease_until": delivery.created_at + SENDING_LEASE, "lease_owner": owner, "fence": 1}
+            row |= {"state": DeliveryState.SENDING.value, "attempts": 1, **lease}
         rows.append(row)
     await connection.execute(insert(DELIVERIES), rows)
-    return [Lease(tenant_id, delivery_id, 1) for delivery_id in at_once]
+    return {delivery_id: Lease(tenant_id, delivery_id, 1) for delivery_id in at_once}
 
 
 async def _enterable(
@@ -358,6 +377,20 @@ async def settle(connection: AsyncConnection, task: DeliveryTask, settled: Settl
     )
     result = await connection.execute(update(DELIVERIES).where(mine).values(changes))
     return result.rowcount > 0
+
+
+async def put_back(connection: AsyncConnection, lease: Lease) -> None:
+    """Let a delivery whose try ended in a bug wait a while; after ``MOST_CRASHES`` tries it is a dead letter."""
+    await connection.execute(
+        _PUT_BACK,
+        {
+            "tenant_id": lease.tenant_id,
+            "delivery_id": lease.delivery_id,
+            "fence": lease.fence,
+            "most": MOST_CRASHES,
+            "pause": CRASH_PAUSE,
+        },
+    )
 
 
 async def show(connection: AsyncConnection, task: DeliveryTask, settled: Settled) -> int:

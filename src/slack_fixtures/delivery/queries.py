@@ -22,6 +22,7 @@ _OWN_HINTS = {
     "stale": "Nothing to do: the alert was over a day before its message could be sent.",
     "no_connection": "The route names a Slack connection that is not there: create it, then redrive.",
     "interrupted": "The process ended while it was sending; the message may have arrived. Redrive it if it has not.",
+    "crashed": "The service met an error of its own: see its log for this delivery's id, then redrive.",
     "degraded": "Slack refused the message as written and took a plain one; check the fixture's templates.",
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
 from slack_fixtures.delivery.model import Method
@@ -133,6 +133,26 @@ class DeliveryTask:
     cause: dict[str, Any]
     created_at: datetime
     record: EpisodeRecord
+
+    @classmethod
+    def first(cls, lease: Lease, delivery: NewDelivery, record: EpisodeRecord) -> Self:
+        """Return the first try of a delivery that was begun in the transaction that wrote it down."""
+        return cls(
+            lease=lease,
+            kind=delivery.kind,
+            method=delivery.method,
+            connection=delivery.connection,
+            bucket=delivery.bucket,
+            pace_ms=delivery.pace_ms,
+            priority=delivery.priority,
+            severity=delivery.severity,
+            attempt=1,
+            maybe_sent=False,
+            interrupted=False,
+            cause=delivery.cause,
+            created_at=delivery.created_at,
+            record=record,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import yaml
 from slack_fixtures.fixtures.model import FieldTexts, FixtureVersion
 from slack_fixtures.fixtures.severity import AlertSeverity
 from slack_fixtures.kernel.errors import NotFoundError
-from slack_fixtures.library.words import SOURCE_LOCALE
+from slack_fixtures.library.words import SOURCE_LOCALE, words_for
 
 _HERE = files(__package__)
 _DEFAULT = "default_"
@@ -163,3 +163,11 @@ def _fields(texts: Mapping[str, str]) -> FieldTexts:
 
 def _load(file: Traversable) -> dict[str, Any]:
     return cast(dict[str, Any], yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+
+
+def preload() -> None:
+    """Read every file of the library now, about 0.1 s, instead of with the first alert."""
+    for family in builtin_families():
+        builtin_fixture(family)
+    for tag in builtin_locales():
+        words_for(tag)
