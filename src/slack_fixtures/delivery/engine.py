@@ -26,7 +26,6 @@ _POLL_S = 1.0  # without a notification: paced work falls due, and notifications
 _SHORTEST_POLL_S = 0.005
 _REAP_EVERY_S = 2.0
 _LONGEST_REST_S = 0.05
-_CLAIM_AT_ONCE = 100
 _RETRY_WAITS_S = (0.2, 1.0, 3.0)  # within ``LEASE``, together with the pool's and the connection's own timeouts
 
 
@@ -86,6 +85,11 @@ class Engine:
     def room(self) -> int:
         """How many more this worker can start at once."""
         return max(self._concurrency - len(self._tasks) - len(self._waiting), 0) if self._running else 0
+
+    @property
+    def _claimable(self) -> int:
+        """How many more to lease: as many again as can start, so that a claim, which is dear, brings a whole batch."""
+        return 2 * self._concurrency - len(self._tasks) - len(self._waiting)
 
     def submit(self, work: Sequence[Lease | DeliveryTask]) -> None:
         """Start deliveries that were leased or have begun; those above the concurrency as soon as others end."""
@@ -178,17 +182,17 @@ class Engine:
     async def _claim_what_fits(self) -> float:
         """Lease and start what fits, and return how long to wait for the next look."""
         loop = asyncio.get_running_loop()
-        while (room := self.room) > 0:
+        while (ahead := self._claimable) >= self._concurrency:
             began = loop.time()
             async with self._database.system_transaction() as connection:
-                leases = await ledger.claim(connection, owner=self._owner, most=min(room, _CLAIM_AT_ONCE))
+                leases = await ledger.claim(connection, owner=self._owner, most=ahead)
                 if not leases:
                     seconds = await ledger.next_due(connection)
                     return _POLL_S if seconds is None else min(max(seconds, _SHORTEST_POLL_S), _POLL_S)
             self.submit(leases)
             # A claim looks at the whole backlog; resting as long as it took leaves the database to the deliveries.
             await asyncio.sleep(min(loop.time() - began, _LONGEST_REST_S))
-        return _POLL_S  # full: the next one that ends wakes us
+        return _POLL_S  # enough: the next one that ends wakes us
 
     async def _reap(self) -> None:
         async with self._database.system_transaction() as connection:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import orjson
-from sqlalchemy import Row, and_, bindparam, insert, select, text, update
+from sqlalchemy import and_, bindparam, insert, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -29,6 +29,7 @@ from slack_fixtures.kernel.ids import new_id
 from slack_fixtures.routing.codec import members_from_json, members_to_json
 from slack_fixtures.routing.episodes import Episode
 from slack_fixtures.routing.model import Audience
+from slack_fixtures.storage.straight import StraightStatement
 from slack_fixtures.storage.tables import DELIVERIES, EPISODES, PACING
 
 LEASE = timedelta(seconds=30)
@@ -119,19 +120,22 @@ _FREE_FROM_THE_DEAD = text(
 )
 
 # Which fresh deliveries must wait because their connection, method or bucket is paused.
-_PAUSED = text(
-    """
+_PAUSED = StraightStatement(
+    text(
+        """
     SELECT w.number FROM unnest(CAST(:connections AS text[]), CAST(:methods AS text[]), CAST(:buckets AS text[]))
       WITH ORDINALITY AS w(connection, method, bucket, number)
     WHERE EXISTS (SELECT 1 FROM pacing p WHERE p.tenant_id = :tenant_id AND p.connection = w.connection
       AND p.bucket IN ('*', w.method, w.bucket) AND p.free_at > now())
     """
+    )
 )
 
 # Which must wait because something of their episode is still to be sent, or because others wait for a slot of their
 # bucket already and are perhaps more urgent.
-_QUEUED = text(
-    """
+_QUEUED = StraightStatement(
+    text(
+        """
     SELECT w.number FROM unnest(CAST(:connections AS text[]), CAST(:buckets AS text[]), CAST(:paces AS integer[]),
       CAST(:episodes AS uuid[])) WITH ORDINALITY AS w(connection, bucket, pace_ms, episode_id, number)
     WHERE EXISTS (SELECT 1 FROM deliveries e WHERE e.tenant_id = :tenant_id AND e.episode_id = w.episode_id
@@ -139,10 +143,12 @@ _QUEUED = text(
       OR (w.pace_ms > 0 AND EXISTS (SELECT 1 FROM deliveries q WHERE q.tenant_id = :tenant_id
         AND q.connection = w.connection AND q.bucket = w.bucket AND q.state = 'pending' AND q.due_at <= now()))
     """
+    )
 )
 
-_TAKE_SLOTS = text(
-    """
+_TAKE_SLOTS = StraightStatement(
+    text(
+        """
     INSERT INTO pacing AS p (tenant_id, connection, bucket, free_at)
     SELECT CAST(:tenant_id AS text), w.connection, w.bucket, clock_timestamp() + w.pace_ms * interval '1 millisecond'
     FROM unnest(CAST(:connections AS text[]), CAST(:buckets AS text[]), CAST(:paces AS integer[]))
@@ -151,6 +157,7 @@ _TAKE_SLOTS = text(
     ON CONFLICT (tenant_id, connection, bucket) DO UPDATE SET free_at = excluded.free_at WHERE p.free_at <= now()
     RETURNING connection, bucket
     """
+    )
 )
 
 _PUT_BACK = text(
@@ -163,8 +170,9 @@ _PUT_BACK = text(
 )
 
 # An edit whose message is not there (any more) is a new message, and in doubt counts as one.
-_BEGIN = text(
-    """
+_BEGIN = StraightStatement(
+    text(
+        """
     UPDATE deliveries d SET state = 'sending', attempts = d.attempts + 1, lease_until = now() + :lease,
       kind = CASE WHEN d.kind = 'update' AND e.message_ts = '' THEN 'post' ELSE d.kind END
     FROM episodes e
@@ -175,15 +183,33 @@ _BEGIN = text(
       e.severity AS episode_severity, e.opened_at, e.closed_at, e.revision, e.shown_revision, e.members,
       e.group_info, e.message_channel, e.message_ts, e.acknowledged_by
     """
+    )
 )
 
-_LATEST = text(
-    """
+_LATEST = StraightStatement(
+    text(
+        """
     SELECT e.* FROM unnest(CAST(:identities AS bytea[])) AS wanted(identity), LATERAL (
       SELECT * FROM episodes WHERE tenant_id = :tenant_id AND identity = wanted.identity
       ORDER BY episode_id DESC LIMIT 1 FOR UPDATE
     ) e
     """
+    )
+)
+
+_INSERT_EPISODE = StraightStatement(
+    upsert(EPISODES)
+    .on_conflict_do_nothing(index_elements=["tenant_id", "identity"], index_where=text("closed_at IS NULL"))
+    .returning(EPISODES.c.episode_id),
+    columns=[column.name for column in EPISODES.c],
+)
+
+_INSERT_DELIVERY = StraightStatement(
+    insert(DELIVERIES),
+    columns=[
+        *(field.name for field in fields(NewDelivery)),
+        *("tenant_id", "state", "due_at", "lease_until", "lease_owner", "fence", "attempts"),
+    ],
 )
 
 # Rows that a worker is writing to are skipped: it holds them while it waits for the episode, which we hold.
@@ -255,7 +281,7 @@ async def write_down(
             lease = {"lease_until": delivery.created_at + SENDING_LEASE, "lease_owner": owner, "fence": 1}
             row |= {"state": DeliveryState.SENDING.value, "attempts": 1, **lease}
         rows.append(row)
-    await connection.execute(insert(DELIVERIES), rows)
+    await _INSERT_DELIVERY.run_many(connection, rows)
     return {delivery_id: Lease(tenant_id, delivery_id, 1) for delivery_id in at_once}
 
 
@@ -278,8 +304,8 @@ async def _enterable(
 async def _not_paused(
     connection: AsyncConnection, tenant_id: str, candidates: Sequence[NewDelivery]
 ) -> list[NewDelivery]:
-    rows = await connection.execute(
-        _PAUSED,
+    rows = await _PAUSED.fetch(
+        connection,
         {
             "tenant_id": tenant_id,
             "connections": [d.connection for d in candidates],
@@ -294,8 +320,8 @@ async def _not_paused(
 async def _not_queued(
     connection: AsyncConnection, tenant_id: str, candidates: Sequence[NewDelivery]
 ) -> list[NewDelivery]:
-    rows = await connection.execute(
-        _QUEUED,
+    rows = await _QUEUED.fetch(
+        connection,
         {
             "tenant_id": tenant_id,
             "connections": [d.connection for d in candidates],
@@ -313,8 +339,8 @@ async def _take_slots(connection: AsyncConnection, tenant_id: str, paced: Sequen
     if not paced:
         return set()
     by_bucket = {(d.connection, d.bucket): d for d in sorted(paced, key=lambda d: d.priority, reverse=True)}
-    rows = await connection.execute(
-        _TAKE_SLOTS,
+    rows = await _TAKE_SLOTS.fetch(
+        connection,
         {
             "tenant_id": tenant_id,
             "connections": [d.connection for d in by_bucket.values()],
@@ -327,8 +353,8 @@ async def _take_slots(connection: AsyncConnection, tenant_id: str, paced: Sequen
 
 async def begin(connection: AsyncConnection, lease: Lease) -> DeliveryTask | None:
     """Mark a leased delivery as being sent and return it with its episode; ``None`` when the lease was lost."""
-    result = await connection.execute(
-        _BEGIN,
+    rows = await _BEGIN.fetch(
+        connection,
         {
             "tenant_id": lease.tenant_id,
             "delivery_id": lease.delivery_id,
@@ -336,8 +362,7 @@ async def begin(connection: AsyncConnection, lease: Lease) -> DeliveryTask | Non
             "lease": SENDING_LEASE,
         },
     )
-    row = result.one_or_none()
-    return _task(row) if row is not None else None
+    return _task(rows[0]) if rows else None
 
 
 async def settle(connection: AsyncConnection, task: DeliveryTask, settled: Settled) -> bool:
@@ -440,35 +465,31 @@ async def latest_episodes(
     connection: AsyncConnection, tenant_id: str, identities: Sequence[bytes]
 ) -> dict[bytes, EpisodeRecord]:
     """Return the newest episode of each identity, locked until the end of the transaction."""
-    rows = await connection.execute(_LATEST, {"tenant_id": tenant_id, "identities": sorted(set(identities))})
+    rows = await _LATEST.fetch(connection, {"tenant_id": tenant_id, "identities": sorted(set(identities))})
     return {bytes(row.identity): _record(row) for row in rows}
 
 
 async def insert_episode(connection: AsyncConnection, record: EpisodeRecord, identity: bytes) -> bool:
     """Store a new episode; returns ``False`` when another request has just opened one of this identity."""
-    statement = upsert(EPISODES).values(
-        tenant_id=record.tenant_id,
-        episode_id=record.episode_id,
-        identity=identity,
-        route=record.route,
-        fixture=record.fixture,
-        connection=record.audience.slack,
-        channel=record.audience.channel,
-        audience=record.audience.model_dump(mode="json"),
-        opened_at=record.opened_at,
-        shown_revision=record.shown_revision,
-        message_channel="",
-        message_ts="",
-        locale_used="",
-        acknowledged_by="",
+    row = {
+        "tenant_id": record.tenant_id,
+        "episode_id": record.episode_id,
+        "identity": identity,
+        "route": record.route,
+        "fixture": record.fixture,
+        "connection": record.audience.slack,
+        "channel": record.audience.channel,
+        "audience": record.audience.model_dump(mode="json"),
+        "opened_at": record.opened_at,
+        "shown_revision": record.shown_revision,
+        "message_channel": "",
+        "message_ts": "",
+        "locale_used": "",
+        "acknowledged_by": "",
         **_changing(record),
-    )
-    result = await connection.execute(
-        statement.on_conflict_do_nothing(
-            index_elements=["tenant_id", "identity"], index_where=text("closed_at IS NULL")
-        ).returning(EPISODES.c.episode_id)
-    )
-    return result.one_or_none() is not None
+        "closed_at": record.opened_at if record.episode.closed else None,
+    }
+    return bool(await _INSERT_EPISODE.fetch(connection, row))
 
 
 async def update_episode(connection: AsyncConnection, record: EpisodeRecord) -> None:
@@ -510,7 +531,7 @@ def _changing(record: EpisodeRecord) -> dict[str, Any]:
     }
 
 
-def _task(row: Row[Any]) -> DeliveryTask:
+def _task(row: Any) -> DeliveryTask:
     return DeliveryTask(
         lease=Lease(row.tenant_id, row.delivery_id, row.fence),
         kind=DeliveryKind(row.kind),
@@ -529,7 +550,7 @@ def _task(row: Row[Any]) -> DeliveryTask:
     )
 
 
-def _record(row: Row[Any], *, severity: str | None = None) -> EpisodeRecord:
+def _record(row: Any, *, severity: str | None = None) -> EpisodeRecord:
     group_info = _json(row.group_info)
     episode = Episode(
         members=members_from_json(_json(row.members)),

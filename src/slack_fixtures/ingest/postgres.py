@@ -17,12 +17,16 @@ from slack_fixtures.ingest.codec import alert_to_json
 from slack_fixtures.ingest.model import Alert, AlertGroup
 from slack_fixtures.kernel.errors import NOTHING_HERE, NotFoundError
 from slack_fixtures.kernel.ids import new_id
+from slack_fixtures.storage.straight import StraightStatement
 from slack_fixtures.storage.tables import ALERTS, DEAD_LETTERS
 
 MOST_KEPT_BYTES = 65_536
 """Of a body that is too large, this much is kept to recognise it by; its size and SHA-256 are exact."""
 
 _LONGEST_LABEL = 512  # typed columns are for searching; the whole value stands in the document
+
+
+_INSERT_ALERT = StraightStatement(insert(ALERTS), columns=[column.name for column in ALERTS.c])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ async def store_alerts(
         rows = [
             _row(tenant_id, group, alert, routed=routed, received_at=received_at) for group, alert, routed in alerts
         ]
-        await connection.execute(insert(ALERTS), rows)
+        await _INSERT_ALERT.run_many(connection, rows)
 
 
 async def store_dead_letter(
