@@ -222,18 +222,18 @@ class Pipeline:
     async def _write(self, result: Result) -> Result:
         task, settled = result.task, result.settled
         async with self._database.tenant_transaction(task.lease.tenant_id) as connection:
-            if not await ledger.settle(connection, task, settled):
+            wanted = await ledger.settle(connection, task, settled)
+            if wanted is None:
                 return replace(result, overtaken=True)
-            if settled.shown_revision is not None or settled.forget_message:
-                await self._follow(connection, task, settled)
+            if settled.shown_revision is not None and wanted > settled.shown_revision:
+                await self._follow(connection, task)
             if settled.pause_until is not None and await self._is_still_so(connection, task, settled):
                 await ledger.pause(connection, task, settled.pause_bucket, until=settled.pause_until)
         return result
 
-    async def _follow(self, connection: AsyncConnection, task: DeliveryTask, settled: Settled) -> None:
-        """Where the episode moved on while its message was being written, write down one more edit."""
-        wanted = await ledger.show(connection, task, settled)
-        if settled.shown_revision is None or wanted <= settled.shown_revision or task.method is Method.WEBHOOK:
+    async def _follow(self, connection: AsyncConnection, task: DeliveryTask) -> None:
+        """The episode moved on while its message was being written: write down one more edit."""
+        if task.method is Method.WEBHOOK:
             return
         if await ledger.has_open(connection, task.lease.tenant_id, task.record.episode_id):
             return

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from sqlalchemy import and_, bindparam, insert, select, text, update
+from sqlalchemy import insert, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -156,6 +156,32 @@ _TAKE_SLOTS = StraightStatement(
     ORDER BY w.connection COLLATE "C", w.bucket COLLATE "C"
     ON CONFLICT (tenant_id, connection, bucket) DO UPDATE SET free_at = excluded.free_at WHERE p.free_at <= now()
     RETURNING connection, bucket
+    """
+    )
+)
+
+_SETTLE = StraightStatement(
+    text(
+        """
+    WITH settled AS (
+      UPDATE deliveries SET state = :state, lease_until = NULL, lease_owner = NULL, maybe_sent = :maybe_sent,
+        slack_channel = :slack_channel, slack_ts = :slack_ts, code = coalesce(:code, code),
+        detail = coalesce(:detail, detail), attempt_log = attempt_log || CAST(:attempts AS jsonb),
+        due_at = coalesce(:due_at, due_at), kind = coalesce(:kind, kind), method = coalesce(:method, method),
+        bucket = coalesce(:bucket, bucket), pace_ms = coalesce(:pace_ms, pace_ms),
+        cause = coalesce(CAST(:cause AS jsonb), cause), message = coalesce(CAST(:message AS jsonb), message),
+        finished_at = CASE WHEN CAST(:is_over AS boolean) THEN now() ELSE finished_at END
+      WHERE tenant_id = :tenant_id AND delivery_id = :delivery_id AND fence = :fence AND state = 'sending'
+      RETURNING tenant_id
+    ), shown AS (
+      UPDATE episodes e SET shown_revision = coalesce(:shown_revision, e.shown_revision),
+        locale_used = coalesce(:locale_used, e.locale_used),
+        message_channel = coalesce(:message_channel, e.message_channel),
+        message_ts = coalesce(:message_ts, e.message_ts)
+      FROM settled s WHERE e.tenant_id = s.tenant_id AND e.episode_id = :episode_id
+      RETURNING e.revision
+    )
+    SELECT (SELECT count(*) FROM settled) AS written, (SELECT revision FROM shown) AS revision
     """
     )
 )
@@ -365,43 +391,65 @@ async def begin(connection: AsyncConnection, lease: Lease) -> DeliveryTask | Non
     return _task(rows[0]) if rows else None
 
 
-async def settle(connection: AsyncConnection, task: DeliveryTask, settled: Settled) -> bool:
-    """Write down how a try ended; returns ``False``, and writes nothing, when another worker has taken over."""
-    changes: dict[str, Any] = {
+async def settle(connection: AsyncConnection, task: DeliveryTask, settled: Settled) -> int | None:
+    """Write down how a try ended, and on the episode which message shows it.
+
+    Returns:
+        The revision that the message should show by now; ``None``, with nothing written, when another worker has
+        taken over.
+    """
+    rows = await _SETTLE.fetch(connection, {**_outcome(task, settled), **_shown(settled), **_key(task)})
+    revision = rows[0].revision
+    return None if rows[0].written == 0 else int(revision)
+
+
+def _key(task: DeliveryTask) -> dict[str, Any]:
+    return {
+        "tenant_id": task.lease.tenant_id,
+        "delivery_id": task.lease.delivery_id,
+        "fence": task.lease.fence,
+        "episode_id": task.record.episode_id,
+    }
+
+
+def _outcome(task: DeliveryTask, settled: Settled) -> dict[str, Any]:
+    """Return the values of the delivery's row; ``None`` leaves a column as it is."""
+    attempt = settled.attempt
+    method, bucket, pace_ms = settled.lane or (None, None, None)
+    return {
         "state": settled.state.value,
-        "lease_until": None,
-        "lease_owner": None,
         "maybe_sent": settled.maybe_sent,
         "slack_channel": settled.slack_channel,
         "slack_ts": settled.slack_ts,
+        "code": attempt.code if attempt else None,
+        "detail": attempt.detail if attempt else None,
+        "attempts": _as_json([attempt.to_json()] if attempt and task.attempt <= _MOST_LOGGED_ATTEMPTS else []),
+        "due_at": settled.due_at,
+        "kind": settled.kind.value if settled.kind else None,
+        "method": method.value if method else None,
+        "bucket": bucket,
+        "pace_ms": pace_ms,
+        "cause": _as_json(task.cause | {"alone": True}) if settled.alone else None,
+        "message": _as_json(settled.message) if settled.message is not None else None,
+        "is_over": not settled.state.is_open,
     }
-    if settled.attempt is not None:
-        changes |= {"code": settled.attempt.code, "detail": settled.attempt.detail}
-        if task.attempt <= _MOST_LOGGED_ATTEMPTS:
-            changes["attempt_log"] = DELIVERIES.c.attempt_log.op("||")(
-                bindparam("attempt", [settled.attempt.to_json()], type_=DELIVERIES.c.attempt_log.type)
-            )
-    if settled.due_at is not None:
-        changes["due_at"] = settled.due_at
-    if settled.kind is not None:
-        changes["kind"] = settled.kind.value
-    if settled.lane is not None:
-        method, bucket, pace_ms = settled.lane
-        changes |= {"method": method.value, "bucket": bucket, "pace_ms": pace_ms}
-    if settled.alone:
-        changes["cause"] = task.cause | {"alone": True}
-    if settled.message is not None:
-        changes["message"] = settled.message
-    if not settled.state.is_open:
-        changes["finished_at"] = text("now()")
-    mine = and_(
-        DELIVERIES.c.tenant_id == task.lease.tenant_id,
-        DELIVERIES.c.delivery_id == task.lease.delivery_id,
-        DELIVERIES.c.fence == task.lease.fence,
-        DELIVERIES.c.state == DeliveryState.SENDING.value,
-    )
-    result = await connection.execute(update(DELIVERIES).where(mine).values(changes))
-    return result.rowcount > 0
+
+
+def _shown(settled: Settled) -> dict[str, Any]:
+    """Return the values of the episode's row; ``None`` leaves a column as it is."""
+    shows = settled.shown_revision is not None
+    message = (settled.slack_channel, settled.slack_ts) if shows and settled.slack_ts else (None, None)
+    message_channel, message_ts = ("", "") if settled.forget_message else message
+    return {
+        "shown_revision": settled.shown_revision,
+        "locale_used": settled.locale_used if shows else None,
+        "message_channel": message_channel,
+        "message_ts": message_ts,
+    }
+
+
+def _as_json(value: Any) -> str:
+    return orjson.dumps(value).decode()
 
 
 async def put_back(connection: AsyncConnection, lease: Lease) -> None:
@@ -416,24 +464,6 @@ async def put_back(connection: AsyncConnection, lease: Lease) -> None:
             "pause": CRASH_PAUSE,
         },
     )
-
-
-async def show(connection: AsyncConnection, task: DeliveryTask, settled: Settled) -> int:
-    """Note on the episode which message shows it, and return the revision that it should show by now."""
-    values: dict[str, Any] = {}
-    if settled.forget_message:
-        values |= {"message_channel": "", "message_ts": ""}
-    if settled.shown_revision is not None:
-        values |= {"shown_revision": settled.shown_revision, "locale_used": settled.locale_used}
-        if settled.slack_ts:
-            values |= {"message_channel": settled.slack_channel, "message_ts": settled.slack_ts}
-    statement = (
-        update(EPISODES)
-        .where(EPISODES.c.tenant_id == task.lease.tenant_id, EPISODES.c.episode_id == task.record.episode_id)
-        .values(values)
-        .returning(EPISODES.c.revision)
-    )
-    return int((await connection.execute(statement)).scalar_one())
 
 
 async def pause(connection: AsyncConnection, task: DeliveryTask, bucket: str, *, until: datetime) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -141,22 +142,23 @@ class Stage:
     async def redrive(self, delivery_id: UUID) -> None:
         await self.application.deliveries.redrive(self.tenant_id, delivery_id, actor=ACTOR)
 
-    async def settled(self) -> list[DeliveryRecord]:
+    async def settled(self, *, patience_s: float = PATIENCE_S) -> list[DeliveryRecord]:
         """Wait until nothing is open, and return everything in the ledger, oldest first."""
-        await self.until_async(self._nothing_open, "every delivery is settled")
+        await self.until_async(self._nothing_open, "every delivery is settled", patience_s=patience_s)
         return await self.deliveries()
 
     async def _nothing_open(self) -> bool:
         counts = await self.application.delivery_queries.counts(self.tenant_id)
         return not {"pending", "leased", "sending"} & counts.keys()
 
-    async def until_async(self, condition: Callable[[], Any], what: str) -> None:
+    async def until_async(self, condition: Callable[[], Any], what: str, *, patience_s: float = PATIENCE_S) -> None:
         try:
-            async with asyncio.timeout(PATIENCE_S):
+            async with asyncio.timeout(patience_s):
                 while not await condition():
                     await asyncio.sleep(0.01)
         except TimeoutError:
-            raise AssertionError(f"not within {PATIENCE_S} s: {what}; ledger: {await self.states()}") from None
+            ledger = dict(Counter(await self.states()))
+            raise AssertionError(f"not within {patience_s} s: {what}; ledger: {ledger}") from None
 
     async def until(self, condition: Callable[[], bool], what: str) -> None:
         async def checked() -> bool:

@@ -45,7 +45,7 @@ async def begin(stage: Stage, lease: Lease) -> DeliveryTask | None:
 
 async def settle(stage: Stage, task: DeliveryTask) -> bool:
     async with stage.application.database.tenant_transaction(stage.tenant_id) as connection:
-        return await ledger.settle(connection, task, Settled(DeliveryState.DELIVERED))
+        return await ledger.settle(connection, task, Settled(DeliveryState.DELIVERED)) is not None
 
 
 async def let_leases_run_out(stage: Stage) -> None:
