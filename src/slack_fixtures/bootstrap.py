@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -25,6 +26,7 @@ from slack_fixtures.delivery.observing import Observing
 from slack_fixtures.delivery.pipeline import Pipeline
 from slack_fixtures.delivery.queries import DeliveryQueries
 from slack_fixtures.delivery.slack import AiohttpSlackSender
+from slack_fixtures.delivery.task import OPEN_STATES, DeliveryState
 from slack_fixtures.delivery.tenant_view import TenantViews
 from slack_fixtures.fixtures.commands import FixtureCommands
 from slack_fixtures.ingest.keys import IngestKeys
@@ -182,6 +184,8 @@ def _wire(settings: Settings, database: Database, sender: AiohttpSlackSender, *,
     pipeline = Pipeline(database, views, connections, sender)
     engine = Engine(database, pipeline, concurrency=concurrency, observe=observing.delivery)
     metrics.in_flight.set_function(lambda: engine.in_flight)
+    for state in OPEN_STATES:
+        metrics.backlog.labels(state.value).set_function(partial(_backlog, engine, state))
     return Application(
         settings=settings,
         database=database,
@@ -204,6 +208,10 @@ def _wire(settings: Settings, database: Database, sender: AiohttpSlackSender, *,
         localizer=AILocalizationEngine(),
         metrics=metrics,
     )
+
+
+def _backlog(engine: Engine, state: DeliveryState) -> float:
+    return engine.backlog.get(state.value, 0)
 
 
 async def _announce(connection: AsyncConnection, happening: Happening) -> None:

@@ -40,6 +40,9 @@ class Metrics:
         self.in_flight = Gauge(
             "slack_fixtures_deliveries_in_flight", "Deliveries being carried out.", registry=self.registry
         )
+        self.backlog = Gauge(
+            "slack_fixtures_deliveries_open", "Deliveries still to be sent.", ("state",), registry=self.registry
+        )
 
     def render(self) -> bytes:
         """Return everything in Prometheus's text format."""

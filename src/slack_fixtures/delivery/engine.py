@@ -70,6 +70,12 @@ class Engine:
         self._waiting: deque[Lease | DeliveryTask] = deque()
         self._wake = asyncio.Event()
         self._running = False
+        self._backlog: dict[str, int] = {}
+
+    @property
+    def backlog(self) -> dict[str, int]:
+        """Open deliveries of all workers by state, as of the last look, which is every two seconds."""
+        return self._backlog
 
     @property
     def owner(self) -> int:
@@ -197,6 +203,7 @@ class Engine:
     async def _reap(self) -> None:
         async with self._database.system_transaction() as connection:
             freed = await ledger.free_from_the_dead(connection)
+            self._backlog = await ledger.open_counts(connection)
         if freed:
             log.info("leases_freed", count=freed)
 

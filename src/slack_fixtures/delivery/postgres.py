@@ -110,6 +110,10 @@ _NEXT_DUE = text(
 # One claim at a time: two that ran side by side would both see a channel as free.
 _CLAIM_LOCK = text(f"SELECT pg_advisory_xact_lock({WORKER_LOCKS}, 0)")
 
+_OPEN_COUNTS = text(
+    "SELECT state, count(*) AS number FROM deliveries WHERE state IN ('pending', 'leased', 'sending') GROUP BY state"
+)
+
 _FREE_FROM_THE_DEAD = text(
     """
     UPDATE deliveries SET lease_until = now() - interval '1 second'
@@ -264,6 +268,12 @@ async def next_due(connection: AsyncConnection) -> float | None:
     """Return the seconds until a delivery falls due or a pause ends, whichever comes first."""
     seconds: float | None = (await connection.execute(_NEXT_DUE)).scalar_one()
     return seconds
+
+
+async def open_counts(connection: AsyncConnection) -> dict[str, int]:
+    """Return how many deliveries of all tenants are in each open state, as the system role."""
+    rows = await connection.execute(_OPEN_COUNTS)
+    return {row.state: row.number for row in rows}
 
 
 async def free_from_the_dead(connection: AsyncConnection) -> int:

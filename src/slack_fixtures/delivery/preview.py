@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -48,7 +49,7 @@ def preview(
     reader = _reader(locale, timezone or view.settings.timezone)
     if flaw := flaw_in(dict(context or {})):
         raise InvalidValueError(FieldProblem("context", flaw))
-    group = _group(alert, found, now)
+    group = _with_severity(_group(alert, found, now), found)
     change = observe(None, group)
     assert change is not None
     lead = change.episode.lead.alert or group.alerts[0]
@@ -91,6 +92,12 @@ def _reader(locale: str, timezone: str) -> LocaleConfiguration:
     except ValidationError as error:
         problems = (FieldProblem("timezone", str(problem["ctx"]["error"])) for problem in error.errors())
         raise InvalidValueError(*problems) from error
+
+
+def _with_severity(group: AlertGroup, fixture: FixtureVersion) -> AlertGroup:
+    """Return the group with the fixture's severity where the sender names none, as in production."""
+    alerts = (a if a.severity_given else replace(a, severity=fixture.severity) for a in group.alerts)
+    return replace(group, alerts=tuple(alerts))
 
 
 def _group(alert: Mapping[str, Any] | None, fixture: FixtureVersion, now: datetime) -> AlertGroup:

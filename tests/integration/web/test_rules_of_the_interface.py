@@ -454,6 +454,7 @@ async def test_metrics_name_no_tenant(api: Api) -> None:
     shown = await api.client.get("/metrics")
     assert shown.headers["Content-Type"].startswith("text/plain")
     assert 'slack_fixtures_http_requests_total{method="POST",route="/routes/{tenant_id}",status="201"}' in shown.text
+    assert 'slack_fixtures_deliveries_open{state="pending"}' in shown.text
     assert api.tenant_id not in shown.text
     assert "at-all" not in shown.text
 

@@ -104,3 +104,7 @@ def test_what_cannot_be_used_is_named(field: str, given: dict[str, Any]) -> None
     with pytest.raises(InvalidValueError) as caught:
         shown("disk", **given)
     assert {problem.field for problem in caught.value.problems} == {field}
+
+
+def test_an_alert_without_a_severity_has_its_fixtures() -> None:
+    assert "High" in shown("disk", alert={"labels": {"alertname": "X"}}).text
