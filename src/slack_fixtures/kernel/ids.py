@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import os
 import time
-from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 _VERSION_7 = 0x7 << 76
 _VARIANT = 0b10 << 62
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MILLISECOND = timedelta(milliseconds=1)  # in whole numbers: a float is a millisecond off for one moment in 160
 
 
 def new_id(*, unix_ms: int | None = None) -> UUID:
@@ -26,13 +23,3 @@ def new_id(*, unix_ms: int | None = None) -> UUID:
     random = int.from_bytes(os.urandom(10), "big")
     rand_a, rand_b = random >> 68, random & ((1 << 62) - 1)
     return UUID(int=milliseconds << 80 | _VERSION_7 | rand_a << 64 | _VARIANT | rand_b)
-
-
-def first_id_at(moment: datetime) -> UUID:
-    """Return the smallest UUID that an id of this moment can have: a bound for a range of time."""
-    return UUID(int=(moment - _EPOCH) // _MILLISECOND << 80)
-
-
-def time_of(identity: UUID) -> datetime:
-    """Return the moment that a UUIDv7 carries."""
-    return _EPOCH + (identity.int >> 80) * _MILLISECOND

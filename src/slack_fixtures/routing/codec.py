@@ -22,6 +22,7 @@ def members_to_json(members: dict[str, Member]) -> dict[str, Any]:
             "name": m.name,
             "ends_at": m.ends_at.isoformat() if m.ends_at else None,
             "alert": alert_to_json(m.alert) if m.alert else None,
+            "seen_at": m.seen_at.isoformat() if m.seen_at else None,
         }
         for key, m in members.items()
     }
@@ -38,6 +39,7 @@ def members_from_json(document: dict[str, Any]) -> dict[str, Member]:
             name=m["name"],
             ends_at=datetime.fromisoformat(m["ends_at"]) if m["ends_at"] else None,
             alert=alert_from_json(m["alert"]) if m["alert"] else None,
+            seen_at=datetime.fromisoformat(m["seen_at"]) if m["seen_at"] else None,
         )
         for key, m in document.items()
     }

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from slack_fixtures.fixtures.severity import AlertSeverity
 from slack_fixtures.ingest.model import Alert, AlertGroup, AlertStatus
@@ -19,6 +19,10 @@ from slack_fixtures.routing.model import Audience
 MOST_DOCUMENTS = 50
 """Alerts of an episode that are kept whole, for templates and lists; further ones are only counted."""
 
+QUIET_AFTER = timedelta(hours=4)
+"""After this long without a word, a sender that gives no start speaks of a new firing: one that still burned would have
+been repeated (Alertmanager's default ``repeat_interval``), and a nightly job's failure is news every night."""
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -26,6 +30,7 @@ class Member:
 
     Attributes:
         alert: the newest that was said about it; ``None`` beyond ``MOST_DOCUMENTS``.
+        seen_at: when it was last said to burn, by a sender that gives no start; ``None`` for one that does.
     """
 
     fingerprint: str
@@ -35,6 +40,7 @@ class Member:
     name: str
     ends_at: datetime | None = None
     alert: Alert | None = None
+    seen_at: datetime | None = None
 
     @property
     def key(self) -> str:
@@ -180,10 +186,12 @@ def _later_starts(present: Episode, group: AlertGroup) -> dict[str, datetime]:
     newest: dict[str, datetime] = {}
     for member in present.members.values():
         newest[member.fingerprint] = max(member.starts_at, newest.get(member.fingerprint, member.starts_at))
+    burning = _burning(present.members)
     starts: dict[str, datetime] = {}
     for alert in filter(_burns, group.alerts):
         known = newest.get(alert.fingerprint)
-        if alert.starts_at_given and known is not None and alert.starts_at > known:
+        is_later = alert.starts_at_given and known is not None and alert.starts_at > known
+        if is_later or _was_quiet(burning.get(alert.fingerprint), alert):
             starts[alert.fingerprint] = max(alert.starts_at, starts.get(alert.fingerprint, alert.starts_at))
     return starts
 
@@ -219,10 +227,17 @@ def _burning(members: dict[str, Member]) -> dict[str, Member]:
 
 def _speaks_of_another(burning: Member, alert: Alert) -> bool:
     if not alert.starts_at_given:
-        return False
+        return _was_quiet(burning, alert)
     if _burns(alert):
         return alert.starts_at > burning.starts_at
     return alert.ends_at is not None and _began_after(burning, alert.ends_at)
+
+
+def _was_quiet(burning: Member | None, alert: Alert) -> bool:
+    """Return whether a sender that gives no start has said nothing of this firing for so long that it is over."""
+    if burning is None or alert.starts_at_given or not _burns(alert):
+        return False
+    return alert.starts_at - (burning.seen_at or burning.starts_at) > QUIET_AFTER
 
 
 def _began_after(member: Member, moment: datetime) -> bool:
@@ -249,6 +264,7 @@ def _with_alerts(members: dict[str, Member], alerts: Iterable[Alert]) -> dict[st
             name=alert.name,
             ends_at=alert.ends_at,
             alert=replace(alert, starts_at=starts_at),
+            seen_at=None if alert.starts_at_given else _later(alert.starts_at, before.seen_at if before else None),
         )
         updated[member.key] = member
         if member.status is AlertStatus.FIRING:
@@ -256,6 +272,10 @@ def _with_alerts(members: dict[str, Member], alerts: Iterable[Alert]) -> dict[st
         elif before is not None and burning.get(member.fingerprint, member).key == member.key:
             burning.pop(member.fingerprint, None)
     return _trimmed(updated)
+
+
+def _later(moment: datetime, other: datetime | None) -> datetime:
+    return moment if other is None else max(moment, other)
 
 
 def _end_former_firing(members: dict[str, Member], burning: dict[str, Member], alert: Alert) -> None:

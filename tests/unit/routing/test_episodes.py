@@ -120,6 +120,19 @@ class TestOpening:
         again = firing(start=60, starts_at_given=False)
         assert last(part(first), part(resolved(end=30)), part(again)).opens
 
+    def test_a_sender_without_starts_that_was_silent_for_long_speaks_of_a_new_firing(self) -> None:
+        nightly = (part(firing(start=day * 24 * 60, starts_at_given=False)) for day in range(3))
+        episode, changes = play(*nightly)
+        assert [change is not None and change.opens for change in changes] == [True, True, True]
+        assert episode is not None
+        assert len(episode.members) == 1
+
+    def test_a_sender_without_starts_that_keeps_repeating_speaks_of_the_same_firing(self) -> None:
+        hourly = (part(firing(start=hour * 60, starts_at_given=False)) for hour in range(30))
+        _, changes = play(*hourly)
+        assert [change is not None and change.opens for change in changes] == [True] + [False] * 29
+        assert not any(change.visible for change in changes[1:] if change)
+
 
 class TestContinuing:
     def test_a_duplicate_is_silent(self) -> None:
