@@ -157,7 +157,8 @@ def _continue(present: Episode, group: AlertGroup) -> Change | None:
     known = (a for a in group.alerts if _burns(a) or _key_in(present.members, burning, a) is not None)
     members = _with_alerts(present.members, known)
     if _says_all_is_over(group):
-        members = {key: _ended(m, group) for key, m in members.items()}
+        newest_end = max((a.ends_at for a in group.alerts if a.ends_at), default=None)
+        members = {key: _ended(m, newest_end) for key, m in members.items()}
 
     firing_now = [m for m in members.values() if m.status is AlertStatus.FIRING]
     joined = tuple(m.key for m in firing_now if m.key not in present.members)
@@ -302,12 +303,11 @@ def _says_all_is_over(group: AlertGroup) -> bool:
     )
 
 
-def _ended(member: Member, group: AlertGroup) -> Member:
+def _ended(member: Member, newest_end: datetime | None) -> Member:
     """Return a member after a payload that says that all is over, unless it began after all that the payload knows."""
-    ends_at = max((a.ends_at for a in group.alerts if a.ends_at), default=None)
-    if member.status is AlertStatus.RESOLVED or (ends_at is not None and _began_after(member, ends_at)):
+    if member.status is AlertStatus.RESOLVED or (newest_end is not None and _began_after(member, newest_end)):
         return member
-    return replace(member, status=AlertStatus.RESOLVED, ends_at=ends_at)
+    return replace(member, status=AlertStatus.RESOLVED, ends_at=newest_end)
 
 
 def _closed(episode: Episode, *, at: dict[str, datetime]) -> Episode:
