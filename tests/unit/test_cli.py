@@ -129,6 +129,14 @@ def test_a_token_is_signed_with_the_key_of_the_data_directory_where_none_is_set(
     assert TokenIssuer(key).verify(done.stdout.strip()).tenant_id == "demo"
 
 
+@pytest.mark.parametrize("folder", ["/proc/nope", "/etc/hostname", "/dev/null/below"])
+def test_a_data_directory_that_cannot_be_used_is_one_line(folder: str):
+    done = run("token", "--tenant", "demo", "--role", "viewer", "--data-dir", folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"error: DATA_DIR {folder} cannot be used: ")
+    assert done.stderr.count("\n") == 1
+
+
 def test_a_lifetime_beyond_the_limit_is_refused():
     done = run("token", "--tenant", "demo", "--role", "admin", "--ttl", "9999d", SECRET_KEY=KEY)
     assert done.returncode == 2

@@ -11,13 +11,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import asyncpg
 import psutil
 import pytest
 
-from slack_fixtures.kernel.errors import ConfigurationError
+from slack_fixtures.kernel.errors import ConfigurationError, DependencyError
 from slack_fixtures.storage.embedded import EmbeddedPostgres
 
 _IS_ROOT = os.geteuid() == 0
@@ -167,6 +168,52 @@ def test_a_killed_postmaster_is_recovered_from_with_its_data(home: Path) -> None
     with EmbeddedPostgres(home) as server:
         assert _ask(server, "SELECT a FROM kept") == 42
         assert not [child for child in children if child.is_running() and child.status() != psutil.STATUS_ZOMBIE]
+
+
+def _kill(server: EmbeddedPostgres) -> None:
+    postmaster = psutil.Process(_pid(server))
+    postmaster.kill()
+    _gone(postmaster.pid)
+
+
+def test_a_server_that_died_is_revived_by_the_first_of_its_users_and_joined_by_the_others(home: Path) -> None:
+    with EmbeddedPostgres(home) as server, EmbeddedPostgres(home) as other:
+        _ask(server, "CREATE TABLE kept AS SELECT 42 AS a", "SELECT 1")
+        assert (server.is_alive(), other.is_alive()) == (True, True)
+        _kill(server)
+        assert (server.is_alive(), other.is_alive()) == (False, False)
+        with ThreadPoolExecutor() as pool:
+            revived = list(pool.map(EmbeddedPostgres.revive, (server, other)))
+        assert sorted(revived) == [False, True]
+        assert (server.is_alive(), other.is_alive()) == (True, True)
+        assert _ask(server, "SELECT a FROM kept") == 42
+    assert _servers(home) == []
+
+
+def test_who_has_left_revives_nothing(home: Path) -> None:
+    with EmbeddedPostgres(home) as server:
+        pass
+    assert not server.revive()
+    assert _servers(home) == []
+
+
+def test_a_cluster_that_is_gone_is_not_revived_as_an_empty_one(home: Path) -> None:
+    with EmbeddedPostgres(home) as server:
+        _kill(server)
+        (home / "postgres").rename(home / "elsewhere")
+        with pytest.raises(DependencyError):
+            server.revive()
+        assert not (home / "postgres").exists()
+
+
+def test_a_sockets_lock_file_that_names_somebody_else_is_removed(home: Path) -> None:
+    with EmbeddedPostgres(home) as server:
+        lock = server.socket_dir / ".s.PGSQL.5432.lock"
+        content = lock.read_text(encoding="ascii")
+    _, _, rest = content.partition("\n")
+    lock.write_text(f"{os.getpid()}\n{rest}", encoding="ascii")  # as after a reboot, or where nobody reaps the dead
+    with EmbeddedPostgres(home) as server:
+        assert _ask(server, "SELECT 1") == 1
 
 
 @pytest.mark.parametrize("content", ["{me}\n/elsewhere\n", "999999999\n", "nonsense"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
 from collections.abc import AsyncIterator
 
@@ -115,3 +116,15 @@ async def test_a_server_can_listen_on_an_ipv6_address(fake: FakeSlack) -> None:
             assert server.api_url.startswith("http://[::1]:")
     except OSError:
         return  # a machine without IPv6
+
+
+async def test_a_page_that_is_closed_is_no_error(
+    server: FakeSlackServer, fake: FakeSlack, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.ERROR):
+        async with aiohttp.ClientSession(server.page_url) as browser, browser.get("/sandbox/events") as response:
+            await response.content.readline()
+        for number in range(3):
+            post(fake, f"after the page was closed {number}")
+            await asyncio.sleep(0.15)  # longer than the pause between two events, so that each of them is tried
+    assert caplog.records == []
