@@ -45,3 +45,37 @@ def test_everything_is_shown_in_the_text_format_of_prometheus() -> None:
     shown = Metrics().render().decode()
     assert "# TYPE slack_fixtures_delivery_seconds histogram" in shown
     assert "# TYPE slack_fixtures_alerts_total counter" in shown
+
+
+def test_what_is_switched_off_counts_nothing_and_is_still_shown() -> None:
+    metrics = Metrics()
+
+    @metrics.count_requests
+    @metrics.track_performance
+    def greet() -> str:
+        return "Hello"
+
+    metrics.alerts.labels("grafana", "firing").inc()
+    metrics.counting = False
+    assert greet() == "Hello"
+    metrics.alerts.labels("grafana", "firing").inc()
+    metrics.alerts.labels("json", "firing").inc()
+    metrics.unrouted.inc(3)
+    metrics.render_seconds.observe(0.1)
+    metrics.delivery_seconds.labels("post").observe(0.1)
+    assert _value(metrics, "alerts_total", source="grafana", status="firing") == 1
+    assert _value(metrics, "alerts_total", source="json", status="firing") is None
+    assert _value(metrics, "alerts_unrouted_total") == 0
+    assert _value(metrics, "render_seconds_count") == 0
+    assert _value(metrics, "delivery_seconds_count", kind="post") is None
+    assert _value(metrics, "calls_total", function=greet.__qualname__, outcome="ok") == 0
+    assert _value(metrics, "call_seconds_count", function=greet.__qualname__) == 0
+    assert "slack_fixtures_alerts_total" in metrics.render().decode()
+
+
+def test_what_is_switched_on_again_counts_again() -> None:
+    metrics = Metrics()
+    metrics.counting = False
+    metrics.counting = True
+    metrics.unrouted.inc()
+    assert _value(metrics, "alerts_unrouted_total") == 1

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from slack_fixtures.kernel.errors import ConfigurationError
 from slack_fixtures.kernel.tenant import Environment
-from slack_fixtures.settings import Settings, load_settings, variable_of
+from slack_fixtures.settings import Settings, load_settings, unused_variables, variable_of
 
 STRONG = "hx7f-0Qz_pL2mVw9sRk4TnYb6cGd8JaE1uXi3oPqWvZt"
 ROOT_KEY = base64.urlsafe_b64encode(bytes(range(32))).decode()  # the same in every test process
@@ -51,7 +51,7 @@ def test_nothing_has_to_be_set() -> None:
 ACCEPTED = [
     ({"SPOTIFY_AI_DB_URL": "postgres://u:p@h/d"}, "database_url", "postgresql://u:p@h/d"),
     ({"DATABASE_URL": "postgresql://u:p@h:5433/d"}, "database_url", "postgresql://u:p@h:5433/d"),
-    ({"SPOTIFY_AI_DB_URL": "postgresql://a/d", "DATABASE_URL": "mysql://b/d"}, "database_url", "postgresql://a/d"),
+    ({"SPOTIFY_AI_DB_URL": "postgresql://a/d", "DATABASE_URL": "postgresql://a/d"}, "database_url", "postgresql://a/d"),
     ({"DATABASE_URL": "postgresql:///d?host=/run/postgresql"}, "database_url", "postgresql:///d?host=/run/postgresql"),
     ({"SLACK_FIXTURES_APP_DB_URL": "postgresql://app@h/d"}, "app_database_url", "postgresql://app@h/d"),
     ({"REDIS_CLUSTER_URLS": "redis://a:6379, rediss://b:6379,"}, "redis_urls", ("redis://a:6379", "rediss://b:6379")),
@@ -120,6 +120,7 @@ REFUSED = [
     ({"DATABASE_URL": f"postgresql://u:{CANARY}@h:port/d"}, "SPOTIFY_AI_DB_URL: expected a URL such as postgresql://"),
     ({"DATABASE_URL": f"postgresql://u:{CANARY}@[h/d"}, "SPOTIFY_AI_DB_URL: expected a URL such as postgresql://"),
     ({"DATABASE_URL": f"postgresql:///{CANARY}"}, "SPOTIFY_AI_DB_URL: expected a URL with a host"),
+    ({"SPOTIFY_AI_DB_URL": f"postgresql://u:{CANARY}@a/d", "DATABASE_URL": f"postgresql://u:{CANARY}@b/d"}, "SPOTIFY_AI_DB_URL: expected either SPOTIFY_AI_DB_URL or DATABASE_URL, and both are set, to different values"),
     ({"SLACK_FIXTURES_APP_DB_URL": f"oracle://{CANARY}"}, "SLACK_FIXTURES_APP_DB_URL: expected a URL that begins with"),
     ({"REDIS_CLUSTER_URLS": f"redis://a,http://:{CANARY}@b"}, "REDIS_CLUSTER_URLS: expected a URL that begins with redis://"),
     ({"SECRET_KEY": CANARY[:31]}, "SECRET_KEY: expected at least 32 bytes for HS256"),
@@ -173,6 +174,43 @@ def test_every_problem_has_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
         loaded(monkeypatch, {"PORT": "x", "ENVIRONMENT": "x", "REDIS_CLUSTER_URLS": "http://a,http://b"})
     names = [line.partition(":")[0] for line in str(refusal.value).splitlines()]
     assert sorted(names) == ["ENVIRONMENT", "PORT", "REDIS_CLUSTER_URLS"]
+
+
+@pytest.mark.parametrize("key", ["short", "c" * 31, "c" * 40, CANARY, ""])
+def test_one_mistake_in_a_key_has_one_line(monkeypatch: pytest.MonkeyPatch, key: str) -> None:
+    with pytest.raises(ConfigurationError) as refusal:
+        loaded(monkeypatch, PRODUCTION | {"SECRET_KEY": key})
+    assert len(str(refusal.value).splitlines()) == 1
+
+
+UNUSED = {
+    "REDIS_CLUSTER_URLS": "redis://a",
+    "TRANSLATION_MODEL": "deepl,embedded",
+    "OPENAI_API_KEY": "sk-x",
+    "OPENAI_BASE_URL": "http://llm:8000/v1",
+    "HUGGINGFACE_API_KEY": "hf_x",
+    "PROMETHEUS_GATEWAY": "http://push:9091",
+    "SENTRY_DSN": "https://k@sentry.example/1",
+    "DATADOG_API_KEY": "0" * 32,
+    "ENABLE_AI_LOCALIZATION": "true",
+}
+
+
+def test_what_is_set_and_does_nothing_is_listed_and_documented_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = loaded(monkeypatch, PRODUCTION | UNUSED)
+    assert unused_variables(settings) == tuple(UNUSED)
+    said = {
+        variable_of(field).name
+        for field, info in Settings.model_fields.items()
+        if "not used in this release" in (info.description or "").lower()
+    }
+    assert said == set(UNUSED)
+
+
+def test_what_does_something_or_is_not_set_is_not_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert unused_variables(load_settings()) == ()
+    given = PRODUCTION | {"TRANSLATION_MODEL": "embedded", "ENABLE_METRICS_COLLECTION": "false"}
+    assert unused_variables(loaded(monkeypatch, given)) == ()
 
 
 def test_production_starts_with_good_keys(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,8 +10,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from structlog.testing import capture_logs
 from delivery_stage import Stage, a_stage, an_alert, ended
+from structlog.testing import capture_logs
 
 from slack_fixtures.bootstrap import running
 from slack_fixtures.kernel.errors import DependencyError

@@ -160,8 +160,10 @@ async def test_the_end_is_told_although_slack_refused_the_only_message(stage: St
     assert (last.kind, last.channel) == ("post", CHANNEL)
 
 
-async def test_a_route_to_a_connection_that_is_not_there_is_a_dead_letter(stage: Stage) -> None:
+async def test_a_route_to_a_connection_that_is_not_there_any_more_is_a_dead_letter(stage: Stage) -> None:
+    await stage.connect("other")
     await stage.route(an_audience(slack="other"))
+    await stage.application.connections.remove(stage.tenant_id, "other", actor="tests")
     await stage.accept(an_alert())
     [dead] = await stage.settled()
     assert (dead.state, dead.code) == ("dead", "no_connection")

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from slack_fixtures.connections.model import ConnectionInput
+from slack_fixtures.connections.postgres import ConnectionRepository
 from slack_fixtures.fixtures.commands import FixtureCommands
 from slack_fixtures.fixtures.model import SlackFixtureEntity
 from slack_fixtures.fixtures.postgres import FIXTURE_DOCUMENTS
@@ -22,6 +24,7 @@ from slack_fixtures.kernel.errors import (
 from slack_fixtures.routing.commands import RouteCommands
 from slack_fixtures.routing.model import Route
 from slack_fixtures.routing.postgres import ROUTE_DOCUMENTS
+from slack_fixtures.security.local import LocalKeyRing, new_root_key, parse_root_key
 from slack_fixtures.storage.database import Database, DatabaseAddress
 from slack_fixtures.storage.documents import DocumentStore
 from slack_fixtures.storage.unit_of_work import UnitsOfWork
@@ -45,6 +48,12 @@ class Commands:
 
     async def create(self, name: str) -> str:
         return (await self.fixtures.create(ACME, fixture(name), actor=ANA)).id
+
+    async def create_route(self) -> None:
+        connections = ConnectionRepository(LocalKeyRing(parse_root_key(new_root_key())))
+        async with self.database.tenant_transaction(ACME) as connection:
+            await connections.put(connection, ACME, "default", ConnectionInput(bot_token="xoxb-1"))
+        await self.routes.create(ACME, route(), actor=ANA)
 
     async def replace(self, fixture_id: str, name: str, expected_version: int | None = None) -> int:
         made = fixture(name, metadata={"n": random.Random(name).random(), "ä": [1e300, -0.0, 10**18, None]})
@@ -237,7 +246,7 @@ async def test_a_damaged_projection_is_rebuilt(commands: Commands, damage: str) 
 
 async def test_rebuilding_a_tenant_takes_nothing_of_it_away(commands: Commands) -> None:
     await commands.create("disk")
-    await commands.routes.create(ACME, route(), actor=ANA)
+    await commands.create_route()
     await commands.damage("UPDATE tenants SET document = '{}', version = 7")
     await commands.rebuild(TENANT_DOCUMENTS)
     replayed, projected = await commands.views(TENANT_DOCUMENTS)
@@ -248,7 +257,7 @@ async def test_rebuilding_a_tenant_takes_nothing_of_it_away(commands: Commands) 
 
 async def test_a_removed_tenant_leaves_its_history_and_nothing_to_a_successor(commands: Commands) -> None:
     fixture_id = await commands.create("disk")
-    await commands.routes.create(ACME, route(), actor=ANA)
+    await commands.create_route()
     await commands.tenants.remove(ACME, expected_version=1, actor=ANA)
     assert await list_tenants(commands.database, limit=10) == []
     await commands.tenants.create(ACME, TenantSettings(), actor=ANA)

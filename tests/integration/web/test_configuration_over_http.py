@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import OTHER_TENANT, Api, a_route
+from builders import OTHER_TENANT, Api, a_fixture, a_route
 
 from slack_fixtures.security.model import Role
 from slack_fixtures.testing.slack import TOKEN
@@ -103,6 +103,33 @@ async def test_a_bad_route_names_the_field(api: Api, changes: Any, field: str) -
     assert refused.status_code == 422
     assert [error["field"] for error in refused.json()["errors"]] == [field]
     assert "klingon" not in refused.text
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "message"),
+    [
+        ({"fixture": "nobody_wrote_it"}, "fixture", "there is no fixture nobody_wrote_it"),
+        ({"fixture": "builtin:weather"}, "fixture", "there is no fixture builtin:weather"),
+        (
+            {"audiences": [{"channel": "C01"}, {"channel": "C02", "slack": "elsewhere"}]},
+            "audiences.1.slack",
+            "the tenant has no Slack connection elsewhere",
+        ),
+    ],
+)
+async def test_a_route_that_points_nowhere_is_refused(api: Api, changes: Any, field: str, message: str) -> None:
+    path = (await api.post("/routes/{t}", a_route())).headers["Location"]
+    created = await api.post("/routes/{t}", a_route("another", **changes))
+    replaced = await api.put(path, a_route(**changes), version=1)
+    for answer in (created, replaced):
+        assert (answer.status_code, answer.json()["errors"]) == (422, [{"field": field, "message": message}])
+    assert [item["version"] for item in (await api.get("/routes/{t}")).json()["items"]] == [1]
+
+
+async def test_a_route_may_point_at_a_fixture_of_the_tenant_a_built_in_one_or_none(api: Api) -> None:
+    await api.post("/fixtures/{t}", a_fixture("playback"))
+    for name, changes in (("own", {"fixture": "playback"}), ("built-in", {"fixture": "builtin:host"}), ("none", {})):
+        assert (await api.post("/routes/{t}", a_route(name, **changes))).status_code == 201
 
 
 # Connections
