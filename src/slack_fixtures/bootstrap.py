@@ -38,14 +38,14 @@ from slack_fixtures.metrics import Metrics, metrics
 from slack_fixtures.rendering.templates import check_template
 from slack_fixtures.routing.commands import RouteCommands
 from slack_fixtures.security.compliance import ComplianceManager
-from slack_fixtures.security.keys import load_or_create_key, new_secret_key
+from slack_fixtures.security.keys import load_or_create_key, make_data_dir, new_secret_key
 from slack_fixtures.security.local import LocalKeyRing, new_root_key, parse_root_key
 from slack_fixtures.security.manager import SecurityManager
 from slack_fixtures.security.ports import KeyRing
 from slack_fixtures.security.tokens import TokenIssuer
 from slack_fixtures.settings import Settings, load_settings
 from slack_fixtures.storage.database import Database, DatabaseAddress
-from slack_fixtures.storage.embedded import EmbeddedPostgres
+from slack_fixtures.storage.embedded import EmbeddedPostgres, kept_alive
 from slack_fixtures.storage.migrate import create_embedded_database, migrate, needs_migration
 from slack_fixtures.storage.notifications import listening
 from slack_fixtures.storage.unit_of_work import Happening, UnitsOfWork
@@ -126,7 +126,7 @@ async def running_on(
 
 
 async def open_database(settings: Settings, stack: AsyncExitStack) -> DatabaseAddress:
-    """Return where the database is; the embedded one is started, and stopped with the stack.
+    """Return where the database is; the embedded one is started, kept alive, and stopped with the stack.
 
     Raises:
         ConfigurationError, DependencyError: see ``EmbeddedPostgres.start``.
@@ -139,6 +139,7 @@ async def open_database(settings: Settings, stack: AsyncExitStack) -> DatabaseAd
     server = EmbeddedPostgres(settings.data_dir)
     await asyncio.to_thread(server.start)
     stack.callback(server.stop)
+    await stack.enter_async_context(kept_alive(server))
     return await create_embedded_database(server)
 
 
@@ -163,7 +164,7 @@ def token_issuer(settings: Settings) -> TokenIssuer:
 def _key(settings: Settings, given: SecretStr | None, name: str, *, make: Callable[[], str]) -> str:
     if given is not None:
         return given.get_secret_value()
-    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_data_dir(settings.data_dir)
     return load_or_create_key(settings.data_dir / name, make=make)
 
 
@@ -172,6 +173,7 @@ def _wire(settings: Settings, database: Database, sender: AiohttpSlackSender, *,
     keyring = LocalKeyRing(parse_root_key(_key(settings, settings.encryption_key, "encryption_key", make=new_root_key)))
     connections = ConnectionRepository(keyring)
     views = TenantViews(database, cache, connections, api_url=settings.slack_api_url)
+    metrics.counting = settings.enable_metrics_collection
     observing = Observing(metrics)
 
     def forget_tenant(happening: Happening) -> None:

@@ -6,7 +6,7 @@ import functools
 import inspect
 import time
 from collections.abc import Callable
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, Self, TypeVar, cast
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
@@ -18,9 +18,14 @@ _WAITS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0, 15.0, 60.0, 300.0,
 
 
 class Metrics:
-    """Every metric of the service. No label takes a tenant's text, so the number of series is bounded."""
+    """Every metric of the service. No label takes a tenant's text, so the number of series is bounded.
+
+    Attributes:
+        counting: whether anything is counted or measured; what has been is shown in any case.
+    """
 
     def __init__(self) -> None:
+        self.counting = True
         self.registry = CollectorRegistry()
         self.calls = self._counter("calls_total", "Calls of decorated functions.", "function", "outcome")
         self.call_seconds = self._histogram("call_seconds", "Duration of decorated functions.", _FAST, "function")
@@ -86,11 +91,63 @@ class Metrics:
 
         return observed
 
+    def _is_counting(self) -> bool:
+        return self.counting
+
     def _counter(self, name: str, documentation: str, *labels: str) -> Counter:
-        return Counter(f"slack_fixtures_{name}", documentation, labels, registry=self.registry)
+        counter = _SwitchedCounter(f"slack_fixtures_{name}", documentation, labels, registry=self.registry)
+        counter.is_on = self._is_counting
+        return counter
 
     def _histogram(self, name: str, documentation: str, buckets: tuple[float, ...], *labels: str) -> Histogram:
-        return Histogram(f"slack_fixtures_{name}", documentation, labels, registry=self.registry, buckets=buckets)
+        histogram = _SwitchedHistogram(
+            f"slack_fixtures_{name}", documentation, labels, registry=self.registry, buckets=buckets
+        )
+        histogram.is_on = self._is_counting
+        return histogram
+
+
+class _Nothing:
+    """Stands in for a series while nothing is counted, so that none is created."""
+
+    def inc(self, amount: float = 1) -> None:
+        pass
+
+    def observe(self, amount: float) -> None:
+        pass
+
+
+_NOTHING = _Nothing()
+
+
+class _SwitchedCounter(Counter):
+    is_on: Callable[[], bool]
+
+    def labels(self, *values: Any, **named: Any) -> Self:
+        if not self.is_on():
+            return cast("Self", _NOTHING)
+        child = super().labels(*values, **named)
+        child.is_on = self.is_on
+        return child
+
+    def inc(self, amount: float = 1, exemplar: dict[str, str] | None = None) -> None:
+        if self.is_on():
+            super().inc(amount, exemplar)
+
+
+class _SwitchedHistogram(Histogram):
+    is_on: Callable[[], bool]
+
+    def labels(self, *values: Any, **named: Any) -> Self:
+        if not self.is_on():
+            return cast("Self", _NOTHING)
+        child = super().labels(*values, **named)
+        child.is_on = self.is_on
+        return child
+
+    def observe(self, amount: float, exemplar: dict[str, str] | None = None) -> None:
+        if self.is_on():
+            super().observe(amount, exemplar)
 
 
 metrics = Metrics()

@@ -43,7 +43,11 @@ _TRANSLATORS_WITH_DETAIL = frozenset({"ctranslate2", "transformers", "openai", "
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """The environment variable of a setting, and another name that is read when the first is not set."""
+    """The environment variable of a setting.
+
+    Attributes:
+        alias: another name, that is read when the first is not set.
+    """
 
     name: str
     alias: str | None = None
@@ -141,6 +145,21 @@ _DatabaseUrl = Annotated[SecretStr, _secret(_database_url)]
 _HttpUrl = Annotated[str, AfterValidator(_http_url)]
 
 
+_NOT_USED = " Not used in this release."
+_WITHOUT_TRANSLATOR = ("embedded",)
+_UNUSED = (
+    "redis_urls",
+    "translation_models",
+    "openai_api_key",
+    "openai_base_url",
+    "huggingface_api_key",
+    "prometheus_gateway",
+    "sentry_dsn",
+    "datadog_api_key",
+    "enable_ai_localization",
+)
+
+
 class Settings(BaseSettings):
     """The settings of one process; read once, in the composition root, and handed on as plain values."""
 
@@ -157,7 +176,7 @@ class Settings(BaseSettings):
         tuple[Annotated[SecretStr, _secret(_redis_url)], ...],
         BeforeValidator(_split_list),
         Variable("REDIS_CLUSTER_URLS"),
-    ] = Field(default=(), description="One URL is a single Redis, several are the seeds of a cluster.")
+    ] = Field(default=(), description="One URL is a single Redis, several are the seeds of a cluster." + _NOT_USED)
     secret_key: Annotated[SecretStr | None, Variable("SECRET_KEY")] = Field(
         default=None, description="Signs access tokens; at least 32 bytes. Unset outside production: generated."
     )
@@ -180,27 +199,31 @@ class Settings(BaseSettings):
         _each(_translator),
         Field(min_length=1),
         Variable("TRANSLATION_MODEL"),
-    ] = Field(default=("embedded",), description="Translators, tried in this order.")
+    ] = Field(
+        default=_WITHOUT_TRANSLATOR,
+        description="Translators, tried in this order; not used in this release, except for embedded.",
+    )
     openai_api_key: Annotated[SecretStr | None, Variable("OPENAI_API_KEY")] = Field(
-        default=None, description="Key of OpenAI or of a service that speaks its protocol; unset: provider off."
+        default=None,
+        description="Key of OpenAI or of a service that speaks its protocol; unset: provider off." + _NOT_USED,
     )
     openai_base_url: Annotated[_HttpUrl | None, Variable("OPENAI_BASE_URL")] = Field(
-        default=None, description="Base URL of a service that speaks OpenAI's protocol."
+        default=None, description="Base URL of a service that speaks OpenAI's protocol." + _NOT_USED
     )
     huggingface_api_key: Annotated[SecretStr | None, Variable("HUGGINGFACE_API_KEY")] = Field(
-        default=None, description="Key of Hugging Face's inference service; unset: provider off."
+        default=None, description="Key of Hugging Face's inference service; unset: provider off." + _NOT_USED
     )
     prometheus_gateway: Annotated[_HttpUrl | None, Variable("PROMETHEUS_GATEWAY")] = Field(
-        default=None, description="URL of a Prometheus push gateway; /metrics is always there."
+        default=None, description="URL of a Prometheus push gateway; /metrics is always there." + _NOT_USED
     )
     sentry_dsn: Annotated[Annotated[SecretStr, _secret(_http_url)] | None, Variable("SENTRY_DSN")] = Field(
-        default=None, description="Where errors are reported to."
+        default=None, description="Where errors are reported to." + _NOT_USED
     )
     datadog_api_key: Annotated[SecretStr | None, Variable("DATADOG_API_KEY")] = Field(
-        default=None, description="Key of Datadog, for metrics and traces."
+        default=None, description="Key of Datadog, for metrics and traces." + _NOT_USED
     )
     enable_ai_localization: Annotated[bool, BeforeValidator(_lower), Variable("ENABLE_AI_LOCALIZATION")] = Field(
-        default=True, description="Whether missing texts are translated by a model."
+        default=True, description="Whether missing texts are translated by a model." + _NOT_USED
     )
     enable_metrics_collection: Annotated[bool, BeforeValidator(_lower), Variable("ENABLE_METRICS_COLLECTION")] = Field(
         default=True, description="Whether metrics are counted."
@@ -255,22 +278,26 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _keys_fit(self) -> Self:
-        if problems := [*self._key_length_problems(), *self._production_problems()]:
+        if problems := [*self._secret_key_problems(), *self._production_problems()]:
             raise ValueError("\n".join(problems))
         return self
 
-    def _key_length_problems(self) -> Iterator[str]:
-        needed = MIN_KEY_BYTES[self.jwt_algorithm]
-        if self.secret_key is not None and len(self.secret_key.get_secret_value().encode()) < needed:
-            yield f"SECRET_KEY: expected at least {needed} bytes for {self.jwt_algorithm}; {_HOW_TO_MAKE_SECRET}"
+    def _secret_key_problems(self) -> Iterator[str]:
+        if reason := self._why_secret_key_is_unfit():
+            yield f"SECRET_KEY: {reason}; {_HOW_TO_MAKE_SECRET}"
+
+    def _why_secret_key_is_unfit(self) -> str | None:
+        in_production = self.environment is Environment.PRODUCTION
+        if self.secret_key is None:
+            return "must be set in production" if in_production else None
+        key, needed = self.secret_key.get_secret_value(), MIN_KEY_BYTES[self.jwt_algorithm]
+        if len(key.encode()) < needed:
+            return f"expected at least {needed} bytes for {self.jwt_algorithm}"
+        return check_secret_strength(key) if in_production else None
 
     def _production_problems(self) -> Iterator[str]:
         if self.environment is not Environment.PRODUCTION:
             return
-        if self.secret_key is None:
-            yield f"SECRET_KEY: must be set in production; {_HOW_TO_MAKE_SECRET}"
-        elif reason := check_secret_strength(self.secret_key.get_secret_value()):
-            yield f"SECRET_KEY: {reason}; {_HOW_TO_MAKE_SECRET}"
         if self.encryption_key is None:
             yield f"ENCRYPTION_KEY: must be set in production; {_HOW_TO_MAKE_KEY}"
         elif _guessable_key(self.encryption_key):
@@ -323,6 +350,14 @@ def load_settings(**overrides: Any) -> Settings:
         raise ConfigurationError("\n".join(dict.fromkeys(lines))) from None
 
 
+def unused_variables(settings: Settings) -> tuple[str, ...]:
+    """Return the variables that are set and do nothing in this release."""
+    given = set(settings.model_fields_set)
+    if settings.translation_models == _WITHOUT_TRANSLATOR:
+        given.discard("translation_models")
+    return tuple(variable_of(field).name for field in _UNUSED if field in given)
+
+
 def variable_of(field: str) -> Variable:
     """Return the environment variable of a setting."""
     return next(item for item in Settings.model_fields[field].metadata if isinstance(item, Variable))
@@ -345,8 +380,13 @@ class _Variables(PydanticBaseSettingsSource):
     def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:
         """Return the value of one setting, ``None`` where it is not set."""
         variable = next(item for item in field.metadata if isinstance(item, Variable))
-        values = (_read(name, os.environ) for name in variable.names)
-        return next((value for value in values if value is not None), None), field_name, False
+        values = {value for name in variable.names if (value := _read(name, os.environ)) is not None}
+        if len(values) > 1:  # the wrong database is worse than none
+            either = " or ".join(variable.names)
+            raise ConfigurationError(
+                f"{variable.name}: expected either {either}, and both are set, to different values"
+            )
+        return next(iter(values), None), field_name, False
 
     def __call__(self) -> dict[str, Any]:
         """Return every setting that is set.
@@ -365,7 +405,7 @@ class _Variables(PydanticBaseSettingsSource):
             if value is not None:
                 found[name] = value
         if problems:
-            raise ConfigurationError("\n".join(problems))
+            raise ConfigurationError("\n".join(problems)) from None
         return found
 
 

@@ -15,7 +15,7 @@ import structlog
 from slack_fixtures import jobs
 from slack_fixtures.bootstrap import running
 from slack_fixtures.kernel.errors import DependencyError
-from slack_fixtures.settings import Settings
+from slack_fixtures.settings import Settings, unused_variables
 
 log = structlog.get_logger(__name__)
 
@@ -41,6 +41,12 @@ async def run_worker(settings: Settings, *, concurrency: int, stop: asyncio.Even
         log.info("worker_started", concurrency=concurrency, pid=os.getpid())
         await stop.wait()
         log.info("worker_stopping")
+
+
+def warn_of_unused(settings: Settings) -> None:
+    """Log which variables an operator set in vain."""
+    if names := unused_variables(settings):
+        log.warning("settings_not_used_in_this_release", variables=", ".join(names))
 
 
 def run_until_signalled(main: Callable[[asyncio.Event], Coroutine[Any, Any, T]]) -> T | None:

@@ -101,10 +101,8 @@ async def killed_in_a_burst(service: Service, fake: FakeSlack, *, after: int) ->
     return burst.accepted
 
 
-@pytest.mark.parametrize(("policy", "killed_after"), [("by_severity", BURST), ("prefer_duplicate", BURST // 3)])
-async def test_nothing_that_was_accepted_is_lost(
-    tmp_path: Path, slack: FakeSlackServer, policy: str, killed_after: int
-) -> None:
+async def declared(tmp_path: Path, slack: FakeSlackServer, *, policy: str) -> dict[str, str]:
+    """Declare the tenant, and return the environment that its service starts in."""
     env = environment(
         tmp_path / "data", TOKEN="xoxb-sandbox", KEY=KEY, PORT="0", SLACK_FIXTURES_ALLOWED_SLACK_HOSTS="127.0.0.1"
     )
@@ -112,7 +110,14 @@ async def test_nothing_that_was_accepted_is_lost(
     declaration.write_text(DECLARATION.format(api_url=slack.api_url, policy=policy), encoding="utf-8")
     applied = await asyncio.to_thread(run, "apply", "-f", str(declaration), env=env)
     assert applied.returncode == 0, applied.stderr
+    return env
 
+
+@pytest.mark.parametrize(("policy", "killed_after"), [("by_severity", BURST), ("prefer_duplicate", BURST // 3)])
+async def test_nothing_that_was_accepted_is_lost(
+    tmp_path: Path, slack: FakeSlackServer, policy: str, killed_after: int
+) -> None:
+    env = await declared(tmp_path, slack, policy=policy)
     with started("serve", env=env, output=tmp_path / "first.log") as service:
         accepted = await killed_in_a_burst(service, slack.fake, after=killed_after)
     before = len(slack.fake.messages(CHANNEL))
@@ -130,6 +135,31 @@ async def test_nothing_that_was_accepted_is_lost(
     )
     assert len(accepted) >= killed_after
     assert repeated <= CONCURRENCY
+
+
+async def test_nothing_that_was_accepted_is_lost_when_the_embedded_server_is_killed(
+    tmp_path: Path, slack: FakeSlackServer
+) -> None:
+    env = await declared(tmp_path, slack, policy="prefer_duplicate")
+    with started("serve", env=env, output=tmp_path / "serve.log") as service:
+        burst = Burst(await asyncio.to_thread(lambda: service.url), enough=BURST // 4)
+        sending = asyncio.create_task(burst.send())
+        await burst.enough.wait()
+        postmaster = EmbeddedPostgres(tmp_path / "data")._postmaster()
+        assert postmaster is not None
+        postmaster.kill()
+        await sending  # what comes meanwhile is refused
+        accepted = burst.accepted
+        async with asyncio.timeout(60):
+            while len(accepted) < BURST:  # and comes again, as Alertmanager sends it
+                again = Burst(service.url, enough=BURST)
+                await again.send()
+                accepted |= again.accepted
+                await asyncio.sleep(0.1)
+        async with asyncio.timeout(60):
+            while not accepted <= shown(slack.fake).keys():
+                await asyncio.sleep(0.05)
+        assert await asyncio.to_thread(service.stop) == 0
 
 
 async def open_deliveries(data_dir: Path) -> int:

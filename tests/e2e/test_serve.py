@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import json
 import secrets
 import socket
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from processes import Service, environment, request, run, servers_in, started, waited_for
 
 from slack_fixtures.storage.embedded import EmbeddedPostgres
@@ -156,6 +158,7 @@ async def test_further_worker_processes_deliver_and_end_with_the_service(
 
 def test_the_demo_tenant_is_ready_to_be_tried(env: dict[str, str], tmp_path: Path):
     with started("serve", "--demo-tenant", env=env, output=tmp_path / "serve.log") as service:
+        assert service.found(r"^(slack-fixtures token --tenant demo --role admin)$")
         key = service.found(r"^curl .*Bearer (sfk_[^']+)'")
         page = service.found(r"^Slack sandbox  (http://\S+)$")
         body = {"alerts": [{"status": "firing", "labels": {"alertname": "PlaybackErrors", "region": "eu"}}]}
@@ -192,12 +195,18 @@ def test_commands_share_a_data_directory(env: dict[str, str], data_dir: Path, tm
         assert "from revision (empty) to" in migrated.stdout
         assert "is up to date" in run("migrate", env=env).stdout
         assert "Nothing was written" in run("apply", "-f", str(file), "--dry-run", env=env).stdout
-        assert run("export", "--tenant", "radio", env=env).returncode == 2
+        missing = run("export", "--tenant", "radio", env=env)
+        assert (missing.returncode, missing.stderr) == (2, "error: --tenant: there is no tenant 'radio'\n")
         assert "4 created, 0 changed, 0 unchanged" in run("apply", "-f", str(file), env=env).stdout
         exported = run("export", "--tenant", "radio", env=env)
+        as_json = json.loads(run("export", "--tenant", "radio", "--json", env=env).stdout)
+        assert as_json == list(yaml.safe_load_all(exported.stdout))
+        assert [document["kind"] for document in as_json] == ["Tenant", "Route"]
         again = run("apply", "-f", "-", env=env, input=exported.stdout)
         assert "0 created, 0 changed, 4 unchanged" in again.stdout
         arguments = ("render", "--tenant", "radio", "--locale", "ja-JP")
+        unknown = run(*arguments, "--fixture", "nothing", env=env)
+        assert (unknown.returncode, unknown.stderr) == (2, "error: --fixture: there is no fixture 'nothing'\n")
         rendered = run(*arguments, "--fixture", "builtin:host", "--json", env=env)
         assert '"locale": "ja-JP"' in rendered.stdout
         refused = run(*arguments, "--fixture", "nothing", env=env)

@@ -137,6 +137,12 @@ def test_a_data_directory_that_cannot_be_used_is_one_line(folder: str):
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize("arguments", [("serve", "--json", "--port", "x"), ("work", "--json", "--concurrency", "x")])
+def test_json_is_taken_by_what_logs(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]):
+    assert main(arguments) == 2
+    assert arguments[2] in capsys.readouterr().err
+
+
 def test_a_lifetime_beyond_the_limit_is_refused():
     done = run("token", "--tenant", "demo", "--role", "admin", "--ttl", "9999d", SECRET_KEY=KEY)
     assert done.returncode == 2

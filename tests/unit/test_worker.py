@@ -9,6 +9,10 @@ import sys
 import textwrap
 
 import pytest
+from structlog.testing import capture_logs
+
+from slack_fixtures.settings import load_settings
+from slack_fixtures.worker import warn_of_unused
 
 PREAMBLE = """
 import asyncio, os, signal, sys
@@ -84,3 +88,17 @@ def test_the_end_of_standard_input_stops_a_worker_whose_parent_is_gone():
         assert process.stdout.readline() == "waits\n"
         os.close(write)
         assert process.communicate(timeout=60)[0] == "stopped\n"
+
+
+def test_what_is_set_in_vain_is_said_once_by_name_and_without_its_value():
+    settings = load_settings(sentry_dsn="https://canary@sentry.example/1", enable_ai_localization=True)
+    with capture_logs() as lines:
+        warn_of_unused(settings)
+        warn_of_unused(load_settings())
+    assert lines == [
+        {
+            "event": "settings_not_used_in_this_release",
+            "log_level": "warning",
+            "variables": "SENTRY_DSN, ENABLE_AI_LOCALIZATION",
+        }
+    ]

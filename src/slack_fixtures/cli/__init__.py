@@ -36,6 +36,7 @@ DataDir = Annotated[
     typer.Option(help="Where the embedded database and generated keys are kept.  [env: DATA_DIR]", metavar="FOLDER"),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+JsonLogs = Annotated[bool, typer.Option("--json-logs", "--json", help="Log one JSON object a line.")]
 Tenant = Annotated[str, typer.Option(help="The tenant's name.", metavar="NAME")]
 
 
@@ -123,7 +124,7 @@ def serve(
     demo_tenant: Annotated[
         bool, typer.Option("--demo-tenant", help="Add the tenant 'demo' and a Slack sandbox to try things with.")
     ] = False,
-    json_logs: Annotated[bool, typer.Option("--json-logs", help="Log one JSON object a line.")] = False,
+    json_logs: JsonLogs = False,
 ) -> None:
     """Serve the HTTP interface, and deliver in the same process.
 
@@ -159,7 +160,7 @@ def work(
         int, typer.Option(min=1, max=1000, help="Deliveries carried out side by side.", metavar="N")
     ] = 32,
     data_dir: DataDir = None,
-    json_logs: Annotated[bool, typer.Option("--json-logs", help="Log one JSON object a line.")] = False,
+    json_logs: JsonLogs = False,
     until_stdin_ends: Annotated[bool, typer.Option("--until-stdin-ends", hidden=True)] = False,
 ) -> None:
     """Deliver messages, and run the background jobs, without the HTTP interface.
@@ -286,7 +287,7 @@ def apply(
 
 
 @app.command()
-def export(*, tenant: Tenant, data_dir: DataDir = None) -> None:
+def export(*, tenant: Tenant, data_dir: DataDir = None, as_json: AsJson = False) -> None:
     """Print a tenant as the YAML that `apply` takes.
 
     Secrets appear as the references that they were read from; where there is none, a variable is named, and a comment
@@ -298,7 +299,7 @@ def export(*, tenant: Tenant, data_dir: DataDir = None) -> None:
     """  # noqa: D301 - \b keeps the lines apart
     from slack_fixtures.cli.export import run_export  # noqa: PLC0415
 
-    run_export(tenant=tenant, data_dir=data_dir)
+    run_export(tenant=tenant, data_dir=data_dir, as_json=as_json)
 
 
 @app.command()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 import orjson
 
 from slack_fixtures.bootstrap import Application, running
-from slack_fixtures.kernel.errors import ConfigurationError
+from slack_fixtures.kernel.errors import ConfigurationError, NotFoundError
 from slack_fixtures.logs import configure_logging
 from slack_fixtures.settings import Settings, load_settings
 
@@ -39,6 +40,19 @@ def with_application(settings: Settings, use: Callable[[Application], Coroutine[
             return await use(application)
 
     return asyncio.run(main())
+
+
+@contextmanager
+def named_by(option: str, what: str, name: str) -> Iterator[None]:
+    """Let what is not found be reported with the option that named it.
+
+    Raises:
+        ConfigurationError: instead of ``NotFoundError``.
+    """
+    try:
+        yield
+    except NotFoundError as error:
+        raise ConfigurationError(f"{option}: there is no {what} {name!r}") from error
 
 
 def print_json(value: Any) -> None:

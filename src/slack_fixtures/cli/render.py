@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from rich.console import Console
 
 from slack_fixtures.bootstrap import Application
-from slack_fixtures.cli.common import print_json, quiet_settings, read_input, with_application
+from slack_fixtures.cli.common import named_by, print_json, quiet_settings, read_input, with_application
 from slack_fixtures.delivery.preview import preview
 from slack_fixtures.demo.terminal import message_panel
 from slack_fixtures.kernel.clock import utc_now
@@ -37,8 +37,10 @@ def run_render(
         _check_timezone(timezone)
 
     async def use(application: Application) -> RenderedMessage:
-        view = await application.views.get(tenant)
-        return preview(view, fixture=fixture, locale=locale, alert=body, timezone=timezone, now=utc_now())
+        with named_by("--tenant", "tenant", tenant):
+            view = await application.views.get(tenant)
+        with named_by("--fixture", "fixture", fixture):
+            return preview(view, fixture=fixture, locale=locale, alert=body, timezone=timezone, now=utc_now())
 
     message = with_application(quiet_settings(data_dir), use)
     if as_json:

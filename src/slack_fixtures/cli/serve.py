@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shlex
 import socket
 import sys
 from contextlib import AsyncExitStack
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 
 from slack_fixtures import jobs
 from slack_fixtures.bootstrap import running
+from slack_fixtures.demo.tenant import TENANT_ID as DEMO_TENANT
 from slack_fixtures.demo.tenant import curl_line, install, new_workspace
 from slack_fixtures.kernel.errors import ConfigurationError
 from slack_fixtures.kernel.tenant import Environment
@@ -20,7 +22,7 @@ from slack_fixtures.security.keys import load_or_create_key
 from slack_fixtures.server import listen, serving, url_of
 from slack_fixtures.settings import Settings, load_settings
 from slack_fixtures.testing import FakeSlackServer
-from slack_fixtures.worker import CONCURRENCY, run_until_signalled, worker_processes
+from slack_fixtures.worker import CONCURRENCY, run_until_signalled, warn_of_unused, worker_processes
 
 
 def run_serve(
@@ -37,16 +39,32 @@ def run_serve(
     log_format = "json" if json_logs else None
     settings = load_settings(host=host, port=port, data_dir=data_dir, log_format=log_format)
     configure_logging(json=settings.log_format == "json", level=settings.log_level, hidden=settings.secrets)
+    warn_of_unused(settings)
     if demo_tenant and settings.environment is Environment.PRODUCTION:
         raise ConfigurationError("--demo-tenant: a sandbox with a known token is not for production")
     listener = listen(settings.host, settings.port)
     run_until_signalled(
-        lambda stop: _serve(settings, listener, stop, workers=workers, deliver=deliver, demo_tenant=demo_tenant)
+        lambda stop: _serve(
+            settings,
+            listener,
+            stop,
+            workers=workers,
+            deliver=deliver,
+            demo_tenant=demo_tenant,
+            token_line=_token_line(data_dir),
+        )
     )
 
 
 async def _serve(
-    settings: Settings, listener: socket.socket, stop: asyncio.Event, *, workers: int, deliver: bool, demo_tenant: bool
+    settings: Settings,
+    listener: socket.socket,
+    stop: asyncio.Event,
+    *,
+    workers: int,
+    deliver: bool,
+    demo_tenant: bool,
+    token_line: str,
 ) -> None:
     async with AsyncExitStack() as stack:  # closes in reverse order: requests first, the database last
         stack.callback(listener.close)
@@ -62,11 +80,17 @@ async def _serve(
             key = load_or_create_key(settings.data_dir / "demo_ingest_key", make=new_ingest_key)
             await install(application, api_url=sandbox.api_url, ingest_key=key)
             lines += ["", f"Slack sandbox  {sandbox.page_url}", "Fire an alert:", curl_line(url_of(listener), key)]
+            lines += ["Print a token for the API:", token_line]
         await stack.enter_async_context(worker_processes(workers - 1, settings=settings))
         await stack.enter_async_context(serving(application, listener))
         sys.stdout.write("\n".join([*lines, "", "Stop with Ctrl-C.", ""]))
         sys.stdout.flush()
         await stop.wait()
+
+
+def _token_line(data_dir: Path | None) -> str:
+    command = ["slack-fixtures", "token", "--tenant", DEMO_TENANT, "--role", "admin"]
+    return shlex.join([*command, "--data-dir", str(data_dir)] if data_dir is not None else command)
 
 
 def _with_allowed_host(settings: Settings, url: str) -> Settings:

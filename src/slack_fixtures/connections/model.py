@@ -9,6 +9,8 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, StringConstraints, model_validator
 
+from slack_fixtures.kernel.fields import wrong_field
+
 _SLOWEST = 0.001  # 1,000 s a message, or 1,000 min an edit: fits the ledger's column of milliseconds
 
 
@@ -88,7 +90,7 @@ class ConnectionInput(ConnectionSettings):
         if isinstance(data, dict):
             given = [name for name in ("bot_token", "webhook_url") if data.get(name) is not None]
             if len(given) != 1:
-                raise ValueError("give exactly one of bot_token and webhook_url")
+                raise wrong_field("bot_token", "expected exactly one of bot_token and webhook_url")
         return data
 
     @property

@@ -21,9 +21,8 @@ from slack_fixtures.declared.documents import (
 )
 from slack_fixtures.declared.present import PresentTenant, default_reference, read_present
 from slack_fixtures.declared.secrets import SecretRef
-from slack_fixtures.delivery.tenant_view import BUILTIN
 from slack_fixtures.kernel.errors import ConfigurationError, FieldProblem, InvalidValueError
-from slack_fixtures.library.catalogue import builtin_families
+from slack_fixtures.routing.references import dangling_references
 from slack_fixtures.security.ingest_keys import matches
 from slack_fixtures.storage.documents import Stored
 
@@ -231,24 +230,16 @@ class _Planning:
                 self.problems.append(FieldProblem(f"tenant {tenant_id}", message))
 
     def _check_references(self, declared: DeclaredRoute) -> None:
-        reference = declared.route.fixture
-        where = f"{declared.where}, spec"
-        if reference is not None and not self._fixture_exists(declared.tenant_id, reference):
-            self.problems.append(FieldProblem(f"{where}.fixture", f"there is no fixture {reference}"))
-        known = self._connection_names(declared.tenant_id)
-        for index, audience in enumerate(declared.route.audiences):
-            if audience.slack not in known:
-                message = f"the tenant has no Slack connection {audience.slack}"
-                self.problems.append(FieldProblem(f"{where}.audiences.{index}.slack", message))
+        tenant_id = declared.tenant_id
+        found = dangling_references(
+            declared.route, fixtures=self._fixture_names(tenant_id), connections=self._connection_names(tenant_id)
+        )
+        self.problems += [FieldProblem(f"{declared.where}, spec.{p.field}", p.message) for p in found]
 
-    def _fixture_exists(self, tenant_id: str, reference: str) -> bool:
-        if reference.startswith(BUILTIN):
-            return reference.removeprefix(BUILTIN) in builtin_families()
+    def _fixture_names(self, tenant_id: str) -> set[str]:
         present = self._present[tenant_id]
         declared = (f.fixture.name for f in self._declaration.fixtures if f.tenant_id == tenant_id)
-        if present is None:
-            return reference in declared
-        return reference in {*declared, *present.fixtures, *(stored.id for stored in present.fixtures.values())}
+        return {*declared, *(present.fixtures if present else ())}
 
     def _connection_names(self, tenant_id: str) -> set[str]:
         present = self._present[tenant_id]

@@ -19,12 +19,14 @@ empty, cut off, bad syntax  refused                           refused
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
 import orjson
 
 from slack_fixtures.ingest.errors import MalformedJsonError, UnreadablePayloadError
+from slack_fixtures.kernel.errors import FieldProblem
 from slack_fixtures.kernel.jsonvalues import MAX_DEPTH, JsonValue
 
 _NUL = b"\\u0000"
@@ -40,7 +42,7 @@ _ESCAPE = re.compile(
 )
 
 _TOO_DEEP = f"The body is nested deeper than {MAX_DEPTH} levels."
-_TWICE = "The body names the same key twice in one object."
+_LONGEST_STEP = 64  # of a key that a message names: keys are the sender's
 
 
 def parse_json(body: bytes) -> JsonValue:
@@ -52,11 +54,12 @@ def parse_json(body: bytes) -> JsonValue:
     """
     value: JsonValue = _loads(body)
     if _NUL in body and _mended(body) != body:
-        raise UnreadablePayloadError("The body holds the character U+0000, which cannot be stored.")
+        path = _path_to_nul(value, depth=MAX_DEPTH) or ()
+        raise UnreadablePayloadError(FieldProblem(_shown(path), "holds the character U+0000"))
     if _is_too_deep(body, value):
         raise UnreadablePayloadError(_TOO_DEEP)
     if _repeats_a_key(body, value):
-        raise UnreadablePayloadError(_TWICE)
+        raise UnreadablePayloadError(FieldProblem(_shown(_repeated_key(body)), "stands twice in one object"))
     return value
 
 
@@ -128,6 +131,38 @@ def _repeats_a_key(body: bytes, value: JsonValue) -> bool:
     if _ESCAPED_QUOTE in body:
         body = _with_short_quotes(body)
     return body.count(b'"') != orjson.dumps(value).count(b'"')
+
+
+def _repeated_key(body: bytes) -> tuple[str, ...]:
+    """Return the first key that stands twice in one object, read slowly: this body is refused anyway."""
+    twice: list[str] = []
+
+    def note(pairs: list[tuple[str, Any]]) -> None:
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
+                twice.append(key)
+            seen.add(key)
+
+    json.loads(body, object_pairs_hook=note, parse_int=str)  # a number of any length, which nobody looks at
+    return tuple(twice[:1])
+
+
+def _path_to_nul(value: JsonValue, *, depth: int) -> tuple[str, ...] | None:
+    if isinstance(value, str):
+        return () if "\x00" in value else None
+    if depth < 0 or not isinstance(value, dict | list):
+        return None
+    for step, item in value.items() if isinstance(value, dict) else enumerate(value):
+        if "\x00" in str(step):
+            return (str(step),)
+        if (rest := _path_to_nul(item, depth=depth - 1)) is not None:
+            return (str(step), *rest)
+    return None
+
+
+def _shown(path: tuple[str, ...]) -> str:
+    return ".".join("".join(c if c.isprintable() else "\ufffd" for c in step[:_LONGEST_STEP]) for step in path)
 
 
 def _with_short_quotes(body: bytes) -> bytes:

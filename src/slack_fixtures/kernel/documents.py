@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from slack_fixtures.kernel.errors import NOTHING_HERE, InvalidValueError, NotFoundError, VersionConflictError
+from slack_fixtures.kernel.errors import (
+    NOTHING_HERE,
+    FieldProblem,
+    InvalidValueError,
+    NotFoundError,
+    VersionConflictError,
+)
 from slack_fixtures.kernel.events import NewEvent, RecordedEvent, StreamType
 
 PUBLISHED, ROLLED_BACK, RETIRED = "Published", "RolledBack", "Retired"
@@ -57,7 +63,7 @@ def roll_back(kind: StreamType, history: list[RecordedEvent], *, to_version: int
     """
     then = fold(event for event in history if event.version <= to_version)
     if then is None or then.version != to_version or then.document is None:
-        raise InvalidValueError(f"version {to_version} has no content to go back to")
+        raise InvalidValueError(FieldProblem("version", f"{to_version} has no content to go back to"))
     return NewEvent(event_type(kind, ROLLED_BACK), {"document": then.document, "to_version": to_version})
 
 

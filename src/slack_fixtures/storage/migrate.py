@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import URL, Connection, text
 from sqlalchemy.exc import DBAPIError
 
 from slack_fixtures.kernel.errors import ConfigurationError, DependencyError, SlackFixturesError
@@ -18,6 +19,7 @@ from slack_fixtures.storage.database import CONNECTING_FAILED, DatabaseAddress, 
 from slack_fixtures.storage.embedded import DATABASE, SUPERUSER, EmbeddedPostgres
 
 _OLDEST_SUPPORTED = 150_000  # server_version_num of PostgreSQL 15
+_POSTGRES_PORT = 5432
 _ADVISORY_KEY = 0x51ACF1  # one migration at a time on one database
 
 
@@ -48,7 +50,7 @@ async def migrate(address: DatabaseAddress) -> Migrated:
             await connection.commit()
             return migrated
     except (DBAPIError, *CONNECTING_FAILED) as error:
-        raise _translated(error) from error
+        raise _translated(error, address.owner) from error
     finally:
         await engine.dispose()
 
@@ -66,7 +68,7 @@ async def needs_migration(address: DatabaseAddress) -> bool:
             present = await connection.run_sync(_present_revision)
         return present != _script().get_current_head()
     except (DBAPIError, *CONNECTING_FAILED) as error:
-        raise _translated(error) from error
+        raise _translated(error, address.owner) from error
     finally:
         await engine.dispose()
 
@@ -89,7 +91,7 @@ def _require_supported(version: int) -> None:
         raise ConfigurationError(f"PostgreSQL 15 or newer is needed; the server is {version // 10_000}.")
 
 
-def _translated(error: Exception) -> SlackFixturesError:
+def _translated(error: Exception, url: URL) -> SlackFixturesError:
     """Return what an operator can do about an error; the driver's arrive bare from scripts and on connecting."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     sqlstate = str(getattr(cause, "sqlstate", None) or "")
@@ -99,9 +101,23 @@ def _translated(error: Exception) -> SlackFixturesError:
         return ConfigurationError("The database that SPOTIFY_AI_DB_URL names does not exist.")
     if sqlstate.startswith("28"):
         return ConfigurationError("The server refuses the user or the password of SPOTIFY_AI_DB_URL.")
+    if isinstance(cause, OSError):
+        return DependencyError(_unreachable(cause, url))
     if not sqlstate or sqlstate[:2] in {"08", "57"}:
         return DependencyError("The database does not answer.")
     return DependencyError(f"The migration failed and was rolled back (SQLSTATE {sqlstate}).")
+
+
+def _unreachable(error: OSError, url: URL) -> str:
+    host = url.query.get("host", url.host or "localhost")
+    where = host if isinstance(host, str) else ",".join(host)
+    if where.startswith("/"):
+        return f"The database does not answer at {where}."
+    port = url.query.get("port", url.port or _POSTGRES_PORT)
+    where = f"{where}:{port}"
+    if isinstance(error, ssl.SSLError) or type(error) is ConnectionError:  # asyncpg's, where the server has no TLS
+        return f"SPOTIFY_AI_DB_URL: no TLS connection with {where}"
+    return f"SPOTIFY_AI_DB_URL: nothing answers at {where}"
 
 
 def _upgrade(connection: Connection) -> Migrated:

@@ -23,13 +23,13 @@ class AmbiguousSends(StrEnum):
 
 
 class Quotas(BaseModel):
-    """What a tenant may use.
+    """What a tenant may use. This release enforces ``fixtures`` alone; the others are kept for a later one.
 
     Attributes:
-        messages_per_minute: deliveries started; what is above waits, it is not refused.
-        fixtures: how many it may keep.
-        storage_mb: alerts and dead letters, in MiB.
-        render_cpu_seconds_per_minute: processor time spent on its templates.
+        messages_per_minute: deliveries to start; not enforced.
+        fixtures: how many it may keep; one more is refused.
+        storage_mb: alerts and dead letters, in MiB; not enforced.
+        render_cpu_seconds_per_minute: processor time to spend on its templates; not enforced.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import struct
+from contextlib import suppress
 from importlib import resources
 from types import TracebackType
 from typing import Final, Self
@@ -156,6 +157,11 @@ class FakeSlackServer:
     async def _events(self, request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse(headers={**SECURITY_HEADERS, "Content-Type": "text/event-stream"})
         await response.prepare(request)
+        with suppress(ConnectionResetError):  # the page was closed, which is how watching it ends
+            await self._tell_changes(response)
+        return response
+
+    async def _tell_changes(self, response: web.StreamResponse) -> None:
         shown = -1
         while not self._closing.is_set():
             if shown == self.fake.revision:
@@ -164,7 +170,6 @@ class FakeSlackServer:
                 shown = self.fake.revision
                 await response.write(b"data: %d\n\n" % shown)
             await self._wait_for_change(shown)
-        return response
 
     async def _wait_for_change(self, shown: int) -> None:
         if self.fake.revision == shown and not self._closing.is_set():

@@ -124,32 +124,31 @@ class Observed:
             return
         given = Headers(scope=scope).get(REQUEST_ID, "")
         request_id = given if _REQUEST_ID.fullmatch(given) else str(new_id())
-        answer = _Answer(send, request_id, without_body=scope["method"] == "HEAD")
+        is_head = scope["method"] == "HEAD"
+        answer = _Answer(send, request_id, without_body=is_head)
+        method = _method(scope)
+        # A HEAD is a GET whose body stays here; routes need not know. The server does, so its own scope stays as it is.
+        inner: Scope = {**scope, "method": "GET"} if is_head else scope
         began = time.perf_counter()
         with log_context(request_id=request_id):
             try:
-                await self._answer(scope, receive, answer)
+                await self._answer(inner, receive, answer)
             finally:
-                self._note(scope, answer.status, time.perf_counter() - began)
+                self._note(inner, method, answer.status, time.perf_counter() - began)
 
     async def _answer(self, scope: Scope, receive: Receive, answer: _Answer) -> None:
-        method = scope["method"]
         try:
             if not scope["path"].isprintable():
                 await problem(_printable(scope["path"]), NotFoundError(NOTHING_HERE))(scope, receive, answer.send)
                 return
-            # A HEAD is a GET whose body stays here; routes need not know.
-            scope["method"] = "GET" if method == "HEAD" else method
             await self._app(scope, receive, answer.send)
         except Exception:  # the outermost loop: whatever it is, it is logged once and answered
             log.exception("a request failed", route=_route(scope))
             if not answer.status:
                 await problem(scope["path"], SlackFixturesError())(scope, receive, answer.send)
-        finally:
-            scope["method"] = method
 
-    def _note(self, scope: Scope, status: int, seconds: float) -> None:
-        route, method = _route(scope), _method(scope)
+    def _note(self, scope: Scope, method: str, status: int, seconds: float) -> None:
+        route = _route(scope)
         self._metrics.http_requests.labels(route, method, str(status)).inc()
         self._metrics.http_seconds.labels(route).observe(seconds)
         quiet = route in _QUIET and status < _SERVER_ERROR

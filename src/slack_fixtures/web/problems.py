@@ -215,6 +215,26 @@ def _printable(text: str) -> str:
     return text if text.isprintable() else "".join(c if c.isprintable() else "�" for c in text)
 
 
+_A_NAME = "expected 1 to 128 letters, digits, _, - and ., beginning and ending with a letter or a digit"
+_EXPECTED: Mapping[str, str] = {
+    "name": _A_NAME,
+    "slack": _A_NAME,
+    "tenant_id": (
+        "expected 1 to 63 lower-case letters, digits, _ and -, beginning and ending with a letter or a digit"
+    ),
+    "channel": "expected Slack's channel id such as C0123456789",
+    "fixture": "expected a fixture's name, or builtin:FAMILY",
+}
+"""What is said in place of a pattern, by the last word of the path."""
+
+_NO_OBJECT = frozenset({"missing", "model_type", "model_attributes_type"})
+
+
 def _message(entry: Mapping[str, Any]) -> str:
+    location = entry["loc"]
+    if len(location) <= 1 and entry["type"] in _NO_OBJECT:
+        return "expected a JSON object"
+    if entry["type"] == "string_pattern_mismatch" and location[-1] in _EXPECTED:
+        return _EXPECTED[location[-1]]
     message = str(entry["msg"]).removeprefix("Value error, ")
     return _QUOTED_INPUT.sub("the value", message)

@@ -18,6 +18,7 @@ from slack_fixtures.fixtures.severity import AlertSeverity
 from slack_fixtures.ingest.keys import IngestKey
 from slack_fixtures.ingest.postgres import DeadLetter
 from slack_fixtures.kernel.events import RecordedEvent
+from slack_fixtures.kernel.fields import wrong_field
 from slack_fixtures.kernel.tenant import TenantId, TimeZoneName
 from slack_fixtures.rendering.model import RenderedMessage
 from slack_fixtures.routing.model import Audience, ResourceName, Route
@@ -101,8 +102,6 @@ class EventOut(Output):
 class RollbackIn(Input):
     """To which version to go back."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"version": 1}]})
-
     version: Annotated[int, Field(ge=1, le=1_000_000_000)]
 
 
@@ -119,7 +118,7 @@ class RenderIn(Input):
     @model_validator(mode="after")
     def _names_one_fixture(self) -> Self:
         if (self.fixture_id is None) == (self.name is None):
-            raise ValueError("expected exactly one of fixture_id and name")
+            raise wrong_field("fixture_id", "expected exactly one of fixture_id and name")
         return self
 
     @property
@@ -294,8 +293,6 @@ class IngestKeyReplacementIn(Input):
 
 class IngestKeyIn(IngestKeyReplacementIn):
     """A new ingest key."""
-
-    model_config = ConfigDict(json_schema_extra={"examples": [{"name": "prometheus"}]})
 
     name: ResourceName
 
@@ -476,6 +473,7 @@ FIXTURE_EXAMPLE: dict[str, Any] = {
     },
     "metadata": {"team": "playback"},
 }
+ROLLBACK_EXAMPLE: dict[str, Any] = {"version": 1}
 RENDER_EXAMPLE: dict[str, Any] = {
     "name": "spotify_wiedergabe_fehler",
     "locale": "de-AT",
@@ -499,6 +497,8 @@ ROUTE_EXAMPLE: dict[str, Any] = {
     ],
 }
 CONNECTION_EXAMPLE: dict[str, Any] = {"name": "default", "bot_token": "xoxb-…", "pacing": {"updates_per_minute": 50}}
+INGEST_KEY_EXAMPLE: dict[str, Any] = {"name": "prometheus"}
+INGEST_KEY_REPLACEMENT_EXAMPLE: dict[str, Any] = {"key": "a-key-of-your-own-with-40-characters-or-so"}
 ALERTMANAGER_EXAMPLE: dict[str, Any] = {
     "version": "4",
     "groupKey": '{}:{alertname="PlaybackErrors"}',

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import socket
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -115,6 +116,32 @@ async def test_a_wrong_url_gives_a_clear_error(
     for call in (needs_migration, migrate):
         with pytest.raises(error, match=words):
             await call(wrong)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+async def test_an_address_where_nothing_listens_is_named_without_the_password(host: str) -> None:
+    with socket.socket() as taken:  # bound, and not listening: nobody else gets this port meanwhile
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+        address = DatabaseAddress.parse(f"postgresql://ada:canary@{host}:{port}/alerts")
+        for call in (needs_migration, migrate):
+            with pytest.raises(DependencyError) as failure:
+                await call(address)
+            assert str(failure.value) == f"SPOTIFY_AI_DB_URL: nothing answers at {host}:{port}"
+
+
+async def test_a_server_that_speaks_no_tls_is_not_called_silent() -> None:
+    async def refuse_tls(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readexactly(8)  # PostgreSQL's SSLRequest
+        writer.write(b"N")
+        await writer.drain()
+        writer.close()
+
+    async with await asyncio.start_server(refuse_tls, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        address = DatabaseAddress.parse(f"postgresql://ada:canary@127.0.0.1:{port}/alerts?sslmode=require")
+        with pytest.raises(DependencyError, match=f"no TLS connection with 127.0.0.1:{port}"):
+            await needs_migration(address)
 
 
 async def test_a_login_that_may_not_create_roles_gets_a_clear_error(

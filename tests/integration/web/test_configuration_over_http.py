@@ -158,8 +158,8 @@ async def test_the_secret_of_a_connection_never_comes_out(api: Api) -> None:
 @pytest.mark.parametrize(
     ("body", "field"),
     [
-        ({}, ""),
-        ({"bot_token": "xoxb-geheim", "webhook_url": "https://hooks.slack.com/geheim"}, ""),
+        ({}, "bot_token"),
+        ({"bot_token": "xoxb-geheim", "webhook_url": "https://hooks.slack.com/geheim"}, "bot_token"),
         ({"bot_token": "geheim geheim"}, "bot_token"),
         ({"webhook_url": "https://evil.example/geheim"}, "webhook_url"),
         ({"bot_token": "xoxb-geheim", "api_url": "http://169.254.169.254/"}, "api_url"),
@@ -232,3 +232,63 @@ async def test_a_removed_tenant_keeps_its_audit(api: Api) -> None:
     assert (await api.get("/fixtures/{t}")).status_code == 404
     actions = [entry["action"] for entry in (await root.get("/audit/{t}")).json()["items"]]
     assert actions[:2] == ["audit.read", "TenantRetired"]
+
+
+# Mistakes
+
+NAME_IS = "expected 1 to 128 letters, digits, _, - and ., beginning and ending with a letter or a digit"
+TENANT_IS = "expected 1 to 63 lower-case letters, digits, _ and -, beginning and ending with a letter or a digit"
+CHANNEL_IS = "expected Slack's channel id such as C0123456789"
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "field", "message"),
+    [
+        ("/routes/{t}", b"", "", "expected a JSON object"),
+        ("/routes/{t}", b"[]", "", "expected a JSON object"),
+        ("/routes/{t}", b'{"name": "a b", "audiences": [{"channel": "C01"}]}', "name", NAME_IS),
+        ("/routes/{t}", b'{"name": "a", "audiences": [{"channel": "#ops"}]}', "audiences.0.channel", CHANNEL_IS),
+        (
+            "/routes/{t}",
+            b'{"name": "a", "audiences": [{"channel": "C01", "slack": "-"}]}',
+            "audiences.0.slack",
+            NAME_IS,
+        ),
+        (
+            "/routes/{t}",
+            b'{"name": "a", "audiences": [{"channel": "C01"}], "fixture": "builtin:A"}',
+            "fixture",
+            "expected a fixture's name, or builtin:FAMILY",
+        ),
+        ("/routes/{t}", b'{"name": "a", "name": "b"}', "name", "stands twice in one object"),
+        ("/fixtures/{t}", b'{"metadata": {"a": [1, "\\u0000"]}}', "metadata.a.1", "holds the character U+0000"),
+        ("/fixtures/{t}", b'{"name": "a b", "locales": {"en-US": {"title": "x"}}}', "name", NAME_IS),
+        (
+            "/fixtures/{t}",
+            b'{"name": "a", "locales": {"en-US": {"title": "x"}}, "source_locale": "fr-FR"}',
+            "source_locale",
+            "fr-FR has no entry in locales",
+        ),
+        ("/fixtures/{t}/render", b'{"locale": "de-DE"}', "fixture_id", "expected exactly one of fixture_id and name"),
+        (
+            "/slack/{t}/connections",
+            b'{"name": "a"}',
+            "bot_token",
+            "expected exactly one of bot_token and webhook_url",
+        ),
+        ("/ingest-keys/{t}", b'{"name": "a b"}', "name", NAME_IS),
+        ("/tenants", b'{"tenant_id": "A B"}', "tenant_id", TENANT_IS),
+    ],
+)
+async def test_a_mistake_is_named_with_what_is_expected(
+    api: Api, path: str, body: bytes, field: str, message: str
+) -> None:
+    actor = api.as_platform() if path == "/tenants" else api
+    refused = await actor.post(path, content=body, headers={"Content-Type": "application/json"})
+    assert (refused.status_code, refused.json()["errors"]) == (422, [{"field": field, "message": message}])
+
+
+async def test_going_back_to_an_unknown_version_names_the_version(api: Api) -> None:
+    path = (await api.post("/fixtures/{t}", a_fixture())).headers["Location"]
+    refused = await api.post(f"{path}/rollback", {"version": 7})
+    assert refused.json()["errors"] == [{"field": "version", "message": "7 has no content to go back to"}]

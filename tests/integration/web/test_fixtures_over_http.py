@@ -197,8 +197,8 @@ async def test_a_built_in_fixture_and_an_alert_are_rendered(api: Api) -> None:
 @pytest.mark.parametrize(
     ("body", "status", "field"),
     [
-        ({"locale": "de-DE"}, 422, ""),
-        ({"name": "a", "fixture_id": "b", "locale": "de-DE"}, 422, ""),
+        ({"locale": "de-DE"}, 422, "fixture_id"),
+        ({"name": "a", "fixture_id": "b", "locale": "de-DE"}, 422, "fixture_id"),
         ({"name": "playback", "locale": "xx-nonsense"}, 422, "locale"),
         ({"name": "playback"}, 422, "locale"),
         ({"name": "playback", "locale": "de-DE", "extra": 1}, 422, "extra"),

@@ -80,6 +80,7 @@ PUBLIC = {
     "GET /health/live",
     "GET /health/ready",
     "GET /metrics",
+    "GET /",
     "GET /docs",
     "GET /redoc",
     "GET /openapi.json",
@@ -158,7 +159,8 @@ async def test_nothing_but_the_public_answers_without_a_token(api: Api) -> None:
     for operation in {*MAY, *PUBLIC, *ANY_ACTOR}:
         method, pattern = operation.split(" ")
         answer = await api.client.request(method, pattern.format(**values), content=b"{broken")
-        assert answer.status_code == (200 if operation in PUBLIC else 401), operation
+        public = 307 if operation == "GET /" else 200
+        assert answer.status_code == (public if operation in PUBLIC else 401), operation
         if operation not in PUBLIC:
             assert answer.headers["WWW-Authenticate"].startswith('Bearer realm="slack-fixtures"')
 
@@ -245,7 +247,7 @@ def test_each_error_has_its_status(error: SlackFixturesError, status: int, retry
 
 
 async def test_an_unknown_path_and_an_unknown_method_are_problems(api: Api) -> None:
-    for path in ("/nothing", "/fixtures/{t}/", "/fixtures", "/a%00b", "/fixtures/{t}/%0a", "//"):
+    for path in ("/nothing", "/fixtures/{t}/", "/fixtures", "/a%00b", "/fixtures/{t}/%0a", "/docs//"):
         answer = await api.get(path)
         assert (answer.status_code, answer.json()["status"]) == (404, 404), path
     answer = await api.request("PATCH", "/fixtures/{t}/x")
@@ -261,6 +263,24 @@ async def test_options_lists_the_methods_and_head_is_get_without_a_body(api: Api
         head, get = await api.request("HEAD", path), await api.get(path)
         assert (head.status_code, head.content) == (200, b"")
         assert head.headers["Content-Type"] == get.headers["Content-Type"]
+
+
+async def test_the_root_leads_to_the_documentation(client: httpx2.AsyncClient) -> None:
+    answer = await client.get("/")
+    assert (answer.status_code, answer.headers["Location"]) == (307, "/docs")
+    assert (await client.get("/", follow_redirects=True)).status_code == 200
+
+
+async def test_every_body_is_documented_with_an_example(client: httpx2.AsyncClient) -> None:
+    paths = (await client.get("/openapi.json")).json()["paths"]
+    without = [
+        f"{method} {path}"
+        for path, operations in paths.items()
+        for method, operation in operations.items()
+        for content in operation.get("requestBody", {}).get("content", {}).values()
+        if not content.get("examples")
+    ]
+    assert without == []
 
 
 async def test_a_large_body_is_refused_everywhere(api: Api) -> None:
@@ -382,6 +402,9 @@ EXAMPLES = [
     (schemas.TenantIn, schemas.TENANT_EXAMPLE),
     (Route, schemas.ROUTE_EXAMPLE),
     (schemas.ConnectionIn, schemas.CONNECTION_EXAMPLE),
+    (schemas.RollbackIn, schemas.ROLLBACK_EXAMPLE),
+    (schemas.IngestKeyIn, schemas.INGEST_KEY_EXAMPLE),
+    (schemas.IngestKeyReplacementIn, schemas.INGEST_KEY_REPLACEMENT_EXAMPLE),
     (ConnectionInput, {k: v for k, v in schemas.CONNECTION_EXAMPLE.items() if k != "name"}),
 ]
 

@@ -93,7 +93,7 @@ def test_what_is_not_json_is_refused_and_the_place_named(body: bytes, reason: st
     [
         (b'{"a":"\\u0000"}', r"U\+0000"),
         (b'{"a\\u0000":1}', r"U\+0000"),
-        (b'{"a":1,"b":{"c":1,"c":2}}', "same key twice"),
+        (b'{"a":1,"b":{"c":1,"c":2}}', "c: stands twice"),
         (b"[" * 66 + b"]" * 66, "deeper than 64"),
         (b"[" * 100_000 + b"]" * 100_000, "deeper than 64"),
     ],
@@ -102,6 +102,22 @@ def test_json_that_cannot_be_stored_or_is_ambiguous_is_refused(body: bytes, reas
     with pytest.raises(UnreadablePayloadError, match=reason) as refused:
         parse_json(body)
     assert not isinstance(refused.value, MalformedJsonError)
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        (b'{"a":{"b":[0,{"c":"\\u0000"}]}}', "a.b.1.c"),
+        (b'{"a":{"b\\u0000c":1}}', "a.b\ufffdc"),
+        (b'{"a":{"b":1,"\\u0062":2}}', "b"),
+        (b"{" + b",".join(b'"%d":1' % n for n in range(50_000)) + b',"49999":2}', "49999"),
+        (b'{"' + b"k" * 99 + b'":1,"' + b"k" * 99 + b'":1}', "k" * 64),
+    ],
+)
+def test_a_refusal_names_the_field(body: bytes, field: str) -> None:
+    with pytest.raises(UnreadablePayloadError) as refused:
+        parse_json(body)
+    assert [problem.field for problem in refused.value.problems] == [field]
 
 
 def test_sixty_four_levels_are_accepted_as_the_kernel_counts_them() -> None:

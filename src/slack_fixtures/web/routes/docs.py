@@ -7,6 +7,7 @@ from importlib import resources
 from typing import Any
 
 from fastapi import Request, Response
+from fastapi.responses import RedirectResponse
 
 from slack_fixtures.kernel.errors import NotFoundError
 from slack_fixtures.web.deps import PUBLIC
@@ -30,6 +31,12 @@ async def openapi(request: Request) -> dict[str, Any]:
     """Describe the interface."""
     schema: dict[str, Any] = request.app.openapi()
     return schema
+
+
+@router.get("/", dependencies=[PUBLIC], include_in_schema=False)
+async def root() -> Response:
+    """Lead people who open the address to the documentation."""
+    return RedirectResponse("/docs")
 
 
 @router.get("/docs", dependencies=[PUBLIC], include_in_schema=False)

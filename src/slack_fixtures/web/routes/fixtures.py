@@ -14,7 +14,7 @@ from slack_fixtures.web.deps import Access, permission
 from slack_fixtures.web.pages import Page, WantedPage
 from slack_fixtures.web.routing import CHANGING, CREATING, READING, REMOVING
 from slack_fixtures.web.routing import router as new_router
-from slack_fixtures.web.schemas import FIXTURE_EXAMPLE, EventOut, FixtureOut, RollbackIn
+from slack_fixtures.web.schemas import FIXTURE_EXAMPLE, ROLLBACK_EXAMPLE, EventOut, FixtureOut, RollbackIn
 from slack_fixtures.web.versions import IfNoneMatch, KnownVersion, ReplacedVersion, etag, not_modified, stated
 
 router = new_router(tag="fixtures", prefix="/fixtures/{tenant_id}")
@@ -23,6 +23,8 @@ Reader = Annotated[Access, permission(Permission.FIXTURES_READ)]
 Writer = Annotated[Access, permission(Permission.FIXTURES_WRITE)]
 WriterOrTranslator = Annotated[Access, permission(Permission.FIXTURES_TRANSLATE)]
 FixtureIn = Annotated[SlackFixtureEntity, Body(openapi_examples={"playback": {"value": FIXTURE_EXAMPLE}})]
+
+Rollback = Annotated[RollbackIn, Body(openapi_examples={"first": {"value": ROLLBACK_EXAMPLE}})]
 
 
 @router.get("", responses=READING)
@@ -91,7 +93,7 @@ async def read_history(tenant_id: str, fixture_id: str, access: Reader, wanted: 
 
 @router.post("/{fixture_id}/rollback", responses=CHANGING)
 async def roll_back(
-    tenant_id: str, fixture_id: str, *, access: Writer, body: RollbackIn, version: KnownVersion, response: Response
+    tenant_id: str, fixture_id: str, *, access: Writer, body: Rollback, version: KnownVersion, response: Response
 ) -> FixtureOut:
     """Go back to an earlier version, as a new one."""
     with stated():

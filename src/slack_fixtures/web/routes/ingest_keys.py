@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import Path, Response
+from fastapi import Body, Path, Response
 
 from slack_fixtures.ingest.keys import IngestKey, list_ingest_keys
 from slack_fixtures.kernel.errors import NOTHING_HERE, ConflictError, NotFoundError
@@ -14,13 +14,25 @@ from slack_fixtures.web.deps import Access, permission
 from slack_fixtures.web.pages import Page, WantedPage
 from slack_fixtures.web.routing import CREATING, READING
 from slack_fixtures.web.routing import router as new_router
-from slack_fixtures.web.schemas import IngestKeyIn, IngestKeyOut, IngestKeyReplacementIn, NewIngestKeyOut
+from slack_fixtures.web.schemas import (
+    INGEST_KEY_EXAMPLE,
+    INGEST_KEY_REPLACEMENT_EXAMPLE,
+    IngestKeyIn,
+    IngestKeyOut,
+    IngestKeyReplacementIn,
+    NewIngestKeyOut,
+)
 
 router = new_router(tag="ingest-keys", prefix="/ingest-keys/{tenant_id}")
 
 Reader = Annotated[Access, permission(Permission.INGEST_KEYS_READ)]
 Writer = Annotated[Access, permission(Permission.INGEST_KEYS_WRITE)]
 Name = Annotated[ResourceName, Path()]
+NewKey = Annotated[IngestKeyIn, Body(openapi_examples={"generated": {"value": INGEST_KEY_EXAMPLE}})]
+ReplacedKey = Annotated[
+    IngestKeyReplacementIn,
+    Body(openapi_examples={"generated": {"value": {}}, "own": {"value": INGEST_KEY_REPLACEMENT_EXAMPLE}}),
+]
 
 
 @router.get("", responses=READING)
@@ -35,7 +47,7 @@ async def list_keys(
 
 
 @router.post("", status_code=201, responses=CREATING)
-async def create_key(tenant_id: str, access: Writer, body: IngestKeyIn, response: Response) -> NewIngestKeyOut:
+async def create_key(tenant_id: str, access: Writer, body: NewKey, response: Response) -> NewIngestKeyOut:
     """Create a key; without `key`, one is made and shown in this answer alone."""
     if any(key.name == body.name for key in await _keys(access)):
         raise ConflictError("There is an ingest key of this name already.")
@@ -57,7 +69,7 @@ async def replace_key(
     tenant_id: str,  # noqa: ARG001 - named by the path
     name: Name,
     access: Writer,
-    body: IngestKeyReplacementIn,
+    body: ReplacedKey,
 ) -> NewIngestKeyOut:
     """Replace a key; senders with the old one are refused from now on."""
     if all(key.name != name for key in await _keys(access)):
