@@ -8,7 +8,7 @@ firing opens a new one with a new message: an edit never targets last week's mes
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -129,7 +129,7 @@ def observe(latest: Episode | None, group: AlertGroup) -> Change | None:
 def _open(latest: Episode | None, group: AlertGroup) -> Change | None:
     known = latest.members if latest else {}
     if firing := _unknown_firing(known, group):
-        return Change(_new_episode(firing, group), opens=True)
+        return Change(_new_episode(firing, group, known=known), opens=True)
     if latest is None and group.alerts:
         # Resolved before anybody heard of it: remember that, so that a late "firing" of the same start stays silent.
         return Change(replace(_new_episode(group.alerts, group), closed=True))
@@ -140,17 +140,25 @@ def _unknown_firing(known: dict[str, Member], group: AlertGroup) -> list[Alert]:
     return [a for a in group.alerts if _burns(a) and member_key(a.fingerprint, a.starts_at) not in known]
 
 
-def _new_episode(alerts: Iterable[Alert], group: AlertGroup) -> Episode:
-    members = _with_alerts({}, alerts)
-    severity = min((m.severity for m in members.values()), key=lambda s: s.rank)
-    return Episode(members=members, severity=severity, revision=1, hidden=group.truncated)
+def _new_episode(alerts: Sequence[Alert], group: AlertGroup, *, known: Mapping[str, Member] | None = None) -> Episode:
+    """Return an episode of these alerts.
+
+    Args:
+        known: the members of the episode before; what the payload lists as burning though it is over is remembered,
+            so that the payload's repeat does not wake it.
+    """
+    listed = (member_key(a.fingerprint, a.starts_at) for a in group.alerts if _burns(a))
+    over = {key: known[key] for key in listed if key in known} if known else {}
+    severity = min((alert.severity for alert in alerts), key=lambda s: s.rank)
+    return Episode(members=_with_alerts(over, alerts), severity=severity, revision=1, hidden=group.truncated)
 
 
 def _continue(present: Episode, group: AlertGroup) -> Change | None:
     starts = _later_starts(present, group)
     if _begins_anew(present, group, starts):
-        opened = _new_episode(_unknown_firing(present.members, group), group)
-        return Change(opened, opens=True, ends=_closed(present, at=starts))
+        ended = _closed(present, at=starts)
+        opened = _new_episode(_unknown_firing(present.members, group), group, known=ended.members)
+        return Change(opened, opens=True, ends=ended)
 
     # What was over before anybody heard of it is no news.
     burning = _burning(present.members)

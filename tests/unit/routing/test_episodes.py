@@ -120,6 +120,13 @@ class TestOpening:
         again = firing(start=60, starts_at_given=False)
         assert last(part(first), part(resolved(end=30)), part(again)).opens
 
+    def test_a_late_firing_beside_a_new_one_stays_silent_however_often_it_is_repeated(self) -> None:
+        late_and_new = group(firing("a"), firing("b", start=40))
+        _, changes = play(group(resolved("a")), late_and_new, late_and_new)
+        assert changes[1] is not None
+        assert [m.fingerprint for m in changes[1].episode.firing] == ["b"]
+        assert changes[2] is None
+
     def test_a_sender_without_starts_that_was_silent_for_long_speaks_of_a_new_firing(self) -> None:
         nightly = (part(firing(start=day * 24 * 60, starts_at_given=False)) for day in range(3))
         episode, changes = play(*nightly)
