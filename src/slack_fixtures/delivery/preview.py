@@ -11,13 +11,13 @@ import orjson
 from pydantic import ValidationError
 
 from slack_fixtures.delivery.context import frame_of, template_context
-from slack_fixtures.delivery.tenant_view import BUILTIN, TenantView
+from slack_fixtures.delivery.tenant_view import TenantView
 from slack_fixtures.fixtures.model import FixtureVersion
 from slack_fixtures.ingest.model import Alert, AlertGroup, AlertSource, AlertStatus
 from slack_fixtures.ingest.parsers import read
 from slack_fixtures.kernel.errors import NOTHING_HERE, FieldProblem, InvalidValueError, NotFoundError
 from slack_fixtures.kernel.jsonvalues import flaw_in
-from slack_fixtures.library.catalogue import builtin_families, builtin_fixture
+from slack_fixtures.library.catalogue import BUILTIN, builtin_families, builtin_fixture
 from slack_fixtures.localization.model import LocaleConfiguration, UnknownLocaleTagError, canonical_tag
 from slack_fixtures.rendering.model import RenderedMessage, RenderRequest
 from slack_fixtures.rendering.renderer import render

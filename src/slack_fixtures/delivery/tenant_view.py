@@ -16,7 +16,7 @@ from slack_fixtures.fixtures.model import FieldTexts, FixtureVersion, SlackFixtu
 from slack_fixtures.fixtures.postgres import FIXTURE_DOCUMENTS
 from slack_fixtures.fixtures.severity import AlertSeverity
 from slack_fixtures.ingest.model import Alert
-from slack_fixtures.library.catalogue import builtin_families, builtin_fixture, family_of
+from slack_fixtures.library.catalogue import BUILTIN, builtin_families, builtin_fixture, family_of
 from slack_fixtures.routing.model import Route
 from slack_fixtures.routing.postgres import ROUTE_DOCUMENTS
 from slack_fixtures.storage.database import Database
@@ -24,8 +24,6 @@ from slack_fixtures.storage.documents import Stored
 from slack_fixtures.storage.tables import INGEST_KEYS
 from slack_fixtures.tenancy.model import TenantSettings
 from slack_fixtures.tenancy.postgres import TENANT_DOCUMENTS
-
-BUILTIN = "builtin:"
 
 
 @dataclass(frozen=True, slots=True)

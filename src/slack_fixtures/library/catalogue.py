@@ -17,6 +17,9 @@ from slack_fixtures.fixtures.severity import AlertSeverity
 from slack_fixtures.kernel.errors import NotFoundError
 from slack_fixtures.library.words import SOURCE_LOCALE, words_for
 
+BUILTIN = "builtin:"
+"""Begins a reference to a built-in fixture: ``builtin:host``."""
+
 _HERE = files(__package__)
 _DEFAULT = "default_"
 
@@ -70,7 +73,7 @@ def builtin_fixture(family: str) -> FixtureVersion:
     if family not in builtin_families():
         raise NotFoundError(f"there is no built-in fixture named {family[:40]!r}")
     return FixtureVersion(
-        fixture_id=f"builtin:{family}",
+        fixture_id=f"{BUILTIN}{family}",
         name=family,
         version=0,
         severity=_severity_of(family),

@@ -8,11 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from slack_fixtures.kernel.errors import FieldProblem, InvalidValueError
-from slack_fixtures.library.catalogue import builtin_families
+from slack_fixtures.library.catalogue import BUILTIN, builtin_families
 from slack_fixtures.routing.model import Route
 from slack_fixtures.storage.tables import FIXTURES, SLACK_CONNECTIONS
-
-_BUILTIN = "builtin:"
 
 
 def dangling_references(route: Route, *, fixtures: Collection[str], connections: Collection[str]) -> list[FieldProblem]:
@@ -51,6 +49,6 @@ async def require_references(connection: AsyncConnection, tenant_id: str, route:
 
 
 def _is_fixture(reference: str, fixtures: Collection[str]) -> bool:
-    if reference.startswith(_BUILTIN):
-        return reference.removeprefix(_BUILTIN) in builtin_families()
+    if reference.startswith(BUILTIN):
+        return reference.removeprefix(BUILTIN) in builtin_families()
     return reference in fixtures
