@@ -190,12 +190,18 @@ _SETTLE = StraightStatement(
     )
 )
 
+# A try that failed before it had begun was rolled back, so it is counted here.
 _PUT_BACK = text(
     """
-    UPDATE deliveries SET state = CASE WHEN attempts >= :most THEN 'dead' ELSE 'pending' END, code = 'crashed',
-      detail = 'The service met an error of its own; its log names this delivery.', due_at = now() + attempts * :pause,
-      finished_at = CASE WHEN attempts >= :most THEN now() END, lease_until = NULL, lease_owner = NULL
-    WHERE tenant_id = :tenant_id AND delivery_id = :delivery_id AND fence = :fence AND state = 'sending'
+    WITH failed AS (
+      SELECT tenant_id, delivery_id, attempts + CASE state WHEN 'leased' THEN 1 ELSE 0 END AS tries FROM deliveries
+      WHERE tenant_id = :tenant_id AND delivery_id = :delivery_id AND fence = :fence AND state IN ('leased', 'sending')
+    )
+    UPDATE deliveries d SET state = CASE WHEN f.tries >= :most THEN 'dead' ELSE 'pending' END, attempts = f.tries,
+      code = 'crashed', detail = 'The service met an error of its own; its log names this delivery.',
+      due_at = now() + f.tries * CAST(:pause AS interval), lease_until = NULL, lease_owner = NULL,
+      finished_at = CASE WHEN f.tries >= :most THEN now() END
+    FROM failed f WHERE d.tenant_id = f.tenant_id AND d.delivery_id = f.delivery_id AND d.fence = :fence
     """
 )
 

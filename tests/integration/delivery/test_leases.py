@@ -269,3 +269,45 @@ async def test_the_system_role_sees_no_message_and_no_alert(quiet_stage: Stage) 
         )
         columns = {row.column_name for row in granted}
     assert columns.isdisjoint({"message", "detail", "attempt_log", "cause", "alertname", "channel", "slack_ts"})
+
+
+class Broken(Pipeline):
+    """A pipeline with a bug behind, or before, the beginning of a try."""
+
+    async def carry_on(self, task: DeliveryTask) -> Result:
+        raise ZeroDivisionError(task.attempt)
+
+
+class BrokenEarly(Broken):
+    async def deliver(self, lease: Lease) -> Result | None:
+        raise ZeroDivisionError(lease.fence)
+
+
+@pytest.mark.parametrize("kind", [Broken, BrokenEarly])
+async def test_a_delivery_that_always_ends_in_a_bug_waits_and_becomes_a_dead_letter(
+    quiet_stage: Stage, kind: type[Pipeline]
+) -> None:
+    stage, application = quiet_stage, quiet_stage.application
+    await an_alert_is_waiting(stage)
+    async with AiohttpSlackSender() as sender:
+        broken = kind(application.database, application.views, application.connection_repository, sender)
+        engine = Engine(application.database, broken)
+        async with engine.running():
+            for tries in range(1, ledger.MOST_CRASHES + 1):
+                wanted = "dead" if tries == ledger.MOST_CRASHES else "pending"
+
+                async def is_put_back(tries: int = tries, wanted: str = wanted) -> bool:
+                    [delivery] = await stage.deliveries()
+                    return delivery.tries == tries and delivery.state.value == wanted
+
+                await stage.until_async(is_put_back, f"try {tries} is put back as {wanted}")
+                [delivery] = await stage.deliveries()
+                assert delivery.code == "crashed"
+                assert wanted == "dead" or delivery.due_at > delivery.created_at
+                await stage.sql(
+                    "UPDATE deliveries SET due_at = now() WHERE tenant_id = :tenant_id AND state = 'pending'"
+                )
+
+    assert "redrive" in delivery.hint
+    assert delivery.finished_at is not None
+    assert stage.messages() == []
