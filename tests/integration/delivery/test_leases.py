@@ -311,3 +311,15 @@ async def test_a_delivery_that_always_ends_in_a_bug_waits_and_becomes_a_dead_let
     assert "redrive" in delivery.hint
     assert delivery.finished_at is not None
     assert stage.messages() == []
+
+
+async def test_a_worker_counts_what_all_workers_still_have_to_send(quiet_stage: Stage) -> None:
+    await an_alert_is_waiting(quiet_stage)
+    async with quiet_stage.application.database.system_transaction() as connection:
+        waiting = await ledger.open_counts(connection)
+    await claim(quiet_stage)
+    async with quiet_stage.application.database.system_transaction() as connection:
+        leased = await ledger.open_counts(connection)
+
+    assert waiting["pending"] == leased.get("pending", 0) + 1
+    assert leased["leased"] == waiting.get("leased", 0) + 1

@@ -260,7 +260,7 @@ async def test_a_thousand_alerts_of_their_own_in_one_body_are_a_thousand_message
     groups = [group for n in range(1_000) for group in a_group(an_alert(f"A{n}", labels={"n": str(n)}), key=f"g{n}")]
     accepted = await stage.application.intake.accept(stage.tenant_id, groups)
     assert accepted.deliveries == 1_000
-    await stage.settled(patience_s=90)
+    await stage.settled(patience_s=40)
     assert len(stage.messages()) == 1_000
 
 

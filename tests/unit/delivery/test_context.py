@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -140,3 +141,16 @@ def test_a_member_that_was_only_counted_still_has_its_name() -> None:
     counted = next(member for member in episode.members.values() if member.alert is None)
     alert = alert_of(counted)
     assert (alert.name, alert.labels, alert.severity) == ("DiskFull", {}, AlertSeverity.WARNING)
+
+
+def test_a_frame_is_not_over_while_what_the_sender_cut_off_may_burn() -> None:
+    alert = an_alert()
+    fired = an_episode(alert, truncated=3)
+    ended = replace(alert, status=AlertStatus.RESOLVED, ends_at=alert.starts_at + timedelta(minutes=5))
+    group = AlertGroup(AlertSource.ALERTMANAGER, "r", "g", AlertStatus.RESOLVED, (ended,), truncated=3)
+    change = observe(fired, group)
+
+    assert change is not None
+    assert not change.episode.firing
+    frame = frame_of(change.episode, alert_of(change.episode.lead))
+    assert (frame.status, frame.ends_at) == ("firing", None)
