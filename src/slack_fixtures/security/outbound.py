@@ -11,6 +11,11 @@ from slack_fixtures.kernel.errors import FieldProblem, InvalidValueError
 SLACK_HOSTS = frozenset({"slack.com", "hooks.slack.com", "slack-gov.com", "hooks.slack-gov.com"})
 """Hosts of Slack's Web API and of its incoming webhooks, commercial and GovSlack."""
 
+PROVIDER_HOSTS = frozenset(
+    {"api.openai.com", "api.deepl.com", "api-free.deepl.com", "router.huggingface.co", "api-inference.huggingface.co"}
+)
+"""Hosts of the translation services that a tenant may name without the operator."""
+
 MAX_URL = 2048
 _HTTPS_PORT = 443
 _HTTP_PORT = 80
@@ -22,10 +27,11 @@ _URL = re.compile(
     r"(?:/[a-z0-9._~!$&'()*+,;=:%/-]*)?(?:\?[a-z0-9._~!$&'()*+,;=:%/?-]*)?",
     re.IGNORECASE | re.ASCII,
 )
-_EXPECTED = (
+_EXPECTED_SLACK = (
     "expected an https URL of Slack (such as https://slack.com/api/ or https://hooks.slack.com/services/…) "
     "or of a host that the operator allows"
 )
+_EXPECTED_PROVIDER = "expected an https URL of a known translation service or of a host that the operator allows"
 
 
 def check_slack_url(url: str, *, allow_hosts: Collection[str] = (), field: str = "api_url") -> None:
@@ -43,16 +49,29 @@ def check_slack_url(url: str, *, allow_hosts: Collection[str] = (), field: str =
     Raises:
         InvalidValueError: the service will not send there.
     """
+    _check(url, SLACK_HOSTS, allow_hosts, FieldProblem(field, _EXPECTED_SLACK))
+
+
+def check_provider_url(url: str, *, allow_hosts: Collection[str] = (), field: str = "base_url") -> None:
+    """Return if the service may send texts to this URL of a translation service that a tenant gave.
+
+    Raises:
+        InvalidValueError: the service will not send there; the rules are those of ``check_slack_url``.
+    """
+    _check(url, PROVIDER_HOSTS, allow_hosts, FieldProblem(field, _EXPECTED_PROVIDER))
+
+
+def _check(url: str, hosts: Collection[str], allow_hosts: Collection[str], problem: FieldProblem) -> None:
     match = _URL.fullmatch(url) if len(url) <= MAX_URL else None
     if match is None:
-        raise InvalidValueError(FieldProblem(field, _EXPECTED))
+        raise InvalidValueError(problem)
     https, host = match["scheme"].lower() == "https", _canonical_host(match["host"])
     port = int(match["port"] or (_HTTPS_PORT if https else _HTTP_PORT))
     allowed = {_canonical_entry(entry) for entry in allow_hosts}
     if host in allowed or f"{host}:{port}" in allowed:
         return
-    if not https or host not in SLACK_HOSTS or port != _HTTPS_PORT:
-        raise InvalidValueError(FieldProblem(field, _EXPECTED))
+    if not https or host not in hosts or port != _HTTPS_PORT:
+        raise InvalidValueError(problem)
 
 
 def is_loopback(host: str) -> bool:

@@ -7,6 +7,7 @@ has read, so a hostile text costs time linear in its length; ``tests/unit/securi
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 MASK = "***"
@@ -96,3 +97,31 @@ def redact_secrets(text: str) -> str:
                 text = secret.pattern.sub(secret.replacement, text)
                 break
     return text
+
+
+def secret_spans(text: str) -> list[tuple[int, int]]:
+    """Return where ``redact_secrets`` sees a secret: sorted, disjoint ranges of offsets in code points.
+
+    What only names the secret, such as ``password=``, is not part of it.
+    """
+    if len(text) < _SHORTEST:
+        return []
+    lowered = text.lower()
+    found = [
+        (match.end(1) if secret.pattern.groups else match.start(), match.end())
+        for secret in _SECRETS
+        if any(mark in lowered for mark in secret.marks)
+        for match in secret.pattern.finditer(text)
+    ]
+    return joined(found)
+
+
+def joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the same ranges sorted, with those that overlap or touch made one."""
+    whole: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if whole and start <= whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
+        else:
+            whole.append((start, end))
+    return whole
