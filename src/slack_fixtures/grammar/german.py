@@ -1,0 +1,1211 @@
+"""German sentences of alerts into abstract syntax.
+
+The same search as for English over German order: the finite verb stands second, what belongs to it closes the clause,
+and what lies between is read in any order. Compounds are taken apart by the lexicon's nouns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Aside,
+    Being,
+    Clause,
+    Coordination,
+    Determiner,
+    Existing,
+    Link,
+    LinkKind,
+    Modal,
+    Name,
+    Nominal,
+    NounPhrase,
+    Number,
+    Relation,
+    Role,
+    Sentence,
+    SentenceKind,
+    Tense,
+)
+from slack_fixtures.grammar.german_forms import Form, adjective_entries, compound, genders, index, single_words
+from slack_fixtures.grammar.lexicon import Slot, concept
+from slack_fixtures.grammar.names import known_names
+from slack_fixtures.grammar.reading import BEAM, LONGEST, Found, Parsed, Reading, best, rule
+from slack_fixtures.grammar.tokens import tokenize
+
+_DETERMINERS: Mapping[str, Determiner] = {
+    **dict.fromkeys(("der", "die", "das", "den", "dem", "des"), Determiner.DEFINITE),
+    **dict.fromkeys(("ein", "eine", "einen", "einem", "einer", "eines"), Determiner.INDEFINITE),
+    **dict.fromkeys(("kein", "keine", "keinen", "keinem", "keiner", "keines"), Determiner.NO),
+    **dict.fromkeys(("dieser", "diese", "dieses", "diesen", "diesem"), Determiner.THIS),
+    **dict.fromkeys(("jeder", "jede", "jedes", "jeden", "jedem"), Determiner.EACH),
+    **dict.fromkeys(("alle", "allen", "aller"), Determiner.ALL),
+    **dict.fromkeys(("einige", "einigen", "einiger", "manche"), Determiner.SOME),
+    **dict.fromkeys(("mehrere", "mehreren", "mehrerer", "verschiedene"), Determiner.SEVERAL),
+    **dict.fromkeys(("viele", "vielen", "vieler", "viel"), Determiner.MANY),
+    **dict.fromkeys(("wenige", "wenigen", "weniger", "wenig"), Determiner.FEW),
+    **dict.fromkeys(("beide", "beiden"), Determiner.BOTH),
+    **dict.fromkeys(("sein", "seine", "seinen", "seinem", "seiner", "seines"), Determiner.ITS),
+    **dict.fromkeys(("ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres"), Determiner.ITS),
+    **dict.fromkeys(("genügend", "genug", "ausreichend"), Determiner.ENOUGH),
+    "mehr": Determiner.MORE,
+}
+_LONG_DETERMINERS: Mapping[tuple[str, ...], Determiner] = {
+    ("zu", "viele"): Determiner.TOO_MANY,
+    ("zu", "viel"): Determiner.TOO_MANY,
+    ("zu", "wenige"): Determiner.TOO_FEW,
+    ("zu", "wenig"): Determiner.TOO_FEW,
+    ("nicht", "genügend"): Determiner.NOT_ENOUGH,
+    ("nicht", "genug"): Determiner.NOT_ENOUGH,
+    ("nicht", "ausreichend"): Determiner.NOT_ENOUGH,
+    ("die", "meisten"): Determiner.MOST,
+    ("mindestens", "ein"): Determiner.WHICH_EVER,
+    ("mindestens", "eine"): Determiner.WHICH_EVER,
+    ("mindestens", "einer"): Determiner.WHICH_EVER,
+    ("ein", "oder", "mehrere"): Determiner.WHICH_EVER,
+    ("eine", "oder", "mehrere"): Determiner.WHICH_EVER,
+    ("die", "hälfte", "der"): Determiner.HALF,
+}
+_GENITIVES = frozenset(
+    {"des", "der", "eines", "einer", "dieses", "dieser", "aller", "mehrerer", "einiger", "vieler", "seiner", "ihrer"}
+)
+_NUMBER_WORDS = {
+    word: str(value)
+    for value, word in enumerate(
+        ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
+    )
+    if word != "null"
+}
+_RELATIONS: Mapping[tuple[str, ...], Relation] = {
+    ("mehr", "als"): Relation.MORE_THAN,
+    ("länger", "als"): Relation.MORE_THAN,
+    ("höher", "als"): Relation.MORE_THAN,
+    ("größer", "als"): Relation.MORE_THAN,
+    ("über",): Relation.MORE_THAN,
+    ("oberhalb", "von"): Relation.MORE_THAN,
+    ("weniger", "als"): Relation.LESS_THAN,
+    ("niedriger", "als"): Relation.LESS_THAN,
+    ("kleiner", "als"): Relation.LESS_THAN,
+    ("unter",): Relation.LESS_THAN,
+    ("unterhalb", "von"): Relation.LESS_THAN,
+    ("mindestens",): Relation.AT_LEAST,
+    ("wenigstens",): Relation.AT_LEAST,
+    ("höchstens",): Relation.AT_MOST,
+    ("maximal",): Relation.AT_MOST,
+    ("bis", "zu"): Relation.AT_MOST,
+    ("nur", "noch"): Relation.ONLY,
+    ("nur",): Relation.ONLY,
+    ("lediglich",): Relation.ONLY,
+    ("etwa",): Relation.ABOUT,
+    ("rund",): Relation.ABOUT,
+    ("circa",): Relation.ABOUT,
+    ("ungefähr",): Relation.ABOUT,
+    ("fast",): Relation.ALMOST,
+    ("knapp",): Relation.ALMOST,
+}
+_SIGNS = {">": Relation.MORE_THAN, "<": Relation.LESS_THAN}
+_PREPOSITIONS: Mapping[tuple[str, ...], tuple[Role, bool]] = {  # the flag: it holds the article
+    ("auf",): (Role.ON, False),
+    ("in",): (Role.IN, False),
+    ("im",): (Role.IN, True),
+    ("innerhalb",): (Role.IN, False),
+    ("an",): (Role.AT, False),
+    ("am",): (Role.AT, True),
+    ("bei",): (Role.AT, False),
+    ("beim",): (Role.AT, True),
+    ("für",): (Role.FOR, False),
+    ("von",): (Role.FROM, False),
+    ("vom",): (Role.FROM, True),
+    ("aus",): (Role.FROM, False),
+    ("zu",): (Role.TO, False),
+    ("zum",): (Role.TO, True),
+    ("zur",): (Role.TO, True),
+    ("nach",): (Role.AFTER, False),
+    ("mit",): (Role.WITH, False),
+    ("ohne",): (Role.WITHOUT, False),
+    ("über",): (Role.VIA, False),
+    ("via",): (Role.VIA, False),
+    ("per",): (Role.VIA, False),
+    ("durch",): (Role.BY, False),
+    ("zwischen",): (Role.BETWEEN, False),
+    ("unter",): (Role.UNDER, False),
+    ("gegen",): (Role.AGAINST, False),
+    ("hinter",): (Role.BEHIND, False),
+    ("während",): (Role.DURING, False),
+    ("vor",): (Role.BEFORE, False),
+    ("seit",): (Role.SINCE, False),
+    ("bis",): (Role.UNTIL, False),
+    ("wegen",): (Role.DUE_TO, False),
+    ("aufgrund",): (Role.DUE_TO, False),
+    ("infolge",): (Role.DUE_TO, False),
+    ("trotz",): (Role.DESPITE, False),
+    ("statt",): (Role.INSTEAD_OF, False),
+    ("anstelle",): (Role.INSTEAD_OF, False),
+    ("außer",): (Role.EXCEPT, False),
+    ("außerhalb",): (Role.OUTSIDE, False),
+    ("oberhalb",): (Role.ABOVE, False),
+    ("unterhalb",): (Role.BELOW, False),
+    ("gemäß",): (Role.BASED_ON, False),
+    ("laut",): (Role.BASED_ON, False),
+    ("pro",): (Role.PER, False),
+    ("je",): (Role.PER, False),
+    ("als",): (Role.AS, False),
+    ("ins",): (Role.INTO, True),
+}
+_LINKS: Mapping[tuple[str, ...], LinkKind] = {
+    ("weil",): LinkKind.BECAUSE,
+    ("da",): LinkKind.BECAUSE,
+    ("wenn",): LinkKind.IF,
+    ("falls",): LinkKind.IF,
+    ("sobald",): LinkKind.WHEN,
+    ("während",): LinkKind.WHILE,
+    ("bis",): LinkKind.UNTIL,
+    ("nachdem",): LinkKind.AFTER,
+    ("bevor",): LinkKind.BEFORE,
+    ("obwohl",): LinkKind.ALTHOUGH,
+    ("sodass",): LinkKind.SO,
+    ("so", "dass"): LinkKind.SO,
+    ("damit",): LinkKind.SO_THAT,
+}
+_MAIN_LINKS: Mapping[str, LinkKind] = {
+    "und": LinkKind.AND,
+    "aber": LinkKind.BUT,
+    "jedoch": LinkKind.BUT,
+    "oder": LinkKind.OR,
+    "denn": LinkKind.BECAUSE,
+}
+_FINITE: Mapping[str, tuple[str, Tense, Number]] = {
+    "ist": ("sein", Tense.PRESENT, Number.SINGULAR),
+    "sind": ("sein", Tense.PRESENT, Number.PLURAL),
+    "war": ("sein", Tense.PAST, Number.SINGULAR),
+    "waren": ("sein", Tense.PAST, Number.PLURAL),
+    "hat": ("haben", Tense.PRESENT, Number.SINGULAR),
+    "haben": ("haben", Tense.PRESENT, Number.PLURAL),
+    "hatte": ("haben", Tense.PAST, Number.SINGULAR),
+    "hatten": ("haben", Tense.PAST, Number.PLURAL),
+    "wird": ("werden", Tense.PRESENT, Number.SINGULAR),
+    "werden": ("werden", Tense.PRESENT, Number.PLURAL),
+    "wurde": ("werden", Tense.PAST, Number.SINGULAR),
+    "wurden": ("werden", Tense.PAST, Number.PLURAL),
+    "bleibt": ("bleiben", Tense.PRESENT, Number.SINGULAR),
+    "bleiben": ("bleiben", Tense.PRESENT, Number.PLURAL),
+}
+_MODALS: Mapping[str, tuple[Modal, Tense]] = {
+    **dict.fromkeys(("kann", "können"), (Modal.CAN, Tense.PRESENT)),
+    **dict.fromkeys(("könnte", "könnten", "dürfte", "dürften"), (Modal.MAY, Tense.PRESENT)),
+    **dict.fromkeys(("konnte", "konnten"), (Modal.CAN, Tense.PAST)),
+    **dict.fromkeys(("soll", "sollen", "sollte", "sollten"), (Modal.SHOULD, Tense.PRESENT)),
+    **dict.fromkeys(("muss", "müssen"), (Modal.MUST, Tense.PRESENT)),
+}
+_LYING = {
+    **dict.fromkeys(("liegt", "liegen", "beträgt", "betragen"), Tense.PRESENT),
+    **dict.fromkeys(("lag", "lagen", "betrug", "betrugen"), Tense.PAST),
+}
+_SLOT_PREPOSITIONS: Mapping[str, frozenset[str]] = {
+    "to": frozenset({"zu", "zum", "zur", "an", "auf", "in", "mit", "nach", "ans", "am"}),
+    "from": frozenset({"von", "vom", "aus"}),
+    "with": frozenset({"mit"}),
+    "for": frozenset({"für", "auf", "um"}),
+    "on": frozenset({"auf", "an", "von", "bei"}),
+    "of": frozenset({"von", "über", "aus"}),
+    "into": frozenset({"in", "ins", "im"}),
+    "in": frozenset({"in", "im", "an"}),
+    "against": frozenset({"gegen"}),
+    "as": frozenset({"als"}),
+    "by": frozenset({"um", "durch"}),
+    "at": frozenset({"bei", "an", "auf", "in", "am", "beim"}),
+    "below": frozenset({"unter", "unterhalb"}),
+    "above": frozenset({"über", "oberhalb"}),
+    "over": frozenset({"über"}),
+    "behind": frozenset({"hinter"}),
+    "between": frozenset({"zwischen"}),
+    "about": frozenset({"über"}),
+    "through": frozenset({"durch"}),
+    "without": frozenset({"ohne"}),
+}
+_EXPECTED = {
+    "erwartet": "expected",
+    "üblich": "usual",
+    "normal": "normal",
+    "gewünscht": "desired",
+    "erforderlich": "required",
+    "erlaubt": "allowed",
+    "zulässig": "allowed",
+    "konfiguriert": "configured",
+}
+_AUXILIARIES = frozenset({*_FINITE, *_MODALS, "worden", "geworden", "gewesen", "nicht", "zu", "sich", "und", "oder"})
+_CLOSED = (
+    frozenset({*_DETERMINERS, *_FINITE, *_MODALS, *_NUMBER_WORDS, *_AUXILIARIES, "es", "sie", "dies", "was", "dass"})
+    | frozenset(word for words in _LONG_DETERMINERS for word in words)
+    | frozenset(word for words in _RELATIONS for word in words)
+    | frozenset(word for words in _PREPOSITIONS for word in words)
+    | frozenset(word for words in _LINKS for word in words)
+    | frozenset(_MAIN_LINKS)
+)
+
+
+def parse(sentence: str, spans: Sequence[str] = ()) -> list[Parsed]:
+    """Return the readings of one German sentence, likeliest first; none where the grammar does not know it.
+
+    Args:
+        sentence: one sentence whose protected spans are ``⟨1⟩``, ``⟨2⟩`` ….
+        spans: their texts, the first that of ``⟨1⟩``.
+    """
+    tokens = tokenize(sentence)
+    if not tokens or len(tokens) > LONGEST:
+        return []
+    return _German(tokens, spans).sentences()
+
+
+Field = tuple[tuple[str, object], ...]  # what stands between the verbs: ("adverb" | "adjunct" | "noun" | "not" …, tree)
+
+
+class _German(Reading):
+    """The rules of German."""
+
+    def knows(self, place: int) -> bool:
+        """Return whether the lexicon or the closed classes have the word, as a whole or as a compound."""
+        word = self.words[place]
+        return word in single_words() or word in _CLOSED or bool(adjective_entries(word)) or bool(compound(word))
+
+    def capitals_tell(self, place: int) -> bool:  # noqa: ARG002  every noun has one
+        """Return False: German writes every noun with a capital."""
+        return False
+
+    def name(self, place: int) -> list[Found[Name]]:
+        """Return names; an unknown word with one capital is more likely a noun that the lexicon lacks."""
+        if self.kind(place) == "word" and not known_names(self.words, place):
+            text = self.tokens[place].text
+            if self.knows(place) or not (text[1:] != text[1:].lower() or any(letter.isdigit() for letter in text)):
+                return []
+        return self.plain_name(place)
+
+    def words_at(self, place: int, category: str) -> Iterator[tuple[int, Form]]:
+        """Yield the lexicon's readings at a place with their ends, longest first."""
+        if self.kind(place) == "word":
+            for entry in index().get(self.words[place], ()):
+                end = place + len(entry.pieces)
+                if entry.concept.category == category and self.words[place:end] == entry.pieces:
+                    yield end, entry
+
+    # --- amounts and determiners ------------------------------------------------------------------------------------
+
+    @rule
+    def amount(self, place: int) -> list[Found[Amount]]:
+        """A value with what compares it and its unit: "mehr als 5 Minuten", "⟨1⟩"."""
+        relation, start = Relation.EXACTLY, place
+        if self.words[place] in _SIGNS:
+            relation, start = _SIGNS[self.words[place]], place + 1
+        else:
+            for words, meaning in _RELATIONS.items():
+                if self.starts(place, *words):
+                    relation, start = meaning, place + len(words)
+                    break
+        number = self._number(start)
+        if number is None:
+            return []
+        cost, end, value = number
+        found: list[Found[Amount]] = [(cost, end, Amount(value, "", relation))]
+        if self.starts(end, "von") and (total := self._number(end + 1)) is not None:
+            found.append((cost, total[1], Amount(value, "", relation, total[2])))
+        found.extend((cost - 0.2, last, Amount(value, unit, relation)) for last, unit in self._unit(end))
+        return found
+
+    def _number(self, place: int) -> tuple[float, int, str] | None:
+        if self.kind(place) == "span":
+            cost = self.value(place)
+            return None if cost is None else (cost, place + 1, self.tokens[place].text)
+        if self.words[place] in _NUMBER_WORDS:
+            return 0.0, place + 1, _NUMBER_WORDS[self.words[place]]
+        return None
+
+    def _unit(self, place: int) -> list[tuple[int, str]]:
+        units = (
+            (end, entry.concept.id) for end, entry in self.words_at(place, "nouns") if entry.concept.kind == "unit"
+        )
+        return list(units)[:1]
+
+    def determiners(self, place: int) -> list[tuple[float, int, Determiner]]:
+        """Return what may be read as determiner; always also none."""
+        found = [(0.0, place, Determiner.NONE)]
+        for words, meaning in _LONG_DETERMINERS.items():
+            if self.starts(place, *words):
+                found.append((0.0, place + len(words), meaning))
+        if (simple := _DETERMINERS.get(self.words[place])) is not None:
+            found.append((0.0, place + 1, simple))
+            if simple in {Determiner.ALL, Determiner.SOME, Determiner.MANY} and self.starts(place + 1, "der"):
+                found.append((0.0, place + 2, simple))
+        return found
+
+    # --- adjectives -------------------------------------------------------------------------------------------------
+
+    @rule
+    def adverbs(self, place: int) -> list[Found[tuple[str, ...]]]:
+        """Zero or more adverbs."""
+        found: list[Found[tuple[str, ...]]] = [(0.0, place, ())]
+        for end, entry in self.words_at(place, "adverbs"):
+            for cost, stop, rest in self.adverbs(end):
+                found.append((cost + 0.1 + entry.cost, stop, (entry.concept.id, *rest)))
+        return found
+
+    @rule
+    def attributive(self, place: int) -> list[Found[tuple[str, object]]]:
+        """An adjective or participle before its noun, with its ending."""
+        found: list[Found[tuple[str, object]]] = []
+        start, degree, negated = place, "positive", False
+        if self.starts(start, "nicht"):
+            start, negated = start + 1, True
+        if self.starts(start, "zu"):
+            start, degree = start + 1, "too"
+        for cost, middle, adverbs in self.adverbs(start):
+            for entry in adjective_entries(self.words[middle]) if self.kind(middle) == "word" else ():
+                if not entry.ending:
+                    continue
+                if entry.concept.category == "adjectives":
+                    grade = entry.form if entry.form != "positive" else degree
+                    adjective = Adjective(entry.concept.id, grade, adverbs, negated)
+                    found.append((cost + entry.cost, middle + 1, ("adjective", adjective)))
+                elif entry.form == "pp":
+                    act = Clause(None, Acting(entry.concept.id, passive=_takes_object(entry)), adverbs=adverbs)
+                    act = replace(act, negated=negated, tense=Tense.PRESENT)
+                    found.append((cost + 0.3 + entry.cost, middle + 1, ("participle", act)))
+                elif entry.form == "part1":
+                    act = Clause(None, Acting(entry.concept.id), progressive=True, adverbs=adverbs, negated=negated)
+                    found.append((cost + 0.3 + entry.cost, middle + 1, ("participle", act)))
+        return found
+
+    @rule
+    def predicative(self, place: int) -> list[Found[Adjective]]:
+        """An adjective without ending: "zu hoch", "fast voll", "nicht bereit"."""
+        found: list[Found[Adjective]] = []
+        start, degree = place, "positive"
+        if self.starts(start, "zu"):
+            start, degree = start + 1, "too"
+        for cost, middle, adverbs in self.adverbs(start):
+            if any(concept("adverbs", adverb).kind not in {"degree", "manner", "focus"} for adverb in adverbs):
+                cost += 0.5  # noqa: PLW2901  of the clause
+            for end, entry in self.words_at(middle, "adjectives"):
+                grade = entry.form if entry.form in {"comparative", "superlative"} else degree
+                found.append((cost + entry.cost, end, Adjective(entry.concept.id, grade, adverbs)))
+        return found
+
+    # --- noun phrases -----------------------------------------------------------------------------------------------
+
+    @rule
+    def head(self, place: int) -> list[Found[NounPhrase]]:
+        """A noun, a compound, or names and nouns joined by hyphens: "Kafka-Consumer-Gruppe", "⟨1⟩-Datenbank"."""
+        found: list[Found[NounPhrase]] = []
+        for end, entry in self.words_at(place, "nouns"):
+            found.append((entry.cost, end, NounPhrase(entry.concept.id, entry.number)))
+        if self.kind(place) == "word":
+            found.extend((cost, place + 1, tree) for cost, tree in compound(self.words[place]))
+        if self.words[place + 1] == "-" and self.kind(place) in {"word", "span"} and self.tokens[place + 1].glued:
+            found.extend(self._hyphenated(place))
+        return found
+
+    def _hyphenated(self, place: int) -> Iterator[Found[NounPhrase]]:
+        if place + 2 >= self.size or not self.tokens[place + 2].glued:
+            return
+        firsts: list[tuple[float, NounPhrase | Name]] = []
+        if self.kind(place) == "span":
+            firsts = [(0.0, name) for _, _, name in self.name(place)]
+        else:
+            firsts = [(cost, tree) for cost, end, tree in self._single_noun(place) if end == place + 1]
+            if not firsts:
+                firsts = [(0.3, Name(self.tokens[place].text))]
+        for cost, first in firsts:
+            for more, end, rest in self.head(place + 2):
+                yield cost + more, end, replace(rest, modifiers=(first, *rest.modifiers))
+
+    def _single_noun(self, place: int) -> Iterator[Found[NounPhrase]]:
+        for end, entry in self.words_at(place, "nouns"):
+            yield entry.cost, end, NounPhrase(entry.concept.id, Number.SINGULAR)
+        for cost, tree in compound(self.words[place]):
+            yield cost, place + 1, replace(tree, number=Number.SINGULAR)
+
+    @rule
+    def core(self, place: int) -> list[Found[NounPhrase]]:
+        """Adjectives, head and the names behind it; no determiner."""
+        found: list[Found[NounPhrase]] = []
+        for cost, end, tree in self.head(place):
+            for more, stop, names in self.trailing_names(end):
+                found.append((cost + more, stop, replace(tree, names=names)))
+        for cost, end, name in self.name(place):
+            found.append((cost + 0.2, end, NounPhrase(name)))
+            for more, stop, tree in self.head(end):  # "Kafka Broker"
+                if name.kind == "product" and isinstance(tree.head, str):
+                    for names_cost, last, names in self.trailing_names(stop):
+                        grown = replace(tree, modifiers=(name, *tree.modifiers), names=names)
+                        found.append((cost + more + names_cost + 0.2, last, grown))
+        for cost, end, (kind, item) in self.attributive(place):
+            for more, stop, tree in self.core(end):
+                if kind == "adjective" and isinstance(item, Adjective):
+                    found.append((cost + more + 0.05, stop, replace(tree, adjectives=(item, *tree.adjectives))))
+                elif isinstance(item, Clause) and tree.participle is None:
+                    found.append((cost + more + 0.05, stop, replace(tree, participle=item)))
+        return found
+
+    @rule
+    def trailing_names(self, place: int) -> list[Found[tuple[Name, ...]]]:
+        """Names behind a head: "Pod ⟨1⟩"."""
+        found: list[Found[tuple[Name, ...]]] = [(0.0, place, ())]
+        if self.words[place + 1] == "-" and place + 1 < self.size and self.tokens[place + 1].glued:
+            return found
+        for cost, end, name in self.name(place):
+            is_value = name.kind == "span" and self.value(place) == 0.0
+            if not is_value or self.is_literal(place):
+                found.append((cost * 0.8, end, (name,)))
+            elif self.words[place - 1] == "wert":
+                found.append((0.1, end, (name,)))
+                for more, stop, rest in self.trailing_names(end):
+                    if rest:
+                        found.append((cost + more + 0.3, stop, (name, *rest)))
+        return found
+
+    @rule
+    def simple(self, place: int) -> list[Found[NounPhrase]]:
+        """Determiner, amount, core."""
+        found: list[Found[NounPhrase]] = []
+        if self.words[place] in {"es", "sie", "dies", "das", "diese"}:
+            pronoun = {"es": "it", "sie": "they"}.get(self.words[place], "this")
+            found.append((0.6, place + 1, NounPhrase(pronoun=pronoun)))
+        for cost, end, determiner in self.determiners(place):
+            for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
+                for core_cost, last, core in self.core(stop) if amount is None or not amount.unit else ():
+                    misfit = _misfit(self.words[place], determiner, amount, core)
+                    if misfit is not None:
+                        tree = replace(core, determiner=determiner, amount=amount)
+                        found.append((cost + more + core_cost + misfit, last, tree))
+                if amount is not None and determiner in {Determiner.NONE, Determiner.DEFINITE}:
+                    found.append((cost + more + 0.3, stop, NounPhrase(amount=amount, determiner=determiner)))
+        return found
+
+    @rule
+    def phrase(self, place: int) -> list[Found[NounPhrase]]:
+        """A noun phrase with a genitive or "von", and an aside."""
+        found: list[Found[NounPhrase]] = []
+        for cost, end, simple in self.simple(place):
+            found.append((cost, end, simple))
+            if simple.pronoun:
+                continue
+            if self.words[end] in _GENITIVES:
+                for more, stop, whole in self.phrase(end):
+                    masculine = genders().get(str(whole.head)) in {"m", "n"}
+                    if self.starts(end, "der") and masculine and whole.number is not Number.PLURAL:
+                        continue  # the genitive of a masculine singular is "des"
+                    found.append((cost + more, stop, replace(simple, of=whole)))
+            elif self.starts(end, "von") or self.starts(end, "vom"):
+                for more, stop, whole in self.phrase(end + 1):
+                    article = Determiner.DEFINITE if self.starts(end, "vom") else whole.determiner
+                    tree = replace(simple, of=replace(whole, determiner=article))
+                    found.append((cost + more + 0.05, stop, tree))
+            if self.starts(end, "("):
+                for more, stop, aside in self.aside(end):
+                    found.append((cost + more + 0.1, stop, replace(simple, aside=aside)))
+        return found
+
+    @rule
+    def nominal(self, place: int) -> list[Found[Nominal]]:
+        """Noun phrases, coordinated or not, without adjuncts."""
+        return list(self._coordinated(place, self.phrase))
+
+    @rule
+    def full(self, place: int) -> list[Found[Nominal]]:
+        """Noun phrases with their adjuncts: what stands before the finite verb, or as a headline."""
+        return list(self._coordinated(place, self._with_adjuncts))
+
+    @rule
+    def _with_adjuncts(self, place: int) -> list[Found[NounPhrase]]:
+        found: list[Found[NounPhrase]] = []
+        for cost, end, phrase in self.phrase(place):
+            found.append((cost, end, phrase))
+            if phrase.pronoun:
+                continue
+            grown: list[Found[NounPhrase]] = [(cost, end, phrase)]
+            for _ in range(3):
+                further: list[Found[NounPhrase]] = []
+                for so_far, stop, base in grown:
+                    for more, last, adjunct in self.adjunct(stop):
+                        tree = replace(base, adjuncts=(*base.adjuncts, adjunct))
+                        further.append((so_far + more + 0.15, last, tree))
+                found.extend(further)
+                grown = best(further)
+        return found
+
+    def _coordinated(self, place: int, parts: Callable[[int], list[Found[NounPhrase]]]) -> Iterator[Found[Nominal]]:
+        for cost, end, first in parts(place):
+            yield cost, end, first
+            items: list[tuple[float, int, tuple[NounPhrase, ...]]] = [(cost, end, (first,))]
+            for _ in range(3):
+                longer: list[tuple[float, int, tuple[NounPhrase, ...]]] = []
+                for so_far, stop, names in items:
+                    joint = {"und": "and", "oder": "or", "/": "slash", ",": "comma"}.get(self.words[stop])
+                    if joint is None:
+                        continue
+                    for more, last, another in parts(stop + 1):
+                        grown = (*names, another)
+                        if joint == "comma":
+                            longer.append((so_far + more + 0.3, last, grown))
+                        else:
+                            yield so_far + more + 0.2, last, Coordination(grown, joint)
+                items = best(longer)
+
+    # --- asides and adjuncts ----------------------------------------------------------------------------------------
+
+    @rule
+    def aside(self, place: int) -> list[Found[Aside]]:
+        """What stands in parentheses, which are consumed."""
+        if not self.starts(place, "("):
+            return []
+        close = next((stop for stop in range(place + 1, self.size) if self.tokens[stop].text == ")"), None)
+        if close is None or close == place + 1:
+            return []
+        return [(cost, close + 1, tree) for cost, end, tree in self._aside_body(place + 1) if end == close]
+
+    def _aside_body(self, place: int) -> Iterator[Found[Aside]]:
+        for cost, end, amount in self.amount(place):
+            yield cost, end, Aside(amount)
+        for cost, end, name in self.name(place):
+            yield cost, end, Aside(name)
+        for cost, end, label in self.nominal(place):
+            yield cost + 0.2, end, Aside(label)
+            if self.words[end] in {":", "="} and isinstance(label, NounPhrase):
+                for more, stop, value in self._values(end + 1):
+                    yield cost + more, stop, Aside(value, label)
+
+    def _values(self, place: int) -> Iterator[tuple[float, int, Amount | Name | Nominal]]:
+        yield from self.amount(place)
+        yield from ((cost + 0.1, end, name) for cost, end, name in self.name(place))
+        yield from ((cost + 0.3, end, nominal) for cost, end, nominal in self.nominal(place))
+
+    @rule
+    def adjunct(self, place: int) -> list[Found[Adjunct]]:
+        """A prepositional phrase or a time."""
+        found: list[Found[Adjunct]] = list(self._times(place))
+        for words, (role, with_article) in _PREPOSITIONS.items():
+            if not self.starts(place, *words):
+                continue
+            start = place + len(words)
+            if words[0] in {"innerhalb", "außerhalb", "oberhalb", "unterhalb", "anstelle", "aufgrund"} and (
+                self.starts(start, "von")
+            ):
+                start += 1
+            for cost, end, amount in self.amount(start):
+                found.extend(_of_amount(cost, end, amount, role, words[0], is_time=self.is_time(amount)))
+            for cost, end, nominal in self.nominal(start):
+                if isinstance(nominal, NounPhrase) and nominal == NounPhrase(amount=nominal.amount):
+                    continue
+                if with_article and isinstance(nominal, NounPhrase):
+                    nominal = replace(nominal, determiner=Determiner.DEFINITE)  # noqa: PLW2901
+                above = {"über": Role.ABOVE, "unter": Role.BELOW}.get(words[0], role)
+                measured = isinstance(nominal, NounPhrase) and nominal.head in {
+                    "threshold",
+                    "limit",
+                    "target",
+                    "average",
+                }
+                found.append((cost + 0.1, end, Adjunct(above if measured else role, nominal)))
+        if self.starts(place, "als") and (usual := _EXPECTED.get(self.words[place + 1])) is not None:
+            found.append((0.0, place + 2, Adjunct(Role.THAN, NounPhrase(pronoun=usual))))
+        for cost, end, amount in self.amount(place):  # "über 90 %", "mehr als 10 Minuten lang"
+            if self.is_time(amount) and self.words[end] in {"lang", "hinweg"}:
+                found.append((cost - 0.2, end + 1, Adjunct(Role.DURATION, amount)))
+            elif amount.relation in {Relation.MORE_THAN, Relation.LESS_THAN} and self.words[place] in {"über", "unter"}:
+                side = Role.ABOVE if amount.relation is Relation.MORE_THAN else Role.BELOW
+                found.append((cost, end, Adjunct(side, replace(amount, relation=Relation.EXACTLY))))
+        return found
+
+    def _times(self, place: int) -> Iterator[Found[Adjunct]]:
+        start = place
+        if self.words[start] in {"in", "innerhalb", "während", "über"}:
+            start += 1
+        if self.words[start] in {"den", "der", "die", "dem", "von"}:
+            start += 1
+        if self.words[start] in {"letzten", "letzte", "letzter", "vergangenen", "nächsten", "kommenden", "nächste"}:
+            role = Role.NEXT if self.words[start].startswith(("näch", "komm")) else Role.LAST
+            for cost, end, amount in self.amount(start + 1):
+                if self.is_time(amount):
+                    yield cost - 0.5, end, Adjunct(role, amount)
+            for end, unit in self._unit(start + 1):
+                yield -0.3, end, Adjunct(role, Amount("", unit))
+        if self.starts(place, "alle"):
+            for cost, end, amount in self.amount(place + 1):
+                if self.is_time(amount):
+                    yield cost - 0.3, end, Adjunct(Role.EVERY, amount)
+        if self.words[place] in {"pro", "je"}:
+            for end, unit in self._unit(place + 1):
+                yield -0.4, end, Adjunct(Role.PER, Amount("", unit))
+        for cost, end, amount in self.amount(place):
+            if self.starts(end, "mal") and not amount.unit:
+                yield cost - 0.3, end + 1, Adjunct(Role.TIMES, amount)
+
+    # --- the field between the verbs --------------------------------------------------------------------------------
+
+    @rule
+    def field(self, place: int) -> list[Found[Field]]:
+        """Adverbs, phrases, adjuncts and "nicht" in any order; up to six of them."""
+        found: list[Found[Field]] = [(0.0, place, ())]
+        grown: list[Found[Field]] = [(0.0, place, ())]
+        for _ in range(6):
+            further: list[Found[Field]] = []
+            for cost, end, items in grown:
+                for more, stop, item in self._field_item(end):
+                    further.append((cost + more, stop, (*items, item)))
+            if not further:
+                break
+            grown = _widest(further)
+            found.extend(grown)
+        return _widest(found)
+
+    @rule
+    def _field_item(self, place: int) -> list[Found[tuple[str, object]]]:
+        found: list[Found[tuple[str, object]]] = []
+        if self.starts(place, "nicht", "mehr"):
+            found.append((0.0, place + 2, ("no more", None)))
+        if self.starts(place, "nicht"):
+            found.append((0.05, place + 1, ("not", None)))
+        if self.starts(place, "sich"):
+            found.append((0.0, place + 1, ("self", None)))
+        for end, entry in self.words_at(place, "adverbs"):
+            found.append((0.1 + entry.cost, end, ("adverb", entry.concept.id)))
+        for cost, end, adjunct in self.adjunct(place):
+            found.append((cost + 0.1, end, ("adjunct", (self.words[place], adjunct))))
+        for cost, end, nominal in self.nominal(place):
+            found.append((cost + 0.1, end, ("noun", nominal)))
+        return found
+
+    # --- clauses ----------------------------------------------------------------------------------------------------
+
+    @rule
+    def main_clause(self, place: int) -> list[Found[Clause]]:
+        """Subject, finite verb, field, rest of the verb; or an adverbial first and the subject behind the verb."""
+        found: list[Found[Clause]] = []
+        for cost, end, subject in self.full(place):
+            for more, stop, clause in self.behind_subject(end):
+                if clause.subject is None:
+                    found.append((cost + more, stop, replace(clause, subject=subject)))
+        if self.starts(place, "es"):
+            found.extend(self._existing(place + 1))
+            for more, stop, clause in self.behind_subject(place + 1):  # "Es wurden keine Metriken empfangen"
+                if clause.subject is not None:
+                    found.append((more + 0.1, stop, clause))
+        for cost, end, item in self._field_item(place):
+            if item[0] not in {"adverb", "adjunct"}:
+                continue
+            for more, stop, clause in self.behind_subject(end):
+                tree = _subject_from_field(clause, item)
+                if tree is not None:
+                    found.append((cost + more + 0.2, stop, tree))
+        return found
+
+    def _existing(self, place: int) -> Iterator[Found[Clause]]:
+        forms = {"gibt": Tense.PRESENT, "gab": Tense.PAST, "liegen": Tense.PRESENT, "liegt": Tense.PRESENT}
+        tense = forms.get(self.words[place])
+        if tense is None:
+            return
+        for cost, middle, adverbs in self.adverbs(place + 1):
+            for more, end, nominal in self.full(middle):
+                stop = end + 1 if self.words[place].startswith("lieg") and self.starts(end, "vor") else end
+                if self.words[place].startswith("lieg") and stop == end:
+                    continue
+                yield cost + more, stop, Clause(None, Existing(nominal), tense=tense, adverbs=adverbs)
+
+    @rule
+    def behind_subject(self, place: int) -> list[Found[Clause]]:
+        """Finite verb, field and what closes the clause."""
+        found: list[Found[Clause]] = []
+        word = self.words[place]
+        if word in _FINITE:
+            verb, tense, _ = _FINITE[word]
+            for cost, end, items in self.field(place + 1):
+                found.extend(
+                    (cost + more, stop, clause) for more, stop, clause in self._closing(verb, tense, end, items)
+                )
+        elif word in _MODALS:
+            modal, tense = _MODALS[word]
+            for cost, end, items in self.field(place + 1):
+                for more, stop, clause in self._infinitive_closing(end, items):
+                    found.append((cost + more, stop, replace(clause, modal=modal, tense=tense)))
+        if word in _LYING:
+            for cost, end, items in self.field(place + 1):
+                if items and items[-1][0] in {"adjunct", "noun"}:
+                    found.extend(
+                        (cost + more, stop, tree) for more, stop, tree in self._lying(end, items, _LYING[word])
+                    )
+        for end, entry in self.words_at(place, "verbs"):
+            if entry.form not in {"s", "p", "past", "past_p"}:
+                continue
+            tense = Tense.PAST if entry.form.startswith("past") else Tense.PRESENT
+            for cost, stop, items in self.field(end):
+                last = stop
+                if entry.prefix:
+                    if not self.starts(stop, *entry.prefix.split()):
+                        continue
+                    last = stop + len(entry.prefix.split())
+                for more, clause in _filled(entry, items):
+                    found.append((cost + more + entry.cost, last, replace(clause, tense=tense)))
+        return [(cost, end, _lasting(clause)) for cost, end, clause in found]
+
+    def _closing(self, verb: str, tense: Tense, place: int, items: Field) -> Iterator[Found[Clause]]:
+        """What may follow "sein", "haben", "werden" and the field."""
+        if verb in {"sein", "bleiben"}:
+            for cost, end, adjective in self.predicative(place):
+                yield from self._state(cost, end, items, Being(adjective, remain=verb == "bleiben"), tense)
+            for cost, end, adjunct in self.adjunct(place):
+                if adjunct.role in {Role.ABOVE, Role.BELOW, Role.IN, Role.ON, Role.AT, Role.WITHOUT}:
+                    yield from self._state(cost + 0.1, end, items, Being(adjunct), tense)
+        if verb == "sein":
+            for end, entry in self.words_at(place, "verbs"):
+                if entry.form != "pp":
+                    continue
+                if entry.auxiliary == "sein":
+                    for cost, clause in _filled(entry, items):
+                        yield cost + entry.cost, end, replace(clause, tense=Tense.PERFECT)
+                elif _takes_object(entry) and not self.starts(end, "worden"):
+                    for cost, clause in _filled(entry, items, passive=True):
+                        yield cost + entry.cost + 0.1, end, replace(clause, tense=tense)
+                if _takes_object(entry) and self.starts(end, "worden"):
+                    for cost, clause in _filled(entry, items, passive=True):
+                        yield cost + entry.cost, end + 1, replace(clause, tense=Tense.PERFECT)
+            last = items[-1] if items else None
+            if last is not None and last[0] == "noun" and isinstance(last[1], NounPhrase | Coordination):
+                yield from self._state(0.3, place, items[:-1], Being(last[1]), tense)
+            if last is not None and last[0] == "adjunct":
+                adjunct = last[1][1]  # type: ignore[index]
+                yield from self._state(0.2, place, items[:-1], Being(adjunct), tense)
+        elif verb == "werden":
+            for end, entry in self.words_at(place, "verbs"):
+                if entry.form == "pp" and _takes_object(entry):
+                    for cost, clause in _filled(entry, items, passive=True):
+                        yield cost + entry.cost, end, replace(clause, tense=tense)
+                elif entry.form == "inf" and tense is Tense.PRESENT:
+                    for cost, clause in _filled(entry, items):
+                        yield cost + entry.cost, end, replace(clause, tense=Tense.FUTURE)
+            for cost, end, adjective in self.predicative(place):
+                if self.starts(end, "sein"):
+                    yield from self._state(cost, end + 1, items, Being(adjective), Tense.FUTURE)
+                yield from self._state(cost, end, items, Being(adjective, become=True), tense)
+        elif verb == "haben":
+            for end, entry in self.words_at(place, "verbs"):
+                if entry.form == "pp":
+                    for cost, clause in _filled(entry, items):
+                        yield cost + entry.cost, end, replace(clause, tense=Tense.PERFECT)
+            for cost, clause in _owned(items):
+                yield cost, place, replace(clause, tense=tense)
+
+    def _lying(self, place: int, items: Field, tense: Tense) -> Iterator[Found[Clause]]:
+        """Read "liegt über 5 %", "beträgt ⟨1⟩"."""
+        kind, last = items[-1]
+        if kind == "adjunct":
+            yield from self._state(0.0, place, items[:-1], Being(last[1]), tense)  # type: ignore[index]
+        elif isinstance(last, NounPhrase) and last.amount is not None and not last.head:
+            yield from self._state(0.0, place, items[:-1], Being(last.amount), tense)
+
+    def _state(self, cost: float, place: int, items: Field, being: Being, tense: Tense) -> Iterator[Found[Clause]]:
+        clause = _around(Clause(None, being, tense=tense), items)
+        if clause is None:
+            return
+        yield cost, place, clause
+        graded = isinstance(being.complement, Adjective) and being.complement.degree == "comparative"
+        for more, end, adjunct in self.adjunct(place):
+            if graded and adjunct.role is Role.AS:
+                adjunct = replace(adjunct, role=Role.THAN)  # noqa: PLW2901  "älter als ⟨1⟩"
+            yield cost + more + 0.1, end, replace(clause, adjuncts=(*clause.adjuncts, adjunct))
+
+    def _infinitive_closing(self, place: int, items: Field) -> Iterator[Found[Clause]]:
+        for end, entry in self.words_at(place, "verbs"):
+            if entry.form == "inf":
+                for cost, clause in _filled(entry, items):
+                    yield cost + entry.cost, end, clause
+            elif entry.form == "pp" and _takes_object(entry) and self.starts(end, "werden"):
+                for cost, clause in _filled(entry, items, passive=True):
+                    yield cost + entry.cost, end + 1, clause
+            elif entry.form == "pp" and self.words[end] in {"haben", "sein"}:
+                for cost, clause in _filled(entry, items):
+                    yield cost + entry.cost, end + 1, replace(clause, tense=Tense.PERFECT)
+        for cost, end, adjective in self.predicative(place):
+            if self.words[end] in {"sein", "werden"}:
+                being = Being(adjective, become=self.starts(end, "werden"))
+                state = _around(Clause(None, being), items)
+                if state is not None:
+                    yield cost, end + 1, state
+
+    @rule
+    def subordinate(self, place: int) -> list[Found[Clause]]:
+        """Subject, field and verbs at the end: "der Dienst nicht gestartet wurde"."""
+        found: list[Found[Clause]] = []
+        for cost, end, subject in self.full(place):
+            for more, stop, clause in self.verb_last(end):
+                if clause.subject is None:
+                    found.append((cost + more, stop, replace(clause, subject=subject)))
+        return found
+
+    @rule
+    def verb_last(self, place: int) -> list[Found[Clause]]:
+        """Field and verbs at the end, without subject."""
+        found: list[Found[Clause]] = []
+        for cost, end, items in self.field(place):
+            for stop, entry in self.words_at(end, "verbs"):
+                if entry.form in {"s_last", "p_last", "past_last"} or (
+                    entry.form in {"s", "p", "past", "past_p"} and not entry.prefix
+                ):
+                    tense = Tense.PAST if entry.form.startswith("past") else Tense.PRESENT
+                    for more, clause in _filled(entry, items):
+                        found.append((cost + more + entry.cost, stop, replace(clause, tense=tense)))
+            for stop in range(end + 1, min(end + 5, self.size)):
+                word = self.words[stop]
+                if word in _FINITE:
+                    verb, tense, _ = _FINITE[word]
+                    for more, last, clause in self._closing(verb, tense, end, items):
+                        if last == stop:
+                            found.append((cost + more, stop + 1, clause))
+                elif word in _MODALS:
+                    modal, tense = _MODALS[word]
+                    for more, last, clause in self._infinitive_closing(end, items):
+                        if last == stop:
+                            found.append((cost + more, stop + 1, replace(clause, modal=modal, tense=tense)))
+        return found
+
+    @rule
+    def clause(self, place: int) -> list[Found[Clause]]:
+        """A main clause with the clauses that hang on it."""
+        found: list[Found[Clause]] = []
+        for cost, end, base in self.main_clause(place):
+            found.append((cost, end, base))
+            grown: list[Found[Clause]] = [(cost, end, base)]
+            for _ in range(2):
+                further: list[Found[Clause]] = []
+                for so_far, stop, tree in grown:
+                    for more, last, link in self.link(stop):
+                        further.append((so_far + more + 0.1, last, replace(tree, links=(*tree.links, link))))
+                found.extend(further)
+                grown = best(further)
+        return found
+
+    @rule
+    def link(self, place: int) -> list[Found[Link]]:
+        """A further clause."""
+        found: list[Found[Link]] = []
+        start = place + 1 if self.starts(place, ",") else place
+        for words, kind in _LINKS.items():
+            if start > place and self.starts(start, *words):
+                for cost, end, clause in self.subordinate(start + len(words)):
+                    found.append((cost, end, Link(kind, clause)))
+        if start > place and self.starts(start, "was"):
+            for cost, end, clause in self.verb_last(start + 1):
+                if clause.subject is None:
+                    found.append((cost, end, Link(LinkKind.SEQUEL, clause)))
+        joint = _MAIN_LINKS.get(self.words[start])
+        if joint is not None:
+            for cost, end, clause in self.main_clause(start + 1):
+                found.append((cost + 0.1, end, Link(joint, clause)))
+            for cost, end, clause in self.behind_subject(start + 1):
+                if clause.subject is None:
+                    found.append((cost + 0.2, end, Link(joint, clause)))
+        for mark, kind in (
+            (";", LinkKind.SEMICOLON),
+            (":", LinkKind.COLON),
+            ("–", LinkKind.DASH),
+            ("-", LinkKind.DASH),
+        ):
+            if self.starts(place, mark) and not (kind is LinkKind.DASH and self.tokens[place].glued):
+                for cost, end, clause in self.main_clause(place + 1):
+                    found.append((cost + 0.1, end, Link(kind, clause)))
+        return found
+
+    @rule
+    def order(self, place: int) -> list[Found[Clause]]:
+        """Orders, one or several: "Prüfen Sie … und starten Sie …"."""
+        found = list(self.one_order(place))
+        for cost, end, first in list(found):
+            stop = end + 1 if self.starts(end, ",") else end
+            if self.words[stop] == "und":
+                for more, last, second in self.one_order(stop + 1):
+                    found.append((cost + more + 0.1, last, replace(first, more=(second,))))
+            for more, last, link in self.link(end):
+                found.append((cost + more + 0.1, last, replace(first, links=(*first.links, link))))
+        return found
+
+    @rule
+    def one_order(self, place: int) -> list[Found[Clause]]:
+        """An order: "Prüfen Sie …", "Bitte … prüfen", "… prüfen"."""
+        found: list[Found[Clause]] = []
+        start = place + 1 if self.starts(place, "bitte") else place
+        for end, entry in self.words_at(start, "verbs"):
+            if entry.form in {"p", "inf"} and self.starts(end, "sie"):
+                for cost, stop, items in self.field(end + 1):
+                    last = stop
+                    if entry.prefix:
+                        if not self.starts(stop, *entry.prefix.split()):
+                            continue
+                        last = stop + len(entry.prefix.split())
+                    for more, clause in _filled(entry, items):
+                        if clause.subject is None:
+                            found.append((cost + more, last, clause))
+        for cost, end, items in self.field(start):
+            for stop, entry in self.words_at(end, "verbs"):
+                if entry.form == "inf" and items:
+                    for more, clause in _filled(entry, items):
+                        if clause.subject is None:
+                            found.append((cost + more + 0.1, stop, clause))
+        return found
+
+    @rule
+    def headline(self, place: int) -> list[Found[Clause]]:
+        """A clause without its copula: "Knoten ausgefallen", "Festplatte fast voll", "Latenz über 5 s"."""
+        found: list[Found[Clause]] = []
+        for cost, end, subject in self.full(place):
+            for field_cost, begin, items in self.field(end):
+                if any(kind == "noun" for kind, _ in items):
+                    continue
+                field_cost += 0.2 * sum(kind == "adjunct" for kind, _ in items)  # noqa: PLW2901  rather the noun's
+                for more, stop, clause in self._bare(begin, items):
+                    found.append((cost + field_cost + more + 0.2, stop, replace(clause, subject=subject)))
+        return found
+
+    def _bare(self, place: int, items: Field) -> Iterator[Found[Clause]]:
+        for cost, end, adjective in self.predicative(place):
+            clause = _around(Clause(None, Being(adjective)), items)
+            if clause is not None:
+                yield cost, end, clause
+                for more, stop, adjunct in self.adjunct(end):
+                    yield cost + more + 0.1, stop, replace(clause, adjuncts=(*clause.adjuncts, adjunct))
+        for end, entry in self.words_at(place, "verbs"):
+            if entry.form == "pp":
+                passive = _takes_object(entry) and entry.auxiliary != "sein"
+                for cost, clause in _filled(entry, items, passive=passive):
+                    tree = replace(clause, tense=Tense.PERFECT)
+                    yield cost + entry.cost + 0.1, end, tree
+                    for more, stop, adjunct in self.adjunct(end):
+                        yield cost + more + 0.2, stop, replace(tree, adjuncts=(*tree.adjuncts, adjunct))
+        if items and items[-1][0] == "adjunct":
+            adjunct = items[-1][1][1]  # type: ignore[index]
+            if adjunct.role in {Role.ABOVE, Role.BELOW}:
+                clause = _around(Clause(None, Being(adjunct)), items[:-1])
+                if clause is not None:
+                    yield 0.0, place, clause
+
+    # --- sentences --------------------------------------------------------------------------------------------------
+
+    def sentences(self) -> list[Parsed]:
+        """Return the readings of the whole."""
+        found: list[Parsed] = []
+        for prefix_cost, prefix, start in self._prefixes():
+            for cost, tree in self._bodies(start):
+                found.append(Parsed(round(prefix_cost + cost, 3), replace(tree, prefix=prefix)))
+        found.sort(key=lambda one: one.cost)
+        unique: list[Parsed] = []
+        for one in found:
+            if all(one.tree != other.tree for other in unique):
+                unique.append(one)
+        return unique[:BEAM]
+
+    def _prefixes(self) -> Iterator[tuple[float, tuple[Name, ...], int]]:
+        yield 0.0, (), 0
+        for cost, end, name in self.name(0):
+            if self.starts(end, ":"):
+                yield cost, (name,), end + 1
+
+    def _bodies(self, place: int) -> Iterator[tuple[float, Sentence]]:
+        for cost, end, clause in self.clause(place):
+            yield from self._closed(cost, end, SentenceKind.STATEMENT, clause)
+        for cost, end, clause in self.order(place):
+            yield from self._closed(cost + 0.3, end, SentenceKind.ORDER, clause)
+        for cost, end, clause in self.headline(place):
+            yield from self._closed(cost + 0.1, end, SentenceKind.HEADLINE, clause)
+        for cost, end, nominal in self.full(place):
+            yield from self._closed(cost + 0.4, end, SentenceKind.HEADLINE, nominal)
+            if self.starts(end, ":") and isinstance(nominal, NounPhrase):
+                for more, stop, value in self._values(end + 1):
+                    if stop == self.size:
+                        yield cost + more, Sentence(SentenceKind.LABEL, nominal, self.end_mark, value)
+        for words, kind in _LINKS.items():
+            if self.starts(place, *words):
+                yield from self._fronted(place + len(words), kind)
+
+    def _fronted(self, place: int, kind: LinkKind) -> Iterator[tuple[float, Sentence]]:
+        for cost, end, first in self.subordinate(place):
+            if not self.starts(end, ","):
+                continue
+            link = Link(kind, first, first=True)
+            for more, stop, clause in self.behind_subject(end + 1):
+                tree = _subject_from_field(clause, None)
+                if tree is not None:
+                    yield from self._closed(
+                        cost + more, stop, SentenceKind.STATEMENT, replace(tree, links=(link, *tree.links))
+                    )
+            for more, stop, clause in self.order(end + 1):
+                tree = replace(clause, links=(link, *clause.links))
+                yield from self._closed(cost + more, stop, SentenceKind.ORDER, tree)
+
+    def _closed(
+        self, cost: float, place: int, kind: SentenceKind, body: Clause | Nominal
+    ) -> Iterator[tuple[float, Sentence]]:
+        if place == self.size:
+            yield cost, Sentence(kind, body, self.end_mark)
+        elif self.starts(place, "("):
+            for more, end, aside in self.aside(place):
+                if end == self.size:
+                    yield cost + more, Sentence(kind, body, self.end_mark, asides=(aside,))
+
+
+def _widest(found: Iterable[Found[Field]]) -> list[Found[Field]]:
+    """Keep more readings than elsewhere: which of them fits is told by the verb behind."""
+    ordered = sorted(found, key=lambda one: (one[0], -one[1]))
+    kept: list[Found[Field]] = []
+    count: dict[int, int] = {}
+    for one in ordered:
+        if count.get(one[1], 0) < 4 and len(kept) < 3 * BEAM:  # noqa: PLR2004  readings with the same end
+            count[one[1]] = count.get(one[1], 0) + 1
+            kept.append(one)
+    return kept
+
+
+_COUNTED = {
+    Determiner.TOO_MANY,
+    Determiner.MANY,
+    Determiner.ALL,
+    Determiner.SEVERAL,
+    Determiner.SOME,
+    Determiner.FEW,
+    Determiner.TOO_FEW,
+    Determiner.MOST,
+    Determiner.WHICH_EVER,
+}
+
+
+def _misfit(word: str, determiner: Determiner, amount: Amount | None, core: NounPhrase) -> float | None:
+    """Return what it costs that article, amount and number do not fit; None where they cannot."""
+    singular = core.number is Number.SINGULAR and isinstance(core.head, str)
+    if singular and word == "die" and genders().get(str(core.head)) in {"m", "n"}:
+        return None  # "die Fehler" are several
+    if singular and word in {"das", "des", "dem", "ein", "eine", "einen"}:
+        return 0.0
+    if singular and (determiner in _COUNTED or (amount is not None and amount.value != "1")):
+        return 0.5
+    return 0.0
+
+
+def _takes_object(entry: Form) -> bool:
+    return bool(entry.concept.frame) and entry.concept.frame[0].name == "obj"
+
+
+def _of_amount(
+    cost: float, end: int, amount: Amount, role: Role, word: str, *, is_time: bool
+) -> Iterator[Found[Adjunct]]:
+    if is_time and role is Role.SINCE:
+        yield cost - 0.2, end, Adjunct(Role.DURATION, amount)
+    elif is_time and word == "vor":
+        yield cost - 0.2, end, Adjunct(Role.AGO, amount)
+    elif is_time and word in {"in", "innerhalb"}:
+        yield cost, end, Adjunct(Role.NEXT, amount)
+    elif is_time and word == "für":
+        yield cost, end, Adjunct(Role.DURATION, amount)
+    elif word in {"über", "oberhalb"}:
+        yield cost, end, Adjunct(Role.ABOVE, amount)
+    elif word in {"unter", "unterhalb"}:
+        yield cost, end, Adjunct(Role.BELOW, amount)
+    elif role in {Role.AT, Role.TO, Role.FROM, Role.ON, Role.WITH, Role.AFTER}:
+        rather_of = 0.5 if role is Role.FROM else 0.1  # "der Schwellenwert von 2 Sekunden"
+        yield cost + rather_of, end, Adjunct(role, amount)
+
+
+def _filled(entry: Form, items: Field, *, passive: bool = False) -> Iterator[tuple[float, Clause]]:
+    """Give a verb its arguments out of the field; what is left are adjuncts and adverbs."""
+    frame = entry.concept.frame[1:] if passive else entry.concept.frame
+    for cost, act, rest in _argued(Acting(entry.concept.id, passive=passive), frame, items):
+        clause = _around(Clause(None, act), rest)
+        if clause is not None:
+            yield cost, clause
+
+
+def _argued(act: Acting, frame: tuple[Slot, ...], items: Field) -> Iterator[tuple[float, Acting, Field]]:
+    if not frame:
+        yield 0.0, act, items
+        return
+    slot, rest = frame[0], frame[1:]
+    for place, (kind, tree) in enumerate(items):
+        without = items[:place] + items[place + 1 :]
+        if slot.name == "obj" and kind == "noun":
+            obj = tree.amount if isinstance(tree, NounPhrase) and tree == NounPhrase(amount=tree.amount) else tree
+            yield from _argued(replace(act, obj=obj), rest, without)  # type: ignore[arg-type]
+            break
+        if kind == "adjunct" and tree[0] in _SLOT_PREPOSITIONS.get(slot.name, ()):  # type: ignore[index]
+            phrase = tree[1].phrase  # type: ignore[index]
+            if not isinstance(phrase, Clause):
+                filled = replace(act, obliques=(*act.obliques, (slot.name, phrase)))
+                yield from _argued(filled, rest, without)
+    if slot.optional:
+        for cost, tree, left in _argued(act, rest, items):
+            yield cost + 0.05, tree, left
+
+
+def _owned(items: Field) -> Iterator[tuple[float, Clause]]:
+    for place, (kind, tree) in enumerate(items):
+        if kind == "noun" and isinstance(tree, NounPhrase | Coordination):
+            clause = _around(Clause(None, Acting("have", obj=tree)), items[:place] + items[place + 1 :])
+            if clause is not None:
+                yield 0.1, clause
+            return
+
+
+def _around(clause: Clause, items: Field) -> Clause | None:
+    """Add what the verb did not take; a noun that is left over may only be the subject, see ``_subject_from_field``."""
+    adverbs: list[str] = []
+    adjuncts: list[Adjunct] = []
+    negated, subject = False, None
+    for kind, tree in items:
+        if kind == "adverb":
+            adverbs.append(str(tree))
+        elif kind == "adjunct":
+            adjunct = tree[1]  # type: ignore[index]
+            if adjunct.role is Role.BY and not (isinstance(clause.predicate, Acting) and clause.predicate.passive):
+                adjunct = replace(adjunct, role=Role.VIA)
+            if adjunct.role is Role.FROM and isinstance(clause.predicate, Acting) and clause.predicate.passive:
+                adjunct = replace(adjunct, role=Role.BY)
+            adjuncts.append(adjunct)
+        elif kind == "not":
+            negated = True
+        elif kind == "no more":
+            negated = True
+            adverbs.append("anymore")
+        elif kind == "noun" and subject is None and isinstance(tree, NounPhrase | Coordination):
+            subject = tree
+        elif kind == "noun":
+            return None
+    return replace(
+        clause,
+        subject=subject,
+        adverbs=(*clause.adverbs, *adverbs),
+        adjuncts=(*clause.adjuncts, *adjuncts),
+        negated=negated or clause.negated,
+    )
+
+
+def _lasting(clause: Clause) -> Clause:
+    """Return what "seit" says as the perfect, and a present passive or happening as going on."""
+    if clause.tense is not Tense.PRESENT or clause.modal is not None:
+        return clause
+    act = clause.predicate
+    goes_on = isinstance(act, Acting) and (act.passive or not concept("verbs", act.verb).frame)
+    if any(adjunct.role is Role.DURATION for adjunct in clause.adjuncts):
+        return replace(clause, tense=Tense.PERFECT, progressive=goes_on)
+    return replace(clause, progressive=goes_on) if goes_on and not clause.negated else clause
+
+
+def _subject_from_field(clause: Clause, first: tuple[str, object] | None) -> Clause | None:
+    """Return a clause whose subject stood in the field, with what stood before the verb; None where there is none."""
+    if clause.subject is None:
+        return None
+    if first is None:
+        return clause
+    kind, tree = first
+    if kind == "adverb":
+        return replace(clause, adverbs=(str(tree), *clause.adverbs))
+    return replace(clause, adjuncts=(tree[1], *clause.adjuncts))  # type: ignore[index]

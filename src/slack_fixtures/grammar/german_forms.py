@@ -1,0 +1,288 @@
+"""German word forms: the index from what is written to the concepts that it may mean, and compounds taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from slack_fixtures.grammar import lexicon
+from slack_fixtures.grammar.abstract import Name, NounPhrase, Number
+from slack_fixtures.grammar.languages import german_words as german
+from slack_fixtures.grammar.lexicon import Concept, LexiconError
+
+_PIECE = re.compile(r"[^\W_]+(?:['’&+][^\W_]+)*|[^\w\s]")
+_ENDINGS = ("e", "en", "er", "es", "em")
+_LATER_MEANING = 0.4
+_SYNONYM = 0.1
+_LINKS = ("", "s", "n", "en", "es", "er", "e")
+_SHORTEST_PART = 3  # letters
+_SEPARABLE = frozenset(
+    {
+        "ab",
+        "an",
+        "auf",
+        "aus",
+        "bei",
+        "ein",
+        "fehl",
+        "fest",
+        "fort",
+        "her",
+        "hin",
+        "los",
+        "mit",
+        "nach",
+        "um",
+        "vor",
+        "weg",
+        "zu",
+        "zurück",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to read some words.
+
+    Attributes:
+        pieces: the words in small letters, as the tokenizer cuts them.
+        concept: what they mean.
+        form: ``noun``; ``inf``, ``zu``, ``s``, ``p``, ``past``, ``past_p`` (finite, main clause), ``s_last``,
+            ``p_last``, ``past_last`` (with the prefix, at a clause's end), ``pp``, ``part1``; ``positive``,
+            ``comparative``,
+            ``superlative``; ``adv``.
+        cost: 0 for the first meaning of a word.
+        number: of a noun.
+        prefix: what must close the clause: a separable prefix or fixed words.
+        auxiliary: ``haben`` or ``sein``.
+        ending: of an adjective or participle before a noun.
+    """
+
+    pieces: tuple[str, ...]
+    concept: Concept
+    form: str
+    cost: float = 0.0
+    number: Number = Number.SINGULAR
+    prefix: str = ""
+    auxiliary: str = "haben"
+    ending: str = ""
+
+
+def _order(concept: Concept) -> tuple[int, bool]:
+    """Return the place of a concept among those that share a word: the commonest first, general ones before others."""
+    ranks = lexicon.commonness()
+    return ranks.get((concept.category, concept.id), len(ranks)), concept.field != "general"
+
+
+def _words() -> Iterator[tuple[Concept, german.Word]]:
+    lines = lexicon.words("de")
+    for concept in sorted(lexicon.concepts().values(), key=_order):
+        line = lines.get((concept.category, concept.id))
+        if line is None:
+            continue
+        try:
+            yield concept, german.parse(concept.category, line)
+        except LexiconError:  # the lexicon's own test reports it
+            continue
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    return tuple(_PIECE.findall(text.lower()))
+
+
+def _noun_forms(concept: Concept, noun: german.Noun) -> Iterator[Form]:
+    before = [""]
+    if noun.adjectives:
+        before = [" ".join(stem + ending for stem in noun.adjectives) + " " for ending in _ENDINGS]
+    behind = f" {noun.suffix}" if noun.suffix else ""
+    seen: set[tuple[str, Number]] = set()
+    for plural in (False, True):
+        if plural and not noun.plural and not noun.plural_only:
+            continue
+        for case in german.Case:
+            word = noun.form(case, plural=plural)
+            number = Number.PLURAL if plural or noun.plural_only else Number.SINGULAR if noun.plural else Number.MASS
+            if (word, number) not in seen:
+                seen.add((word, number))
+                for first in before:
+                    yield Form(_pieces(first + word + behind), concept, "noun", number=number)
+    if noun.gender != "f" and noun.plural and not noun.plural_only:
+        for ending in ("s", "es"):  # both genitives are written
+            yield Form(_pieces(before[0] + noun.lemma + ending + behind), concept, "noun")
+    for word in noun.also:
+        yield Form(_pieces(word), concept, "noun", _SYNONYM, Number.SINGULAR)
+        if word.endswith(("er", "el", "en", "chen")):
+            yield Form(_pieces(word), concept, "noun", _SYNONYM, Number.PLURAL)
+        for ending in ("n", "en", "e", "s"):
+            yield Form(_pieces(word + ending), concept, "noun", 2 * _SYNONYM, Number.PLURAL)
+
+
+def _verb_forms(concept: Concept, verb: german.Verb, cost: float = 0.0) -> Iterator[Form]:
+    auxiliary = "sein" if verb.sein else "haben"
+    closing = f"{verb.fixed} {verb.prefix}".strip()
+
+    def form(text: str, name: str, prefix: str = "") -> Form:
+        return Form(_pieces(text), concept, name, cost, prefix=prefix, auxiliary=auxiliary)
+
+    yield form(verb.whole, "inf")
+    yield form(verb.with_zu, "zu")
+    yield form(verb.past, "pp")
+    yield form(verb.present_participle, "part1")
+    for past in (False, True):
+        for plural in (False, True):
+            finite = verb.finite(plural=plural, past=past)
+            name = ("past" if past else "") + ("_p" if past and plural else "p" if plural else "" if past else "s")
+            yield form(finite, name, closing)
+            if closing:
+                last = "past_last" if past else "p_last" if plural else "s_last"
+                yield form(f"{verb.fixed} {verb.prefix}{finite}".strip(), last)
+
+
+def _synonyms(verb: german.Verb) -> Iterator[str]:
+    waiting = ""
+    for part in verb.also:
+        if part in _SEPARABLE:
+            waiting = part + "|"
+        else:
+            yield waiting + part
+            waiting = ""
+
+
+def _adjective_forms(concept: Concept, adjective: german.Adjective) -> Iterator[Form]:
+    own = 0.3 if adjective.participle else 0.0  # rather what happened than how it is
+    for word, cost in ((adjective.predicative, own), *((other, _SYNONYM) for other in adjective.also)):
+        if word:
+            yield Form(_pieces(word), concept, "positive", cost)
+    if adjective.comparative:
+        yield Form(_pieces(adjective.comparative), concept, "comparative")
+
+
+def _forms(concept: Concept, word: german.Word) -> Iterator[Form]:
+    if isinstance(word, german.Noun):
+        yield from _noun_forms(concept, word)
+    elif isinstance(word, german.Verb):
+        if not word.infinitive:  # a construction without a verb of its own
+            return
+        yield from _verb_forms(concept, word)
+        for other in _synonyms(word):
+            try:
+                yield from _verb_forms(concept, german.verb(other), _SYNONYM)
+            except LexiconError:
+                continue
+    elif isinstance(word, german.Adjective):
+        yield from _adjective_forms(concept, word)
+    elif word.word:
+        yield Form(_pieces(word.word), concept, "adv")
+        yield from (Form(_pieces(other), concept, "adv", _SYNONYM) for other in word.also)
+
+
+@cache
+def index() -> Mapping[str, tuple[Form, ...]]:
+    """Return every reading by its first word, longest first."""
+    found: dict[str, list[Form]] = defaultdict(list)
+    meanings: dict[tuple[object, ...], list[str]] = defaultdict(list)
+    for concept, word in _words():
+        for form in _forms(concept, word):
+            if not form.pieces:
+                continue
+            known = meanings[form.pieces, concept.category, form.form, concept.frame]
+            if concept.id not in known:
+                known.append(concept.id)
+            later = _LATER_MEANING * known.index(concept.id)
+            found[form.pieces[0]].append(
+                Form(form.pieces, concept, form.form, form.cost + later, form.number, form.prefix, form.auxiliary)
+            )
+    return {word: tuple(sorted(forms, key=lambda form: -len(form.pieces))) for word, forms in found.items()}
+
+
+@cache
+def genders() -> Mapping[str, str]:
+    """Return ``m``, ``f`` or ``n`` by noun id."""
+    return {concept.id: word.gender for concept, word in _words() if isinstance(word, german.Noun)}
+
+
+@cache
+def single_words() -> frozenset[str]:
+    """Return the words that stand for something by themselves."""
+    return frozenset(word for word, forms in index().items() if any(len(form.pieces) == 1 for form in forms))
+
+
+@cache
+def _stems() -> Mapping[str, tuple[Form, ...]]:
+    """Return what may take an ending before a noun, by its stem."""
+    found: dict[str, list[Form]] = defaultdict(list)
+    for concept, word in _words():
+        if isinstance(word, german.Adjective):
+            for degree in ("positive", "comparative", "superlative"):
+                if stem := word.stem_of(degree):
+                    found[stem.lower()].append(Form((stem.lower(),), concept, degree))
+            for other in word.also:
+                found[other.lower()].append(Form((other.lower(),), concept, "positive", _SYNONYM))
+        elif isinstance(word, german.Verb) and word.infinitive and not word.fixed:
+            auxiliary = "sein" if word.sein else "haben"
+            if " " not in word.participle:
+                found[word.participle.lower()].append(
+                    Form((word.participle.lower(),), concept, "pp", 0.2, auxiliary=auxiliary)
+                )
+            stem = word.present_participle.lower()
+            found[stem].append(Form((stem,), concept, "part1", 0.2, auxiliary=auxiliary))
+    return {stem: tuple(forms) for stem, forms in found.items()}
+
+
+@lru_cache(maxsize=8192)
+def adjective_entries(word: str) -> tuple[Form, ...]:
+    """Return what an inflected word before a noun may be: adjectives and participles without their endings."""
+    found: list[Form] = []
+    for ending in _ENDINGS:
+        if word.endswith(ending):
+            for form in _stems().get(word.removesuffix(ending), ()):
+                found.append(
+                    Form(form.pieces, form.concept, form.form, form.cost, auxiliary=form.auxiliary, ending=ending)
+                )
+    return tuple(found)
+
+
+@cache
+def _combining() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for concept, word in _words():
+        if isinstance(word, german.Noun) and not word.adjectives and not word.suffix:
+            for written in {word.combining.rstrip("-"), *(f"{word.lemma}{link}" for link in _LINKS), *word.also}:
+                if concept.id not in found[written.lower()]:
+                    found[written.lower()].append(concept.id)
+    return {written: tuple(ids) for written, ids in found.items()}
+
+
+@lru_cache(maxsize=8192)
+def compound(word: str) -> tuple[tuple[float, NounPhrase], ...]:
+    """Return the readings of a closed compound: ``abfragelatenz`` is the latency of queries.
+
+    Args:
+        word: in small letters.
+    """
+    found: list[tuple[float, NounPhrase]] = []
+    for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        heads = [form for form in index().get(word[cut:], ()) if form.form == "noun" and len(form.pieces) == 1]
+        if not heads:
+            continue
+        for cost, parts in _parts(word[:cut]):
+            for head in heads:
+                modifiers: tuple[NounPhrase | Name, ...] = tuple(NounPhrase(part) for part in parts)
+                phrase = NounPhrase(head.concept.id, head.number, modifiers=modifiers)
+                found.append((cost + head.cost + 0.15, phrase))
+    return tuple(sorted(found, key=lambda one: one[0])[:6])
+
+
+@lru_cache(maxsize=8192)
+def _parts(word: str) -> tuple[tuple[float, tuple[str, ...]], ...]:
+    found: list[tuple[float, tuple[str, ...]]] = [
+        (_LATER_MEANING * place, (one,)) for place, one in enumerate(_combining().get(word, ()))
+    ]
+    for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        for first in _combining().get(word[:cut], ())[:1]:
+            found.extend((cost + 0.2, (first, *rest)) for cost, rest in _parts(word[cut:]))
+    return tuple(sorted(found)[:4])

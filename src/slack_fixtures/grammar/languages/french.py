@@ -1,0 +1,841 @@
+"""French: the tables and hooks of ``Romance``; its docstring describes the lexicon's notation.
+
+Orders address with "vous"; headlines drop articles and the copula where a participle or adjective can stand alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from typing import ClassVar
+
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Being,
+    Clause,
+    Determiner,
+    LinkKind,
+    Modal,
+    Name,
+    Nominal,
+    NounPhrase,
+    Relation,
+    Role,
+    Tense,
+)
+from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.romance import (
+    LIVE,
+    NAME,
+    Article,
+    Finite,
+    Noun,
+    Romance,
+    Said,
+    Use,
+    Verb,
+    joined,
+    live,
+)
+
+_ASPIRATED = re.compile(r"(haut|hauss|hash|hors|handshak|heap|hook|hub|hach|hasard|huit|halt|hit|heurt|hot|hint|H)")
+_VOWELS = "aeiouâàäéèêëîïôöùûüœæAEIOUÂÀÄÉÈÊËÎÏÔÖÙÛÜŒ"
+_ELIDED = {
+    "le": "l'",
+    "la": "l'",
+    "de": "d'",
+    "que": "qu'",
+    "ne": "n'",
+    "se": "s'",
+    "je": "j'",
+    "ce": "cet",
+    "sa": "son",
+}
+
+# infinitive: present 3s 3p, imperfect stem, future stem, subjunctive 3s 3p, order, gerund, participle
+_IRREGULAR: Mapping[str, str] = {
+    "être": "est sont ét ser soit soient soyez étant été",
+    "avoir": "a ont av aur ait aient ayez ayant eu",
+    "aller": "va vont all ir aille aillent allez allant allé",
+    "faire": "fait font fais fer fasse fassent faites faisant fait",
+    "pouvoir": "peut peuvent pouv pourr puisse puissent - pouvant pu",
+    "devoir": "doit doivent dev devr doive doivent - devant dû",
+    "vouloir": "veut veulent voul voudr veuille veuillent veuillez voulant voulu",
+    "savoir": "sait savent sav saur sache sachent sachez sachant su",
+    "voir": "voit voient voy verr voie voient voyez voyant vu",
+    "prévoir": "prévoit prévoient prévoy prévoir prévoie prévoient prévoyez prévoyant prévu",
+    "recevoir": "reçoit reçoivent recev recevr reçoive reçoivent recevez recevant reçu",
+    "percevoir": "perçoit perçoivent percev percevr perçoive perçoivent percevez percevant perçu",
+    "venir": "vient viennent ven viendr vienne viennent venez venant venu",
+    "tenir": "tient tiennent ten tiendr tienne tiennent tenez tenant tenu",
+    "prendre": "prend prennent pren prendr prenne prennent prenez prenant pris",
+    "mettre": "met mettent mett mettr mette mettent mettez mettant mis",
+    "battre": "bat battent batt battr batte battent battez battant battu",
+    "dire": "dit disent dis dir dise disent dites disant dit",
+    "interdire": "interdit interdisent interdis interdir interdise interdisent interdisez interdisant interdit",
+    "écrire": "écrit écrivent écriv écrir écrive écrivent écrivez écrivant écrit",
+    "inscrire": "inscrit inscrivent inscriv inscrir inscrive inscrivent inscrivez inscrivant inscrit",
+    "lire": "lit lisent lis lir lise lisent lisez lisant lu",
+    "élire": "élit élisent élis élir élise élisent élisez élisant élu",
+    "suivre": "suit suivent suiv suivr suive suivent suivez suivant suivi",
+    "poursuivre": "poursuit poursuivent poursuiv poursuivr poursuive poursuivent poursuivez poursuivant poursuivi",
+    "vivre": "vit vivent viv vivr vive vivent vivez vivant vécu",
+    "résoudre": "résout résolvent résolv résoudr résolve résolvent résolvez résolvant résolu",
+    "dépendre": "dépend dépendent dépend dépendr dépende dépendent dépendez dépendant dépendu",
+    "croître": "croît croissent croiss croîtr croisse croissent croissez croissant crû",
+    "accroître": "accroît accroissent accroiss accroîtr accroisse accroissent accroissez accroissant accru",
+    "connaître": "connaît connaissent connaiss connaîtr connaisse connaissent connaissez connaissant connu",
+    "reconnaître": (
+        "reconnaît reconnaissent reconnaiss reconnaîtr reconnaisse reconnaissent reconnaissez reconnaissant reconnu"
+    ),
+    "disparaître": (
+        "disparaît disparaissent disparaiss disparaîtr disparaisse disparaissent disparaissez disparaissant disparu"
+    ),
+    "apparaître": "apparaît apparaissent apparaiss apparaîtr apparaisse apparaissent apparaissez apparaissant apparu",
+    "paraître": "paraît paraissent paraiss paraîtr paraisse paraissent paraissez paraissant paru",
+    "ouvrir": "ouvre ouvrent ouvr ouvrir ouvre ouvrent ouvrez ouvrant ouvert",
+    "rouvrir": "rouvre rouvrent rouvr rouvrir rouvre rouvrent rouvrez rouvrant rouvert",
+    "couvrir": "couvre couvrent couvr couvrir couvre couvrent couvrez couvrant couvert",
+    "découvrir": "découvre découvrent découvr découvrir découvre découvrent découvrez découvrant découvert",
+    "souffrir": "souffre souffrent souffr souffrir souffre souffrent souffrez souffrant souffert",
+    "offrir": "offre offrent offr offrir offre offrent offrez offrant offert",
+    "partir": "part partent part partir parte partent partez partant parti",
+    "sortir": "sort sortent sort sortir sorte sortent sortez sortant sorti",
+    "servir": "sert servent serv servir serve servent servez servant servi",
+    "dormir": "dort dorment dorm dormir dorme dorment dormez dormant dormi",
+    "sentir": "sent sentent sent sentir sente sentent sentez sentant senti",
+    "mentir": "ment mentent ment mentir mente mentent mentez mentant menti",
+    "mourir": "meurt meurent mour mourr meure meurent mourez mourant mort",
+    "courir": "court courent cour courr coure courent courez courant couru",
+    "parcourir": "parcourt parcourent parcour parcourr parcoure parcourent parcourez parcourant parcouru",
+    "acquérir": "acquiert acquièrent acquér acquerr acquière acquièrent acquérez acquérant acquis",
+    "requérir": "requiert requièrent requér requerr requière requièrent requérez requérant requis",
+    "fuir": "fuit fuient fuy fuir fuie fuient fuyez fuyant fui",
+    "enfuir": "enfuit enfuient enfuy enfuir enfuie enfuient enfuyez enfuyant enfui",
+    "falloir": "faut faut fall faudr faille faille - - fallu",
+    "valoir": "vaut valent val vaudr vaille vaillent valez valant valu",
+    "exclure": "exclut excluent exclu exclur exclue excluent excluez excluant exclu",
+    "inclure": "inclut incluent inclu inclur inclue incluent incluez incluant inclus",
+    "conclure": "conclut concluent conclu conclur conclue concluent concluez concluant conclu",
+    "rompre": "rompt rompent romp rompr rompe rompent rompez rompant rompu",
+    "interrompre": (
+        "interrompt interrompent interromp interrompr interrompe interrompent interrompez interrompant interrompu"
+    ),
+    "corrompre": "corrompt corrompent corromp corrompr corrompe corrompent corrompez corrompant corrompu",
+    "plaindre": "plaint plaignent plaign plaindr plaigne plaignent plaignez plaignant plaint",
+    "haïr": "hait haïssent haïss haïr haïsse haïssent haïssez haïssant haï",
+    "envoyer": "envoie envoient envoy enverr envoie envoient envoyez envoyant envoyé",
+    "renvoyer": "renvoie renvoient renvoy renverr renvoie renvoient renvoyez renvoyant renvoyé",
+    "appeler": "appelle appellent appel appeller appelle appellent appelez appelant appelé",
+    "rappeler": "rappelle rappellent rappel rappeller rappelle rappellent rappelez rappelant rappelé",
+    "jeter": "jette jettent jet jetter jette jettent jetez jetant jeté",
+    "rejeter": "rejette rejettent rejet rejetter rejette rejettent rejetez rejetant rejeté",
+    "projeter": "projette projettent projet projetter projette projettent projetez projetant projeté",
+    "asseoir": "assoit assoient assoy assoir assoie assoient assoyez assoyant assis",
+    "suffire": "suffit suffisent suffis suffir suffise suffisent suffisez suffisant suffi",
+    "traire": "trait traient tray trair traie traient trayez trayant trait",
+    "extraire": "extrait extraient extray extrair extraie extraient extrayez extrayant extrait",
+    "vaincre": "vainc vainquent vainqu vaincr vainque vainquent vainquez vainquant vaincu",
+    "convaincre": (
+        "convainc convainquent convainqu convaincr convainque convainquent convainquez convainquant convaincu"
+    ),
+}
+_PREFIXED = {  # verbs that go like another behind a prefix
+    "obtenir": "tenir", "contenir": "tenir", "maintenir": "tenir",
+    "retenir": "tenir", "détenir": "tenir", "appartenir": "tenir",
+    "soutenir": "tenir", "devenir": "venir", "redevenir": "venir",
+    "parvenir": "venir", "revenir": "venir", "provenir": "venir",
+    "intervenir": "venir", "prévenir": "venir", "survenir": "venir", "convenir": "venir", "subvenir": "venir",
+    "apprendre": "prendre", "comprendre": "prendre",
+    "reprendre": "prendre", "entreprendre": "prendre", "surprendre": "prendre",
+    "permettre": "mettre", "émettre": "mettre", "transmettre": "mettre", "soumettre": "mettre", "admettre": "mettre",
+    "remettre": "mettre", "compromettre": "mettre", "omettre": "mettre", "commettre": "mettre", "réémettre": "mettre",
+    "combattre": "battre", "abattre": "battre", "réécrire": "écrire",
+    "décrire": "écrire", "souscrire": "écrire", "prescrire": "écrire",
+    "refaire": "faire", "satisfaire": "faire", "défaire": "faire",
+    "revoir": "voir", "entrevoir": "voir", "ressortir": "sortir",
+    "consentir": "sentir", "ressentir": "sentir", "recouvrir": "couvrir", "repartir": "partir", "endormir": "dormir",
+    "redécouvrir": "découvrir", "relire": "lire", "soustraire": "traire", "distraire": "traire", "parfaire": "faire",
+    "secourir": "courir", "recourir": "courir", "réélire": "élire", "survivre": "vivre", "rabattre": "battre",
+}  # fmt: skip
+_ABSTRACT = (
+    "indicat",
+    "suggest",
+    "caus",
+    "mean",
+    "lead",
+    "result",
+    "affect",
+    "impact",
+    "prevent",
+    "help",
+    "happen",
+    "occur",
+)
+_ETRE = frozenset(
+    {"aller", "venir", "devenir", "redevenir", "parvenir", "revenir", "provenir", "intervenir", "survenir", "partir"}
+    | {"repartir", "sortir", "ressortir", "entrer", "rentrer", "arriver", "rester", "tomber", "retomber", "mourir"}
+)
+"""Verbs whose perfect has être."""
+
+
+def _regular(verb: str) -> str:
+    if verb.endswith("er"):
+        return _first_group(verb)
+    if verb.endswith("ir"):
+        stem = verb[:-2] + "i"
+        return f"{stem}t {stem}ssent {stem}ss {verb} {stem}sse {stem}ssent {stem}ssez {stem}ssant {stem}"
+    if verb.endswith("uire"):
+        stem = verb[:-2]
+        return f"{stem}t {stem}sent {stem}s {stem}r {stem}se {stem}sent {stem}sez {stem}sant {stem}t"
+    if re.search("[aeo]indre$", verb):
+        stem = verb[:-3]
+        soft = stem[:-1] + "gn"
+        return f"{stem}t {soft}ent {soft} {stem}dr {soft}e {soft}ent {soft}ez {soft}ant {stem}t"
+    if verb.endswith("dre"):
+        stem = verb[:-2]
+        return f"{stem} {stem}ent {stem} {stem}r {stem}e {stem}ent {stem}ez {stem}ant {stem}u"
+    raise UnsayableError(f"fr-FR does not know how to conjugate {verb}")
+
+
+def _first_group(verb: str) -> str:
+    stem = verb[:-2]
+    soft = stem + "e" if stem.endswith("g") else stem[:-1] + "ç" if stem.endswith("c") else stem
+    open_ = stem
+    future = verb
+    if stem.endswith(("oy", "uy")):
+        open_ = stem[:-1] + "i"
+        future = open_ + "er"
+    elif match := re.search(r"([eé])([bcdfghjklmnpqrstvwxz]|qu|gu|ch|gn|br|cr|tr|gr|vr|bl|gl|fl)$", stem):
+        open_ = stem[: match.start()] + "è" + match[2]
+        future = verb if match[1] == "é" else open_ + "er"
+    return f"{open_}e {open_}ent {soft} {future} {open_}e {open_}ent {stem}ez {soft}ant {stem}é"
+
+
+def _prefixed(verb: str) -> str:
+    """Return the forms of a verb that goes like another behind a prefix; empty where it does not."""
+    base = _PREFIXED.get(verb, "")
+    if not base:
+        return ""
+    # "décrire" is "dé" and "crire": where the base does not stand whole, its first letter is dropped
+    cut = 0 if verb.endswith(base) else 1
+    prefix = verb.removesuffix(base[cut:])
+    return " ".join(prefix + form[cut:] for form in _IRREGULAR[base].split())
+
+
+@cache
+def _conjugation(verb: str) -> Mapping[str, str]:
+    line = _IRREGULAR.get(verb) or _prefixed(verb) or _regular(verb)
+    pres3s, pres3p, impf, future, subj3s, subj3p, order, ger, pp = line.split()
+    forms = {
+        "inf": verb,
+        "pres3s": pres3s,
+        "pres3p": pres3p,
+        "impf3s": impf + "ait",
+        "impf3p": impf + "aient",
+        "fut3s": future + "a",
+        "fut3p": future + "ont",
+        "cond3s": future + "ait",
+        "cond3p": future + "aient",
+        "subj3s": subj3s,
+        "subj3p": subj3p,
+        "imp": order,
+        "ger": ger,
+        "pp": pp,
+        "pres2p": {"être": "êtes", "avoir": "avez", "pouvoir": "pouvez", "devoir": "devez", "savoir": "savez"}.get(
+            verb, order
+        ),
+        "cond2p": future + "iez",
+        "fut2p": future + "ez",
+    }
+    plain = impf.removesuffix("e") if impf.endswith("ge") else impf.replace("ç", "c") if impf.endswith("ç") else impf
+    forms["impf2p"] = plain + "iez"
+    return forms
+
+
+class French(Romance):
+    """French of France."""
+
+    locale: ClassVar[str] = "fr-FR"
+    folder: ClassVar[str] = "fr"
+    OF = "de"
+    AND = "et"
+    OR = "ou"
+    THAT = "que"
+    WHO = "qui"
+    PLUS = "plus"
+    TOO = "trop"
+    NOT = "pas"
+    NON = "non"
+    NEGATED_OF = "de"
+    EXISTS = ("il", "avoir")
+    URGENT = "immédiatement"
+    BE = "être"
+    BECOME = "devenir"
+    REMAIN = "rester"
+    THING = "objet"
+    MODALS: ClassVar[Mapping[Modal, tuple[str, str]]] = {
+        Modal.CAN: ("pouvoir", "pres"),
+        Modal.MAY: ("pouvoir", "cond"),
+        Modal.SHOULD: ("devoir", "cond"),
+        Modal.MUST: ("devoir", "pres"),
+    }
+    ROLES: ClassVar[Mapping[Role, str]] = {
+        Role.ON: "sur",
+        Role.IN: "dans",
+        Role.AT: "à",
+        Role.FOR: "pour",
+        Role.FROM: "depuis",
+        Role.TO: "vers",
+        Role.TOWARD: "vers",
+        Role.INTO: "dans",
+        Role.BY: "par",
+        Role.WITH: "avec",
+        Role.WITHOUT: "sans",
+        Role.VIA: "via",
+        Role.BETWEEN: "entre",
+        Role.AMONG: "parmi",
+        Role.AGAINST: "contre",
+        Role.ACROSS: "sur",
+        Role.UNDER: "sous",
+        Role.BEHIND: "derrière",
+        Role.NEAR: "près de",
+        Role.ABOUT: "concernant",
+        Role.AS: "en tant que",
+        Role.PER: "par",
+        Role.LIKE: "comme",
+        Role.DURING: "pendant",
+        Role.AFTER: "après",
+        Role.BEFORE: "avant",
+        Role.SINCE: "depuis",
+        Role.UNTIL: "jusqu' à",
+        Role.DUE_TO: "en raison de",
+        Role.DESPITE: "malgré",
+        Role.INSTEAD_OF: "au lieu de",
+        Role.EXCEPT: "sauf",
+        Role.BASED_ON: "en fonction de",
+        Role.ABOVE: "au-dessus de",
+        Role.BELOW: "au-dessous de",
+        Role.BEYOND: "au-delà de",
+        Role.OUT_OF: "sur",
+        Role.OUTSIDE: "en dehors de",
+        Role.THAN: "que",
+        Role.OF: "de",
+        Role.PURPOSE: "pour",
+    }
+    NOUN_ROLES: ClassVar[Mapping[Role, str]] = {Role.FROM: "provenant de"}
+    SLOTS: ClassVar[Mapping[str, str]] = {
+        "to": "à",
+        "from": "depuis",
+        "with": "avec",
+        "for": "pour",
+        "on": "sur",
+        "of": "de",
+        "in": "dans",
+        "into": "dans",
+        "by": "de",
+        "against": "contre",
+        "as": "comme 0",
+        "at": "à",
+        "between": "entre",
+        "above": "au-dessus de",
+        "below": "au-dessous de",
+        "behind": "derrière",
+        "over": "sur",
+        "through": "par",
+        "about": "concernant",
+        "without": "sans 0",
+        "within": "dans",
+        "under": "sous",
+        "after": "après",
+        "before": "avant",
+        "across": "sur",
+        "among": "parmi",
+        "toward": "vers",
+        "via": "via",
+    }
+    RELATIONS: ClassVar[Mapping[Relation, str]] = {
+        Relation.MORE_THAN: f"plus {LIVE}de {{}}",
+        Relation.LESS_THAN: f"moins {LIVE}de {{}}",
+        Relation.AT_LEAST: "au moins {}",
+        Relation.AT_MOST: "au plus {}",
+        Relation.ONLY: "seulement {}",
+        Relation.ABOUT: "environ {}",
+        Relation.ALMOST: f"près {LIVE}de {{}}",
+    }
+    LINKS: ClassVar[Mapping[LinkKind, str]] = {
+        LinkKind.AND: " et ",
+        LinkKind.BUT: ", mais ",
+        LinkKind.OR: " ou ",
+        LinkKind.BECAUSE: " car ",
+        LinkKind.WHEN: f" {LIVE}lorsque ",
+        LinkKind.IF: f" {LIVE}si ",
+        LinkKind.WHILE: f" pendant {LIVE}que ",
+        LinkKind.UNTIL: f" jusqu'à ce {LIVE}que ",
+        LinkKind.AFTER: f" après {LIVE}que ",
+        LinkKind.BEFORE: f" avant {LIVE}que ",
+        LinkKind.SO: ", donc ",
+        LinkKind.SO_THAT: f" afin {LIVE}que ",
+        LinkKind.ALTHOUGH: f", bien {LIVE}que ",
+        LinkKind.EVEN_THOUGH: f", bien {LIVE}que ",
+        LinkKind.WHERE: " où ",
+        LinkKind.COLON: "\u00a0: ",
+        LinkKind.SEMICOLON: "\u202f; ",
+        LinkKind.DASH: " – ",
+        LinkKind.COMMA: ", ",
+    }
+    FIRST: ClassVar[Mapping[LinkKind, str]] = {
+        LinkKind.IF: f"{LIVE}si",
+        LinkKind.WHEN: f"{LIVE}lorsque",
+        LinkKind.BECAUSE: "comme",
+        LinkKind.WHILE: f"pendant {LIVE}que",
+        LinkKind.AFTER: f"après {LIVE}que",
+        LinkKind.BEFORE: f"avant {LIVE}que",
+        LinkKind.UNTIL: f"tant {LIVE}que",
+        LinkKind.ALTHOUGH: f"bien {LIVE}que",
+        LinkKind.EVEN_THOUGH: f"bien {LIVE}que",
+    }
+    SUBJUNCTIVE = frozenset(
+        {LinkKind.UNTIL, LinkKind.BEFORE, LinkKind.SO_THAT, LinkKind.ALTHOUGH, LinkKind.EVEN_THOUGH}
+    )
+    SEQUEL = ", ce qui "
+    COLON = "\u00a0: "
+    QUOTES = "«\u00a0{}\u00a0»"
+    ABOVE = "supérieur"
+    BELOW = "inférieur"
+    AGO = "il y a {}"
+    TIMES = "{} fois"
+    NEXT = "d'ici {}"
+    IN_TIME = "dans {}"
+    THAN = "que"
+    THAN_WORDS: ClassVar[Mapping[str, str]] = {
+        "expected": "que prévu",
+        "usual": "que d'habitude",
+        "normal": "que la normale",
+        "desired": "que souhaité",
+        "required": "que nécessaire",
+        "allowed": "que ce qui est autorisé",
+        "configured": "que ce qui est configuré",
+    }
+    TOTAL = "sur"
+    IMPOSSIBLE = "impossible de"
+    PRONOUNS: ClassVar[Mapping[str, Said]] = {
+        "this": Said("cela"),
+        "you": Said("vous", plural=True, you=True),
+        "everything": Said("tout"),
+    }
+
+    # --- forms ------------------------------------------------------------------------------------------------------
+
+    def conjugate(self, infinitive: str) -> Mapping[str, str]:
+        """Return the forms of a verb."""
+        return _conjugation(infinitive)
+
+    def plural_of(self, word: str) -> str:
+        """Return the regular plural."""
+        if word.endswith(("s", "x", "z")):
+            return word
+        if word.endswith(("eau", "eu")) and word != "pneu":
+            return word + "x"
+        return word[:-2] + "aux" if word.endswith("al") else word + "s"
+
+    def feminine_of(self, word: str) -> str:
+        """Return the regular feminine."""
+        for end, feminine in (
+            ("eux", "euse"),
+            ("if", "ive"),
+            ("el", "elle"),
+            ("en", "enne"),
+            ("er", "ère"),
+            ("eur", "euse"),
+        ):
+            if word.endswith(end) and word not in {
+                "supérieur",
+                "inférieur",
+                "antérieur",
+                "ultérieur",
+                "extérieur",
+                "meilleur",
+            }:
+                return word[: -len(end)] + feminine
+        return word if word.endswith("e") else "due" if word == "dû" else word + "e"
+
+    def fuse(self, word: str, rest: str) -> str:
+        """Contract "de le", elide before vowels."""
+        bare = rest.lstrip(LIVE)
+        if word in {"de", "à"} and rest.startswith(LIVE) and (inner := self._contract(word, bare)) is not None:
+            return inner
+        if word == "ne" and bare.startswith("y "):
+            return "n'" + bare
+        if word in _ELIDED and self._is_vowel(bare):
+            if word in {"ce", "sa"}:
+                return f"{_ELIDED[word]} {bare}"
+            return _ELIDED[word] + bare
+        if word in {"si", "lorsque"} and bare.startswith(("il ", "ils ", "elle", "un", "on ", "aucun")):
+            if word == "lorsque":
+                return "lorsqu'" + bare
+            return "s'" + bare if bare.startswith("il") else f"{LIVE}si {bare}"
+        if word == "jusqu'":
+            return "jusqu'" + bare
+        return f"{LIVE}{word} {rest}"
+
+    @staticmethod
+    def _contract(word: str, rest: str) -> str | None:
+        first, _, after = rest.partition(" ")
+        if first in {"du", "dela", "des"} and word == "de":  # "de" swallows a partitive
+            return None if not after else French._plain_of(after)
+        joint = {"le": "du" if word == "de" else "au", "les": "des" if word == "de" else "aux"}.get(first)
+        return f"{joint} {after}" if joint else None
+
+    @staticmethod
+    def _plain_of(rest: str) -> str:
+        return "d'" + rest if French._is_vowel(rest) else "de " + rest
+
+    @staticmethod
+    def _is_vowel(text: str) -> bool:
+        text = text.lstrip(LIVE)
+        text = text.removeprefix(NAME)
+        if text[:1] in {"h", "H"}:
+            return not _ASPIRATED.match(text)
+        if re.match(r"(un|onze|oui|ouï|y[aeiou]|yum)", text) and not text.startswith(("un ", "une ", "uni")):
+            return text.startswith("un")
+        return text[:1] in _VOWELS
+
+    def finish(self, text: str) -> str:
+        """Resolve partitives that nothing swallowed, and join apostrophes."""
+
+        def partitive(match: re.Match[str]) -> str:
+            if self._is_vowel(match[2]):
+                return "de l'" + match[2]
+            return ("du " if match[1] == "du" else "de la ") + match[2]
+
+        text = re.sub(f"{LIVE}(du|dela) ([^ ]+)", partitive, text)
+        return re.sub(r"\bde (les|le) ", lambda match: {"le": "du ", "les": "des "}[match[1]], text)
+
+    # --- articles ---------------------------------------------------------------------------------------------------
+
+    def article(self, kind: Article, gender: str, *, plural: bool) -> str:
+        """Return an article."""
+        index = 2 if plural else int(gender == "f")
+        words = {
+            Article.NONE: ("", "", ""),
+            Article.DEFINITE: ("le", "la", "les"),
+            Article.INDEFINITE: ("un", "une", "des"),
+            Article.PARTITIVE: ("du", "dela", "des"),
+            Article.NEGATIVE: ("de", "de", "de"),
+        }[kind]
+        return live(words[index]) if words[index] else ""
+
+    def indefinite_before_adjective(self, gender: str) -> str:  # noqa: ARG002
+        """Return "de" of "de nouveaux nœuds"."""
+        return live("de")
+
+    def article_kind(self, phrase: NounPhrase, noun: Noun | None, use: Use, *, plural: bool) -> Article:
+        """Return the article of a phrase."""
+        if use is Use.BARE:
+            return Article.NONE
+        determiner = phrase.determiner
+        if determiner is Determiner.DEFINITE:
+            return Article.DEFINITE
+        if determiner is Determiner.INDEFINITE:
+            if use is Use.NAKED:
+                return Article.NONE
+            if use is Use.NEGATED:
+                return Article.NEGATIVE
+            told = phrase.modifiers or phrase.adjectives or phrase.of or phrase.names
+            if noun is not None and noun.mass and not plural and not told:
+                return Article.PARTITIVE if use is Use.INDEFINITE else Article.DEFINITE
+            return Article.INDEFINITE
+        if use is Use.NAKED:
+            return Article.NONE
+        if noun is None:
+            return Article.NONE
+        return self._bare_plural(phrase, noun, use) if plural else self._bare_singular(phrase, noun, use)
+
+    @staticmethod
+    def _bare_plural(phrase: NounPhrase, noun: Noun, use: Use) -> Article:
+        if (wanted := noun.options.get("bare")) is not None:
+            return Article.DEFINITE if wanted == "les" else Article.INDEFINITE
+        if use is Use.NEGATED:
+            return Article.NEGATIVE
+        if use in {Use.INDEFINITE, Use.PREDICATE}:
+            return Article.INDEFINITE
+        if use is Use.OF or phrase.of is not None:
+            return Article.DEFINITE
+        if noun.kind in {"measure", "person", "place", "time"} or phrase.names:
+            return Article.DEFINITE
+        return Article.INDEFINITE
+
+    @staticmethod
+    def _bare_singular(phrase: NounPhrase, noun: Noun, use: Use) -> Article:
+        named = any(isinstance(part, Name) for part in phrase.modifiers)
+        if named and use is Use.AFTER:
+            return Article.DEFINITE
+        if use is Use.INDEFINITE and (phrase.names or (named and noun.kind == "data")):
+            return Article.DEFINITE
+        described = phrase.adjectives and not phrase.names and noun.kind not in {"measure", "resource"}
+        if use is Use.AFTER and described and not noun.mass:
+            return Article.INDEFINITE
+        sized = any(adjective.concept in {"high", "low", "significant", "heavy"} for adjective in phrase.adjectives)
+        if use in {Use.OBJECT, Use.AFTER} and sized and not phrase.names:
+            return Article.INDEFINITE
+        if use is Use.INDEFINITE or (use is Use.AFTER and noun.kind == "event" and not noun.mass and not phrase.names):
+            plain = not phrase.adjectives and not phrase.modifiers and " " not in noun.singular
+            part = noun.mass and noun.kind != "event" and plain
+            return Article.PARTITIVE if part else Article.INDEFINITE
+        return Article.DEFINITE
+
+    def determined(self, determiner: Determiner, gender: str, *, plural: bool, use: Use) -> tuple[str, str]:
+        """Return a determiner and its effect."""
+        f = gender == "f"
+        of = live("de")
+        table: Mapping[Determiner, tuple[str, str]] = {
+            Determiner.THIS: (live("ces" if plural else "cette" if f else "ce"), ""),
+            Determiner.THAT: (live("ces" if plural else "cette" if f else "ce"), ""),
+            Determiner.YOUR: ("vos" if plural else "votre", ""),
+            Determiner.NO: ("aucune" if f else "aucun", "negative singular"),
+            Determiner.ALL: (
+                (f"toutes {live('les')}" if f else f"tous {live('les')}")
+                if plural
+                else (f"toute {live('la')}" if f else f"tout {live('le')}"),
+                "",
+            ),
+            Determiner.EACH: ("chaque", "singular"),
+            Determiner.BOTH: (f"{live('les')} deux", "plural"),
+            Determiner.MANY: (f"{of} nombreuses" if f else f"{of} nombreux", "") if plural else (f"beaucoup {of}", ""),
+            Determiner.TOO_MANY: (f"trop {of}", ""),
+            Determiner.FEW: (f"peu {of}", ""),
+            Determiner.TOO_FEW: (f"trop peu {of}", ""),
+            Determiner.SEVERAL: ("plusieurs", "plural"),
+            Determiner.MOST: (
+                f"la plupart {live('des')}" if plural else f"la majeure partie {of} {live('la' if f else 'le')}",
+                "",
+            ),
+            Determiner.MORE: (f"plus {of}", ""),
+            Determiner.LESS: (f"moins {of}", ""),
+            Determiner.ENOUGH: (f"suffisamment {of}", ""),
+            Determiner.NOT_ENOUGH: (f"pas assez {of}", "negative"),
+            Determiner.ANOTHER: (f"{live('de')} autres" if plural else "une autre" if f else "un autre", ""),
+            Determiner.A_FEW: ("quelques", "plural"),
+            Determiner.HALF: (f"la moitié {of} {live('les')}", "plural"),
+            Determiner.WHICH_EVER: ("au moins une" if f else "au moins un", "singular"),
+            Determiner.SOME: (("certaines" if f else "certains") if plural else live("dela" if f else "du"), ""),
+            Determiner.ANY: (
+                (f"{live('de')} éventuelles" if f else f"{live('de')} éventuels")
+                if plural
+                else ("toute" if f else "tout"),
+                "",
+            ),
+        }
+        if determiner not in table:
+            raise UnsayableError(f"the determiner {determiner}")
+        if determiner is Determiner.ANY and not plural and use is not Use.SUBJECT and use is not Use.BARE:
+            return ("toute" if f else "tout"), ""
+        return table[determiner]
+
+    def possessive(self, gender: str, *, plural: bool, owners: bool) -> str:
+        """Return "son", "leur"."""
+        if owners:
+            return "leurs" if plural else "leur"
+        return live("ses" if plural else "sa" if gender == "f" else "son")
+
+    # --- verbs ------------------------------------------------------------------------------------------------------
+
+    def negated_verb(self, finite: str, negation: str) -> str:
+        """Return "ne … pas"."""
+        return joined(live("ne"), finite, "" if negation == "-" else negation)
+
+    def negated_infinitive(self, infinitive: str) -> str:
+        """Return "ne pas …"."""
+        return f"ne pas {infinitive}"
+
+    def reflexive_infinitive(self, infinitive: str) -> str:
+        """Return "se …"."""
+        return joined(live("se"), infinitive)
+
+    def reflexive_order(self, order: str) -> str:
+        """Return "…-vous"."""
+        return order + "-vous"
+
+    def auxiliary(self, verb: Verb) -> str:
+        """Return être for reflexive verbs and those of movement."""
+        if verb.reflexive or verb.infinitive in _ETRE:
+            return "être"
+        return verb.options.get("aux", "avoir")
+
+    def is_event(self, concept: str) -> bool:
+        """Return whether "was …" tells what happened: participles do."""
+        return concept.endswith("ed") or concept in {"rolled_back", "backed_up", "lost", "sent", "stolen", "broken"}
+
+    def event_past(self) -> tuple[str, bool]:
+        """Return the passé composé."""
+        return "pres", True
+
+    def tense(self, clause: Clause, *, state: bool, since: bool) -> tuple[str, bool]:
+        """Return the tense; a state of the past is in the imperfect."""
+        if since:
+            return "pres", False
+        if clause.tense is Tense.FUTURE:
+            return "fut", False
+        if clause.tense is Tense.PERFECT:
+            if clause.progressive:
+                return "pres", False
+            return "pres", True
+        if clause.tense is Tense.PAST:
+            return ("impf", False) if state or clause.progressive else ("pres", True)
+        return "pres", False
+
+    def exists_verb(self) -> Verb:
+        """Return "avoir" with its "y"."""
+        return Verb("avoir", options={"y": ""})
+
+    def clitic(self, verb: Verb) -> str:
+        """Return "se", or the "y" of existence."""
+        return "y" if "y" in verb.options else super().clitic(verb)
+
+    def infinitive_of(self, verb: Verb, f: Finite) -> str:
+        """Return the infinitive with its clitic."""
+        return "y avoir" if "y" in verb.options else super().infinitive_of(verb, f)
+
+    def pronoun(self, pronoun: str, clause: Clause, before: Said | None) -> Said:
+        """Return a subject pronoun: what stands before, or "cela" where a state of things does something."""
+        if before is not None and pronoun in {"it", "they"} and before.plural == (pronoun == "they"):
+            text = "elle" if before.gender == "f" else "il"
+            return Said(text + ("s" if before.plural else ""), before.gender, before.plural)
+        act = clause.predicate
+        if pronoun == "it" and isinstance(act, Acting) and act.verb.startswith(_ABSTRACT):
+            return Said("cela")
+        return super().pronoun(pronoun, clause, before)
+
+    def plain(
+        self, clause: Clause, *, subjunctive: bool = False, before: Said | None = None
+    ) -> tuple[str, Said | None]:
+        """Return the clause; "this is an alert" is "il s'agit d'une alerte"."""
+        being, subject = clause.predicate, clause.subject
+        about = isinstance(subject, NounPhrase) and subject.pronoun in {"this", "it"} and before is None
+        if about and isinstance(being, Being) and isinstance(being.complement, NounPhrase):
+            if clause.negated or clause.modal or clause.tense is not Tense.PRESENT or clause.more or clause.adverbs:
+                raise UnsayableError("a pronoun that is something")
+            said = self.nominal(being.complement, Use.PREDICATE)
+            rest = self.adjuncts(clause, said, since=False)
+            return joined("il s'agit", live("de"), said.text, *rest), None
+        clause = self._expected(clause)
+        return super().plain(clause, subjunctive=subjunctive, before=before)
+
+    def predicate(self, clause: Clause, subject: Said, *, subjunctive: bool = False) -> str:
+        """Return the predicate; "not … to any" is "ne … à aucun"."""
+        if clause.negated and not subject.negative:
+            act, adjuncts = clause.predicate, tuple(self._none(one) for one in clause.adjuncts)
+            if isinstance(act, Acting):
+                pairs = tuple((slot, self._none_of(phrase)) for slot, phrase in act.obliques)
+                act = replace(act, obliques=pairs)
+            if act != clause.predicate or adjuncts != clause.adjuncts:
+                clause = replace(clause, predicate=act, adjuncts=adjuncts, negated=False)
+                subject = replace(subject, negative=True)
+        return super().predicate(clause, subject, subjunctive=subjunctive)
+
+    def _none(self, adjunct: Adjunct) -> Adjunct:
+        phrase = adjunct.phrase
+        return replace(adjunct, phrase=self._none_of(phrase)) if isinstance(phrase, NounPhrase) else adjunct
+
+    @staticmethod
+    def _none_of(phrase: Nominal | Amount) -> Nominal | Amount:
+        if isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.ANY:
+            return replace(phrase, determiner=Determiner.NO)
+        return phrase
+
+    @staticmethod
+    def _expected(clause: Clause) -> Clause:
+        """Return "is predicted to fill up" as "devrait se remplir"."""
+        told, act = clause.adjuncts, clause.predicate
+        foreseen = isinstance(act, Acting) and act.passive and act.verb == "predict" and act.content is None
+        if isinstance(act, Being) and isinstance(act.complement, Adjective):
+            foreseen = act.complement in {Adjective("predicted"), Adjective("expected")}
+        if isinstance(act, Acting) and act.passive and act.verb == "expect_obj_to" and act.content and not told:
+            foreseen = True
+        goal = (
+            act.content
+            if isinstance(act, Acting) and act.content
+            else told[0].phrase
+            if len(told) == 1 and told[0].role is Role.PURPOSE
+            else None
+        )
+        if not foreseen or not isinstance(goal, Clause) or clause.negated or clause.more or clause.modal:
+            return clause
+        if clause.tense is not Tense.PRESENT or goal.modal or goal.subject is not None:
+            return clause
+        return replace(
+            goal, subject=clause.subject, modal=Modal.SHOULD, adverbs=clause.adverbs + goal.adverbs, links=clause.links
+        )
+
+    def gerund(self, clause: Clause, role: Role | LinkKind) -> str:
+        """Return "en redémarrant", "après avoir redémarré", "avant de redémarrer"."""
+        act = clause.predicate
+        if not isinstance(act, Acting) or act.passive or clause.more or clause.links:
+            raise UnsayableError(f"{role} with a state, or with more than a verb")
+        plain = replace(clause, progressive=False)
+        before = {"without": "sans", "before": "avant de", "instead_of": "au lieu de"}.get(role.value)
+        if before is not None:
+            return joined(live(*before.split()), self.infinitive(plain, Said("")))
+        verb = self.verb(act.verb)
+        if verb.negation or clause.negated:
+            raise UnsayableError(f"{role} with a negative verb")
+        mid, end = self.adverbs(clause)
+        rest = [
+            self.manner(clause),
+            *self.arguments(act, verb, Said(""), known=True),
+            *self.adjuncts(clause, Said(""), since=False),
+            end,
+        ]
+        if role.value == "after":
+            return joined("après", self.perfect_infinitive(verb, Finite()), mid, verb.tail, *rest)
+        if role.value in {"means", "when", "while"}:
+            return joined("en", self.clitic(verb), self.conjugate(verb.infinitive)["ger"], mid, verb.tail, *rest)
+        raise UnsayableError(f"{role} with a verb")
+
+    # --- times ------------------------------------------------------------------------------------------------------
+
+    def last(self, amount: Amount) -> str:
+        """Return "au cours des 5 dernières minutes"."""
+        if amount.relation is not Relation.EXACTLY:
+            raise UnsayableError("a compared last period")
+        if not amount.unit or amount.unit.startswith("="):
+            return f"sur la dernière période de {self.amount(amount)}"
+        noun = self.noun(amount.unit)
+        f = noun.gender == "f"
+        if amount.value in {"", "1"}:
+            return f"au cours {live('de', 'la' if f else 'le')} {'dernière' if f else 'dernier'} {noun.singular}"
+        return f"au cours des {amount.value} {'dernières' if f else 'derniers'} {noun.plural}"
+
+    def every(self, amount: Amount) -> str:
+        """Return "toutes les 5 minutes"."""
+        if not amount.unit or amount.unit.startswith("="):
+            return f"à intervalles de {self.amount(amount)}"
+        noun = self.noun(amount.unit)
+        if amount.value in {"", "1"}:
+            return f"chaque {noun.singular}"
+        return f"{'toutes' if noun.gender == 'f' else 'tous'} les {amount.value} {noun.plural}"
+
+    def duration(self, amount: Amount, *, since: bool) -> str:
+        """Return "depuis 5 minutes" or "pendant 5 minutes"."""
+        return f"{'depuis' if since else 'pendant'} {self.amount(amount)}"
+
+    def when(self, phrase: NounPhrase) -> str:
+        """Return "la semaine prochaine"."""
+        if not isinstance(phrase.head, str) or not phrase.head or not phrase.adjectives:
+            raise UnsayableError("a time")
+        noun = self.noun(phrase.head)
+        which = {"next": "prochain", "last": "dernier"}.get(phrase.adjectives[0].concept)
+        if which is None:
+            raise UnsayableError("a time")
+        article = self.article(Article.DEFINITE, noun.gender, plural=False)
+        return joined(article, noun.singular, self.agree(which, noun.gender, plural=False))
+
+    def closing(self, end: str) -> str:
+        """Return the mark; a narrow space stands before ! and ?."""
+        return "\u202f" + end if end in {"!", "?"} else "\u00a0:" if end == ":" else end

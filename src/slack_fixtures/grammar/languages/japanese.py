@@ -1,0 +1,2176 @@
+"""Japanese: clauses in です・ます (headlines too), bare phrases as they stand (体言止め), orders in 〜してください.
+
+No space stands between Japanese and other script; one stands between two words of Latin letters or digits. What is
+reported takes が, what is explained (これ, identity, obligation, rules) takes は.
+
+The lexicon, fields separated by " ; ":
+
+nouns
+    ``ノード ; 数=台 ; 後=… ; 事後=… ; 級=多`` — the word; what counts it; how it stands behind another noun
+    (``使用量 ; 後=使用率``; with の where that must stand between: ``後=の問題``); how it stands behind the
+    noun of an event (``事後=の失敗``); what a high one is: 多い (``級=多``), 大きい (``級=大``), 長い (``級=長``),
+    else 高い.
+verbs
+    ``{obj}を {to}に 送信する ; 受=送信される ; 名=送信 ; 常 ; 漸`` — arguments with their particles, then the word
+    in its dictionary form; the passive where it is not the regular one; the noun of doing it where it is not
+    the word before する; ``常`` where the present is told without ている, ``漸`` where "is doing" needs つつある.
+    ``{subj}`` where the subject takes another particle than が. Of an infinitive or clause: ``{noun}`` the noun
+    of doing, ``{plain}`` its plain form, ``{stem}`` the form before ます; of an adjective: ``{adj}`` its plain
+    form, ``{adv}`` the form before verbs, ``{become}`` coming to be so. ``機=`` the pattern of machines and
+    services, ``事=`` of events, ``令=`` that of orders and purposes.
+adjectives
+    ``失敗した ; 失敗している ; 失敗する`` — before a noun; as a predicate ("-": never one; by rule for い, な, の
+    and ている); coming to be so (by rule for い, だ, ない and している). ``多=``, ``大=``, ``長=`` the adjective
+    for nouns of that scale, ``機=障害が発生した 障害が 発生している`` what is said of machines and services.
+adverbs
+    ``現在``; with "~" what is said at the end of the sentence: ``~可能性が高い``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from slack_fixtures.grammar import lexicon
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Aside,
+    Being,
+    Clause,
+    Coordination,
+    Determiner,
+    Existing,
+    Link,
+    LinkKind,
+    Modal,
+    Name,
+    Nominal,
+    NounPhrase,
+    Number,
+    Relation,
+    Role,
+    Sentence,
+    SentenceKind,
+    Tense,
+)
+from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableError
+from slack_fixtures.grammar.languages.japanese_words import (
+    Bending,
+    Manner,
+    Noun,
+    Pattern,
+    Quality,
+    Verb,
+    Word,
+    read_word,
+)
+
+_DETERMINERS: Mapping[Determiner, str] = {
+    Determiner.NONE: "",
+    Determiner.DEFINITE: "",
+    Determiner.INDEFINITE: "",
+    Determiner.THIS: "この",
+    Determiner.THAT: "その",
+    Determiner.ITS: "その",
+    Determiner.YOUR: "",
+    Determiner.SOME: "一部の",
+    Determiner.ANY: "いずれかの",
+    Determiner.ALL: "すべての",
+    Determiner.EACH: "各",
+    Determiner.BOTH: "両方の",
+    Determiner.MANY: "多数の",
+    Determiner.TOO_MANY: "過剰な",
+    Determiner.FEW: "少数の",
+    Determiner.SEVERAL: "複数の",
+    Determiner.MOST: "ほとんどの",
+    Determiner.MORE: "より多くの",
+    Determiner.LESS: "より少ない",
+    Determiner.ENOUGH: "十分な",
+    Determiner.ANOTHER: "別の",
+    Determiner.A_FEW: "いくつかの",
+    Determiner.HALF: "半数の",
+    Determiner.WHICH_EVER: "1つ以上の",
+}
+_OF_THESE: Mapping[Determiner, str] = {  # "most of", "all of": behind the whole
+    Determiner.SOME: "の一部",
+    Determiner.ANY: "のいずれか",
+    Determiner.ALL: "のすべて",
+    Determiner.EACH: "のそれぞれ",
+    Determiner.BOTH: "の両方",
+    Determiner.MANY: "の多く",
+    Determiner.SEVERAL: "のいくつか",
+    Determiner.MOST: "のほとんど",
+    Determiner.A_FEW: "のいくつか",
+    Determiner.HALF: "の半数",
+    Determiner.WHICH_EVER: "の1つ以上",
+}
+_PLENTY: Mapping[Determiner, Bending] = {  # said as the predicate: 接続が多すぎます
+    Determiner.TOO_MANY: Bending("多すぎる", "one"),
+    Determiner.TOO_FEW: Bending("少なすぎる", "one"),
+    Determiner.NOT_ENOUGH: Bending("不足している", "one"),
+}
+_PRONOUNS = {
+    "this": "これ",
+    "these": "これら",
+    "it": "それ",
+    "they": "それら",
+    "them": "それら",
+    "everything": "すべて",
+    "something": "何か",
+}
+_DROPPED = {"it", "they", "you"}
+_COMPARED = {
+    "expected": "想定",
+    "usual": "通常",
+    "normal": "通常",
+    "desired": "希望値",
+    "required": "必要値",
+    "allowed": "許容値",
+    "configured": "設定値",
+}
+_IS = Bending("ある", "aru")
+_OCCURS = Bending("発生している", "one")
+_EXCEEDS = Bending("超えている", "one")
+_FALLS_BELOW = Bending("下回っている", "one")
+
+_CLAUSE_ROLES: Mapping[Role, str] = {
+    Role.ON: "で",
+    Role.IN: "で",
+    Role.AT: "で",
+    Role.FOR: "について",
+    Role.FROM: "から",
+    Role.TO: "に",
+    Role.TOWARD: "に向けて",
+    Role.INTO: "に",
+    Role.BY: "によって",
+    Role.WITH: "で",
+    Role.WITHOUT: "なしで",
+    Role.VIA: "経由で",
+    Role.BETWEEN: "の間で",
+    Role.AMONG: "の中で",
+    Role.AGAINST: "に対して",
+    Role.ACROSS: "全体で",
+    Role.UNDER: "下で",
+    Role.NEAR: "付近で",
+    Role.ABOUT: "について",
+    Role.AS: "として",
+    Role.PER: "ごとに",
+    Role.LIKE: "のように",
+    Role.DURING: "中に",
+    Role.AFTER: "後に",
+    Role.BEFORE: "の前に",
+    Role.SINCE: "以降、",
+    Role.UNTIL: "まで",
+    Role.DUE_TO: "により",
+    Role.DESPITE: "にもかかわらず",
+    Role.INSTEAD_OF: "の代わりに",
+    Role.EXCEPT: "を除いて",
+    Role.BASED_ON: "に基づいて",
+    Role.ABOVE: "を超えて",
+    Role.BELOW: "を下回って",
+    Role.BEYOND: "を超えて",
+    Role.OUTSIDE: "の外で",
+    Role.THAN: "より",
+}
+_NOUN_ROLES: Mapping[Role, str] = {
+    Role.ON: "の",
+    Role.IN: "の",
+    Role.AT: "の",
+    Role.FOR: "の",
+    Role.FROM: "からの",
+    Role.TO: "への",
+    Role.TOWARD: "への",
+    Role.INTO: "への",
+    Role.BY: "による",
+    Role.WITHOUT: "のない",
+    Role.VIA: "経由の",
+    Role.BETWEEN: "間の",
+    Role.AMONG: "の中の",
+    Role.AGAINST: "に対する",
+    Role.ACROSS: "全体の",
+    Role.UNDER: "下の",
+    Role.NEAR: "付近の",
+    Role.ABOUT: "に関する",
+    Role.AS: "としての",
+    Role.PER: "ごとの",
+    Role.LIKE: "のような",
+    Role.DURING: "中の",
+    Role.AFTER: "後の",
+    Role.BEFORE: "前の",
+    Role.SINCE: "以降の",
+    Role.UNTIL: "までの",
+    Role.DUE_TO: "による",
+    Role.DESPITE: "にもかかわらず発生した",
+    Role.EXCEPT: "以外の",
+    Role.BASED_ON: "に基づく",
+    Role.ABOVE: "を超える",
+    Role.BELOW: "を下回る",
+    Role.BEYOND: "を超える",
+    Role.OUTSIDE: "外の",
+    Role.OUT_OF: "中の",
+}
+_FRONT = {
+    Role.ON,
+    Role.IN,
+    Role.AT,
+    Role.ACROSS,
+    Role.DURING,
+    Role.AFTER,
+    Role.BEFORE,
+    Role.SINCE,
+    Role.DUE_TO,
+    Role.DESPITE,
+    Role.LAST,
+    Role.WHEN,
+    Role.BETWEEN,
+    Role.AMONG,
+    Role.OUTSIDE,
+    Role.PURPOSE,
+    Role.NEXT,
+}
+_LINKS_BEFORE: Mapping[LinkKind, str] = {
+    LinkKind.BECAUSE: "ため、",
+    LinkKind.WHEN: "場合に、",
+    LinkKind.IF: "場合は、",
+    LinkKind.WHILE: "間、",
+    LinkKind.UNTIL: "まで、",
+    LinkKind.AFTER: "後、",
+    LinkKind.BEFORE: "前に、",
+    LinkKind.SO_THAT: "ように、",
+    LinkKind.ALTHOUGH: "にもかかわらず、",
+    LinkKind.EVEN_THOUGH: "にもかかわらず、",
+}
+_AS_EVENTS = {LinkKind.UNTIL, LinkKind.AFTER, LinkKind.BEFORE, LinkKind.SO_THAT}
+_MARKS = {"": "", ".": "。", "!": "！", ":": "：", "…": "…", "...": "…"}
+_OF_RELATION = {"connection", "communication", "connectivity", "integration", "sync", "replication", "handshake"}
+_WHEN = {
+    ("day", "next"): "翌日",
+    ("week", "next"): "来週",
+    ("month", "next"): "来月",
+    ("year", "next"): "来年",
+    ("week", "last"): "先週",
+    ("month", "last"): "先月",
+    ("year", "last"): "昨年",
+}
+_HIGH = {"high", "elevated", "excessive"}
+_DOINGS = {  # software that succeeds or fails as a whole, as an event does
+    "job",
+    "task",
+    "cron_job",
+    "batch_job",
+    "background_job",
+    "scheduled_job",
+    "training_job",
+    "backup_job",
+    "workflow",
+    "pipeline",
+    "deployment",
+    "pod",
+    "script",
+    "process",
+    "build",
+    "connection",
+    "health_check",
+    "heartbeat",
+}
+_DEVICES = {"battery", "sensor", "fuse", "cable", "power", "power_supply", "cooling", "switch_device"}
+_LEFT = {"used": "使用済み", "free": "空き", "left": "残り", "remaining": "残り", "available": "利用可能"}
+_OF_LOOKING = {"check", "inspect", "review", "examine", "monitor", "see", "look_at"}
+_TIMED = {"take", "take_adj", "need", "require"}
+_SET_TIMES = {Role.LAST, Role.DURATION, Role.SINCE, Role.DUE_TO, Role.NEXT, Role.AFTER}
+_POINTED = {"missing", "unavailable", "unreachable", "stuck", "insufficient", "unresponsive"}
+_TIMES = {"ミリ秒", "秒", "分", "時間", "日", "週間", "か月", "年"}
+_TROUBLES = {"issue", "problem", "error", "failure", "trouble", "difficulty", "exception", "failure_rate", "error_rate"}
+_NEEDS = {"require", "require_obj_to", "need"}
+_RUNNING_OUT = {"expire", "fill_up", "run_out", "run_out_of"}
+_FORESEEING = {"predict", "expect", "estimate"}
+_PLURAL_ONLY = {"多い": "大量の", "少ない": "少量の"}  # before nouns
+_ALSO_VERBS = {
+    "trigger",
+    "place",
+    "scrape",
+    "load",
+    "run",
+    "check",
+    "process",
+    "restart",
+    "start",
+    "stop",
+    "write",
+    "read",
+}
+_SOON = {"soon", "shortly", "imminently", "tomorrow"}
+_GRADUAL_STATES = {"low", "slow", "hot", "high", "full", "dry", "late", "short"}
+_LARGE = {"significant", "large", "high", "considerable", "big", "massive", "substantial", "huge"}
+_FALLING = {"drop", "fall", "decrease", "dip_verb", "plummet"}
+_STATES = {"state", "status", "mode", "condition", "phase"}
+_CHANGES = {"increase", "decrease", "drop", "rise", "spike", "surge", "reduction", "change", "growth", "dip"}
+_COUNTABLE = {  # events and things of which no share is said without "of"
+    "attempt",
+    "login_attempt",
+    "login_failure",
+    "restart",
+    "retry",
+    "crash",
+    "alert",
+    "connection",
+    "session",
+    "message",
+    "partition",
+    "file",
+    "shard",
+    "volume",
+}
+_DENIED = {"expiring": "無期限の", "critical": "重要でない"}  # before nouns
+_LAPSES = {"time", "period", "time_period", "moment"}
+_BY_THE_VERB = {"as_soon_as_possible"}
+_DENYING = {"never", "no_longer"}
+_EXISTS = Bending("存在する", "suru")
+_NARROW = re.compile(r"[A-Za-z0-9$_%\)\]}⟩]$")
+_NARROW_START = re.compile(r"^[A-Za-z0-9$_\(\[{⟨]")
+
+
+def _join(parts: Iterable[str]) -> str:
+    """Return the parts as one, with a space only between what is not Japanese script."""
+    text = ""
+    for part in parts:
+        if text and part and _NARROW.search(text) and _NARROW_START.search(part):
+            text += " "
+        text += part
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A clause that waits for its last form.
+
+    Attributes:
+        before: all that stands before the last word.
+        word: the last word.
+        past: whether it is in the past.
+        order: whether it asks somebody to do it.
+        after: what follows behind a mark, where the clause is done: "：…".
+    """
+
+    before: str
+    word: Bending
+    past: bool = False
+    order: bool = False
+    after: str = ""
+
+    def polite(self) -> str:
+        if self.order:
+            close = self.word.nai + "ないで" if self.word.negative else self.word.te
+            return self.before + close + "ください" + self.after
+        return self.before + self.word.polite(past=self.past) + self.after
+
+    def plain(self) -> str:
+        if self.order or self.after or "。" in self.before:
+            raise UnsayableError("an order or a second sentence inside a sentence")
+        return self.before + self.word.plain(past=self.past)
+
+    def chain(self) -> str:
+        if self.after:
+            raise UnsayableError("a clause behind one that is closed")
+        return self.before + self.word.chain()
+
+
+@dataclass(frozen=True, slots=True)
+class _Core:
+    """A predicate before tense and modality: what stands before it and its last word.
+
+    Attributes:
+        before: the arguments.
+        word: the last word in its dictionary form.
+        subject: the subject with its particle where the verb gives it one.
+        general: whether the present takes no ている.
+        has_ga: whether an argument takes が already.
+        state: whether it is a state (``Being``).
+        active: for a passive: the active word.
+        gradual: whether "is doing" is said with つつある.
+    """
+
+    before: str
+    word: Bending
+    subject: str = ""
+    general: bool = False
+    has_ga: bool = False
+    state: bool = False
+    active: Bending | None = None
+    gradual: bool = False
+
+
+class Japanese(Linearizer[Word]):
+    """Japanese as written in alerts."""
+
+    locale: ClassVar[str] = "ja-JP"
+    folder: ClassVar[str] = "ja"
+
+    def parse_word(self, category: str, concept: str, line: str) -> Word:
+        """Return what a line says."""
+        return read_word(category, line, f"{self.folder}: {category}.{concept}")
+
+    def _noun(self, concept: str) -> Noun:
+        word = self.word("nouns", concept)
+        assert isinstance(word, Noun)
+        return word
+
+    def _verb(self, concept: str) -> Verb:
+        word = self.word("verbs", concept)
+        assert isinstance(word, Verb)
+        return word
+
+    def _quality(self, concept: str) -> Quality:
+        word = self.word("adjectives", concept)
+        assert isinstance(word, Quality)
+        return word
+
+    def _manner(self, concept: str) -> Manner:
+        word = self.word("adverbs", concept)
+        assert isinstance(word, Manner)
+        return word
+
+    # --- sentences --------------------------------------------------------------------------------------------------
+
+    def sentence(self, sentence: Sentence, style: Style) -> str:
+        """Return the sentence in Japanese."""
+        if sentence.end not in _MARKS:
+            raise UnsayableError(f"a sentence that ends in {sentence.end}")
+        text = self._body(sentence, style)
+        text = self._opened(sentence.opening, text)
+        text += "".join(f"（{self._aside(aside)}）" for aside in sentence.asides)
+        if sentence.prefix:
+            text = " ".join(name.text for name in sentence.prefix) + "：" + text
+        mark = _MARKS[sentence.end]
+        return text + (mark or ("。" if "。" in text else ""))
+
+    def _body(self, sentence: Sentence, style: Style) -> str:
+        body = sentence.body
+        if sentence.kind is SentenceKind.LABEL:
+            if isinstance(body, Clause):
+                raise UnsayableError("a clause as a label")
+            return f"{self._headline(body)}：{self._value(sentence.value)}"
+        if not isinstance(body, Clause):
+            return self._headline(body)
+        order = sentence.kind is SentenceKind.ORDER
+        if order and style.urgent and "immediately" not in body.adverbs:
+            body = replace(body, adverbs=("immediately", *body.adverbs))
+        return self._whole(body, main=True, order=order).polite()
+
+    def _opened(self, opening: Sequence[str], text: str) -> str:
+        for adverb in reversed(opening):
+            if adverb == "please":
+                continue
+            manner = self._manner(adverb)
+            if manner.ending is not None:
+                raise UnsayableError(f"{adverb} before a sentence")
+            text = f"{'また' if adverb in {'also', 'additionally', 'too_also'} else manner.text}、{text}"
+        return text
+
+    def _headline(self, nominal: Nominal) -> str:
+        """A bare phrase; one whose point is its adjective or determiner becomes a clause."""
+        if isinstance(nominal, NounPhrase) and (clause := self._pointed(nominal)) is not None:
+            return self._whole(clause, main=False).polite()
+        return self._nominal(nominal)
+
+    def _pointed(self, phrase: NounPhrase) -> Clause | None:
+        """Return "latency is high" for "high latency", or None where the phrase stays one."""
+        if phrase.determiner in {*_PLENTY, Determiner.NO} or (
+            phrase.determiner in {Determiner.MANY, Determiner.SEVERAL} and self._is_event(phrase)
+        ):
+            times = tuple(one for one in phrase.adjuncts if one.role in _SET_TIMES)
+            rest = tuple(one for one in phrase.adjuncts if one not in times)
+            return Clause(None, Existing(replace(phrase, adjuncts=rest)), adjuncts=times)
+        act = phrase.participle.predicate if phrase.participle is not None else None
+        if isinstance(act, Acting) and act.passive and act.verb in _NEEDS and phrase.participle is not None:
+            return replace(phrase.participle, subject=replace(phrase, participle=None))
+        if phrase.participle is not None and (isinstance(phrase.head, Name) or phrase.determiner is Determiner.ALL):
+            passive = _is_passive(phrase.participle) and not phrase.participle.negated
+            tense = Tense.PERFECT if passive else Tense.PRESENT
+            return replace(phrase.participle, subject=replace(phrase, participle=None), tense=tense)
+        if phrase.determiner is Determiner.ALL and (clause := self._all_are(phrase)) is not None:
+            return clause
+        if not phrase.adjectives or not phrase.head or phrase.amount or phrase.relative or phrase.participle:
+            return None
+        first = phrase.adjectives[0]
+        quality = self._quality(first.concept)
+        known = lexicon.concept("adjectives", first.concept)
+        if (known.kind != "size" and first.concept not in _POINTED) or quality.word is None:
+            return None
+        if isinstance(phrase.head, Name) and phrase.head.kind != "product":
+            return None
+        if first.degree == "superlative" or quality.word.kind == "copula":
+            return None
+        times = tuple(one for one in phrase.adjuncts if one.role in _SET_TIMES)
+        rest = tuple(one for one in phrase.adjuncts if one not in times)
+        subject = replace(phrase, adjectives=phrase.adjectives[1:], adjuncts=rest)
+        if first.concept in _HIGH:
+            subject = self._as_usage(subject)
+        return Clause(subject, Being(first), adjuncts=times)
+
+    def _all_are(self, phrase: NounPhrase) -> Clause | None:
+        """English “All tasks failing”: they all are."""
+        if len(phrase.adjectives) != 1 or phrase.participle or phrase.relative or phrase.amount:
+            return None
+        first = phrase.adjectives[0]
+        word = self._quality(first.concept).word
+        if word is None or word.kind == "copula":
+            return None
+        return Clause(replace(phrase, adjectives=()), Being(first))
+
+    def _is_event(self, phrase: Nominal) -> bool:
+        if isinstance(phrase, Coordination):
+            return bool(phrase.items) and all(self._is_event(item) for item in phrase.items)
+        return isinstance(phrase.head, str) and bool(phrase.head) and self._kind(phrase.head) == "event"
+
+    @staticmethod
+    def _kind(noun: str) -> str:
+        return lexicon.concept("nouns", noun).kind
+
+    def _aside(self, aside: Aside) -> str:
+        body = self._value(aside.body)
+        if aside.label == NounPhrase("current", aside.label.number if aside.label else Number.SINGULAR):
+            return f"現在：{body}"
+        return f"{self._nominal(aside.label)}：{body}" if aside.label else body
+
+    def _value(self, value: object) -> str:
+        if isinstance(value, Name):
+            return value.text
+        if isinstance(value, Amount):
+            return self._amount(value)
+        if isinstance(value, Adjective):
+            word = self._adjective_word(value)
+            return word.text if word.kind == "copula" and not word.negative else word.plain()
+        if isinstance(value, Clause):
+            return self._whole(value, main=True).polite()
+        if isinstance(value, NounPhrase | Coordination):
+            return self._nominal(value)
+        raise UnsayableError("a label without value")
+
+    # --- clauses and what hangs on them -----------------------------------------------------------------------------
+
+    def _whole(self, clause: Clause, *, main: bool, order: bool = False) -> _Part:
+        """A clause with its links: conditions and reasons stand before it."""
+        clause = _may_or(clause)
+        fronted = [link for link in clause.links if link.kind in _LINKS_BEFORE]
+        part = self._single(clause, main=main, order=order)
+        part = replace(part, before="".join(self._fronted(link) for link in fronted) + part.before)
+        for link in clause.links:
+            if link not in fronted:
+                part = self._linked(part, link, main=main)
+        return part
+
+    def _fronted(self, link: Link) -> str:
+        if not isinstance(link.clause, Clause):
+            raise UnsayableError("a phrase as a subordinate clause")
+        event = link.kind in _AS_EVENTS
+        part = self._single(link.clause, main=False, event=event)
+        if link.clause.links:
+            raise UnsayableError("a subordinate clause with one of its own")
+        if link.kind is LinkKind.AFTER:
+            part = replace(part, past=True)
+        elif event:
+            part = replace(part, past=False)
+        return part.plain() + _LINKS_BEFORE[link.kind]
+
+    def _linked(self, part: _Part, link: Link, *, main: bool) -> _Part:
+        if not isinstance(link.clause, Clause):
+            mark = {LinkKind.COLON: "：", LinkKind.DASH: " - ", LinkKind.SEMICOLON: "。"}.get(link.kind)
+            if mark is None:
+                raise UnsayableError("a phrase behind a clause")
+            return replace(part, after=mark + self._nominal(link.clause))
+        if link.kind is LinkKind.SEQUEL:
+            return self._sequel(part, link.clause)
+        if link.clause.subject is None and isinstance(link.clause.predicate, Being):
+            second = self._whole(link.clause, main=False)
+            return replace(second, before=f"{part.chain()}、{second.before}")
+        order = self._is_order(link)
+        second = self._whole(link.clause, main=main, order=order)
+        if link.kind is LinkKind.AND and (part.order == order):
+            return replace(second, before=f"{part.chain()}、{second.before}")
+        if link.kind is LinkKind.SO and not order:
+            return replace(second, before=f"{part.plain()}ため、{second.before}")
+        if link.kind is LinkKind.BUT and not part.order:
+            return replace(second, before=f"{part.polite()}が、{second.before}")
+        if link.kind is LinkKind.OR and part.order == second.order:
+            return replace(second, before=f"{replace(part, order=False).plain()}か、{second.before}")
+        joint = {LinkKind.COLON: "：", LinkKind.DASH: "。"}.get(link.kind, "。")
+        if link.kind not in {LinkKind.COLON, LinkKind.DASH, LinkKind.SEMICOLON, LinkKind.AND, LinkKind.COMMA}:
+            raise UnsayableError(f"a clause linked by {link.kind}")
+        return replace(second, before=f"{part.polite()}{joint}{second.before}")
+
+    def _is_order(self, link: Link) -> bool:
+        clause = link.clause
+        return (
+            isinstance(clause, Clause)
+            and clause.subject is None
+            and isinstance(clause.predicate, Acting)
+            and not clause.predicate.passive
+            and not clause.progressive
+            and clause.tense is Tense.PRESENT
+            and clause.modal is None
+        )
+
+    def _sequel(self, part: _Part, clause: Clause) -> _Part:
+        """English “, indicating …” becomes a sentence of its own about the first."""
+        if part.order:
+            raise UnsayableError("a sequel to an order")
+        whole = replace(clause, subject=NounPhrase(pronoun="this"), progressive=False)
+        if isinstance(clause.predicate, Being):
+            raise UnsayableError("a state of the whole sentence")
+        second = self._whole(whole, main=True)
+        return replace(second, before=f"{part.polite()}。{second.before}")
+
+    def _single(self, clause: Clause, *, main: bool, order: bool = False, event: bool = False) -> _Part:
+        """A clause and its further predicates, without links."""
+        if clause.more and clause.modal is Modal.CAN and not clause.negated and self._happens(clause):
+            more = tuple(replace(one, modal=Modal.MAY) if one.modal is Modal.CAN else one for one in clause.more)
+            clause = replace(clause, modal=Modal.MAY, more=more)
+        if isinstance(clause.subject, NounPhrase) and clause.subject.determiner in _PLENTY:
+            part = self._plenty(clause, clause.subject)
+        elif clause.subject is not None and _says_no(clause.subject):
+            part = self._none(clause, main=main, event=event)
+        else:
+            part = self._plain(clause, main=main, order=order, event=event)
+        if clause.more and clause.modal is Modal.MAY:
+            return self._maybe_both(clause, part, main=main)
+        for further in clause.more:
+            second = self._plain(replace(further, subject=None), main=main, order=order, event=event)
+            part = replace(second, before=f"{part.chain()}、{second.before}")
+        return part
+
+    def _plenty(self, clause: Clause, subject: NounPhrase) -> _Part:
+        """English “Too many cursors are timing out”: those that do are too many."""
+        if subject.relative or subject.participle or clause.links or clause.more or clause.modal or subject.amount:
+            raise UnsayableError("too many, of such a clause")
+        doing = self._plain(replace(clause, subject=None), main=False).plain()
+        thing = self._phrase(replace(subject, determiner=Determiner.NONE))
+        return _Part(f"{doing}{thing}が", _PLENTY[subject.determiner])
+
+    def _maybe_both(self, clause: Clause, first: _Part, *, main: bool) -> _Part:
+        """English “May fail or time out”: 失敗したり、タイムアウトしたりする可能性があります."""
+        texts = []
+        for one in (clause, *clause.more):
+            subject = clause.subject if one is clause else None
+            bare = replace(one, subject=subject, more=(), modal=None, tense=Tense.PRESENT, progressive=False)
+            if one.negated or one.modal is not Modal.MAY or one.tense is not Tense.PRESENT:
+                raise UnsayableError("several possibilities of different kinds")
+            part = self._plain(bare, main=main, event=True)
+            texts.append(part.before + part.word.ta + "り")
+        return replace(first, before="、".join(texts) + "する可能性が", word=_IS)
+
+    def _none(self, clause: Clause, *, main: bool, event: bool) -> _Part:
+        """English “No node is available”: there is no available node; "no node responds": every node does not."""
+        subject = clause.subject
+        assert isinstance(subject, NounPhrase)
+        bare = replace(subject, determiner=Determiner.NONE)
+        if clause.negated:
+            raise UnsayableError("two negations")
+        if isinstance(clause.predicate, Being):
+            adjective = clause.predicate.complement
+            if isinstance(adjective, Adjective) and adjective.concept in {"required", "needed", "necessary"}:
+                return _Part(self._phrase(bare) + "は必要", _IS.denied(), _was(clause))
+            if not isinstance(adjective, Adjective) or clause.modal or clause.predicate.become:
+                raise UnsayableError("no, of such a state")
+            there = replace(bare, adjectives=(adjective, *bare.adjectives), determiner=Determiner.NO)
+            return self._plain(replace(clause, subject=None, predicate=Existing(there)), main=main, event=event)
+        counted = bare.number is not Number.MASS and not self._is_event(bare)
+        part = self._plain(replace(clause, subject=bare, negated=True), main=False, event=event)
+        if not counted:
+            return part
+        text = self._phrase(bare)
+        if f"{text}が" not in part.before:
+            raise UnsayableError("no, of a subject that is not in が")
+        return replace(part, before=part.before.replace(f"{text}が", f"どの{text}も", 1))
+
+    def _plain(self, clause: Clause, *, main: bool, order: bool = False, event: bool = False) -> _Part:
+        if (foreseen := _foreseen(clause)) is not None:
+            part = self._plain(foreseen, main=False, event=True)
+            return _Part(part.plain(), Bending("見込み", "copula", negative=clause.negated))
+        if event:
+            clause = self._as_event(clause)
+        endings = [manner.ending for adverb in clause.adverbs if (manner := self._manner(adverb)).ending]
+        clause, owner = self._owned(
+            self._measured(_having_in_state(self._having_beyond(_there_for(_told_inside(_without_any(clause))))))
+        )
+        clause = _before_long(clause)
+        than = [one for one in clause.adjuncts if one.role is Role.THAN]
+        core = self._core(clause, order=order)
+        before_subject, behind_subject = self._adjuncts(clause, [one for one in clause.adjuncts if one not in than])
+        subject, topic = self._subject(clause, core, main=main, owner=owner)
+        adverbs, manners = self._adverbs(clause)
+        if isinstance(clause.predicate, Existing) and core.word.text in {"ある", "存在する"}:
+            before_subject = [text.removesuffix("で") + "に" if _is_place(text) else text for text in before_subject]
+        act = clause.predicate
+        told = isinstance(clause.subject, NounPhrase) and clause.subject.pronoun in {"this", "these"}
+        if (
+            told
+            and isinstance(act, Acting)
+            and act.obj is not None
+            and before_subject
+            and _is_place(before_subject[-1])
+        ):
+            behind_subject = [*behind_subject, _nested(before_subject.pop())]
+        if before_subject and core.subject.endswith("で") and _is_place(before_subject[-1]):
+            behind_subject = [*behind_subject, _nested(before_subject.pop())]
+        lead = [subject, *before_subject] if topic else [*before_subject, subject]
+        if subject.endswith("の"):
+            pause = ["、"] if adverbs and not behind_subject else []
+            lead = [*before_subject, *adverbs, *pause, *behind_subject, subject]
+            adverbs, behind_subject = [], []
+        parts = [*lead, *adverbs, *behind_subject, *(self._adjunct(one) for one in than), core.before, *manners]
+        part = self._tensed(clause, core, order=order, event=event)
+        part = replace(part, before=_join(parts).replace("よりより", "より") + part.before)
+        for ending in endings[:1]:
+            if ending is not None and clause.modal is not Modal.MAY:
+                part = self._ended(part, ending)
+        return part
+
+    def _measured(self, clause: Clause) -> Clause:
+        """English “Memory is high”: its use is."""
+        being = clause.predicate
+        if not isinstance(being, Being) or not isinstance(clause.subject, NounPhrase):
+            return clause
+        complement = being.complement
+        high = isinstance(complement, Adjective) and complement.concept in _HIGH
+        above = isinstance(complement, Adjunct) and complement.role is Role.ABOVE and clause.subject.head == "cpu"
+        return replace(clause, subject=self._as_usage(clause.subject)) if high or above else clause
+
+    def _as_event(self, clause: Clause) -> Clause:
+        """Say "is elected" as "becomes elected" where the moment counts: until, before, after, to be …."""
+        being = clause.predicate
+        if not isinstance(being, Being) or being.become or being.remain or clause.negated or clause.modal:
+            return clause
+        adjective = being.complement
+        if not isinstance(adjective, Adjective) or adjective.negated or adjective.degree == "too":
+            return clause
+        if self._quality(adjective.concept).start is None:
+            return clause
+        return replace(clause, predicate=replace(being, become=True))
+
+    def _having_beyond(self, clause: Clause) -> Clause:
+        """Say "has a rate above 10 %" as having a rate of more than 10 %."""
+        act = clause.predicate
+        if not isinstance(act, Acting) or act.verb != "have" or not isinstance(act.obj, NounPhrase) or act.obj.amount:
+            return clause
+        beyond = [one for one in (*clause.adjuncts, *act.obj.adjuncts) if one.role in {Role.ABOVE, Role.BELOW}]
+        if len(beyond) != 1 or not isinstance(beyond[0].phrase, Amount) or not self._is_measure(act.obj):
+            return clause
+        relation = Relation.MORE_THAN if beyond[0].role is Role.ABOVE else Relation.LESS_THAN
+        amount = replace(beyond[0].phrase, relation=relation)
+        inner = tuple(one for one in act.obj.adjuncts if one is not beyond[0])
+        obj = replace(act.obj, amount=amount, adjuncts=inner, determiner=Determiner.NONE)
+        rest = tuple(one for one in clause.adjuncts if one is not beyond[0])
+        return replace(clause, predicate=replace(act, obj=obj), adjuncts=rest)
+
+    def _ended(self, part: _Part, ending: Bending) -> _Part:
+        if part.order:
+            raise UnsayableError("an order that is only likely")
+        return _Part(part.plain(), ending)
+
+    def _adverbs(self, clause: Clause) -> tuple[list[str], list[str]]:
+        """Return the adverbs before the arguments, and those of manner, which stand right before the verb."""
+        texts: list[str] = []
+        manners: list[str] = []
+        for adverb in clause.adverbs:
+            manner = self._manner(adverb)
+            if manner.ending is not None or adverb in _DENYING:
+                continue
+            if adverb in {"yet", "anymore"} and not clause.negated:
+                raise UnsayableError(f"{adverb} without negation")
+            near = lexicon.concept("adverbs", adverb).kind in {"manner", "degree"} or adverb in _BY_THE_VERB
+            (manners if near else texts).append(manner.text)
+        return texts, manners
+
+    def _owned(self, clause: Clause) -> tuple[Clause, str]:
+        """Take "for X" from the clause: it is said of the subject (Xの)."""
+        subject = clause.subject
+        if not isinstance(subject, NounPhrase) or isinstance(subject.head, Name) or subject.pronoun:
+            return clause, ""
+        own = [one for one in clause.adjuncts if one.role is Role.FOR and isinstance(one.phrase, NounPhrase)]
+        if (
+            not own
+            or subject.adjuncts
+            or (subject.of and subject.head)
+            or subject.determiner in {Determiner.THIS, Determiner.THAT}
+        ):
+            return clause, ""
+        rest = tuple(one for one in clause.adjuncts if one is not own[0])
+        phrase = own[0].phrase
+        if isinstance(phrase, NounPhrase) and phrase.head in _LAPSES:
+            return clause, ""
+        assert isinstance(phrase, NounPhrase)
+        return replace(clause, adjuncts=rest), self._phrase(phrase) + "の"
+
+    def _subject(self, clause: Clause, core: _Core, *, main: bool, owner: str) -> tuple[str, bool]:
+        """Return the subject with its particle, and whether it is the topic (は)."""
+        if core.subject:
+            return owner + core.subject, core.subject.endswith("は")
+        subject = clause.subject
+        if subject is None or (isinstance(subject, NounPhrase) and subject.pronoun in _DROPPED):
+            return "", False
+        text = owner + self._nominal(subject)
+        topic = main and (core.has_ga or self._explains(clause, core))
+        if core.has_ga and not main:
+            return text + "の" if core.before.count("が") == 1 else text + "が", False
+        return text + ("は" if topic else "が"), topic
+
+    def _explains(self, clause: Clause, core: _Core) -> bool:
+        subject = clause.subject
+        if isinstance(subject, NounPhrase) and (subject.pronoun or subject.determiner is Determiner.THIS):
+            return True
+        if clause.modal in {Modal.SHOULD, Modal.MUST}:
+            return True
+        being = clause.predicate
+        if isinstance(being, Being) and isinstance(being.complement, NounPhrase | Coordination | Amount):
+            return not being.become
+        general = core.general or (_is_rule(clause) and not core.state)
+        return general and clause.tense is Tense.PRESENT and clause.modal is None and not clause.progressive
+
+    # --- tense and modality -----------------------------------------------------------------------------------------
+
+    def _tensed(self, clause: Clause, core: _Core, *, order: bool, event: bool) -> _Part:
+        word, past = core.word, False
+        negated = clause.negated or "never" in clause.adverbs or self._denies(clause)
+        if clause.negated and _DENYING & set(clause.adverbs):
+            raise UnsayableError("two negations")
+        if "no_longer" in clause.adverbs:
+            return self._no_more(clause, core, order=order)
+        if order:
+            return _Part("", self._denied(word, negated), order=True)
+        if clause.modal is not None:
+            return self._modal(clause, core, negated=negated)
+        present = clause.tense is Tense.PRESENT and not negated
+        soon = present and (any(_is_ahead(one) for one in clause.adjuncts) or bool(_SOON & set(clause.adverbs)))
+        if clause.tense is Tense.FUTURE or (soon and not core.state):
+            word = word.going_on() if clause.progressive and not soon else word
+        elif word.lasting:
+            past = clause.tense is Tense.PAST or (clause.tense is Tense.PERFECT and not core.state and not negated)
+        elif event:
+            past = clause.tense in {Tense.PAST, Tense.PERFECT}
+        elif clause.progressive and core.gradual and not negated:
+            word, past = Bending(word.stem + "つつある", "aru"), clause.tense is Tense.PAST
+        elif clause.progressive:
+            word, past = word.going_on(), clause.tense is Tense.PAST
+        elif clause.tense is Tense.PRESENT and not (negated and _is_finding(clause)):
+            word = word if core.general or _is_rule(clause) else word.going_on()
+        elif negated and _is_finding(clause) and clause.tense is not Tense.PAST:
+            pass
+        elif clause.tense is Tense.PERFECT and (negated or self._lasts(clause) or _is_using(clause)):
+            word = word.going_on()
+        else:
+            past = True
+        return _Part("", self._denied(word, negated), past)
+
+    def _no_more(self, clause: Clause, core: _Core, *, order: bool) -> _Part:
+        """English “No longer responds”: 応答しなくなりました."""
+        if order or clause.modal not in {None, Modal.CAN} or core.word.negative or self._denies(clause):
+            raise UnsayableError("no longer, of such a clause")
+        word: Bending | None = core.word
+        if clause.modal is Modal.CAN:
+            word = (core.active or core.word).able()
+        elif core.word.text.endswith(("ている", "でいる")):
+            word = core.word.beginning()
+        if word is None or word.kind == "aru":
+            raise UnsayableError("no longer, of such a state")
+        return _Part("", Bending(word.nai + "なくなる", "five"), past=clause.tense is not Tense.FUTURE)
+
+    @staticmethod
+    def _lasts(clause: Clause) -> bool:
+        return any(one.role in {Role.DURATION, Role.SINCE} for one in clause.adjuncts)
+
+    @staticmethod
+    def _denies(clause: Clause) -> bool:
+        act = clause.predicate
+        return isinstance(act, Acting) and _says_no(act.obj)
+
+    @staticmethod
+    def _denied(word: Bending, negated: bool) -> Bending:
+        if negated and word.negative:
+            raise UnsayableError("two negations")
+        return word.denied(deny=negated)
+
+    def _modal(self, clause: Clause, core: _Core, *, negated: bool) -> _Part:
+        if clause.modal is Modal.CAN:
+            return self._ability(clause, core, negated=negated)
+        if clause.modal is Modal.MAY:
+            word = core.word.going_on() if clause.progressive else core.word
+            past = clause.tense in {Tense.PERFECT, Tense.PAST}
+            return _Part(self._denied(word, negated).plain(past=past) + "可能性が", _IS)
+        word = core.active or core.word
+        advised = isinstance(clause.subject, NounPhrase) and clause.subject.pronoun == "you"
+        if clause.modal is Modal.SHOULD and advised and not core.state:
+            return _Part("", self._denied(word, negated), order=True)
+        if clause.tense is not Tense.PRESENT:
+            raise UnsayableError("an obligation of the past")
+        if clause.modal is Modal.SHOULD:
+            plain = word.text[:-2] + "す" if word.kind == "suru" else word.plain()
+            return _Part("", Bending(plain + "べき", "copula", negative=negated))
+        if negated:
+            return _Part(word.te + "は", Bending("いける", "one", negative=True))
+        return _Part(word.plain() + "必要が", _IS)
+
+    def _ability(self, clause: Clause, core: _Core, *, negated: bool) -> _Part:
+        if not negated and self._happens(clause):
+            return self._modal(replace(clause, modal=Modal.MAY), core, negated=False)
+        if core.state:
+            raise UnsayableError("being able to be")
+        able = (core.active or core.word).able()
+        if able is None:
+            if core.word.lasting:
+                raise UnsayableError("being able to be in a state")
+            return _Part(core.word.plain() + "ことが", Bending("できる", "one", negative=negated), _was(clause))
+        return _Part("", self._denied(able, negated), _was(clause))
+
+    def _happens(self, clause: Clause) -> bool:
+        """Whether "can" tells what may happen, not what somebody is able to do."""
+        subject = clause.subject
+        if isinstance(clause.predicate, Existing):
+            return True
+        if not isinstance(subject, NounPhrase) or _is_passive(clause):
+            return False
+        return subject.pronoun in {"this", "these", "it"} or self._is_event(subject) or self._is_measure(subject)
+
+    # --- predicates -------------------------------------------------------------------------------------------------
+
+    def _core(self, clause: Clause, *, order: bool = False) -> _Core:
+        predicate = clause.predicate
+        if isinstance(predicate, Existing):
+            return self._existing(predicate.phrase)
+        if isinstance(predicate, Being):
+            return self._being(clause, predicate)
+        if predicate.verb == "have" and not predicate.passive:
+            return self._having(clause, predicate)
+        return self._acting(clause, predicate, order=order)
+
+    def _existing(self, phrase: Nominal) -> _Core:
+        if isinstance(phrase, Coordination):
+            word = _OCCURS if self._is_event(phrase) else _IS
+            return _Core(self._nominal(phrase) + "が", word, has_ga=True, state=True)
+        phrase = _as_many(phrase)
+        if phrase.determiner in _PLENTY:
+            bare = replace(phrase, determiner=Determiner.NONE)
+            return _Core(self._phrase(bare) + "が", _PLENTY[phrase.determiner], has_ga=True, state=True)
+        if phrase.determiner is Determiner.NO:
+            bare = replace(phrase, determiner=Determiner.NONE)
+            word = (
+                _OCCURS if self._is_event(bare) and not (bare.adjectives or bare.participle) else self._there(bare)
+            ).denied()
+            return _Core(self._phrase(bare) + "が", word, has_ga=True, state=True, general=True)
+        pointed = self._pointed(phrase)
+        if pointed is not None and pointed.subject is not None and not pointed.adjuncts:
+            core = self._core(pointed)
+            return replace(core, before=self._nominal(pointed.subject) + "が" + core.before, has_ga=True)
+        word = _OCCURS if self._is_event(phrase) else self._there(phrase)
+        return _Core(self._phrase(phrase) + "が", word, has_ga=True, state=True, general=True)
+
+    def _there(self, phrase: NounPhrase) -> Bending:
+        known = isinstance(phrase.head, str) and bool(phrase.head)
+        alive = known and isinstance(phrase.head, str) and self._kind(phrase.head) in {"software", "machine", "person"}
+        return _EXISTS if alive and not phrase.adjectives else _IS
+
+    def _being(self, clause: Clause, being: Being) -> _Core:
+        complement = being.complement
+        if isinstance(complement, tuple):
+            if clause.modal is Modal.MAY and not clause.negated:
+                return self._this_and_that(complement)
+            return self._being_both(clause, complement)
+        if isinstance(complement, Adjective):
+            return self._being_so(clause, being, complement)
+        if isinstance(complement, Adjunct):
+            return self._placed(complement, being, clause.subject)
+        if being.remain:
+            raise UnsayableError("remaining something")
+        if isinstance(complement, NounPhrase) and (rest := self._rest_or_used(complement)) and complement.amount:
+            subject = self._nominal(clause.subject) + "の" if clause.subject is not None else ""
+            word = Bending("使用されている" if rest == "use" else "残っている", "one")
+            return _Core(self._amount(complement.amount) + "が", word, subject, has_ga=True, state=True)
+        if any(one.role is Role.TIMES for one in clause.adjuncts):
+            raise UnsayableError("being something so many times")
+        text, word = self._identity(complement)
+        if being.become or clause.tense is Tense.FUTURE:
+            return _Core(text + "に", Bending("なる", "five"))
+        return _Core(text, word, state=True)
+
+    def _being_both(self, clause: Clause, adjectives: Sequence[Adjective]) -> _Core:
+        if clause.negated or clause.modal or clause.tense is Tense.FUTURE:
+            raise UnsayableError("several states with more than their time")
+        words = [self._adjective_word(one, self._fitting(one, clause.subject)) for one in adjectives]
+        graded = [self._graded(one) for one in adjectives]
+        texts = [before + word.chain() + "、" for before, word in zip(graded, words, strict=True)]
+        return _Core("".join(texts[:-1]) + graded[-1], words[-1], state=True)
+
+    def _this_and_that(self, adjectives: Sequence[Adjective]) -> _Core:
+        """English “May be lost or duplicated”: 失われたり、重複したりする."""
+        starts = [self._quality(one.concept).start for one in adjectives]
+        if any(one.negated or one.adverbs or one.degree != "positive" for one in adjectives) or None in starts:
+            raise UnsayableError("several states")
+        texts = [start.ta + "り" for start in starts if start is not None]
+        return _Core("、".join(texts), Bending("する", "suru"))
+
+    def _being_so(self, clause: Clause, being: Being, adjective: Adjective) -> _Core:
+        compared = any(one.role is Role.THAN for one in clause.adjuncts)
+        soon = any(_is_ahead(one) for one in clause.adjuncts)
+        if any(one.role is Role.BY for one in clause.adjuncts) and adjective.degree == "positive":
+            raise UnsayableError("being so by an amount")
+        future = (clause.tense is Tense.FUTURE or soon) and not being.remain and clause.modal is None
+        if adjective.concept in {"failed", "failing"} and any(one.role is Role.TO for one in clause.adjuncts):
+            raise UnsayableError("failed to a thing")
+        if adjective.concept == "down" and self._is_event(clause.subject or Coordination(())):
+            raise UnsayableError("an event that is down")
+        aimed = any(one.role is Role.PURPOSE for one in clause.adjuncts)
+        if aimed and adjective.concept not in {"required", "needed", "necessary", "used"}:
+            raise UnsayableError("being so to do something")
+        quality = self._fitting(adjective, clause.subject)
+        graded = self._graded(adjective, compared=compared)
+        if quality.of_machine is not None and self._is_machine(clause.subject):
+            if being.become or being.remain or future or graded or clause.subject is None:
+                raise UnsayableError(f"{adjective.concept} of a machine")
+            _, what, word = quality.of_machine
+            word = self._denied(word, adjective.negated)
+            return _Core(what, word, self._nominal(clause.subject) + "で", has_ga=True, state=True)
+        done = clause.tense in {Tense.PAST, Tense.PERFECT} and not self._lasts(clause) and not adjective.negated
+        plain_word = quality.word.text if quality.word is not None else ""
+        if done and plain_word.endswith("されている") and quality.start and clause.modal is None and not clause.negated:
+            return _Core(graded, quality.start)
+        if clause.modal in {Modal.CAN, Modal.SHOULD, Modal.MUST} and plain_word.endswith("されている"):
+            done_to = Bending(plain_word.removesuffix("されている") + "する", "suru")
+            subject = self._thing_done(clause) if clause.modal is Modal.CAN else ""
+            return _Core(graded, quality.start or done_to, subject, active=done_to)
+        word = self._state(adjective, replace(being, become=True) if future else being, quality)
+        if "が" in word.text and clause.subject is not None and not being.remain:
+            shown = not isinstance(clause.subject, NounPhrase) or clause.subject.pronoun not in _DROPPED
+            subject = self._nominal(clause.subject) + "の" if shown else ""
+            return _Core(graded, word, subject, has_ga=True, state=not (being.become or future))
+        goes_on = clause.tense is Tense.PERFECT and self._lasts(clause) and not clause.negated
+        if word.kind == "copula" and not word.negative and goes_on:
+            return _Core(graded + quality.before + "状態が", Bending("続いている", "one"), has_ga=True, state=True)
+        return _Core(graded, word, state=not (being.become or future), gradual=being.become)
+
+    def _identity(self, complement: Nominal | Amount, counter: str = "") -> tuple[str, Bending]:
+        if isinstance(complement, Amount):
+            bare = self._amount(replace(complement, relation=Relation.EXACTLY), counter)
+            if complement.relation is Relation.MORE_THAN:
+                return bare + "を", _EXCEEDS
+            if complement.relation is Relation.LESS_THAN:
+                return bare + "を", _FALLS_BELOW
+            return "", Bending(self._amount(complement, counter), "copula")
+        if _says_no(complement):
+            raise UnsayableError("being no such thing")
+        doing = (
+            isinstance(complement, NounPhrase)
+            and complement.participle is not None
+            and complement.participle.progressive
+        )
+        if doing and isinstance(complement, NounPhrase) and complement.determiner is Determiner.NONE:
+            raise UnsayableError("doing a thing")
+        if isinstance(complement, NounPhrase) and any(one.concept == "failing" for one in complement.adjectives):
+            raise UnsayableError("failing a thing")
+        return "", Bending(self._nominal(complement), "copula")
+
+    def _state(self, adjective: Adjective, being: Being, quality: Quality | None = None) -> Bending:
+        quality = quality or self._quality(adjective.concept)
+        if being.become:
+            start = quality.start
+            if adjective.negated or start is None or adjective.degree == "too":
+                raise UnsayableError(f"becoming {adjective.concept}")
+            return start
+        word = self._adjective_word(adjective, quality)
+        return self._remaining(adjective, word) if being.remain else word
+
+    def _remaining(self, adjective: Adjective, word: Bending) -> Bending:
+        if word.kind == "copula":
+            link = "な" if self._quality(adjective.concept).before.endswith("な") else "の"
+            return Bending((word.nai + "ない" if word.negative else word.text + link) + "まま", "copula")
+        if word.kind == "aru":
+            raise UnsayableError(f"remaining {adjective.concept}")
+        if word.text.endswith(("ている", "でいる")) and not word.negative:
+            te = word.text.removesuffix("いる")
+            return Bending(te[:-1] + ("た" if te.endswith("て") else "だ") + "まま", "copula")
+        return Bending(word.plain() + "まま", "copula")
+
+    def _adjective_word(self, adjective: Adjective, quality: Quality | None = None) -> Bending:
+        quality = quality or self._quality(adjective.concept)
+        word = quality.word
+        if word is None:
+            raise UnsayableError(f"{adjective.concept} as a predicate")
+        if adjective.degree == "too":
+            before = quality.before
+            stem = Bending(before, "adjective") if before.endswith("い") else word
+            word = stem.excessive()
+            if word is None:
+                raise UnsayableError(f"too {adjective.concept}")
+        return self._denied(word, adjective.negated)
+
+    def _graded(self, adjective: Adjective, *, compared: bool = False) -> str:
+        texts = []
+        for adverb in adjective.adverbs:
+            manner = self._manner(adverb)
+            if manner.ending is not None:
+                raise UnsayableError(f"{adverb} before an adjective")
+            texts.append(manner.text)
+        if adjective.degree == "comparative" and not compared:
+            texts.append("より")
+        elif adjective.degree == "superlative":
+            texts.append("最も")
+        return "".join(texts)
+
+    def _is_resource(self, phrase: Nominal | Amount | Clause) -> bool:
+        known = isinstance(phrase, NounPhrase) and isinstance(phrase.head, str) and bool(phrase.head)
+        return known and isinstance(phrase, NounPhrase) and self._kind(str(phrase.head)) == "resource"
+
+    def _is_lapse(self, subject: Nominal | None) -> bool:
+        """Whether it can be longer than a time."""
+        if not isinstance(subject, NounPhrase) or not isinstance(subject.head, str) or not subject.head:
+            return True
+        return self._kind(subject.head) in {"measure", "time", "event"}
+
+    def _placed(self, adjunct: Adjunct, being: Being, subject: Nominal | None) -> _Core:
+        """English “Is above 90 %”, "is in maintenance"."""
+        phrase = adjunct.phrase
+        if isinstance(phrase, Clause):
+            raise UnsayableError("being, with a clause")
+        if being.remain and adjunct.role not in {Role.ABOVE, Role.BELOW, Role.BEYOND}:
+            raise UnsayableError("remaining at a place")
+        if adjunct.role in {Role.ABOVE, Role.BELOW} and isinstance(phrase, NounPhrase) and phrase.amount is not None:
+            return self._measured_beyond(adjunct.role, phrase, phrase.amount, subject)
+        if adjunct.role is Role.IN and _is_state(phrase) and not being.become:
+            return _Core("", Bending(self._argument(phrase), "copula"), state=True)
+        if adjunct.role is Role.OUT_OF and not self._is_resource(phrase):
+            raise UnsayableError("being out of a thing")
+        text = self._argument(phrase)
+        words: dict[Role, tuple[str, Bending]] = {
+            Role.ABOVE: ("を", _EXCEEDS),
+            Role.BEYOND: ("を", _EXCEEDS),
+            Role.BELOW: ("を", _FALLS_BELOW),
+            Role.IN: ("に", _IS),
+            Role.ON: ("に", _IS),
+            Role.UNDER: ("下に", _IS),
+            Role.OUT_OF: ("が", Bending("枯渇している", "one")),
+            Role.BEHIND: ("より", Bending("遅れている", "one")),
+            Role.WITHOUT: ("が", _IS.denied()),
+            Role.NEAR: ("に", Bending("近づいている", "one")),
+            Role.OUTSIDE: ("の外に", _IS),
+            Role.DUE_TO: ("による", Bending("もの", "copula")),
+        }
+        timed = isinstance(phrase, Amount) and phrase.unit and self._noun(phrase.unit).text in _TIMES
+        if timed and adjunct.role in {Role.ABOVE, Role.BELOW} and not self._is_lapse(subject):
+            raise UnsayableError("a thing above a time")
+        if adjunct.role is Role.AT and isinstance(phrase, Amount):
+            return _Core("", Bending(text, "copula"), state=True)
+        if adjunct.role is Role.BELOW and isinstance(phrase, Amount) and phrase.relation is not Relation.EXACTLY:
+            raise UnsayableError("two comparisons")
+        if adjunct.role not in words:
+            raise UnsayableError(f"being {adjunct.role}")
+        particle, word = words[adjunct.role]
+        if being.become:
+            if adjunct.role not in {Role.ABOVE, Role.BEYOND, Role.BELOW}:
+                raise UnsayableError("coming to a place")
+            word = Bending("超える", "one") if word is _EXCEEDS else Bending("下回る", "five")
+        if being.remain:
+            word = Bending(word.te[:-3] + "たまま" if word is _EXCEEDS else "下回ったまま", "copula")
+        return _Core(text + particle, word, has_ga=particle == "が", state=not being.become)
+
+    def _measured_beyond(self, role: Role, phrase: NounPhrase, amount: Amount, subject: Nominal | None) -> _Core:
+        """English “Is above 85% usage”: its usage is above 85 %."""
+        if not self._is_measure(phrase) or subject is None:
+            raise UnsayableError("above such an amount")
+        measure = self._phrase(replace(phrase, amount=None))
+        bare = self._amount(replace(amount, relation=Relation.EXACTLY))
+        word = _EXCEEDS if role is Role.ABOVE else _FALLS_BELOW
+        return _Core(f"{measure}が{bare}を", word, self._nominal(subject) + "の", has_ga=True, state=True)
+
+    def _having(self, clause: Clause, act: Acting) -> _Core:
+        """English “Has high latency” is its latency being high, "has errors" errors occurring."""
+        obj, subject = act.obj, clause.subject
+        owner = (
+            "" if subject is None or (isinstance(subject, NounPhrase) and subject.pronoun) else self._nominal(subject)
+        )
+        if isinstance(obj, Coordination):
+            return self._owning(owner, self._nominal(obj) + "が", _OCCURS if self._is_event(obj) else _IS, event=False)
+        if not isinstance(obj, NounPhrase) or act.content or act.complement or act.obliques:
+            raise UnsayableError("having such a thing")
+        if obj.determiner in _PLENTY:
+            bare = self._phrase(replace(obj, determiner=Determiner.NONE))
+            return self._owning(owner, bare + "が", _PLENTY[obj.determiner])
+        if obj.determiner is Determiner.NO:
+            bare_phrase = replace(obj, determiner=Determiner.NONE)
+            event = self._is_event(obj) and not obj.adjectives
+            word = _OCCURS if event else _IS
+            return self._owning(owner, self._phrase(bare_phrase) + "が", word, event=event, place="には")
+        if obj.amount is not None and obj.head and not (obj.relative or obj.participle):
+            return self._having_so_many(owner, obj, obj.amount)
+        pointed = self._pointed(obj)
+        if pointed is not None and pointed.subject is not None and not pointed.adjuncts:
+            core = self._core(pointed)
+            return self._owning(owner, f"{self._nominal(pointed.subject)}が{core.before}", core.word)
+        if self._is_event(obj):
+            return self._owning(owner, self._phrase(obj) + "が", _OCCURS, event=True)
+        return self._owning(owner, self._phrase(obj) + "が", _IS, place="には")
+
+    def _having_so_many(self, owner: str, obj: NounPhrase, amount: Amount) -> _Core:
+        assert isinstance(obj.head, str | Name)
+        measured = isinstance(obj.head, str) and self._kind(obj.head) in {"measure", "resource"}
+        bare = self._phrase(replace(obj, amount=None))
+        if not measured and obj.number is Number.PLURAL and amount.relation is Relation.EXACTLY:
+            bare += "の数"
+        counter = "" if "⟨" in amount.value or measured or not isinstance(obj.head, str) else self._counter(obj.head)
+        text, word = self._identity(amount, counter)
+        return self._owning(owner, f"{bare}が{text}", word)
+
+    @staticmethod
+    def _owning(owner: str, thing: str, word: Bending, *, event: bool = False, place: str = "の") -> _Core:
+        if not owner:
+            return _Core(thing, word, has_ga=True, state=True)
+        return _Core(thing, word, subject=owner + ("で" if event else place), has_ga=True, state=True)
+
+    def _acting(self, clause: Clause, act: Acting, *, order: bool = False) -> _Core:
+        verb = self._verb(act.verb)
+        if verb.in_order is not None and (order or (clause.subject is None and not clause.progressive)):
+            verb = replace(verb, active=verb.in_order)
+        if verb.of_event is not None and clause.subject is not None and self._is_event(clause.subject):
+            verb = replace(verb, active=verb.of_event)
+        if verb.of_machine is not None and self._is_machine(clause.subject):
+            verb = replace(verb, active=verb.of_machine)
+        act, means = self._means(act)
+        pattern, active = self._voice(act, verb)
+        act, sought = self._sought(act) if order else (act, "")
+        if clause.negated and isinstance(act.obj, NounPhrase) and act.obj.determiner is Determiner.ANY:
+            act = replace(act, obj=replace(act.obj, determiner=Determiner.NONE))
+        self._check_sense(clause, act)
+        given = self._given(act, pattern)
+        subject = ""
+        if pattern.takes("subj"):
+            subject = self._placed_subject(clause, pattern)
+        taken = {slot for slot, _ in pattern.pieces} | {pattern.inner, "subj"}
+        if strange := set(given) - taken:
+            raise UnsayableError(f"{act.verb} with {', '.join(sorted(strange))}")
+        if "obj" in taken and not act.passive and "obj" not in given and self._needs(act.verb, "obj"):
+            raise UnsayableError(f"{act.verb} without object")
+        pieces = [
+            _join([given.get(slot, ""), particle])
+            for slot, particle in pattern.pieces
+            if slot != "subj" and (slot == "" or slot in given)
+        ]
+        word = self._inner(act, pattern, given)
+        if act.passive and clause.modal is Modal.CAN and active is not None and not subject:
+            subject = self._thing_done(clause)
+        ga = any(slot and slot != "subj" and slot in given and particle == "が" for slot, particle in pattern.pieces)
+        return _Core(
+            _join([means, sought, *pieces]), word, subject, verb.general, ga, active=active, gradual=verb.gradual
+        )
+
+    def _check_sense(self, clause: Clause, act: Acting) -> None:
+        """Refuse readings of a verb that its subject does not allow; another reading is the right one."""
+        subject = clause.subject
+        if act.verb == "miss" and not act.passive:
+            machine = isinstance(act.obj, NounPhrase) and self._is_machine(act.obj)
+            if subject is None or machine or clause.progressive:
+                raise UnsayableError("missing something that is not there")
+        state = act.content.predicate if act.content is not None else None
+        falls = (
+            isinstance(state, Being) and isinstance(state.complement, Adjective) and state.complement.concept == "down"
+        )
+        if falls and subject is not None and self._is_event(subject):
+            raise UnsayableError("an event that is down")
+        if act.verb == "mean" and act.passive:
+            raise UnsayableError("being meant")
+        if isinstance(act.obj, Amount) and act.obj.unit == "times_unit":
+            raise UnsayableError("a number of times as the object")
+        if act.verb == "drop_obj" and isinstance(act.obj, Amount):
+            raise UnsayableError("discarding an amount")
+        into = dict(act.obliques).get("into")
+        if (
+            act.verb == "run_into"
+            and isinstance(into, NounPhrase)
+            and not (self._is_event(into) or self._is_measure(into))
+        ):
+            raise UnsayableError("running in a place")
+        if act.verb == "run_adj" and act.complement is not None and act.complement.concept not in _GRADUAL_STATES:
+            raise UnsayableError("running into a state")
+        if act.verb == "fail" and any(one.role is Role.TO for one in clause.adjuncts):
+            raise UnsayableError("failing to a thing")
+        if act.verb == "drop" and isinstance(subject, NounPhrase) and self._is_countable(subject):
+            raise UnsayableError("a thing that gets lower")
+
+    def _sought(self, act: Acting) -> tuple[Acting, str]:
+        """English “Check the logs for errors” is to check errors in the logs, and likewise of details."""
+        obj = act.obj
+        if act.verb not in _OF_LOOKING or not isinstance(obj, NounPhrase):
+            return act, ""
+        sought = [one for one in obj.adjuncts if one.role is Role.FOR]
+        if len(sought) != 1 or not isinstance(sought[0].phrase, NounPhrase):
+            return act, ""
+        place = replace(obj, adjuncts=tuple(one for one in obj.adjuncts if one is not sought[0]))
+        if act.verb == "see" or sought[0].phrase.head in {"detail", "information"}:
+            return replace(act, obj=place), self._nominal(sought[0].phrase) + "については、"
+        return replace(act, obj=sought[0].phrase), self._nominal(place) + "で"
+
+    @staticmethod
+    def _needs(verb: str, slot: str) -> bool:
+        return any(one.name == slot and not one.optional for one in lexicon.concept("verbs", verb).frame)
+
+    def _placed_subject(self, clause: Clause, pattern: Pattern) -> str:
+        particle = next(after for slot, after in pattern.pieces if slot == "subj")
+        if clause.subject is None or (isinstance(clause.subject, NounPhrase) and clause.subject.pronoun in _DROPPED):
+            return ""
+        return self._nominal(clause.subject) + particle
+
+    def _means(self, act: Acting) -> tuple[Acting, str]:
+        """Take "by adding nodes" from a verb whose "by" else tells an amount."""
+        frame = lexicon.concept("verbs", act.verb).frame
+        plain = not any(slot.name in {"inf", "that", "ing"} or slot.name.endswith(" ing") for slot in frame)
+        if act.content is None or not plain or all(slot.name != "by" for slot in frame):
+            return act, ""
+        return replace(act, content=None), self._adverbial_clause(Role.MEANS, act.content)
+
+    def _thing_done(self, clause: Clause) -> str:
+        """What can or cannot be done is the object of the active: Podをスケジュールできません."""
+        subject = clause.subject
+        if subject is None or (isinstance(subject, NounPhrase) and subject.pronoun in _DROPPED):
+            return ""
+        return self._nominal(subject) + "を"
+
+    def _voice(self, act: Acting, verb: Verb) -> tuple[Pattern, Bending | None]:
+        """Return the pattern, and for a passive the active word (for what can or must be done)."""
+        if not act.passive:
+            return verb.active, None
+        active = None if verb.active.inner or verb.active.takes("subj") else verb.active.word
+        if verb.passive is not None:
+            return verb.passive, active
+        if active is None or dict(verb.active.pieces).get("obj") != "を":
+            raise UnsayableError(f"{act.verb} in the passive")
+        word = verb.active.word.passive()
+        if word is None:
+            raise UnsayableError(f"{act.verb} in the passive")
+        rest = tuple(piece for piece in verb.active.pieces if piece[0] != "obj")
+        return Pattern(rest, "", word), active
+
+    def _given(self, act: Acting, pattern: Pattern) -> dict[str, str]:
+        given: dict[str, str] = {}
+        if act.obj is not None:
+            obj = act.obj
+            if isinstance(obj, NounPhrase) and obj.determiner is Determiner.NO:
+                obj = replace(obj, determiner=Determiner.NONE)
+            given["obj"] = self._argument(obj)
+        for preposition, phrase in act.obliques:
+            given[preposition] = self._argument(phrase)
+        if act.content is not None:
+            given.update(self._content(act.content, pattern))
+        if act.complement is not None:
+            slot = next((one for one in ("adj", "adv", "become") if pattern.takes(one)), "")
+            if not slot:
+                raise UnsayableError(f"{act.verb} with an adjective")
+            given[slot] = self._complement(act.complement, slot)
+        return given
+
+    def _complement(self, adjective: Adjective, slot: str) -> str:
+        if slot == "become":
+            return ""
+        word = self._adjective_word(adjective)
+        if slot == "adv":
+            if word.kind not in {"adjective", "copula"} or word.negative:
+                raise UnsayableError(f"{adjective.concept} as an adverb")
+            return self._graded(adjective) + word.stem + ("に" if word.kind == "copula" else "")
+        return self._graded(adjective) + word.plain()
+
+    def _content(self, content: Clause, pattern: Pattern) -> dict[str, str]:
+        for slot in ("noun", "stem", "te", "plain"):
+            if not pattern.takes(slot):
+                continue
+            if slot == "plain":
+                event = content.subject is None
+                part = self._single(replace(content, progressive=False), main=False, event=event)
+                if content.links:
+                    raise UnsayableError("a linked clause as an argument")
+                return {slot: part.plain()}
+            if slot == "noun":
+                return {slot: self._doing(content)}
+            part = self._single(replace(content, progressive=False), main=False, event=True)
+            if part.word.negative or part.past:
+                raise UnsayableError("going on not to do")
+            if part.word.kind in {"aru", "copula", "adjective"}:
+                raise UnsayableError("going on in a state")
+            return {slot: part.before + (part.word.stem if slot == "stem" else part.word.te)}
+        raise UnsayableError("a verb with a clause")
+
+    def _inner(self, act: Acting, pattern: Pattern, given: Mapping[str, str]) -> Bending:
+        if not pattern.inner:
+            return pattern.word
+        if pattern.inner == "become":
+            assert act.complement is not None
+            start = self._quality(act.complement.concept).start
+            if start is None or act.complement.negated:
+                raise UnsayableError(f"becoming {act.complement.concept}")
+            return replace(start, text=self._graded(act.complement) + start.text)
+        if pattern.inner not in given:
+            raise UnsayableError(f"{act.verb} without its clause")
+        return replace(pattern.word, text=given[pattern.inner] + pattern.word.text)
+
+    def _doing(self, clause: Clause) -> str:
+        """The noun of doing: ターゲットのスクレイプ; a clause with こと where there is none."""
+        act = clause.predicate
+        if isinstance(act, Acting) and not clause.adverbs and not clause.more and not clause.negated:
+            verb = self._verb(act.verb)
+            slots = {"obj"} if act.obj is not None else set()
+            slots |= {preposition for preposition, _ in act.obliques}
+            whole = all(verb.active.takes(slot) for slot in slots) and not self._denies(clause)
+            plain_frame = whole and not verb.active.takes("subj") and not act.content and not act.complement
+            if verb.noun and plain_frame and not clause.links:
+                pieces = [self._adjunct_of_noun(one, "event") for one in clause.adjuncts]
+                given = self._given(act, verb.active)
+                for slot, particle in verb.active.pieces:
+                    if slot in given:
+                        pieces.append(_join([given[slot], _of_noun(particle)]))
+                return _join([*pieces, verb.noun])
+        return self._single(replace(clause, progressive=False), main=False, event=True).plain() + "こと"
+
+    def _argument(self, phrase: Nominal | Amount) -> str:
+        if isinstance(phrase, Amount):
+            return self._amount(phrase)
+        return self._nominal(phrase)
+
+    # --- adjuncts ---------------------------------------------------------------------------------------------------
+
+    def _adjuncts(self, clause: Clause, adjuncts: Sequence[Adjunct]) -> tuple[list[str], list[str]]:
+        """Return what stands before the subject and what behind it."""
+        front: list[str] = []
+        behind: list[str] = []
+        for one in sorted(adjuncts, key=lambda one: one.role is not Role.PER):
+            if one.role is Role.BY and not isinstance(one.phrase, Amount) and not _is_passive(clause):
+                raise UnsayableError("by, without passive")
+            text = self._adjunct(one)
+            if one.role is Role.NEXT and isinstance(one.phrase, Amount) and _was(clause):
+                text = self._within(one.phrase) + "に"
+            if one.role is Role.BELOW and isinstance(clause.predicate, Acting) and clause.predicate.verb in _FALLING:
+                text = text.removesuffix("を下回って") + "未満に"
+            if one.role is Role.IN and isinstance(clause.predicate, Acting) and clause.predicate.verb == "spend":
+                behind.append(text.removesuffix("で") + "に")
+                continue
+            if one.role is Role.PURPOSE and isinstance(clause.predicate, Acting) and clause.predicate.verb in _TIMED:
+                behind.append(text.removesuffix("ために") + "のに")
+                continue
+            manner = one.role is Role.AT and isinstance(one.phrase, NounPhrase) and self._is_measure(one.phrase)
+            manner = manner or (one.role is Role.IN and _is_state(one.phrase))
+            (front if one.role in _FRONT and not manner else behind).append(text)
+        front.reverse()
+        return [
+            _nested(text) if at + 1 < len(front) and _is_place(front[at + 1]) else text for at, text in enumerate(front)
+        ], behind
+
+    def _is_no_place(self, phrase: NounPhrase) -> bool:
+        named = any(isinstance(one, Name) and one.kind == "span" for one in phrase.modifiers)
+        known = isinstance(phrase.head, str) and bool(phrase.head)
+        return named and known and self._kind(str(phrase.head)) in {"measure", "event", "data"}
+
+    def _is_countable(self, phrase: NounPhrase) -> bool:
+        known = isinstance(phrase.head, str) and bool(phrase.head)
+        return known and self._kind(str(phrase.head)) in {"data", "software", "machine", "person", "event"}
+
+    def _is_measure(self, phrase: NounPhrase) -> bool:
+        return isinstance(phrase.head, str) and bool(phrase.head) and self._kind(phrase.head) == "measure"
+
+    def _adjunct(self, adjunct: Adjunct) -> str:
+        phrase, role = adjunct.phrase, adjunct.role
+        if isinstance(phrase, Clause):
+            return self._adverbial_clause(role, phrase)
+        if isinstance(phrase, Amount):
+            return self._adverbial_amount(role, phrase)
+        if role is Role.WHEN and isinstance(phrase, NounPhrase):
+            return self._when(phrase)
+        if role is Role.THAN and isinstance(phrase, NounPhrase) and phrase.pronoun:
+            return _COMPARED[phrase.pronoun] + "より"
+        if role is Role.IN and phrase in {NounPhrase("time", Number.MASS), NounPhrase("time")}:
+            return "時間内に"
+        if self._is_misread(role, phrase):
+            raise UnsayableError(f"{role} with a bare noun")
+        if role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in _LAPSES:
+            return self._phrase(phrase) + "にわたり"
+        if role is Role.WITH and _says_no(phrase):
+            assert isinstance(phrase, NounPhrase)
+            return self._phrase(replace(phrase, determiner=Determiner.NONE)) + "なしで"
+        if role is Role.DURING and isinstance(phrase, NounPhrase):
+            return self._during(phrase) + "に"
+        if role is Role.VIA and isinstance(phrase, NounPhrase) and self._is_measure(phrase):
+            raise UnsayableError("over a measure")
+        if role not in _CLAUSE_ROLES:
+            raise UnsayableError(f"{role} with a clause")
+        return self._nominal(phrase) + self._after_phrase(_CLAUSE_ROLES[role], phrase)
+
+    def _is_misread(self, role: Role, phrase: Nominal) -> bool:
+        """Whether it is rather a verb ("to trigger") or an idiom ("at capacity")."""
+        if not isinstance(phrase, NounPhrase) or phrase != NounPhrase(phrase.head, phrase.number):
+            return False
+        if role is Role.TO:
+            return phrase.head in _ALSO_VERBS and phrase.number is not Number.PLURAL
+        return role is Role.AT and isinstance(phrase.head, str) and self._kind(phrase.head) in {"resource", "measure"}
+
+    def _during(self, phrase: NounPhrase) -> str:
+        timed = isinstance(phrase.head, str) and bool(phrase.head) and self._kind(phrase.head) == "event"
+        return self._phrase(phrase) + ("中" if timed and not phrase.names else "の間")
+
+    @staticmethod
+    def _after_phrase(particle: str, phrase: Nominal) -> str:
+        """A suffix such as 後 takes の behind a name."""
+        named = isinstance(phrase, NounPhrase) and (phrase.names or not isinstance(phrase.head, str))
+        if named and particle.startswith(("後", "下", "中")):
+            return "の" + particle
+        return particle
+
+    def _when(self, phrase: NounPhrase) -> str:
+        which = phrase.adjectives[0].concept if phrase.adjectives else ""
+        text = _WHEN.get((str(phrase.head), which))
+        if text is None:
+            raise UnsayableError(f"{which} {phrase.head}")
+        return text
+
+    def _adverbial_clause(self, role: Role, clause: Clause) -> str:
+        part = self._single(replace(clause, progressive=False), main=False, event=True)
+        if role is Role.PURPOSE:
+            return part.plain() + "ために"
+        if role is Role.MEANS:
+            return part.plain() + "ことで"
+        if role is Role.WITHOUT and not part.word.negative:
+            return part.before + part.word.denied().chain() + "に"
+        if role is Role.AFTER:
+            return replace(part, past=True).plain() + "後に"
+        if role is Role.BEFORE:
+            return part.plain() + "前に"
+        if role is Role.INSTEAD_OF:
+            return part.plain() + "代わりに"
+        raise UnsayableError(f"{role} with a doing")
+
+    def _adverbial_amount(self, role: Role, amount: Amount) -> str:
+        bare = replace(amount, relation=Relation.EXACTLY)
+        if role is Role.DURATION:
+            return self._lasting(amount)
+        if role is Role.LAST:
+            return f"過去{self._within(amount)}に"
+        if role is Role.NEXT or (role is Role.IN and amount.relation is not Relation.EXACTLY):
+            near = {Relation.LESS_THAN, Relation.AT_MOST}
+            return self._ahead(bare if amount.relation in near else amount)
+        if role is Role.IN:
+            return self._amount(amount) + "後に"
+        if role is Role.AGO:
+            return self._amount(amount) + "前に"
+        if role is Role.EVERY:
+            return self._each(amount) + "に"
+        if role is Role.PER:
+            return self._rate(amount)
+        if role is Role.TIMES:
+            return self._times(amount)
+        if role is Role.BY:
+            return self._amount(amount)
+        if role in {
+            Role.ABOVE,
+            Role.BEYOND,
+            Role.BELOW,
+            Role.AT,
+            Role.AFTER,
+            Role.SINCE,
+            Role.THAN,
+            Role.FROM,
+            Role.TO,
+        }:
+            return self._amount(bare if role in {Role.ABOVE, Role.BELOW} else amount) + _CLAUSE_ROLES[role]
+        raise UnsayableError(f"{role} with an amount")
+
+    def _lasting(self, amount: Amount) -> str:
+        bare = self._since(replace(amount, relation=Relation.EXACTLY))
+        if amount.relation is Relation.MORE_THAN:
+            return bare + "を超えて"
+        if amount.relation is Relation.AT_LEAST:
+            return bare + "以上"
+        if amount.relation in {Relation.EXACTLY, Relation.ABOUT}:
+            return ("約" if amount.relation is Relation.ABOUT else "") + bare + "にわたり"
+        raise UnsayableError(f"a duration of {amount.relation}")
+
+    def _since(self, amount: Amount) -> str:
+        """A span of time: 5分, 1時間 where only the unit was said."""
+        if not amount.value:
+            unit = self._noun(amount.unit).text if amount.unit else ""
+            return {"日": "1日", "時間": "1時間"}.get(unit, f"1{unit}")
+        return self._amount(amount)
+
+    def _ahead(self, amount: Amount) -> str:
+        if amount.relation is Relation.LESS_THAN:
+            return f"{self._since(amount)}で"
+        if amount.relation in {Relation.EXACTLY, Relation.AT_MOST}:
+            return f"{self._since(replace(amount, relation=Relation.EXACTLY))}以内に"
+        if amount.relation is Relation.ABOUT:
+            return f"{self._since(amount)}後に"
+        raise UnsayableError(f"in {amount.relation} a time")
+
+    def _within(self, amount: Amount) -> str:
+        text = self._since(amount)
+        if not amount.unit:
+            return text + "の間"
+        return text if text.endswith("間") else text + "間"
+
+    def _each(self, amount: Amount) -> str:
+        if not amount.value:
+            return {"日": "毎日", "分": "1分ごと", "秒": "1秒ごと"}.get(
+                text := self._noun(amount.unit).text, f"1{text}ごと"
+            )
+        return self._amount(amount) + "ごと"
+
+    def _rate(self, amount: Amount) -> str:
+        return f"{self._since(amount)}あたり"
+
+    def _times(self, amount: Amount) -> str:
+        relation = {Relation.MORE_THAN: "回を超えて", Relation.AT_LEAST: "回以上", Relation.EXACTLY: "回"}
+        if amount.relation not in relation:
+            raise UnsayableError(f"times with {amount.relation}")
+        return amount.value + relation[amount.relation]
+
+    def _adjunct_of_noun(self, adjunct: Adjunct, kind: str, head: str = "") -> str:
+        """A prepositional phrase before the noun that it tells of."""
+        phrase, role = adjunct.phrase, adjunct.role
+        if isinstance(phrase, Clause):
+            raise UnsayableError("a noun with a clause")
+        if isinstance(phrase, Amount):
+            return self._amount_of_noun(role, phrase)
+        if self._is_misread(role, phrase):
+            raise UnsayableError(f"{role} with a bare noun")
+        if role is Role.WITH:
+            return self._having_noun(phrase, head)
+        if role is Role.DURING and isinstance(phrase, NounPhrase):
+            return self._during(phrase) + "の"
+        if role is Role.THAN and isinstance(phrase, NounPhrase) and phrase.pronoun:
+            return _COMPARED[phrase.pronoun] + "より"
+        if role in {Role.ON, Role.IN} and isinstance(phrase, NounPhrase) and self._is_no_place(phrase):
+            raise UnsayableError("a measure as a place")
+        if role is Role.IN and head in _CHANGES:
+            return self._nominal(phrase) + "の"
+        if role in {Role.ON, Role.IN, Role.AT, Role.ACROSS} and kind == "event":
+            return self._nominal(phrase) + ("全体での" if role is Role.ACROSS else "での")
+        if role is Role.VIA and isinstance(phrase, NounPhrase) and self._is_measure(phrase):
+            role = Role.ABOVE
+        if role not in _NOUN_ROLES:
+            raise UnsayableError(f"a noun with {role}")
+        return self._nominal(phrase) + self._after_phrase(_NOUN_ROLES[role], phrase)
+
+    def _having_noun(self, phrase: Nominal, head: str) -> str:
+        if _says_no(phrase):
+            assert isinstance(phrase, NounPhrase)
+            return self._phrase(replace(phrase, determiner=Determiner.NONE)) + "のない"
+        if head in _OF_RELATION and self._is_partner(phrase):
+            return self._nominal(phrase) + "との"
+        if head in _TROUBLES:
+            return self._nominal(phrase) + "に関する"
+        if self._is_event(phrase):
+            return self._nominal(phrase) + "が発生している"
+        return self._nominal(phrase) + "を持つ"
+
+    def _is_partner(self, phrase: Nominal) -> bool:
+        if isinstance(phrase, Coordination) or not isinstance(phrase.head, str):
+            return True
+        return bool(phrase.head) and self._kind(phrase.head) in {"machine", "software", "person", "place"}
+
+    def _amount_of_noun(self, role: Role, amount: Amount) -> str:
+        bare = replace(amount, relation=Relation.EXACTLY)
+        if role is Role.LAST:
+            return f"過去{self._within(amount)}の"
+        if role is Role.PER:
+            return self._rate(amount) + "の"
+        if role is Role.NEXT:
+            return self._since(amount) + "間の"
+        if role is Role.EVERY:
+            return self._each(amount) + "の"
+        if role is Role.DURATION and amount.relation is Relation.EXACTLY:
+            return self._amount(amount) + "間の" if amount.unit else self._amount(amount) + "の"
+        if role in {Role.ABOVE, Role.BELOW, Role.BEYOND}:
+            return self._amount(bare) + _NOUN_ROLES[role]
+        if role is Role.AGO:
+            return self._amount(amount) + "前の"
+        if role is Role.AT:
+            return self._amount(amount) + "の"
+        raise UnsayableError(f"a noun with {role} and an amount")
+
+    # --- phrases ----------------------------------------------------------------------------------------------------
+
+    def _amount(self, amount: Amount, counter: str = "") -> str:
+        unit = self._noun(amount.unit).text if amount.unit else counter
+        value = _join([amount.value, unit])
+        if amount.total:
+            only = "わずか" if amount.relation is Relation.ONLY else ""
+            value = f"{_join([amount.total, unit])}中{only}{value}"
+            if only:
+                return value
+        return {
+            Relation.EXACTLY: value,
+            Relation.MORE_THAN: value + "超",
+            Relation.LESS_THAN: value + "未満",
+            Relation.AT_LEAST: value + "以上",
+            Relation.AT_MOST: "最大" + value,
+            Relation.ONLY: f"{value}のみ",
+            Relation.ABOUT: "約" + value,
+            Relation.ALMOST: "ほぼ" + value,
+        }[amount.relation]
+
+    def _counted(self, phrase: NounPhrase, amount: Amount) -> str:
+        """An amount before its noun; a span may be a share, so nothing counts it."""
+        counted = isinstance(phrase.head, str) and ("⟨" not in amount.value or amount.total or self._counts(phrase))
+        counter = self._counter(phrase.head) if counted and isinstance(phrase.head, str) else ""
+        if amount.relation is Relation.MORE_THAN:
+            return self._amount(replace(amount, relation=Relation.EXACTLY), counter) + "を超える"
+        if amount.relation is Relation.ONLY and amount.total:
+            return self._amount(amount, counter) + "の"
+        if amount.relation is Relation.ONLY:
+            return "わずか" + self._amount(replace(amount, relation=Relation.EXACTLY), counter) + "の"
+        return self._amount(amount, counter) + "の"
+
+    def _counts(self, phrase: NounPhrase) -> bool:
+        """Whether a span before it is a number: "⟨1⟩ nodes", while "⟨1⟩ errors" may be a percentage."""
+        if phrase.number is not Number.PLURAL or not isinstance(phrase.head, str):
+            return False
+        return phrase.head in _COUNTABLE or self._kind(phrase.head) in {"machine", "software", "person"}
+
+    def _counter(self, head: str) -> str:
+        noun = self._noun(head)
+        if noun.counter:
+            return noun.counter
+        by_kind = {"machine": "台", "event": "件", "person": "人", "data": "件", "measure": "", "unit": ""}
+        return by_kind.get(self._kind(head), "個")
+
+    def _nominal(self, nominal: Nominal) -> str:
+        if isinstance(nominal, NounPhrase):
+            return self._phrase(nominal)
+        if nominal.conjunction == "or" and any(one.determiner is Determiner.MORE for one in nominal.items):
+            raise UnsayableError("half or more")
+        items = [self._phrase(item) for item in nominal.items]
+        if nominal.conjunction == "slash":
+            return "/".join(items)
+        joint = {"and": "と", "or": "または"}.get(nominal.conjunction, "、")
+        if len(items) == 2:  # noqa: PLR2004  a pair needs no list
+            return joint.join(items)
+        last = {"と": "および", "または": "または"}.get(joint, "")
+        return "、".join(items[:-1]) + "、" + last + items[-1]
+
+    def _phrase(self, phrase: NounPhrase) -> str:
+        if phrase.pronoun:
+            if phrase.pronoun not in _PRONOUNS:
+                raise UnsayableError(f"the pronoun {phrase.pronoun}")
+            return _PRONOUNS[phrase.pronoun]
+        if self._is_left(phrase):
+            assert isinstance(phrase.head, Name)
+            return _join([_LEFT[phrase.adjectives[0].concept], phrase.head.text])
+        if phrase.determiner is Determiner.MORE and phrase.head in {"information", "detail"}:
+            phrase = replace(phrase, head="detail", determiner=Determiner.NONE)
+        phrase = _as_many(self._named_inside(phrase))
+        if phrase.determiner in {Determiner.NO, Determiner.TOO_FEW, Determiner.NOT_ENOUGH}:
+            raise UnsayableError(f"{phrase.determiner} inside a sentence")
+        text = _join([*self._before_head(phrase), self._named(phrase)]) if phrase.head else self._share(phrase)
+        return f"{text}（{self._aside(phrase.aside)}）" if phrase.aside else text
+
+    def _named_inside(self, phrase: NounPhrase) -> NounPhrase:
+        """English “Nats number of connections” is the number of Nats connections."""
+        of = phrase.of
+        if (
+            not isinstance(of, NounPhrase)
+            or not isinstance(of.head, str)
+            or not of.head
+            or not self._is_measure(phrase)
+        ):
+            return phrase
+        if not phrase.modifiers or not all(isinstance(one, Name) for one in phrase.modifiers):
+            return phrase
+        return replace(phrase, modifiers=(), of=replace(of, modifiers=(*phrase.modifiers, *of.modifiers)))
+
+    @staticmethod
+    def _rest_or_used(phrase: NounPhrase) -> str:
+        """Return the verb of "10 % left", "95 % used", or ""."""
+        act = phrase.participle.predicate if phrase.participle is not None else None
+        if phrase.head or phrase.modifiers or phrase.of or phrase.adjuncts or phrase.amount is None:
+            return ""
+        return act.verb if isinstance(act, Acting) and act.passive and act.verb in {"use", "leave"} else ""
+
+    @staticmethod
+    def _is_left(phrase: NounPhrase) -> bool:
+        """Whether it is "⟨1⟩ available"."""
+        if len(phrase.adjectives) != 1 or not isinstance(phrase.head, Name) or phrase.head.kind != "span":
+            return False
+        adjective = phrase.adjectives[0]
+        return adjective.concept in _LEFT and phrase == NounPhrase(
+            phrase.head, phrase.number, adjectives=(Adjective(adjective.concept),)
+        )
+
+    def _share(self, phrase: NounPhrase) -> str:
+        """English “5% of the requests”, "most of the nodes", "⟨1⟩"."""
+        if (rest := self._rest_or_used(phrase)) and phrase.amount is not None:
+            return _join(["使用済み" if rest == "use" else "残り", self._amount(phrase.amount)])
+        if phrase.modifiers or phrase.relative or phrase.participle:
+            raise UnsayableError("a share with more words")
+        if phrase.adjectives:
+            left = phrase.adjectives[0]
+            if left.concept not in _LEFT or left.negated or phrase.of or phrase.adjuncts or phrase.amount is None:
+                raise UnsayableError("a share with an adjective")
+            return _join([_LEFT[left.concept], self._amount(phrase.amount)])
+        qualities = [self._adjunct_of_noun(one, "") for one in phrase.adjuncts]
+        if phrase.amount is None:
+            if phrase.of is None or phrase.determiner not in _OF_THESE:
+                raise UnsayableError("a phrase without noun")
+            return _join([*qualities, self._nominal(phrase.of) + _OF_THESE[phrase.determiner]])
+        if phrase.of is not None:
+            return _join([*qualities, self._nominal(phrase.of), "の", self._amount(phrase.amount)])
+        return _join([*qualities, self._amount(phrase.amount)])
+
+    def _before_head(self, phrase: NounPhrase) -> list[str]:
+        kind = self._kind(phrase.head) if isinstance(phrase.head, str) else ""
+        head = phrase.head if isinstance(phrase.head, str) else ""
+        parts = []
+        if phrase.relative is not None:
+            parts.append(self._relative(phrase.relative))
+        if phrase.participle is not None:
+            parts.append(self._participle(phrase.participle, trouble=head in _TROUBLES))
+        parts.extend(self._adjunct_of_noun(one, kind, head) for one in phrase.adjuncts)
+        if phrase.of is not None and not self._joins_of(phrase):
+            parts.append(self._nominal(phrase.of) + "の")
+        own = phrase.determiner is Determiner.ITS and any(one.concept == "own" for one in phrase.adjectives)
+        parts.append("" if own else _DETERMINERS[phrase.determiner])
+        if phrase.amount is not None:
+            loose = kind == "unit" or (isinstance(phrase.head, Name) and phrase.head.kind == "span")
+            parts.append(self._amount(phrase.amount) if loose else self._counted(phrase, phrase.amount))
+        parts.extend(
+            text for one in phrase.adjectives if (text := self._attribute(one, phrase)) and not _is_prefix(text)
+        )
+        return parts
+
+    def _joins_of(self, phrase: NounPhrase) -> bool:
+        """Whether "number of connections" is one word (接続数)."""
+        of, head = phrase.of, phrase.head
+        if not isinstance(of, NounPhrase) or not isinstance(head, str) or phrase.adjectives or phrase.modifiers:
+            return False
+        noun = self._noun(head)
+        return noun.behind != noun.text and not noun.behind.startswith("の") and _is_simple(of)
+
+    def _relative(self, clause: Clause) -> str:
+        if clause.links:
+            raise UnsayableError("a relative clause with further clauses")
+        return self._single(replace(clause, subject=None), main=False).plain()
+
+    def _participle(self, clause: Clause, *, trouble: bool = False) -> str:
+        if clause.links:
+            raise UnsayableError("a participle with further clauses")
+        if trouble and clause.progressive and not _is_passive(clause):
+            return self._single(replace(clause, progressive=False), main=False, event=True).plain() + "際の"
+        if _is_passive(clause) and not clause.negated and not clause.progressive:
+            clause = replace(clause, tense=Tense.PERFECT)
+        part = self._single(replace(clause, subject=None), main=False)
+        if part.word.kind == "copula" and not part.word.negative:
+            return part.before + part.word.text + "な"
+        return part.plain()
+
+    def _attribute(self, adjective: Adjective, phrase: NounPhrase) -> str:
+        quality = self._fitting(adjective, phrase)
+        if adjective.concept == "late" and adjective.degree == "superlative":
+            return "最新の"
+        if adjective.negated and adjective.concept in _DENIED:
+            return _DENIED[adjective.concept]
+        if adjective.negated or adjective.degree == "too":
+            return self._graded(adjective) + self._adjective_word(adjective, quality).plain()
+        if quality.before in _PLURAL_ONLY:
+            if isinstance(phrase.head, str) and self._kind(phrase.head) == "measure":
+                raise UnsayableError("a number that is many")
+            return _PLURAL_ONLY[quality.before]
+        if quality.of_machine is not None and self._is_machine(phrase):
+            return self._graded(adjective) + quality.of_machine[0]
+        return self._graded(adjective) + quality.before
+
+    def _prefixes(self, phrase: NounPhrase) -> list[str]:
+        """Adjectives that are one word with the noun: 平均, リモート."""
+        return [text for one in phrase.adjectives if _is_prefix(text := self._attribute(one, phrase))]
+
+    def _fitting(self, adjective: Adjective, nominal: Nominal | None) -> Quality:
+        """Return the adjective as it is said of a thing: connections are many, not high."""
+        quality = self._quality(adjective.concept)
+        phrase = nominal.items[0] if isinstance(nominal, Coordination) else nominal
+        if not quality.scales or phrase is None or not phrase.head:
+            return quality
+        if not isinstance(phrase.head, str):
+            return quality.on_scale("多") if phrase.number is Number.PLURAL else quality
+        scale = self._noun(phrase.head).scale
+        kind = self._kind(phrase.head)
+        plural = phrase.number is Number.PLURAL
+        if not plural and kind in {"machine", "software", "place"} and adjective.concept in {"high", "elevated", "low"}:
+            raise UnsayableError(f"a {adjective.concept} {kind}")
+        if not scale and kind != "measure" and adjective.concept not in {"large", "small"}:
+            scale = "多" if plural or kind in {"event", "data", "person", "resource"} else ""
+        return quality.on_scale(scale)
+
+    def _is_machine(self, nominal: Nominal | None) -> bool:
+        """Whether a failure of it is one of a machine or a service, not of something that was tried."""
+        if not isinstance(nominal, NounPhrase) or not isinstance(nominal.head, str) or not nominal.head:
+            return False
+        kind = self._kind(nominal.head)
+        return nominal.head in _DEVICES or (kind in {"machine", "software"} and nominal.head not in _DOINGS)
+
+    def _as_usage(self, phrase: NounPhrase) -> NounPhrase:
+        """High memory is a high use of it."""
+        if not isinstance(phrase.head, str) or not phrase.head or self._kind(phrase.head) != "resource" or phrase.names:
+            return phrase
+        head = NounPhrase(phrase.head, phrase.number)
+        return replace(phrase, head="usage", number=Number.MASS, modifiers=(*phrase.modifiers, head))
+
+    def _named(self, phrase: NounPhrase) -> str:
+        """The compound with the names behind it."""
+        if isinstance(phrase.head, Name):
+            core = _join([*self._prefixes(phrase), *self._modifiers(phrase.modifiers), phrase.head.text])
+        else:
+            core = self._compound(phrase, phrase.head)
+        return _join([core, *(name.text for name in phrase.names)])
+
+    def _compound(self, phrase: NounPhrase, head: str) -> str:
+        noun = self._noun("switch_device" if head == "switch" and phrase.names else head)
+        modifiers = phrase.modifiers
+        if (phrase.adjectives or modifiers) and self._kind(head) == "unit":
+            raise UnsayableError("a unit with an adjective")
+        prefixes = self._prefixes(phrase)
+        if phrase.of is not None and self._joins_of(phrase):
+            assert isinstance(phrase.of, NounPhrase)
+            return _join([self._phrase(phrase.of), self._behind(noun, phrase.of)])
+        if not modifiers:
+            return _join([*prefixes, noun.text])
+        last = modifiers[-1]
+        texts = self._modifiers(modifiers)
+        if prefixes:
+            place = next((at for at, one in enumerate(modifiers) if not isinstance(one, Name)), len(modifiers))
+            if place == len(modifiers):
+                loose_name = "の" if isinstance(last, Name) and last.kind != "product" else ""
+                return _join([*texts, loose_name, *prefixes, noun.text])
+            texts = [*texts[:place], *prefixes, *texts[place:]]
+        behind = self._behind(noun, last)
+        if (
+            isinstance(last, Name)
+            and last.kind != "product"
+            and (text := self._identified(noun, head, texts, modifiers))
+        ):
+            return text
+        if head in {"usage", "utilization"} and len(texts) > 1 and isinstance(last, NounPhrase):
+            return _join([*texts[:-1], "の", texts[-1], behind])
+        loose = isinstance(last, Name) and last.kind != "product"
+        words = sum(not isinstance(one, Name) for one in modifiers)
+        rich = isinstance(last, NounPhrase) and (last.adjectives or last.participle)
+        if behind.startswith("の"):
+            return _join([*texts, behind])
+        if loose or rich or (words > 1 and behind == noun.text) or isinstance(last, Coordination):
+            return _join([*texts, "の", noun.text if loose else behind])
+        return _join([*texts, behind])
+
+    def _identified(
+        self, noun: Noun, head: str, texts: Sequence[str], modifiers: Sequence[NounPhrase | Name | Coordination]
+    ) -> str:
+        """English “The ⟨1⟩ namespace” is 名前空間⟨1⟩, "⟨1⟩ errors" ⟨1⟩エラー; "" where の must join them."""
+        kind = self._kind(head)
+        if len(modifiers) == 1 and (
+            kind in {"machine", "software", "place"} or head in {"namespace", "topic", "queue"}
+        ):
+            return _join([noun.text, *texts])
+        return _join([*texts, noun.text]) if kind == "event" else ""
+
+    def _behind(self, noun: Noun, last: NounPhrase | Name | Coordination) -> str:
+        if isinstance(last, NounPhrase) and isinstance(last.head, str) and last.head:
+            tried = self._kind(last.head) == "event" or last.head in _DOINGS
+            return noun.behind_event if tried else noun.behind
+        return noun.behind
+
+    def _modifiers(self, modifiers: Sequence[NounPhrase | Name | Coordination]) -> list[str]:
+        texts: list[str] = []
+        for modifier in modifiers:
+            if isinstance(modifier, Name):
+                texts.append(modifier.text)
+            elif isinstance(modifier, Coordination):
+                texts.append(self._nominal(modifier))
+            else:
+                texts.append(self._modifier(modifier, texts))
+        return texts
+
+    def _modifier(self, modifier: NounPhrase, before: Sequence[str]) -> str:
+        if modifier.names or modifier.of or modifier.adjuncts or modifier.relative:
+            raise UnsayableError("a compound of phrases")
+        if before and (modifier.adjectives or modifier.participle):
+            raise UnsayableError("an adjective inside a compound")
+        head = modifier.head
+        text = head.text if isinstance(head, Name) else self._compound(modifier, head)
+        participle = self._participle(modifier.participle) if modifier.participle else ""
+        loose = [one for one in (self._attribute(one, modifier) for one in modifier.adjectives) if not _is_prefix(one)]
+        prefixes = self._prefixes(modifier) if isinstance(head, Name) else []
+        return _join([participle, *loose, *prefixes, text])
+
+
+def _is_prefix(text: str) -> bool:
+    """Whether an attribute is a word of the compound: 平均, リモート; not 高い, 現在の, 単純な, 失敗した."""
+    return not re.search(r"[ぁ-ん]$", text) and text != "各"
+
+
+def _says_no(nominal: Nominal | Amount | None) -> bool:
+    return isinstance(nominal, NounPhrase) and nominal.determiner is Determiner.NO
+
+
+def _without_any(clause: Clause) -> Clause:
+    """Drop "any" where the clause is negated: Japanese says it with the negation alone."""
+    if not clause.negated:
+        return clause
+    adjuncts = tuple(
+        replace(one, phrase=replace(one.phrase, determiner=Determiner.NONE))
+        if isinstance(one.phrase, NounPhrase) and one.phrase.determiner is Determiner.ANY
+        else one
+        for one in clause.adjuncts
+    )
+    return replace(clause, adjuncts=adjuncts)
+
+
+def _told_inside(clause: Clause) -> Clause:
+    """Say "indicating tasks fail unexpectedly" with the adverb where it belongs: at the inner clause."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.content is None or act.content.subject is None:
+        return clause
+    manners = tuple(one for one in clause.adverbs if lexicon.concept("adverbs", one).kind == "manner")
+    content = replace(act.content, adverbs=(*act.content.adverbs, *manners))
+    rest = tuple(one for one in clause.adverbs if one not in manners)
+    return replace(clause, predicate=replace(act, content=content), adverbs=rest)
+
+
+def _there_for(clause: Clause) -> Clause:
+    """Say "there are errors for X" as errors of X."""
+    there = clause.predicate
+    if not isinstance(there, Existing) or not isinstance(there.phrase, NounPhrase):
+        return clause
+    own = tuple(one for one in clause.adjuncts if one.role is Role.FOR)
+    rest = tuple(one for one in clause.adjuncts if one.role is not Role.FOR)
+    phrase = replace(there.phrase, adjuncts=(*there.phrase.adjuncts, *own))
+    return replace(clause, predicate=Existing(phrase), adjuncts=rest)
+
+
+def _having_in_state(clause: Clause) -> Clause:
+    """English “Has 3 endpoints in invalid state”: the state is that of the endpoints."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb != "have" or not isinstance(act.obj, NounPhrase):
+        return clause
+    own = tuple(
+        one
+        for one in clause.adjuncts
+        if one.role is Role.IN and isinstance(one.phrase, NounPhrase) and one.phrase.head in {"state", "status", "mode"}
+    )
+    obj = replace(act.obj, adjuncts=(*act.obj.adjuncts, *own))
+    rest = tuple(one for one in clause.adjuncts if one not in own)
+    return replace(clause, predicate=replace(act, obj=obj), adjuncts=rest)
+
+
+def _before_long(clause: Clause) -> Clause:
+    """English “Expires in ⟨1⟩”: a span there is a time, not a place."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb not in _RUNNING_OUT or clause.tense not in {Tense.PRESENT, Tense.FUTURE}:
+        return clause
+    adjuncts = tuple(
+        Adjunct(Role.NEXT, Amount(one.phrase.head.text))
+        if one.role is Role.IN
+        and isinstance(one.phrase, NounPhrase)
+        and isinstance(one.phrase.head, Name)
+        and one.phrase == NounPhrase(one.phrase.head, one.phrase.number)
+        and one.phrase.head.kind == "span"
+        else one
+        for one in clause.adjuncts
+    )
+    return replace(clause, adjuncts=adjuncts)
+
+
+def _is_state(phrase: object) -> bool:
+    head = phrase.head if isinstance(phrase, NounPhrase) else ""
+    return isinstance(head, str) and (head in _STATES or head.endswith(("_mode", "_state", "_status")))
+
+
+def _is_rule(clause: Clause) -> bool:
+    """Whether it tells what happens whenever something else does."""
+    return not clause.progressive and any(one.kind in {LinkKind.WHEN, LinkKind.IF} for one in clause.links)
+
+
+def _is_finding(clause: Clause) -> bool:
+    return isinstance(clause.predicate, Acting) and clause.predicate.verb == "find"
+
+
+def _is_using(clause: Clause) -> bool:
+    return isinstance(clause.predicate, Acting) and clause.predicate.verb == "use"
+
+
+def _may_or(clause: Clause) -> Clause:
+    """Return "may fail or time out" as two things of one subject that may be."""
+    if clause.modal is not Modal.MAY:
+        return clause
+    both = [
+        link
+        for link in clause.links
+        if link.kind is LinkKind.OR and isinstance(link.clause, Clause) and not link.clause.subject
+    ]
+    rest = tuple(link for link in clause.links if link not in both)
+    more = tuple(replace(link.clause, modal=Modal.MAY) for link in both if isinstance(link.clause, Clause))
+    return replace(clause, more=(*clause.more, *more), links=rest)
+
+
+def _as_many(phrase: NounPhrase) -> NounPhrase:
+    """Return "many connections" for "a large number of connections"."""
+    of, large = phrase.of, bool(phrase.adjectives) and phrase.adjectives[0].concept in _LARGE
+    if phrase.head == "number" and any(one.concept == "odd" for one in phrase.adjectives):
+        raise UnsayableError("an odd number")
+    if phrase.head != "number" or not large or not isinstance(of, NounPhrase) or phrase.amount or phrase.modifiers:
+        return phrase
+    return replace(of, determiner=Determiner.MANY) if of.determiner is Determiner.NONE else phrase
+
+
+def _foreseen(clause: Clause) -> Clause | None:
+    """Return what "is predicted to" happen, or None where nothing is."""
+    act = clause.predicate
+    foreseen = isinstance(act, Acting) and act.passive and act.verb in _FORESEEING and not act.content
+    if isinstance(act, Being) and isinstance(act.complement, Adjective):
+        foreseen = act.complement.concept in {"predicted", "expected"} and not act.complement.negated
+    if not foreseen or clause.modal:
+        return None
+    for one in clause.adjuncts:
+        if one.role is Role.PURPOSE and isinstance(one.phrase, Clause):
+            rest = tuple(other for other in clause.adjuncts if other is not one)
+            return replace(one.phrase, subject=clause.subject, adjuncts=(*one.phrase.adjuncts, *rest))
+    return None
+
+
+def _is_ahead(adjunct: Adjunct) -> bool:
+    """Whether it tells a time that is to come."""
+    phrase = adjunct.phrase
+    next_one = isinstance(phrase, NounPhrase) and any(one.concept == "next" for one in phrase.adjectives)
+    return adjunct.role is Role.NEXT or (adjunct.role is Role.WHEN and next_one)
+
+
+def _is_place(text: str) -> bool:
+    return text.endswith("で") and not text.endswith(("中で", "間で", "ことで"))
+
+
+def _nested(text: str) -> str:
+    """Return a place as the larger one of the place that follows: ⟨1⟩の."""
+    return text.removesuffix("で") + "の" if _is_place(text) else text
+
+
+def _is_passive(clause: Clause) -> bool:
+    return isinstance(clause.predicate, Acting) and clause.predicate.passive
+
+
+def _was(clause: Clause) -> bool:
+    return clause.tense in {Tense.PAST, Tense.PERFECT}
+
+
+def _is_simple(phrase: NounPhrase) -> bool:
+    plain = NounPhrase(phrase.head, phrase.number, determiner=phrase.determiner)
+    return (
+        phrase == plain
+        and isinstance(phrase.head, str)
+        and bool(phrase.head)
+        and phrase.determiner in {Determiner.NONE, Determiner.DEFINITE}
+    )
+
+
+def _of_noun(particle: str) -> str:
+    """Return the particle before a noun: を and が become の, に への."""
+    return {"を": "の", "が": "の", "に": "への", "へ": "への"}.get(particle, particle + "の")

@@ -1,0 +1,2600 @@
+"""Polish: seven cases, aspect, agreement, and names that stay as they are behind a noun that is declined.
+
+Lines of the lexicon (``lexicon/pl``); parts are separated by " ; ", variants by " | ".
+
+nouns: ``lemma ; marks``. ``~x`` is an adjective that agrees (``pamięć ~podręczny``), other words behind the first noun
+    stay (``limit czasu``). Marks: the gender ``m ma mp f n`` where the ending does not tell; the genitive singular, as
+    ``-a`` or in full (``węzła``); ``pl`` with the genitive for nouns without singular (``dane`` is ``adj pl``: declined
+    like an adjective), ``sg`` without plural; ``pl=`` and ``gpl=`` (plural), ``loc=``, ``dat=``; ``indecl``; ``@w`` or
+    ``@na`` for the preposition of place; ``mod=pl`` where it is plural before another noun ("error rate": wskaźnik
+    błędów), ``mod=~sieciowy`` where it is an adjective there; ``abbr=`` the abbreviation of a unit;
+    ``many=timeout_event`` another noun for the plural;
+    ``as=switch_device`` another noun before a noun that is no event;
+    ``to=z+ins`` how it says what follows it ("połączenie z bazą danych").
+    A variant: ``awaria | event data: niepowodzenie`` says it for the failure of an event.
+adjectives: ``lemma ; marks``: a comparative (``wyższy``); ``after`` for relational adjectives that follow the noun; a
+    phrase of several words follows it, ``last`` where the last word is declined; ``=w toku`` is never declined;
+    ``same`` where every word is. ``verb=wait`` says the predicate with a verb (``!work`` negates it,
+    ``detect/passive`` and ``fail/perfect`` set the form); ``pred=`` another adjective as predicate; ``to=z+ins`` how it
+    says what follows; ``machine,disk=uszkodzony`` another adjective for nouns of a class or id.
+verbs: ``imperfective/perfective rest ; slots``; no perfective: ``działać/``. Forms a rule cannot know stand in
+    parentheses: third person singular, plural, past masculine, feminine and virile, ``!imperative``, ``#participle``.
+    Slots: ``obj=gen``, ``to=do+gen``; ``subj=dat of=nom`` turns the sentence round; ``inf=pf|ipf|że|aby``;
+    ``ing=ipf`` or a case for the verbal noun; ``pre=`` an adverb before the verb; ``not=`` the rest under negation;
+    ``modal=ipf`` and ``order=ipf`` where a modal or an order takes the imperfective.
+    A variant: ``… | machine software: ulegać/ulec awarii``.
+adverbs: the adverb; ``after`` where it follows the verb's arguments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import ClassVar, TypeAlias
+
+from slack_fixtures.grammar import lexicon
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Aside,
+    Being,
+    Clause,
+    Coordination,
+    Determiner,
+    Existing,
+    Link,
+    LinkKind,
+    Modal,
+    Name,
+    Nominal,
+    NounPhrase,
+    Number,
+    Relation,
+    Role,
+    Sentence,
+    SentenceKind,
+    Tense,
+    walk,
+)
+from slack_fixtures.grammar.languages import polish_forms as inflect
+from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableError
+from slack_fixtures.grammar.lexicon import LexiconError
+
+_COMMA = "\x01"  # closes a subordinate clause; nothing before another mark or at the end
+
+
+# --- words ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """A noun, perhaps of several words.
+
+    Attributes:
+        forms: by case and whether plural.
+        gender: ``m ma mp f n``.
+        plural_only: whether it has no singular.
+        place: its preposition of place, or "".
+        many: whether it is plural as a modifier.
+        short: a unit's abbreviation.
+        variants: other nouns for the class or id of what it belongs to.
+        plural_of: id of the noun that says its plural, or "".
+        singular_only: whether it has no plural.
+        relational: the adjective that it is before another noun, or "".
+        instead: id of the noun that it is before another noun, or "".
+        governs: preposition and case for the roles of what follows it.
+    """
+
+    forms: inflect.Forms
+    gender: str
+    plural_only: bool = False
+    place: str = ""
+    many: bool = False
+    short: str = ""
+    variants: tuple[tuple[frozenset[str], _Noun], ...] = ()
+    plural_of: str = ""
+    singular_only: bool = False
+    relational: str = ""
+    instead: str = ""
+    governs: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Quality:
+    """An adjective; ``inflected`` is the place of the word that is declined, -1 where none is."""
+
+    words: tuple[str, ...]
+    inflected: int = 0
+    after: bool = False
+    comparative: str = ""
+    verb: str = ""
+    predicative: str = ""
+    same: bool = False
+    governs: Mapping[str, str] = field(default_factory=dict)
+    variants: tuple[tuple[frozenset[str], str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Aspect:
+    """The forms of one verb of an aspect pair."""
+
+    infinitive: str
+    singular: str
+    plural: str
+    past: tuple[str, str, str]
+    past_plural: str
+    imperative: str
+    participle: str  # "" where the verb has no passive
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """An aspect pair with what belongs to it."""
+
+    imperfective: _Aspect
+    perfective: _Aspect | None
+    rest: str = ""
+    before: str = ""
+    slots: Mapping[str, str] = field(default_factory=dict)
+    variants: tuple[tuple[frozenset[str], _Verb], ...] = ()
+    special: str = ""  # "adj", "fail_to": said by a rule of their own
+
+    def aspect(self, *, perfective: bool) -> _Aspect:
+        """Return the verb of an aspect; the imperfective where there is no other."""
+        return self.perfective if perfective and self.perfective else self.imperfective
+
+
+@dataclass(frozen=True, slots=True)
+class _Adverb:
+    """An adverb and whether it stands behind the verb's arguments."""
+
+    text: str
+    after: bool = False
+
+
+_Word: TypeAlias = _Noun | _Quality | _Verb | _Adverb
+
+_SLOTS: Mapping[str, str] = {
+    "obj": "acc",
+    "to": "do+gen",
+    "from": "z+gen",
+    "with": "z+ins",
+    "for": "dla+gen",
+    "on": "na+loc",
+    "of": "gen",
+    "by": "o+acc",
+    "as": "jako+nom",
+    "in": "w+loc",
+    "into": "do+gen",
+    "at": "na+loc",
+    "against": "wobec+gen",
+    "above": "powyżej+gen",
+    "below": "poniżej+gen",
+    "between": "między+ins",
+    "behind": "za+ins",
+    "over": "przez+acc",
+    "through": "przez+acc",
+    "about": "o+loc",
+    "within": "w ciągu+gen",
+    "without": "bez+gen",
+    "under": "pod+ins",
+    "up": "do+gen",
+    "after": "po+loc",
+    "before": "przed+ins",
+    "than": "niż+nom",
+    "across": "w+loc",
+    "among": "wśród+gen",
+    "toward": "w kierunku+gen",
+    "via": "przez+acc",
+    "off": "z+gen",
+    "out": "z+gen",
+}
+_ROLES: Mapping[Role, str] = {
+    Role.FROM: "z+gen",
+    Role.TO: "do+gen",
+    Role.TOWARD: "w kierunku+gen",
+    Role.INTO: "do+gen",
+    Role.FOR: "dla+gen",
+    Role.BY: "przez+acc",
+    Role.WITH: "z+ins",
+    Role.WITHOUT: "bez+gen",
+    Role.VIA: "za pośrednictwem+gen",
+    Role.BETWEEN: "między+ins",
+    Role.AMONG: "wśród+gen",
+    Role.UNDER: "pod+ins",
+    Role.BEHIND: "za+ins",
+    Role.NEAR: "w pobliżu+gen",
+    Role.ABOUT: "na temat+gen",
+    Role.AS: "jako+nom",
+    Role.PER: "na+acc",
+    Role.LIKE: "taki jak+nom",
+    Role.DURING: "podczas+gen",
+    Role.AFTER: "po+loc",
+    Role.BEFORE: "przed+ins",
+    Role.SINCE: "od+gen",
+    Role.UNTIL: "do+gen",
+    Role.DUE_TO: "z powodu+gen",
+    Role.DESPITE: "mimo+gen",
+    Role.INSTEAD_OF: "zamiast+gen",
+    Role.EXCEPT: "z wyjątkiem+gen",
+    Role.BASED_ON: "na podstawie+gen",
+    Role.ABOVE: "powyżej+gen",
+    Role.BELOW: "poniżej+gen",
+    Role.BEYOND: "powyżej+gen",
+    Role.OUT_OF: "z+gen",
+    Role.OUTSIDE: "poza+ins",
+    Role.THAN: "niż+nom",
+    Role.OF: "gen",
+}
+_PLACES = {Role.ON: "na", Role.IN: "w", Role.AT: "w", Role.ACROSS: "w"}
+_RELATIONS: Mapping[Relation, str] = {
+    Relation.EXACTLY: "",
+    Relation.MORE_THAN: "ponad",
+    Relation.LESS_THAN: "mniej niż",
+    Relation.AT_LEAST: "co najmniej",
+    Relation.AT_MOST: "maksymalnie",
+    Relation.ONLY: "tylko",
+    Relation.ABOUT: "około",
+    Relation.ALMOST: "prawie",
+}
+_SIGNS = {Relation.MORE_THAN: ">", Relation.LESS_THAN: "<", Relation.AT_LEAST: "≥", Relation.AT_MOST: "≤"}
+_QUANTIFIERS: Mapping[Determiner, tuple[str, str]] = {  # nominative with genitive; the form of other cases, or ""
+    Determiner.MANY: ("wiele", "wielu"),
+    Determiner.TOO_MANY: ("zbyt wiele", "zbyt wielu"),
+    Determiner.FEW: ("niewiele", "niewielu"),
+    Determiner.TOO_FEW: ("zbyt mało", ""),
+    Determiner.SEVERAL: ("kilka", "kilku"),
+    Determiner.A_FEW: ("kilka", "kilku"),
+    Determiner.MORE: ("więcej", ""),
+    Determiner.LESS: ("mniej", ""),
+    Determiner.ENOUGH: ("wystarczająco dużo", ""),
+    Determiner.NOT_ENOUGH: ("zbyt mało", ""),
+}
+_MASS_QUANTIFIERS = {Determiner.MANY: "dużo", Determiner.TOO_MANY: "zbyt dużo", Determiner.FEW: "mało"}
+_SHARES = {Determiner.MOST: "większość", Determiner.HALF: "połowa", Determiner.SOME: "część"}
+_AGREEING = {
+    Determiner.THIS: "ten",
+    Determiner.THAT: "ten",
+    Determiner.EACH: "każdy",
+    Determiner.NO: "żaden",
+    Determiner.ANY: "dowolny",
+    Determiner.ANOTHER: "inny",
+    Determiner.SOME: "niektóry",
+}
+_LINKS: Mapping[LinkKind, str] = {
+    LinkKind.AND: " i ",
+    LinkKind.BUT: ", ale ",
+    LinkKind.OR: " lub ",
+    LinkKind.BECAUSE: ", ponieważ ",
+    LinkKind.WHEN: ", gdy ",
+    LinkKind.IF: ", jeśli ",
+    LinkKind.WHILE: ", gdy ",
+    LinkKind.UNTIL: ", dopóki ",
+    LinkKind.AFTER: ", po tym jak ",
+    LinkKind.BEFORE: ", zanim ",
+    LinkKind.SO: ", więc ",
+    LinkKind.SO_THAT: ", aby ",
+    LinkKind.ALTHOUGH: ", chociaż ",
+    LinkKind.SEQUEL: ", co ",
+    LinkKind.EVEN_THOUGH: ", mimo że ",
+    LinkKind.WHERE: ", gdzie ",
+    LinkKind.COLON: ": ",
+    LinkKind.SEMICOLON: "; ",
+    LinkKind.DASH: " – ",
+    LinkKind.COMMA: ", ",
+}
+_PLAIN = frozenset({Determiner.NONE, Determiner.DEFINITE, Determiner.ITS})
+_EXPECTED = {
+    "expected": "oczekiwano",
+    "usual": "zwykle",
+    "normal": "normalnie",
+    "desired": "oczekiwano",
+    "required": "wymagano",
+    "allowed": "dozwolono",
+    "configured": "skonfigurowano",
+}
+_TIME_OF = {"next": "przyszły", "last": "zeszły"}
+_OWN_VERBS = {  # what adjectives are said with and no concept names
+    "lack_self": "brakować(brakuje brakują)/zabraknąć(zabraknie zabrakną zabrakł zabrakła zabrakli) ; subj=gen",
+    "say_flap": "przełączać/ się",
+    "say_last": "trwać/",
+    "say_exceed": "przekraczać/przekroczyć",
+    "say_be": "wynosić/wynieść(wyniesie wyniosą wyniósł wyniosła wynieśli)",
+    "say_occur": "występować/wystąpić",
+    "say_become": "stawać(staje stają)/stać(stanie staną stał stała stali) się",
+    "say_remain": "pozostawać(pozostaje pozostają)/pozostać(pozostanie pozostaną)",
+    "say_respond": "odpowiadać/odpowiedzieć(odpowie odpowiedzą odpowiedział odpowiedziała odpowiedzieli)",
+    "say_progress": "postępować/",
+    "say_converge": "osiągać/osiągnąć zbieżność",
+    "say_expire": "wygasać/wygasnąć(wygaśnie wygasną wygasł wygasła wygaśli)",
+    "say_dare": "zdołać/",
+}
+_SIDES = ("upstream", "downstream", "inbound", "outbound", "incoming", "outgoing")  # of the part, not of the whole
+_VERBLIKE = frozenset({"fix", "trigger", "place", "schedule", "load", "repair", "start", "sync"})
+_STATES = frozenset({"have", "lack", "exceed", "say_exceed", "say_be", "lack_self", "work", "run", "wait", "last"})
+_TROUBLE = frozenset({"failure", "error", "issue", "problem"})
+_OF_TROUBLE = frozenset(
+    ["avoid", "cause", "fix", "prevent", "report", "detect", "investigate", "handle", "resolve_obj", "reduce", "log"]
+)
+_PROCESSORS = frozenset({"cpu", "processor", "core", "gpu", "vcpu"})
+_OF_NUMBER = frozenset({"high", "low", "elevated", "excessive"})  # of things: how many there are
+_AMOUNTS = frozenset(
+    ["spike", "increase", "grow", "rise", "drop", "fall", "decrease", "go_up", "fall_below", "rise_above"]
+)
+_COUNTING = frozenset(
+    ["number", "count", "rate", "list", "pool", "queue", "group", "percentage", "ratio", "limit", "quota"]
+)  # what stands before them is plural
+_OF_ONE = frozenset({"state", "status", "condition", "message", "code", "error_message", "type", "name"})
+_MAJOR = frozenset({"measure", "event", "resource"})  # a product's name behind these needs its own noun
+_FUNCTIONS = {"gen", "dat", "acc", "ins", "loc", "nom"}
+_TOKEN = re.compile(r"\([^)]*\)|[^\s()/]+|/")
+
+
+@dataclass(frozen=True, slots=True)
+class _Agreement:
+    """What a predicate agrees with.
+
+    Attributes:
+        gender: ``m ma mp f n``.
+        plural: the number of the verb.
+        counted: "5 podów jest niedostępnych": neuter singular verb, adjective in the genitive plural.
+        negative: "żaden węzeł nie …": the verb takes "nie".
+        kind: the class of the noun, for verbs that have variants.
+        concept: its id.
+    """
+
+    gender: str = "m"
+    plural: bool = False
+    counted: bool = False
+    negative: bool = False
+    kind: str = ""
+    concept: str = ""
+
+
+_SENTENCE = _Agreement("n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """A subject that can be said in each case, and what it does to the predicate."""
+
+    say: Callable[[str], str]
+    agreement: _Agreement
+
+
+# --- reading the lexicon ----------------------------------------------------------------------------------------------
+
+
+def _parts(line: str) -> tuple[str, list[str]]:
+    head, _, marks = line.partition(";")
+    return head.strip(), marks.split()
+
+
+def _variants(line: str) -> tuple[str, list[tuple[frozenset[str], str]]]:
+    main, *others = line.split("|")
+    found = []
+    for other in others:
+        keys, mark, text = other.partition(":")
+        if not mark:
+            raise LexiconError(f"{other.strip()!r}: a variant is `class: words`")
+        found.append((frozenset(keys.split()), text.strip()))
+    return main.strip(), found
+
+
+def _noun(line: str) -> _Noun:
+    main, others = _variants(line)
+    text, marks = _parts(main)
+    words = text.split()
+    head = next((place for place, word in enumerate(words) if not word.startswith("~")), None)
+    if head is None or any(word[0] in "@-=" for word in words):
+        raise LexiconError(f"{line!r}: no noun")
+    given = dict(mark.split("=", 1) for mark in marks if "=" in mark)
+    flags = [mark for mark in marks if "=" not in mark]
+    gender = next((mark for mark in flags if mark in inflect.GENDERS), "") or inflect.gender_of(words[head])
+    plural_only = "pl" in flags
+    genitive = next(
+        (m for m in flags if m not in {*inflect.GENDERS, "pl", "sg", "adj", "indecl"} and not m.startswith("@")), ""
+    )
+    if genitive.startswith("-"):
+        genitive = words[head] + genitive[1:]
+    if "indecl" in flags:
+        given["indecl"] = ""
+    if "adj" in flags:
+        forms: inflect.Forms = _adjectival(words[head], gender, plural_only=plural_only)
+    elif plural_only:
+        if not genitive:
+            raise LexiconError(f"{line!r}: a noun without singular needs its genitive")
+        forms = inflect.plural_forms(words[head], genitive)
+        gender = "n"
+    else:
+        forms = inflect.noun_forms(words[head], gender, genitive, given)
+    whole = {
+        (case, many): _phrase_form(words, head, forms[case, many], gender, case, plural=many or plural_only)
+        for case in inflect.CASES
+        for many in (False, True)
+    }
+    place = next((mark[1:] for mark in flags if mark.startswith("@")), "")
+    variants = tuple((keys, _noun(other)) for keys, other in others)
+    many = given.get("mod") == "pl"
+    relational = given.get("mod", "").removeprefix("~") if given.get("mod", "").startswith("~") else ""
+    return _Noun(
+        whole,
+        gender,
+        plural_only,
+        place,
+        many,
+        given.get("abbr", ""),
+        variants,
+        given.get("many", ""),
+        "sg" in flags,
+        relational,
+        given.get("as", ""),
+        {key: value for key, value in given.items() if key in {"to", "from", "for", "with"}},
+    )
+
+
+def _phrase_form(words: list[str], head: int, form: str, gender: str, case: str, *, plural: bool) -> str:
+    said = []
+    for place, word in enumerate(words):
+        if word.startswith("~"):
+            said.append(inflect.adjective_form(word[1:], gender, case, plural=plural))
+        else:
+            said.append(form if place == head else word)
+    return " ".join(said)
+
+
+def _adjectival(lemma: str, gender: str, *, plural_only: bool) -> inflect.Forms:
+    stem = lemma[:-1]
+    base = lemma if lemma.endswith("y") else stem if stem.endswith("i") else stem + "y"
+    return {
+        (case, many): inflect.adjective_form(base, gender, case, plural=many or plural_only)
+        for case in inflect.CASES
+        for many in (False, True)
+    }
+
+
+def _quality(line: str) -> _Quality:
+    text, marks = _parts(line)
+    if text.startswith("="):
+        return _Quality((text[1:],), inflected=-1, after=True)
+    words = tuple(text.split())
+    given = [(keys, value) for keys, _, value in (mark.partition("=") for mark in marks if "=" in mark)]
+    named = dict(given)
+    flags = [mark for mark in marks if "=" not in mark]
+    comparative = next((mark for mark in flags if mark.endswith(("szy", "ższy"))), "")
+    if unknown := set(flags) - {"after", "last", "same", comparative}:
+        raise LexiconError(f"{line!r}: unknown mark {', '.join(sorted(unknown))}")
+    if not words or not words[0]:
+        raise LexiconError("an adjective without words")
+    roles = {"to", "for", "from", "with"}
+    known = {"verb", "pred", *roles}
+    variants = tuple((frozenset(keys.split(",")), value) for keys, value in given if keys not in known)
+    several = len(words) > 1 and "same" not in flags
+    return _Quality(
+        words,
+        inflected=len(words) - 1 if "last" in flags else 0,
+        after="after" in flags or several,
+        comparative=comparative,
+        verb=named.get("verb", ""),
+        predicative=named.get("pred", ""),
+        same="same" in flags,
+        governs={key: value for key, value in named.items() if key in roles},
+        variants=variants,
+    )
+
+
+def _aspect(infinitive: str, given: str) -> _Aspect:
+    items = given.strip("()").split()
+    imperative = next((item[1:] for item in items if item.startswith("!")), None)
+    participle = next((item[1:] for item in items if item.startswith("#")), None)
+    forms = [item for item in items if item[0] not in "!#"]
+    try:
+        singular = forms[0] if forms else inflect.third_singular(infinitive)
+        plural = forms[1] if len(forms) > 1 else inflect.third_plural(singular)
+        past = tuple(forms[2:5]) if len(forms) > 4 else inflect.past_forms(infinitive)  # noqa: PLR2004
+        if imperative is None:
+            giving = infinitive.endswith("awać") and singular.endswith("aje")  # "dodawaj"
+            imperative = infinitive[:-1] + "j" if giving else inflect.imperative(singular, plural)
+        if participle is None:
+            regular = infinitive.endswith("ć") and not infinitive.endswith(("ść", "źć", "jść"))
+            participle = inflect.passive_participle(infinitive) if regular else ""
+    except ValueError as error:
+        raise LexiconError(str(error)) from error
+    masculine, feminine, virile = past
+    others = feminine[:-1] + "y"
+    return _Aspect(infinitive, singular, plural, (masculine, feminine, virile), others, imperative, participle)
+
+
+def _verb(line: str) -> _Verb:
+    main, others = _variants(line)
+    text, marks = _parts(main)
+    if text in {"adj", "fail_to"}:
+        return _Verb(_aspect("mieć", "(ma mają)"), None, special=text)
+    slots = dict(mark.split("=", 1) for mark in marks if "=" in mark)
+    before = slots.pop("pre", "")
+    tokens = _TOKEN.findall(text)
+    if "/" not in tokens:
+        raise LexiconError(f"{line!r}: write both aspects, imperfective/perfective")
+    slash = tokens.index("/")
+    first = tokens[:slash]
+    behind = tokens[slash + 1 :]
+    imperfective = _aspect(first[0], first[1] if len(first) > 1 else "")
+    perfective = None
+    if behind and text[text.index("/") + 1 :][:1].strip():
+        given = behind[1] if len(behind) > 1 and behind[1].startswith("(") else ""
+        perfective = _aspect(behind[0], given)
+        behind = behind[2 if given else 1 :]
+    variants = tuple((keys, _verb(other)) for keys, other in others)
+    return _Verb(imperfective, perfective, " ".join(behind), before, slots, variants)
+
+
+# --- small rules ------------------------------------------------------------------------------------------------------
+
+
+def _preposed(preposition: str, text: str) -> str:
+    """Put a preposition before a text; "z" and "w" are "ze" and "we" before hard clusters."""
+    first = text[:2].lower()
+    if preposition == "z" and (re.match(r"[sśzźżw][bcćdfghjklłmnńprsśtwzźż]", first) or first in {"sz", "ws"}):
+        hard = re.match(r"(s[bcćdfghjklłmnńprsśtwzźż]|sz|z[bcdfghjklłmnprstw]|źr|ś[^aeiouyąęó]|ws|wz)", first)
+        preposition = "ze" if hard else "z"
+    elif preposition == "w" and re.match(r"[wf][bcćdfghjklłmnńprsśtwzźż]", first):
+        preposition = "we"
+    return f"{preposition} {text}"
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _number_of(value: str) -> int | None:
+    return int(value) if value.isdecimal() else None
+
+
+def _paucal(value: str) -> bool:
+    number = _number_of(value)
+    return number is not None and number % 10 in {2, 3, 4} and number % 100 not in {12, 13, 14}
+
+
+def _is_time(adjunct: Adjunct) -> bool:
+    return adjunct.role in {Role.DURATION, Role.SINCE}
+
+
+def _closed(text: str) -> str:
+    """Turn the marks that close subordinate clauses into commas where something follows."""
+    text = re.sub(r"(?<=\w) (?=/s\b)", "", text)
+    text = re.sub(rf"\s+(?={_COMMA}*,)", "", text)
+    text = re.sub(_COMMA + r"+(?=\s*(?:[.,;:!?()–]|$))", "", text)
+    return re.sub(_COMMA + "+", ",", text)
+
+
+def _bare_span(phrase: NounPhrase) -> bool:
+    return isinstance(phrase.head, Name)
+
+
+def _passive(clause: Clause) -> bool:
+    return isinstance(clause.predicate, Acting) and clause.predicate.passive
+
+
+def _short(clause: Clause) -> bool:
+    act = clause.predicate
+    return (
+        isinstance(act, Acting)
+        and not (act.obj or act.obliques or act.content or act.complement)
+        and not (clause.adjuncts or clause.adverbs or clause.links or clause.negated)
+    )
+
+
+class Polish(Linearizer[_Word]):
+    """Polish."""
+
+    locale: ClassVar[str] = "pl-PL"
+    folder: ClassVar[str] = "pl"
+
+    def parse_word(self, category: str, concept: str, line: str) -> _Word:
+        """Return the word that a line of the lexicon describes.
+
+        Raises:
+            LexiconError: the line breaks the format.
+        """
+        try:
+            if category == "nouns":
+                return _noun(line)
+            if category == "adjectives":
+                return _quality(line)
+            if category == "verbs":
+                return _verb(line)
+        except (LexiconError, IndexError, KeyError) as error:
+            raise LexiconError(f"pl {category}.{concept}: {error}") from error
+        text, marks = _parts(line)
+        kind = lexicon.concept(category, concept).kind if (category, concept) in lexicon.concepts() else ""
+        return _Adverb(text.removeprefix("="), "after" in marks or text.startswith("=") or kind == "manner")
+
+    # --- access to words --------------------------------------------------------------------------------------------
+
+    def _noun(self, concept: str) -> _Noun:
+        word = self.word("nouns", concept)
+        assert isinstance(word, _Noun)
+        return word
+
+    def _quality(self, concept: str) -> _Quality:
+        word = self.word("adjectives", concept)
+        assert isinstance(word, _Quality)
+        return word
+
+    def _verb(self, concept: str) -> _Verb:
+        if concept in _OWN_VERBS:
+            return _verb(_OWN_VERBS[concept])
+        word = self.word("verbs", concept)
+        assert isinstance(word, _Verb)
+        return word
+
+    def _verb_for(self, act: Acting, agreement: _Agreement, subject: Nominal | None) -> _Verb:
+        """Return a verb in the variant for the class of its subject or (``obj-machine``) its object."""
+        verb = self._verb(act.verb)
+        done = subject if act.passive else act.obj
+        if isinstance(done, Coordination):
+            done = done.items[0]
+        kind = ""
+        if isinstance(done, NounPhrase):
+            kind = "obj-name" if isinstance(done.head, Name) else "obj-" + _kind(done)
+        for wanted in (agreement.concept, agreement.kind, kind):
+            for keys, variant in verb.variants:
+                if wanted and wanted in keys:
+                    return variant
+        return verb
+
+    def _adverbs(self, adverbs: tuple[str, ...], *, after: bool) -> str:
+        found = []
+        for concept in adverbs:
+            word = self.word("adverbs", concept)
+            assert isinstance(word, _Adverb)
+            if word.after is after:
+                found.append(word.text)
+        return " ".join(found)
+
+    # --- sentences --------------------------------------------------------------------------------------------------
+
+    def sentence(self, sentence: Sentence, style: Style) -> str:
+        """Return the sentence in Polish."""
+        text = self._body(sentence, style)
+        for adverb in reversed(sentence.opening):
+            if adverb != "please":
+                text = _joined(self._opening(adverb), text)
+        text += "".join(f" ({self._aside(aside)})" for aside in sentence.asides)
+        text = _closed(text)
+        text = text[:1].upper() + text[1:]
+        if sentence.prefix:
+            text = " ".join(name.text for name in sentence.prefix) + ": " + text
+        return text.removesuffix(".") + sentence.end if sentence.end == "." else text + sentence.end
+
+    def _opening(self, adverb: str) -> str:
+        word = self.word("adverbs", adverb)
+        assert isinstance(word, _Adverb)
+        return word.text
+
+    def _body(self, sentence: Sentence, style: Style) -> str:
+        body = sentence.body
+        if sentence.kind is SentenceKind.LABEL:
+            if isinstance(body, Clause) or sentence.value is None:
+                raise UnsayableError("a label without value")
+            return f"{self._label(body)}: {self._value(sentence.value)}"
+        if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
+            raise UnsayableError("please without an order")
+        if not isinstance(body, Clause):
+            told = self._told_of_all(body)
+            if isinstance(body, NounPhrase) and (counted := self._counted_headline(body)) is not None:
+                return counted
+            return self._clause(told, headline=True) if told else self._nominal(body, "nom", headline=True)
+        if sentence.kind is SentenceKind.ORDER:
+            return self._order(body, style, please="please" in sentence.opening)
+        tally = self._tally(body)
+        return tally if tally is not None else self._clause(body, headline=sentence.kind is SentenceKind.HEADLINE)
+
+    def _told_of_all(self, nominal: Nominal) -> Clause | None:
+        """Return the clause that "all tasks failing" is."""
+        if not isinstance(nominal, NounPhrase) or nominal.determiner is not Determiner.ALL:
+            return None
+        if nominal.participle is not None and not nominal.adjectives:
+            return replace(nominal.participle, subject=replace(nominal, participle=None))
+        if len(nominal.adjectives) == 1 and self._quality(nominal.adjectives[0].concept).verb:
+            return Clause(replace(nominal, adjectives=()), Being(nominal.adjectives[0]))
+        return None
+
+    def _aside(self, aside: Aside) -> str:
+        phrase = aside.body
+        if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and len(phrase.adjectives) == 1:
+            if phrase == NounPhrase(phrase.head, adjectives=phrase.adjectives) and aside.label is None:
+                return f"{self._predicative(phrase.adjectives[0], _Agreement(plural=True))}: {phrase.head.text}"
+            raise UnsayableError("a name with adjectives in parentheses")
+        if isinstance(phrase, NounPhrase) and not phrase.head and phrase.participle and phrase.amount:
+            return self._share_of(phrase.participle, phrase)
+        if isinstance(phrase, NounPhrase) and not phrase.head and len(phrase.adjectives) == 1 and phrase.amount:
+            if phrase != NounPhrase(amount=phrase.amount, adjectives=phrase.adjectives):
+                raise UnsayableError("a share in parentheses")
+            quality = replace(self._quality(phrase.adjectives[0].concept), verb="")
+            said = self._graded(phrase.adjectives[0], quality, "n", "nom", plural=False)
+            return f"{said}: {self._aside(Aside(phrase.amount))}"
+        if isinstance(aside.body, Amount) and aside.body.relation in _SIGNS:
+            body = f"{_SIGNS[aside.body.relation]} {self._amount(replace(aside.body, relation=Relation.EXACTLY))}"
+        else:
+            body = self._value(aside.body)
+        return f"{self._label(aside.label)}: {body}" if aside.label else body
+
+    def _share_of(self, clause: Clause, phrase: NounPhrase) -> str:
+        """Return "pozostałe: 10%" for "10% left"."""
+        act = clause.predicate
+        if not isinstance(act, Acting) or not act.passive or not _short(clause) or phrase.amount is None:
+            raise UnsayableError("a share in parentheses")
+        aspect = self._verb(act.verb).aspect(perfective=True)
+        lemma = "pozostały" if act.verb == "leave" else aspect.participle
+        if not lemma or phrase != NounPhrase(amount=phrase.amount, participle=clause):
+            raise UnsayableError("a share in parentheses")
+        word = inflect.adjective_form(lemma, "n", "nom", plural=False)
+        return f"{word}: {self._aside(Aside(phrase.amount))}"
+
+    def _label(self, label: Nominal) -> str:
+        """Return a label; "current:" is the current value, not electricity."""
+        if label == NounPhrase("current"):
+            return "bieżąca wartość"
+        return self._nominal(label, "nom")
+
+    def _value(self, value: object) -> str:
+        if isinstance(value, Name):
+            return value.text
+        if isinstance(value, Amount):
+            return self._amount(value)
+        if isinstance(value, Clause):
+            return self._clause(value, headline=False)
+        if isinstance(value, NounPhrase | Coordination):
+            return self._nominal(value, "nom")
+        raise UnsayableError("a value that agrees with nothing")
+
+    # --- orders -----------------------------------------------------------------------------------------------------
+
+    def _order(self, clause: Clause, style: Style, *, please: bool) -> str:
+        before = "".join(self._fronted(link) for link in clause.links if link.first)
+        say = self._infinitive if please else self._imperative
+        told = [say(one) for one in (clause, *clause.more)]
+        text = " i ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
+        if style.urgent:
+            text = "natychmiast " + text
+        text = "proszę " + text if please else text
+        for link in clause.links:
+            if not link.first:
+                text += self._order_link(link)
+        return before + text
+
+    def _order_link(self, link: Link) -> str:
+        if isinstance(link.clause, Clause) and link.clause.subject is None and link.kind in {LinkKind.AND, LinkKind.OR}:
+            return _LINKS[link.kind] + self._imperative(link.clause)
+        return self._link(link)
+
+    def _imperative(self, clause: Clause) -> str:
+        clause = self._handed_down(clause)
+        act = clause.predicate
+        if not isinstance(act, Acting) or act.passive:
+            raise UnsayableError("an order to be something")
+        verb = self._verb(act.verb)
+        self._plain_frame(verb)
+        aspect = verb.aspect(perfective=not clause.negated and verb.slots.get("order") != "ipf")
+        if not aspect.imperative:
+            raise UnsayableError(f"{act.verb} has no imperative")
+        core = _joined("nie" if clause.negated else "", verb.before, aspect.imperative, verb.rest)
+        return self._around(clause, core, act, verb)
+
+    def _infinitive(self, clause: Clause, *, perfective: bool = True, denied: bool = False) -> str:
+        act = clause.predicate
+        if isinstance(act, Being):
+            return self._being_infinitive(clause, act)
+        if not isinstance(act, Acting) or act.passive:
+            raise UnsayableError("an infinitive without verb")
+        if act.verb == "fail_to" and act.content is not None:
+            return self._infinitive(replace(act.content, negated=True))
+        verb = self._verb_for(act, _Agreement(), None)
+        self._plain_frame(verb)
+        aspect = verb.aspect(perfective=perfective and not clause.progressive)
+        core = _joined("nie" if clause.negated else "", verb.before, aspect.infinitive, verb.rest)
+        return self._around(clause, core, act, verb, denied=denied)
+
+    def _being_infinitive(self, clause: Clause, being: Being) -> str:
+        """Say "To be down" is "nie działać"; what must agree with a subject has no infinitive of its own."""
+        adjective = being.complement
+        if (
+            isinstance(adjective, Adjective)
+            and adjective.degree == "positive"
+            and not being.become
+            and not being.remain
+        ):
+            verb, _, form = self._quality(adjective.concept).verb.partition("/")
+            if verb and not form and not verb.startswith("lack"):
+                no = verb.startswith("!") != (clause.negated != adjective.negated)
+                act = Acting(_own(verb.removeprefix("!")))
+                told = replace(clause, predicate=act, negated=no, progressive=True)
+                return self._infinitive(told)
+        if isinstance(adjective, Adjunct) and adjective.role in {Role.BELOW, Role.ABOVE}:
+            return _joined(
+                "nie" if clause.negated else "", "być", self._adjunct(adjective), *self._adjuncts(clause, "od")
+            )
+        raise UnsayableError("being as an infinitive")
+
+    def _plain_frame(self, verb: _Verb) -> None:
+        if verb.special or "subj" in verb.slots:
+            raise UnsayableError("a verb that has no infinitive of its own")
+
+    def _around(
+        self, clause: Clause, core: str, act: Acting, verb: _Verb, *, duration: str = "przez", denied: bool = False
+    ) -> str:
+        """Return a verb with adverbs, arguments and adjuncts around it."""
+        parts = [
+            self._adverbs(self._said(clause), after=False),
+            core,
+            *self._arguments(act, verb, negated=clause.negated or denied),
+            self._adverbs(self._said(clause), after=True),
+            *self._adjuncts(clause, duration),
+        ]
+        return _joined(*parts)
+
+    def _said(self, clause: Clause) -> tuple[str, ...]:
+        return tuple(one for one in clause.adverbs if one != "no_longer")
+
+    def _adjuncts(self, clause: Clause, duration: str) -> list[str]:
+        act = clause.predicate
+        ending = isinstance(act, Acting) and act.verb in {"expire", "fill_up", "run_out", "run_out_of", "fill_self"}
+        return [
+            f"w ciągu {adjunct.phrase.head.text}"
+            if ending
+            and adjunct.role is Role.IN
+            and isinstance(adjunct.phrase, NounPhrase)
+            and isinstance(adjunct.phrase.head, Name)
+            and adjunct.phrase.head.kind == "span"
+            else self._adjunct(adjunct, duration=duration)
+            for adjunct in clause.adjuncts
+        ]
+
+    # --- clauses ----------------------------------------------------------------------------------------------------
+
+    def _clause(self, clause: Clause, *, headline: bool) -> str:
+        before = "".join(self._fronted(link) for link in clause.links if link.first)
+        text = self._plain(clause, headline=headline)
+        for link in clause.links:
+            if not link.first:
+                text += self._link(link)
+        return before + text
+
+    def _fronted(self, link: Link) -> str:
+        if not isinstance(link.clause, Clause):
+            raise UnsayableError("a phrase before a clause")
+        return self._link(replace(link, first=False)).removeprefix(", ") + ", "
+
+    def _link(self, link: Link) -> str:
+        clause = link.clause
+        if not isinstance(clause, Clause):
+            return _LINKS[link.kind] + self._nominal(clause, "nom")
+        if link.kind is LinkKind.SEQUEL:
+            subject = _Subject(lambda case: "co" if case == "nom" else _refuse("a sequel in a case"), _SENTENCE)
+            if clause.subject is not None:
+                raise UnsayableError("a sequel with a subject")
+            return ", " + self._with_links(clause, self._predicated(clause, subject, headline=False))
+        if link.kind is LinkKind.COMMA and clause.subject is None and isinstance(clause.predicate, Being):
+            if isinstance(clause.predicate.complement, Adjunct):
+                return _joined(", " + self._adjunct(clause.predicate.complement), *self._adjuncts(clause, "od"))
+            raise UnsayableError("an adjective behind a comma")
+        if clause.subject is None and not isinstance(clause.predicate, Existing):
+            return self._subjectless(link, clause)
+        if link.kind is LinkKind.UNTIL:
+            if clause.negated:
+                raise UnsayableError("until not")
+            later = Tense.FUTURE if clause.tense is Tense.PRESENT and not clause.modal else clause.tense
+            clause = replace(clause, negated=True, tense=later)
+        being = clause.predicate
+        graded = being.complement if isinstance(being, Being) else None
+        pending = link.kind is LinkKind.IF and clause.negated and clause.tense is Tense.PRESENT
+        if pending and isinstance(graded, Adjective) and self._is_done(graded):
+            clause = replace(clause, tense=Tense.FUTURE)  # "jeśli nie zostanie zastąpiony"
+        if link.kind is LinkKind.SO_THAT:
+            if clause.modal or isinstance(clause.predicate, Being):
+                raise UnsayableError("a purpose with a modal")
+            clause = replace(clause, tense=Tense.PAST)
+        return _LINKS[link.kind] + self._clause(clause, headline=False) + _COMMA
+
+    def _with_links(self, clause: Clause, text: str) -> str:
+        return text + "".join(self._link(link) for link in clause.links)
+
+    def _subjectless(self, link: Link, clause: Clause) -> str:
+        being = clause.predicate
+        if isinstance(being, Being) and isinstance(being.complement, Adjective) and link.kind is LinkKind.IF:
+            if being.complement.concept in {"possible", "available"} and not clause.negated:
+                return ", jeśli to możliwe"
+            raise UnsayableError("a condition without subject")
+        if isinstance(being, Acting) and link.kind in {LinkKind.COLON, LinkKind.SEMICOLON, LinkKind.DASH}:
+            return _LINKS[link.kind] + self._imperative(clause)
+        cases = {LinkKind.WHEN: "podczas+gen", LinkKind.WHILE: "podczas+gen", LinkKind.AFTER: "po+loc"}
+        slot = {**cases, LinkKind.BEFORE: "przed+ins"}.get(link.kind)
+        if slot is None or not isinstance(being, Acting):
+            raise UnsayableError("a clause without subject")
+        return " " + self._verbal_noun(clause, slot, perfective=not slot.startswith("podczas"))
+
+    def _plain(self, clause: Clause, *, headline: bool) -> str:
+        if (scarce := self._scarce(clause, headline=headline)) is not None:
+            return scarce
+        clause = self._numbered(clause)
+        if isinstance(clause.predicate, Existing):
+            return self._existing(clause, clause.predicate, headline=headline)
+        if clause.subject is None:
+            return self._headless(clause)
+        attributive = self._attributive(clause) if headline else None
+        if attributive is not None:
+            return attributive
+        if (fixed := self._impersonal(clause, headline=headline)) is not None:
+            return fixed
+        return self._predicated(clause, self._subject(clause.subject, clause), headline=headline)
+
+    def _headless(self, clause: Clause) -> str:
+        """Say "Failed to sync": impersonal."""
+        act = clause.predicate
+        if not isinstance(act, Acting) or clause.more or clause.modal:
+            raise UnsayableError("a clause without subject")
+        if act.verb == "fail_to" and act.content is not None:
+            said = "nie udało się" if clause.tense in {Tense.PAST, Tense.PERFECT} else "nie udaje się"
+            return _joined(said, self._infinitive(self._moved(act.content, clause), denied=True))
+        verb = self._verb(act.verb)
+        if clause.tense is Tense.PAST and not act.passive and verb.perfective and verb.perfective.participle:
+            self._plain_frame(verb)
+            if verb.rest.startswith("się") or verb.slots.get("obj", "acc") != "acc" or act.obj is None:
+                raise UnsayableError("a reflexive verb without subject")
+            done = inflect.impersonal(verb.perfective.participle)
+            return self._around(clause, _joined("nie" if clause.negated else "", done, verb.rest), act, verb)
+        if clause.progressive and not clause.negated and act.verb != "miss":
+            return self._verbal_noun(clause, "nom", perfective=False)
+        raise UnsayableError("a clause without subject")
+
+    def _moved(self, content: Clause, clause: Clause) -> Clause:
+        return replace(content, adjuncts=(*content.adjuncts, *clause.adjuncts))
+
+    def _attributive(self, clause: Clause) -> str | None:
+        """Say "Memory usage high" is "wysokie zużycie pamięci"."""
+        being = clause.predicate
+        if (
+            not isinstance(being, Being)
+            or being.become
+            or being.remain
+            or clause.negated
+            or clause.modal
+            or clause.more
+        ):
+            return None
+        graded = being.complement
+        subject = clause.subject
+        if not isinstance(graded, Adjective) or graded.negated or not isinstance(subject, NounPhrase):
+            return None
+        if lexicon.concept("adjectives", graded.concept).kind != "size" or isinstance(subject.head, Name):
+            return None
+        if subject.determiner is not Determiner.NONE or subject.amount or subject.pronoun or subject.relative:
+            return None
+        if clause.tense is not Tense.PRESENT or clause.links or self._quality(graded.concept).verb or not subject.head:
+            return None
+        if any(adjunct.role is Role.NEXT for adjunct in clause.adjuncts):
+            return None
+        if graded.degree == "comparative" or subject.adjuncts or subject.participle:
+            return None
+        words = self._said(clause)
+        phrase = replace(subject, adjectives=(graded, *subject.adjectives))
+        return _joined(
+            self._adverbs(words, after=False),
+            self._nominal(phrase, "nom"),
+            self._adverbs(words, after=True),
+            *self._adjuncts(clause, "od"),
+        )
+
+    def _impersonal(self, clause: Clause, *, headline: bool) -> str | None:
+        """Passives that Polish says without subject: "nie można odczytać pliku", "wykryto błędy"."""
+        act = clause.predicate
+        subject = clause.subject
+        if not isinstance(act, Acting) or not act.passive or clause.more or subject is None:
+            return None
+        if isinstance(subject, NounPhrase) and subject.pronoun:
+            return None
+        if isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO:
+            if clause.negated or clause.modal:
+                return None
+            subject = replace(subject, determiner=Determiner.NONE)
+            clause = replace(clause, negated=True, subject=subject)
+        if act.verb == "predict":
+            return None
+        if (
+            act.complement is not None
+            or act.content is not None
+            or any(adjunct.role is Role.BY for adjunct in clause.adjuncts)
+        ):
+            return None
+        verb = self._verb_for(act, _Agreement(), subject)
+        if verb.special or "subj" in verb.slots:
+            return None
+        active = replace(act, obj=subject, passive=False)
+        head = self._impersonal_head(clause, verb, headline=headline)
+        if head is None:
+            return None
+        return self._around(replace(clause, subject=None), head, active, verb)
+
+    def _impersonal_head(self, clause: Clause, verb: _Verb, *, headline: bool) -> str | None:
+        perfective = verb.aspect(perfective=True)
+        infinitive = _joined(perfective.infinitive, verb.rest)
+        past = clause.tense in {Tense.PAST, Tense.PERFECT}
+        if clause.modal is Modal.CAN:
+            said = "można było" if past else "można"
+            return _joined("nie" if clause.negated else "", said, infinitive)
+        if clause.modal in {Modal.SHOULD, Modal.MUST} and not clause.negated and not past:
+            return _joined("należy" if clause.modal is Modal.SHOULD else "trzeba", infinitive)
+        if clause.modal or clause.progressive or not past or "się" in verb.rest.split():
+            return None
+        if any(_is_time(adjunct) for adjunct in clause.adjuncts) or not perfective.participle:
+            return None
+        subject = clause.subject
+        known = isinstance(subject, NounPhrase) and subject.determiner is Determiner.DEFINITE
+        if known and not headline and not clause.negated:
+            return None
+        done = inflect.impersonal(perfective.participle)
+        return _joined("nie" if clause.negated else "", done, verb.rest)
+
+    def _existing(self, clause: Clause, existing: Existing, *, headline: bool) -> str:
+        phrase = existing.phrase
+        none = isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO
+        if none and isinstance(phrase, NounPhrase):
+            phrase = replace(phrase, determiner=Determiner.NONE)
+        past = clause.tense in {Tense.PAST, Tense.PERFECT}
+        adverbs = self._adverbs(self._said(clause), after=False)
+        tail = [self._adverbs(self._said(clause), after=True), *self._adjuncts(clause, "od")]
+        if headline:
+            return _joined(adverbs, self._nominal(phrase, "nom"), *tail)
+        if none or clause.negated:
+            if clause.modal:
+                raise UnsayableError("a modal of what there is not")
+            verb = (
+                "nie było" if clause.tense is Tense.PAST else "nie będzie" if clause.tense is Tense.FUTURE else "nie ma"
+            )
+            return _joined(adverbs, verb, self._nominal(phrase, "gen"), *tail)
+        agreement = self._agreement(phrase)
+        occur = self._verb("say_occur")
+        if clause.modal:
+            verb = self._modal(clause, agreement, occur, perfective=True)
+        elif past and isinstance(phrase, NounPhrase) and _kind(phrase) == "event":
+            verb = self._past(occur.aspect(perfective=True), agreement)
+        elif past:
+            verb = _to_be(agreement, Tense.PAST)
+        elif isinstance(phrase, NounPhrase) and (_kind(phrase) == "event" or not agreement.counted):
+            verb = occur.imperfective.plural if agreement.plural else occur.imperfective.singular
+        else:
+            verb = _to_be(agreement, clause.tense)
+        if clause.tense is Tense.FUTURE:
+            verb = _to_be(agreement, Tense.FUTURE)
+        return _joined(adverbs, verb, self._nominal(phrase, "nom"), *tail)
+
+    def _subject(self, nominal: Nominal, clause: Clause) -> _Subject:
+        if isinstance(nominal, NounPhrase) and nominal.pronoun:
+            if nominal.pronoun == "it":
+                if self._shows_gender(clause, _Agreement()):
+                    raise UnsayableError("it, where Polish needs a gender")
+                return _Subject(lambda case: "" if case == "nom" else _refuse("it in a case"), _Agreement())
+            return self._pronoun(nominal)
+        agreement = self._agreement(nominal)
+        if isinstance(nominal, NounPhrase) and nominal.head == "backup" and _is_work(clause):
+            made = inflect.noun_forms("tworzenie", "n")
+            bare = replace(nominal, determiner=Determiner.NONE)
+            if nominal.determiner in _PLAIN | {Determiner.INDEFINITE} and nominal.amount is None:
+                return _Subject(lambda case: _joined(made[case, False], self._nominal(bare, "gen")), _Agreement("n"))
+        named = isinstance(nominal, NounPhrase) and isinstance(nominal.head, Name) and not nominal.adjectives
+        if named and isinstance(nominal, NounPhrase):
+            noun = self._noun_of(nominal)
+            if self._shows_gender(clause, agreement):
+                return _Subject(
+                    lambda case: (
+                        self._nominal(nominal, case)
+                        if case != "nom" and noun is _SERVICE
+                        else f"{noun.forms[case, False]} {self._nominal(nominal, 'nom')}"
+                    ),
+                    agreement,
+                )
+        return _Subject(lambda case: self._nominal(nominal, case), agreement)
+
+    def _shows_gender(self, clause: Clause, agreement: _Agreement) -> bool:
+        """Return whether a predicate tells its subject's gender, which a bare name does not have."""
+        told = replace(clause, subject=NounPhrase(Name("", "span")))
+        said = {
+            self._predicated(told, _Subject(lambda _: "", replace(agreement, gender=gender)), headline=True)
+            for gender in ("m", "f", "n")
+        }
+        return len(said) > 1
+
+    def _pronoun(self, phrase: NounPhrase) -> _Subject:
+        known = {
+            "this": ("to", _Agreement("n")),
+            "these": ("", _Agreement("m", plural=True)),
+            "they": ("", _Agreement("m", plural=True)),
+            "everything": ("wszystko", _Agreement("n")),
+            "nothing": ("nic", _Agreement("n", negative=True)),
+            "something": ("coś", _Agreement("n")),
+        }
+        if phrase.pronoun not in known:
+            raise UnsayableError(f"the pronoun {phrase.pronoun} as a subject")
+        text, agreement = known[phrase.pronoun]
+        return _Subject(lambda case: text if case == "nom" else _refuse("a pronoun in a case"), agreement)
+
+    def _predicated(self, clause: Clause, subject: _Subject, *, headline: bool) -> str:
+        """Return subject and predicates."""
+        text = self._predicate(clause, subject, headline=headline)
+        for further in clause.more:
+            again = _Subject(lambda case: "" if case == "nom" else _refuse("a second predicate"), subject.agreement)
+            text += " i " + self._predicate(further, again, headline=False)
+        return text
+
+    def _tally(self, clause: Clause) -> str | None:
+        """Say "⟨1⟩ pods not ready" so that it is right for each number: "niegotowe pody: ⟨1⟩"."""
+        being, subject = clause.predicate, clause.subject
+        if not isinstance(being, Being) or not isinstance(being.complement, Adjective) or being.become or being.remain:
+            return None
+        if not isinstance(subject, NounPhrase) or clause.more or clause.links or clause.modal or clause.adverbs:
+            return None
+        graded = replace(being.complement, negated=being.complement.negated != clause.negated)
+        if clause.tense is not Tense.PRESENT or self._quality(graded.concept).inflected < 0 or _is_time_bound(clause):
+            return None
+        counted = replace(subject, adjectives=(graded, *subject.adjectives))
+        return self._counted_headline(replace(counted, adjuncts=(*subject.adjuncts, *clause.adjuncts)))
+
+    def _counted_headline(self, phrase: NounPhrase) -> str | None:
+        amount = phrase.amount
+        if amount is None or amount.total or amount.unit or amount.relation is not Relation.EXACTLY:
+            return None
+        if _number_of(amount.value) is not None or phrase.number is not Number.PLURAL or not phrase.adjectives:
+            return None
+        if isinstance(phrase.head, Name) or not phrase.head or phrase.determiner is not Determiner.NONE:
+            return None
+        return f"{self._phrase(replace(phrase, amount=None), 'nom')}: {amount.value}"
+
+    def _scarce(self, clause: Clause, *, headline: bool) -> str | None:
+        """Say "Memory is low" is "jest mało pamięci"."""
+        being, subject = clause.predicate, clause.subject
+        if not isinstance(being, Being) or not isinstance(subject, NounPhrase) or not isinstance(subject.head, str):
+            return None
+        graded = being.complement
+        if not isinstance(graded, Adjective) or graded.concept not in {"low", "high", "elevated"}:
+            return None
+        if _kind(subject) != "resource" or subject.number is Number.PLURAL or subject.determiner not in _PLAIN:
+            return None
+        if graded.concept != "low" or subject.head in _PROCESSORS:
+            used = NounPhrase("usage", of=replace(subject, determiner=Determiner.NONE))
+            return self._plain(replace(clause, subject=used), headline=headline)
+        plain = graded.degree in {"positive", "too"} and not graded.negated and not clause.negated
+        if not plain or clause.modal or clause.more or being.become or clause.tense is not Tense.PRESENT:
+            raise UnsayableError("a resource that becomes low")
+        adverbs = " ".join(self._opening(adverb) for adverb in (*self._said(clause), *graded.adverbs))
+        parts = ["" if headline else "jest", adverbs, "zbyt" if graded.degree == "too" else "", "mało"]
+        return _joined(*parts, self._nominal(subject, "gen"), *self._adjuncts(clause, "od"))
+
+    def _numbered(self, clause: Clause) -> Clause:
+        """Say "Errors increase", "connections are high": it is their number that does."""
+        subject, predicate = clause.subject, clause.predicate
+        if not isinstance(subject, NounPhrase) or isinstance(subject.head, Name):
+            return clause
+        if subject.number is not Number.PLURAL and not (isinstance(predicate, Acting) and _kind(subject) == "event"):
+            return clause
+        if not subject.head or _kind(subject) == "measure" or subject.determiner not in _PLAIN or subject.amount:
+            return clause
+        counted = isinstance(predicate, Acting) and predicate.verb in _AMOUNTS
+        if isinstance(predicate, Being) and isinstance(predicate.complement, Adjective):
+            counted = predicate.complement.concept in _OF_NUMBER | {"growing", "increasing", "rising", "decreasing"}
+        if isinstance(predicate, Acting) and predicate.verb in {"drop", "fall"}:
+            raise UnsayableError("things that drop: their number, or they are discarded")
+        if not counted:
+            return clause
+        if subject.number is Number.MASS or subject.head in {"drop", "increase", "replication", "compression"}:
+            return clause
+        total = tuple(one for one in subject.adjectives if one.concept == "total")
+        others = tuple(one for one in subject.adjectives if one.concept != "total")
+        several = replace(subject, determiner=Determiner.NONE, number=Number.PLURAL, adjectives=others)
+        return replace(clause, subject=NounPhrase("number", adjectives=total, of=several))
+
+    def _handed_down(self, clause: Clause) -> Clause:
+        """Return a clause whose adjuncts stand in its that-clause: "upewnij się, że … na tym hoście"."""
+        act = clause.predicate
+        if not isinstance(act, Acting) or act.content is None or not clause.adjuncts:
+            return clause
+        if act.content.subject is None or act.content.links:
+            return clause
+        content = self._moved(act.content, clause)
+        return replace(clause, predicate=replace(act, content=content), adjuncts=())
+
+    def _predicate(self, clause: Clause, subject: _Subject, *, headline: bool) -> str:
+        clause = self._handed_down(clause)
+        if clause.negated:
+            clause = replace(clause, adjuncts=tuple(_none_of(adjunct) for adjunct in clause.adjuncts))
+        predicate = clause.predicate
+        negated = (
+            clause.negated or subject.agreement.negative or "no_longer" in clause.adverbs or "never" in clause.adverbs
+        )
+        if "no_longer" in clause.adverbs:
+            if clause.negated:
+                raise UnsayableError("no longer not")
+            clause = replace(clause, adverbs=("already", *self._said(clause)))
+        clause = replace(clause, negated=negated)
+        if isinstance(predicate, Being):
+            return self._being(clause, predicate, subject, headline=headline)
+        if isinstance(predicate, Acting):
+            clause, predicate = _negative_object(clause, predicate)
+            return self._acting(clause, predicate, subject)
+        raise UnsayableError("existence as a further predicate")
+
+    # --- being ------------------------------------------------------------------------------------------------------
+
+    def _being(self, clause: Clause, being: Being, subject: _Subject, *, headline: bool) -> str:
+        complement = being.complement
+        named = isinstance(clause.subject, NounPhrase) and isinstance(clause.subject.head, Name)
+        told = clause.subject
+        if headline and isinstance(told, NounPhrase) and told.participle and not _short(told.participle):
+            raise UnsayableError("a state behind a participle")
+        if clause.tense is Tense.PRESENT and any(adjunct.role is Role.NEXT for adjunct in clause.adjuncts):
+            raise UnsayableError("a state of the future")
+        told_kind = _kind(told) if isinstance(told, NounPhrase) and not told.pronoun else ""
+        level = isinstance(complement, Adjective) and complement.concept in {"high", "low", "elevated"}
+        thing = told_kind in {"software", "machine", "data", "place", "person"}
+        if level and thing and not subject.agreement.plural:
+            raise UnsayableError("a thing that is high")
+        if named and isinstance(complement, Adjective) and complement.concept in {"high", "low", "elevated", "long"}:
+            raise UnsayableError("a name that is high")
+        if isinstance(complement, Adjunct):
+            return self._being_placed(clause, being, complement, subject, headline=headline)
+        if isinstance(complement, Amount):
+            if any(adjunct.role is Role.BEHIND for adjunct in clause.adjuncts):
+                raise UnsayableError("an amount behind")
+            if {"up", "down"} & set(clause.adverbs):
+                raise UnsayableError("an amount up or down")
+            return self._with_verb(clause, "say_be", subject, [self._amount(complement)], being)
+        if isinstance(complement, NounPhrase | Coordination):
+            if isinstance(complement, NounPhrase) and not complement.head:
+                return self._filled(clause, being, complement, subject)
+            if isinstance(complement, NounPhrase) and (
+                isinstance(complement.head, Name) or _kind(complement) == "unit"
+            ):
+                raise UnsayableError("to be a name or a time")
+            if isinstance(complement, NounPhrase) and str(complement.head).endswith("ing"):
+                raise UnsayableError("a noun that may be a progressive")
+            if isinstance(clause.subject, NounPhrase) and clause.subject.pronoun:
+                raise UnsayableError("this is a thing")
+            if self._agreement(complement).plural and not subject.agreement.plural:
+                raise UnsayableError("one thing that is several")
+            said = self._nominal(complement, "ins")
+            return self._copula(clause, being, subject, said, headline=headline)
+        if isinstance(complement, Adjective) and (by_verb := self._by_verb(clause, being, complement, subject)):
+            return by_verb
+        both = complement if isinstance(complement, tuple) else (complement,)
+        if len(both) > 1 and clause.modal:
+            raise UnsayableError("whether both or one of them")
+        if being.become and both[0].concept in {"wrong", "bad"}:
+            raise UnsayableError("to go wrong")
+        if len(both) > 1 and any(self._quality(one.concept).verb for one in both):
+            raise UnsayableError("a verb and an adjective together")
+        said = " i ".join(self._predicative(one, subject.agreement) for one in both)
+        return self._copula(clause, being, subject, said, headline=headline)
+
+    def _filled(self, clause: Clause, being: Being, share: NounPhrase, subject: _Subject) -> str:
+        """Say "is 95% full": "jest zapełniony w 95%"."""
+        words = {"full": "zapełniony", "used": "wykorzystany", "complete": "ukończony"}
+        graded = share.adjectives[0].concept if len(share.adjectives) == 1 else ""
+        if graded not in words or share.amount is None or share.of or subject.agreement.counted:
+            raise UnsayableError("to be a share")
+        agreement = subject.agreement
+        word = inflect.adjective_form(words[graded], agreement.gender, "nom", plural=agreement.plural)
+        return self._copula(clause, being, subject, f"{word} w {self._amount(share.amount)}", headline=False)
+
+    def _by_verb(self, clause: Clause, being: Being, adjective: Adjective, subject: _Subject) -> str:
+        """Say "X is down" is said with a verb: "X nie działa"."""
+        quality = self._quality(adjective.concept)
+        if not quality.verb:
+            return ""
+        if being.become or being.remain or adjective.degree != "positive":
+            raise UnsayableError(f"become or remain {adjective.concept}")
+        verb, _, form = quality.verb.partition("/")
+        if subject.agreement.concept == "switch":
+            raise UnsayableError("a switch, which may be a device")
+        no = verb.startswith("!")
+        if no and (clause.negated != adjective.negated):
+            raise UnsayableError("a double negation")
+        negated = (clause.negated != adjective.negated) or no
+        act = Acting(_own(verb.removeprefix("!")), passive=form == "passive")
+        progressive = not form and clause.tense is not Tense.FUTURE
+        tense = clause.tense
+        if form and tense is Tense.PRESENT:
+            tense = Tense.PERFECT
+            progressive = False
+        adverbs = (*clause.adverbs, *adjective.adverbs)
+        told = replace(clause, predicate=act, negated=negated, adverbs=adverbs, tense=tense, progressive=progressive)
+        if form == "passive" and clause.subject is not None:
+            impersonal = self._impersonal(told, headline=False)
+            if impersonal is not None:
+                return impersonal
+        return self._acting(told, act, subject)
+
+    def _being_placed(
+        self, clause: Clause, being: Being, adjunct: Adjunct, subject: _Subject, *, headline: bool
+    ) -> str:
+        inner = adjunct.phrase
+        if isinstance(inner, NounPhrase) and not inner.head and inner.adjectives:
+            if adjunct.role is not Role.ABOVE or inner.amount is None:
+                raise UnsayableError("to be below a share")
+            more = replace(inner, amount=replace(inner.amount, relation=Relation.MORE_THAN))
+            return self._filled(clause, being, more, subject)
+        if adjunct.role is Role.ABOVE and not headline and not being.become and not isinstance(adjunct.phrase, Clause):
+            case = "gen" if clause.negated else "acc"
+            phrase = adjunct.phrase
+            said = self._amount(phrase) if isinstance(phrase, Amount) else self._nominal(phrase, case)
+            return self._with_verb(clause, "say_exceed", subject, [said], being)
+        if adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) and not being.become:
+            return self._with_verb(clause, "say_be", subject, [self._amount(adjunct.phrase)], being)
+        if adjunct.role is Role.UNDER and isinstance(inner, NounPhrase) and "pressure" in str(inner.head):
+            raise UnsayableError("to be under pressure")
+        if adjunct.role not in {
+            Role.ABOVE,
+            Role.BELOW,
+            Role.IN,
+            Role.ON,
+            Role.AT,
+            Role.UNDER,
+            Role.OUTSIDE,
+            Role.BEYOND,
+        }:
+            raise UnsayableError(f"to be {adjunct.role.value}")
+        return self._copula(clause, being, subject, self._adjunct(adjunct, duration="being"), headline=headline)
+
+    def _with_verb(self, clause: Clause, concept: str, subject: _Subject, said: list[str], being: Being) -> str:
+        if being.become:
+            raise UnsayableError("to become an amount")
+        told = replace(clause, predicate=Acting(concept), progressive=clause.modal is None)
+        remaining = ("wciąż",) if being.remain else ()
+        return self._acting(told, Acting(concept), subject, said=said, before=" ".join(remaining))
+
+    def _copula(self, clause: Clause, being: Being, subject: _Subject, said: str, *, headline: bool) -> str:
+        agreement = subject.agreement
+        adverbs = self._adverbs(self._said(clause), after=False)
+        timed = any(_is_time(adjunct) for adjunct in clause.adjuncts)
+        tense = clause.tense
+        if tense is Tense.PERFECT:
+            tense = Tense.PRESENT if timed else Tense.PAST
+        duration = "od" if tense is Tense.PRESENT else "przez"
+        plain = tense is Tense.PRESENT and not clause.modal and not being.become and not being.remain
+        happened = isinstance(being.complement, Adjective) and self._is_done(being.complement)
+        if headline and plain and not clause.negated and not clause.more:
+            verb = ""
+        elif being.become or being.remain:
+            verb = self._turned(clause, being, agreement, tense)
+        elif clause.modal:
+            due = happened and clause.modal in {Modal.MUST, Modal.SHOULD}
+            verb = self._modal_text(clause, agreement, "zostać" if due else "być")
+        elif happened and tense is Tense.PAST:
+            verb = _joined("nie" if clause.negated else "", _been(agreement))
+        elif happened and tense is Tense.FUTURE:
+            will = "zostaną" if agreement.plural else "zostanie"
+            verb = _joined("nie" if clause.negated else "", will)
+        else:
+            verb = _joined("nie" if clause.negated else "", _to_be(agreement, tense))
+        return _joined(
+            subject.say("nom"),
+            adverbs,
+            verb,
+            self._adverbs(self._said(clause), after=True),
+            said,
+            *(self._adjuncts_of(being, clause, duration)),
+        )
+
+    def _adjuncts_of(self, being: Being, clause: Clause, duration: str) -> list[str]:
+        """Return a state's adjuncts; an adjective may have a preposition of its own: "połączony z kolejką"."""
+        governs: Mapping[str, str] = {}
+        if isinstance(being.complement, Adjective):
+            governs = self._quality(being.complement.concept).governs
+        said = []
+        for adjunct in clause.adjuncts:
+            slot = governs.get(adjunct.role.value)
+            if slot and isinstance(adjunct.phrase, NounPhrase | Coordination):
+                said.append(self._in_slot(slot, adjunct.phrase))
+            else:
+                said.extend(self._adjuncts(replace(clause, adjuncts=(adjunct,)), duration))
+        return said
+
+    @cached_property
+    def _lasting(self) -> frozenset[str]:
+        """The passive participles of imperfective verbs, which tell how things are rather than what happened."""
+        verbs = [self._verb(concept) for category, concept in self._lines if category == "verbs"]
+        return frozenset(verb.imperfective.participle for verb in verbs)
+
+    def _is_done(self, adjective: Adjective) -> bool:
+        quality = self._quality(adjective.concept)
+        plain = adjective.degree == "positive" and not adjective.negated and not quality.predicative
+        lemma = quality.words[0]
+        participle = lemma.endswith(("ony", "any", "ęty", "yty", "uty", "arty")) and not lemma.startswith("nie")
+        past = lexicon.concept("adjectives", adjective.concept).spellings[0][0].endswith(("ed", "en", "t", "wn"))
+        return plain and participle and past and lemma not in self._lasting
+
+    def _turned(self, clause: Clause, being: Being, agreement: _Agreement, tense: Tense) -> str:
+        verb = self._verb("say_become" if being.become else "say_remain")
+        told = replace(clause, tense=clause.tense if clause.tense is not Tense.PERFECT else Tense.PAST)
+        if being.remain and tense is Tense.PRESENT:
+            told = replace(told, tense=Tense.PRESENT)
+        return self._finite(told, agreement, verb)
+
+    def _predicative(self, adjective: Adjective, agreement: _Agreement) -> str:
+        quality = self._quality(adjective.concept)
+        if quality.predicative:
+            quality = replace(quality, words=(quality.predicative,), inflected=0, after=False)
+        case, plural, gender = ("gen", True, "m") if agreement.counted else ("nom", agreement.plural, agreement.gender)
+        return self._graded(adjective, quality, gender, case, plural=plural)
+
+    # --- acting -----------------------------------------------------------------------------------------------------
+
+    def _acting(
+        self, clause: Clause, act: Acting, subject: _Subject, *, said: list[str] | None = None, before: str = ""
+    ) -> str:
+        verb = self._verb_for(act, subject.agreement, clause.subject)
+        if verb.special == "fail_to":
+            return self._failing_to(clause, act, subject)
+        if verb.special == "adj":
+            if act.complement is None:
+                raise UnsayableError("to become nothing")
+            being = Being(act.complement, become=True)
+            return self._being(replace(clause, predicate=being, progressive=False), being, subject, headline=False)
+        timed = any(_is_time(adjunct) for adjunct in clause.adjuncts)
+        told = clause
+        if clause.tense is Tense.PERFECT and timed and not clause.negated and not clause.modal:
+            told = replace(clause, tense=Tense.PRESENT)
+        elif clause.tense is Tense.PERFECT and clause.progressive and not clause.modal:
+            told = replace(clause, tense=Tense.PRESENT if timed else Tense.PAST)
+        lasts = clause.progressive or clause.tense is not Tense.PRESENT or act.passive or act.verb in _STATES
+        from_then = (told.tense is Tense.PRESENT and lasts) or (told.tense is Tense.PERFECT and told.negated)
+        duration = "od" if from_then and not told.modal else "przez"
+        if act.passive:
+            return self._passive(told, act, subject, verb, duration)
+        if any(adjunct.role is Role.BY and not isinstance(adjunct.phrase, Amount) for adjunct in clause.adjuncts):
+            raise UnsayableError("an agent of what is active")
+        if isinstance(act.obj, Amount) and (act.obj.unit == "times_unit" or act.verb == "drop_obj"):
+            raise UnsayableError("times as an object")
+        if act.verb == "degrade" and subject.agreement.kind in {"machine", "software", "data", "thing"}:
+            raise UnsayableError("a thing that gets worse")
+        if act.verb == "fail" and any(adjunct.role is Role.TO for adjunct in clause.adjuncts):
+            raise UnsayableError("to fail to a thing")
+        if act.verb == "miss" and clause.progressive:
+            raise UnsayableError("missing, which may be an adjective")
+        if verb.slots.get("subj"):
+            return self._turned_round(told, act, subject, verb, duration)
+        finite = self._finite(told, subject.agreement, verb)
+        if act.complement is not None and verb.slots.get("adj") == "subj":
+            said = [self._predicative(act.complement, subject.agreement)]
+        content = act.content
+        if act.verb == "appear_to" and content is not None and isinstance(content.predicate, Being):
+            seen = content.predicate.complement
+            if isinstance(seen, Adjective) and not self._quality(seen.concept).verb and not content.negated:
+                said = [self._predicative(seen, subject.agreement), *self._adjuncts(content, "od")]
+        if act.complement is not None and verb.slots.get("adj") == "adv":
+            said = [_adverbial(act.complement)]
+        if act.verb == "request" and subject.agreement.kind == "measure":
+            raise UnsayableError("a number that requests")
+        aims = (one for one in (*told.adjuncts, *walk(act.obj)) if isinstance(one, Adjunct))
+        if act.verb == "take" and any(one.role is Role.PURPOSE for one in aims):
+            raise UnsayableError("time that something takes")
+        parts = [
+            subject.say("nom"),
+            before,
+            self._adverbs(self._said(told), after=False),
+            finite,
+            *(said if said is not None else self._arguments(act, verb, negated=told.negated)),
+            self._adverbs(self._said(told), after=True),
+            *self._adjuncts(told, duration),
+        ]
+        return _joined(*parts)
+
+    def _failing_to(self, clause: Clause, act: Acting, subject: _Subject) -> str:
+        """Say "Fails to start" is "nie jest w stanie uruchomić się"; "failed to start" is "nie zdołał …"."""
+        content = act.content
+        if content is None or clause.negated or isinstance(content.predicate, Being):
+            raise UnsayableError("to fail to be")
+        agreement = subject.agreement
+        past = clause.tense in {Tense.PAST, Tense.PERFECT}
+        timed = any(_is_time(adjunct) for adjunct in clause.adjuncts)
+        if isinstance(content.predicate, Acting) and content.predicate.passive:
+            raise UnsayableError("to fail to be done")
+        if clause.modal is Modal.MAY:
+            said = _joined(_can(agreement), "nie", self._infinitive(content, denied=True))
+        elif clause.modal:
+            raise UnsayableError("a modal of failing to")
+        elif clause.tense is Tense.FUTURE:
+            dare = self._verb("say_dare").imperfective
+            said = _joined("nie", dare.plural if agreement.plural else dare.singular)
+            said = _joined(said, self._infinitive(content, denied=True))
+        elif past and not timed and not clause.progressive:
+            said = _joined(
+                "nie",
+                self._past(self._verb("say_dare").imperfective, agreement),
+                self._infinitive(content, denied=True),
+            )
+        else:
+            tense = Tense.PAST if clause.tense is Tense.PAST else Tense.PRESENT
+            said = _joined("nie", _to_be(agreement, tense), "w stanie", self._infinitive(content, denied=True))
+        said = re.sub(r"^(nie \w+|nie \w+ w stanie) (\w+) się\b", r"\1 się \2", said)
+        return _joined(
+            subject.say("nom"),
+            self._adverbs(self._said(clause), after=False),
+            said,
+            self._adverbs(self._said(clause), after=True),
+            *self._adjuncts(clause, "od" if not past or timed else "przez"),
+        )
+
+    def _turned_round(self, clause: Clause, act: Acting, subject: _Subject, verb: _Verb, duration: str) -> str:
+        """Say "The disk runs out of space": "na dysku kończy się miejsce"."""
+        main: Nominal | Amount | None = None
+        others: list[str] = []
+        for slot, phrase in (*((("obj", act.obj),) if act.obj is not None else ()), *act.obliques):
+            wanted = verb.slots.get(slot, _SLOTS[slot])
+            if wanted == "nom":
+                main = phrase
+            else:
+                others.append(self._in_slot(wanted, phrase))
+        if isinstance(main, Amount):
+            raise UnsayableError("an amount that runs out")
+        agreement = self._agreement(main) if main is not None else _SENTENCE
+        finite = self._finite(clause, agreement, verb)
+        if verb.slots["subj"] == "place":
+            if clause.subject is None:
+                raise UnsayableError("a place without subject")
+            said = self._seat(clause.subject)
+        else:
+            said = subject.say(verb.slots["subj"])
+        if main is None and not others and verb.slots["subj"] == "gen":
+            said, finite = finite, said  # "brakuje zadania"
+        return _joined(
+            said,
+            self._adverbs(self._said(clause), after=False),
+            finite,
+            self._nominal(main, "gen" if clause.negated else "nom") if main is not None else "",
+            *others,
+            self._adverbs(self._said(clause), after=True),
+            *self._adjuncts(clause, duration),
+        )
+
+    def _finite(self, clause: Clause, agreement: _Agreement, verb: _Verb) -> str:
+        """Return the finite verb with negation and modal."""
+        if clause.negated and "not" in verb.slots:
+            verb = replace(verb, rest=verb.slots["not"].replace("_", " "))
+        no = "nie" if clause.negated else ""
+        if clause.modal:
+            perfective = not clause.progressive and verb.slots.get("modal") != "ipf"
+            return self._modal(clause, agreement, verb, perfective=perfective)
+        if clause.tense is Tense.PRESENT:
+            form = verb.imperfective.plural if agreement.plural else verb.imperfective.singular
+        elif clause.tense is Tense.FUTURE:
+            if verb.perfective is None or clause.progressive:
+                return _joined(
+                    no, _to_be(agreement, Tense.FUTURE), verb.before, verb.imperfective.infinitive, verb.rest
+                )
+            form = verb.perfective.plural if agreement.plural else verb.perfective.singular
+        else:
+            form = self._past(verb.aspect(perfective=not clause.progressive), agreement)
+        return _joined(verb.before, no, form, verb.rest) if verb.before else _joined(no, form, verb.rest)
+
+    def _past(self, aspect: _Aspect, agreement: _Agreement) -> str:
+        masculine, feminine, virile = aspect.past
+        if agreement.plural:
+            return virile if agreement.gender == "mp" else aspect.past_plural
+        if agreement.gender == "f" and not agreement.counted:
+            return feminine
+        if agreement.gender == "n" or agreement.counted:
+            return feminine[:-1] + "o"
+        return masculine
+
+    def _modal(self, clause: Clause, agreement: _Agreement, verb: _Verb, *, perfective: bool) -> str:
+        infinitive = _joined(verb.before, verb.aspect(perfective=perfective).infinitive, verb.rest)
+        if clause.tense is Tense.PERFECT and clause.modal is Modal.MAY:
+            done = self._past(verb.aspect(perfective=perfective), agreement)
+            return _joined("być może", "nie" if clause.negated else "", verb.before, done, verb.rest)
+        return self._modal_text(clause, agreement, infinitive)
+
+    def _modal_text(self, clause: Clause, agreement: _Agreement, infinitive: str) -> str:
+        infinitive = re.sub(r"^(\w+) się\b", r"się \1", infinitive)
+        no = "nie" if clause.negated else ""
+        if clause.tense is Tense.PERFECT and clause.modal is Modal.CAN:
+            clause = replace(clause, tense=Tense.PAST)
+        if clause.tense is Tense.PERFECT:
+            raise UnsayableError("a modal of the past")
+        if clause.modal is Modal.MAY:
+            return _joined(_can(agreement), no, infinitive)
+        if clause.modal is Modal.CAN:
+            past = {"f": "mogła", "n": "mogło", "mp": "mógł"}.get(agreement.gender, "mógł")
+            if agreement.counted:
+                past = "mogło"
+            elif agreement.plural:
+                past = "mogli" if agreement.gender == "mp" else "mogły"
+            return _joined(no, past if clause.tense is Tense.PAST else _can(agreement), infinitive)
+        if clause.tense is not Tense.PRESENT:
+            raise UnsayableError("a duty in the past")
+        if clause.modal is Modal.SHOULD or clause.negated:
+            return _joined(no, _should(agreement) if clause.modal is Modal.SHOULD else _can(agreement), infinitive)
+        return _joined("muszą" if agreement.plural else "musi", infinitive)
+
+    def _passive(self, clause: Clause, act: Acting, subject: _Subject, verb: _Verb, duration: str) -> str:
+        if act.content is not None and verb.slots.get("inf"):
+            return self._expected(clause, act, subject, verb)
+        if act.verb == "predict" and act.content is None:
+            aims = [
+                one.phrase for one in clause.adjuncts if one.role is Role.PURPOSE and isinstance(one.phrase, Clause)
+            ]
+            if aims:
+                others = tuple(one for one in clause.adjuncts if one.role is not Role.PURPOSE)
+                inner = replace(aims[0], adjuncts=(*aims[0].adjuncts, *others))
+                return self._expected(replace(clause, adjuncts=()), replace(act, content=inner), subject, verb)
+        if verb.slots.get("obj", "acc") != "acc" and verb.slots.get("obj") != "gen":
+            raise UnsayableError(f"{act.verb} has no passive")
+        if "się" in verb.rest.split() or "subj" in verb.slots:
+            raise UnsayableError(f"{act.verb} has no passive")
+        agreement = subject.agreement
+        marked = verb.slots.get("adj", "")
+        tail = ""
+        if act.complement is not None and marked.startswith("jako"):
+            quality = self._quality(act.complement.concept)
+            tail = "jako " + self._graded(act.complement, quality, agreement.gender, "nom", plural=agreement.plural)
+            act = replace(act, complement=None)
+        lasting = clause.progressive or (clause.tense is Tense.PRESENT and duration == "od")
+        done = not lasting or any(_is_time(adjunct) for adjunct in clause.adjuncts)
+        aspect = verb.aspect(perfective=done)
+        if not aspect.participle:
+            raise UnsayableError(f"{act.verb} has no passive")
+        case, plural, gender = ("gen", True, "m") if agreement.counted else ("nom", agreement.plural, agreement.gender)
+        participle = inflect.adjective_form(aspect.participle, gender, case, plural=plural)
+        auxiliary = self._passive_auxiliary(clause, agreement, lasting=lasting)
+        return _joined(
+            subject.say("nom"),
+            self._adverbs(self._said(clause), after=False),
+            auxiliary,
+            verb.before,
+            participle,
+            verb.rest,
+            tail,
+            *self._arguments(act, verb, negated=clause.negated),
+            self._adverbs(self._said(clause), after=True),
+            *self._adjuncts(clause, duration),
+        )
+
+    def _passive_auxiliary(self, clause: Clause, agreement: _Agreement, *, lasting: bool) -> str:
+        no = "nie" if clause.negated else ""
+        if clause.modal is Modal.MAY and clause.tense is Tense.PERFECT:
+            return _joined("być może", no, _been(agreement))
+        if clause.modal:
+            return self._modal_text(clause, agreement, "być" if clause.progressive else "zostać")
+        if clause.tense is Tense.FUTURE:
+            return _joined(no, "zostaną" if agreement.plural else "zostanie")
+        if lasting:
+            return _joined(no, _to_be(agreement, clause.tense))
+        return _joined(no, _been(agreement))
+
+    def _expected(self, clause: Clause, act: Acting, subject: _Subject, verb: _Verb) -> str:
+        """Say "X is expected to fail": "oczekuje się, że X …"."""
+        if (
+            verb.slots.get("inf", "że") != "że"
+            or act.content is None
+            or clause.modal
+            or clause.tense is not Tense.PRESENT
+        ):
+            raise UnsayableError("a passive with an infinitive")
+        head = _joined("nie" if clause.negated else "", verb.imperfective.singular, "się", "że")
+        told = replace(act.content, tense=Tense.FUTURE, subject=clause.subject)
+        said = self._predicated(told, subject, headline=False)
+        return f"{head.removesuffix(' że')}, że {said}" + _COMMA + _joined("", *self._adjuncts(clause, "od"))
+
+    # --- arguments --------------------------------------------------------------------------------------------------
+
+    def _arguments(self, act: Acting, verb: _Verb, *, negated: bool) -> list[str]:
+        parts: list[str] = []
+        inner = act.content
+        if act.obj is not None and not (inner is not None and verb.slots.get("inf") in {"że", "aby"}):
+            wanted = verb.slots.get("obj", "acc")
+            if wanted == "acc" and negated:
+                wanted = "gen"
+            obj = act.obj
+            if isinstance(obj, NounPhrase) and obj.determiner is Determiner.SOME and obj.number is Number.PLURAL:
+                obj = replace(obj, determiner=Determiner.NONE)
+            if wanted == "gen" and not negated and isinstance(obj, NounPhrase) and obj.determiner in _QUANTIFIERS:
+                wanted = "acc"  # "użył zbyt dużo pamięci"
+            if negated and isinstance(obj, Coordination) and obj.conjunction == "or":
+                obj = replace(obj, conjunction="nor")
+            parts.append(self._in_slot(wanted, obj))
+        if act.complement is not None:
+            parts.append(self._complement(act, verb))
+        parts.extend(self._in_slot(verb.slots.get(slot, _SLOTS[slot]), phrase) for slot, phrase in act.obliques)
+        if inner is not None:
+            parts.append(self._content(act, verb, inner))
+        return parts
+
+    def _in_slot(self, wanted: str, phrase: Nominal | Amount) -> str:
+        preposition, _, case = wanted.rpartition("+")
+        if not preposition and isinstance(phrase, NounPhrase) and phrase.head in {"yesterday", "today", "tomorrow"}:
+            raise UnsayableError("a day as an object")
+        if case not in _FUNCTIONS:
+            raise UnsayableError(f"the argument {wanted}")
+        said = self._amount(phrase) if isinstance(phrase, Amount) else self._nominal(phrase, case)
+        return _preposed(preposition, said) if preposition else said
+
+    def _complement(self, act: Acting, verb: _Verb) -> str:
+        assert act.complement is not None
+        wanted = verb.slots.get("adj")
+        if wanted in {None, "none", "subj", "adv"}:
+            raise UnsayableError(f"{act.verb} with an adjective")
+        assert wanted is not None
+        preposition, _, case = wanted.rpartition("+")
+        if act.obj is None or isinstance(act.obj, Amount):
+            raise UnsayableError("a complement of nothing")
+        agreement = self._agreement(act.obj)
+        quality = self._quality(act.complement.concept)
+        if quality.inflected < 0:
+            raise UnsayableError("a complement that is not declined")
+        said = self._graded(act.complement, quality, agreement.gender, case, plural=agreement.plural)
+        return _joined(preposition, said)
+
+    def _content(self, act: Acting, verb: _Verb, inner: Clause) -> str:
+        frame = {slot.name for slot in lexicon.concept("verbs", act.verb).frame}
+        if inner.subject is not None or isinstance(inner.predicate, Existing):
+            if verb.slots.get("that") == "aby":
+                if inner.modal or isinstance(inner.predicate, Being):
+                    raise UnsayableError("a wish with a modal")
+                inner = replace(inner, tense=Tense.PAST)
+            return f", {verb.slots.get('that', 'że')} " + self._clause(inner, headline=False) + _COMMA
+        gerund = next((name for name in frame if name.endswith("ing")), "")
+        if gerund or (inner.progressive and "inf" not in frame):
+            wanted = verb.slots.get("ing", "")
+            if wanted == "ipf":
+                return self._infinitive(inner, perfective=False)
+            if wanted == "pf":
+                return self._infinitive(inner)
+            if wanted in {"", "none"}:
+                raise UnsayableError(f"{act.verb} with a gerund")
+            return self._verbal_noun(inner, wanted, perfective=True)
+        mode = verb.slots.get("inf", "")
+        if mode in {"pf", "ipf"}:
+            return self._infinitive(inner, perfective=mode == "pf")
+        if mode in {"że", "aby"} and act.obj is not None and not isinstance(act.obj, Amount):
+            told = replace(inner, subject=act.obj, tense=Tense.PAST if mode == "aby" else Tense.PRESENT)
+            return f", {mode} " + self._clause(told, headline=False) + _COMMA
+        raise UnsayableError(f"{act.verb} with an infinitive")
+
+    def _verbal_noun(self, clause: Clause, slot: str, *, perfective: bool) -> str:
+        """Return "uruchomieniu usługi" in the case that the slot asks for."""
+        act = clause.predicate
+        if not isinstance(act, Acting) or act.passive or act.content is not None or act.complement is not None:
+            raise UnsayableError("a verbal noun of no plain verb")
+        if isinstance(act.obj, NounPhrase) and act.obj.head in _TROUBLE and act.verb not in _OF_TROUBLE:
+            raise UnsayableError("a gerund that may be part of a compound")
+        verb = self._verb(act.verb)
+        self._plain_frame(verb)
+        aspect = verb.aspect(perfective=perfective)
+        if not aspect.participle or clause.negated:
+            raise UnsayableError(f"{act.verb} has no verbal noun")
+        preposition, _, case = slot.rpartition("+")
+        noun = inflect.noun_forms(inflect.verbal_noun(aspect.participle), "n")[case, False]
+        rest = verb.rest
+        if "się" in rest.split():
+            rest = _joined(*(word for word in rest.split() if word != "się"))
+        if "ponownie" in rest.split():
+            rest = _joined(*(word for word in rest.split() if word != "ponownie"))
+            noun = inflect.adjective_form("ponowny", "n", case, plural=False) + " " + noun
+        slots = dict(verb.slots)
+        if slots.get("obj", "acc") == "acc":
+            slots["obj"] = "gen"
+        said = _joined(
+            verb.before,
+            noun,
+            rest,
+            *self._arguments(act, replace(verb, slots=slots), negated=False),
+            self._adverbs(self._said(clause), after=True),
+            *self._adjuncts(clause, "przez"),
+        )
+        return _preposed(preposition, said) if preposition else said
+
+    # --- adjuncts ---------------------------------------------------------------------------------------------------
+
+    def _adjunct(self, adjunct: Adjunct, *, duration: str = "od") -> str:
+        phrase = adjunct.phrase
+        if isinstance(phrase, NounPhrase) and not phrase.head and phrase.amount and adjunct.role is Role.FOR:
+            if phrase == NounPhrase(amount=phrase.amount):
+                return self._adjunct_amount(Role.DURATION, phrase.amount, duration)
+            raise UnsayableError("for an amount")
+        if adjunct.role is Role.OUT_OF and isinstance(phrase, NounPhrase) and phrase.head == "purchase_order":
+            raise UnsayableError("out of order")
+        if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head == "reason":
+            return self._in_slot("z+gen", phrase)
+        if adjunct.role is Role.TO and isinstance(phrase, NounPhrase):
+            parts = [one.head for one in phrase.modifiers if isinstance(one, NounPhrase)]
+            if phrase.determiner is Determiner.NONE and _VERBLIKE & {phrase.head, *parts}:
+                raise UnsayableError("to and a noun that may be a verb")
+        if isinstance(phrase, Clause):
+            return self._adjunct_clause(adjunct.role, phrase)
+        if isinstance(phrase, Amount):
+            return self._adjunct_amount(adjunct.role, phrase, duration)
+        if adjunct.role is Role.WHEN:
+            return self._when(phrase)
+        if isinstance(phrase, NounPhrase) and phrase.pronoun:
+            if adjunct.role is Role.THAN and phrase.pronoun in _EXPECTED:
+                return "niż " + _EXPECTED[phrase.pronoun]
+            raise UnsayableError(f"the pronoun {phrase.pronoun}")
+        if adjunct.role in _PLACES:
+            return self._placed(adjunct.role, phrase)
+        if adjunct.role is Role.DURATION:
+            return _preposed(duration, self._nominal(phrase, "gen" if duration == "od" else "acc"))
+        if adjunct.role is Role.EVERY:
+            return "co " + self._nominal(phrase, "acc")
+        slot = _ROLES.get(adjunct.role)
+        if slot is None:
+            raise UnsayableError(f"the relation {adjunct.role.value}")
+        return self._in_slot(slot, phrase)
+
+    def _seat(self, subject: Nominal) -> str:
+        """Return a subject as the place where something happens; a bare span may be anything."""
+        first = subject.items[0] if isinstance(subject, Coordination) else subject
+        if isinstance(first.head, Name) and not _is_product(first.head):
+            return "w przypadku " + self._nominal(subject, "gen")
+        return self._placed(_place_of(subject), subject)
+
+    def _placed(self, role: Role, phrase: Nominal) -> str:
+        if role is Role.IN and isinstance(phrase, NounPhrase) and phrase == NounPhrase("time", phrase.number):
+            return "na czas"
+        if isinstance(phrase, NounPhrase) and _kind(phrase) == "unit" and phrase.amount and role is Role.IN:
+            return "w ciągu " + self._nominal(phrase, "gen")
+        several = isinstance(phrase, NounPhrase) and phrase.number is Number.PLURAL
+        if role is Role.AT and several and isinstance(phrase, NounPhrase) and _kind(phrase) == "software":
+            raise UnsayableError("at several things")
+        if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.head == "rate" and phrase.modifiers:
+            return _preposed("przy", self._nominal(phrase, "loc"))
+        if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.head == "capacity":
+            raise UnsayableError("at capacity")
+        if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.head == "rate" and not phrase.modifiers:
+            return _preposed("z", self._nominal(replace(phrase, head="frequency"), "ins"))
+        first = phrase.items[0] if isinstance(phrase, Coordination) else phrase
+        preposition = _PLACES[role]
+        if isinstance(first.head, str) and first.head:
+            kind = lexicon.concept("nouns", first.head).kind
+            place = self._noun(first.head).place
+            preposition = place or ("na" if role is Role.AT and kind == "machine" else preposition)
+        elif isinstance(first.head, Name) and _is_product(first.head):
+            preposition = "w"
+        elif isinstance(first.head, Name) and role is Role.AT:
+            preposition = "na"
+        elif not first.head and first.amount is not None and first.of is not None:
+            raise UnsayableError("a place that is a share")
+        return _preposed(preposition, self._nominal(phrase, "loc"))
+
+    def _adjunct_clause(self, role: Role, clause: Clause) -> str:
+        if role is Role.PURPOSE:
+            return ", aby " + self._infinitive(clause) + _COMMA
+        slots = {
+            Role.AFTER: "po+loc",
+            Role.BEFORE: "przed+ins",
+            Role.WITHOUT: "bez+gen",
+            Role.INSTEAD_OF: "zamiast+gen",
+            Role.MEANS: "przez+acc",
+        }
+        if role not in slots:
+            raise UnsayableError(f"a clause behind {role.value}")
+        return self._verbal_noun(clause, slots[role], perfective=True)
+
+    def _adjunct_amount(self, role: Role, amount: Amount, duration: str) -> str:
+        if role is Role.LAST or (role is Role.NEXT and not amount.value):
+            return self._within(role, amount)
+        if role is Role.PER and not amount.value:
+            return "na " + self._unit(amount, "acc")
+        timed = bool(amount.unit) and lexicon.concept("nouns", amount.unit).field == "time_units"
+        if role in {Role.ABOVE, Role.BELOW} and timed and duration != "being":
+            raise UnsayableError("longer than a time")
+        said = self._amount(amount, bare=not amount.value)
+        simple = {
+            Role.DURATION: duration,
+            Role.NEXT: "w ciągu",
+            Role.EVERY: "co",
+            Role.ABOVE: "powyżej",
+            Role.BELOW: "poniżej",
+            Role.BEYOND: "powyżej",
+            Role.AT: "na poziomie",
+            Role.TO: "do",
+            Role.FROM: "z",
+            Role.PER: "na",
+            Role.THAN: "niż",
+            Role.OUT_OF: "z",
+            Role.AFTER: "po",
+            Role.SINCE: "od",
+            Role.NEAR: "blisko",
+            Role.WITH: "z",
+            Role.BY: "o",
+            Role.UNTIL: "do",
+            Role.BETWEEN: "między",
+            Role.ON: "na",
+            Role.EXCEPT: "z wyjątkiem",
+        }
+        if role is Role.EVERY and not amount.value:
+            return "co " + self._unit(amount, "acc")
+        if role is Role.TIMES:
+            return {"1": "raz", "2": "dwukrotnie"}.get(amount.value, f"{said} razy")
+        if role is Role.AGO:
+            return f"{said} temu"
+        if role not in simple:
+            raise UnsayableError(f"an amount behind {role.value}")
+        return f"{simple[role]} {said}"
+
+    def _within(self, role: Role, amount: Amount) -> str:
+        word = "ostatni" if role is Role.LAST else "najbliższy"
+        if amount.value in {"", "1"} and amount.unit:
+            noun = self._noun(amount.unit)
+            said = inflect.adjective_form(word, noun.gender, "gen", plural=False)
+            return f"w ciągu {said} {noun.forms['gen', False]}"
+        said = inflect.adjective_form(word, "m", "gen", plural=True)
+        return f"w ciągu {said} {self._amount(amount, case='gen')}"
+
+    def _when(self, phrase: Nominal) -> str:
+        if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or not phrase.adjectives:
+            raise UnsayableError("a point in time")
+        word = _TIME_OF.get(phrase.adjectives[0].concept)
+        if word is None or phrase.head not in {"week", "month", "year"}:
+            raise UnsayableError("a point in time")
+        noun = self._noun(phrase.head)
+        return f"w {inflect.adjective_form(word, noun.gender, 'loc', plural=False)} {noun.forms['loc', False]}"
+
+    # --- amounts ----------------------------------------------------------------------------------------------------
+
+    def _amount(self, amount: Amount, *, case: str = "nom", bare: bool = False) -> str:
+        parts = [_RELATIONS[amount.relation], amount.value]
+        if amount.total:
+            parts += ["z", amount.total]
+        if amount.unit:
+            parts.append(self._unit(amount, "nom" if bare else case))
+        return _joined(*parts)
+
+    def _unit(self, amount: Amount, case: str) -> str:
+        if amount.unit.startswith("="):
+            return amount.unit[1:]
+        noun = self._noun(amount.unit)
+        if not amount.value:
+            return noun.forms[case, False]
+        if _number_of(amount.value) is None or amount.relation is Relation.ABOUT:
+            return noun.short or noun.forms["gen", True]
+        if noun.short:
+            return noun.short if amount.unit != "day" or amount.value != "1" else noun.forms[case, False]
+        if amount.value == "1":
+            return noun.forms[case, False]
+        return noun.forms["nom" if _paucal(amount.value) else "gen", True]
+
+    # --- noun phrases -----------------------------------------------------------------------------------------------
+
+    def _nominal(self, nominal: Nominal, case: str, *, headline: bool = False) -> str:
+        if isinstance(nominal, Coordination) and any(one.determiner is Determiner.HALF for one in nominal.items):
+            raise UnsayableError("half or more")
+        if isinstance(nominal, NounPhrase):
+            return self._phrase(nominal, case, headline=headline)
+        items = [self._phrase(item, case) for item in nominal.items]
+        if nominal.conjunction == "slash":
+            return "/".join(items)
+        joint = {"and": " i ", "or": " lub ", "nor": " ani "}.get(nominal.conjunction, ", ")
+        return ", ".join(items[:-1]) + joint + items[-1]
+
+    def _phrase(self, phrase: NounPhrase, case: str, *, headline: bool = False) -> str:
+        if phrase.pronoun:
+            raise UnsayableError(f"the pronoun {phrase.pronoun}")
+        low = next((one for one in phrase.adjectives if one.concept == "low"), None)
+        if headline and low is not None:
+            others = tuple(one for one in phrase.adjectives if one is not low)
+            told = Clause(replace(phrase, adjectives=others), Being(low))
+            if (said := self._scarce(told, headline=True)) is not None:
+                return said
+        first = phrase.adjectives[0] if phrase.adjectives else None
+        if headline and first in {Adjective("missing"), Adjective("absent")} and phrase.amount is None:
+            if phrase.determiner is not Determiner.NONE:
+                raise UnsayableError("what is missing, with a determiner")
+            return "brak " + self._phrase(replace(phrase, adjectives=phrase.adjectives[1:]), "gen")
+        if phrase.determiner is Determiner.NO and (headline or case == "nom"):
+            if not headline:
+                return self._determined(phrase, case)
+            return "brak " + self._phrase(replace(phrase, determiner=Determiner.NONE), "gen")
+        return self._determined(phrase, case)
+
+    def _used(self, phrase: NounPhrase) -> NounPhrase:
+        """Say "High CPU" is "high CPU usage"."""
+        if isinstance(phrase.head, Name) or _kind(phrase) != "resource" or phrase.amount is not None:
+            return phrase
+        if any(one.concept == "low" for one in phrase.adjectives) and phrase.head not in _PROCESSORS:
+            raise UnsayableError("a low resource in a case")
+        if phrase.determiner is not Determiner.NONE or len(phrase.adjectives) != 1:
+            return phrase
+        concept = phrase.adjectives[0].concept
+        if concept in {"high", "elevated", "excessive"} or (concept == "low" and phrase.head in _PROCESSORS):
+            return NounPhrase("usage", adjectives=phrase.adjectives, of=replace(phrase, adjectives=()))
+        return phrase
+
+    def _regular(self, phrase: NounPhrase) -> NounPhrase:
+        """Return "a high number of connections" for "high connections", "too few" for "insufficient replicas"."""
+        if phrase.number is not Number.PLURAL:
+            return self._used(phrase)
+        if isinstance(phrase.head, Name) or phrase.number is not Number.PLURAL or phrase.amount is not None:
+            return phrase
+        if phrase.determiner is not Determiner.NONE or not phrase.adjectives or _kind(phrase) == "measure":
+            return phrase
+        first, *others = phrase.adjectives
+        if first.concept == "insufficient" and first == Adjective("insufficient"):
+            return replace(phrase, adjectives=tuple(others), determiner=Determiner.NOT_ENOUGH)
+        if first.concept in _OF_NUMBER:
+            rest = replace(phrase, adjectives=tuple(others))
+            return NounPhrase("number", adjectives=(first,), of=rest)
+        return phrase
+
+    def _determined(self, phrase: NounPhrase, case: str) -> str:
+        phrase = self._regular(phrase)
+        determiner = phrase.determiner
+        if not phrase.head:
+            return self._headless_phrase(phrase, case)
+        many = self._is_many(phrase)
+        if phrase.amount is not None:
+            return self._counted(phrase, case)
+        if determiner is Determiner.SOME and phrase.number is Number.SINGULAR:
+            raise UnsayableError("some one thing")
+        if determiner in _SHARES and (determiner is not Determiner.SOME or not many):
+            share = inflect.noun_forms(_SHARES[determiner], "f")[case, False]
+            return _joined(share, self._core(phrase, "gen", many=many))
+        if determiner in _QUANTIFIERS:
+            return self._quantified(phrase, case, many=many)
+        agreeing = self._determiner(phrase, case, many=many)
+        if determiner in {Determiner.EACH, Determiner.WHICH_EVER} or (determiner is Determiner.NO and case == "nom"):
+            many = self._noun_of(phrase).plural_only if not isinstance(phrase.head, Name) else False
+        return _joined(agreeing, self._core(phrase, case, many=many))
+
+    def _headless_phrase(self, phrase: NounPhrase, case: str) -> str:
+        if phrase.amount is None:
+            raise UnsayableError("a phrase without head")
+        short = phrase.participle is not None and _short(phrase.participle)
+        if phrase.adjectives or phrase.modifiers or phrase.names or short:
+            raise UnsayableError("a share with adjectives")
+        text = self._amount(phrase.amount)
+        if phrase.of is not None:
+            text = _joined(text, self._nominal(phrase.of, "gen"))
+        return text + self._tail(phrase, case, "m", many=True)
+
+    def _determiner(self, phrase: NounPhrase, case: str, *, many: bool) -> str:
+        determiner = phrase.determiner
+        gender = self._gender(phrase)
+        if determiner in {Determiner.NONE, Determiner.DEFINITE, Determiner.INDEFINITE, Determiner.ITS, Determiner.YOUR}:
+            return ""
+        if determiner is Determiner.ALL:
+            if not many:
+                return inflect.adjective_form("cały", gender, case, plural=False)
+            if gender == "mp" and case == "nom":
+                return "wszyscy"
+            return inflect.adjective_form("wszystki", gender, case, plural=True)
+        if determiner is Determiner.WHICH_EVER:
+            return "co najmniej " + inflect.adjective_form("jeden", gender, case, plural=False)
+        if determiner is Determiner.BOTH:
+            if gender == "mp" or case not in {"nom", "acc"}:
+                raise UnsayableError("both in a case")
+            return "obie" if gender == "f" else "oba"
+        word = _AGREEING.get(determiner)
+        if word is None:
+            raise UnsayableError(f"the determiner {determiner.value}")
+        plural = many and determiner is not Determiner.EACH and (determiner is not Determiner.NO or case != "nom")
+        return inflect.adjective_form(word, gender, case, plural=plural)
+
+    def _quantified(self, phrase: NounPhrase, case: str, *, many: bool) -> str:
+        if phrase.number is Number.SINGULAR and not many and _kind(phrase) not in {"measure", "resource"}:
+            raise UnsayableError("too much of what is counted")
+        direct, oblique = _QUANTIFIERS[phrase.determiner]
+        if oblique and self._gender(phrase) == "mp":
+            direct = oblique  # "wielu klientów"
+        if not many:
+            direct, oblique = _MASS_QUANTIFIERS.get(phrase.determiner, direct), ""
+        if case in {"nom", "acc"}:
+            return _joined(direct, self._core(phrase, "gen", many=many))
+        if case == "gen" and oblique:
+            return _joined(oblique, self._core(phrase, "gen", many=many))
+        if not oblique:
+            raise UnsayableError(f"{phrase.determiner.value} in a case")
+        return _joined(oblique, self._core(phrase, case, many=many))
+
+    def _counted(self, phrase: NounPhrase, case: str) -> str:
+        amount = phrase.amount
+        assert amount is not None
+        if amount.unit:
+            raise UnsayableError("a unit and a noun")
+        number, said = self._count_form(amount, case)
+        countable = _kind(phrase) not in {"measure", "resource"} and not isinstance(phrase.head, Name)
+        if phrase.number is Number.SINGULAR and countable and _number_of(amount.value) is None and not amount.total:
+            return _joined(self._amount(amount), self._core(phrase, case, many=False))  # the source says it is one
+        if phrase.number is Number.MASS or (
+            _kind(phrase) in {"measure", "resource"} and phrase.number is Number.SINGULAR
+        ):
+            return _joined(self._amount(amount), self._core(phrase, "gen", many=False))
+        before = self._determiner(phrase, case, many=number) if phrase.determiner is Determiner.ALL else ""
+        return _joined(before, self._amount(amount), self._core(phrase, said, many=number))
+
+    def _count_form(self, amount: Amount, case: str) -> tuple[bool, str]:
+        """Return number and case of what is counted: "1 węzeł", "3 węzły", "5 węzłów", "w 5 węzłach"."""
+        if amount.total or amount.relation is Relation.ABOUT:
+            return True, "gen"
+        if amount.value == "1":
+            return False, case
+        if case not in {"nom", "acc"}:
+            return True, case
+        return True, case if _paucal(amount.value) else "gen"
+
+    def _is_many(self, phrase: NounPhrase) -> bool:
+        noun = self._noun_of(phrase)
+        return noun.plural_only or (phrase.number is Number.PLURAL and not noun.singular_only)
+
+    def _noun_of(self, phrase: NounPhrase) -> _Noun:
+        if isinstance(phrase.head, Name):
+            if phrase.determiner not in {*_PLAIN, Determiner.INDEFINITE, Determiner.ANY, Determiner.ALL}:
+                raise UnsayableError("a name that is counted")
+            return _SERVICE if _is_service(phrase) else _RESOURCE
+        noun = self._noun(phrase.head)
+        if noun.plural_of and phrase.number is Number.PLURAL:
+            return self._noun(noun.plural_of)
+        if noun.variants:
+            wanted = _owner(phrase)
+            for keys, variant in noun.variants:
+                if wanted & keys:
+                    return variant
+        return noun
+
+    def _gender(self, phrase: NounPhrase) -> str:
+        return self._noun_of(phrase).gender
+
+    def _core(self, phrase: NounPhrase, case: str, *, many: bool) -> str:
+        phrase = _inner_kinds(self._without_echo(phrase))
+        gender = self._gender(phrase)
+        phrase, relational = self._relational(phrase)
+        if phrase.modifiers and _kind(phrase) == "unit":
+            raise UnsayableError("a unit of a thing")
+        before, after = self._attributes(phrase, gender, case, many=many)
+        if relational:
+            after.insert(0, inflect.adjective_form(relational, gender, case, plural=many))
+        head = self._head(phrase, case, many=many)
+        chain = self._chain(phrase)
+        names = " ".join(name.text for name in phrase.names)
+        of = self._nominal(phrase.of, "gen") if phrase.of is not None else ""
+        groups, own = _groups(phrase.modifiers)
+        split = 1 if own else 0
+        if not own and groups and isinstance(groups[-1][1], NounPhrase) and not groups[-1][0] and not groups[-1][2]:
+            last = groups[-1][1]
+            split = int(not isinstance(last.head, Name) and self._many_before(last, self._noun_of(last), phrase))
+        if groups and _kind(phrase) == "measure":
+            split = len(chain)
+        close = [said for said in after if " " not in said]
+        loose = [said for said in after if " " in said]
+        if groups and loose and any(self._quality(one.concept).inflected >= 0 for one in phrase.adjectives):
+            raise UnsayableError("a long adjective behind a compound")
+        if phrase.of is not None and phrase.head in _COUNTING:
+            close, of = [*close, of], ""
+        text = _joined(*before, head, *close, *chain[:split], names, *chain[split:], *loose, of)
+        return text + self._tail(phrase, case, gender, many=many)
+
+    def _relational(self, phrase: NounPhrase) -> tuple[NounPhrase, str]:
+        """Return a phrase without the modifier that is an adjective in Polish, and that adjective."""
+        last = phrase.modifiers[-1] if phrase.modifiers else None
+        if not isinstance(last, NounPhrase) or isinstance(last.head, Name) or _kind(phrase) == "measure":
+            return phrase, ""
+        if last != NounPhrase(last.head, last.number) or isinstance(phrase.head, Name):
+            return phrase, ""
+        word = self._noun_of(last).relational
+        return (replace(phrase, modifiers=phrase.modifiers[:-1]), word) if word else (phrase, "")
+
+    def _without_echo(self, phrase: NounPhrase) -> NounPhrase:
+        """Say "Reader process" is "proces czytający", not "proces procesu czytającego"."""
+        last = phrase.modifiers[-1] if phrase.modifiers else None
+        if not isinstance(last, NounPhrase) or isinstance(last.head, Name) or isinstance(phrase.head, Name):
+            return phrase
+        head, inner = self._noun_of(phrase).forms["nom", False], self._noun_of(last).forms["nom", False]
+        if phrase.head == "attempt" and last.head == "login_failure":
+            failed = (*phrase.adjectives, Adjective("failed"))
+            return replace(phrase, head="login_attempt", adjectives=failed, modifiers=phrase.modifiers[:-1])
+        if head.split()[0] not in inner.split():
+            return phrase
+        if head not in inner or last.participle or not last.head:
+            raise UnsayableError("the same noun twice")
+        adjectives = (*phrase.adjectives, *last.adjectives)
+        return replace(
+            phrase, head=last.head, adjectives=adjectives, modifiers=(*phrase.modifiers[:-1], *last.modifiers)
+        )
+
+    def _head(self, phrase: NounPhrase, case: str, *, many: bool) -> str:
+        if isinstance(phrase.head, Name):
+            if _is_service(phrase) and (case != "nom" or phrase.adjectives):
+                return f"{_SERVICE.forms[case, False]} {phrase.head.text}"
+            if phrase.adjectives:
+                return f"{_RESOURCE.forms[case, False]} {phrase.head.text}"
+            return phrase.head.text
+        return self._noun_of(phrase).forms[case, many]
+
+    def _attributes(self, phrase: NounPhrase, gender: str, case: str, *, many: bool) -> tuple[list[str], list[str]]:
+        before: list[str] = []
+        after: list[str] = []
+        if _kind(phrase) == "machine" and any(one.concept == "predicted" for one in phrase.adjectives):
+            raise UnsayableError("a predicted machine")
+        if phrase.head == "sensor" and any(one.concept == "current" for one in phrase.adjectives):
+            raise UnsayableError("a current sensor, which measures electricity")
+        if phrase.head in {"warning", "alert", "alarm"} and any(
+            lexicon.concept("adjectives", one.concept).kind == "size" for one in phrase.adjectives
+        ):
+            raise UnsayableError("a large warning")
+        high = any(one.concept in {"high", "low", "elevated"} for one in phrase.adjectives)
+        if high and not many and _kind(phrase) in {"software", "machine", "data", "place", "person"}:
+            raise UnsayableError("a high thing")
+        kinds = {_kind(phrase), phrase.head if isinstance(phrase.head, str) else ""}
+        for adjective in phrase.adjectives:
+            quality = self._quality(adjective.concept)
+            for keys, word in quality.variants:
+                if keys & kinds:
+                    quality = replace(quality, words=(word,), after=False)
+            said = self._graded(adjective, quality, gender, case, plural=many)
+            (after if quality.after else before).append(said)
+        participle = phrase.participle
+        if participle is not None and _short(participle):
+            named = [one for one in (*phrase.modifiers, *phrase.names) if isinstance(one, Name)]
+            if len(named) > 1:
+                raise UnsayableError("a participle among names")
+            said = self._participle(participle, gender, case, plural=many)
+            (after if " " in said else before).append(said)
+        return before, after
+
+    def _tail(self, phrase: NounPhrase, case: str, gender: str, *, many: bool) -> str:
+        """Return what follows a noun phrase, with a space before it."""
+        text = ""
+        for adjunct in phrase.adjuncts:
+            said = self._governed(phrase, adjunct) or self._adjunct(adjunct)
+            text += said if said.startswith(",") else " " + said
+        participle = phrase.participle
+        if participle is not None and participle.progressive and not _passive(participle) and not _short(participle):
+            if phrase.head in {"issue", "problem"}:
+                return text + " " + self._verbal_noun(participle, "z+ins", perfective=True)
+            if phrase.head in {"error", "exception", "failure"}:
+                return text + " " + self._verbal_noun(participle, "podczas+gen", perfective=False)
+        if participle is not None and not _short(participle):
+            text += " " + self._participle(participle, gender, case, plural=many)
+        if phrase.relative is not None:
+            agreement = _Agreement(gender, plural=many, kind=_kind(phrase))
+            subject = _Subject(lambda wanted: self._which(gender, wanted, plural=many), agreement)
+            text += ", " + self._predicated(phrase.relative, subject, headline=False) + _COMMA
+        if phrase.aside is not None:
+            text += f" ({self._aside(phrase.aside)})"
+        return text
+
+    def _governed(self, phrase: NounPhrase, adjunct: Adjunct) -> str:
+        """Return an adjunct with the noun's own preposition: "połączenie z bazą danych"."""
+        last = phrase.modifiers[-1] if phrase.modifiers else None
+        for one in (phrase, last):
+            if isinstance(one, NounPhrase) and isinstance(one.head, str) and one.head:
+                slot = self._noun(one.head).governs.get(adjunct.role.value)
+                if slot and isinstance(adjunct.phrase, NounPhrase | Coordination):
+                    return self._in_slot(slot, adjunct.phrase)
+        return ""
+
+    def _which(self, gender: str, case: str, *, plural: bool) -> str:
+        return inflect.adjective_form("który", gender, case, plural=plural)
+
+    def _participle(self, clause: Clause, gender: str, case: str, *, plural: bool) -> str:
+        act = clause.predicate
+        if not isinstance(act, Acting):
+            raise UnsayableError("a reduced relative without verb")
+        verb = self._verb(act.verb)
+        self._plain_frame(verb)
+        if act.passive:
+            aspect = verb.aspect(perfective=not clause.progressive)
+            if (
+                not aspect.participle
+                or "się" in verb.rest.split()
+                or verb.slots.get("obj", "acc") not in {"acc", "gen"}
+            ):
+                raise UnsayableError(f"{act.verb} has no participle")
+            lemma = aspect.participle
+        else:
+            lemma = verb.imperfective.plural + "cy"
+        no = "nie" if clause.negated else ""
+        said = no + inflect.adjective_form(lemma, gender, case, plural=plural)
+        return _joined(
+            self._adverbs(self._said(clause), after=False),
+            verb.before,
+            said,
+            verb.rest,
+            *self._arguments(act, verb, negated=clause.negated),
+            self._adverbs(self._said(clause), after=True),
+            *self._adjuncts(clause, "od"),
+        )
+
+    def _chain(self, phrase: NounPhrase) -> list[str]:
+        """Return the modifiers as a chain of genitives, the last first.
+
+        A product's name stands behind the noun it was before ("Kafka broker"), a span behind the noun it follows
+        ("agent ⟨1⟩ API").
+        """
+        groups, own = _groups(phrase.modifiers)
+        count = len(groups) + bool(own)
+        if count > 4 or len(groups) > 3:  # noqa: PLR2004  longer chains are clumsy
+            raise UnsayableError("a chain of too many nouns")
+        found = [self._named(own, _kind(phrase))] if own else []
+        right = phrase
+        for before, modifier, behind in reversed(groups):
+            said = self._modifier(modifier, right)
+            if found and found[-1] == said:
+                continue  # "disk drive": one word in Polish
+            inner = modifier.items[-1] if isinstance(modifier, Coordination) else modifier
+            found.append(_joined(said, self._named(before, _kind(inner)), *(name.text for name in behind)))
+            right = inner
+        return found
+
+    def _named(self, names: list[Name], kind: str) -> str:
+        products = " ".join(name.text for name in names if _is_product(name))
+        if kind in _MAJOR and products:
+            if not _is_product(names[0]):
+                return _joined(_SERVICE.forms["gen", False], *(name.text for name in names))
+            others = " ".join(name.text for name in names if not _is_product(name))
+            return _joined(others, _SERVICE.forms["gen", False], products)
+        return " ".join(name.text for name in names)
+
+    def _modifier(self, modifier: NounPhrase | Coordination, right: NounPhrase) -> str:
+        if isinstance(modifier, Coordination):
+            joint = "/" if modifier.conjunction == "slash" else " i "
+            return joint.join(self._modifier(item, right) for item in modifier.items)
+        if isinstance(modifier.head, Name):
+            return modifier.head.text
+        noun = self._noun_of(modifier)
+        if noun.instead and _kind(right) != "event":
+            return self._modifier(replace(modifier, head=noun.instead), right)
+        return self._core(modifier, "gen", many=noun.plural_only or self._many_before(modifier, noun, right))
+
+    def _many_before(self, modifier: NounPhrase, noun: _Noun, right: NounPhrase) -> bool:
+        """Return whether a modifier is plural: "liczba regionów", but "stan błędu" and "awaria węzła"."""
+        if modifier.number is Number.PLURAL:
+            return True
+        if right.head in _COUNTING and isinstance(modifier.head, str):
+            forms = lexicon.concept("nouns", modifier.head).spellings[0]
+            return len(forms) == 1 or forms[1] != "-"
+        single = _kind(right) == "event" and right.number is not Number.PLURAL
+        return noun.many and not single and right.head not in _OF_ONE
+
+    # --- adjectives -------------------------------------------------------------------------------------------------
+
+    def _graded(self, adjective: Adjective, quality: _Quality, gender: str, case: str, *, plural: bool) -> str:
+        words = list(quality.words)
+        no = "nie" if adjective.negated else ""
+        if quality.inflected >= 0:
+            lemma, more = self._degree(adjective, quality)
+            form = inflect.adjective_form(lemma, gender, case, plural=plural)
+            if adjective.negated and not more and adjective.degree == "positive":
+                form, no = no + form, ""
+            words[quality.inflected] = form
+            if quality.same:
+                words = [inflect.adjective_form(word, gender, case, plural=plural) for word in quality.words]
+        else:
+            more = ""
+            if adjective.degree != "positive":
+                raise UnsayableError(f"degrees of {adjective.concept}")
+        adverbs = " ".join(self._opening(adverb) for adverb in adjective.adverbs)
+        return _joined(no, adverbs, more, *words)
+
+    def _degree(self, adjective: Adjective, quality: _Quality) -> tuple[str, str]:
+        lemma = quality.words[quality.inflected]
+        if adjective.degree == "comparative":
+            return (quality.comparative, "") if quality.comparative else (lemma, "bardziej")
+        if adjective.degree == "superlative":
+            return ("naj" + quality.comparative, "") if quality.comparative else (lemma, "najbardziej")
+        return lemma, "zbyt" if adjective.degree == "too" else ""
+
+    # --- agreement --------------------------------------------------------------------------------------------------
+
+    def _agreement(self, nominal: Nominal) -> _Agreement:
+        if isinstance(nominal, Coordination):
+            each = [self._agreement(item) for item in nominal.items]
+            gender = "mp" if any(one.gender == "mp" for one in each) else each[0].gender
+            if nominal.conjunction == "slash":
+                return each[0]
+            return _Agreement(gender, plural=True, kind=each[0].kind, concept=each[0].concept)
+        if nominal.pronoun:
+            raise UnsayableError(f"the pronoun {nominal.pronoun}")
+        nominal = self._regular(nominal)
+        kind = _kind(nominal)
+        if not nominal.head:
+            return self._share_agreement(nominal)
+        gender = self._gender(nominal)
+        concept = nominal.head if isinstance(nominal.head, str) else ""
+        known = _Agreement(gender, kind=kind, concept=concept)
+        many = self._is_many(nominal)
+        determiner = nominal.determiner
+        if nominal.amount is not None:
+            one = nominal.number is Number.SINGULAR and kind not in {"measure", "resource"} and bool(concept)
+            if one and _number_of(nominal.amount.value) is None and not nominal.amount.total:
+                return known
+            return self._count_agreement(known, nominal.amount)
+        if determiner in _SHARES and (determiner is not Determiner.SOME or not many):
+            return replace(known, gender="f")
+        if determiner in _QUANTIFIERS:
+            return replace(known, counted=many, gender="n")
+        if determiner in {Determiner.EACH, Determiner.WHICH_EVER}:
+            return known
+        if determiner is Determiner.NO:
+            return replace(known, negative=True)
+        return replace(known, plural=many)
+
+    def _count_agreement(self, known: _Agreement, amount: Amount) -> _Agreement:
+        if amount.value == "1" and not amount.total:
+            return known
+        if _paucal(amount.value) and amount.relation is not Relation.ABOUT and known.gender != "mp":
+            return replace(known, plural=True)
+        return replace(known, counted=True, gender="n")
+
+    def _share_agreement(self, phrase: NounPhrase) -> _Agreement:
+        if isinstance(phrase.of, NounPhrase) and phrase.of.head:
+            whole = self._agreement(phrase.of)
+            return replace(whole, plural=False, counted=whole.plural, gender="n")
+        return _Agreement("n")
+
+
+# --- rules that need no words -----------------------------------------------------------------------------------------
+
+_SERVICE = _noun("usługa ; @w")
+_RESOURCE = _noun("zasób ; zasobu")
+
+
+def _groups(
+    modifiers: tuple[NounPhrase | Name | Coordination, ...],
+) -> tuple[list[tuple[list[Name], NounPhrase | Coordination, list[Name]]], list[Name]]:
+    """Return the nouns of a compound with the names before and behind each, and the names next to the head."""
+    groups: list[tuple[list[Name], NounPhrase | Coordination, list[Name]]] = []
+    waiting: list[Name] = []
+    for modifier in modifiers:
+        if not isinstance(modifier, Name):
+            groups.append((waiting, modifier, []))
+            waiting = []
+        elif groups and not waiting and modifier.kind == "span":
+            groups[-1][2].append(modifier)
+        else:
+            waiting.append(modifier)
+    return groups, waiting
+
+
+def _inner_kinds(phrase: NounPhrase) -> NounPhrase:
+    """Return "failure of a physical disk" for "physical disk failure"."""
+    first = phrase.modifiers[0] if phrase.modifiers else None
+    if not isinstance(first, NounPhrase):
+        return phrase
+    dated = tuple(one for one in first.adjectives if lexicon.concept("adjectives", one.concept).kind == "time")
+    if dated and dated == first.adjectives:  # "monthly cloud costs" are monthly costs
+        modifiers = (replace(first, adjectives=()), *phrase.modifiers[1:])
+        return replace(phrase, adjectives=(*dated, *phrase.adjectives), modifiers=modifiers)
+    inward = set(_SIDES)
+    if _kind(phrase) == "event":
+        inward |= {"physical", "virtual", "logical"}
+    if phrase.head in _COUNTING:
+        inward |= {"slow", "long"}
+    inner = tuple(one for one in phrase.adjectives if one.concept in inward)
+    if not inner:
+        return phrase
+    rest = tuple(one for one in phrase.adjectives if one not in inner)
+    moved = replace(first, adjectives=(*first.adjectives, *inner))
+    return replace(phrase, adjectives=rest, modifiers=(moved, *phrase.modifiers[1:]))
+
+
+def _negative_object(clause: Clause, act: Acting) -> tuple[Clause, Acting]:
+    """Polish negates the verb too: "nie ma żadnych kopii"."""
+    obj = act.obj
+    if not isinstance(obj, NounPhrase) or act.passive:
+        return clause, act
+    if obj.determiner is Determiner.NO:
+        if clause.negated:
+            raise UnsayableError("a double negation")
+        act = replace(act, obj=replace(obj, determiner=Determiner.NONE) if act.verb == "have" else obj)
+        return replace(clause, negated=True, predicate=act), act
+    if obj.determiner is Determiner.ANY and clause.negated:
+        act = replace(act, obj=replace(obj, determiner=Determiner.NO))
+        return replace(clause, predicate=act), act
+    return clause, act
+
+
+def _adverbial(adjective: Adjective) -> str:
+    """Return the adverb of an adjective behind a verb ("takes long"); few have one here."""
+    words = {"positive": "długo", "too": "zbyt długo", "comparative": "dłużej"}
+    if adjective.concept != "long" or adjective.adverbs or adjective.negated or adjective.degree not in words:
+        raise UnsayableError(f"{adjective.concept} as an adverb")
+    return words[adjective.degree]
+
+
+def _none_of(adjunct: Adjunct) -> Adjunct:
+    """Return an adjunct of a negated clause: "not with any" is "nie z żadnym"."""
+    phrase = adjunct.phrase
+    if isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.ANY:
+        return replace(adjunct, phrase=replace(phrase, determiner=Determiner.NO))
+    return adjunct
+
+
+def _is_time_bound(clause: Clause) -> bool:
+    return any(adjunct.role in {Role.DURATION, Role.SINCE, Role.NEXT, Role.LAST} for adjunct in clause.adjuncts)
+
+
+def _is_work(clause: Clause) -> bool:
+    """Return whether a clause tells of an activity's course ("the backup failed") rather than of a thing."""
+    predicate = clause.predicate
+    if isinstance(predicate, Acting):
+        return predicate.verb in {"fail", "complete", "finish", "succeed", "end", "start", "run", "time_out"}
+    graded = predicate.complement if isinstance(predicate, Being) else None
+    return isinstance(graded, Adjective) and graded.concept in {"failed", "running", "failing", "successful"}
+
+
+def _place_of(nominal: Nominal) -> Role:
+    """Return how a subject that becomes a place is said: "na węźle", "w usłudze"."""
+    first = nominal.items[0] if isinstance(nominal, Coordination) else nominal
+    if isinstance(first.head, Name):
+        return Role.IN if _is_product(first.head) else Role.ON
+    return Role.IN if _kind(first) in {"software", "data", "event", "place"} else Role.ON
+
+
+def _refuse(reason: str) -> str:
+    raise UnsayableError(reason)
+
+
+def _own(verb: str) -> str:
+    return "say_" + verb if "say_" + verb in _OWN_VERBS else verb
+
+
+def _is_product(name: Name) -> bool:
+    """Return whether a name is one of a service, which "usługa" may stand before; acronyms (TCP, AWS) stand alone."""
+    first = name.text.split()[0] if name.text.strip() else ""
+    return name.kind == "product" and first[:1].isupper() and not first.isupper()
+
+
+def _is_service(phrase: NounPhrase) -> bool:
+    """Return whether a name stands for a service; "Kubernetes ResourceQuota" is an object of one."""
+    head = phrase.head
+    if not isinstance(head, Name) or not _is_product(head):
+        return False
+    if len(head.text) <= 3:  # noqa: PLR2004  "IPs", "Go"
+        return False
+    return not phrase.modifiers or head.text[1:].islower()
+
+
+def _kind(phrase: NounPhrase) -> str:
+    if isinstance(phrase.head, Name):
+        return "software"
+    return lexicon.concept("nouns", phrase.head).kind if phrase.head else ""
+
+
+def _owner(phrase: NounPhrase) -> frozenset[str]:
+    """Return the class and id of what a noun belongs to: the last modifier, or what stands behind "of"."""
+    inner: object = phrase.of if phrase.of is not None else (phrase.modifiers[-1] if phrase.modifiers else None)
+    if isinstance(inner, Coordination):
+        inner = inner.items[-1]
+    if isinstance(inner, NounPhrase) and isinstance(inner.head, str) and inner.head:
+        return frozenset({inner.head, _kind(inner)})
+    return frozenset()
+
+
+def _to_be(agreement: _Agreement, tense: Tense) -> str:
+    plural = agreement.plural and not agreement.counted
+    if tense is Tense.FUTURE:
+        return "będą" if plural else "będzie"
+    if tense is Tense.PRESENT:
+        return "są" if plural else "jest"
+    if plural:
+        return "byli" if agreement.gender == "mp" else "były"
+    return {"f": "była", "n": "było"}.get("n" if agreement.counted else agreement.gender, "był")
+
+
+def _been(agreement: _Agreement) -> str:
+    if agreement.plural:
+        return "zostali" if agreement.gender == "mp" else "zostały"
+    return {"f": "została", "n": "zostało"}.get("n" if agreement.counted else agreement.gender, "został")
+
+
+def _can(agreement: _Agreement) -> str:
+    return "mogą" if agreement.plural else "może"
+
+
+def _should(agreement: _Agreement) -> str:
+    if agreement.plural:
+        return "powinni" if agreement.gender == "mp" else "powinny"
+    return {"f": "powinna", "n": "powinno"}.get("n" if agreement.counted else agreement.gender, "powinien")

@@ -1,0 +1,110 @@
+"""From a sentence to the same sentence in another language, or to the reason why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from slack_fixtures.grammar.abstract import Clause, Name, Sentence, walk
+from slack_fixtures.grammar.english import parse as parse_english
+from slack_fixtures.grammar.german import parse as parse_german
+from slack_fixtures.grammar.languages import LOCALES, linearizer
+from slack_fixtures.grammar.languages.base import Style, UnsayableError
+from slack_fixtures.grammar.reading import Parsed
+from slack_fixtures.grammar.tokens import SPAN, tokenize
+
+SOURCES: Mapping[str, Callable[[str, Sequence[str]], list[Parsed]]] = {"en": parse_english, "de": parse_german}
+"""The parsers by source language."""
+
+_NEAR = 0.35  # cost: a reading this close to the best is a rival
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence in the other language, with what tells how far it can be trusted.
+
+    Attributes:
+        text: masked as the source was.
+        cost: of the reading, 0 and up; lower is likelier.
+        tokens: of the source.
+        rivals: other readings that are about as likely and that the language says differently.
+        rank: 0 for the likeliest reading, 1 where that could not be said and the second was taken …
+        names: unknown words that were taken for names.
+        clauses: how many the sentence has.
+    """
+
+    text: str
+    cost: float
+    tokens: int
+    rivals: int
+    rank: int
+    names: int
+    clauses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The grammar does not translate the sentence.
+
+    Attributes:
+        reason: for the people who extend the lexicon: ``no reading``, or what the language could not say.
+    """
+
+    reason: str
+
+
+def supports(source: str, target: str) -> bool:
+    """Return whether there is a parser for a source language and a linearizer for a target locale."""
+    return source in SOURCES and target in LOCALES and not target.startswith(source)
+
+
+def translate(
+    sentence: str, spans: Sequence[str], source: str, target: str, style: Style | None = None
+) -> Said | Refused:
+    """Translate one masked sentence.
+
+    Args:
+        sentence: its protected spans are ``⟨1⟩``, ``⟨2⟩`` ….
+        spans: their texts in order.
+        source: ``en`` or ``de``.
+        target: one of ``LOCALES``.
+        style: how to say it; neutral when left out.
+    """
+    readings = SOURCES[source](sentence, spans)
+    if not readings:
+        return Refused("no reading")
+    say, style = linearizer(target), style or Style()
+    said: list[tuple[int, Parsed, str]] = []
+    reason = ""
+    for rank, reading in enumerate(readings):
+        if said and reading.cost > said[0][1].cost + _NEAR:
+            break
+        try:
+            text = say.sentence(reading.tree, style)
+        except UnsayableError as error:
+            reason = reason or str(error)
+            continue
+        if _symbols(text) == _symbols(sentence):
+            said.append((rank, reading, text))
+        else:
+            reason = reason or "a protected span was lost or doubled"
+    if not said:
+        return Refused(reason)
+    rank, best, text = said[0]
+    return Said(
+        text,
+        cost=best.cost,
+        tokens=len(tokenize(sentence)),
+        rivals=len({other for _, _, other in said[1:]} - {text}),
+        rank=rank,
+        names=_unknown(best.tree),
+        clauses=sum(isinstance(node, Clause) for node in walk(best.tree)),
+    )
+
+
+def _symbols(text: str) -> list[str]:
+    return sorted(SPAN.findall(text))
+
+
+def _unknown(tree: Sentence) -> int:
+    return sum(isinstance(node, Name) and node.kind == "product" and not SPAN.search(node.text) for node in walk(tree))

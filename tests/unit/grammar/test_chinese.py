@@ -1,0 +1,388 @@
+"""What the Chinese linearizer says, sentence by sentence, and what its lexicon keeps to."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from slack_fixtures.grammar import english, lexicon
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Being,
+    Clause,
+    Determiner,
+    Modal,
+    Name,
+    NounPhrase,
+    Number,
+    Relation,
+    Role,
+    Sentence,
+    SentenceKind,
+    Tense,
+)
+from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
+from slack_fixtures.grammar.languages.chinese import Chinese
+from slack_fixtures.localization.segments import mask, unmask
+
+SAID = [
+    ("High CPU usage on {{ $labels.instance }}", "{{ $labels.instance }} 上的 CPU 使用率过高"),
+    ("Node {{ $labels.node }} is down.", "节点 {{ $labels.node }} 宕机。"),
+    ("The backup job failed.", "备份作业失败。"),
+    ("The backup job has failed 3 times in the last hour.", "备份作业在过去 1 小时内失败 3 次。"),
+    ("The backup may fail.", "备份可能失败。"),
+    ("The backup will fail soon.", "备份即将失败。"),
+    ("Disk space on {{ $labels.instance }} is below 10%.", "{{ $labels.instance }} 上的磁盘空间低于 10%。"),
+    ("Disk space is running out on node {{ $labels.node }}.", "节点 {{ $labels.node }} 上的磁盘空间即将耗尽。"),
+    ("The certificate expires in 7 days.", "证书将在 7 天内过期。"),
+    ("The certificate has expired.", "证书已过期。"),
+    ("Too many open connections on database {{ $labels.datname }}", "数据库 {{ $labels.datname }} 上的打开连接过多"),
+    ("No data received from {{ $labels.job }}", "未从 {{ $labels.job }} 收到数据"),
+    ("The leader cannot be reached.", "Leader 无法访问。"),
+    ("Requests are being rejected because the queue is full.", "请求正在被拒绝，因为队列已满。"),
+    ("If the problem persists, restart the pod.", "如果问题持续存在，请重启 Pod。"),
+    ("Check the logs of the container and restart it.", "请检查容器的日志，并重启它。"),
+    ("Do not restart the server.", "请勿重启服务器。"),
+    ("Please contact the on-call engineer.", "请联系值班工程师。"),
+    ("Memory usage is higher than expected.", "内存使用率高于预期。"),
+    ("All replicas are unavailable.", "所有副本均不可用。"),
+    ("Only 2 of 5 replicas are ready.", "5 个副本中仅有 2 个就绪。"),
+    ("At least one node is unreachable.", "至少一个节点无法访问。"),
+    ("More than 5% of requests are failing.", "超过 5% 的请求持续失败。"),
+    ("The queue has been growing for 10 minutes.", "队列不断增长，已持续 10 分钟。"),
+    ("Latency is above 500ms, which may cause timeouts.", "延迟高于 500ms，可能导致超时。"),
+    ("Low disk space on volume {{ $labels.volume }}", "卷 {{ $labels.volume }} 上的磁盘空间不足"),
+    ("The service has not responded for 5 minutes.", "服务已有 5 分钟未响应。"),
+    ("Errors were detected in the payment service.", "在支付服务中检测到错误。"),
+    ("Replication lag is too high.", "复制延迟过高。"),
+    ("The pod was evicted due to memory pressure.", "Pod 已因内存压力而被驱逐。"),
+    ("The node became unavailable.", "节点已变为不可用。"),
+    ("The disk remains full.", "磁盘仍然已满。"),
+    ("The database is no longer available.", "数据库已不可用。"),
+    ("The consumer never commits offsets.", "消费者从未提交偏移量。"),
+    ("The token must be renewed.", "必须续期令牌。"),
+    ("The cache should be cleared.", "应清除缓存。"),
+    ("The job is stuck.", "作业卡住。"),
+    (
+        "There are 12 failed pods in namespace {{ $labels.namespace }}.",
+        "命名空间 {{ $labels.namespace }} 中有 12 个失败的 Pod。",
+    ),
+    ("There is no leader.", "没有 Leader。"),
+    ("The message was sent to the wrong queue.", "消息已发送到错误的队列。"),
+    ("The deployment was rolled back by the operator.", "Deployment 已由 Operator 回滚。"),
+    ("Increase the memory limit to avoid restarts.", "请增加内存上限以避免重启。"),
+    ("Current value: {{ $value }}", "当前值：{{ $value }}"),
+    ("Kafka: consumer group lag is increasing", "Kafka：消费者组延迟正在增加"),
+    ("Error rate is 5% (threshold: 1%).", "错误率为 5%（阈值：1%）。"),
+    ("CPU and memory usage are high.", "CPU 和内存使用率过高。"),
+    ("The server restarts every 5 minutes.", "服务器每 5 分钟重启一次。"),
+    ("When the disk is full, writes are blocked.", "当磁盘已满时，写入被阻塞。"),
+    ("The index does not match the schema.", "索引与 Schema 不匹配。"),
+    ("The job did not finish before the deadline.", "作业在截止时间前未完成。"),
+    ("Investigate the root cause and scale up the deployment.", "请调查根本原因，并扩容 Deployment。"),
+    ("After the upgrade, latency increased to 2s.", "延迟在升级后已增加到 2s。"),
+    ("The API returned an error.", "API 已返回错误。"),
+    ("Some messages were dropped.", "部分消息已被丢弃。"),
+    ("The vault has been sealed for more than 10 minutes.", "Vault 已密封，已持续超过 10 分钟。"),
+    ("The number of connections per second dropped below 10.", "每秒连接数量已下降到 10 以下。"),
+    ("Unhealthy targets in cluster {{ $labels.cluster }}", "集群 {{ $labels.cluster }} 中存在不健康的目标"),
+    ("Expired certificate on {{ $labels.host }}", "{{ $labels.host }} 上的证书已过期"),
+    ("The primary is overloaded, so queries are slow.", "主节点过载，因此查询过慢。"),
+    ("Traffic is low, but errors are increasing.", "流量过小，但错误正在增加。"),
+    ("The alert was triggered 3 hours ago.", "告警在 3 小时前触发。"),
+    ("Verify that the token is valid.", "请确认令牌有效。"),
+    ("The worker appears to be stuck.", "工作进程似乎卡住。"),
+    ("This indicates a problem with the network.", "这表明存在网络方面的问题。"),
+    ("The broker is unable to accept connections.", "消息代理无法接受连接。"),
+    ("Prometheus is failing to scrape targets.", "Prometheus 一直无法抓取目标。"),
+    ("Another replica has crashed.", "另一个副本已崩溃。"),
+    ("The storage node is in degraded state.", "存储节点处于降级状态。"),
+    ("Nodes are not ready.", "节点未就绪。"),
+    ("The disk will be full in 24 hours.", "磁盘将在 24 小时内写满。"),
+    ("The link between the sites is down.", "站点之间的链接中断。"),
+    ("Interface eth0 is down", "接口 eth0 中断"),
+    ("The cluster has enough capacity.", "集群有足够的容量。"),
+    ("Your account is locked.", "您的账户已锁定。"),
+    ("The token must be renewed.", "必须续期令牌。"),
+    ("The cache should be cleared.", "应清除缓存。"),
+    ("Only 2 of 5 replicas are ready.", "5 个副本中仅有 2 个就绪。"),
+    ("3 of 5 replicas are unavailable.", "5 个副本中有 3 个不可用。"),
+    ("The disk remains full.", "磁盘仍然已满。"),
+    ("The number of connections per second dropped below 10.", "每秒连接数量已下降到 10 以下。"),
+    ("The index does not match the schema.", "索引与 Schema 不匹配。"),
+    ("The alert was triggered 3 hours ago.", "告警在 3 小时前触发。"),
+    ("The message was sent to the wrong queue.", "消息已发送到错误的队列。"),
+    ("Replication between primary and standby has stopped.", "主节点和备用节点之间的复制已停止。"),
+    ("The job should not be restarted.", "不应重启作业。"),
+    ("The node must not be rebooted.", "不得重启节点。"),
+    ("The service cannot connect to the database.", "服务无法连接到数据库。"),
+    ("Slow queries may affect users.", "慢查询可能影响用户。"),
+    ("The load balancer has no healthy backends.", "负载均衡器没有健康的后端。"),
+    (
+        "Several pods in namespace {{ $labels.namespace }} keep crashing.",
+        "命名空间 {{ $labels.namespace }} 中的多个 Pod 持续崩溃。",
+    ),
+    ("Packet loss to {{ $labels.host }} exceeds 5%.", "到 {{ $labels.host }} 的丢包超过 5%。"),
+    ("The scheduler has not run any jobs since midnight.", "调度器自午夜起未运行任何作业。"),
+    ("The connection to the broker was lost.", "与消息代理的连接已丢失。"),
+    ("The secret could not be decrypted.", "Secret 未能解密。"),
+    ("The certificate of {{ $labels.host }} is not trusted.", "{{ $labels.host }} 的证书不受信任。"),
+    ("The build has been failing since yesterday.", "构建自昨天起持续失败。"),
+    ("The queue contains more than 1000 messages.", "队列包含超过 1000 条消息。"),
+    ("Users cannot log in.", "用户无法登录。"),
+    ("The node is running low on memory.", "节点的内存即将不足。"),
+    ("Payments are failing for merchant {{ $labels.merchant }}.", "商户 {{ $labels.merchant }} 的支付持续失败。"),
+    ("Login attempts from {{ $labels.ip }} were blocked.", "来自 {{ $labels.ip }} 的登录尝试被阻塞。"),
+    ("The backup was not completed within 2 hours.", "备份在 2 小时内未完成。"),
+    ("Data loss is possible.", "可能发生数据丢失。"),
+    ("Restart the service if it does not recover.", "如果它未恢复，请重启服务。"),
+    ("The throughput fell to 10 requests per second.", "吞吐量已下降到每秒 10 个请求。"),
+    ("No leader has been elected.", "未选出 Leader。"),
+    ("The pod is waiting for a volume.", "Pod 正在等待卷。"),
+    (
+        "The health check of {{ $labels.service }} has been failing for 5 minutes.",
+        "{{ $labels.service }} 的健康检查已持续失败 5 分钟。",
+    ),
+    ("One or more targets are down.", "至少一个目标宕机。"),
+    ("Each node needs at least 4 GB of memory.", "每个节点需要至少 4 GB 的内存。"),
+    ("This alert fires when the error rate is above 5%.", "当错误率高于 5% 时，此告警触发。"),
+    ("The system will shut down in 10 minutes.", "系统将在 10 分钟内关闭。"),
+    ("High number of failed logins", "登录失败数量过多"),
+    ("Unusually high latency on {{ $labels.instance }}", "{{ $labels.instance }} 上的延迟异常高"),
+    ("Critically low disk space on {{ $labels.instance }}", "{{ $labels.instance }} 上的磁盘空间极低"),
+    ("The controller is currently not able to reconcile resources.", "控制器目前无法调谐资源。"),
+    ("Most requests to the API are timing out.", "对 API 的大多数请求持续超时。"),
+    ("The backup was not completed within 2 hours.", "备份在 2 小时内未完成。"),
+    ("Data loss is possible.", "可能发生数据丢失。"),
+    ("The build has been failing for more than 5 minutes.", "构建已持续失败超过 5 分钟。"),
+    ("This alert fires when the error rate is above 5%.", "当错误率高于 5% 时，此告警触发。"),
+    ("The master has lost quorum.", "主节点已失去法定人数。"),
+    ("The queue depth has been above 1000 for 15 minutes.", "队列深度高于 1000，已持续 15 分钟。"),
+    ("High error rate due to database timeouts", "数据库超时导致错误率过高"),
+    ("The number of failed requests is too high.", "失败的请求数量过多。"),
+    ("The rate of errors is increasing rapidly.", "错误速率正在快速增加。"),
+    ("A new leader was elected.", "已选出新 Leader。"),
+    ("The config could not be reloaded.", "配置未能重新加载。"),
+    ("The subscription to topic {{ $labels.topic }} is inactive.", "到主题 {{ $labels.topic }} 的订阅处于非活跃状态。"),
+    ("The clock of the host is not synchronized.", "主机的时钟未同步。"),
+    ("The firewall is blocking traffic from {{ $labels.ip }}.", "防火墙正在阻塞来自 {{ $labels.ip }} 的流量。"),
+    ("There are not enough replicas.", "没有足够的副本。"),
+    ("The cluster is healthy again.", "集群已恢复健康。"),
+    ("The database is read-only.", "数据库处于只读状态。"),
+    ("The API is responding slowly.", "API 响应缓慢。"),
+    ("The fan speed dropped to 0.", "风扇转速已下降到 0。"),
+    ("The service is unavailable for all users.", "服务对所有用户不可用。"),
+    ("Autoscaling is disabled.", "自动扩缩已禁用。"),
+    ("Two of the three brokers are offline.", "3 个消息代理中有 2 个离线。"),
+    ("Each request takes more than 2 seconds.", "每个请求需要超过 2 秒。"),
+    ("The password has been changed by user {{ $labels.user }}.", "密码已由用户 {{ $labels.user }} 更改。"),
+    ("The access token will expire tomorrow.", "访问令牌明天将过期。"),
+    ("The container is using 95% of its memory limit.", "容器正在使用其内存上限的 95%。"),
+    ("The container exceeded its CPU quota.", "容器已超过其 CPU 配额。"),
+    ("An unexpected error occurred while processing the payment.", "在处理支付时，已发生意外错误。"),
+    ("No data has been ingested since 10 minutes.", "自 10 分钟前起未摄取数据。"),
+    ("The query was cancelled after 30 seconds.", "查询在 30 秒后已被取消。"),
+    ("The job is still running.", "作业仍在运行。"),
+    ("The service is not running anymore.", "服务不再运行。"),
+    ("The replica set has fewer members than expected.", "副本集的成员少于预期。"),
+    ("The error budget is almost exhausted.", "错误预算即将耗尽。"),
+    ("The partition has no leader.", "分区没有 Leader。"),
+    ("Requests to {{ $labels.upstream }} are slower than usual.", "对 {{ $labels.upstream }} 的请求慢于平时。"),
+    ("Please scale the deployment to 5 replicas.", "请将 Deployment 扩缩到 5 个副本。"),
+    ("Song playback is interrupted.", "歌曲播放被中断。"),
+    ("Encryption keys should be rotated regularly.", "应定期轮换加密密钥。"),
+    ("The tunnel went down 3 times today.", "隧道今天已宕机 3 次。"),
+    ("Connection refused by {{ $labels.target }}", "连接已被 {{ $labels.target }} 拒绝"),
+    ("Failed to send notification to {{ $labels.integration }}", "未能向 {{ $labels.integration }} 发送通知"),
+    (
+        "Kubernetes node {{ $labels.node }} not ready for 10 minutes",
+        "Kubernetes 节点 {{ $labels.node }} 未就绪，已持续 10 分钟",
+    ),
+    ("Pods stuck in pending state", "Pod 卡在待处理状态"),
+]
+OMITTED = {  # what the sentence must say otherwise, or what no sentence of ours says
+    ("adverbs", "too"),
+    ("adverbs", "up"),
+    ("adverbs", "down"),
+    ("adverbs", "above"),
+    ("adverbs", "below"),
+    ("adverbs", "administratively"),
+    ("adverbs", "dangerously"),
+    ("adjectives", "supposed"),
+    ("adjectives", "due"),
+    ("nouns", "man"),
+}
+CHINESE = Chinese()
+NODE = NounPhrase("node")
+
+
+def say(text: str, style: Style | None = None) -> str:
+    """Return the Chinese of the likeliest reading that can be said."""
+    masked = mask(text)
+    for reading in english.parse(masked.text, [span.text for span in masked.spans])[:3]:
+        try:
+            said = CHINESE.sentence(reading.tree, style or Style())
+        except UnsayableError:
+            continue
+        whole = unmask(said, masked.spans)
+        assert whole is not None
+        return whole
+    pytest.fail(f"nothing said for {text}")
+
+
+def state(clause: Clause) -> str:
+    """Return a clause about a node as a statement."""
+    return CHINESE.sentence(Sentence(SentenceKind.STATEMENT, clause, "."), Style())
+
+
+@pytest.mark.parametrize(("text", "chinese"), SAID)
+def test_an_alert_is_said_in_chinese(text: str, chinese: str) -> None:
+    assert say(text) == chinese
+
+
+@pytest.mark.parametrize("text", [text for text, _ in SAID])
+def test_every_value_comes_through_exactly_once(text: str) -> None:
+    said = say(text)
+    values = re.findall(r"\{\{.*?\}\}", text)
+    assert sorted(re.findall(r"\{\{.*?\}\}", said)) == sorted(values)
+
+
+@pytest.mark.parametrize("text", [text for text, _ in SAID])
+def test_chinese_and_latin_stand_one_space_apart(text: str) -> None:
+    said = say(text)
+    assert not re.search(r"[\u3400-\u9fff][A-Za-z0-9{]|[A-Za-z0-9}%][\u3400-\u9fff]|  ", said)
+    assert not re.search(r" [，。：；（）]|[，。：；（）] ", said)
+
+
+def test_every_line_of_the_lexicon_parses() -> None:
+    assert CHINESE.gaps() is not None
+
+
+def test_what_the_language_omits_is_known() -> None:
+    assert set(CHINESE.gaps()) >= OMITTED
+
+
+@pytest.mark.parametrize("category", lexicon.CATEGORIES)
+def test_most_concepts_that_alerts_use_have_a_word(category: str) -> None:
+    known = {key for key in lexicon.concepts() if key[0] == category}
+    single = {key for key in known if " " not in lexicon.concept(*key).spellings[0][0]}
+    gaps = set(CHINESE.gaps()) & single
+    assert len(gaps) < len(single) * 0.3
+
+
+@pytest.mark.parametrize(
+    ("category", "line"),
+    [
+        ("nouns", "节点"),
+        ("nouns", "节点 个 小"),
+        ("verbs", "发送{obj} ; 过=发送"),
+        ("verbs", "发送{obj} ; 主动"),
+        ("verbs", "发送{nothing}"),
+        ("adjectives", "高 ; 过高 ; 很高"),
+        ("adjectives", "高 ; 过高 ; 极=极高"),
+    ],
+)
+def test_a_line_that_breaks_the_format_is_refused(category: str, line: str) -> None:
+    with pytest.raises(lexicon.LexiconError):
+        CHINESE.parse_word(category, "send" if category == "verbs" else "node", line)
+
+
+def test_a_concept_without_a_word_is_refused() -> None:
+    with pytest.raises(MissingWordError):
+        state(Clause(NounPhrase("man"), Being(Adjective("down"))))
+
+
+@pytest.mark.parametrize(
+    ("clause", "chinese"),
+    [
+        (Clause(NODE, Acting("fail")), "节点发生故障。"),
+        (Clause(NODE, Acting("restart"), tense=Tense.PERFECT), "节点已重启。"),
+        (Clause(NODE, Acting("restart"), tense=Tense.FUTURE), "节点将重启。"),
+        (Clause(NODE, Acting("restart"), tense=Tense.FUTURE, negated=True), "节点将不会重启。"),
+        (Clause(NODE, Acting("restart"), progressive=True), "节点正在重启。"),
+        (Clause(NODE, Acting("restart"), modal=Modal.MAY), "节点可能重启。"),
+        (Clause(NODE, Acting("restart"), modal=Modal.MAY, negated=True), "节点可能不会重启。"),
+        (Clause(NODE, Acting("restart"), modal=Modal.CAN, negated=True), "节点无法重启。"),
+        (Clause(NODE, Acting("restart"), modal=Modal.CAN, negated=True, tense=Tense.PAST), "节点未能重启。"),
+        (Clause(NODE, Acting("restart"), modal=Modal.SHOULD), "节点应重启。"),
+        (Clause(NODE, Acting("restart"), modal=Modal.MUST, negated=True), "节点不得重启。"),
+        (Clause(NODE, Acting("restart"), negated=True, tense=Tense.PERFECT), "节点未重启。"),
+        (Clause(NODE, Acting("restart"), tense=Tense.PERFECT, adverbs=("already",)), "节点已重启。"),
+        (Clause(NODE, Being(Adjective("available")), negated=True), "节点不可用。"),
+        (Clause(NODE, Being(Adjective("available"), become=True), tense=Tense.PERFECT), "节点已变为可用。"),
+        (Clause(NODE, Being(Adjective("unavailable"), remain=True)), "节点仍不可用。"),
+        (Clause(NODE, Being(Adjective("down")), modal=Modal.MAY), "节点可能宕机。"),
+    ],
+)
+def test_tense_modality_and_negation_are_kept(clause: Clause, chinese: str) -> None:
+    assert state(clause) == chinese
+
+
+@pytest.mark.parametrize(
+    ("role", "chinese"),
+    [
+        (Role.ABOVE, "延迟高于 ⟨1⟩。"),
+        (Role.BELOW, "延迟低于 ⟨1⟩。"),
+        (Role.BEYOND, "延迟超出 ⟨1⟩。"),
+        (Role.NEAR, "延迟接近 ⟨1⟩。"),
+        (Role.AT, "延迟为 ⟨1⟩。"),
+    ],
+)
+def test_above_and_below_are_never_confused(role: Role, chinese: str) -> None:
+    latency = NounPhrase("latency", Number.MASS)
+    assert state(Clause(latency, Being(Adjunct(role, Amount("⟨1⟩"))))) == chinese
+
+
+@pytest.mark.parametrize(
+    ("relation", "chinese"),
+    [
+        (Relation.EXACTLY, "⟨1⟩ 个节点宕机。"),
+        (Relation.MORE_THAN, "超过 ⟨1⟩ 个节点宕机。"),
+        (Relation.LESS_THAN, "仅有不到 ⟨1⟩ 个节点宕机。"),
+        (Relation.AT_LEAST, "至少 ⟨1⟩ 个节点宕机。"),
+        (Relation.AT_MOST, "最多 ⟨1⟩ 个节点宕机。"),
+        (Relation.ONLY, "仅有 ⟨1⟩ 个节点宕机。"),
+        (Relation.ABOUT, "约 ⟨1⟩ 个节点宕机。"),
+        (Relation.ALMOST, "接近 ⟨1⟩ 个节点宕机。"),
+    ],
+)
+def test_an_amount_keeps_its_relation_and_takes_a_measure_word(relation: Relation, chinese: str) -> None:
+    nodes = NounPhrase("node", Number.PLURAL, amount=Amount("⟨1⟩", relation=relation))
+    assert state(Clause(nodes, Being(Adjective("down")))) == chinese
+
+
+@pytest.mark.parametrize(
+    ("determiner", "chinese"),
+    [
+        (Determiner.THIS, "这些节点宕机。"),
+        (Determiner.ALL, "所有节点均宕机。"),
+        (Determiner.SEVERAL, "多个节点宕机。"),
+        (Determiner.MOST, "大多数节点宕机。"),
+        (Determiner.NO, "没有节点宕机。"),
+        (Determiner.YOUR, "您的节点宕机。"),
+        (Determiner.WHICH_EVER, "至少一个节点宕机。"),
+    ],
+)
+def test_a_determiner_is_said_with_its_measure_word(determiner: Determiner, chinese: str) -> None:
+    nodes = NounPhrase("node", Number.PLURAL, determiner)
+    assert state(Clause(nodes, Being(Adjective("down")))) == chinese
+
+
+def test_an_urgent_order_says_at_once() -> None:
+    assert say("Restart the server.", Style(urgent=True)) == "请立即重启服务器。"
+
+
+def test_two_states_both_hold() -> None:
+    both = (Adjective("down"), Adjective("unreachable"))
+    assert state(Clause(NODE, Being(both))) == "节点宕机且无法访问。"
+    with pytest.raises(UnsayableError):
+        state(Clause(NODE, Being(both), negated=True))
+
+
+def test_a_name_is_never_changed() -> None:
+    subject = NounPhrase("node", names=(Name("gke-Prod_01.A"),))
+    assert state(Clause(subject, Being(Adjective("down")))) == "节点 gke-Prod_01.A 宕机。"

@@ -1,0 +1,350 @@
+"""What the French linearizer says, sentence by sentence, and what its lexicon keeps to."""
+
+from __future__ import annotations
+
+import pytest
+
+from slack_fixtures.grammar import english, lexicon
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Being,
+    Clause,
+    Modal,
+    Name,
+    NounPhrase,
+    Number,
+    Sentence,
+    SentenceKind,
+    Tense,
+)
+from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
+from slack_fixtures.grammar.languages.french import French
+from slack_fixtures.localization.segments import mask, unmask
+
+SAID = [
+    ("Node down", "Nœud hors service"),
+    ("Node {{ $labels.node }} down", "Nœud {{ $labels.node }} hors service"),
+    ("Pod not ready", "Pod non prêt"),
+    ("High query latency", "Latence élevée des requêtes"),
+    ("Disk full", "Disque plein"),
+    ("High CPU usage on {{ $labels.instance }}", "Utilisation élevée du CPU sur {{ $labels.instance }}"),
+    ("Backup failed", "La sauvegarde a échoué"),
+    ("Backup job failing", "Job de sauvegarde en échec"),
+    ("Certificate expired", "Le certificat a expiré"),
+    ("Certificate expires in 7 days", "Le certificat expire d'ici 7 j"),
+    ("No leader", "Aucun leader"),
+    ("Too many open files", "Trop de fichiers ouverts"),
+    ("Not enough replicas", "Pas assez de réplicas"),
+    ("Kafka: broker unreachable", "Kafka\u00a0: broker injoignable"),
+    ("Memory usage above 90%", "Utilisation de la mémoire supérieure à 90%"),
+    (
+        "Memory usage high (current value: {{ $value }})",
+        "Utilisation élevée de la mémoire (valeur actuelle\u00a0: {{ $value }})",
+    ),
+    ("High load, indicating heavy traffic", "Charge élevée, ce qui indique un trafic important"),
+    ("Failed to reload configuration", "Impossible de recharger la configuration"),
+    ("Connections high", "Nombre de connexions élevé"),
+    ("Maximum connections reached", "Nombre maximal de connexions atteint"),
+    ("Deployment rollout stuck", "Mise à jour progressive du déploiement bloquée"),
+    ("The service is unavailable.", "Le service est indisponible."),
+    ("The service was unavailable for 10 minutes.", "Le service a été indisponible pendant 10 min."),
+    ("The service has been unavailable for 10 minutes.", "Le service est indisponible depuis 10 min."),
+    ("The service has been unavailable since {{ $value }}.", "Le service est indisponible depuis {{ $value }}."),
+    ("The queue is growing.", "La file d'attente augmente."),
+    ("The disk will be full in 24 hours.", "Le disque sera plein d'ici 24 h."),
+    ("The disk may fill up soon.", "Le disque pourrait bientôt se remplir."),
+    ("The node cannot be reached.", "Le nœud ne peut pas être atteint."),
+    ("The node could not be reached.", "Le nœud n'a pas pu être atteint."),
+    ("The pod may not start.", "Le pod pourrait ne pas démarrer."),
+    ("The agent must be restarted.", "L'agent doit être redémarré."),
+    ("The replicas should be synchronized.", "Les réplicas devraient être synchronisés."),
+    ("The job did not complete.", "Le job ne s'est pas terminé."),
+    ("The job has never completed.", "Le job ne s'est jamais terminé."),
+    ("The service is no longer available.", "Le service n'est plus disponible."),
+    ("The agent is still not ready.", "L'agent n'est toujours pas prêt."),
+    ("The certificate has not been renewed.", "Le certificat n'a pas été renouvelé."),
+    ("The cluster has no leader.", "Le cluster n'a aucun leader."),
+    ("No pods are running.", "Aucun pod n'est en cours d'exécution."),
+    ("There are no available replicas.", "Il n'y a aucun réplica disponible."),
+    ("There is not enough memory.", "Il n'y a pas suffisamment de mémoire."),
+    ("There are too many errors in the logs.", "Il y a trop d'erreurs dans les journaux."),
+    ("Requests are failing.", "Des requêtes échouent."),
+    ("Logs are not collected.", "Les journaux ne sont pas collectés."),
+    ("Some nodes are down.", "Certains nœuds sont hors service."),
+    ("All replicas are unavailable.", "Tous les réplicas sont indisponibles."),
+    ("Half of the nodes are offline.", "La moitié des nœuds sont hors ligne."),
+    ("Several pods are pending.", "Plusieurs pods sont en attente."),
+    ("Each node must have a certificate.", "Chaque nœud doit avoir un certificat."),
+    ("At least one replica is lagging.", "Au moins un réplica est en retard."),
+    ("More than 5 pods are pending.", "Plus de 5 pods sont en attente."),
+    ("3 of 5 nodes are down.", "3 nœuds sur 5 sont hors service."),
+    ("5% of requests fail.", "5% des requêtes échouent."),
+    ("The error rate is above 5%.", "Le taux d'erreurs est supérieur à 5%."),
+    ("The temperature exceeds the threshold.", "La température dépasse le seuil."),
+    ("The latency is higher than usual.", "La latence est plus élevée que d'habitude."),
+    ("The load is too high.", "La charge est trop élevée."),
+    ("The slowest node is overloaded.", "Le nœud le plus lent est surchargé."),
+    ("Check the logs.", "Vérifiez les journaux."),
+    ("Please check the logs of the pod.", "Vérifiez les journaux du pod."),
+    ("Do not restart the node.", "Ne redémarrez pas le nœud."),
+    ("Restart the agent immediately.", "Redémarrez immédiatement l'agent."),
+    (
+        "Check the logs and restart the pod if the problem persists.",
+        "Vérifiez les journaux et redémarrez le pod si le problème persiste.",
+    ),
+    ("If the problem persists, contact the support team.", "Si le problème persiste, contactez l'équipe de support."),
+    ("Make sure that the database is reachable.", "Assurez-vous que la base de données est joignable."),
+    ("Add more replicas to the cluster.", "Ajoutez plus de réplicas au cluster."),
+    (
+        "The job failed because the database was unreachable.",
+        "Le job a échoué car la base de données était injoignable.",
+    ),
+    (
+        "The replica is lagging, which may cause stale reads.",
+        "Le réplica est en retard, ce qui pourrait provoquer des lectures obsolètes.",
+    ),
+    ("The disk is full, causing write errors.", "Le disque est plein, ce qui provoque des erreurs d'écriture."),
+    ("The pod is restarting, but the service is available.", "Le pod redémarre, mais le service est disponible."),
+    (
+        "Requests are rejected until the queue is drained.",
+        "Des requêtes sont rejetées jusqu'à ce que la file d'attente soit drainée.",
+    ),
+    (
+        "The node was removed before the backup was completed.",
+        "Le nœud a été supprimé avant que la sauvegarde ait été terminée.",
+    ),
+    (
+        "Although the primary is healthy, the replicas are lagging.",
+        "Bien que le primaire soit sain, les réplicas sont en retard.",
+    ),
+    ("Requests that exceed the limit are rejected.", "Des requêtes qui dépassent la limite sont rejetées."),
+    ("Requests waiting for a worker are dropped.", "Des requêtes qui attendent un worker sont abandonnées."),
+    (
+        "Clients affected by the outage cannot connect to the database.",
+        "Les clients affectés par la panne ne peuvent pas se connecter à la base de données.",
+    ),
+    (
+        "The agent failed to send metrics to the server.",
+        "L'agent n'est pas parvenu à envoyer des métriques au serveur.",
+    ),
+    ("The exporter stopped sending metrics.", "L'exporteur a cessé d'envoyer des métriques."),
+    ("The broker ran out of disk space.", "Le broker a manqué d'espace disque."),
+    ("The broker is running out of disk space.", "Le broker commence à manquer d'espace disque."),
+    (
+        "The pod has restarted 5 times in the last 10 minutes.",
+        "Le pod a redémarré 5 fois au cours des 10 dernières minutes.",
+    ),
+    ("The job has not run in the last hour.", "Le job ne s'est pas exécuté au cours de la dernière heure."),
+    ("The backup runs every 6 hours.", "La sauvegarde s'exécute toutes les 6 heures."),
+    ("The job started 5 minutes ago.", "Le job a démarré il y a 5 min."),
+    ("Errors per second: {{ $value }}", "Erreurs par seconde\u00a0: {{ $value }}"),
+    ("Current value: {{ $value }}", "Valeur actuelle\u00a0: {{ $value }}"),
+    ("The value of the counter is {{ $value }}.", "La valeur du compteur est de {{ $value }}."),
+    ("Connection to the database lost", "Connexion à la base de données perdue"),
+    ("Connections between the nodes are interrupted.", "Des connexions entre les nœuds sont interrompues."),
+    ("The cluster is in a critical state.", "Le cluster est dans un état critique."),
+    ("The controller is waiting for the API server.", "Le contrôleur attend le serveur d'API."),
+    ("The service restarts without warning.", "Le service redémarre sans avertissement."),
+    (
+        "The alert fires when the load is above the threshold.",
+        "L'alerte se déclenche lorsque la charge est supérieure au seuil.",
+    ),
+    ("The instance was terminated by the operator.", "L'instance a été arrêtée par l'opérateur."),
+    ("The queue of the broker is not empty.", "La file d'attente du broker n'est pas vide."),
+    ("The primary has lost the connection to its replicas.", "Le primaire a perdu la connexion à ses réplicas."),
+    ("Database connection pool exhausted", "Pool de connexions de la base de données épuisé"),
+    ("The payment was declined by the bank.", "Le paiement a été refusé par la banque."),
+    ("Physical disk failure", "Panne du disque physique"),
+    ("Slow queries on the database", "Requêtes lentes sur la base de données"),
+    (
+        "More than 10% of payments have failed in the last 15 minutes.",
+        "Plus de 10% des paiements ont échoué au cours des 15 dernières minutes.",
+    ),
+    (
+        "The database is running out of connections and may reject new requests.",
+        "La base de données commence à manquer de connexions et pourrait rejeter de nouvelles requêtes.",
+    ),
+    (
+        "Unauthorized access attempts were detected on the server.",
+        "Des tentatives d'accès non autorisé ont été détectées sur le serveur.",
+    ),
+    (
+        "The scheduler did not assign the tasks to any worker.",
+        "Le planificateur n'a attribué les tâches à aucun worker.",
+    ),
+    (
+        "No data has been received from the sensor for 10 minutes.",
+        "Aucune donnée n'a été reçue du capteur depuis 10 min.",
+    ),
+    (
+        "The cluster is degraded: 2 of 5 nodes are offline.",
+        "Le cluster est dégradé\u00a0: 2 nœuds sur 5 sont hors ligne.",
+    ),
+    (
+        "This may indicate a memory leak in the application.",
+        "Cela pourrait indiquer une fuite de mémoire dans l'application.",
+    ),
+    ("The temperature of the disk is close to the limit.", "La température du disque est proche de la limite."),
+    (
+        "The deployment was rolled back because the health checks failed.",
+        "Le déploiement a été annulé car les vérifications d'état ont échoué.",
+    ),
+    ("The exporter has been restarted three times.", "L'exporteur a été redémarré 3 fois."),
+    (
+        "The job has been stuck in the pending state since the last restart.",
+        "Le job est bloqué dans l'état «\u00a0en attente\u00a0» depuis le dernier redémarrage.",
+    ),
+]
+
+OMITTED = {  # concepts whose frame French cannot say without knowing more than the tree tells
+    ("verbs", "run_adj"),
+    ("verbs", "run_into"),
+    ("verbs", "cause_obj_to"),
+    ("verbs", "expect_obj_to"),
+    ("adjectives", "supposed"),
+    ("adverbs", "up"),
+    ("adverbs", "down"),
+    ("adverbs", "behind"),
+}
+
+
+@pytest.fixture(scope="module")
+def french() -> French:
+    return French()
+
+
+def say(french: French, text: str, style: Style | None = None) -> str:
+    """Return the first of the likeliest readings that French can say."""
+    masked = mask(text)
+    reason = "no reading"
+    for reading in english.parse(masked.text, [span.text for span in masked.spans])[:3]:
+        try:
+            said = unmask(french.sentence(reading.tree, style or Style()), masked.spans)
+        except UnsayableError as error:
+            reason = str(error)
+            continue
+        assert said is not None, "a span was lost or doubled"
+        return said
+    raise AssertionError(f"{text}: {reason}")
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID, ids=[text for text, _ in SAID])
+def test_an_alert_sentence_is_said_in_french(french: French, text: str, expected: str) -> None:
+    assert say(french, text) == expected
+
+
+def test_every_lexicon_line_can_be_read_and_most_concepts_have_a_word(french: French) -> None:
+    gaps = french.gaps()
+    assert len(gaps) < 0.2 * len(lexicon.concepts())
+
+
+def test_deliberate_omissions_stay_without_a_word(french: French) -> None:
+    assert set(french.gaps()) >= OMITTED & set(lexicon.concepts())
+
+
+def test_a_concept_without_a_word_is_refused(french: French) -> None:
+    with pytest.raises(MissingWordError, match="run_adj"):
+        french.word("verbs", "run_adj")
+
+
+@pytest.mark.parametrize("line", ["latence", "latence x", "; mod: de", "latence f x"])
+def test_a_bad_noun_line_is_an_error_of_the_lexicon(french: French, line: str) -> None:
+    with pytest.raises(lexicon.LexiconError):
+        french.parse_word("nouns", "latency", line)
+
+
+def test_an_urgent_order_says_so(french: French) -> None:
+    assert say(french, "Restart the agent.", Style(urgent=True)) == "Redémarrez immédiatement l'agent."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pod {{ $labels.pod }} in namespace {{ $labels.namespace }} is not ready.",
+        "Error rate on {{ $labels.instance }} is above 5% (current value: {{ $value }}%)",
+        "The job {{ $labels.job }} has failed {{ $value }} times in the last {{ $labels.window }} minutes.",
+    ],
+)
+def test_protected_spans_come_through_exactly_once(french: French, text: str) -> None:
+    said = say(french, text)
+    for span in mask(text).spans:
+        assert said.count(span.text) >= 1
+    assert mask(said).spans
+
+
+def test_a_name_is_never_changed(french: French) -> None:
+    tree = Sentence(
+        SentenceKind.STATEMENT,
+        Clause(NounPhrase(Name("etcd-3")), Being(Adjective("down"))),
+        end=".",
+    )
+    assert french.sentence(tree, Style()) == "etcd-3 est hors service."
+
+
+@pytest.mark.parametrize(
+    ("modal", "negated", "expected"),
+    [
+        (Modal.CAN, False, "Le job peut échouer."),
+        (Modal.CAN, True, "Le job ne peut pas échouer."),
+        (Modal.MAY, False, "Le job pourrait échouer."),
+        (Modal.MAY, True, "Le job pourrait ne pas échouer."),
+        (Modal.SHOULD, True, "Le job ne devrait pas échouer."),
+        (Modal.MUST, False, "Le job doit échouer."),
+    ],
+)
+def test_modality_and_negation_keep_their_scope(french: French, *, modal: Modal, negated: bool, expected: str) -> None:
+    clause = Clause(NounPhrase("job"), Acting("fail"), modal=modal, negated=negated)
+    assert french.sentence(Sentence(SentenceKind.STATEMENT, clause, end="."), Style()) == expected
+
+
+@pytest.mark.parametrize(
+    ("tense", "progressive", "expected"),
+    [
+        (Tense.PRESENT, False, "La tâche échoue."),
+        (Tense.PRESENT, True, "La tâche échoue."),
+        (Tense.PAST, False, "La tâche a échoué."),
+        (Tense.PERFECT, False, "La tâche a échoué."),
+        (Tense.FUTURE, False, "La tâche échouera."),
+    ],
+)
+def test_the_tense_is_kept(french: French, *, tense: Tense, progressive: bool, expected: str) -> None:
+    clause = Clause(NounPhrase("task"), Acting("fail"), tense=tense, progressive=progressive)
+    assert french.sentence(Sentence(SentenceKind.STATEMENT, clause, end="."), Style()) == expected
+
+
+@pytest.mark.parametrize(
+    ("infinitive", "form", "expected"),
+    [
+        ("redémarrer", "pres3p", "redémarrent"),
+        ("répéter", "pres3s", "répète"),
+        ("geler", "fut3s", "gèlera"),
+        ("dépasser", "pp", "dépassé"),
+        ("charger", "impf3s", "chargeait"),
+        ("remplacer", "ger", "remplaçant"),
+        ("nettoyer", "pres3s", "nettoie"),
+        ("remplir", "pres3p", "remplissent"),
+        ("perdre", "pres3s", "perd"),
+        ("atteindre", "pres3p", "atteignent"),
+        ("réduire", "pp", "réduit"),
+        ("maintenir", "fut3s", "maintiendra"),
+        ("parvenir", "pp", "parvenu"),
+        ("transmettre", "subj3s", "transmette"),
+    ],
+)
+def test_verbs_are_conjugated(french: French, infinitive: str, form: str, expected: str) -> None:
+    assert french.conjugate(infinitive)[form] == expected
+
+
+@pytest.mark.parametrize(
+    ("concept", "number", "expected"),
+    [
+        ("network", Number.PLURAL, "Réseaux"),
+        ("log", Number.PLURAL, "Journaux"),
+        ("database", Number.PLURAL, "Bases de données"),
+        ("index", Number.PLURAL, "Index"),
+    ],
+)
+def test_nouns_have_their_plural(french: French, concept: str, number: Number, expected: str) -> None:
+    tree = Sentence(SentenceKind.HEADLINE, NounPhrase(concept, number))
+    assert french.sentence(tree, Style()) == expected

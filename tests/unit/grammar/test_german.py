@@ -1,0 +1,448 @@
+"""What the German linearizer says, sentence by sentence, and the forms that it knows of each word."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from slack_fixtures.grammar import english, lexicon
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Being,
+    Clause,
+    Coordination,
+    Modal,
+    Name,
+    NounPhrase,
+    Number,
+    Role,
+    Sentence,
+    SentenceKind,
+    Tense,
+)
+from slack_fixtures.grammar.languages import german_words as words
+from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
+from slack_fixtures.grammar.languages.german import German
+from slack_fixtures.grammar.languages.german_words import Case
+from slack_fixtures.localization.segments import mask, unmask
+
+SAID = [
+    ("Node down", "Knoten ausgefallen"),
+    ("Node {{ $labels.node }} down", "Knoten {{ $labels.node }} ausgefallen"),
+    ("Pod not ready", "Pod nicht bereit"),
+    ("High query latency", "Hohe Abfragelatenz"),
+    ("Query latency high", "Abfragelatenz hoch"),
+    ("Disk full", "Festplatte voll"),
+    ("High CPU usage on {{ $labels.instance }}", "Hohe CPU-Auslastung auf {{ $labels.instance }}"),
+    ("Backup failed", "Das Backup ist fehlgeschlagen"),
+    ("Certificate expired", "Das Zertifikat ist abgelaufen"),
+    ("Certificate expires in 7 days", "Das Zertifikat läuft in den nächsten 7 Tagen ab"),
+    ("No leader", "Kein Leader"),
+    ("Too many open files", "Zu viele offene Dateien"),
+    ("Not enough replicas", "Nicht genügend Replikate"),
+    ("Kafka: broker unreachable", "Kafka: Broker nicht erreichbar"),
+    ("Memory usage above 90%", "Speicherauslastung über 90%"),
+    ("Memory usage high (current value: {{ $value }})", "Speicherauslastung hoch (aktueller Wert: {{ $value }})"),
+    ("High load, indicating heavy traffic", "Hohe Last, was auf starken Datenverkehr hindeutet"),
+    ("Failed to reload configuration", "Konfiguration konnte nicht neu geladen werden"),
+    ("Connections high", "Anzahl der Verbindungen hoch"),
+    ("The service is unavailable.", "Der Dienst ist nicht verfügbar."),
+    ("The service was unavailable for 10 minutes.", "Der Dienst war 10 min lang nicht verfügbar."),
+    ("The service has been unavailable for 10 minutes.", "Der Dienst ist seit 10 min nicht verfügbar."),
+    ("The service has been unavailable since {{ $value }}.", "Der Dienst ist seit {{ $value }} nicht verfügbar."),
+    ("The queue is growing.", "Die Warteschlange wächst."),
+    ("The disk will be full in 24 hours.", "Die Festplatte wird in den nächsten 24 h voll sein."),
+    ("The disk may fill up soon.", "Die Festplatte läuft möglicherweise bald voll."),
+    ("The node cannot be reached.", "Der Knoten kann nicht erreicht werden."),
+    ("The node could not be reached.", "Der Knoten konnte nicht erreicht werden."),
+    ("The pod may not start.", "Der Pod startet möglicherweise nicht."),
+    ("The agent must be restarted.", "Der Agent muss neu gestartet werden."),
+    ("The agent should be restarted.", "Der Agent sollte neu gestartet werden."),
+    ("The job has not completed in the last 24 hours.", "Der Job ist in den letzten 24 h nicht abgeschlossen worden."),
+    ("Requests are failing.", "Anfragen schlagen fehl."),
+    ("Requests have been failing for 15 minutes.", "Anfragen schlagen seit 15 min fehl."),
+    ("5 requests failed in the last hour.", "5 Anfragen sind in der letzten Stunde fehlgeschlagen."),
+    (
+        "More than 5% of requests are failing on {{ $labels.instance }}.",
+        "Mehr als 5% der Anfragen schlagen auf {{ $labels.instance }} fehl.",
+    ),
+    ("The broker stopped sending metrics.", "Der Broker sendet keine Metriken mehr."),
+    ("The broker no longer accepts connections.", "Der Broker akzeptiert keine Verbindungen mehr."),
+    ("The exporter keeps restarting.", "Der Exporter startet immer wieder neu."),
+    ("The pod continues to crash.", "Der Pod stürzt weiterhin ab."),
+    (
+        "The volume is expected to fill up within 4 days.",
+        "Das Volume wird in den nächsten 4 Tagen voraussichtlich volllaufen.",
+    ),
+    ("The node is running out of disk space.", "Dem Knoten geht der Speicherplatz aus."),
+    ("The cluster has no leader.", "Der Cluster hat keinen Leader."),
+    ("The cluster has lost its leader.", "Der Cluster hat seinen Leader verloren."),
+    ("The replica is lagging behind the primary.", "Das Replikat ist gegenüber der Primärinstanz im Rückstand."),
+    ("The latency is above the threshold.", "Die Latenz liegt über dem Schwellenwert."),
+    ("The latency is higher than 2 seconds.", "Die Latenz liegt über 2 s."),
+    ("The latency is higher than expected.", "Die Latenz ist höher als erwartet."),
+    ("The error rate is 5%.", "Die Fehlerrate beträgt 5%."),
+    ("The pod was restarted 3 times.", "Der Pod wurde 3-mal neu gestartet."),
+    ("The server was restarted by the scheduler.", "Der Server wurde vom Scheduler neu gestartet."),
+    ("The traffic was rejected by the firewall.", "Der Datenverkehr wurde von der Firewall abgelehnt."),
+    ("Writes are blocked because the disk is full.", "Schreibvorgänge sind blockiert, weil die Festplatte voll ist."),
+    ("If the disk fills up, writes will fail.", "Wenn die Festplatte vollläuft, werden Schreibvorgänge fehlschlagen."),
+    ("Writes fail when the disk is full.", "Schreibvorgänge schlagen fehl, wenn die Festplatte voll ist."),
+    ("Check the logs.", "Prüfen Sie die Logs."),
+    ("Check logs and restart the service.", "Prüfen Sie die Logs und starten Sie den Dienst neu."),
+    ("Please check the network connectivity.", "Prüfen Sie die Netzwerkkonnektivität."),
+    ("If the error persists, contact the support team.", "Wenn der Fehler anhält, kontaktieren Sie das Support-Team."),
+    ("Do not restart the node.", "Starten Sie den Knoten nicht neu."),
+    ("Consider increasing the memory limit.", "Erwägen Sie, das Speicherlimit zu erhöhen."),
+    ("Make sure that the backup has completed.", "Stellen Sie sicher, dass das Backup abgeschlossen worden ist."),
+    ("Increase the limit to avoid data loss.", "Erhöhen Sie das Limit, um Datenverlust zu vermeiden."),
+    ("The node is down and the queue is full.", "Der Knoten ist ausgefallen, und die Warteschlange ist voll."),
+    ("The node is down, but the queue is empty.", "Der Knoten ist ausgefallen, aber die Warteschlange ist leer."),
+    ("The node was restarted after the update.", "Der Knoten wurde nach der Aktualisierung neu gestartet."),
+    ("The latency increased, which may cause timeouts.", "Die Latenz ist gestiegen, was Timeouts verursachen kann."),
+    (
+        "The disk is almost full, indicating missing cleanup.",
+        "Die Festplatte ist fast voll, was auf eine fehlende Bereinigung hindeutet.",
+    ),
+    (
+        "There are 5 unhealthy nodes in cluster {{ $labels.cluster }}.",
+        "Es gibt 5 fehlerhafte Knoten im Cluster {{ $labels.cluster }}.",
+    ),
+    ("There is no free space.", "Es gibt keinen freien Speicherplatz."),
+    ("There are too few replicas.", "Es gibt zu wenige Replikate."),
+    ("Current value: {{ $value }}", "Aktueller Wert: {{ $value }}"),
+    ("Half of the nodes are unavailable.", "Die Hälfte der Knoten ist nicht verfügbar."),
+    ("All nodes are unavailable.", "Alle Knoten sind nicht verfügbar."),
+    ("Most of the requests are slow.", "Die meisten Anfragen sind langsam."),
+    ("Several pods are pending.", "Mehrere Pods stehen aus."),
+    ("Each node has 3 disks.", "Jeder Knoten hat 3 Festplatten."),
+    ("At least one replica is down.", "Mindestens ein Replikat ist ausgefallen."),
+    ("The requests that failed were retried.", "Die Anfragen, die fehlgeschlagen sind, wurden wiederholt."),
+    ("The connection to the database was lost.", "Die Verbindung zur Datenbank ist verloren gegangen."),
+    ("The backup is stuck due to a lock.", "Das Backup hängt aufgrund einer Sperre fest."),
+    ("The node became unavailable.", "Der Knoten ist nicht verfügbar geworden."),
+    ("The queue remains full.", "Die Warteschlange bleibt voll."),
+    ("The queue has been full since the restart.", "Die Warteschlange ist seit dem Neustart voll."),
+    ("The service is under high load.", "Der Dienst steht unter hoher Last."),
+    ("The node is in maintenance mode.", "Der Knoten befindet sich im Wartungsmodus."),
+    ("The primary is not connected to the replica.", "Die Primärinstanz ist nicht mit dem Replikat verbunden."),
+    ("CPU and memory usage are high.", "Die CPU- und Speicherauslastung ist hoch."),
+    (
+        "CPU and memory usage high on {{ $labels.instance }}",
+        "CPU- und Speicherauslastung auf {{ $labels.instance }} hoch",
+    ),
+    ("Kafka consumer group lag is high.", "Der Lag der Kafka-Consumer-Gruppe ist hoch."),
+    ("The pod is crash looping.", "Der Pod ist in einer Absturzschleife."),
+    (
+        "Ingester {{ $labels.pod }} has not flushed its blocks for 2 hours.",
+        "Der Ingester {{ $labels.pod }} hat seine Blöcke seit 2 h nicht weggeschrieben.",
+    ),
+    ("The user has been locked out.", "Der Benutzer wurde gesperrt."),
+    ("Currently no backups are available.", "Derzeit sind keine Backups verfügbar."),
+    ("The message was sent to the queue.", "Die Nachricht wurde an die Warteschlange gesendet."),
+    (
+        "Restart the pods in namespace {{ $labels.namespace }}.",
+        "Starten Sie die Pods im Namespace {{ $labels.namespace }} neu.",
+    ),
+    ("The certificate expires in less than 7 days.", "Das Zertifikat läuft in weniger als 7 Tagen ab."),
+    ("The pod is assigned to the node.", "Der Pod ist dem Knoten zugewiesen."),
+    ("The node failed.", "Der Knoten ist ausgefallen."),
+    ("The nodes have failed.", "Die Knoten sind ausgefallen."),
+    ("The job failed.", "Der Job ist fehlgeschlagen."),
+    ("Failed nodes", "Ausgefallene Knoten"),
+    ("Kafka broker memory usage high", "Speicherauslastung des Kafka-Brokers hoch"),
+    ("Connection pool exhaustion", "Verbindungspool-Erschöpfung"),
+    ("Slow requests ratio is high.", "Die Quote langsamer Anfragen ist hoch."),
+    ("The scheduler is unable to start the job.", "Der Scheduler kann den Job nicht starten."),
+    ("The disk is being replaced.", "Die Festplatte wird ersetzt."),
+    (
+        "The application retries failed requests every 5 minutes.",
+        "Die Anwendung wiederholt alle 5 min fehlgeschlagene Anfragen.",
+    ),
+    ("The latency dropped below the threshold.", "Die Latenz ist unter den Schwellenwert gesunken."),
+    ("The latency rose by 20%.", "Die Latenz ist um 20% gestiegen."),
+    (
+        "The server that handles the payments is overloaded.",
+        "Der Server, der die Zahlungen verarbeitet, ist überlastet.",
+    ),
+    ("The queue depth is over 1000 messages.", "Die Warteschlangentiefe liegt über 1000 Nachrichten."),
+    ("The alert was triggered 5 minutes ago.", "Der Alarm wurde vor 5 min ausgelöst."),
+    ("The service reports errors instead of metrics.", "Der Dienst meldet Fehler anstelle von Metriken."),
+    (
+        "The load balancer distributes the traffic across all nodes.",
+        "Der Load-Balancer verteilt den Datenverkehr über alle Knoten hinweg.",
+    ),
+    ("The tunnel between the regions is unstable.", "Der Tunnel zwischen den Regionen ist instabil."),
+    ("The pod has been pending for longer than 15 minutes.", "Der Pod steht seit mehr als 15 min aus."),
+    ("Replace the disk as soon as possible.", "Ersetzen Sie die Festplatte so bald wie möglich."),
+    ("The backup is larger than usual.", "Das Backup ist größer als üblich."),
+    ("The replicas are out of sync.", "Die Replikate sind nicht synchronisiert."),
+    ("Your quota is exhausted.", "Ihr Kontingent ist erschöpft."),
+    ("Both replicas are unavailable.", "Beide Replikate sind nicht verfügbar."),
+    ("This may lead to data loss.", "Dies kann zu Datenverlust führen."),
+    ("The pod never starts.", "Der Pod startet nie."),
+    ("The cluster needs more disk space.", "Der Cluster benötigt mehr Speicherplatz."),
+    (
+        "Storage node {{ $labels.node }} is unreachable and cannot be repaired.",
+        "Der Storage-Knoten {{ $labels.node }} ist nicht erreichbar und kann nicht repariert werden.",
+    ),
+    ("The last backup is older than 24 hours.", "Das letzte Backup ist älter als 24 h."),
+    ("This causes requests to fail.", "Dies führt dazu, dass Anfragen fehlschlagen."),
+    ("The lock prevents the pod from starting.", "Die Sperre verhindert, dass der Pod startet."),
+    (
+        "High load, which may cause requests to time out.",
+        "Hohe Last, was dazu führen kann, dass Anfragen das Zeitlimit überschreiten.",
+    ),
+]
+
+SPAN = re.compile(r"⟨\d+⟩")
+
+
+@pytest.fixture(scope="module")
+def german() -> German:
+    return German()
+
+
+def translated(german: German, text: str, style: Style | None = None) -> str | None:
+    masked = mask(text)
+    readings = english.parse(masked.text, [span.text for span in masked.spans])
+    return unmask(german.sentence(readings[0].tree, style or Style()), masked.spans)
+
+
+@pytest.mark.parametrize(("source", "said"), SAID, ids=[source for source, _ in SAID])
+def test_an_english_alert_is_said_in_german(german: German, source: str, said: str) -> None:
+    assert translated(german, source) == said
+
+
+@pytest.mark.parametrize("source", [source for source, _ in SAID])
+def test_every_span_comes_through_exactly_once(german: German, source: str) -> None:
+    masked = mask(source)
+    tree = english.parse(masked.text, [span.text for span in masked.spans])[0].tree
+    assert sorted(SPAN.findall(german.sentence(tree, Style()))) == sorted(SPAN.findall(masked.text))
+
+
+def test_an_urgent_order_is_said_with_sofort(german: German) -> None:
+    assert translated(german, "Check the logs.", Style(urgent=True)) == "Prüfen Sie sofort die Logs."
+
+
+def test_a_name_at_the_beginning_keeps_its_small_letter(german: German) -> None:
+    subject = NounPhrase(head=Name("etcd"))
+    sentence = Sentence(SentenceKind.STATEMENT, Clause(subject, Being(Adjective("down"))), end=".")
+    assert german.sentence(sentence, Style()) == "etcd ist ausgefallen."
+
+
+NOUN_PHRASES = [
+    (NounPhrase(head="latency", modifiers=(NounPhrase(head="query"),)), "Abfragelatenz"),
+    (NounPhrase(head="error_rate", modifiers=(Name("Kafka"),)), "Kafka-Fehlerrate"),
+    (
+        NounPhrase(head="usage", modifiers=(Name("Kafka"), NounPhrase(head="node"), NounPhrase(head="memory"))),
+        "Speicherauslastung des Kafka-Knotens",
+    ),
+    (
+        NounPhrase(head="usage", modifiers=(Name("Acme Store"), NounPhrase(head="memory"))),
+        "Speicherauslastung von Acme Store",
+    ),
+    (NounPhrase(head="namespace", modifiers=(Name("⟨1⟩", "span"),)), "Namespace ⟨1⟩"),
+    (NounPhrase(head="request", number=Number.PLURAL, modifiers=(Name("⟨1⟩", "span"),)), "⟨1⟩-Anfragen"),
+    (NounPhrase(head="failure", modifiers=(NounPhrase(head="node"),)), "Knotenausfall"),
+    (NounPhrase(head="failure", number=Number.PLURAL, modifiers=(NounPhrase(head="read"),)), "Lesefehler"),
+    (
+        NounPhrase(head="failure", modifiers=(NounPhrase(head="config_reload"),)),
+        "Fehler beim Neuladen der Konfiguration",
+    ),
+    (
+        NounPhrase(head="usage", modifiers=(Coordination((NounPhrase(head="cpu"), NounPhrase(head="memory"))),)),
+        "CPU- und Speicherauslastung",
+    ),
+    (
+        NounPhrase(head="connection", adjectives=(Adjective("high"),), number=Number.PLURAL),
+        "Hohe Anzahl an Verbindungen",
+    ),
+    (
+        NounPhrase(head="node", number=Number.PLURAL, adjectives=(Adjective("ready", negated=True),)),
+        "Nicht bereite Knoten",
+    ),
+    (NounPhrase(head="slow_query", number=Number.PLURAL), "Langsame Abfragen"),
+    (NounPhrase(head="interface", adjectives=(Adjective("remote"),)), "Remote-Schnittstelle"),
+    (NounPhrase(head="latency", adjectives=(Adjective("high", degree="too"),)), "Zu hohe Latenz"),
+    (NounPhrase(head="latency", adjectives=(Adjective("high", degree="superlative"),)), "Höchste Latenz"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "said"), NOUN_PHRASES, ids=[said for _, said in NOUN_PHRASES])
+def test_a_noun_phrase_is_a_compound_or_a_genitive(german: German, phrase: NounPhrase, said: str) -> None:
+    assert german.sentence(Sentence(SentenceKind.HEADLINE, phrase), Style()) == said
+
+
+def clause(german: German, predicate: Acting | Being, **options: object) -> str:
+    subject = NounPhrase(head="node", number=Number.PLURAL)
+    tree = Clause(subject, predicate, **options)  # type: ignore[arg-type]
+    return german.sentence(Sentence(SentenceKind.STATEMENT, tree, end="."), Style())
+
+
+TENSES = [
+    ({}, "Knoten starten."),
+    ({"negated": True}, "Knoten starten nicht."),
+    ({"tense": Tense.PAST}, "Knoten sind gestartet."),
+    ({"tense": Tense.FUTURE}, "Knoten werden starten."),
+    ({"modal": Modal.CAN}, "Knoten können starten."),
+    ({"modal": Modal.CAN, "tense": Tense.PAST}, "Knoten konnten starten."),
+    ({"modal": Modal.MAY}, "Knoten starten möglicherweise."),
+    ({"modal": Modal.MAY, "tense": Tense.PERFECT}, "Knoten sind möglicherweise gestartet."),
+    ({"modal": Modal.SHOULD}, "Knoten sollten starten."),
+    ({"modal": Modal.MUST}, "Knoten müssen starten."),
+    ({"modal": Modal.MUST, "negated": True}, "Knoten dürfen nicht starten."),
+    ({"modal": Modal.CAN, "negated": True, "tense": Tense.FUTURE}, "Knoten werden nicht starten können."),
+    (
+        {"adjuncts": (Adjunct(Role.LAST, Amount("", "hour")),), "tense": Tense.PAST},
+        "Knoten sind in der letzten Stunde gestartet.",
+    ),
+    ({"adjuncts": (Adjunct(Role.EVERY, Amount("5", "minute")),)}, "Knoten starten alle 5 Minuten."),
+    ({"adjuncts": (Adjunct(Role.EVERY, Amount("", "minute")),)}, "Knoten starten jede Minute."),
+    ({"adjuncts": (Adjunct(Role.AGO, Amount("3", "day")),), "tense": Tense.PAST}, "Knoten sind vor 3 Tagen gestartet."),
+    ({"adjuncts": (Adjunct(Role.TIMES, Amount("2")),), "tense": Tense.PAST}, "Knoten sind zweimal gestartet."),
+]
+
+
+@pytest.mark.parametrize(("options", "said"), TENSES, ids=[said for _, said in TENSES])
+def test_tense_mood_and_time_are_kept(german: German, options: dict[str, object], said: str) -> None:
+    assert clause(german, Acting("start"), **options) == said
+
+
+def test_what_something_is_ready_for_stands_behind(german: German) -> None:
+    aim = Clause(None, Acting("accept", obj=NounPhrase(head="write", number=Number.PLURAL)))
+    said = clause(german, Being(Adjective("ready")), adjuncts=(Adjunct(Role.PURPOSE, aim),), negated=True)
+    assert said == "Knoten sind nicht bereit, Schreibvorgänge zu akzeptieren."
+
+
+def test_alternatives_that_the_tree_does_not_tell_from_additions_are_refused(german: German) -> None:
+    states = (Adjective("lost"), Adjective("duplicated"))
+    with pytest.raises(UnsayableError):
+        clause(german, Being(states), modal=Modal.MAY)
+
+
+def test_a_high_backend_is_refused_as_a_wrong_reading(german: German) -> None:
+    phrase = NounPhrase(head="backend", adjectives=(Adjective("high"),))
+    with pytest.raises(UnsayableError):
+        german.sentence(Sentence(SentenceKind.HEADLINE, phrase), Style())
+
+
+def test_it_is_refused_where_nothing_tells_its_gender(german: German) -> None:
+    tree = Clause(NounPhrase(pronoun="it"), Being(Adjective("down")))
+    with pytest.raises(UnsayableError):
+        german.sentence(Sentence(SentenceKind.STATEMENT, tree, end="."), Style())
+
+
+# --- the lexicon ------------------------------------------------------------------------------------------------------
+
+OMITTED = {  # what German cannot say with that frame, or only with more than the tree tells
+    ("adverbs", "up"),
+    ("adverbs", "down"),
+    ("adjectives", "supposed"),
+    ("verbs", "manage_to"),
+}
+
+
+def test_every_line_parses_and_few_concepts_are_without_a_word(german: German) -> None:
+    assert len(german.gaps()) < 0.1 * len(lexicon.concepts())
+
+
+def test_deliberate_omissions_stay_without_a_word(german: German) -> None:
+    assert set(german.gaps()) >= OMITTED & set(lexicon.concepts())
+
+
+def test_a_concept_without_a_word_is_refused(german: German) -> None:
+    with pytest.raises(MissingWordError, match="manage_to"):
+        german.word("verbs", "manage_to")
+
+
+def test_every_noun_and_verb_has_forms(german: German) -> None:
+    for category, concept in lexicon.words("de"):
+        if category == "nouns":
+            assert all(german.noun_forms(concept).values()), concept
+        elif category == "verbs":
+            forms = german.verb_forms(concept)
+            assert not forms or (forms["present_sg"] and forms["participle"] and forms["zu"]), concept
+
+
+BAD_LINES = [
+    ("nouns", "Latenz"),
+    ("nouns", "Latenz f"),
+    ("verbs", "prüf"),
+    ("verbs", "prüfen, prüft"),
+    ("verbs", "prüfen ; x"),
+]
+
+
+@pytest.mark.parametrize(("category", "line"), BAD_LINES)
+def test_a_bad_line_is_an_error_of_the_lexicon(german: German, category: str, line: str) -> None:
+    with pytest.raises(lexicon.LexiconError, match="de: "):
+        german.parse_word(category, "latency", line)
+
+
+# --- forms ------------------------------------------------------------------------------------------------------------
+
+NOUN_FORMS = [
+    ("Latenz f -en", "Latenz Latenz Latenz Latenz", "Latenzen Latenzen Latenzen Latenzen"),
+    ("Knoten m =", "Knoten Knotens Knoten Knoten", "Knoten Knoten Knoten Knoten"),
+    ("Dienst m -e", "Dienst Diensts Dienst Dienst", "Dienste Dienste Diensten Dienste"),
+    ("Agent m -en weak", "Agent Agenten Agenten Agenten", "Agenten Agenten Agenten Agenten"),
+    ("Server m = ~", "Server Servers Server Server", "Server Server Servern Server"),
+    ("Pod m -s ~", "Pod Pods Pod Pod", "Pods Pods Pods Pods"),
+    ("Block m Blöcke", "Block Blocks Block Block", "Blöcke Blöcke Blöcken Blöcke"),
+    ("Status m =", "Status Status Status Status", "Status Status Status Status"),
+    ("Name m -n weak ; gen Namens", "Name Namens Namen Namen", "Namen Namen Namen Namen"),
+]
+
+
+@pytest.mark.parametrize(("line", "singular", "plural"), NOUN_FORMS)
+def test_nouns_are_declined(line: str, singular: str, plural: str) -> None:
+    noun = words.noun(line)
+    assert " ".join(noun.form(case, plural=False) for case in Case) == singular
+    assert " ".join(noun.form(case, plural=True) for case in Case) == plural
+
+
+VERB_FORMS = [
+    ("fehl|schlagen ; sein", "fehlzuschlagen schlägt schlagen schlug schlugen fehlgeschlagen sein"),
+    ("prüfen", "zu_prüfen prüft prüfen prüfte prüften geprüft haben"),
+    ("öffnen", "zu_öffnen öffnet öffnen öffnete öffneten geöffnet haben"),
+    ("berechnen", "zu_berechnen berechnet berechnen berechnete berechneten berechnet haben"),
+    ("neu starten ; sein", "neu_zu_starten startet starten startete starteten neu_gestartet sein"),
+    ("überschreiten", "zu_überschreiten überschreitet überschreiten überschritt überschritten überschritten haben"),
+    ("aktualisieren", "zu_aktualisieren aktualisiert aktualisieren aktualisierte aktualisierten aktualisiert haben"),
+    ("vermeiden", "zu_vermeiden vermeidet vermeiden vermied vermieden vermieden haben"),
+]
+
+
+@pytest.mark.parametrize(("line", "forms"), VERB_FORMS)
+def test_verbs_are_conjugated(line: str, forms: str) -> None:
+    verb = words.verb(line)
+    said = [
+        verb.with_zu,
+        verb.finite(plural=False),
+        verb.finite(plural=True),
+        verb.finite(plural=False, past=True),
+        verb.finite(plural=True, past=True),
+        verb.past,
+        "sein" if verb.sein else "haben",
+    ]
+    assert " ".join(form.replace(" ", "_") for form in said) == forms
+
+
+def test_the_forms_of_concepts_are_given_to_readers_of_german(german: German) -> None:
+    assert german.noun_forms("node")["dat", "pl"] == "Knoten"
+    assert german.noun_forms("slow_query")["nom", "pl"] == "langsamen Abfragen"
+    assert german.verb_forms("fail")["prefix"] == "fehl"
+    assert german.verb_forms("fail")["participle"] == "fehlgeschlagen"
+    assert german.verb_forms("fail_to") == {}
+    assert german.adjective_forms("high") == {
+        "predicative": "hoch",
+        "stem": "hoh",
+        "comparative": "höher",
+        "superlative": "höchst",
+    }
+    assert "Platte" in german.synonyms("nouns", "disk")

@@ -1,0 +1,484 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from slack_fixtures.grammar import english, lexicon
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Aside,
+    Being,
+    Clause,
+    Coordination,
+    Determiner,
+    Existing,
+    Modal,
+    Name,
+    NounPhrase,
+    Number,
+    Relation,
+    Role,
+    Sentence,
+    SentenceKind,
+    Tense,
+)
+from slack_fixtures.grammar.languages.base import Style, UnsayableError
+from slack_fixtures.grammar.languages.japanese import Japanese
+from slack_fixtures.grammar.languages.japanese_words import Bending, read_bending, read_word
+from slack_fixtures.grammar.tokens import SPAN
+from slack_fixtures.localization.segments import mask, unmask
+
+JAPANESE = Japanese()
+SPANS = {"⟨1⟩": "{{ $labels.instance }}", "⟨2⟩": "{{ $value }}"}
+PAIRS = (
+    ("Critical system failure detected", "重大なシステム障害が検出されました"),
+    ("Node web-01 is down.", "ノードweb-01がダウンしています。"),
+    ("Certificate will expire in 5 days.", "5日以内に証明書が期限切れになります。"),
+    ("The backup may have failed.", "バックアップが失敗した可能性があります。"),
+    ("The service might fail or time out.", "サービスで障害が発生したり、タイムアウトしたりする可能性があります。"),
+    ("The database cannot be reached.", "データベースに到達できません。"),
+    ("The pod could not be scheduled.", "Podをスケジュールできませんでした。"),
+    ("Do not restart the broker.", "ブローカーを再起動しないでください。"),
+    ("Please check the logs and restart the service.", "ログを確認し、サービスを再起動してください。"),
+    (
+        "If the problem persists, contact the on-call engineer.",
+        "問題が継続している場合は、オンコールエンジニアに連絡してください。",
+    ),
+    ("The queue has been growing for more than 30 minutes.", "キューが30分を超えて増加しています。"),
+    ("Disk usage on ⟨1⟩ has been above 90% for 10 minutes.", "⟨1⟩のディスク使用率が10分にわたり90%を超えています。"),
+    ("Memory usage is below the threshold.", "メモリ使用率がしきい値を下回っています。"),
+    ("The node has not reported metrics since yesterday.", "昨日以降、ノードがメトリクスを報告していません。"),
+    ("No backups have completed in the last 24 hours.", "過去24時間にバックアップが完了していません。"),
+    ("Replication is lagging behind the primary.", "レプリケーションがプライマリより遅れています。"),
+    ("More than 5% of requests are failing.", "リクエストの5%超が失敗しています。"),
+    ("The job did not finish in time.", "時間内にジョブが終了しませんでした。"),
+    ("Three of five replicas are unavailable.", "5個中3個のレプリカが利用できません。"),
+    (
+        "Requests are being rejected because the quota is exhausted.",
+        "クォータが枯渇しているため、リクエストが拒否されています。",
+    ),
+    (
+        "This alert fires when the error rate exceeds 5%.",
+        "エラー率が5%を超えている場合に、このアラートは発報されます。",
+    ),
+    ("The leader has changed 3 times in the last hour.", "過去1時間にリーダーが3回変わりました。"),
+    ("Kafka: consumer group lag is too high", "Kafka：コンシューマーグループの遅延が大きすぎます"),
+    ("Current value: 95%", "現在の値：95%"),
+    ("The cluster is running out of disk space.", "クラスターのディスク容量が枯渇しつつあります。"),
+    ("The server is about to run out of memory.", "間もなく、サーバーのメモリが枯渇します。"),
+    ("Most of the nodes are not ready.", "ほとんどのノードが準備完了状態ではありません。"),
+    ("Half of the workers are idle.", "半数のワーカーがアイドル状態です。"),
+    ("Investigate the cause immediately.", "直ちに原因を調査してください。"),
+    ("Make sure that the agent is running.", "エージェントが動作していることを確認してください。"),
+    ("Verify that the certificate is valid.", "証明書が有効であることを確認してください。"),
+    ("The controller failed to create the pod.", "コントローラーがPodの作成に失敗しました。"),
+    ("The scheduler is unable to assign tasks.", "スケジューラーがタスクを割り当てられません。"),
+    ("You should increase the memory limit.", "メモリの制限を増やしてください。"),
+    ("The volume must be expanded before it fills up.", "いっぱいになる前に、ボリュームは拡張する必要があります。"),
+    ("The service restarted twice.", "サービスが2回再起動しました。"),
+    ("There are too many open connections.", "開いている接続が多すぎます。"),
+    ("There is no leader in the cluster.", "クラスターにリーダーが存在しません。"),
+    ("The primary became unavailable.", "プライマリが利用できなくなりました。"),
+    ("The replica remains offline.", "レプリカがオフラインのままです。"),
+    ("CPU usage is higher than expected.", "CPU使用率が想定より高くなっています。"),
+    ("Data may be lost.", "データが失われる可能性があります。"),
+    ("The disk is almost full.", "ディスクがほぼいっぱいになっています。"),
+    ("The upgrade was rolled back due to errors.", "エラーによりアップグレードがロールバックされました。"),
+    ("Traffic is routed to the standby.", "トラフィックがスタンバイにルーティングされています。"),
+    ("Prometheus could not scrape the target.", "Prometheusがターゲットをスクレイプできませんでした。"),
+    ("Login attempts from unknown hosts have increased.", "不明なホストからのログイン試行が増加しました。"),
+    (
+        "High error rate for payments, which may affect customers.",
+        "支払いのエラー率が高くなっています。これは顧客に影響する可能性があります。",
+    ),
+    ("The certificate expired 2 days ago.", "証明書が2日前に期限切れになりました。"),
+    ("The token expires in 2 hours.", "2時間以内にトークンが期限切れになります。"),
+    (
+        "The firewall blocks traffic from the office.",
+        "ファイアウォールがオフィスからのトラフィックをブロックしています。",
+    ),
+    ("The alert was silenced by the administrator.", "アラートが管理者によってミュートされました。"),
+    ("Errors occurred while the backup was running.", "バックアップが実行されていた間、エラーが発生しました。"),
+    ("The instance has been restarted after the update.", "更新後にインスタンスが再起動されました。"),
+    ("The API returns errors instead of data.", "APIがデータの代わりにエラーを返しています。"),
+    ("Scale up the deployment to reduce the load.", "負荷を減らすためにデプロイメントをスケールアップしてください。"),
+    ("Payment provider is not responding to requests.", "決済プロバイダーがリクエストに応答していません。"),
+    ("Several hosts are unreachable", "複数のホストが到達不能です"),
+    ("Too few replicas", "レプリカが少なすぎます"),
+    ("Not enough disk space on host db-01", "ホストdb-01のディスク容量が不足しています"),
+    ("The message queue is not being consumed.", "メッセージキューが消費されていません。"),
+    ("Requests to the API are slow.", "APIへのリクエストが遅くなっています。"),
+    ("The pod has restarted more than 5 times in the last 10 minutes.", "過去10分間にPodが5回を超えて再起動しました。"),
+    ("The number of failed logins is increasing rapidly.", "ログイン失敗の数が急速に増加しています。"),
+    ("The leader election takes longer than 30 seconds.", "リーダー選出が30秒超かかっています。"),
+    ("The temperature of the CPU is critical.", "CPUの温度がクリティカルな状態です。"),
+    ("The disk will probably fail soon.", "ディスクで間もなく障害が発生する可能性が高いです。"),
+    ("The collector no longer receives data.", "コレクターがデータを受信しなくなりました。"),
+    ("None of the nodes are available.", "利用可能なノードがありません。"),
+    ("Only 2 of 5 brokers are online.", "5個中わずか2個のブローカーがオンラインです。"),
+    ("The connection to the database was lost.", "データベースへの接続が失われました。"),
+    ("The service is waiting for a lock.", "サービスがロックを待機しています。"),
+    ("All brokers are offline", "すべてのブローカーがオフラインです"),
+    ("Each worker has its own queue.", "各ワーカーには独自のキューがあります。"),
+    ("Both replicas are stale.", "両方のレプリカが古くなっています。"),
+    ("Some shards are unassigned.", "一部のシャードが割り当てられていません。"),
+    ("Most requests succeed.", "ほとんどのリクエストが成功しています。"),
+    ("Another instance took over the work.", "別のインスタンスが作業を引き継ぎました。"),
+    ("At least one disk has failed.", "1つ以上のディスクで障害が発生しました。"),
+    ("The lag is almost 10 minutes.", "遅延はほぼ10分です。"),
+    ("The gateway has high latency.", "ゲートウェイのレイテンシが高くなっています。"),
+    ("The exporter has no targets.", "エクスポーターにはターゲットがありません。"),
+    ("The node has too many open files.", "ノードのオープンファイルが多すぎます。"),
+    ("The service has errors.", "サービスでエラーが発生しています。"),
+    ("No healthy backends", "正常なバックエンドがありません"),
+    ("No data received", "データが受信されていません"),
+    ("Low disk space on ⟨1⟩", "⟨1⟩のディスク容量が少なくなっています"),
+    ("High CPU usage on ⟨1⟩", "⟨1⟩のCPU使用率が高くなっています"),
+    ("Memory usage above 90%", "メモリ使用率が90%を超えています"),
+    ("Disk will be full in 4 hours", "4時間以内にディスクがいっぱいになります"),
+    ("Backup not completed", "バックアップが完了していません"),
+    ("Backup failed on host ⟨1⟩", "ホスト⟨1⟩でバックアップが失敗しました"),
+    ("Failed to renew the certificate", "証明書の更新に失敗しました"),
+    ("Job ⟨1⟩ is stuck in pending state.", "ジョブ⟨1⟩が保留中の状態で停止しています。"),
+    ("The cluster is in maintenance mode.", "クラスターがメンテナンスモードです。"),
+    ("Pod ⟨1⟩ is not ready for 15 minutes.", "Pod ⟨1⟩が15分にわたり準備完了状態ではありません。"),
+    ("The certificate is about to expire.", "証明書が間もなく期限切れになります。"),
+    (
+        "Replication stopped because the disk is full.",
+        "ディスクがいっぱいになっているため、レプリケーションが停止しました。",
+    ),
+    ("The alert resolves when the load drops below 70%.", "負荷が70%未満に低下している場合に、アラートは解消します。"),
+    ("Wait until the sync completes.", "同期が完了するまで、待機してください。"),
+    (
+        "Restart the agent after the upgrade completes.",
+        "アップグレードが完了した後、エージェントを再起動してください。",
+    ),
+    (
+        "Although the backup completed, the checksum is wrong.",
+        "バックアップが完了したにもかかわらず、チェックサムが誤っています。",
+    ),
+    ("The proxy rejects requests without a valid token.", "プロキシが有効なトークンのないリクエストを拒否しています。"),
+    ("The rate of failed requests is 12 per second.", "失敗したリクエストのレートは1秒あたり12です。"),
+    ("The message was delivered via the standby.", "メッセージがスタンバイ経由で配信されました。"),
+    (
+        "Requests between the gateway and the backend are timing out.",
+        "ゲートウェイとバックエンド間のリクエストがタイムアウトしています。",
+    ),
+    ("The team was notified.", "チームが通知を受けました。"),
+    ("The rollout keeps failing.", "ロールアウトが失敗し続けています。"),
+    ("The service started to recover.", "サービスが復旧し始めました。"),
+    ("The agent continues to send data.", "エージェントがデータを送信し続けています。"),
+    ("Do not delete the volume without a backup.", "バックアップのないボリュームを削除しないでください。"),
+    ("Set the limit to 5 GiB.", "制限を5 GiBに設定してください。"),
+    ("Move the workload to another node.", "ワークロードを別のノードに移動してください。"),
+    ("Replace the failed disk as soon as possible.", "障害が発生したディスクをできるだけ早く置き換えてください。"),
+    ("The quota must not be exceeded.", "クォータを超えてはいけません。"),
+    ("Users can log in again.", "ユーザーが再びログインできます。"),
+    ("The throughput is lower than yesterday.", "スループットが昨日より低くなっています。"),
+    ("Latency is very high in region eu-west-1", "リージョンeu-west-1でレイテンシが非常に高くなっています"),
+    ("The primary is the leader.", "プライマリはリーダーです。"),
+    ("The service became healthy again.", "サービスが再び正常になりました。"),
+    ("The connection pool has been exhausted for 10 minutes.", "接続プールが10分にわたり枯渇しています。"),
+    ("Requests were rejected due to missing permissions.", "不足している権限によりリクエストが拒否されました。"),
+    ("This means that the service is unavailable.", "これはサービスが利用できないことを意味します。"),
+    ("It is not responding.", "応答していません。"),
+    ("They were restarted.", "再起動されました。"),
+    ("Increase the timeout.", "タイムアウトを増やしてください。"),
+    ("Messages are piling up in queue ⟨1⟩.", "キュー⟨1⟩でメッセージが滞留しています。"),
+    (
+        "The number of replicas is below the minimum (current value: ⟨2⟩).",
+        "レプリカ数が最小値を下回っています（現在の値：⟨2⟩）。",
+    ),
+    ("The cache will be cleared tomorrow.", "キャッシュが明日クリアされます。"),
+    ("The API will not accept new requests.", "APIが新しいリクエストを受け入れません。"),
+    ("The ingester was not restarted.", "インジェスターが再起動されませんでした。"),
+    ("3 of 5 nodes are down.", "5台中3台のノードがダウンしています。"),
+    ("Traffic to the service has dropped by 50%.", "サービスへのトラフィックが50%低下しました。"),
+    ("Error budget is nearly exhausted", "エラーバジェットがほぼ枯渇しています"),
+    ("The node is slow and overloaded.", "ノードが遅くなっており、過負荷状態です。"),
+    ("Check the logs or restart the pod.", "ログを確認するか、Podを再起動してください。"),
+)
+OMITTED = (
+    {
+        ("adjectives", concept)
+        for concept in (
+            "responsible",
+            "able",
+            "unable",
+            "capable",
+            "likely",
+            "due",
+            "aware",
+            "burning",
+            "claimed",
+            "explicit",
+            "audible",
+            "duplex",
+            "nominal",
+            "involved",
+            "left_side",
+        )
+    }
+    | {
+        ("adverbs", concept)
+        for concept in (
+            "too",
+            "much",
+            "enough",
+            "well",
+            "at_least",
+            "back",
+            "only",
+            "there",
+            "away",
+            "please",
+            "rather",
+            "above",
+            "below",
+            "up",
+            "down",
+            "behind",
+        )
+    }
+    | {
+        ("nouns", concept)
+        for concept in ("glob", "hundred", "thousand", "million", "billion", "quarter_of_an_hour", "half_hour")
+    }
+    | {("verbs", "keep_obj_adj"), ("verbs", "starve_obj")}
+)
+"""Concepts that Japanese says otherwise (numbers, particles) or that no alert needs; sentences with them are refused."""
+
+NODE = NounPhrase("node")
+
+
+def japanese(sentence: str, style: Style | None = None) -> str:
+    """Return the first reading that can be said, with its spans put back."""
+    text = sentence
+    for symbol, span in SPANS.items():
+        text = text.replace(symbol, span)
+    masked = mask(text)
+    for reading in english.parse(masked.text, [span.text for span in masked.spans]):
+        try:
+            said = unmask(JAPANESE.sentence(reading.tree, style or Style()), masked.spans)
+        except UnsayableError:
+            continue
+        assert said is not None
+        for symbol, span in SPANS.items():
+            said = said.replace(span, symbol)
+        return said
+    raise AssertionError(f"nothing said for {sentence}")
+
+
+def stated(predicate: Being | Acting | Existing, **rest: object) -> str:
+    clause = Clause(NODE if not isinstance(predicate, Existing) else None, predicate, **rest)  # type: ignore[arg-type]
+    return JAPANESE.sentence(Sentence(SentenceKind.STATEMENT, clause, "."), Style())
+
+
+@pytest.mark.parametrize(("source", "expected"), PAIRS, ids=[source for source, _ in PAIRS])
+def test_a_sentence_is_said_as_an_engineer_would_write_it(source: str, expected: str) -> None:
+    assert japanese(source) == expected
+
+
+def test_every_concept_has_a_word_but_those_left_out_on_purpose() -> None:
+    assert set(JAPANESE.gaps()) - OMITTED == set()
+
+
+def test_every_line_belongs_to_a_concept() -> None:
+    assert set(lexicon.words("ja")) - set(lexicon.concepts()) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "High CPU usage on ⟨1⟩ (current value: ⟨2⟩)",
+        "Pod ⟨1⟩ has restarted ⟨2⟩ times.",
+        "⟨1⟩ has been down for more than ⟨2⟩ minutes.",
+        "Disk usage on ⟨1⟩ is above ⟨2⟩.",
+        "Queue ⟨1⟩ has ⟨2⟩ messages.",
+    ],
+)
+def test_every_span_comes_through_once(sentence: str) -> None:
+    assert Counter(SPAN.findall(japanese(sentence))) == Counter(SPAN.findall(sentence))
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ({}, "ノードで障害が発生しています。"),
+        ({"progressive": True}, "ノードで障害が発生しています。"),
+        ({"tense": Tense.PAST}, "ノードで障害が発生しました。"),
+        ({"tense": Tense.PERFECT}, "ノードで障害が発生しました。"),
+        ({"tense": Tense.FUTURE}, "ノードで障害が発生します。"),
+        ({"modal": Modal.MAY}, "ノードで障害が発生する可能性があります。"),
+        ({"modal": Modal.MAY, "progressive": True}, "ノードで障害が発生している可能性があります。"),
+        ({"modal": Modal.MAY, "tense": Tense.PERFECT}, "ノードで障害が発生した可能性があります。"),
+        ({"modal": Modal.MAY, "negated": True}, "ノードで障害が発生しない可能性があります。"),
+        ({"adverbs": ("likely",), "tense": Tense.FUTURE}, "ノードで障害が発生する可能性が高いです。"),
+    ],
+)
+def test_tense_and_modality_stay_apart(rest: dict[str, object], expected: str) -> None:
+    assert stated(Acting("fail"), **rest) == expected
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ({"negated": True}, "ノードが応答していません。"),
+        ({"negated": True, "tense": Tense.PAST}, "ノードが応答しませんでした。"),
+        ({"negated": True, "tense": Tense.PERFECT}, "ノードが応答していません。"),
+        ({"negated": True, "tense": Tense.FUTURE}, "ノードが応答しません。"),
+        ({"negated": True, "modal": Modal.CAN}, "ノードが応答できません。"),
+        ({"negated": True, "modal": Modal.CAN, "tense": Tense.PAST}, "ノードが応答できませんでした。"),
+        ({"modal": Modal.SHOULD}, "ノードは応答すべきです。"),
+        ({"modal": Modal.MUST}, "ノードは応答する必要があります。"),
+        ({"negated": True, "modal": Modal.MUST}, "ノードは応答してはいけません。"),
+        ({"adverbs": ("no_longer",)}, "ノードが応答しなくなりました。"),
+        ({"adverbs": ("never",), "tense": Tense.PAST}, "ノードが応答しませんでした。"),
+    ],
+)
+def test_a_negation_is_never_lost(rest: dict[str, object], expected: str) -> None:
+    assert stated(Acting("respond"), **rest) == expected
+
+
+@pytest.mark.parametrize(
+    ("relation", "expected"),
+    [
+        (Relation.MORE_THAN, "ノードの経過時間は5分を超えています。"),
+        (Relation.LESS_THAN, "ノードの経過時間は5分を下回っています。"),
+        (Relation.AT_LEAST, "ノードの経過時間は5分以上です。"),
+        (Relation.AT_MOST, "ノードの経過時間は最大5分です。"),
+        (Relation.ABOUT, "ノードの経過時間は約5分です。"),
+        (Relation.ALMOST, "ノードの経過時間はほぼ5分です。"),
+        (Relation.ONLY, "ノードの経過時間は5分のみです。"),
+        (Relation.EXACTLY, "ノードの経過時間は5分です。"),
+    ],
+)
+def test_every_comparison_keeps_its_direction(relation: Relation, expected: str) -> None:
+    clause = Clause(NounPhrase("age", of=NODE), Being(Amount("5", "minute", relation)))
+    assert JAPANESE.sentence(Sentence(SentenceKind.STATEMENT, clause, "."), Style()) == expected
+
+
+@pytest.mark.parametrize("determiner", list(Determiner))
+def test_a_headline_has_a_way_to_say_every_determiner(determiner: Determiner) -> None:
+    sentence = Sentence(SentenceKind.HEADLINE, NounPhrase("error", Number.PLURAL, determiner))
+    assert "エラー" in JAPANESE.sentence(sentence, Style())
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_every_role_is_said_or_refused(role: Role) -> None:
+    clause = Clause(NODE, Acting("restart"), adjuncts=(Adjunct(role, NounPhrase("cluster")),), tense=Tense.PAST)
+    try:
+        said = JAPANESE.sentence(Sentence(SentenceKind.STATEMENT, clause, "."), Style())
+    except UnsayableError:
+        return
+    assert "クラスター" in said
+    assert said.endswith("再起動しました。")
+
+
+def test_an_urgent_order_says_at_once() -> None:
+    assert japanese("Check the logs.", Style(urgent=True)) == "直ちにログを確認してください。"
+
+
+def test_a_prefix_stands_before_a_full_width_colon() -> None:
+    assert japanese("Kafka: Broker down").startswith("Kafka：")
+
+
+def test_an_aside_stands_in_full_width_parentheses() -> None:
+    aside = Aside(Amount("80%", "", Relation.MORE_THAN))
+    sentence = Sentence(SentenceKind.HEADLINE, NounPhrase("disk_space"), asides=(aside,))
+    assert JAPANESE.sentence(sentence, Style()) == "ディスク容量（80%超）"
+
+
+def test_a_list_ends_in_oyobi() -> None:
+    items = (NounPhrase("cpu"), NounPhrase("memory"), NounPhrase("disk"))
+    sentence = Sentence(SentenceKind.HEADLINE, Coordination(items))
+    assert JAPANESE.sentence(sentence, Style()) == "CPU、メモリ、およびディスク"
+
+
+def test_only_words_of_latin_letters_are_kept_apart() -> None:
+    phrase = NounPhrase("pod", names=(Name("web-01"),))
+    assert JAPANESE.sentence(Sentence(SentenceKind.HEADLINE, phrase), Style()) == "Pod web-01"
+    phrase = NounPhrase("node", names=(Name("web-01"),))
+    assert JAPANESE.sentence(Sentence(SentenceKind.HEADLINE, phrase), Style()) == "ノードweb-01"
+
+
+@pytest.mark.parametrize(
+    ("predicate", "rest"),
+    [
+        (Being(Adjective("unavailable")), {"negated": True}),  # not unavailable
+        (Being(Adjective("high")), {"modal": Modal.CAN}),
+        (Acting("respond"), {"negated": True, "adverbs": ("never",)}),
+        (Acting("drop"), {}),  # a node does not get lower
+        (Being(Adjective("total")), {}),
+    ],
+)
+def test_what_would_be_wrong_is_refused(predicate: Being | Acting, rest: dict[str, object]) -> None:
+    with pytest.raises(UnsayableError):
+        stated(predicate, **rest)
+
+
+def test_a_question_is_refused() -> None:
+    with pytest.raises(UnsayableError, match="ends in"):
+        JAPANESE.sentence(Sentence(SentenceKind.HEADLINE, NODE, "?"), Style())
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("停止する", ("停止します", "停止しました", "停止しません", "停止して", "停止し")),
+        ("下がる", ("下がります", "下がりました", "下がりません", "下がって", "下がり")),
+        ("超える", ("超えます", "超えました", "超えません", "超えて", "超え")),
+        ("書き込む", ("書き込みます", "書き込みました", "書き込みません", "書き込んで", "書き込み")),
+        ("開く", ("開きます", "開きました", "開きません", "開いて", "開き")),
+        ("ある", ("あります", "ありました", "ありません", "あって", "あり")),
+        ("来る", ("来ます", "来ました", "来ません", "来て", "来")),
+        ("高い", ("高いです", "高かったです", "高くありません", "高くて", "高く")),
+        ("正常だ", ("正常です", "正常でした", "正常ではありません", "正常で", "正常で")),
+        ("出る/1", ("出ます", "出ました", "出ません", "出て", "出")),
+        ("入る/5", ("入ります", "入りました", "入りません", "入って", "入り")),
+    ],
+)
+def test_words_bend_by_their_class(word: str, forms: tuple[str, ...]) -> None:
+    bending = read_bending(word, "test")
+    found = (
+        bending.polite(),
+        bending.polite(past=True),
+        bending.denied().polite(),
+        bending.te,
+        bending.chain(),
+    )
+    assert found == forms
+
+
+@pytest.mark.parametrize(
+    ("word", "plain"),
+    [
+        ("利用できない", Bending("利用できる", "one", negative=True)),
+        ("応答していない", Bending("応答している", "one", negative=True)),
+        ("届かない", Bending("届く", "five", negative=True)),
+        ("整合性がない", Bending("整合性がある", "aru", negative=True)),
+    ],
+)
+def test_a_denial_is_read_as_the_negative_of_its_word(word: str, plain: Bending) -> None:
+    assert read_bending(word, "test") == plain
+    assert plain.plain() == word
+
+
+@pytest.mark.parametrize(
+    ("category", "line"),
+    [
+        ("nouns", ""),
+        ("nouns", "ノード ; 台"),
+        ("verbs", "{obj}を 検出"),
+        ("verbs", "停止する ; 他=停止"),
+        ("adjectives", "失敗した"),
+        ("adjectives", "失敗した ; 失敗"),
+    ],
+)
+def test_a_bad_line_is_refused(category: str, line: str) -> None:
+    with pytest.raises(lexicon.LexiconError):
+        read_word(category, line, "test")

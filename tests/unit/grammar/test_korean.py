@@ -1,0 +1,432 @@
+"""Tests of the Korean linearizer: sentences that a Korean on-call engineer would have written."""
+
+from __future__ import annotations
+
+import pytest
+
+from slack_fixtures.grammar import english, lexicon
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Amount,
+    Being,
+    Clause,
+    Determiner,
+    Existing,
+    Modal,
+    Name,
+    NounPhrase,
+    Number,
+    Sentence,
+    SentenceKind,
+    Tense,
+)
+from slack_fixtures.grammar.languages.base import Style, UnsayableError
+from slack_fixtures.grammar.languages.korean import Korean
+from slack_fixtures.grammar.languages.korean_forms import final_of, resolve_particles, verb, with_particle
+from slack_fixtures.localization.segments import mask, unmask
+
+_KOREAN = Korean()
+_PAIRS = [
+    ("Node down", "노드 다운"),
+    ("High latency on db-1", "db-1에서 지연 시간이 높음"),
+    (
+        "Node {{ $labels.a }} is down in cluster {{ $labels.b }}",
+        "{{ $labels.b }} 클러스터에서 {{ $labels.a }} 노드가 다운되었습니다",
+    ),
+    ("The job has been failing for more than 10 minutes.", "작업이 10분 넘게 계속 실패하고 있습니다."),
+    (
+        "The service keeps restarting because the memory limit is too low.",
+        "메모리 한도가 너무 낮기 때문에 서비스가 계속 재시작되고 있습니다.",
+    ),
+    ("If the queue is full, restart the consumer.", "큐가 가득 차면 컨슈머를 재시작하십시오."),
+    ("Check the logs and restart the service if necessary.", "로그를 확인하고 필요한 경우 서비스를 재시작하십시오."),
+    ("Please do not restart the database.", "데이터베이스를 재시작하지 마십시오."),
+    ("The replica is lagging behind the primary.", "복제본이 프라이머리보다 지연되고 있습니다."),
+    ("The certificate will expire in 3 days.", "인증서가 3일 이내에 만료될 것입니다."),
+    ("The backup may fail if the disk is full.", "디스크가 가득 차면 백업이 실패할 수 있습니다."),
+    (
+        "The disk is full, which may cause data loss.",
+        "디스크가 가득 찼으며, 이로 인해 데이터 손실이 발생할 수 있습니다.",
+    ),
+    (
+        "The pod cannot be scheduled because there are not enough resources.",
+        "충분한 리소스가 없기 때문에 파드를 스케줄링할 수 없습니다.",
+    ),
+    ("CPU usage is higher than expected.", "CPU 사용량이 예상보다 높습니다."),
+    ("No backups have completed in the last 24 hours.", "지난 24시간 동안 완료된 백업이 없습니다."),
+    (
+        "The consumer stopped processing messages after the restart.",
+        "재시작 후 컨슈머가 메시지를 처리하지 않게 되었습니다.",
+    ),
+    (
+        "Requests are timing out while the database is recovering.",
+        "데이터베이스가 복구되고 있는 동안 요청이 시간 초과되고 있습니다.",
+    ),
+    ("The queue has more than 1000 messages and is growing.", "큐의 메시지가 1000 초과이고 증가하고 있습니다."),
+    ("All replicas of the database are down.", "데이터베이스의 모든 복제본이 다운되었습니다."),
+    ("Both nodes are unreachable.", "두 노드 모두에 연결할 수 없습니다."),
+    ("Half of the nodes are not ready.", "노드의 절반이 준비되지 않았습니다."),
+    ("3 of 5 replicas are unavailable.", "복제본 5개 중 3개를 사용할 수 없습니다."),
+    ("The server should be restarted before the disk fills up.", "디스크가 가득 차기 전에 서버를 재시작해야 합니다."),
+    ("Error rate for the checkout service is above 5%", "결제 서비스의 오류율이 5%보다 높습니다"),
+    ("The cluster is in a degraded state.", "클러스터가 저하된 상태입니다."),
+    ("The service is waiting for the database.", "서비스가 데이터베이스를 기다리고 있습니다."),
+    ("Alerts were sent 3 times.", "알림이 3회 전송되었습니다."),
+    ("Backups run every 6 hours.", "백업이 6시간마다 실행됩니다."),
+    ("The node was restarted 5 minutes ago.", "노드가 5분 전에 재시작되었습니다."),
+    ("Data may be lost until replication is restored.", "복제가 복원될 때까지 데이터가 손실될 수 있습니다."),
+    ("The deployment failed due to a configuration error.", "구성 오류로 인해 디플로이먼트가 실패했습니다."),
+    ("The leader was not elected.", "리더가 선출되지 않았습니다."),
+    ("The service has recovered.", "서비스가 복구되었습니다."),
+    ("The service has not recovered yet.", "서비스가 아직 복구되지 않았습니다."),
+    ("Traffic is being routed to the secondary region.", "트래픽이 세컨더리 리전으로 라우팅되고 있습니다."),
+    ("Investigate the cause as soon as possible.", "원인을 가능한 한 빨리 조사하십시오."),
+    ("Increase the memory limit to 4 GB.", "메모리 한도를 4 GB까지 늘리십시오."),
+    ("The number of failed requests is increasing.", "실패한 요청 수가 증가하고 있습니다."),
+    ("The payment service is not responding.", "결제 서비스가 응답하지 않고 있습니다."),
+    ("The node is running out of memory.", "노드의 메모리가 부족해지고 있습니다."),
+    ("The service failed to connect to the database.", "서비스가 데이터베이스에 연결하지 못했습니다."),
+    ("Users cannot log in.", "사용자가 로그인할 수 없습니다."),
+    ("Kafka consumer group lag is too high", "Kafka 컨슈머 그룹 지연이 너무 높습니다"),
+    ("Kafka has no active controller.", "Kafka에 활성 컨트롤러가 없습니다."),
+    ("Too few replicas are available", "사용 가능한 복제본이 너무 적습니다"),
+    ("Replication has been broken for 2 hours", "복제가 2시간 동안 고장 난 상태입니다"),
+    ("The message was rejected by the broker.", "메시지가 브로커에 의해 거부되었습니다."),
+    ("The service became unavailable.", "서비스를 사용할 수 없게 되었습니다."),
+    ("The database remains unreachable.", "데이터베이스에 여전히 연결할 수 없는 상태입니다."),
+    ("Memory usage is still high.", "메모리 사용량이 여전히 높습니다."),
+    ("Redis memory usage at 90%", "Redis 메모리 사용량 90%"),
+    ("Latency: 500 ms", "지연 시간: 500 ms"),
+    (
+        "The worker was killed because it used too much memory.",
+        "너무 많은 메모리를 사용했기 때문에 워커가 강제 종료되었습니다.",
+    ),
+    ("Several nodes are affected.", "여러 노드가 영향을 받았습니다."),
+    ("Another node is down.", "다른 노드가 다운되었습니다."),
+    ("Retry the job later.", "작업을 나중에 다시 시도하십시오."),
+    ("Contact the database team immediately.", "데이터베이스 팀에 즉시 문의하십시오."),
+    ("The index is missing.", "인덱스가 누락되었습니다."),
+    ("Orders are delayed by 10 minutes.", "주문이 10분 지연되었습니다."),
+    ("The system works without a backup.", "시스템이 백업 없이 작동합니다."),
+    ("Errors per second increased to 50.", "초당 오류가 50까지 증가했습니다."),
+    ("The service is expected to recover soon.", "서비스가 곧 복구될 것으로 예상됩니다."),
+    ("Make sure that the certificate is valid.", "인증서가 유효한지 확인하십시오."),
+    ("The test did not fail.", "테스트가 실패하지 않았습니다."),
+    ("The cache must be cleared.", "캐시를 지워야 합니다."),
+    ("Elasticsearch cluster health is RED", "Elasticsearch 클러스터 상태가 빨간색입니다"),
+    ("The pod is likely to be evicted.", "파드가 축출될 가능성이 높습니다."),
+    ("Prevent the node from restarting.", "노드가 재시작되지 못하게 하십시오."),
+    ("The alert fires when the queue exceeds 100 messages.", "큐가 메시지(100)를 초과할 때 알림이 발생합니다."),
+    ("Disk usage has exceeded 80% for 10 minutes.", "디스크 사용량이 10분 동안 80%보다 높습니다."),
+    ("The leader has changed 3 times in the last hour.", "지난 1시간 동안 리더가 3회 변경되었습니다."),
+    (
+        "The replica could not be promoted because the primary was still running.",
+        "프라이머리가 여전히 실행되고 있었기 때문에 복제본을 승격할 수 없었습니다.",
+    ),
+    (
+        "The service cannot send emails although the mail server is reachable.",
+        "메일 서버에 연결할 수 있지만 서비스가 이메일을 전송할 수 없습니다.",
+    ),
+    ("The data are replicated to three regions.", "데이터가 리전 3개에 복제되었습니다."),
+    ("The number of open files is close to the limit.", "열린 파일 수가 한도에 가깝습니다."),
+    ("The API returned 500 errors during the deployment.", "디플로이먼트 중에 API가 오류(500)를 반환했습니다."),
+    (
+        "Requests from the payment gateway are failing with timeout errors.",
+        "결제 게이트웨이의 요청이 타임아웃 오류로 실패하고 있습니다.",
+    ),
+    ("Wait until the rebalance is complete.", "리밸런싱이 완료될 때까지 대기하십시오."),
+    ("The volume will be full in 4 hours.", "볼륨이 4시간 이내에 가득 찰 것입니다."),
+    ("The controller no longer responds to health checks.", "컨트롤러가 상태 확인에 더 이상 응답하지 않습니다."),
+    ("The node has never been restarted.", "노드가 한 번도 재시작되지 않았습니다."),
+    ("The process used less than 10% of the CPU.", "프로세스가 CPU를 10% 미만 사용했습니다."),
+    ("At least 2 replicas must be available.", "2개 이상의 복제본을 사용할 수 있어야 합니다."),
+    ("The pod is not able to start.", "파드가 시작될 수 없습니다."),
+    ("The queue contains about 5000 messages.", "큐에 메시지(약 5000)가 포함되어 있습니다."),
+    ("Some shards are still relocating.", "일부 샤드가 여전히 재배치 중입니다."),
+    ("The cluster has lost its quorum.", "클러스터가 쿼럼을 잃었습니다."),
+    ("The job was killed after 30 minutes.", "30분 후 작업이 강제 종료되었습니다."),
+    ("The system is under heavy load.", "시스템이 과도한 부하를 받고 있습니다."),
+    (
+        "No data received from sensor {{ $labels.a }} for 5 minutes",
+        "5분 동안 {{ $labels.a }} 센서에서 수신된 데이터 없음",
+    ),
+    ("Authentication failures on {{ $labels.a }}", "{{ $labels.a }}의 인증 실패"),
+    ("Backup of database {{ $labels.a }} failed", "{{ $labels.a }} 데이터베이스의 백업이 실패했습니다"),
+    ("{{ $labels.a }} is not responding", "{{ $labels.a }}이(가) 응답하지 않고 있습니다"),
+    ("CPU and memory usage are high.", "CPU 및 메모리 사용량이 높습니다."),
+    ("CPU or memory usage is high on {{ $labels.a }}", "{{ $labels.a }}에서 CPU 또는 메모리 사용량이 높습니다"),
+    ("Restart the broker, then check the logs.", "브로커를 재시작하고 로그를 확인하십시오."),
+    ("Memory usage on {{ $labels.a }} is above 90%", "{{ $labels.a }}의 메모리 사용량이 90%보다 높습니다"),
+    ("Replication lag is below 5 seconds", "복제 지연이 5초보다 낮습니다"),
+    ("The queue size is over 5 GB", "큐 크기가 5 GB보다 큽니다"),
+    ("The node is in maintenance mode.", "노드가 유지 관리 모드입니다."),
+    ("The cluster is without a leader.", "클러스터에 리더가 없습니다."),
+    ("There are 3 failed jobs in the queue.", "큐에 실패한 작업이 3개 있습니다."),
+    ("There is no leader in the cluster.", "클러스터에 리더가 없습니다."),
+    ("There is a high number of errors.", "오류 수가 많습니다."),
+    (
+        "The web server returned an error because the backend was unreachable.",
+        "백엔드에 연결할 수 없었기 때문에 웹 서버가 오류를 반환했습니다.",
+    ),
+    ("The controller is failing to reconcile objects.", "컨트롤러가 객체를 조정하지 못하고 있습니다."),
+    ("The cache is empty, indicating a restart.", "캐시가 비어 있으며, 이는 재시작을 나타냅니다."),
+    ("Slow queries on the database", "데이터베이스의 느린 쿼리"),
+    ("Too many open files on {{ $labels.a }}", "{{ $labels.a }}에서 열린 파일이 너무 많음"),
+    ("Insufficient memory", "메모리 부족"),
+    ("Backup failed", "백업이 실패했습니다"),
+    ("Disk failure", "디스크 장애"),
+    ("The disk has failed.", "디스크에 장애가 발생했습니다."),
+    ("Memory high", "메모리 사용량이 높음"),
+    ("No space left on device {{ $labels.a }}", "{{ $labels.a }} 장치에 남은 공간 없음"),
+    ("The pods of the deployment are not ready.", "디플로이먼트의 파드가 준비되지 않았습니다."),
+    ("Requests to the API are slow.", "API에 대한 요청이 느립니다."),
+    ("Traffic from the load balancer has dropped.", "로드 밸런서의 트래픽이 감소했습니다."),
+    ("The pod was evicted due to disk pressure.", "디스크 압박으로 인해 파드가 축출되었습니다."),
+    ("The import takes more than 10 minutes to complete.", "가져오기가 완료되는 데 10분 넘게 걸립니다."),
+    ("The number of replicas is too low.", "복제본 수가 너무 적습니다."),
+    ("The alert was resolved automatically.", "알림이 자동으로 해결되었습니다."),
+    ("The service should be available again in 5 minutes.", "서비스를 5분 이내에 다시 사용할 수 있어야 합니다."),
+    ("The volume is predicted to fill up within the next 4 hours.", "볼륨이 4시간 이내에 가득 찰 것으로 예측됩니다."),
+    ("The certificate has expired and must be renewed.", "인증서가 만료되었고 갱신해야 합니다."),
+    ("The primary went down during the migration.", "마이그레이션 중에 프라이머리가 다운되었습니다."),
+    ("The broker is overloaded.", "브로커가 과부하 상태입니다."),
+    ("Scale the deployment to 5 replicas.", "디플로이먼트를 복제본 5개로 스케일링하십시오."),
+    ("Do not delete the snapshot.", "스냅샷을 삭제하지 마십시오."),
+    ("The team was notified.", "팀이 알림을 받았습니다."),
+    ("Other services are not affected.", "다른 서비스가 영향을 받지 않습니다."),
+    ("Each node has 2 disks.", "각 노드에 디스크가 2개 있습니다."),
+    ("Most requests are failing.", "대부분의 요청이 실패하고 있습니다."),
+    (
+        "The load balancer is not sending traffic to the new pods.",
+        "로드 밸런서가 트래픽을 새 파드에 전송하지 않고 있습니다.",
+    ),
+    ("The latency of the payment service is unusually high.", "결제 서비스의 지연 시간이 비정상적으로 높습니다."),
+    ("Error rate is 5% (threshold: 1%)", "오류율은 5%입니다(임계값: 1%)"),
+    ("Restart the pod to apply the new configuration.", "새 구성을 적용하기 위해 파드를 재시작하십시오."),
+    ("The worker has been waiting for a lock for 30 seconds.", "워커가 30초 동안 잠금을 계속 기다리고 있습니다."),
+    ("At most 100 connections are allowed.", "연결(최대 100)이 허용됩니다."),
+    ("CPU temperature is critical", "CPU 온도가 심각한 수준입니다"),
+    ("The new version is slower than the old version.", "새 버전이 오래된 버전보다 느립니다."),
+]
+
+# What Korean has no single word for, or what is said only together with another word.
+_OMITTED = {
+    "nouns": ["thing", "mains_phase", "music_single", "hundred", "thousand", "million", "billion"],
+    "verbs": [
+        "risk_ing",
+        "require_that",
+        "take_adj",
+        "look_adj",
+        "appear_adj",
+        "consider_obj_adj",
+        "complain_about",
+        "take_care_of",
+        "rank",
+        "masquerade",
+        "hover",
+        "starve_obj",
+        "lead",
+    ],
+    "adjectives": [
+        "responsible",
+        "aware",
+        "own",
+        "true_state",
+        "false_state",
+        "hard",
+        "soft",
+        "best_effort",
+        "burstable",
+        "audible",
+        "duplex",
+        "network_partitioned",
+        "tailed",
+        "ring_based",
+        "tight",
+        "dense",
+        "billable",
+        "minted",
+        "nominal",
+        "supposed",
+        "half",
+    ],
+    "adverbs": [
+        "at_least",
+        "a_lot",
+        "back",
+        "only",
+        "even",
+        "away",
+        "above",
+        "below",
+        "up",
+        "down",
+        "behind",
+        "at_most",
+    ],
+}
+
+
+def _said(text: str, style: Style | None = None) -> str | None:
+    masked = mask(text)
+    readings = english.parse(masked.text, [span.text for span in masked.spans])
+    assert readings, f"no reading of {text!r}"
+    return unmask(_KOREAN.sentence(readings[0].tree, style or Style()), masked.spans)
+
+
+@pytest.mark.parametrize(("source", "korean"), _PAIRS)
+def test_an_english_sentence_is_said_in_korean(source: str, korean: str) -> None:
+    assert _said(source) == korean
+
+
+@pytest.mark.parametrize("source", [source for source, _ in _PAIRS])
+def test_every_span_comes_through_once(source: str) -> None:
+    masked = mask(source)
+    readings = english.parse(masked.text, [span.text for span in masked.spans])
+    said = _KOREAN.sentence(readings[0].tree, Style())
+    assert sorted(part for part in said if part in "⟨⟩") == sorted(part for part in masked.text if part in "⟨⟩")
+    assert all(said.count(f"⟨{place}⟩") == 1 for place in range(1, len(masked.spans) + 1))
+
+
+def test_every_line_of_the_lexicon_can_be_read() -> None:
+    for (category, concept), line in lexicon.words("ko").items():
+        _KOREAN.parse_word(category, concept, line)
+
+
+def test_every_concept_has_a_word_but_the_omitted() -> None:
+    missing = {(category, concept) for category, concept in _KOREAN.gaps()}
+    assert missing == {(category, concept) for category, concepts in _OMITTED.items() for concept in concepts}
+
+
+def test_an_urgent_order_is_said_with_at_once() -> None:
+    assert _said("Restart the database.", Style(urgent=True)) == "즉시 데이터베이스를 재시작하십시오."
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (("verbs", "fail", "실패"), "no dictionary form"),
+        (("verbs", "fail", "to에 실패하다"), "names arguments"),
+        (("verbs", "fail", "실패하다 ; - ; 실패 ; 또"), "more than its fields"),
+        (("nouns", "node", " ; 개"), "no word"),
+        (("adjectives", "high", "-"), "neither"),
+    ],
+)
+def test_a_line_that_breaks_the_format_is_refused(line: tuple[str, str, str], problem: str) -> None:
+    with pytest.raises(lexicon.LexiconError, match=problem):
+        _KOREAN.parse_word(*line)
+
+
+def _node(**more: object) -> NounPhrase:
+    return NounPhrase(head="node", **more)  # type: ignore[arg-type]
+
+
+def _statement(clause: Clause) -> str:
+    return _KOREAN.sentence(Sentence(SentenceKind.STATEMENT, clause, end="."), Style())
+
+
+_FAIL = Acting("restart")
+_DOWN = Being(Adjective("down"))
+
+
+@pytest.mark.parametrize(
+    ("clause", "korean"),
+    [
+        (Clause(_node(), _FAIL), "노드가 재시작됩니다."),
+        (Clause(_node(), _FAIL, tense=Tense.PAST), "노드가 재시작되었습니다."),
+        (Clause(_node(), _FAIL, tense=Tense.PERFECT, negated=True), "노드가 재시작되지 않았습니다."),
+        (Clause(_node(), _FAIL, tense=Tense.FUTURE), "노드가 재시작될 것입니다."),
+        (Clause(_node(), _FAIL, progressive=True), "노드가 재시작되고 있습니다."),
+        (Clause(_node(), _FAIL, progressive=True, negated=True), "노드가 재시작되지 않고 있습니다."),
+        (Clause(_node(), _FAIL, modal=Modal.MAY), "노드가 재시작될 수 있습니다."),
+        (Clause(_node(), _FAIL, modal=Modal.MAY, negated=True), "노드가 재시작되지 않을 수 있습니다."),
+        (Clause(_node(), _FAIL, modal=Modal.MAY, progressive=True), "노드가 재시작되고 있을 수 있습니다."),
+        (Clause(_node(), _FAIL, modal=Modal.MAY, tense=Tense.PERFECT), "노드가 재시작되었을 수 있습니다."),
+        (Clause(_node(), _FAIL, modal=Modal.CAN, negated=True), "노드가 재시작될 수 없습니다."),
+        (Clause(_node(), _FAIL, modal=Modal.MUST), "노드가 재시작되어야 합니다."),
+        (Clause(_node(), _FAIL, modal=Modal.MUST, negated=True), "노드가 재시작되지 않아야 합니다."),
+        (Clause(_node(), _DOWN), "노드가 다운되었습니다."),
+        (Clause(_node(), _DOWN, negated=True), "노드가 다운되지 않았습니다."),
+        (Clause(_node(), _DOWN, modal=Modal.MAY), "노드가 다운되었을 수 있습니다."),
+        (Clause(_node(), Being(Adjective("slow"), become=True), tense=Tense.PAST), "노드가 느려졌습니다."),
+        (Clause(_node(), Being(Adjective("slow", degree="comparative"))), "노드가 더 느립니다."),
+        (Clause(_node(), Being(Adjective("slow", degree="too"))), "노드가 너무 느립니다."),
+        (Clause(_node(determiner=Determiner.NO), _DOWN), "다운된 노드가 없습니다."),
+        (Clause(_node(determiner=Determiner.ALL, number=Number.PLURAL), _DOWN), "모든 노드가 다운되었습니다."),
+        (Clause(None, Existing(_node(amount=Amount("3"), number=Number.PLURAL))), "노드가 3개 있습니다."),
+        (Clause(NounPhrase(head=Name("⟨1⟩", "span")), _DOWN), "⟨1⟩이(가) 다운되었습니다."),
+        (Clause(NounPhrase(head=Name("MySQL")), _DOWN), "MySQL이 다운되었습니다."),
+        (Clause(NounPhrase(head=Name("Kafka")), _DOWN), "Kafka가 다운되었습니다."),
+    ],
+)
+def test_tense_mood_and_negation_are_said(clause: Clause, korean: str) -> None:
+    assert _statement(clause) == korean
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        Clause(_node(determiner=Determiner.NO), _DOWN, negated=True),
+        Clause(NounPhrase(pronoun="something"), _DOWN),
+        Clause(_node(), Being(Adjective("last"))),
+        Clause(_node(), Acting("run_into", obliques=(("into", NounPhrase(head="cluster")),))),
+    ],
+)
+def test_what_korean_cannot_say_well_is_refused(clause: Clause) -> None:
+    with pytest.raises(UnsayableError):
+        _statement(clause)
+
+
+@pytest.mark.parametrize(
+    ("word", "particle", "together"),
+    [
+        ("노드", "가", "노드가"),
+        ("연결", "가", "연결이"),
+        ("연결", "로", "연결로"),
+        ("값", "로", "값으로"),
+        ("노드", "로 인해", "노드로 인해"),
+        ("손실", "와", "손실과"),
+        ("API", "를", "API를"),
+        ("MySQL", "는", "MySQL은"),
+        ("GitLab", "로", "GitLab으로"),
+        ("db-3", "가", "db-3이"),
+        ("db-2", "가", "db-2가"),
+        ("90%", "를", "90%를"),
+        ("오류(⟨1⟩)", "가", "오류(⟨1⟩)가"),
+        ("⟨1⟩", "로", "⟨1⟩(으)로"),
+        ("`x`", "를", "`x`를"),
+    ],
+)
+def test_a_particle_follows_the_sound_before_it(word: str, particle: str, together: str) -> None:
+    assert with_particle(word, particle) == together
+
+
+def test_what_nobody_can_read_has_no_known_sound() -> None:
+    assert final_of("⟨1⟩") is None
+
+
+def test_particles_left_open_are_settled_once_the_word_is_known() -> None:
+    assert resolve_particles("90%을(를) MySQL이(가) {{ $value }}이(가)") == "90%를 MySQL이 {{ $value }}이(가)"
+
+
+@pytest.mark.parametrize(
+    ("form", "polite", "past", "before_noun", "nominal"),
+    [
+        ("실패하다", "실패합니다", "실패했습니다", "실패하는", "실패함"),
+        ("느리다", "느립니다", "느렸습니다", "느린", "느림"),
+        ("길다", "깁니다", "길었습니다", "긴", "긺"),
+        ("만들다", "만듭니다", "만들었습니다", "만드는", "만듦"),
+        ("빠르다", "빠릅니다", "빨랐습니다", "빠른", "빠름"),
+        ("가깝다", "가깝습니다", "가까웠습니다", "가까운", "가까움"),
+        ("사용할 수 없다", "사용할 수 없습니다", "사용할 수 없었습니다", "사용할 수 없는", "사용할 수 없음"),
+        ("오프라인 상태이다", "오프라인 상태입니다", "오프라인 상태였습니다", "오프라인 상태인", "오프라인 상태임"),
+    ],
+)
+def test_verbs_and_adjectives_take_their_endings(
+    form: str, polite: str, past: str, before_noun: str, nominal: str
+) -> None:
+    kind = "adj" if form in {"느리다", "길다", "빠르다", "가깝다"} else ""
+    word = verb(form, kind)
+    assert (word.polite(), word.in_past().polite()) == (polite, past)
+    assert (word.attributive(), word.nominal()) == (before_noun, nominal)

@@ -1,0 +1,334 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from slack_fixtures.grammar import english, lexicon
+from slack_fixtures.grammar.abstract import (
+    Adjective,
+    Amount,
+    Being,
+    Clause,
+    Determiner,
+    Name,
+    NounPhrase,
+    Number,
+    Role,
+    Sentence,
+    SentenceKind,
+)
+from slack_fixtures.grammar.languages import polish_forms as inflect
+from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
+from slack_fixtures.grammar.languages.polish import Polish
+from slack_fixtures.localization.segments import mask, unmask
+
+POLISH = Polish()
+SPANS = ("{{ $labels.instance }}", "{{ $value }}")
+
+SENTENCES = (
+    ("The new version has been deployed.", "Nowa wersja została wdrożona."),
+    ("Users cannot log in.", "Użytkownicy nie mogą się zalogować."),
+    ("Check the network connection between the nodes.", "Sprawdź połączenie sieciowe między węzłami."),
+    ("Many clients are waiting.", "Wielu klientów czeka."),
+    ("This indicates a network problem.", "To wskazuje na problem sieciowy."),
+    ("The alert fires when the queue is full.", "Alert uruchamia się, gdy kolejka jest zapełniona."),
+    ("The node that is down must be replaced.", "Węzeł, który nie działa, musi zostać zastąpiony."),
+    ("The old files were deleted.", "Stare pliki zostały usunięte."),
+    ("The data will be lost.", "Dane zostaną utracone."),
+    ("The session was closed by the client.", "Sesja została zamknięta przez klienta."),
+    ("The snapshot has not been created for 2 days.", "Migawka nie została utworzona od 2 dni."),
+    ("The index may be corrupted.", "Indeks może być uszkodzony."),
+    ("The message could not be delivered.", "Nie można było dostarczyć wiadomości."),
+    ("The pod is stuck in pending state.", "Pod jest zablokowany w oczekującym stanie."),
+    ("The load balancer has no healthy targets.", "Moduł równoważenia obciążenia nie ma sprawnych celów."),
+    ("The token will expire in 5 minutes.", "Token wygaśnie w ciągu 5 min."),
+    ("The error rate of the API is too high.", "Wskaźnik błędów interfejsu API jest zbyt wysoki."),
+    ("The average response time is 5 seconds.", "Średni czas odpowiedzi wynosi 5 s."),
+    (
+        "The service is overloaded and cannot accept new connections.",
+        "Usługa jest przeciążona i nie może przyjąć nowych połączeń.",
+    ),
+    ("Requests are being throttled.", "Żądania są ograniczane."),
+    ("The primary has switched to read-only mode.", "Węzeł główny przełączył się na tryb tylko do odczytu."),
+    (
+        "Disk latency on the database server is unusually high",
+        "Opóźnienie dysku na serwerze bazy danych jest nietypowo wysokie",
+    ),
+    ("The job is taking too long.", "Zadanie trwa zbyt długo."),
+    ("Error rate above 5 percent", "Wskaźnik błędów powyżej 5 procent"),
+    ("Backup missing", "Brakuje kopii zapasowej"),
+    ("Consumer lag increasing", "Opóźnienie konsumenta rośnie"),
+    ("Deployment failed", "Deployment zakończył się niepowodzeniem"),
+    ("The service is running again.", "Usługa ponownie działa."),
+    ("Investigate the cause and fix the problem.", "Zbadaj przyczynę i napraw problem."),
+    ("Contact the database team.", "Skontaktuj się z zespołem bazy danych."),
+    ("Wait until the synchronization is completed.", "Czekaj, dopóki synchronizacja nie zostanie ukończona."),
+    ("The scheduler is unable to assign tasks.", "Planista nie może przypisać zadań."),
+    (
+        "The consumer is too slow to process all messages.",
+        "Konsument jest zbyt wolny, aby przetworzyć wszystkie wiadomości.",
+    ),
+    ("Network traffic between regions is blocked.", "Ruch sieciowy między regionami jest zablokowany."),
+    ("A certificate used by the gateway expires in 3 days.", "Certyfikat używany przez bramę wygasa w ciągu 3 dni."),
+    ("The application has not sent any data since yesterday.", "Aplikacja nie wysłała żadnych danych od wczoraj."),
+    ("The connection to the database was lost.", "Połączenie z bazą danych zostało utracone."),
+    ("Free disk space is below 10%.", "Wolne miejsce na dysku jest poniżej 10%."),
+    ("The controller is restarting the pods.", "Kontroler uruchamia ponownie pody."),
+    ("The rule evaluation takes longer than expected.", "Ocena reguł trwa dłużej niż oczekiwano."),
+    ("Current value: 90%", "Bieżąca wartość: 90%"),
+    ("Node down", "Węzeł nie działa"),
+    ("High memory usage on host db-1", "Wysokie użycie pamięci na hoście db-1"),
+    ("Disk almost full", "Prawie pełny dysk"),
+    ("Too many open connections", "Zbyt wiele otwartych połączeń"),
+    ("No healthy backends", "Brak sprawnych backendów"),
+    ("Database backup failed", "Tworzenie kopii zapasowej bazy danych zakończyło się niepowodzeniem"),
+    ("Certificate expires soon", "Certyfikat wkrótce wygasa"),
+    ("Queue growing", "Kolejka rośnie"),
+    ("Slow queries on the database", "Wolne zapytania w bazie danych"),
+    ("CPU usage high", "Wysokie użycie procesora"),
+    ("Replication lag is above 30 seconds", "Opóźnienie replikacji przekracza 30 s"),
+    ("The disk is full.", "Dysk jest zapełniony."),
+    ("The server is not responding.", "Serwer nie odpowiada."),
+    ("The service is unavailable.", "Usługa jest niedostępna."),
+    ("The pods are not ready.", "Pody nie są gotowe."),
+    ("The certificate has expired.", "Certyfikat wygasł."),
+    ("The certificate will expire soon.", "Certyfikat wkrótce wygaśnie."),
+    ("The queue is growing rapidly.", "Kolejka rośnie gwałtownie."),
+    ("The number of failed requests is increasing.", "Liczba nieudanych żądań rośnie."),
+    ("Memory is low.", "Jest mało pamięci."),
+    ("CPU usage is high.", "Użycie procesora jest wysokie."),
+    ("The leader is missing.", "Brakuje lidera."),
+    ("The backup job failed.", "Zadanie tworzenia kopii zapasowej zakończyło się niepowodzeniem."),
+    ("The node has been down for more than 5 minutes.", "Węzeł nie działa od ponad 5 min."),
+    ("The application was restarted.", "Aplikacja została uruchomiona ponownie."),
+    ("The request was rejected by the gateway.", "Żądanie zostało odrzucone przez bramę."),
+    ("The file cannot be read.", "Nie można odczytać pliku."),
+    ("The configuration could not be loaded.", "Nie można było załadować konfiguracji."),
+    ("No replicas are available.", "Żadna replika nie jest dostępna."),
+    ("The cluster has no leader.", "Klaster nie ma lidera."),
+    ("There are no healthy nodes.", "Nie ma sprawnych węzłów."),
+    ("There are too many connections.", "Jest zbyt wiele połączeń."),
+    ("Some pods are failing.", "Niektóre pody ulegają awarii."),
+    ("All replicas are unavailable.", "Wszystkie repliki są niedostępne."),
+    ("At least one node is down.", "Co najmniej jeden węzeł nie działa."),
+    ("Several disks have failed.", "Kilka dysków uległo awarii."),
+    ("Most requests are failing.", "Większość żądań kończy się niepowodzeniem."),
+    ("Each node must have a backup.", "Każdy węzeł musi mieć kopię zapasową."),
+    ("The disk may be full.", "Dysk może być zapełniony."),
+    ("The service may have failed.", "Usługa być może uległa awarii."),
+    ("The agent cannot connect to the server.", "Agent nie może się połączyć z serwerem."),
+    ("The exporter failed to start.", "Eksporter nie zdołał się uruchomić."),
+    ("The exporter is failing to send metrics.", "Eksporter nie jest w stanie wysłać metryk."),
+    ("The cluster is running out of disk space.", "Klastrowi kończy się miejsce na dysku."),
+    ("The pod lacks memory.", "Podowi brakuje pamięci."),
+    ("The server is experiencing errors.", "Na serwerze występują błędy."),
+    ("Check the logs.", "Sprawdź dzienniki."),
+    ("Check the logs and restart the service.", "Sprawdź dzienniki i uruchom ponownie usługę."),
+    ("Do not delete the volume.", "Nie usuwaj woluminu."),
+    ("Consider increasing the memory limit.", "Rozważ zwiększenie limitu pamięci."),
+    ("Ensure that the database is running.", "Upewnij się, że baza danych działa."),
+    (
+        "If the problem persists, contact the support team.",
+        "Jeśli problem utrzymuje się, skontaktuj się z zespołem wsparcia.",
+    ),
+    ("The queue is growing because the consumers are slow.", "Kolejka rośnie, ponieważ konsumenci są wolni."),
+    ("The node is down, which may cause data loss.", "Węzeł nie działa, co może spowodować utratę danych."),
+    ("The load is high, indicating a problem.", "Obciążenie jest wysokie, co wskazuje na problem."),
+    ("Restart the pod after updating the configuration.", "Uruchom ponownie pod po zaktualizowaniu konfiguracji."),
+    ("The disk is full, but the service is running.", "Dysk jest zapełniony, ale usługa działa."),
+    ("Errors have been detected in the last 10 minutes.", "Wykryto błędy w ciągu ostatnich 10 min."),
+    ("Requests waiting for a worker are dropped.", "Żądania czekające na proces roboczy są odrzucane."),
+    ("The volume is used by a database.", "Wolumin jest używany przez bazę danych."),
+    ("Latency is higher than expected.", "Opóźnienie jest wyższe niż oczekiwano."),
+    ("The primary and the replica are out of sync.", "Węzeł główny i replika są niezsynchronizowane."),
+    ("More than 5% of requests failed.", "Ponad 5% żądań zakończyło się niepowodzeniem."),
+    ("The pod is still waiting.", "Pod nadal czeka."),
+    ("The node is no longer available.", "Węzeł już nie jest dostępny."),
+    ("The database is read-only.", "Baza danych jest tylko do odczytu."),
+    ("The threshold was exceeded.", "Próg został przekroczony."),
+    ("The index is being rebuilt.", "Indeks jest odbudowywany."),
+    ("Increase the limit by 10%.", "Zwiększ limit o 10%."),
+    ("The service depends on the database.", "Usługa zależy od bazy danych."),
+    ("The value dropped below the threshold.", "Wartość spadła poniżej progu."),
+    ("Kafka consumer group lag", "Opóźnienie grupy konsumentów Kafka"),
+    ("Redis memory usage is above 90%", "Użycie pamięci usługi Redis przekracza 90%"),
+    ("PostgreSQL is down", "PostgreSQL nie działa"),
+    ("Failed to send notifications", "Nie udało się wysłać powiadomień"),
+    ("Disk space low on host db-1", "Mało miejsca na dysku na hoście db-1"),
+    ("The backup has not completed for 2 hours.", "Tworzenie kopii zapasowej nie zakończyło się od 2 godz."),
+    ("The service must be restarted.", "Trzeba uruchomić ponownie usługę."),
+    ("The configuration should be checked.", "Należy sprawdzić konfigurację."),
+)
+MASKED = (
+    ("Node ⟨1⟩ is not ready.", "Węzeł ⟨1⟩ nie jest gotowy."),
+    ("Pod ⟨1⟩ lacks memory.", "Podowi ⟨1⟩ brakuje pamięci."),
+    ("Memory usage on ⟨1⟩ is above ⟨2⟩.", "Użycie pamięci na ⟨1⟩ przekracza ⟨2⟩."),
+    ("High latency on ⟨1⟩ (current value: ⟨2⟩)", "Wysokie opóźnienie na ⟨1⟩ (bieżąca wartość: ⟨2⟩)"),
+    ("There are ⟨2⟩ pending tasks in the queue.", "Jest ⟨2⟩ oczekujących zadań w kolejce."),
+    ("⟨1⟩ is down", "⟨1⟩ nie działa"),
+    ("⟨1⟩ has restarted", "Zasób ⟨1⟩ uruchomił się ponownie"),
+    ("⟨2⟩ pods not ready", "Niegotowe pody: ⟨2⟩"),
+    ("⟨2⟩ tasks failed in the last hour.", "⟨2⟩ zadań zakończyło się niepowodzeniem w ciągu ostatniej godziny."),
+    ("Volume almost full (⟨2⟩ left)", "Prawie pełny wolumin (pozostałe: ⟨2⟩)"),
+    ("⟨2⟩ of requests are failing", "⟨2⟩ żądań kończy się niepowodzeniem"),
+)
+OMITTED = frozenset(
+    [("nouns", "man"), ("nouns", "instant"), ("adverbs", "above"), ("adverbs", "below"), ("adverbs", "up")]
+)
+
+
+def _say(text: str) -> str:
+    masked = mask(text)
+    for parsed in english.parse(masked.text, [span.text for span in masked.spans]):
+        try:
+            return unmask(POLISH.sentence(parsed.tree, Style()), masked.spans) or ""
+        except UnsayableError:
+            continue
+    return ""
+
+
+def _say_masked(text: str) -> str:
+    (parsed, *_) = english.parse(text, SPANS)
+    return POLISH.sentence(parsed.tree, Style())
+
+
+@pytest.mark.parametrize(("source", "expected"), SENTENCES)
+def test_an_english_sentence_is_said_in_polish(source: str, expected: str) -> None:
+    assert _say(source) == expected
+
+
+@pytest.mark.parametrize(("source", "expected"), MASKED)
+def test_a_masked_sentence_keeps_its_symbols(source: str, expected: str) -> None:
+    said = _say_masked(source)
+    assert said == expected
+    assert sorted(re.findall("⟨.⟩", said)) == sorted(re.findall("⟨.⟩", source))
+
+
+def test_every_line_of_the_lexicon_can_be_read() -> None:
+    POLISH.gaps()
+
+
+def test_every_line_belongs_to_a_concept() -> None:
+    assert set(lexicon.words("pl")) <= set(lexicon.concepts())
+
+
+@pytest.mark.parametrize("line", ["", "~sam", "kolejka @w", "wydatki ; pl", "awaria | bez klasy"])
+def test_a_noun_that_breaks_the_format_is_refused(line: str) -> None:
+    with pytest.raises(lexicon.LexiconError):
+        POLISH.parse_word("nouns", "node", line)
+
+
+@pytest.mark.parametrize("line", ["działać", "iść/", "xyz/xyz"])
+def test_a_verb_that_breaks_the_format_is_refused(line: str) -> None:
+    with pytest.raises(lexicon.LexiconError):
+        POLISH.parse_word("verbs", "work", line)
+
+
+@pytest.mark.parametrize(
+    ("noun", "place", "form"),
+    [
+        (("węzeł", "m", "węzła"), ("loc", False), "węźle"),
+        (("błąd", "m", "błędu"), ("loc", False), "błędzie"),
+        (("dysk", "m", ""), ("ins", False), "dyskiem"),
+        (("klucz", "m", "klucza"), ("gen", True), "kluczy"),
+        (("dziennik", "m", ""), ("gen", False), "dziennika"),
+        (("usługa", "f", ""), ("loc", False), "usłudze"),
+        (("kolejka", "f", ""), ("gen", True), "kolejek"),
+        (("replikacja", "f", ""), ("gen", False), "replikacji"),
+        (("pamięć", "f", ""), ("ins", False), "pamięcią"),
+        (("wartość", "f", ""), ("nom", True), "wartości"),
+        (("żądanie", "n", ""), ("gen", True), "żądań"),
+        (("kworum", "n", ""), ("gen", False), "kworum"),
+        (("dostawca", "mp", "dostawcy"), ("acc", True), "dostawców"),
+    ],
+)
+def test_a_noun_is_declined_by_its_paradigm(noun: tuple[str, str, str], place: tuple[str, bool], form: str) -> None:
+    assert inflect.noun_forms(*noun)[place] == form
+
+
+@pytest.mark.parametrize(
+    ("lemma", "gender", "case", "form"),
+    [
+        ("wysoki", "f", "gen", "wysokiej"),
+        ("wysoki", "n", "nom", "wysokie"),
+        ("ostatni", "n", "gen", "ostatniego"),
+        ("niedostępny", "ma", "acc", "niedostępnego"),
+        ("żaden", "f", "nom", "żadna"),
+    ],
+)
+def test_an_adjective_agrees(lemma: str, gender: str, case: str, form: str) -> None:
+    assert inflect.adjective_form(lemma, gender, case, plural=False) == form
+
+
+def test_a_virile_adjective_has_its_own_plural() -> None:
+    assert inflect.adjective_form("uszkodzony", "mp", "nom", plural=True) == "uszkodzeni"
+    assert inflect.adjective_form("uszkodzony", "m", "nom", plural=True) == "uszkodzone"
+
+
+@pytest.mark.parametrize(
+    ("infinitive", "present", "many", "order", "done"),
+    [
+        ("sprawdzić", "sprawdzi", "sprawdzą", "sprawdź", "sprawdzony"),
+        ("usunąć", "usunie", "usuną", "usuń", "usunięty"),
+        ("zablokować", "zablokuje", "zablokują", "zablokuj", "zablokowany"),
+        ("zwolnić", "zwolni", "zwolnią", "zwolnij", "zwolniony"),
+        ("osiągnąć", "osiągnie", "osiągną", "osiągnij", "osiągnięty"),
+    ],
+)
+def test_a_verb_is_conjugated_by_rule(infinitive: str, present: str, many: str, order: str, done: str) -> None:
+    assert inflect.third_singular(infinitive) == present
+    assert inflect.third_plural(present) == many
+    assert inflect.imperative(present, many) == order
+    assert inflect.passive_participle(infinitive) == done
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("1", "1 węzeł nie działa"),
+        ("3", "3 węzły nie działają"),
+        ("5", "5 węzłów nie działa"),
+        ("12", "12 węzłów nie działa"),
+        ("22", "22 węzły nie działają"),
+        ("⟨1⟩", "Niedziałające węzły: ⟨1⟩"),
+    ],
+)
+def test_a_numeral_governs_noun_and_verb(value: str, text: str) -> None:
+    nodes = NounPhrase("node", Number.PLURAL, amount=Amount(value))
+    tree = Sentence(SentenceKind.STATEMENT, Clause(nodes, Being(Adjective("down"))))
+    assert POLISH.sentence(tree, Style()) == text
+
+
+@pytest.mark.parametrize("determiner", list(Determiner))
+def test_each_determiner_is_said_or_refused(determiner: Determiner) -> None:
+    phrase = NounPhrase("node", Number.PLURAL, determiner=determiner)
+    tree = Sentence(SentenceKind.STATEMENT, Clause(phrase, Being(Adjective("unavailable"))), ".")
+    assert POLISH.sentence(tree, Style()).endswith(".")
+
+
+def test_an_urgent_order_says_at_once() -> None:
+    (parsed, *_) = english.parse("Restart the service.")
+    assert POLISH.sentence(parsed.tree, Style(urgent=True)) == "Natychmiast uruchom ponownie usługę."
+
+
+def test_a_concept_without_word_is_named() -> None:
+    with pytest.raises(MissingWordError, match=re.escape("nouns.no_such_thing")):
+        POLISH.word("nouns", "no_such_thing")
+
+
+def test_a_product_gets_a_noun_where_it_would_be_declined() -> None:
+    phrase = NounPhrase("error", Number.PLURAL, modifiers=(Name("Prometheus"),))
+    assert POLISH.sentence(Sentence(SentenceKind.HEADLINE, phrase), Style()) == "Błędy usługi Prometheus"
+
+
+def test_the_roles_of_places_take_the_preposition_of_the_noun() -> None:
+    assert Role.ON.value == "on"
+    assert _say("Errors in the cluster") == "Błędy w klastrze"
+    assert _say("Errors on the host") == "Błędy na hoście"
+    assert _say("Errors on the database") == "Błędy w bazie danych"
+
+
+def test_what_has_no_word_is_left_out_on_purpose() -> None:
+    """These have no one Polish word: "down" and "up" as adverbs, "man" in the middle, "instant" queries."""
+    assert not OMITTED & set(lexicon.words("pl"))
