@@ -876,7 +876,7 @@ class _German(Reading):
     def clause(self, place: int) -> list[Found[Clause]]:
         """A main clause with the clauses that hang on it."""
         found: list[Found[Clause]] = []
-        for cost, end, base in self.main_clause(place):
+        for cost, end, base in self._with_more(place):
             found.append((cost, end, base))
             grown: list[Found[Clause]] = [(cost, end, base)]
             for _ in range(2):
@@ -887,6 +887,15 @@ class _German(Reading):
                 found.extend(further)
                 grown = best(further)
         return found
+
+    def _with_more(self, place: int) -> Iterator[Found[Clause]]:
+        """Yield main clauses, and those whose subject does a second thing: "ist ausgefallen und antwortet nicht"."""
+        for cost, end, base in self.main_clause(place):
+            yield cost, end, base
+            if self.starts(end, "und"):
+                for more, stop, further in self.behind_subject(end + 1):
+                    if further.subject is None:
+                        yield cost + more + 0.2, stop, replace(base, more=(*base.more, further))
 
     @rule
     def link(self, place: int) -> list[Found[Link]]:
@@ -905,9 +914,6 @@ class _German(Reading):
         if joint is not None:
             for cost, end, clause in self.main_clause(start + 1):
                 found.append((cost + 0.1, end, Link(joint, clause)))
-            for cost, end, clause in self.behind_subject(start + 1):
-                if clause.subject is None:
-                    found.append((cost + 0.2, end, Link(joint, clause)))
         for mark, kind in (
             (";", LinkKind.SEMICOLON),
             (":", LinkKind.COLON),
@@ -1193,7 +1199,9 @@ def _lasting(clause: Clause) -> Clause:
     if clause.tense is not Tense.PRESENT or clause.modal is not None:
         return clause
     act = clause.predicate
-    goes_on = isinstance(act, Acting) and (act.passive or not concept("verbs", act.verb).frame)
+    goes_on = isinstance(act, Acting) and (
+        act.passive or (not act.obliques and all(slot.optional for slot in concept("verbs", act.verb).frame))
+    )
     if any(adjunct.role is Role.DURATION for adjunct in clause.adjuncts):
         return replace(clause, tense=Tense.PERFECT, progressive=goes_on)
     return replace(clause, progressive=goes_on) if goes_on and not clause.negated else clause

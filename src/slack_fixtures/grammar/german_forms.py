@@ -19,6 +19,7 @@ _LATER_MEANING = 0.4
 _SYNONYM = 0.1
 _LINKS = ("", "s", "n", "en", "es", "er", "e")
 _SHORTEST_PART = 3  # letters
+_SHORTEST_VERB = 4  # letters behind a separable prefix
 _SEPARABLE = frozenset(
     {
         "ab",
@@ -123,7 +124,7 @@ def _noun_forms(concept: Concept, noun: german.Noun) -> Iterator[Form]:
 
 def _verb_forms(concept: Concept, verb: german.Verb, cost: float = 0.0) -> Iterator[Form]:
     auxiliary = "sein" if verb.sein else "haben"
-    closing = f"{verb.fixed} {verb.prefix}".strip()
+    closing = f"{verb.fixed} {verb.prefix}".strip().lower()
 
     def form(text: str, name: str, prefix: str = "") -> Form:
         return Form(_pieces(text), concept, name, cost, prefix=prefix, auxiliary=auxiliary)
@@ -143,13 +144,18 @@ def _verb_forms(concept: Concept, verb: german.Verb, cost: float = 0.0) -> Itera
 
 
 def _synonyms(verb: german.Verb) -> Iterator[str]:
+    """Yield a verb's synonyms with "|" behind a separable prefix, also where the lexicon wrote none."""
     waiting = ""
     for part in verb.also:
         if part in _SEPARABLE:
             waiting = part + "|"
-        else:
+        elif waiting:
             yield waiting + part
             waiting = ""
+        else:
+            prefix = max((one for one in _SEPARABLE if part.startswith(one)), key=len, default="")
+            parted = prefix and " " not in part and len(part) - len(prefix) > _SHORTEST_VERB
+            yield f"{prefix}|{part.removeprefix(prefix)}" if parted else part
 
 
 def _adjective_forms(concept: Concept, adjective: german.Adjective) -> Iterator[Form]:

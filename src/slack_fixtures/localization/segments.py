@@ -127,6 +127,7 @@ _IDENTIFIERS = (
     ),
     rf"{_START}[A-Za-z_:][\w:.]{{0,120}}+\{{(?=[^\n]{{0,60}}[=~])(?:[^{{}}\n]|\{{[^{{}}\n]{{0,100}}+\}}){{1,300}}+\}}",
     r"\[[0-9]{1,6}(?:ms|[smhdwy])(?::(?:[0-9]{1,6}[smhd])?)?\]",
+    rf"{_START}3-?D Secure{_END}",  # a product whose name begins with a number
     rf"{_START}arn:[a-z0-9-]{{1,20}}+:[^\s<>\"'`]{{1,500}}+",
     (
         rf"{_START}[A-Za-z_][\w.-]{{0,80}}+(?:=~|!=|!~|=)"

@@ -321,6 +321,8 @@ class English(Linearizer[_Word]):
             return [f"{modal} {no}".strip().replace("can not", "cannot"), adverbs, forms["base"]]
         if clause.tense is Tense.FUTURE:
             return [f"will {no}".strip(), adverbs, forms["base"]]
+        if clause.tense is Tense.PERFECT and not full and not no:
+            return [adverbs, forms["past"]]
         if clause.tense is Tense.PERFECT:
             return [f"{'have' if many else 'has'} {no}".strip(), adverbs, forms["pp"]]
         if order and clause.tense is Tense.PRESENT:

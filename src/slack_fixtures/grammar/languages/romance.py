@@ -1035,7 +1035,8 @@ class Romance(Linearizer[Word]):
             word = self.adjective_word(complement.concept)
             key = "become" if being.become else "remain" if being.remain else "verb"
             plain = complement.degree == "positive" and not complement.adverbs and not f.negation
-            if plain and word.forms[0].startswith(self.NON + " ") and "verb" not in word.options:
+            plain = plain and key not in word.options and not being.become
+            if plain and word.forms[0].startswith(self.NON + " "):
                 f = replace(f, negation=self.NOT)
                 text = word.forms[(subject.gender == "f") + 2 * subject.plural].removeprefix(self.NON + " ")
                 verb = self.BECOME if being.become else self.REMAIN if being.remain else self.copula(complement)
