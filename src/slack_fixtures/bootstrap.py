@@ -19,21 +19,34 @@ from slack_fixtures.audit.postgres import audit_happening
 from slack_fixtures.caching.manager import CacheManager
 from slack_fixtures.connections.commands import ConnectionCommands
 from slack_fixtures.connections.postgres import ConnectionRepository
+from slack_fixtures.delivery.ahead import Ahead
 from slack_fixtures.delivery.commands import DeliveryCommands
+from slack_fixtures.delivery.corrections import Corrections
 from slack_fixtures.delivery.engine import Engine
 from slack_fixtures.delivery.intake import Intake
 from slack_fixtures.delivery.observing import Observing
 from slack_fixtures.delivery.pipeline import Pipeline
+from slack_fixtures.delivery.preview import Previews
 from slack_fixtures.delivery.queries import DeliveryQueries
 from slack_fixtures.delivery.slack import AiohttpSlackSender
 from slack_fixtures.delivery.task import OPEN_STATES, DeliveryState
 from slack_fixtures.delivery.tenant_view import TenantViews
+from slack_fixtures.delivery.wording import Wording
 from slack_fixtures.fixtures.commands import FixtureCommands
 from slack_fixtures.ingest.keys import IngestKeys
 from slack_fixtures.kernel.errors import ConfigurationError
 from slack_fixtures.kernel.tenant import Environment
 from slack_fixtures.library.catalogue import preload
-from slack_fixtures.localization.engine import AILocalizationEngine
+from slack_fixtures.library.memory import BuiltinMemory
+from slack_fixtures.library.terms import BuiltinTerms
+from slack_fixtures.localization.backlog import Backlog
+from slack_fixtures.localization.commands import TermCommands, TranslationCommands, all_checks
+from slack_fixtures.localization.engine import AILocalizationEngine, warm
+from slack_fixtures.localization.postgres import Sightings, TermBase, TranslationMemory
+from slack_fixtures.localization.providers.guarded import MemoryBudget, Providers
+from slack_fixtures.localization.providers.setting import Credentials, build, missing_credential, parse_model_setting
+from slack_fixtures.localization.queries import TranslationQueries
+from slack_fixtures.localization.redaction import PatternRedactor
 from slack_fixtures.metrics import Metrics, metrics
 from slack_fixtures.rendering.templates import check_template
 from slack_fixtures.routing.commands import RouteCommands
@@ -48,15 +61,16 @@ from slack_fixtures.storage.database import Database, DatabaseAddress
 from slack_fixtures.storage.embedded import EmbeddedPostgres, kept_alive
 from slack_fixtures.storage.migrate import create_embedded_database, migrate, needs_migration
 from slack_fixtures.storage.notifications import listening
-from slack_fixtures.storage.unit_of_work import Happening, UnitsOfWork
+from slack_fixtures.storage.unit_of_work import Happening, InsideObserver, UnitsOfWork
 from slack_fixtures.tenancy.commands import TenantCommands
 
 log = structlog.get_logger(__name__)
 
 CONFIGURATION_CHANNEL = "slack_fixtures_configuration"
-"""NOTIFY channel on which a tenant's id says that its configuration changed."""
+"""NOTIFY channel on which a tenant's id says that its configuration changed, and ``tenant/translation/id`` or
+``tenant/term/id`` that this alone did: the views of the hot path, which hold neither, stay."""
 
-_NOTIFY = text("SELECT pg_notify(:channel, :tenant_id)")
+_NOTIFY = text("SELECT pg_notify(:channel, :changed)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +96,20 @@ class Application:
     deliveries: DeliveryCommands
     delivery_queries: DeliveryQueries
     localizer: AILocalizationEngine
+    translations: TranslationCommands
+    translation_queries: TranslationQueries
+    memory: TranslationMemory
+    terms: TermCommands
+    term_base: TermBase
+    sightings: Sightings
+    backlog: Backlog
+    ahead: Ahead
+    previews: Previews
     metrics: Metrics
+
+    def forget(self, changed: str) -> None:
+        """Forget what is kept near of something that changed; see ``CONFIGURATION_CHANNEL``."""
+        _forget(changed, self.cache, self.memory, self.term_base)
 
 
 @asynccontextmanager
@@ -115,14 +142,21 @@ async def running_on(
         database = Database(address)
         stack.push_async_callback(database.close)
         sender = await stack.enter_async_context(AiohttpSlackSender())
-        application = _wire(settings, database, sender, concurrency=concurrency)
-        await stack.enter_async_context(
-            listening(address.system, CONFIGURATION_CHANNEL, application.cache.invalidate_tenant)
-        )
+        providers = await stack.enter_async_context(translators(settings))
+        application = _wire(settings, database, sender, providers, concurrency=concurrency)
+        await stack.enter_async_context(listening(address.system, CONFIGURATION_CHANNEL, application.forget))
+        await stack.enter_async_context(application.sightings.running())
         if worker:
-            await asyncio.to_thread(preload)  # or the first alert would wait for it
+            await asyncio.to_thread(_preload)  # or the first alert would wait for it
+            await stack.enter_async_context(application.backlog.running())
             await stack.enter_async_context(application.engine.running())
         yield application
+
+
+def _preload() -> None:
+    preload()
+    BuiltinMemory().exact("", "")  # reads it
+    warm()
 
 
 async def open_database(settings: Settings, stack: AsyncExitStack) -> DatabaseAddress:
@@ -168,22 +202,76 @@ def _key(settings: Settings, given: SecretStr | None, name: str, *, make: Callab
     return load_or_create_key(settings.data_dir / name, make=make)
 
 
-def _wire(settings: Settings, database: Database, sender: AiohttpSlackSender, *, concurrency: int) -> Application:
+@asynccontextmanager
+async def translators(settings: Settings) -> AsyncIterator[Providers | None]:
+    """Start the translation providers that the settings name; yield nothing where they name the embedded one alone.
+
+    Raises:
+        ConfigurationError: a provider's library is not installed, or its model is not there.
+    """
+    credentials = _credentials(settings)
+    specs = parse_model_setting(",".join(settings.translation_models))
+    for spec in specs:
+        if (missing := missing_credential(spec, credentials)) is not None:
+            log.warning("translator_off", translator=spec.kind, missing=missing)
+    adapters = build(specs, credentials)
+    if not adapters:
+        yield None
+        return
+    providers = Providers(adapters, budget=MemoryBudget(), redactor=PatternRedactor())
+    try:
+        yield providers
+    finally:
+        await providers.close()
+
+
+def _credentials(settings: Settings) -> Credentials:
+    def key(secret: SecretStr | None) -> str | None:
+        return secret.get_secret_value() if secret is not None else None
+
+    return Credentials(
+        openai_api_key=key(settings.openai_api_key),
+        openai_base_url=settings.openai_base_url,
+        huggingface_api_key=key(settings.huggingface_api_key),
+        huggingface_base_url=settings.huggingface_base_url,
+        deepl_api_key=key(settings.deepl_api_key),
+        deepl_base_url=settings.deepl_base_url,
+        libretranslate_api_key=key(settings.libretranslate_api_key),
+    )
+
+
+def _wire(
+    settings: Settings, database: Database, sender: AiohttpSlackSender, providers: Providers | None, *, concurrency: int
+) -> Application:
     cache = CacheManager()
     keyring = LocalKeyRing(parse_root_key(_key(settings, settings.encryption_key, "encryption_key", make=new_root_key)))
     connections = ConnectionRepository(keyring)
     views = TenantViews(database, cache, connections, api_url=settings.slack_api_url)
     metrics.counting = settings.enable_metrics_collection
-    observing = Observing(metrics)
+    memory, term_base = TranslationMemory(database, BuiltinMemory()), TermBase(database, BuiltinTerms())
 
-    def forget_tenant(happening: Happening) -> None:
-        cache.invalidate_tenant(happening.tenant_id)
+    def forget(happening: Happening) -> None:
+        _forget(_changed(happening), cache, memory, term_base)
 
     # Who reacts to what. Inside the transaction: what must be true together with the change. After it: the rest.
-    inside = [audit_happening, _announce] if settings.enable_audit_logging else [_announce]
-    units = UnitsOfWork(database, inside=inside, after=[forget_tenant])
+    inside: list[InsideObserver] = [_announce, Corrections(views).observe]
+    if settings.enable_audit_logging:
+        inside.insert(0, audit_happening)
+    units = UnitsOfWork(database, inside=inside, after=[forget])
 
-    pipeline = Pipeline(database, views, connections, sender)
+    localizer = AILocalizationEngine(
+        memory=memory,
+        terms=term_base,
+        providers=providers,
+        order=settings.translation_models,
+        may_leave=views.may_leave,
+        enabled=settings.enable_ai_localization,
+    )
+    translations = TranslationCommands(units, term_base, check=all_checks)
+    sightings, backlog = Sightings(database), Backlog(localizer, translations)
+    wording = Wording(localizer)
+    observing = Observing(metrics, sightings, backlog)
+    pipeline = Pipeline(database, views, connections, sender, wording)
     engine = Engine(database, pipeline, concurrency=concurrency, observe=observing.delivery)
     metrics.in_flight.set_function(lambda: engine.in_flight)
     for state in OPEN_STATES:
@@ -207,7 +295,16 @@ def _wire(settings: Settings, database: Database, sender: AiohttpSlackSender, *,
         engine=engine,
         deliveries=DeliveryCommands(units),
         delivery_queries=DeliveryQueries(database),
-        localizer=AILocalizationEngine(),
+        localizer=localizer,
+        translations=translations,
+        translation_queries=TranslationQueries(database),
+        memory=memory,
+        terms=TermCommands(units),
+        term_base=term_base,
+        sightings=sightings,
+        backlog=backlog,
+        ahead=Ahead(database, views, localizer, translations),
+        previews=Previews(views, wording),
         metrics=metrics,
     )
 
@@ -217,7 +314,25 @@ def _backlog(engine: Engine, state: DeliveryState) -> float:
 
 
 async def _announce(connection: AsyncConnection, happening: Happening) -> None:
-    await connection.execute(_NOTIFY, {"channel": CONFIGURATION_CHANNEL, "tenant_id": happening.tenant_id})
+    await connection.execute(_NOTIFY, {"channel": CONFIGURATION_CHANNEL, "changed": _changed(happening)})
+
+
+def _changed(happening: Happening) -> str:
+    is_of_words = happening.resource.startswith(("translation/", "term/"))
+    return f"{happening.tenant_id}/{happening.resource}" if is_of_words else happening.tenant_id
+
+
+def _forget(changed: str, cache: CacheManager, memory: TranslationMemory, term_base: TermBase) -> None:
+    tenant_id, _, resource = changed.partition("/")
+    kind, _, identity = resource.partition("/")
+    if kind == "translation":
+        memory.forget(tenant_id, identity)
+    elif kind == "term":
+        term_base.forget(tenant_id)
+    else:
+        cache.invalidate_tenant(tenant_id)
+        memory.forget(tenant_id)  # the tenant itself may have gone
+        term_base.forget(tenant_id)
 
 
 _defaults: WeakKeyDictionary[asyncio.AbstractEventLoop, tuple[Application, asyncio.Task[None]]] = WeakKeyDictionary()

@@ -57,11 +57,18 @@ async def forget_idempotency_keys(application: Application) -> None:
         log.info("idempotency_keys_forgotten", count=count)
 
 
+async def translate_ahead(application: Application) -> None:
+    """Draft what fixtures lack that changed, or whose readers did, in the languages of those readers."""
+    if drafted := await application.ahead.run():
+        log.info("translations_drafted", count=drafted)
+
+
 SCHEDULES: dict[str, tuple[str, Job]] = {
     "partitions": ("17 3 * * *", make_partitions),
     "idempotency-keys": ("*/15 * * * *", forget_idempotency_keys),
+    "translate-ahead": ("* * * * *", translate_ahead),
 }
-"""When each job runs (cron, UTC), off the full hour, when everybody else's run."""
+"""When each job runs (cron, UTC): the rare ones off the full hour, when everybody else's run."""
 
 
 @asynccontextmanager

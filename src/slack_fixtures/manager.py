@@ -8,7 +8,6 @@ from typing import Any, Self
 from slack_fixtures.bootstrap import Application, default_application
 from slack_fixtures.caching.manager import CacheManager
 from slack_fixtures.delivery.intake import Accepted
-from slack_fixtures.delivery.preview import preview
 from slack_fixtures.fixtures.model import SlackFixtureEntity
 from slack_fixtures.fixtures.postgres import FIXTURE_DOCUMENTS
 from slack_fixtures.ingest.parsers import read
@@ -135,10 +134,11 @@ class SlackFixtureManager:
             context: template variables instead of, or beside, an alert.
 
         Raises:
-            NotFoundError, InvalidValueError: see ``preview``.
+            NotFoundError, InvalidValueError: see ``preview_request``.
         """
-        view = await self._app.views.get(self.tenant.tenant_id)
-        return preview(view, fixture=fixture, locale=locale, alert=alert, context=context, now=utc_now())
+        return await self._app.previews.show(
+            self.tenant.tenant_id, fixture=fixture, locale=locale, alert=alert, context=context, now=utc_now()
+        )
 
     async def ingest(self, source: str, body: bytes) -> Accepted:
         """Accept a body of ``alertmanager``, ``grafana`` or ``generic`` form; what it causes is on disk afterwards.

@@ -28,8 +28,9 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from slack_fixtures.kernel.errors import ConfigurationError
+from slack_fixtures.kernel.errors import ConfigurationError, InvalidValueError
 from slack_fixtures.kernel.tenant import Environment
+from slack_fixtures.localization.providers.setting import parse_model_setting
 from slack_fixtures.security.local import parse_root_key
 from slack_fixtures.security.outbound import is_loopback
 from slack_fixtures.security.strength import check_secret_strength
@@ -37,8 +38,6 @@ from slack_fixtures.security.tokens import MIN_KEY_BYTES
 
 _LARGEST_FILE = 65_536
 _HOST_ENTRY = re.compile(r"(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?", re.IGNORECASE)
-_TRANSLATORS_ALONE = frozenset({"embedded", "deepl"})
-_TRANSLATORS_WITH_DETAIL = frozenset({"ctranslate2", "transformers", "openai", "huggingface", "libretranslate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +111,11 @@ def _host_entry(value: str) -> str:
 
 
 def _translator(value: str) -> str:
-    kind, colon, detail = value.partition(":")
-    if (kind in _TRANSLATORS_ALONE and not colon) or (kind in _TRANSLATORS_WITH_DETAIL and detail):
-        return value
-    raise ValueError(
-        "expected embedded, ctranslate2:PATH, transformers:NAME-OR-PATH, openai:MODEL, huggingface:MODEL, deepl or "
-        "libretranslate:URL, or several of them separated by commas"
-    )
+    try:
+        parse_model_setting(value)
+    except InvalidValueError as error:
+        raise ValueError(error.problems[0].message) from error
+    return value
 
 
 def _encryption_key(value: str) -> str:
@@ -146,17 +143,12 @@ _HttpUrl = Annotated[str, AfterValidator(_http_url)]
 
 
 _NOT_USED = " Not used in this release."
-_WITHOUT_TRANSLATOR = ("embedded",)
+_EMBEDDED_ALONE = ("embedded",)
 _UNUSED = (
     "redis_urls",
-    "translation_models",
-    "openai_api_key",
-    "openai_base_url",
-    "huggingface_api_key",
     "prometheus_gateway",
     "sentry_dsn",
     "datadog_api_key",
-    "enable_ai_localization",
 )
 
 
@@ -200,18 +192,32 @@ class Settings(BaseSettings):
         Field(min_length=1),
         Variable("TRANSLATION_MODEL"),
     ] = Field(
-        default=_WITHOUT_TRANSLATOR,
-        description="Translators, tried in this order; not used in this release, except for embedded.",
+        default=_EMBEDDED_ALONE,
+        description="Translators, tried in this order: embedded, ctranslate2:PATH, transformers:NAME-OR-PATH, "
+        "openai:MODEL, huggingface:MODEL, deepl, libretranslate:URL.",
     )
     openai_api_key: Annotated[SecretStr | None, Variable("OPENAI_API_KEY")] = Field(
         default=None,
-        description="Key of OpenAI or of a service that speaks its protocol; unset: provider off." + _NOT_USED,
+        description="Key of OpenAI or of a service that speaks its protocol; unset: provider off.",
     )
     openai_base_url: Annotated[_HttpUrl | None, Variable("OPENAI_BASE_URL")] = Field(
-        default=None, description="Base URL of a service that speaks OpenAI's protocol." + _NOT_USED
+        default=None,
+        description="Base URL of a service that speaks OpenAI's protocol, such as http://127.0.0.1:11434/v1.",
     )
     huggingface_api_key: Annotated[SecretStr | None, Variable("HUGGINGFACE_API_KEY")] = Field(
-        default=None, description="Key of Hugging Face's inference service; unset: provider off." + _NOT_USED
+        default=None, description="Key of Hugging Face's inference service; unset: provider off."
+    )
+    huggingface_base_url: Annotated[_HttpUrl | None, Variable("HUGGINGFACE_BASE_URL")] = Field(
+        default=None, description="Base URL of an inference endpoint of one's own."
+    )
+    deepl_api_key: Annotated[SecretStr | None, Variable("DEEPL_API_KEY")] = Field(
+        default=None, description="Key of DeepL, of the free or the pro plan; unset: provider off."
+    )
+    deepl_base_url: Annotated[_HttpUrl | None, Variable("DEEPL_BASE_URL")] = Field(
+        default=None, description="Base URL of DeepL; unset: what the key's ending says."
+    )
+    libretranslate_api_key: Annotated[SecretStr | None, Variable("LIBRETRANSLATE_API_KEY")] = Field(
+        default=None, description="Key of the LibreTranslate server, where it asks for one."
     )
     prometheus_gateway: Annotated[_HttpUrl | None, Variable("PROMETHEUS_GATEWAY")] = Field(
         default=None, description="URL of a Prometheus push gateway; /metrics is always there." + _NOT_USED
@@ -223,7 +229,8 @@ class Settings(BaseSettings):
         default=None, description="Key of Datadog, for metrics and traces." + _NOT_USED
     )
     enable_ai_localization: Annotated[bool, BeforeValidator(_lower), Variable("ENABLE_AI_LOCALIZATION")] = Field(
-        default=True, description="Whether missing texts are translated by a model." + _NOT_USED
+        default=True,
+        description="Whether missing texts are translated by a model; what people approved is used all the same.",
     )
     enable_metrics_collection: Annotated[bool, BeforeValidator(_lower), Variable("ENABLE_METRICS_COLLECTION")] = Field(
         default=True, description="Whether metrics are counted."
@@ -353,8 +360,6 @@ def load_settings(**overrides: Any) -> Settings:
 def unused_variables(settings: Settings) -> tuple[str, ...]:
     """Return the variables that are set and do nothing in this release."""
     given = set(settings.model_fields_set)
-    if settings.translation_models == _WITHOUT_TRANSLATOR:
-        given.discard("translation_models")
     return tuple(variable_of(field).name for field in _UNUSED if field in given)
 
 

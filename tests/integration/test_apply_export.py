@@ -202,3 +202,46 @@ async def test_a_change_by_somebody_else_since_the_plan_is_not_overwritten(appli
 async def test_an_unknown_tenant_has_nothing_to_export(application: Application):
     with pytest.raises(NotFoundError):
         await export(application, "nobody")
+
+
+GLOSSARY = """---
+apiVersion: slack-fixtures/v1
+kind: Glossary
+metadata: {tenant: radio, name: en-US}
+spec:
+  terms:
+    - {source: playback, locale: de-DE, target: Wiedergabe, note: not a replay}
+    - {source: replay, locale: de-DE, target: Wiederholung, status: forbidden}
+    - {source: Discover Weekly, status: do_not_translate}
+"""
+
+
+async def test_a_glossary_is_created_once_and_changed_where_it_differs(application: Application):
+    created = await applied(application, DECLARATION + GLOSSARY)
+    assert [change.kind.value for change in created][-1] == "Glossary"
+    assert {term.source for term in await application.term_base.in_force("radio", "en-US", "de-DE")} >= {
+        "playback",
+        "replay",
+        "Discover Weekly",
+    }
+    assert set(actions(await applied(application, DECLARATION + GLOSSARY)).values()) == {Action.UNCHANGED}
+    changes = await applied(application, DECLARATION + GLOSSARY.replace("not a replay", "of a stream"))
+    (changed,) = [change for change in changes if change.action is not Action.UNCHANGED]
+    assert [(d.field, d.before, d.after) for d in changed.differences] == [
+        ("playback (de-DE: Wiedergabe).note", "not a replay", "of a stream")
+    ]
+
+
+async def test_an_exported_glossary_applied_again_changes_nothing(application: Application):
+    await applied(application, DECLARATION + GLOSSARY)
+    text = await export(application, "radio")
+    assert "- source: Discover Weekly\n    status: do_not_translate\n" in text
+    assert set(actions(await applied(application, text)).values()) == {Action.UNCHANGED}
+    assert await export(application, "radio") == text
+
+
+async def test_a_declaration_says_whether_texts_may_leave(application: Application):
+    allowed = DECLARATION.replace("default_locale: de-DE", "default_locale: de-DE\n  external_translation: true")
+    await applied(application, allowed)
+    assert await application.views.may_leave("radio")
+    assert "external_translation: true" in await export(application, "radio")

@@ -18,7 +18,12 @@ from slack_fixtures.kernel.errors import ConfigurationError
 from slack_fixtures.security.model import Role
 from slack_fixtures.security.tokens import TokenIssuer
 
-COMMANDS = ("serve", "work", "migrate", "demo", "token", "apply", "export", "render")
+COMMANDS = ("serve", "work", "migrate", "demo", "token", "apply", "export", "render", "translate")
+COMMANDS_FOR_WORDS = (
+    *(f"glossary {name}" for name in ("list", "add", "remove", "import", "export")),
+    *(f"memory {name}" for name in ("lookup", "import", "export")),
+    *(f"review {name}" for name in ("queue", "approve", "edit", "reject")),
+)
 KEY = "k" * 20 + "-a-key-of-the-tests-" + "z" * 24
 
 
@@ -35,9 +40,9 @@ def run(*arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [*COMMANDS, *COMMANDS_FOR_WORDS, "glossary", "memory", "review"])
 def test_help_explains_a_command_with_an_example(command: str, capsys: pytest.CaptureFixture[str]):
-    assert main([command, "--help"]) == 0
+    assert main([*command.split(), "--help"]) == 0
     shown = capsys.readouterr().out
     assert "Example" in shown
     assert f"slack-fixtures {command}" in shown

@@ -65,6 +65,10 @@ ACCEPTED = [
     ({"OPENAI_API_KEY": "sk-x"}, "openai_api_key", "sk-x"),
     ({"OPENAI_BASE_URL": "http://llm:8000/v1"}, "openai_base_url", "http://llm:8000/v1"),
     ({"HUGGINGFACE_API_KEY": "hf_x"}, "huggingface_api_key", "hf_x"),
+    ({"HUGGINGFACE_BASE_URL": "https://mt.example/v1"}, "huggingface_base_url", "https://mt.example/v1"),
+    ({"DEEPL_API_KEY": "d:fx"}, "deepl_api_key", "d:fx"),
+    ({"DEEPL_BASE_URL": "https://deepl.example"}, "deepl_base_url", "https://deepl.example"),
+    ({"LIBRETRANSLATE_API_KEY": "lt"}, "libretranslate_api_key", "lt"),
     ({"PROMETHEUS_GATEWAY": "http://push:9091"}, "prometheus_gateway", "http://push:9091"),
     ({"SENTRY_DSN": "https://k@sentry.example/1"}, "sentry_dsn", "https://k@sentry.example/1"),
     ({"DATADOG_API_KEY": "0" * 32}, "datadog_api_key", "0" * 32),
@@ -185,14 +189,9 @@ def test_one_mistake_in_a_key_has_one_line(monkeypatch: pytest.MonkeyPatch, key:
 
 UNUSED = {
     "REDIS_CLUSTER_URLS": "redis://a",
-    "TRANSLATION_MODEL": "deepl,embedded",
-    "OPENAI_API_KEY": "sk-x",
-    "OPENAI_BASE_URL": "http://llm:8000/v1",
-    "HUGGINGFACE_API_KEY": "hf_x",
     "PROMETHEUS_GATEWAY": "http://push:9091",
     "SENTRY_DSN": "https://k@sentry.example/1",
     "DATADOG_API_KEY": "0" * 32,
-    "ENABLE_AI_LOCALIZATION": "true",
 }
 
 
@@ -209,7 +208,7 @@ def test_what_is_set_and_does_nothing_is_listed_and_documented_so(monkeypatch: p
 
 def test_what_does_something_or_is_not_set_is_not_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert unused_variables(load_settings()) == ()
-    given = PRODUCTION | {"TRANSLATION_MODEL": "embedded", "ENABLE_METRICS_COLLECTION": "false"}
+    given = PRODUCTION | {"TRANSLATION_MODEL": "deepl,embedded", "ENABLE_METRICS_COLLECTION": "false"}
     assert unused_variables(loaded(monkeypatch, given)) == ()
 
 

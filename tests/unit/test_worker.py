@@ -91,7 +91,7 @@ def test_the_end_of_standard_input_stops_a_worker_whose_parent_is_gone():
 
 
 def test_what_is_set_in_vain_is_said_once_by_name_and_without_its_value():
-    settings = load_settings(sentry_dsn="https://canary@sentry.example/1", enable_ai_localization=True)
+    settings = load_settings(sentry_dsn="https://canary@sentry.example/1", datadog_api_key="canary" * 8)
     with capture_logs() as lines:
         warn_of_unused(settings)
         warn_of_unused(load_settings())
@@ -99,6 +99,6 @@ def test_what_is_set_in_vain_is_said_once_by_name_and_without_its_value():
         {
             "event": "settings_not_used_in_this_release",
             "log_level": "warning",
-            "variables": "SENTRY_DSN, ENABLE_AI_LOCALIZATION",
+            "variables": "SENTRY_DSN, DATADOG_API_KEY",
         }
     ]

@@ -78,6 +78,11 @@ class CacheManager:
         while len(self._entries) > self._max_entries:
             self._entries.popitem(last=False)
 
+    def invalidate(self, key: CacheKey[Any]) -> None:
+        """Forget one value, also where it is being loaded."""
+        self._entries.pop(key, None)
+        self._loading.pop(key, None)
+
     def invalidate_tenant(self, tenant_id: str) -> None:
         """Forget every value of a tenant, and what is being loaded for it."""
         for key in [key for key in self._entries if key.tenant_id == tenant_id]:

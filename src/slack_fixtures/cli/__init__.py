@@ -16,6 +16,8 @@ import typer
 from typer.exceptions import TyperException
 
 from slack_fixtures import __version__
+from slack_fixtures.cli import words
+from slack_fixtures.cli.options import AsJson, DataDir, JsonLogs, Tenant
 from slack_fixtures.kernel.errors import InvalidValueError, RefusedError, SlackFixturesError
 
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -31,13 +33,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
-DataDir = Annotated[
-    Path | None,
-    typer.Option(help="Where the embedded database and generated keys are kept.  [env: DATA_DIR]", metavar="FOLDER"),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
-JsonLogs = Annotated[bool, typer.Option("--json-logs", "--json", help="Log one JSON object a line.")]
-Tenant = Annotated[str, typer.Option(help="The tenant's name.", metavar="NAME")]
+for group in (words.glossary, words.memory, words.review):
+    app.add_typer(group)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -337,4 +334,41 @@ def render(
         timezone=timezone,
         data_dir=data_dir,
         as_json=as_json,
+    )
+
+
+@app.command()
+def translate(
+    *,
+    to: Annotated[str | None, typer.Option("--to", help="The language to translate into.", metavar="TAG")] = None,
+    source: Annotated[
+        str | None, typer.Option("--from", help="The language of the texts; detected otherwise.", metavar="TAG")
+    ] = None,
+    context: Annotated[
+        list[str] | None,
+        typer.Option(help="What helps to choose words: domain, urgency, technical_level, register.", metavar="K=V"),
+    ] = None,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="Read and write one JSON object a line, with id, text and locales.")
+    ] = False,
+    tenant: Annotated[
+        str | None, typer.Option(help="Use this tenant's memory and terms.  [starts the database]", metavar="NAME")
+    ] = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Translate alert texts from standard input, a line at a time, on this machine.
+
+    Placeholders, names, numbers and code come through unchanged. What is not sure enough to be published is marked:
+    with --jsonl by needs_review, else by a count on standard error; such a line is a draft, or the source itself.
+
+    \b
+    Examples:
+      echo "Node down" | slack-fixtures translate --to de-DE
+      echo "Kritischer Systemfehler erkannt" | slack-fixtures translate --to ja-JP --context urgency=high
+      slack-fixtures translate --to fr-FR --jsonl < alerts.jsonl > alerts.fr.jsonl
+    """  # noqa: D301 - \b keeps the lines apart
+    from slack_fixtures.cli.translate import run_translate  # noqa: PLC0415
+
+    raise typer.Exit(
+        run_translate(to=to, source=source, context=context or [], jsonl=jsonl, tenant=tenant, data_dir=data_dir)
     )

@@ -13,12 +13,15 @@ import orjson
 
 from slack_fixtures.bootstrap import Application, running
 from slack_fixtures.kernel.errors import ConfigurationError, NotFoundError
+from slack_fixtures.localization.model import UnknownLocaleTagError, canonical_tag
+from slack_fixtures.localization.transfer import KINDS, TermFormat, UnitFormat
 from slack_fixtures.logs import configure_logging
 from slack_fixtures.settings import Settings, load_settings
 
 _LARGEST_INPUT = 8 * 1024 * 1024
 
 T = TypeVar("T")
+F = TypeVar("F", UnitFormat, TermFormat)
 
 
 def quiet_settings(data_dir: Path | None) -> Settings:
@@ -77,3 +80,30 @@ def read_input(path: Path, *, option: str) -> bytes:
     if len(content) > _LARGEST_INPUT:
         raise ConfigurationError(f"{option}: {path} is larger than {_LARGEST_INPUT} bytes")
     return content
+
+
+def tag(option: str, given: str | None) -> str | None:
+    """Return the locale that an option names, in its canonical spelling; ``None`` where it is left out.
+
+    Raises:
+        ConfigurationError: it is no tag of a locale.
+    """
+    try:
+        return canonical_tag(given) if given is not None else None
+    except UnknownLocaleTagError as error:
+        raise ConfigurationError(f"{option}: {error}") from error
+
+
+def file_format(forms: type[F], given: str | None, file: Path | None) -> F:
+    """Return the format that was named, or that the file's name tells.
+
+    Raises:
+        ConfigurationError: it is none of them, or the name tells nothing.
+    """
+    suffixes = {KINDS[form].suffix: form for form in reversed(list(forms))}
+    if given is None and file is not None and file.suffix in suffixes:
+        return suffixes[file.suffix]
+    try:
+        return forms(given or "")
+    except ValueError as error:
+        raise ConfigurationError(f"--format: expected one of {', '.join(forms)}") from error

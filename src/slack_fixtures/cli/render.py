@@ -11,7 +11,6 @@ from rich.console import Console
 
 from slack_fixtures.bootstrap import Application
 from slack_fixtures.cli.common import named_by, print_json, quiet_settings, read_input, with_application
-from slack_fixtures.delivery.preview import preview
 from slack_fixtures.demo.terminal import message_panel
 from slack_fixtures.kernel.clock import utc_now
 from slack_fixtures.kernel.errors import ConfigurationError
@@ -38,9 +37,11 @@ def run_render(
 
     async def use(application: Application) -> RenderedMessage:
         with named_by("--tenant", "tenant", tenant):
-            view = await application.views.get(tenant)
+            await application.views.get(tenant)
         with named_by("--fixture", "fixture", fixture):
-            return preview(view, fixture=fixture, locale=locale, alert=body, timezone=timezone, now=utc_now())
+            return await application.previews.show(
+                tenant, fixture=fixture, locale=locale, alert=body, timezone=timezone, now=utc_now()
+            )
 
     message = with_application(quiet_settings(data_dir), use)
     if as_json:

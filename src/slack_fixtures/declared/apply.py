@@ -37,6 +37,8 @@ async def _carry_out(application: Application, change: Change) -> None:
             )
         case Kind.FIXTURE | Kind.ROUTE:
             await _write_document(application, change)
+        case Kind.GLOSSARY:
+            await application.terms.import_all(change.tenant_id, change.desired, actor=ACTOR)
 
 
 async def _write_tenant(application: Application, change: Change) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import ErrorDetails
@@ -16,7 +16,11 @@ from slack_fixtures.declared.reader import Document, read_documents
 from slack_fixtures.declared.secrets import SecretRef
 from slack_fixtures.fixtures.model import SlackFixtureEntity
 from slack_fixtures.kernel.errors import ConfigurationError, FieldProblem, InvalidValueError
+from slack_fixtures.kernel.fields import wrong_field
 from slack_fixtures.kernel.tenant import TenantId
+from slack_fixtures.localization.commands import MOST_TERMS
+from slack_fixtures.localization.glossary import Term
+from slack_fixtures.localization.model import LocaleTag
 from slack_fixtures.routing.model import ResourceName, Route
 from slack_fixtures.tenancy.model import TenantSettings
 
@@ -76,6 +80,37 @@ class TenantSpec(TenantSettings):
         return TenantSettings.model_validate(self.model_dump(exclude={"slack", "ingest_keys"}))
 
 
+class GlossarySpec(BaseModel):
+    """Terms from one language into others; ``metadata.name`` is the tag of that language."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: LocaleTag
+    terms: Annotated[tuple[Term, ...], Field(max_length=MOST_TERMS)]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_one_language(cls, data: Any) -> Any:
+        if not isinstance(data, dict) or not isinstance(data.get("terms"), list):
+            return data
+        terms = [{**term, "source_locale": data.get("name")} if _is_plain(term) else term for term in data["terms"]]
+        return {**data, "terms": terms}
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        names: set[str] = set()
+        for number, term in enumerate(self.terms):
+            if term.name in names:
+                raise wrong_field(f"terms.{number}", "is the same source and target as one before")
+            names.add(term.name)
+        return self
+
+
+def _is_plain(term: Any) -> bool:
+    """Return whether a declared term holds only what an author says of it."""
+    return isinstance(term, dict) and not {"source_locale", "state", "replaces", "evidence"} & term.keys()
+
+
 @dataclass(frozen=True, slots=True)
 class DeclaredTenant:
     """A tenant as declared."""
@@ -103,6 +138,15 @@ class DeclaredRoute:
     route: Route
 
 
+@dataclass(frozen=True, slots=True)
+class DeclaredGlossary:
+    """Terms of one language as declared."""
+
+    where: str
+    tenant_id: str
+    glossary: GlossarySpec
+
+
 @dataclass(slots=True)
 class Declaration:
     """Everything that the given files declare."""
@@ -110,6 +154,7 @@ class Declaration:
     tenants: list[DeclaredTenant] = field(default_factory=list)
     fixtures: list[DeclaredFixture] = field(default_factory=list)
     routes: list[DeclaredRoute] = field(default_factory=list)
+    glossaries: list[DeclaredGlossary] = field(default_factory=list)
 
     @property
     def tenant_ids(self) -> list[str]:
@@ -117,9 +162,9 @@ class Declaration:
         return list(dict.fromkeys(item.tenant_id for item in (*self.tenants, *self.parts)))
 
     @property
-    def parts(self) -> list[DeclaredFixture | DeclaredRoute]:
+    def parts(self) -> list[DeclaredFixture | DeclaredRoute | DeclaredGlossary]:
         """What belongs to a tenant that may be declared elsewhere."""
-        return [*self.fixtures, *self.routes]
+        return [*self.fixtures, *self.routes, *self.glossaries]
 
 
 class _TenantMetadata(BaseModel):
@@ -210,6 +255,9 @@ def _add(found: Declaration, document: Document) -> None:
     if kind == "Fixture":
         fixture = _checked(document, "spec", lambda: SlackFixtureEntity.model_validate(content))
         found.fixtures.append(DeclaredFixture(document.where, named.tenant, fixture))
+    elif kind == "Glossary":
+        glossary = _checked(document, "spec", lambda: GlossarySpec.model_validate(content))
+        found.glossaries.append(DeclaredGlossary(document.where, named.tenant, glossary))
     else:
         route = _checked(document, "spec", lambda: Route.model_validate(content))
         found.routes.append(DeclaredRoute(document.where, named.tenant, route))
@@ -222,10 +270,8 @@ def _kind_of(document: Document) -> str:
     if value.get("apiVersion") != API_VERSION:
         raise InvalidValueError(FieldProblem(f"{where}, apiVersion", f"expected {API_VERSION}"))
     kind = value.get("kind")
-    if kind == "Glossary":
-        raise InvalidValueError(FieldProblem(f"{where}, kind", "this release knows no glossaries yet"))
-    if kind not in ("Tenant", "Fixture", "Route"):
-        raise InvalidValueError(FieldProblem(f"{where}, kind", "expected Tenant, Fixture or Route"))
+    if kind not in ("Tenant", "Fixture", "Route", "Glossary"):
+        raise InvalidValueError(FieldProblem(f"{where}, kind", "expected Tenant, Fixture, Route or Glossary"))
     if unknown := value.keys() - {"apiVersion", "kind", "metadata", "spec"}:
         raise InvalidValueError(FieldProblem(f"{where}, {min(unknown)[:80]}", "there is no such field"))
     return str(kind)
@@ -295,6 +341,7 @@ def _declared_twice(found: Declaration) -> Iterator[FieldProblem]:
         "Tenant": [(t.tenant_id, t.tenant_id, t.where) for t in found.tenants],
         "Fixture": [(f.tenant_id, f.fixture.name, f.where) for f in found.fixtures],
         "Route": [(r.tenant_id, r.route.name, r.where) for r in found.routes],
+        "Glossary": [(g.tenant_id, g.glossary.name, g.where) for g in found.glossaries],
     }
     for kind, items in groups.items():
         counts = Counter((tenant, name) for tenant, name, _ in items)

@@ -11,6 +11,7 @@ from slack_fixtures.bootstrap import Application
 from slack_fixtures.declared.documents import API_VERSION
 from slack_fixtures.declared.present import PresentConnection, PresentTenant, default_reference, read_present
 from slack_fixtures.kernel.errors import NOTHING_HERE, NotFoundError
+from slack_fixtures.localization.glossary import Term, TermStatus
 
 
 async def export(application: Application, tenant_id: str) -> str:
@@ -37,6 +38,9 @@ def _documents(present: PresentTenant) -> Iterator[str]:
         yield _dump("Fixture", {"tenant": present.tenant_id, "name": name}, spec)
     for name, route in sorted(present.routes.items()):
         yield _dump("Route", {"tenant": present.tenant_id, "name": name}, _route_spec(route.document.to_json()))
+    for locale in sorted({term.source_locale for term in present.terms.values()}):
+        terms = [_term(term) for _, term in sorted(present.terms.items()) if term.source_locale == locale]
+        yield _dump("Glossary", {"tenant": present.tenant_id, "name": locale}, {"terms": terms})
 
 
 def _tenant_spec(present: PresentTenant) -> dict[str, Any]:
@@ -63,6 +67,16 @@ def _route_spec(document: dict[str, Any]) -> dict[str, Any]:
     for audience in spec["audiences"]:
         if not audience["fallback"]:
             del audience["fallback"]
+    return spec
+
+
+def _term(term: Term) -> dict[str, Any]:
+    """Return what an author says of a term, without what follows from that."""
+    spec = _without(term.model_dump(mode="json", exclude_defaults=True), "source_locale")
+    if term.status is TermStatus.DO_NOT_TRANSLATE:
+        del spec["target"]
+        if spec["locale"] is None:
+            del spec["locale"]
     return spec
 
 

@@ -15,6 +15,7 @@ from slack_fixtures.connections.model import ConnectionInput
 from slack_fixtures.declared.documents import (
     Declaration,
     DeclaredFixture,
+    DeclaredGlossary,
     DeclaredRoute,
     DeclaredTenant,
     SlackSpec,
@@ -22,6 +23,7 @@ from slack_fixtures.declared.documents import (
 from slack_fixtures.declared.present import PresentTenant, default_reference, read_present
 from slack_fixtures.declared.secrets import SecretRef
 from slack_fixtures.kernel.errors import ConfigurationError, FieldProblem, InvalidValueError
+from slack_fixtures.localization.glossary import Term
 from slack_fixtures.routing.references import dangling_references
 from slack_fixtures.security.ingest_keys import matches
 from slack_fixtures.storage.documents import Stored
@@ -48,6 +50,7 @@ class Kind(StrEnum):
     INGEST_KEY = "IngestKey"
     FIXTURE = "Fixture"
     ROUTE = "Route"
+    GLOSSARY = "Glossary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,8 @@ class _Planning:
             yield self._fixture(fixture)
         for route in self._declaration.routes:
             yield self._route(route)
+        for glossary in self._declaration.glossaries:
+            yield self._glossary(glossary)
 
     def _tenant(self, declared: DeclaredTenant) -> Iterator[Change]:
         present = self._present[declared.tenant_id]
@@ -195,6 +200,15 @@ class _Planning:
         stored = tenant.routes.get(name) if tenant else None
         return _document_change(Kind.ROUTE, declared.tenant_id, name, declared.route, stored)
 
+    def _glossary(self, declared: DeclaredGlossary) -> Change:
+        tenant = self._present[declared.tenant_id]
+        present = tenant.terms if tenant else {}
+        terms = declared.glossary.terms
+        before = {_term_label(term): present[term.name].to_json() for term in terms if term.name in present}
+        after = {_term_label(term): term.to_json() for term in terms}
+        change = Change(Action.CREATE, Kind.GLOSSARY, declared.tenant_id, declared.glossary.name, desired=terms)
+        return _changed(change, before, after) if before or not after else _created(change, after)
+
     def _secret(self, declared: DeclaredTenant, path: str, reference: SecretRef) -> SecretStr | None:
         try:
             return self._read_secret(reference)
@@ -245,6 +259,10 @@ class _Planning:
         present = self._present[tenant_id]
         declared = (name for t in self._declaration.tenants if t.tenant_id == tenant_id for name in t.spec.slack)
         return {*declared, *(present.connections if present else ())}
+
+
+def _term_label(term: Term) -> str:
+    return f"{term.source} ({term.locale or 'every locale'}: {term.target})"
 
 
 def _document_change(kind: Kind, tenant_id: str, name: str, desired: Any, stored: Stored[Any] | None) -> Change:

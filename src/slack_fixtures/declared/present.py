@@ -12,6 +12,8 @@ from slack_fixtures.connections.model import SlackConnection
 from slack_fixtures.fixtures.model import SlackFixtureEntity
 from slack_fixtures.fixtures.postgres import FIXTURE_DOCUMENTS
 from slack_fixtures.kernel.errors import NotFoundError
+from slack_fixtures.localization.glossary import Term, TermState
+from slack_fixtures.localization.postgres import TERM_DOCUMENTS
 from slack_fixtures.routing.model import Route
 from slack_fixtures.routing.postgres import ROUTE_DOCUMENTS
 from slack_fixtures.storage.documents import Stored
@@ -49,6 +51,7 @@ class PresentTenant:
     ingest_keys: dict[str, PresentKey]
     fixtures: dict[str, Stored[SlackFixtureEntity]]
     routes: dict[str, Stored[Route]]
+    terms: dict[str, Term]
 
 
 async def read_present(application: Application, tenant_id: str) -> PresentTenant | None:
@@ -67,6 +70,11 @@ async def read_present(application: Application, tenant_id: str) -> PresentTenan
             ingest_keys={row.name: PresentKey(bytes(row.digest), row.secret_ref) for row in keys},
             fixtures={stored.document.name: stored async for stored in FIXTURE_DOCUMENTS.each(connection, tenant_id)},
             routes={stored.document.name: stored async for stored in ROUTE_DOCUMENTS.each(connection, tenant_id)},
+            terms={
+                stored.document.name: stored.document
+                async for stored in TERM_DOCUMENTS.each(connection, tenant_id)
+                if stored.document.state is TermState.ACTIVE
+            },
         )
 
 

@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 import structlog
 
 from slack_fixtures.delivery.pipeline import Result
-from slack_fixtures.delivery.task import DeliveryState
+from slack_fixtures.delivery.task import DeliveryKind, DeliveryState
+from slack_fixtures.localization.backlog import Backlog
+from slack_fixtures.localization.postgres import Sightings
 from slack_fixtures.metrics import Metrics
 
 log = structlog.get_logger(__name__)
@@ -22,13 +24,21 @@ _LEVELS = {
 
 
 class Observing:
-    """Turns results into metrics and log lines."""
+    """Turns results into metrics and log lines, and into work for translators.
 
-    def __init__(self, metrics: Metrics) -> None:
+    Args:
+        sightings: counts which texts readers saw.
+        backlog: translates those that have no translation.
+    """
+
+    def __init__(self, metrics: Metrics, sightings: Sightings, backlog: Backlog) -> None:
         self._metrics = metrics
+        self._sightings = sightings
+        self._backlog = backlog
 
     def delivery(self, result: Result) -> None:
         """Note how a try ended."""
+        self._texts(result)
         task, settled, metrics = result.task, result.settled, self._metrics
         outcome = "overtaken" if result.overtaken else settled.state.value
         code = settled.attempt.code if settled.attempt else ""
@@ -55,6 +65,15 @@ class Observing:
             render_ms=round(result.render_s * 1000, 2),
             send_ms=round(result.send_s * 1000, 2),
         )
+
+    def _texts(self, result: Result) -> None:
+        task, tenant_id = result.task, result.task.lease.tenant_id
+        is_new = result.settled.state is DeliveryState.DELIVERED and task.kind is not DeliveryKind.UPDATE
+        for one in result.asked:
+            if is_new:
+                self._sightings.count(tenant_id, one.template_key, one.locale, severity=task.severity.value)
+            if not one.published:
+                self._backlog.add(one.wanted(tenant_id, urgency=task.severity.value))
 
 
 def _level(state: DeliveryState) -> int:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -27,6 +28,7 @@ from slack_fixtures.delivery.model import (
 from slack_fixtures.delivery.ports import SlackSender
 from slack_fixtures.delivery.retry import Decision, decide, delay
 from slack_fixtures.delivery.task import (
+    TRANSLATED,
     WHOLE_CONNECTION,
     Attempt,
     DeliveryKind,
@@ -37,10 +39,12 @@ from slack_fixtures.delivery.task import (
     Settled,
 )
 from slack_fixtures.delivery.tenant_view import Channel, TenantView, TenantViews
+from slack_fixtures.delivery.wording import Asked, Worded, Wording
 from slack_fixtures.fixtures.severity import AlertSeverity
 from slack_fixtures.kernel.clock import Clock, utc_now
 from slack_fixtures.kernel.errors import DependencyError
 from slack_fixtures.kernel.ids import new_id
+from slack_fixtures.rendering.evaluation import Localize
 from slack_fixtures.rendering.model import RenderedMessage, RenderRequest
 from slack_fixtures.rendering.renderer import render, safe_message
 from slack_fixtures.rendering.threads import NewAlerts, SeverityRaised, render_follow_up, render_thread_reply
@@ -60,7 +64,11 @@ _THREAD_GONE = frozenset({"message_not_found", "thread_not_found"})
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How a try ended, for metrics and logs."""
+    """How a try ended, for metrics, logs and the review of translations.
+
+    Attributes:
+        asked: the texts that the message wanted in its reader's language.
+    """
 
     task: DeliveryTask
     settled: Settled
@@ -68,6 +76,7 @@ class Result:
     render_s: float
     send_s: float
     overtaken: bool = False
+    asked: tuple[Asked, ...] = ()
 
 
 class Pipeline:
@@ -83,6 +92,7 @@ class Pipeline:
         views: TenantViews,
         connections: ConnectionRepository,
         sender: SlackSender,
+        wording: Wording,
         *,
         clock: Clock = utc_now,
         uniform: Callable[[], float] = random.random,
@@ -91,6 +101,7 @@ class Pipeline:
         self._views = views
         self._connections = connections
         self._sender = sender
+        self._wording = wording
         self._clock = clock
         self._uniform = uniform
 
@@ -140,6 +151,8 @@ class Pipeline:
     async def _send(self, task: DeliveryTask, view: TenantView, channel: Channel) -> Result:
         timing = Timing()
         task = replace(task, method=method_for(task, channel))
+        if translation := task.cause.get(TRANSLATED):
+            self._wording.forget(task.lease.tenant_id, translation)
         with timing.rendering():
             request = render_request(
                 task.record,
@@ -147,13 +160,13 @@ class Pipeline:
                 now=self._clock(),
                 possibly_repeated=task.maybe_sent and task.kind is not DeliveryKind.UPDATE,
             )
-            rendered = render_task(task, request)
-        outcome = await self._call(task, channel, rendered, timing)
+            worded = await self._wording.render(task.lease.tenant_id, request, partial(render_task, task))
+        outcome = await self._call(task, channel, worded.message, timing)
         degraded = isinstance(outcome, Failed) and decide(task.attempt, outcome, timedelta(0)) is Decision.DEGRADE
         if degraded:  # Slack refuses the message as written: a short, plain one still tells people
-            rendered = replace(safe_message(request), problems=rendered.problems)
-            outcome = await self._call(task, channel, rendered, timing)
-        return self._after(task, view, outcome, rendered, timing, degraded=degraded)
+            worded = Worded(replace(safe_message(request), problems=worded.message.problems))
+            outcome = await self._call(task, channel, worded.message, timing)
+        return self._after(task, view, outcome, worded, timing, degraded=degraded)
 
     async def _call(self, task: DeliveryTask, channel: Channel, rendered: RenderedMessage, timing: Timing) -> Outcome:
         with timing.sending():
@@ -164,20 +177,21 @@ class Pipeline:
         task: DeliveryTask,
         view: TenantView,
         outcome: Outcome,
-        rendered: RenderedMessage | None,
+        worded: Worded | None,
         timing: Timing,
         *,
         degraded: bool = False,
     ) -> Result:
         """Decide how the try leaves the delivery."""
-        now = self._clock()
+        now, rendered = self._clock(), worded.message if worded else None
         if isinstance(outcome, Delivered):
             settled = _delivered(task, outcome, rendered, timing.attempt(task, now, "delivered", degraded=degraded))
         else:
             settled = self._failed(task, view, outcome, now, timing, degraded=degraded)
-        if rendered is not None:
-            settled = replace(settled, message=message_to_json(rendered))
-        return Result(task, settled, rendered, timing.render_s, timing.send_s)
+        if worded is not None:
+            settled = replace(settled, message=message_to_json(worded))
+        asked = worded.asked if worded else ()
+        return Result(task, settled, rendered, timing.render_s, timing.send_s, asked=asked)
 
     def _failed(
         self, task: DeliveryTask, view: TenantView, failure: Failed, now: datetime, timing: Timing, *, degraded: bool
@@ -331,14 +345,21 @@ def must_hold(task: DeliveryTask, view: TenantView) -> bool:
     return policy is AmbiguousSends.PREFER_SINGLE
 
 
-def render_task(task: DeliveryTask, request: RenderRequest) -> RenderedMessage:
-    """Return the message of a delivery: the episode's own, a reply, or a follow-up."""
+def render_task(task: DeliveryTask, request: RenderRequest, localize: Localize | None = None) -> RenderedMessage:
+    """Return the message of a delivery: the episode's own, a reply, or a follow-up.
+
+    Args:
+        task: says which of them.
+        request: what it is to say.
+        localize: as for ``render``.
+    """
     if task.kind is DeliveryKind.FOLLOW_UP:
-        return render_follow_up(request)
+        return render_follow_up(request, localize=localize)
     if task.kind is not DeliveryKind.REPLY:
-        return render(request)
+        return render(request, localize=localize)
     if "raised_from" in task.cause:
-        return render_thread_reply(request, SeverityRaised(AlertSeverity(task.cause["raised_from"])))
+        raised = SeverityRaised(AlertSeverity(task.cause["raised_from"]))
+        return render_thread_reply(request, raised, localize=localize)
     joined = [task.record.episode.members[key] for key in task.cause["joined"] if key in task.record.episode.members]
     alerts = [alert_of(member) for member in joined]
     contexts = tuple(
@@ -353,7 +374,7 @@ def render_task(task: DeliveryTask, request: RenderRequest) -> RenderedMessage:
         )
         for alert in alerts
     )
-    return render_thread_reply(request, NewAlerts(contexts))
+    return render_thread_reply(request, NewAlerts(contexts), localize=localize)
 
 
 def slack_message(task: DeliveryTask, rendered: RenderedMessage) -> SlackMessage:
@@ -371,8 +392,9 @@ def slack_message(task: DeliveryTask, rendered: RenderedMessage) -> SlackMessage
     )
 
 
-def message_to_json(rendered: RenderedMessage) -> dict[str, Any]:
-    """Return a rendered message as the history shows it."""
+def message_to_json(worded: Worded) -> dict[str, Any]:
+    """Return a rendered message as the history shows it; ``translations`` are the ids of those that it asked for."""
+    rendered = worded.message
     return {
         "fixture_id": rendered.fixture_id,
         "version": rendered.version,
@@ -383,13 +405,15 @@ def message_to_json(rendered: RenderedMessage) -> dict[str, Any]:
         "text": rendered.text,
         "blocks": rendered.blocks,
         "problems": [asdict(problem) for problem in rendered.problems],
+        "translations": sorted({one.id for one in worded.asked}),
     }
 
 
 def _not_worth_sending(task: DeliveryTask, now: datetime) -> str:
     record = task.record
     writes_message = task.kind in {DeliveryKind.POST, DeliveryKind.UPDATE}
-    if writes_message and record.shown_revision >= record.episode.revision:
+    is_reworded = TRANSLATED in task.cause
+    if writes_message and record.shown_revision >= record.episode.revision and not is_reworded:
         return "already_shown"
     if task.kind is DeliveryKind.POST and record.episode.closed and now - task.created_at > STALE_AFTER:
         return "stale"

@@ -512,7 +512,7 @@ async def latest_episodes(
 ) -> dict[bytes, EpisodeRecord]:
     """Return the newest episode of each identity, locked until the end of the transaction."""
     rows = await _LATEST.fetch(connection, {"tenant_id": tenant_id, "identities": sorted(set(identities))})
-    return {bytes(row.identity): _record(row) for row in rows}
+    return {bytes(row.identity): record_of(row) for row in rows}
 
 
 async def insert_episode(connection: AsyncConnection, record: EpisodeRecord, identity: bytes) -> bool:
@@ -592,11 +592,17 @@ def _task(row: Any) -> DeliveryTask:
         interrupted=row.code == INTERRUPTED,
         cause=_json(row.cause),
         created_at=row.created_at,
-        record=_record(row, severity=row.episode_severity),
+        record=record_of(row, severity=row.episode_severity),
     )
 
 
-def _record(row: Any, *, severity: str | None = None) -> EpisodeRecord:
+def record_of(row: Any, *, severity: str | None = None) -> EpisodeRecord:
+    """Return a row of episodes as a record.
+
+    Args:
+        row: with every column of the table.
+        severity: of the episode, where the row's is another one.
+    """
     group_info = _json(row.group_info)
     episode = Episode(
         members=members_from_json(_json(row.members)),

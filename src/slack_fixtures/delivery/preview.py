@@ -11,7 +11,8 @@ import orjson
 from pydantic import ValidationError
 
 from slack_fixtures.delivery.context import frame_of, template_context
-from slack_fixtures.delivery.tenant_view import TenantView
+from slack_fixtures.delivery.tenant_view import TenantView, TenantViews
+from slack_fixtures.delivery.wording import Wording
 from slack_fixtures.fixtures.model import FixtureVersion
 from slack_fixtures.ingest.model import Alert, AlertGroup, AlertSource, AlertStatus
 from slack_fixtures.ingest.parsers import read
@@ -19,12 +20,49 @@ from slack_fixtures.kernel.errors import NOTHING_HERE, FieldProblem, InvalidValu
 from slack_fixtures.kernel.jsonvalues import flaw_in
 from slack_fixtures.library.catalogue import BUILTIN, builtin_families, builtin_fixture
 from slack_fixtures.localization.model import LocaleConfiguration, UnknownLocaleTagError, canonical_tag
+from slack_fixtures.rendering.evaluation import Localize
 from slack_fixtures.rendering.model import RenderedMessage, RenderRequest
 from slack_fixtures.rendering.renderer import render
 from slack_fixtures.routing.episodes import observe
 
 
-def preview(
+class Previews:
+    """Shows messages with the words that are known, like those that are sent, and asks for none."""
+
+    def __init__(self, views: TenantViews, wording: Wording) -> None:
+        self._views = views
+        self._wording = wording
+
+    async def show(
+        self,
+        tenant_id: str,
+        *,
+        fixture: str,
+        locale: str,
+        alert: Mapping[str, Any] | None = None,
+        context: Mapping[str, Any] | None = None,
+        timezone: str | None = None,
+        now: datetime,
+    ) -> RenderedMessage:
+        """Return the message that a reader of a locale would see.
+
+        The tenant's fixtures, memory and terms count; the other arguments are those of ``preview_request``.
+
+        Raises:
+            NotFoundError, InvalidValueError: see ``preview_request``; also where there is no such tenant.
+        """
+        view = await self._views.get(tenant_id)
+        request = preview_request(
+            view, fixture=fixture, locale=locale, alert=alert, context=context, timezone=timezone, now=now
+        )
+        return (await self._wording.render(tenant_id, request, _rendered)).message
+
+
+def _rendered(request: RenderRequest, localize: Localize | None) -> RenderedMessage:
+    return render(request, localize=localize)
+
+
+def preview_request(
     view: TenantView,
     *,
     fixture: str,
@@ -33,8 +71,8 @@ def preview(
     context: Mapping[str, Any] | None = None,
     timezone: str | None = None,
     now: datetime,
-) -> RenderedMessage:
-    """Return the message that a reader of this locale would see.
+) -> RenderRequest:
+    """Return what a reader of this locale is to be shown.
 
     Args:
         fixture: id or name of a tenant's fixture, or ``builtin:FAMILY``.
@@ -57,7 +95,7 @@ def preview(
     variables = template_context(
         lead, list(group.alerts), group=info, tenant_id=view.tenant_id, reader=reader, fixture=found, now=now
     )
-    request = RenderRequest(
+    return RenderRequest(
         fixture=found,
         context={**variables, **(context or {})},
         frame=frame_of(change.episode, lead),
@@ -65,7 +103,6 @@ def preview(
         default_locale=view.settings.default_locale,
         now=now,
     )
-    return render(request)
 
 
 def find_fixture(view: TenantView, reference: str) -> FixtureVersion:

@@ -16,6 +16,9 @@ from slack_fixtures.routing.model import Audience
 WHOLE_CONNECTION = "*"
 """The pacing bucket that stops everything of a connection (plan limit, revoked token)."""
 
+TRANSLATED = "translated"
+"""In the cause of an edit: the id of a translation that the message does not show yet."""
+
 
 class DeliveryKind(StrEnum):
     """What the reader sees: a new message, its edit, a reply in its thread, or, by webhook, a short further message."""
@@ -64,8 +67,9 @@ class NewDelivery:
     """A delivery to be written down.
 
     Attributes:
-        cause: what a reply or follow-up is about: ``joined`` (member keys), ``raised_from``; and ``alone`` where Slack
-            takes no reply, so that it stands in the channel.
+        cause: what a reply or follow-up is about: ``joined`` (member keys), ``raised_from``; ``alone`` where Slack
+            takes no reply, so that it stands in the channel; ``TRANSLATED`` with the id of a translation that an edit
+            is to show.
         pace_ms: pause after it in its bucket; 0 for none.
     """
 

@@ -16,6 +16,7 @@ from slack_fixtures.fixtures.model import FieldTexts, FixtureVersion, SlackFixtu
 from slack_fixtures.fixtures.postgres import FIXTURE_DOCUMENTS
 from slack_fixtures.fixtures.severity import AlertSeverity
 from slack_fixtures.ingest.model import Alert
+from slack_fixtures.kernel.errors import NotFoundError
 from slack_fixtures.library.catalogue import BUILTIN, builtin_families, builtin_fixture, family_of
 from slack_fixtures.routing.model import Route
 from slack_fixtures.routing.postgres import ROUTE_DOCUMENTS
@@ -99,6 +100,14 @@ class TenantViews:
     def forget(self, tenant_id: str) -> None:
         """Read a tenant's view anew next time."""
         self._cache.invalidate_tenant(tenant_id)
+
+    async def may_leave(self, tenant_id: str) -> bool:
+        """Return whether the tenant lets its texts go to translators on other machines; no where it is unknown."""
+        try:
+            view = await self.get(tenant_id)
+        except NotFoundError:
+            return False
+        return view.settings.external_translation
 
     async def _load(self, tenant_id: str) -> TenantView:
         async with self._database.tenant_transaction(tenant_id) as connection:

@@ -87,7 +87,6 @@ _MODALS = {
     "must": (Modal.MUST, False, Tense.PRESENT),
     "will": (None, False, Tense.FUTURE),
     "won't": (None, True, Tense.FUTURE),
-    "would": (None, False, Tense.FUTURE),
 }
 _PRONOUNS = {"it", "they", "this", "these", "you", "them", "everything", "nothing", "something"}
 _SIMPLE_DETERMINERS = {
@@ -218,7 +217,7 @@ _PREPOSITIONS: dict[tuple[str, ...], Role] = {
     ("outside",): Role.OUTSIDE,
     ("than",): Role.THAN,
 }
-_OF_NOUN = {Role.TO, Role.BETWEEN, Role.AGAINST, Role.FOR, Role.FROM, Role.WITH, Role.ABOUT, Role.PER, Role.WITHOUT}
+_OF_NOUN = {Role.TO, Role.BETWEEN, Role.AGAINST, Role.FOR, Role.FROM, Role.ABOUT, Role.PER, Role.WITHOUT}
 _SET_OFF = {Role.ABOVE, Role.BELOW, Role.BEYOND, Role.DUE_TO, Role.WITHOUT, Role.DESPITE, Role.BASED_ON, Role.OUTSIDE}
 _LINKS: dict[tuple[str, ...], LinkKind] = {
     ("because",): LinkKind.BECAUSE,
@@ -293,7 +292,13 @@ _PARTICLES = {"on", "off", "up", "over", "under", "in", "out", "down", "left"}  
 _SLIP = 1.2  # cost of "the connections is"
 _SINGULAR = {"is", "isn't", "was", "wasn't", "has", "hasn't", "does", "doesn't"}
 _PLURAL = {"are", "aren't", "have", "haven't", "do", "don't"}  # "were" is said of one thing too, in wishes
+_STATUS = re.compile(r"[1-5]\d\d")
+_OF_STATUS = {"response", "responses", "error", "errors", "status", "statuses", "code", "codes", "answers"}
 _SIGNED = re.compile(r"\s*(?:&[lg]t;|[<>≤≥=])")
+_JOINED = {"session", "connection", "contact", "problem", "issue", "conflict"}
+_SIDES = {"above", "below", "over", "under", "beyond"}
+_UNSAID_VERBS = {"become_adj", "get_adj", "run_adj", "go_adj", "page"}  # read as states, or by no one rightly
+_UNSAID_ADVERBS = {"up", "down", "above", "below", "out", "behind", "far", "even", "too", "back", "off", "on"}
 _ABLE = {"able", "unable", "likely", "unlikely", "about"}
 _GRADING = {"degree", "manner", "focus"}
 _EVENTS = frozenset(  # participles that tell what happened rather than how things are
@@ -462,6 +467,27 @@ def _swallows(nominal: Nominal) -> bool:
     return is_span and bool(nominal.head) and concept("nouns", nominal.head).kind in {"measure", "event"}
 
 
+def _is_joined(base: NounPhrase, adjunct: Adjunct) -> bool:
+    """Return whether "with" belongs to the noun: "session with ⟨1⟩"."""
+    return adjunct.role is Role.WITH and base.head in {
+        "session",
+        "connection",
+        "contact",
+        "problem",
+        "issue",
+        "conflict",
+    }
+
+
+def _is_time_noun(nominal: Nominal) -> bool:
+    is_noun = isinstance(nominal, NounPhrase) and isinstance(nominal.head, str) and bool(nominal.head)
+    return is_noun and concept("nouns", str(nominal.head)).kind in {"time", "unit"}  # type: ignore[union-attr]
+
+
+def _is_alert(nominal: Nominal) -> bool:
+    return isinstance(nominal, NounPhrase) and nominal.head in {"alert", "alarm", "exception", "error", "incident"}
+
+
 def _is_agent(adjunct: Adjunct) -> bool:
     return adjunct.role is Role.BY and not isinstance(adjunct.phrase, Amount)
 
@@ -564,6 +590,10 @@ class _Reading(Reading):
         match = SPAN.search(amount.value)
         return bool(match and _SIGNED.match(self._span(int(match[1]))))
 
+    def _is_status(self, place: int) -> bool:
+        """Return whether a number is an HTTP status: "502 responses" are no count."""
+        return bool(_STATUS.fullmatch(self.span_text(place).strip())) and self.words[place + 1] in _OF_STATUS
+
     def _is_share(self, amount: Amount) -> bool:
         """Return whether an amount is a percentage: in its span, or as a word."""
         if amount.unit:
@@ -605,7 +635,9 @@ class _Reading(Reading):
     def _number(self, place: int) -> tuple[float, int, str] | None:
         if self.kind(place) == "span":
             cost = self.value(place)
-            return None if cost is None else (cost, place + 1, self.tokens[place].text)
+            if cost is None or self._is_status(place):
+                return None
+            return cost, place + 1, self.tokens[place].text
         if self.words[place] in _NUMBER_WORDS and self.words[place] != "zero":
             return 0.0, place + 1, _NUMBER_WORDS[self.words[place]]
         return None
@@ -632,6 +664,8 @@ class _Reading(Reading):
         """Zero or more adverbs."""
         found: list[Found[tuple[str, ...]]] = [(0.0, place, ())]
         for end, entry in self.entries(place, "adverbs"):
+            if entry.concept.id in _UNSAID_ADVERBS:
+                continue
             for cost, stop, rest in self.adverbs(end):
                 found.append((cost + 0.1 + entry.cost, stop, (entry.concept.id, *rest)))
         return found
@@ -699,6 +733,9 @@ class _Reading(Reading):
                     act = Clause(None, Acting(entry.concept.id), progressive=True)
                     yield 0.6 + entry.cost, end, "participle", act
         for end, entry in terms:
+            if entry.concept.kind == "unit" and entry.form == "sg" and end < self.size:
+                yield 1.1 + entry.cost, end, "noun", entry  # "the second replica" is no time
+                continue
             both = 0.4 if described and end == place + 1 and end < self.size else 0.0  # "current value": the adjective
             yield 0.1 + entry.cost + _apart(end, longest) + both, end, "noun", entry
         for cost, end, name in self.name(place):
@@ -862,7 +899,7 @@ class _Reading(Reading):
                     for more, last, adjunct in self.adjunct(stop):
                         if adjunct.role in {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY}:
                             more += 0.5  # noqa: PLW2901  rather said of the clause
-                        role_cost = 0.05 if adjunct.role in _OF_NOUN else 0.25
+                        role_cost = 0.05 if adjunct.role in _OF_NOUN or _is_joined(base, adjunct) else 0.25
                         tree = replace(base, adjuncts=(*base.adjuncts, adjunct))
                         further.append((so_far + more + role_cost, last, tree))
                 found.extend(further)
@@ -986,6 +1023,12 @@ class _Reading(Reading):
                     continue
                 if role in {Role.ON, Role.AT, Role.IN} and _swallows(nominal):
                     continue
+                if role is Role.FOR and self.value(start) == 0.0 and end == start + 1:
+                    continue  # "for {{ $value }}" is a time, or what else it may be
+                if isinstance(nominal, NounPhrase) and nominal.head in {"row", "time_point", "times_unit"}:
+                    continue
+                if role is Role.BY and _is_time_noun(nominal):
+                    continue  # "by Friday" is a deadline, which no tree holds
                 meant = Role.ABOVE if words == ("over",) and _is_measured(nominal) else role
                 found.append((cost + (0.9 if role is Role.OUT_OF else 0.1), end, Adjunct(meant, nominal)))
                 if isinstance(nominal, NounPhrase) and nominal.participle is None and not nominal.pronoun:
@@ -1065,12 +1108,12 @@ class _Reading(Reading):
         wanted = "pp" if passive else form
         for cost, start, adverbs in self.adverbs(place):
             for end, entry in self.entries(start, "verbs"):
-                if entry.form != wanted or entry.concept.id in {"become_adj", "get_adj"}:
-                    continue  # what becomes is read as a state
+                if entry.form != wanted or entry.concept.id in _UNSAID_VERBS:
+                    continue
                 frame = entry.concept.frame
                 if passive:
-                    if not frame or frame[0].name != "obj":
-                        continue
+                    if not frame or frame[0].name != "obj" or entry.concept.id in {"take", "set", "put"}:
+                        continue  # what was taken depends on the thing
                     frame = frame[1:]
                 for more, stop, act in self._arguments(end, frame, Acting(entry.concept.id, passive=passive)):
                     base = Clause(None, act, adverbs=adverbs)
@@ -1101,13 +1144,15 @@ class _Reading(Reading):
 
     def _argument(self, place: int, slot: Slot, act: Acting) -> Iterator[Found[Acting]]:
         if slot.name == "obj":
-            for cost, end, nominal in self.nominal(place):
+            for cost, end, nominal in self.nominal(place) if self.words[place] not in _SIDES else ():
+                if act.verb == "raise_alert" and not _is_alert(nominal):
+                    continue  # limits are raised in another sense
                 obj: Nominal | Amount = nominal
                 if isinstance(nominal, NounPhrase) and nominal == NounPhrase(amount=nominal.amount):
                     assert nominal.amount is not None
                     obj = nominal.amount
                 yield cost, end, replace(act, obj=obj)
-            for cost, end, amount in self.amount(place):
+            for cost, end, amount in self.amount(place) if self.words[place] not in _SIDES else ():
                 yield cost, end, replace(act, obj=amount)
         elif slot.name == "inf":
             if self.starts(place, "to"):
@@ -1164,6 +1209,8 @@ class _Reading(Reading):
                     grown_tree = replace(tree, adjuncts=(*tree.adjuncts, adjunct))
                     further.append((so_far + more + 0.1 + stray, end, grown_tree))
                 for end, entry in self.entries(stop, "adverbs"):
+                    if entry.concept.id in _UNSAID_ADVERBS:
+                        continue
                     more_adverbs = (*tree.adverbs, entry.concept.id)
                     further.append((so_far + 0.15 + entry.cost, end, replace(tree, adverbs=more_adverbs)))
             if not further:
@@ -1353,7 +1400,7 @@ class _Reading(Reading):
                         )
             if not negated:
                 yield from self._owning(place, tense)
-            if self.starts(start, "to"):
+            if self.starts(start, "to") and word != "had":  # what had to be done has no modality in the tree
                 for cost, end, clause in self.verb(start + 1, "base"):
                     yield cost, end, replace(clause, modal=Modal.MUST, tense=tense)
         elif word in _MODALS:
@@ -1403,7 +1450,7 @@ class _Reading(Reading):
             if (form == "base" and (word == "be" or several is False)) or (form == "s" and several):
                 continue
             named = self._is_plural_noun(place) if form == "s" else form == "base" and self._is_noun(place)
-            titled = 0.4 if named and not self.end_mark else 0.0
+            titled = 0.7 if named and not self.end_mark else 0.0
             for cost, end, clause in self.verb(place, form):
                 stray = 0.8 if form == "past" and not self.end_mark and _takes_bare(clause) else 0.0
                 more = titled + stray + (0.1 if form == "base" else 0.0)
@@ -1714,7 +1761,7 @@ class _Reading(Reading):
                 yield from self._closed(cost + 0.3, end, SentenceKind.HEADLINE, clause)
         for cost, end, clause in self.verb(place, "ing"):
             tree = replace(clause, progressive=True)
-            yield from self._closed(cost + 0.5, end, SentenceKind.HEADLINE, tree)
+            yield from self._closed(cost + 1.0, end, SentenceKind.HEADLINE, tree)
         yield from self._fronted(place)
 
     def _fronted(self, place: int) -> Iterator[tuple[float, Sentence]]:

@@ -14,6 +14,7 @@ _VOWELS = "aeiou"
 _DOUBLED = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtz]$")  # "drop", "scrub"
 _DOUBLED_LONG = {"format", "snapshot", "overcommit", "commit", "submit", "permit", "refer", "prefer", "reset", "offset"}
 _LATER_MEANING = 0.4  # cost of each further meaning of one word: enough to make the first one the only likely one
+_FIRST = {"switch_device"}  # likelier than an older meaning in the same file
 _PREFERRED = {"ci": 0, "storage": 1, "general": 2}  # whose meaning of a word comes first; then by name
 _PIECE = re.compile(r"[^\W_]+(?:['’&+][^\W_]+)*|[^\w\s]")
 
@@ -83,12 +84,16 @@ def _forms(concept: Concept, spelling: Sequence[str]) -> list[tuple[str, str]]:
     return [("adv", first)]
 
 
+def _order(concept: Concept) -> int:
+    return -1 if concept.id in _FIRST else _PREFERRED.get(concept.field, len(_PREFERRED))
+
+
 @cache
 def index() -> Mapping[str, tuple[Entry, ...]]:
     """Return every reading by its first word, longest first."""
     found: dict[str, list[Entry]] = defaultdict(list)
     seen: dict[tuple[object, ...], int] = defaultdict(int)
-    for concept in sorted(concepts().values(), key=lambda one: _PREFERRED.get(one.field, len(_PREFERRED))):
+    for concept in sorted(concepts().values(), key=_order):
         for spelling in concept.spellings:
             for form, written in _forms(concept, spelling):
                 pieces = tuple(_PIECE.findall(written.lower()))

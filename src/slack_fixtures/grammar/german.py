@@ -790,7 +790,8 @@ class _German(Reading):
             for cost, end, adjective in self.predicative(place):
                 if self.starts(end, "sein"):
                     yield from self._state(cost, end + 1, items, Being(adjective), Tense.FUTURE)
-                yield from self._state(cost, end, items, Being(adjective, become=True), tense)
+                if not any(entry.form == "pp" for _, entry in self.words_at(place, "verbs")):
+                    yield from self._state(cost, end, items, Being(adjective, become=True), tense)
         elif verb == "haben":
             for end, entry in self.words_at(place, "verbs"):
                 if entry.form == "pp":
@@ -829,8 +830,9 @@ class _German(Reading):
             elif entry.form == "pp" and self.words[end] in {"haben", "sein"}:
                 for cost, clause in _filled(entry, items):
                     yield cost + entry.cost, end + 1, replace(clause, tense=Tense.PERFECT)
+        acted = any(entry.form == "pp" and _takes_object(entry) for _, entry in self.words_at(place, "verbs"))
         for cost, end, adjective in self.predicative(place):
-            if self.words[end] in {"sein", "werden"}:
+            if self.words[end] == "sein" or (self.words[end] == "werden" and not acted):
                 being = Being(adjective, become=self.starts(end, "werden"))
                 state = _around(Clause(None, being), items)
                 if state is not None:
@@ -1117,7 +1119,7 @@ def _of_amount(
         yield cost, end, Adjunct(Role.ABOVE, amount)
     elif word in {"unter", "unterhalb"}:
         yield cost, end, Adjunct(Role.BELOW, amount)
-    elif role in {Role.AT, Role.TO, Role.FROM, Role.ON, Role.WITH, Role.AFTER}:
+    elif role in {Role.FROM, Role.ON, Role.AFTER}:  # "zu 95 %" and "bei 12 %" say something else elsewhere
         rather_of = 0.5 if role is Role.FROM else 0.1  # "der Schwellenwert von 2 Sekunden"
         yield cost + rather_of, end, Adjunct(role, amount)
 

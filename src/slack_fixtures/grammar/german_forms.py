@@ -76,6 +76,8 @@ class Form:
 def _order(concept: Concept) -> tuple[int, bool]:
     """Return the place of a concept among those that share a word: the commonest first, general ones before others."""
     ranks = lexicon.commonness()
+    if concept.id == "unreachable":  # "nicht erreichbar" is not "down"
+        return -1, False
     return ranks.get((concept.category, concept.id), len(ranks)), concept.field != "general"
 
 

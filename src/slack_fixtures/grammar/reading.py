@@ -215,9 +215,9 @@ class Reading:
         """Return whether an amount is a time span: by its unit, or by the symbol in its span."""
         if amount.unit:
             return amount.unit in _TIMES
-        return SPAN.fullmatch(amount.value) is not None and bool(
-            _DURATION.match(self._span(int(amount.value.strip("⟨⟩"))))
-        )
+        match = SPAN.fullmatch(amount.value)
+        text = self._span(int(match[1])) if match else ""
+        return bool(_DURATION.match(text)) or "humanizeDuration" in text
 
     def is_literal(self, place: int) -> bool:
         """Return whether a span is written out (``500``, ``5m``) and no placeholder."""

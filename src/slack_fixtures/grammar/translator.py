@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from slack_fixtures.grammar.abstract import Clause, Name, Sentence, walk
 from slack_fixtures.grammar.english import parse as parse_english
+from slack_fixtures.grammar.features import features_of
 from slack_fixtures.grammar.german import parse as parse_german
 from slack_fixtures.grammar.languages import LOCALES, linearizer
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
@@ -31,6 +32,7 @@ class Said:
         rank: 0 for the likeliest reading, 1 where that could not be said and the second was taken …
         names: unknown words that were taken for names.
         clauses: how many the sentence has.
+        features: what the tree holds that experience ties to errors: roles, kinds of phrase, rare words.
     """
 
     text: str
@@ -40,6 +42,7 @@ class Said:
     rank: int
     names: int
     clauses: int
+    features: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,7 @@ def translate(
         rank=rank,
         names=_unknown(best.tree),
         clauses=sum(isinstance(node, Clause) for node in walk(best.tree)),
+        features=features_of(best.tree, source),
     )
 
 

@@ -15,6 +15,8 @@ class StreamType(StrEnum):
     TENANT = "tenant"
     FIXTURE = "fixture"
     ROUTE = "route"
+    TRANSLATION = "translation"
+    TERM = "term"
 
 
 @dataclass(frozen=True, slots=True)

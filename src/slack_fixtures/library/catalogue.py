@@ -23,14 +23,19 @@ BUILTIN = "builtin:"
 _HERE = files(__package__)
 _DEFAULT = "default_"
 
+FIELDS = ("title", "description", "action_required")
+"""The fields of a fixture, in the order of a message."""
+
 _LONGEST_NAME = 200
 """Characters of an alert's name that are read; what comes later does not say what kind of alert it is."""
 
 _SENDERS_WORDS = (
-    "{% if annotations.summary %}\n{{ annotations.summary }}{% endif %}"
-    "{% if annotations.description %}\n{{ annotations.description }}{% endif %}"
+    "{% if annotations.summary %}\n"
+    "{% ai_localize locale=user.locale %}{{ annotations.summary }}{% endai_localize %}{% endif %}"
+    "{% if annotations.description %}\n"
+    "{% ai_localize locale=user.locale %}{{ annotations.description }}{% endai_localize %}{% endif %}"
 )
-"""Ends every description: what the alert's author wrote, in the language it was written in."""
+"""Ends every description: what the alert's author wrote, in the reader's language where a translation is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,17 @@ def builtin_texts(tag: str) -> dict[str, FieldTexts]:
     Args:
         tag: one of ``builtin_locales()``.
     """
-    return {family: _fields(texts) for family, texts in _load(_HERE / "fixtures" / f"{tag}.yaml").items()}
+    return {family: _fields(texts) for family, texts in written_texts(tag).items()}
+
+
+@cache
+def written_texts(tag: str) -> Mapping[str, Mapping[str, str]]:
+    """Return the fields of one locale by family as its file has them, without the sender's words behind them.
+
+    Args:
+        tag: one of ``builtin_locales()``.
+    """
+    return _load(_HERE / "fixtures" / f"{tag}.yaml")
 
 
 def family_of(name: str, labels: Mapping[str, str], severity: AlertSeverity) -> str:

@@ -96,9 +96,14 @@ def parents(tag: str) -> Iterator[str]:
 
 
 class LocalizationState(StrEnum):
-    """Which step of the fallback chain gave the words (see ``choose``)."""
+    """Which step of the fallback chain gave the words (see ``choose``).
+
+    ``TRANSLATED`` is said by who put the words there: they are the reader's, but of the translation memory or of a
+    translator instead of the fixture's author.
+    """
 
     EXACT = "exact"
+    TRANSLATED = "translated"
     PARENT = "parent"
     SIBLING = "sibling"
     TENANT_DEFAULT = "tenant_default"

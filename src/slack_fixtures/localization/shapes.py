@@ -53,7 +53,8 @@ def template_key(text: str, source_locale: str) -> str:
         text: a sentence or a whole text.
         source_locale: tag of the language it is written in; the same words in two languages are two templates.
     """
-    content = f"{source_locale.casefold()}\n{shape(text).text}".encode("utf-8", "surrogatepass")
+    language = source_locale.partition("-")[0].casefold()  # regions of a language share their templates
+    content = f"{language}\n{shape(text).text}".encode("utf-8", "surrogatepass")
     return hashlib.blake2b(content, digest_size=_KEY_BYTES).hexdigest()
 
 

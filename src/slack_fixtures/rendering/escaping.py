@@ -112,6 +112,11 @@ def code(text: str) -> Mrkdwn:
 _SPACES = re.compile(r" [ \t\n]+|[\t\n][ \t\n]*")
 
 
+def escape_beside_code(text: str) -> Mrkdwn:
+    """Return words around an author's own code style as ``escape`` does, but with the code style kept."""
+    return Mrkdwn(_in_code(visible_text(text)))
+
+
 def _in_code(text: str) -> str:
     return _entities(_defused(text))
 
@@ -166,6 +171,19 @@ _LINK = re.compile(r"<(https?://[^\s<>|]+)")
 def links_in(text: str) -> frozenset[str]:
     """Return the addresses that mrkdwn links to with ``<…>``."""
     return frozenset(_LINK.findall(text))
+
+
+_ANY_ADDRESS = re.compile(r"(?i)\b[a-z][a-z0-9+.-]*://[^\s<>|]+|\bmailto:[^\s<>|]+|\bwww\.[^\s<>|]+")
+
+
+def addresses_in(text: str) -> frozenset[str]:
+    """Return every address in mrkdwn, linked or bare, without the punctuation that ends a sentence."""
+    return frozenset(found.rstrip(".,;:!?)。、，；：") for found in _ANY_ADDRESS.findall(text))
+
+
+def has_bare_link(text: str) -> bool:
+    """Return whether an author's address stands in mrkdwn; in a value it has an invisible character inside."""
+    return bool(_BARE_LINK.search(text))
 
 
 _MENTION = re.compile(r"(?i)<[!@#][^>\s]{0,200}>?|(?<![\w.])@(?:channel|here|everyone)\b")

@@ -198,6 +198,12 @@ def not_translated(locale: str, reader: LocaleConfiguration, voice: Voice) -> tu
     return (voice.words("not_translated", language=_language_name(reader.locale, voice.words.tag)),)
 
 
+def translation_notes(locale: str, reader: LocaleConfiguration, frame: Frame, voice: Voice) -> tuple[str, ...]:
+    """Return what is to be said of words that are not in the reader's language: the fields', or only the sender's."""
+    notes = not_translated(locale, reader, voice)
+    return notes or ((voice.words("translation_pending"),) if frame.translation_pending else ())
+
+
 def _facts(frame: Frame, voice: Voice) -> list[str]:
     """Return when it happened, then the facts that the alert brought."""
     words, length = voice.words, lasted(frame)

@@ -26,6 +26,7 @@ class Frame:
             and ``silence``.
         possibly_repeated: an earlier try may have reached Slack.
         acknowledged_by: who took it, or empty.
+        translation_pending: a text of the sender is shown in its own language, until somebody has translated it.
         evaluation: ``nodata`` or ``error`` where the sender's rule did not come to a result, else anything.
     """
 
@@ -42,6 +43,7 @@ class Frame:
     acknowledged_by: str = ""
     possibly_repeated: bool = False
     evaluation: str = ""
+    translation_pending: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,10 @@ from slack_fixtures.rendering.frame import (
     Voice,
     headline,
     message_blocks,
-    not_translated,
     plain_line,
     short_name,
     summary,
+    translation_notes,
     voice_for,
 )
 from slack_fixtures.rendering.model import RenderedMessage, RenderProblem, RenderRequest
@@ -71,7 +71,7 @@ def render(request: RenderRequest, *, localize: Localize | None = None) -> Rende
             head,
             fields.texts,
             emoji=names_emoji(request.fixture.locales[locale].title),
-            notes=not_translated(locale, request.reader, voice),
+            notes=translation_notes(locale, request.reader, request.frame, voice),
             voice=voice,
         ),
     )
@@ -158,7 +158,9 @@ def choose_words(request: RenderRequest) -> Choice:
     for default in (*request.reader.fallback, request.default_locale):
         choice = choose(request.reader.locale, available, default=default, source=request.fixture.source_locale)
         if choice.state not in _LAST_RESORTS:
-            return choice
+            break
+    if choice.locale in request.fixture.translated:
+        return Choice(choice.locale, LocalizationState.TRANSLATED)
     return choice
 
 

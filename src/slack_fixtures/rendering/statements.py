@@ -12,6 +12,7 @@ from slack_fixtures.rendering.escaping import Mrkdwn
 from slack_fixtures.rendering.evaluation import Expression, Run, cost_of, expression, failure
 from slack_fixtures.rendering.filters import Missing, Value
 from slack_fixtures.rendering.language import is_localize, keywords
+from slack_fixtures.rendering.localizing import localized
 
 Statement = Callable[[Run], None]
 
@@ -193,15 +194,8 @@ def _localize(node: nodes.CallBlock) -> Statement:
         text, run.out = Mrkdwn("".join(run.out)), outside
         run.room += len(text)
         locale = locale_of(run) if locale_of else None
-        if run.localize is not None and text.strip():
-            wanted = locale if isinstance(locale, str) else run.reader.locale
-            text = _trusted(run.localize(text, str(wanted)), text)
+        if run.localize is not None:
+            text = localized(text, str(locale) if isinstance(locale, str) else run.reader.locale, run.localize)
         run.write(text, line)
 
     return localize
-
-
-def _trusted(translated: str, original: Mrkdwn) -> Mrkdwn:
-    """Return a translation as mrkdwn, or the original where the translation brings a link of its own."""
-    text = escaping.escape_template_text(translated)
-    return text if escaping.links_in(text) <= escaping.links_in(original) else original

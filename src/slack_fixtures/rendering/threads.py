@@ -19,9 +19,9 @@ from slack_fixtures.rendering.frame import (
     Voice,
     headline,
     lead_emoji,
-    not_translated,
     plain_line,
     short_name,
+    translation_notes,
     voice_for,
 )
 from slack_fixtures.rendering.model import RenderedMessage, RenderRequest
@@ -108,7 +108,7 @@ def _short(request: RenderRequest, fields: RenderedFields, lines: Iterable[str],
     """Return one paragraph a line, and the same words as top-level text."""
     paragraphs = [voice.directed(line) for line in lines if not is_blank(line)]
     parts = [blocks.section(paragraph) for paragraph in paragraphs]
-    if notes := not_translated(fields.choice.locale, request.reader, voice):
+    if notes := translation_notes(fields.choice.locale, request.reader, request.frame, voice):
         parts.append(blocks.context(notes))
     words = "\n".join(blocks.escape_plain(blocks.plain(paragraph)) for paragraph in paragraphs)
     text = blocks.cut(blocks.sendable(voice.directed(words)), blocks.MESSAGE_TEXT)

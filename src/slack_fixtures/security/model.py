@@ -27,6 +27,11 @@ class Permission(StrEnum):
     FIXTURES_WRITE = "fixtures.write"
     FIXTURES_TRANSLATE = "fixtures.translate"  # changes the texts of locales and nothing else of a fixture
     FIXTURES_RENDER = "fixtures.render"
+    TRANSLATIONS_READ = "translations.read"
+    TRANSLATIONS_WRITE = "translations.write"  # drafts, comments and assigns
+    TRANSLATIONS_APPROVE = "translations.approve"  # decides what readers see
+    GLOSSARY_READ = "glossary.read"
+    GLOSSARY_WRITE = "glossary.write"
     ROUTES_READ = "routes.read"
     ROUTES_WRITE = "routes.write"
     CONNECTIONS_READ = "connections.read"
@@ -50,9 +55,8 @@ PLATFORM_PERMISSIONS = frozenset({Permission.TENANTS_READ, Permission.TENANTS_WR
 TENANT_PERMISSIONS = frozenset(Permission) - PLATFORM_PERMISSIONS
 """Everything that can be done inside one tenant."""
 
-_VIEWER = frozenset(
-    {Permission.FIXTURES_READ, Permission.FIXTURES_RENDER, Permission.ROUTES_READ, Permission.DELIVERIES_READ}
-)
+_READER = frozenset({Permission.FIXTURES_READ, Permission.TRANSLATIONS_READ, Permission.GLOSSARY_READ})
+_VIEWER = _READER | {Permission.FIXTURES_RENDER, Permission.ROUTES_READ, Permission.DELIVERIES_READ}
 
 ROLE_PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
@@ -61,15 +65,23 @@ ROLE_PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         | {
             Permission.FIXTURES_WRITE,
             Permission.FIXTURES_TRANSLATE,
+            Permission.TRANSLATIONS_WRITE,
+            Permission.TRANSLATIONS_APPROVE,
+            Permission.GLOSSARY_WRITE,
             Permission.ROUTES_WRITE,
             Permission.CONNECTIONS_READ,
             Permission.DELIVERIES_REDRIVE,
             Permission.DEAD_LETTERS_READ,
             Permission.SETTINGS_READ,
         },
-        Role.TRANSLATOR: frozenset(
-            {Permission.FIXTURES_READ, Permission.FIXTURES_RENDER, Permission.FIXTURES_TRANSLATE}
-        ),
+        # Approves too: a translator may write the texts of a published fixture, which needs no second pair of eyes.
+        Role.TRANSLATOR: _READER
+        | {
+            Permission.FIXTURES_RENDER,
+            Permission.FIXTURES_TRANSLATE,
+            Permission.TRANSLATIONS_WRITE,
+            Permission.TRANSLATIONS_APPROVE,
+        },
         Role.VIEWER: _VIEWER,
         # A key that stands in an Alertmanager's configuration can post alerts and learn nothing.
         Role.INGEST: frozenset({Permission.INGEST_WRITE}),

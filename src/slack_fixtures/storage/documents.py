@@ -122,6 +122,37 @@ class DocumentStore(Generic[T]):
         await event_store.append(work, stream, event, expected_version=state.version)
         await work.connection.execute(delete(self._table).where(*self._is(work.tenant_id, document_id)))
 
+    async def decide(
+        self,
+        work: UnitOfWork,
+        document_id: str,
+        decision: Callable[[T | None], NewEvent | None],
+        *,
+        expected_version: int | None = None,
+    ) -> Stored[T]:
+        """Append the event that a decision makes of the present document.
+
+        Args:
+            decision: takes the document, ``None`` where there is none, and returns an event that carries the next
+                one, or ``None`` where nothing is to change.
+            expected_version: the version that the caller read; ``None`` where no other writer matters.
+
+        Raises:
+            NotFoundError: there is no document and the decision makes none.
+            VersionConflictError: somebody else wrote first.
+        """
+        history = await event_store.read(work.connection, self._stream(work, document_id))
+        state = fold(history)
+        if expected_version is not None:
+            require_version(state, expected_version, what=self._kind.what)
+        alive = state if state is not None and state.document is not None else None
+        event = decision(self._from_state(document_id, alive).document if alive else None)
+        if event is not None:
+            return await self._append(work, document_id, event, history)
+        if alive is None:
+            raise NotFoundError(NOTHING_HERE)
+        return self._from_state(document_id, alive)
+
     async def get(self, connection: AsyncConnection, tenant_id: str, document_id: str) -> Stored[T]:
         """Return a document.
 

@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
-from sqlalchemy.dialects.postgresql import JSONB, UUID
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, UUID
 
 METADATA = MetaData()
 
@@ -259,5 +259,52 @@ PACING = Table(
     _key("connection"),
     _key("bucket"),
     _moment("free_at"),
+    _of_tenant(),
+)
+TRANSLATIONS = Table(
+    "translations",
+    METADATA,
+    _key("tenant_id"),
+    _key("translation_id"),
+    _column("template_key", Text),
+    _column("source_locale", Text),
+    _column("locale", Text),
+    _column("state", Text),
+    _column("assignee", Text),
+    _column("words", ARRAY(Text)),
+    _column("slots", ARRAY(Text)),
+    _column("version", Integer),
+    _column("document", JSONB),
+    _moment("created_at"),
+    _moment("updated_at"),
+    UniqueConstraint("tenant_id", "template_key", "locale"),
+    _of_tenant(),
+    Index("translations_by_locale", "tenant_id", "locale", "state"),
+)
+TRANSLATION_SIGHTINGS = Table(
+    "translation_sightings",
+    METADATA,
+    _key("tenant_id"),
+    _key("template_key"),
+    _key("locale"),
+    _column("seen", BigInteger),
+    _column("weight", SmallInteger),
+    _moment("last_seen_at"),
+    _of_tenant(),
+)
+TERMS = Table(
+    "terms",
+    METADATA,
+    _key("tenant_id"),
+    _key("term_id"),
+    _column("name", Text),
+    _column("source_locale", Text),
+    _column("locale", Text),
+    _column("state", Text),
+    _column("version", Integer),
+    _column("document", JSONB),
+    _moment("created_at"),
+    _moment("updated_at"),
+    UniqueConstraint("tenant_id", "name"),
     _of_tenant(),
 )

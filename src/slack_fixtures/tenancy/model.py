@@ -46,6 +46,7 @@ class TenantSettings(BaseModel):
     Attributes:
         default_locale: where no wanted locale has words.
         timezone: where an audience names none.
+        external_translation: whether alert texts, masked and redacted, may go to translators on other machines.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -56,6 +57,7 @@ class TenantSettings(BaseModel):
     timezone: TimeZoneName = "UTC"
     quotas: Quotas = Quotas()
     ambiguous_sends: AmbiguousSends = AmbiguousSends.BY_SEVERITY
+    external_translation: bool = False
 
     @classmethod
     def of(cls, context: TenantContext) -> TenantSettings:

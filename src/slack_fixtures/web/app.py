@@ -21,14 +21,17 @@ from slack_fixtures.web.routes import (
     deliveries,
     docs,
     fixtures,
+    glossary,
     health,
     ingest,
     ingest_keys,
     locales,
+    memory,
     metrics,
     renders,
     routes,
     tenants,
+    translations,
 )
 from slack_fixtures.web.routing import methods_of
 
@@ -37,6 +40,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     locales.router,  # before the fixtures, one of whose paths it would match
     fixtures.router,
     renders.router,
+    translations.router,
+    glossary.router,
+    memory.router,
     routes.router,
     connections.router,
     ingest_keys.router,
@@ -60,6 +66,9 @@ Changes name the version that they replace with `If-Match`. A POST with an `Idem
 _TAGS = [
     {"name": "ingest", "description": "Alerts in."},
     {"name": "fixtures", "description": "What is said when an alert fires, in every locale of its readers."},
+    {"name": "translations", "description": "Words for readers of other languages, and their review."},
+    {"name": "glossary", "description": "What words are to be called, and what corrections suggest."},
+    {"name": "memory", "description": "What was translated before."},
     {"name": "routes", "description": "Which alerts go to whom."},
     {"name": "slack", "description": "Slack connections; secrets are write-only."},
     {"name": "ingest-keys", "description": "Keys with which senders post alerts."},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from datetime import datetime
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints, model_validator
@@ -19,7 +19,31 @@ from slack_fixtures.ingest.keys import IngestKey
 from slack_fixtures.ingest.postgres import DeadLetter
 from slack_fixtures.kernel.events import RecordedEvent
 from slack_fixtures.kernel.fields import wrong_field
+from slack_fixtures.kernel.jsonvalues import StorableText
 from slack_fixtures.kernel.tenant import TenantId, TimeZoneName
+from slack_fixtures.localization.commands import MOST_IN_BULK, Outcome
+from slack_fixtures.localization.glossary import Gender, PartOfSpeech, Term, TermNote, TermState, TermStatus, TermText
+from slack_fixtures.localization.model import LocaleTag
+from slack_fixtures.localization.queries import (
+    Coverage,
+    FixtureCoverage,
+    Match,
+    MemoryUnit,
+    QueueEntry,
+    WeekOfReviews,
+)
+from slack_fixtures.localization.states import TranslationState
+from slack_fixtures.localization.transfer import TermFormat, UnitFormat
+from slack_fixtures.localization.translations import (
+    Comment,
+    Draft,
+    PersonName,
+    Remark,
+    Text,
+    Translation,
+    TranslationContext,
+    Use,
+)
 from slack_fixtures.rendering.model import RenderedMessage
 from slack_fixtures.routing.model import Audience, ResourceName, Route
 from slack_fixtures.storage.documents import Stored
@@ -180,6 +204,348 @@ class LocaleOut(Output):
     script: str = Field(description="ISO 15924.", examples=["Arab"])
     direction: str = Field(description="`ltr` or `rtl`.", examples=["rtl"])
     builtin: bool = Field(description="Whether the built-in fixtures have words in it.")
+
+
+# Translations.
+
+
+class DraftIn(Input):
+    """A translation that somebody proposes."""
+
+    source: Text
+    source_locale: LocaleTag
+    locale: LocaleTag
+    target: Text
+    context: TranslationContext = TranslationContext()
+    used_by: Use | None = Field(default=None, description="The field of a fixture that the text stands in.")
+
+    @model_validator(mode="after")
+    def _is_into_another_locale(self) -> Self:
+        if self.locale == self.source_locale:
+            raise wrong_field("locale", "expected another one than the source's")
+        return self
+
+    @property
+    def draft(self) -> Draft:
+        """The draft as commands take it: a person's."""
+        return Draft.model_validate(self.model_dump())
+
+
+class TranslationOut(Output):
+    """A translation as it stands."""
+
+    id: str
+    version: int
+    template_key: str = Field(description="Names the template of the source, whatever fills it.")
+    source: str
+    source_locale: str
+    locale: str
+    target: str
+    state: TranslationState
+    origin: str = Field(
+        description="`memory`, `glossary`, `grammar`, `model`, `provider:NAME`, `human` or `source`.",
+        examples=["grammar"],
+    )
+    quality: float = Field(description="Estimate from 0 to 1.")
+    findings: list[str] = Field(description="Ids of the checks that found something.")
+    context: TranslationContext
+    used_by: list[Use]
+    draft: str = Field(description="The words that the reviewer saw first.")
+    draft_origin: str
+    draft_quality: float
+    post_edit_distance: float | None = Field(
+        description="Words changed in the draft, by the words of the result; null before a review."
+    )
+    author: str
+    reviewer: str
+    reviewed_at: datetime | None
+    assignee: str
+    reason: str = Field(description="Why it was rejected.")
+    comments: list[Comment]
+    created_at: datetime
+    updated_at: datetime
+
+    @classmethod
+    def of(cls, stored: Stored[Translation]) -> Self:
+        """Return a stored translation as callers see it."""
+        return cls.model_validate({**stored.document.to_json(), **_stored(stored)})
+
+
+class QueueEntryOut(TranslationOut):
+    """A translation that waits for a review."""
+
+    seen: int = Field(description="Alerts that showed the text.")
+    worst_severity: str = Field(description="Of these alerts; empty where none did.", examples=["critical"])
+    impact: int = Field(description="What the queue is ordered by: `seen` times the weight of the worst severity.")
+
+    @classmethod
+    def of_entry(cls, entry: QueueEntry) -> Self:
+        """Return an entry of the queue as callers see it."""
+        shown = TranslationOut.of(entry.translation).model_dump()
+        return cls(**shown, seen=entry.seen, worst_severity=entry.worst_severity, impact=entry.impact)
+
+
+class CorrectionIn(Input):
+    """Other words for a translation, approved with that."""
+
+    target: Text
+
+
+class RejectionIn(Input):
+    """Why a translation is not to be shown."""
+
+    reason: Remark
+
+
+class AssignmentIn(Input):
+    """Who looks at a translation."""
+
+    assignee: PersonName = Field(description="Empty for nobody.", examples=["user:ana"])
+
+
+class CommentIn(Input):
+    """A remark on a translation."""
+
+    text: Remark
+
+
+TranslationIdText = Annotated[str, StringConstraints(min_length=1, max_length=128)]
+
+
+class BulkIn(Input):
+    """One decision on many translations."""
+
+    ids: Annotated[list[TranslationIdText], Field(min_length=1, max_length=MOST_IN_BULK)]
+    decision: Literal["approve", "reject"]
+    reason: Annotated[str, StringConstraints(max_length=2_000), StorableText] = Field(
+        default="", description="Of a rejection, which needs one."
+    )
+
+    @model_validator(mode="after")
+    def _a_rejection_says_why(self) -> Self:
+        if self.decision == "reject" and not self.reason:
+            raise wrong_field("reason", "expected why they are rejected")
+        return self
+
+
+class OutcomeOut(Output):
+    """What became of one translation of a bulk decision."""
+
+    id: str
+    version: int | None = Field(description="The present one; null where the decision was refused.")
+    code: str = Field(description="Of the refusal, as in problems; empty where there is none.", examples=["not-found"])
+    detail: str
+
+    @classmethod
+    def of(cls, outcome: Outcome) -> Self:
+        """Return an outcome as callers see it."""
+        return cls(id=outcome.id, version=outcome.version, code=outcome.code, detail=outcome.detail)
+
+
+class BulkOut(Output):
+    """What became of each translation of a bulk decision, in the order in which they were named."""
+
+    items: list[OutcomeOut]
+
+
+class LocaleCoverageOut(Output):
+    """How many texts have words in a locale."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+    locale: str
+    approved: int = Field(description="Written in the fixture, or approved.")
+    draft: int
+    missing: int
+    outdated: int = Field(description="There are words for what the text said before.")
+
+
+class FixtureCoverageOut(Output):
+    """The coverage of one fixture."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+    fixture_id: str
+    name: str
+    locales: list[LocaleCoverageOut]
+
+    @classmethod
+    def of(cls, coverage: FixtureCoverage) -> Self:
+        """Return a fixture's coverage as callers see it."""
+        return cls.model_validate(coverage)
+
+
+class CoverageOut(Output):
+    """Which texts of the fixtures have words in the locales of the audiences."""
+
+    totals: list[LocaleCoverageOut] = Field(description="Of all fixtures, on whatever page they are.")
+    items: list[FixtureCoverageOut]
+    next_cursor: str | None
+
+    @classmethod
+    def of(cls, coverage: Coverage, items: list[FixtureCoverageOut], next_cursor: str | None) -> Self:
+        """Return a page of the report as callers see it."""
+        totals = [LocaleCoverageOut.model_validate(total) for total in coverage.totals]
+        return cls(totals=totals, items=items, next_cursor=next_cursor)
+
+
+class WeekOfReviewsOut(Output):
+    """What reviewers did to the words of one origin in one locale in one week."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+    week: datetime = Field(description="Monday, 00:00 UTC.")
+    origin: str
+    locale: str
+    reviewed: int
+    edited: int
+    rejected: int
+    changed: float = Field(description="Share of those edited or rejected, from 0 to 1.")
+    distance: float | None = Field(description="Mean post-edit distance of those approved or edited.")
+
+
+class StatisticsOut(Output):
+    """How much was changed in reviews, oldest week first."""
+
+    weeks: list[WeekOfReviewsOut]
+
+    @classmethod
+    def of(cls, weeks: list[WeekOfReviews]) -> Self:
+        """Return the weeks as callers see them."""
+        return cls(weeks=[WeekOfReviewsOut.model_validate(week) for week in weeks])
+
+
+FileText = Annotated[str, StringConstraints(min_length=1, max_length=1_048_576)]
+
+
+class UnitFileIn(Input):
+    """A file of translations."""
+
+    format: Annotated[UnitFormat, Field(strict=False)]
+    content: FileText = Field(description="The file's text; it was written in UTF-8.")
+
+
+class TermFileIn(Input):
+    """A file of terms."""
+
+    format: Annotated[TermFormat, Field(strict=False)]
+    content: FileText = Field(description="The file's text; it was written in UTF-8.")
+
+
+class TermImportOut(Output):
+    """What became of a file of terms."""
+
+    added: int
+    replaced: int = Field(description="Those of the same source and target that said something else.")
+
+
+class LookupIn(Input):
+    """What to look up in the memory."""
+
+    text: Text
+    source_locale: LocaleTag
+    locale: LocaleTag
+    limit: Annotated[int, Field(ge=1, le=20)] = 5
+
+
+class MemoryUnitOut(Output):
+    """A translation in the memory."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+    id: str = Field(description="Of the translation; empty for a shared one.")
+    source: str
+    source_locale: str
+    locale: str
+    target: str
+    state: TranslationState
+    origin: str
+    quality: float
+    shared: bool = Field(description="Whether it comes from the base that all tenants have.")
+
+    @classmethod
+    def of(cls, unit: MemoryUnit) -> Self:
+        """Return a unit as callers see it."""
+        return cls.model_validate(unit)
+
+
+class SuggestionOut(Output):
+    """A unit whose source resembles the text."""
+
+    score: int = Field(description="0 to 100; 95 and more may be used where `target` is set.")
+    target: str | None = Field(description="With the names and numbers of the text; null where more differs.")
+    unit: MemoryUnitOut
+
+    @classmethod
+    def of(cls, match: Match) -> Self:
+        """Return a match as callers see it."""
+        return cls(score=match.score, target=match.target, unit=MemoryUnitOut.of(match.unit))
+
+
+class LookupOut(Output):
+    """What the memory knows of a text."""
+
+    template_key: str
+    exact: MemoryUnitOut | None
+    similar: list[SuggestionOut] = Field(description="From 75 on, the best first.")
+
+
+class TermIn(Input):
+    """A term of the tenant's own."""
+
+    source: TermText
+    source_locale: LocaleTag
+    locale: LocaleTag | None = Field(
+        default=None, description="Null for every locale, which only what is not translated can have."
+    )
+    target: TermText | None = Field(default=None, description="May be left out for what is not translated.")
+    status: Annotated[TermStatus, Field(strict=False)] = TermStatus.PREFERRED
+    part_of_speech: Annotated[PartOfSpeech, Field(strict=False)] = PartOfSpeech.UNKNOWN
+    gender: Annotated[Gender, Field(strict=False)] = Gender.UNKNOWN
+    note: TermNote = ""
+    case_sensitive: bool | None = Field(default=None, description="Null decides by the term.")
+
+    @model_validator(mode="after")
+    def _a_translated_term_has_a_target(self) -> Self:
+        is_kept = self.status is TermStatus.DO_NOT_TRANSLATE
+        if self.target is None and not is_kept:
+            raise wrong_field("target", "expected a term in the locale")
+        if self.locale is None and not is_kept:
+            raise wrong_field("locale", "expected a locale; only what is not translated is the same in all")
+        if is_kept and self.target not in {None, self.source}:
+            raise wrong_field("target", "expected the source itself, which is not translated")
+        return self
+
+    @property
+    def term(self) -> Term:
+        """The term as commands take it."""
+        return Term.model_validate({**self.model_dump(), "target": self.target or self.source})
+
+
+class TermOut(Output):
+    """A term as it stands."""
+
+    id: str
+    version: int
+    source: str
+    source_locale: str
+    locale: str | None
+    target: str
+    status: TermStatus
+    part_of_speech: PartOfSpeech
+    gender: Gender
+    note: str
+    case_sensitive: bool | None
+    state: TermState
+    replaces: str = Field(description="Of a proposal, the word that somebody corrected.")
+    evidence: list[str] = Field(description="Of a proposal, ids of the translations that were corrected so.")
+    created_at: datetime
+    updated_at: datetime
+
+    @classmethod
+    def of(cls, stored: Stored[Term]) -> Self:
+        """Return a stored term as callers see it."""
+        return cls.model_validate({**stored.document.to_json(), **_stored(stored)})
 
 
 # Tenants.
@@ -478,6 +844,47 @@ RENDER_EXAMPLE: dict[str, Any] = {
     "name": "spotify_wiedergabe_fehler",
     "locale": "de-AT",
     "context": {"labels": {"instance": "edge-7"}, "annotations": {"summary": "12 % Abbrüche"}},
+}
+DRAFT_EXAMPLE: dict[str, Any] = {
+    "source": "Playback error rate above 12%",
+    "source_locale": "en-US",
+    "locale": "de-DE",
+    "target": "Fehlerrate bei der Wiedergabe über 12%",
+    "context": {"domain": "music_streaming", "urgency": "high", "technical_level": "engineer"},
+}
+CORRECTION_EXAMPLE: dict[str, Any] = {"target": "Fehlerquote der Wiedergabe über 12%"}
+REJECTION_EXAMPLE: dict[str, Any] = {"reason": "A rate is a Quote, not a Rate."}
+ASSIGNMENT_EXAMPLE: dict[str, Any] = {"assignee": "user:ana"}
+COMMENT_EXAMPLE: dict[str, Any] = {"text": "Is this the playback in the app or on the device?"}
+BULK_EXAMPLE: dict[str, Any] = {"ids": ["d0bb93a1d7c1b5e0a3f4c2e6b8907f15"], "decision": "approve"}
+UNIT_FILE_EXAMPLE: dict[str, Any] = {
+    "format": "po",
+    "content": """msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Language: de-DE\\n"
+"X-Source-Language: en-US\\n"
+
+msgid "Playback error rate above 12%"
+msgstr "Fehlerquote der Wiedergabe über 12%"
+""",
+}
+TERM_FILE_EXAMPLE: dict[str, Any] = {
+    "format": "csv",
+    "content": "source,target,source_locale,target_locale\nerror rate,Fehlerquote,en-US,de-DE\n",
+}
+LOOKUP_EXAMPLE: dict[str, Any] = {
+    "text": "Playback error rate above 30%",
+    "source_locale": "en-US",
+    "locale": "de-DE",
+}
+TERM_EXAMPLE: dict[str, Any] = {
+    "source": "error rate",
+    "source_locale": "en-US",
+    "locale": "de-DE",
+    "target": "Fehlerquote",
+    "part_of_speech": "noun",
+    "gender": "feminine",
 }
 TENANT_EXAMPLE: dict[str, Any] = {
     "tenant_id": "spotify-premium",

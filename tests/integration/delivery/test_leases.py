@@ -14,6 +14,7 @@ from slack_fixtures.delivery.engine import Engine
 from slack_fixtures.delivery.pipeline import Pipeline, Result
 from slack_fixtures.delivery.slack import AiohttpSlackSender
 from slack_fixtures.delivery.task import DeliveryState, DeliveryTask, Lease, Settled
+from slack_fixtures.delivery.wording import Wording
 from slack_fixtures.kernel.errors import DependencyError
 
 PipelineOf = Callable[[Stage], Pipeline]
@@ -28,7 +29,8 @@ async def pipeline_of() -> AsyncIterator[PipelineOf]:
 
         def make(stage: Stage) -> Pipeline:
             application = stage.application
-            return Pipeline(application.database, application.views, application.connection_repository, sender)
+            wording = Wording(application.localizer)
+            return Pipeline(application.database, application.views, application.connection_repository, sender, wording)
 
         yield make
 
@@ -290,7 +292,8 @@ async def test_a_delivery_that_always_ends_in_a_bug_waits_and_becomes_a_dead_let
     stage, application = quiet_stage, quiet_stage.application
     await an_alert_is_waiting(stage)
     async with AiohttpSlackSender() as sender:
-        broken = kind(application.database, application.views, application.connection_repository, sender)
+        wording = Wording(application.localizer)
+        broken = kind(application.database, application.views, application.connection_repository, sender, wording)
         engine = Engine(application.database, broken)
         async with engine.running():
             for tries in range(1, ledger.MOST_CRASHES + 1):

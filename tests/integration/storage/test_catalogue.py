@@ -37,7 +37,7 @@ AND (relkind = 'm' OR relkind = 'v' AND NOT COALESCE(reloptions, '{}') @> ARRAY[
 ISOLATION = "(tenant_id = NULLIF(current_setting('app.tenant_id'::text, true), ''::text))"
 TENANTS = {
     "events", "tenants", "fixtures", "routes", "slack_connections", "ingest_keys", "idempotency_keys", "audit_log",
-    "dead_letters", "alerts", "episodes", "deliveries", "pacing",
+    "dead_letters", "alerts", "episodes", "deliveries", "pacing", "translations", "translation_sightings", "terms",
 }  # fmt: skip
 
 

@@ -177,6 +177,12 @@ SAME_KEYS = [
         " now(), NULL, 1, 0, '{}', '{}', '', '', '', '')"
     ),
     "INSERT INTO pacing VALUES (:t, 'default', 'edits', now())",
+    (
+        "INSERT INTO translations VALUES (:t, 't1', 'key', 'en-US', 'de-DE', 'draft', '', '{}', '{}', 1, '{}', now(),"
+        " now())"
+    ),
+    "INSERT INTO translation_sightings VALUES (:t, 'key', 'de-DE', 1, 1, now())",
+    "INSERT INTO terms VALUES (:t, 't1', 'disk', 'en-US', 'de-DE', 'active', 1, '{}', now(), now())",
 ]
 
 

@@ -31,6 +31,7 @@ from slack_fixtures.web.routing import JsonRoute, UndeclaredRouteError, router
 ADMIN, EDITOR, TRANSLATOR, VIEWER, INGEST, AUDITOR = Role
 NOBODY: frozenset[Role] = frozenset()
 READERS = frozenset({ADMIN, EDITOR, VIEWER, AUDITOR})
+WORDSMITHS = frozenset({ADMIN, EDITOR, TRANSLATOR})
 
 MAY: dict[str, frozenset[Role]] = {
     "GET /fixtures/{tenant_id}": READERS | {TRANSLATOR},
@@ -41,6 +42,36 @@ MAY: dict[str, frozenset[Role]] = {
     "GET /fixtures/{tenant_id}/{fixture_id}/history": READERS | {TRANSLATOR},
     "POST /fixtures/{tenant_id}/{fixture_id}/rollback": frozenset({ADMIN, EDITOR}),
     "POST /fixtures/{tenant_id}/render": frozenset({ADMIN, EDITOR, VIEWER, TRANSLATOR}),
+    "GET /translations/{tenant_id}": READERS | {TRANSLATOR},
+    "POST /translations/{tenant_id}": WORDSMITHS,
+    "GET /translations/{tenant_id}/queue": READERS | {TRANSLATOR},
+    "GET /translations/{tenant_id}/coverage": READERS | {TRANSLATOR},
+    "GET /translations/{tenant_id}/statistics": READERS | {TRANSLATOR},
+    "POST /translations/{tenant_id}/bulk": WORDSMITHS,
+    "POST /translations/{tenant_id}/import": WORDSMITHS,
+    "GET /translations/{tenant_id}/export": READERS | {TRANSLATOR},
+    "GET /translations/{tenant_id}/{translation_id}": READERS | {TRANSLATOR},
+    "PUT /translations/{tenant_id}/{translation_id}": WORDSMITHS,
+    "DELETE /translations/{tenant_id}/{translation_id}": WORDSMITHS,
+    "POST /translations/{tenant_id}/{translation_id}/approve": WORDSMITHS,
+    "POST /translations/{tenant_id}/{translation_id}/reject": WORDSMITHS,
+    "POST /translations/{tenant_id}/{translation_id}/assign": WORDSMITHS,
+    "POST /translations/{tenant_id}/{translation_id}/comments": WORDSMITHS,
+    "GET /translations/{tenant_id}/{translation_id}/history": READERS | {TRANSLATOR},
+    "GET /glossary/{tenant_id}": READERS | {TRANSLATOR},
+    "POST /glossary/{tenant_id}": frozenset({ADMIN, EDITOR}),
+    "GET /glossary/{tenant_id}/proposals": READERS | {TRANSLATOR},
+    "POST /glossary/{tenant_id}/proposals/{term_id}/accept": frozenset({ADMIN, EDITOR}),
+    "POST /glossary/{tenant_id}/proposals/{term_id}/decline": frozenset({ADMIN, EDITOR}),
+    "POST /glossary/{tenant_id}/import": frozenset({ADMIN, EDITOR}),
+    "GET /glossary/{tenant_id}/export": READERS | {TRANSLATOR},
+    "GET /glossary/{tenant_id}/{term_id}": READERS | {TRANSLATOR},
+    "PUT /glossary/{tenant_id}/{term_id}": frozenset({ADMIN, EDITOR}),
+    "DELETE /glossary/{tenant_id}/{term_id}": frozenset({ADMIN, EDITOR}),
+    "GET /glossary/{tenant_id}/{term_id}/history": READERS | {TRANSLATOR},
+    "GET /memory/{tenant_id}": READERS | {TRANSLATOR},
+    "POST /memory/{tenant_id}/lookup": READERS | {TRANSLATOR},
+    "DELETE /memory/{tenant_id}/{translation_id}": WORDSMITHS,
     "GET /routes/{tenant_id}": READERS,
     "POST /routes/{tenant_id}": frozenset({ADMIN, EDITOR}),
     "GET /routes/{tenant_id}/{route_id}": READERS,
@@ -132,7 +163,15 @@ async def test_roles_reach_exactly_what_the_table_says(api: Api) -> None:
         for role in Role:
             token = bearer(a_token(api.application, role))
             for tenant_id in (api.tenant_id, OTHER_TENANT, "nobody"):
-                values = {"fixture_id": "x", "route_id": "x", "name": "x", **nobody_can_know, "tenant_id": tenant_id}
+                values = {
+                    "fixture_id": "x",
+                    "route_id": "x",
+                    "name": "x",
+                    "translation_id": "x",
+                    "term_id": "x",
+                    **nobody_can_know,
+                    "tenant_id": tenant_id,
+                }
                 answer = await api.client.request(method, pattern.format(**values), headers=token)
                 own = tenant_id == api.tenant_id or "{tenant_id}" not in pattern
                 denied = answer.status_code == (403 if own else 404)
@@ -145,7 +184,14 @@ async def test_roles_reach_exactly_what_the_table_says(api: Api) -> None:
 
 async def test_a_platform_administrator_may_do_everything(api: Api) -> None:
     root = api.as_platform()
-    values = {"fixture_id": "x", "route_id": "x", "name": "x", "tenant_id": api.tenant_id}
+    values = {
+        "fixture_id": "x",
+        "route_id": "x",
+        "name": "x",
+        "translation_id": "x",
+        "term_id": "x",
+        "tenant_id": api.tenant_id,
+    }
     values |= dict.fromkeys(("delivery_id", "dead_letter_id"), "0192f0c1-0000-7000-8000-000000000000")
     for operation in MAY:
         method, pattern = operation.split(" ")
@@ -154,7 +200,14 @@ async def test_a_platform_administrator_may_do_everything(api: Api) -> None:
 
 
 async def test_nothing_but_the_public_answers_without_a_token(api: Api) -> None:
-    values = {"fixture_id": "x", "route_id": "x", "name": "redoc.js", "tenant_id": api.tenant_id}
+    values = {
+        "fixture_id": "x",
+        "route_id": "x",
+        "name": "redoc.js",
+        "translation_id": "x",
+        "term_id": "x",
+        "tenant_id": api.tenant_id,
+    }
     values |= dict.fromkeys(("delivery_id", "dead_letter_id"), "0192f0c1-0000-7000-8000-000000000000")
     for operation in {*MAY, *PUBLIC, *ANY_ACTOR}:
         method, pattern = operation.split(" ")
@@ -403,6 +456,16 @@ EXAMPLES = [
     (Route, schemas.ROUTE_EXAMPLE),
     (schemas.ConnectionIn, schemas.CONNECTION_EXAMPLE),
     (schemas.RollbackIn, schemas.ROLLBACK_EXAMPLE),
+    (schemas.DraftIn, schemas.DRAFT_EXAMPLE),
+    (schemas.CorrectionIn, schemas.CORRECTION_EXAMPLE),
+    (schemas.RejectionIn, schemas.REJECTION_EXAMPLE),
+    (schemas.AssignmentIn, schemas.ASSIGNMENT_EXAMPLE),
+    (schemas.CommentIn, schemas.COMMENT_EXAMPLE),
+    (schemas.BulkIn, schemas.BULK_EXAMPLE),
+    (schemas.LookupIn, schemas.LOOKUP_EXAMPLE),
+    (schemas.UnitFileIn, schemas.UNIT_FILE_EXAMPLE),
+    (schemas.TermFileIn, schemas.TERM_FILE_EXAMPLE),
+    (schemas.TermIn, schemas.TERM_EXAMPLE),
     (schemas.IngestKeyIn, schemas.INGEST_KEY_EXAMPLE),
     (schemas.IngestKeyReplacementIn, schemas.INGEST_KEY_REPLACEMENT_EXAMPLE),
     (ConnectionInput, {k: v for k, v in schemas.CONNECTION_EXAMPLE.items() if k != "name"}),

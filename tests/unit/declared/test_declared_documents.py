@@ -26,6 +26,16 @@ spec:
   ingest_keys:
     prometheus: {file: keys/prometheus}
 """
+
+GLOSSARY = """
+apiVersion: slack-fixtures/v1
+kind: Glossary
+metadata: {tenant: radio, name: en-US}
+spec:
+  terms:
+    - {source: playback, locale: de-DE, target: Wiedergabe}
+    - {source: Kafka, status: do_not_translate}
+"""
 FIXTURE = """
 apiVersion: slack-fixtures/v1
 kind: Fixture
@@ -69,8 +79,11 @@ def test_a_relative_file_counts_from_the_documents_folder(tmp_path: Path):
     ("text", "old", "new", "said"),
     [
         (TENANT, "slack-fixtures/v1", "v2", "document 1, apiVersion: expected slack-fixtures/v1"),
-        (TENANT, "kind: Tenant", "kind: Glossary", "document 1, kind: this release knows no glossaries yet"),
-        (TENANT, "kind: Tenant", "kind: Tenent", "document 1, kind: expected Tenant, Fixture or Route"),
+        (TENANT, "kind: Tenant", "kind: Poem", "document 1, kind: expected Tenant, Fixture, Route or Glossary"),
+        (GLOSSARY, "name: en-US", "name: english", "document 1, metadata.name: 'english' is not a locale"),
+        (GLOSSARY, "locale: de-DE, ", "", "document 1, spec.terms.0.locale: is missing"),
+        (GLOSSARY, "target: Wiedergabe", "target: Wiedergabe, state: active", "spec.terms.0.source_locale: is missing"),
+        (GLOSSARY, "source: Kafka", "source: playback, locale: de-DE, target: Wiedergabe", "spec.terms.1"),
         (TENANT, "spec:", "status: {}\nspec:", "document 1, status: there is no such field"),
         (TENANT, "name: spotify-premium", "name: Spotify Premium", "document 1, metadata.name: "),
         (TENANT, "de-DE", "xx-YY-nope!", "document 1, spec.default_locale: "),

@@ -15,6 +15,7 @@ from slack_fixtures.delivery.model import Method, Workspace
 from slack_fixtures.delivery.pipeline import message_to_json, method_for, must_hold, render_task, slack_message
 from slack_fixtures.delivery.task import DeliveryKind, DeliveryState, DeliveryTask, EpisodeRecord, Lease
 from slack_fixtures.delivery.tenant_view import Channel, TenantView
+from slack_fixtures.delivery.wording import Worded
 from slack_fixtures.fixtures.severity import AlertSeverity
 from slack_fixtures.ingest.model import Alert, AlertGroup, AlertSource, AlertStatus
 from slack_fixtures.kernel.ids import new_id
@@ -160,7 +161,7 @@ def test_a_reply_about_alerts_that_are_known_no_more_leaves_them_out() -> None:
 
 def test_the_history_keeps_what_was_said_and_why_in_that_language() -> None:
     task = a_task()
-    kept = message_to_json(render_task(task, render_request(task.record, a_view(), now=START)))
+    kept = message_to_json(Worded(render_task(task, render_request(task.record, a_view(), now=START))))
     assert kept["locale"] == "en-US"
     assert kept["localization_state"] == "exact"
     assert kept["blocks"]

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from slack_fixtures.delivery.preview import preview
+from slack_fixtures.delivery.preview import preview_request
 from slack_fixtures.delivery.tenant_view import TenantView
 from slack_fixtures.fixtures.model import FieldTexts, FixtureVersion
 from slack_fixtures.fixtures.severity import AlertSeverity
 from slack_fixtures.kernel.errors import InvalidValueError, NotFoundError
+from slack_fixtures.rendering.renderer import render
 from slack_fixtures.tenancy.model import TenantSettings
 
 NOW = datetime(2026, 5, 4, 10, 0, tzinfo=UTC)
@@ -30,7 +31,7 @@ VIEW = TenantView("t", TenantSettings(timezone="Europe/Berlin"), (), {"disk": DI
 
 
 def shown(fixture: str, **given: Any) -> Any:
-    return preview(VIEW, fixture=fixture, **{"locale": "en-US", "now": NOW, **given})
+    return render(preview_request(VIEW, fixture=fixture, **{"locale": "en-US", "now": NOW, **given}))
 
 
 @pytest.mark.parametrize("reference", ["disk", "0192"])

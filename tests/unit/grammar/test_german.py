@@ -163,7 +163,7 @@ SAID = [
         "The application retries failed requests every 5 minutes.",
         "Die Anwendung wiederholt alle 5 min fehlgeschlagene Anfragen.",
     ),
-    ("The latency dropped below the threshold.", "Die Latenz ist unter den Schwellenwert gesunken."),
+    ("The latency dropped below the threshold.", "Die Latenz ist unter den Schwellenwert gefallen."),
     ("The latency rose by 20%.", "Die Latenz ist um 20% gestiegen."),
     (
         "The server that handles the payments is overloaded.",

@@ -143,7 +143,7 @@ PAIRS = (
     ("Backup not completed", "バックアップが完了していません"),
     ("Backup failed on host ⟨1⟩", "ホスト⟨1⟩でバックアップが失敗しました"),
     ("Failed to renew the certificate", "証明書の更新に失敗しました"),
-    ("Job ⟨1⟩ is stuck in pending state.", "ジョブ⟨1⟩が保留中の状態で停止しています。"),
+    ("Job ⟨1⟩ is stuck in pending state.", "ジョブ⟨1⟩が保留中の状態でスタックしています。"),
     ("The cluster is in maintenance mode.", "クラスターがメンテナンスモードです。"),
     ("Pod ⟨1⟩ is not ready for 15 minutes.", "Pod ⟨1⟩が15分にわたり準備完了状態ではありません。"),
     ("The certificate is about to expire.", "証明書が間もなく期限切れになります。"),
@@ -151,7 +151,7 @@ PAIRS = (
         "Replication stopped because the disk is full.",
         "ディスクがいっぱいになっているため、レプリケーションが停止しました。",
     ),
-    ("The alert resolves when the load drops below 70%.", "負荷が70%未満に低下している場合に、アラートは解消します。"),
+    ("The alert resolves when the load drops below 70%.", "負荷が70%を下回っている場合に、アラートは解消します。"),
     ("Wait until the sync completes.", "同期が完了するまで、待機してください。"),
     (
         "Restart the agent after the upgrade completes.",

@@ -42,7 +42,7 @@ SENTENCES = (
     ("The message could not be delivered.", "Nie można było dostarczyć wiadomości."),
     ("The pod is stuck in pending state.", "Pod jest zablokowany w oczekującym stanie."),
     ("The load balancer has no healthy targets.", "Moduł równoważenia obciążenia nie ma sprawnych celów."),
-    ("The token will expire in 5 minutes.", "Token wygaśnie w ciągu 5 min."),
+    ("The token will expire in 5 minutes.", "Token wygaśnie za 5 min."),
     ("The error rate of the API is too high.", "Wskaźnik błędów interfejsu API jest zbyt wysoki."),
     ("The average response time is 5 seconds.", "Średni czas odpowiedzi wynosi 5 s."),
     (
@@ -70,7 +70,7 @@ SENTENCES = (
         "Konsument jest zbyt wolny, aby przetworzyć wszystkie wiadomości.",
     ),
     ("Network traffic between regions is blocked.", "Ruch sieciowy między regionami jest zablokowany."),
-    ("A certificate used by the gateway expires in 3 days.", "Certyfikat używany przez bramę wygasa w ciągu 3 dni."),
+    ("A certificate used by the gateway expires in 3 days.", "Certyfikat używany przez bramę wygasa za 3 dni."),
     ("The application has not sent any data since yesterday.", "Aplikacja nie wysłała żadnych danych od wczoraj."),
     ("The connection to the database was lost.", "Połączenie z bazą danych zostało utracone."),
     ("Free disk space is below 10%.", "Wolne miejsce na dysku jest poniżej 10%."),

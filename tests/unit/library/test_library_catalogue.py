@@ -2,7 +2,7 @@ import re
 from datetime import UTC, datetime
 
 import pytest
-from jinja2 import Environment, nodes
+from jinja2 import nodes
 
 from slack_fixtures.fixtures.severity import AlertSeverity
 from slack_fixtures.kernel.errors import NotFoundError
@@ -15,6 +15,7 @@ from slack_fixtures.library.catalogue import (
 )
 from slack_fixtures.library.words import SOURCE_LOCALE, words_locales
 from slack_fixtures.localization.model import LocaleConfiguration, canonical_tag
+from slack_fixtures.rendering.language import parse
 from slack_fixtures.rendering.templates import check_template, compile_template
 
 FIELDS = ("title", "description", "action_required")
@@ -62,7 +63,7 @@ def test_every_template_is_accepted(tag: str, family: str) -> None:
 
 def uses(template: str) -> dict[str, int]:
     """Count every variable and filter of a template, and every text that its conditions compare with."""
-    tree = Environment(autoescape=True).parse(template)
+    tree = parse(template)
     found = [
         *(
             f"{node.node.name}.{node.attr}"

@@ -17,6 +17,11 @@ fixtures.read        x     x      x          x      .      x
 fixtures.write       x     x      .          .      .      .
 fixtures.translate   x     x      x          .      .      .
 fixtures.render      x     x      x          x      .      .
+translations.read    x     x      x          x      .      x
+translations.write   x     x      x          .      .      .
+translations.approve x     x      x          .      .      .
+glossary.read        x     x      x          x      .      x
+glossary.write       x     x      .          .      .      .
 routes.read          x     x      .          x      .      x
 routes.write         x     x      .          .      .      .
 connections.read     x     x      .          .      .      x

@@ -177,7 +177,7 @@ _BREAKABLE = {"volume", "sensor", "power_supply", "battery", "component", "servi
     *("power", "hardware", "network", "filesystem", "network_interface", "broker", "pod", "instance", "controller"),
 }
 _WAYS = {"behind": "落后", "up": "上升", "down": "下降"}
-_SAID_OTHERWISE = {"ratio", "rate"} | {
+_SAID_OTHERWISE = {"ratio", "rate", "release", "collection"} | {
     "failure",
     "current",
     "time",
@@ -248,6 +248,20 @@ _MOST_LINKING = 4  # 的 in one stretch between commas; more is a pile
 _MOST_PARTS = 5  # nouns in one compound
 _LONG_PART = 6  # characters of a participle that stands before a leading name
 _SHORT = 4  # Chinese characters of an adjective that goes without 的 inside a compound
+
+_TAKEN = {"snapshot", "backup", "dump", "full_backup", "incremental_backup", "savepoint", "checkpoint"}
+_NOT_TAKEN = {"event", "machine", "software", "place", "person"}
+_STATE_NOUNS = {"recovery", "standby", "split_brain"}  # 恢复状态
+_NAMED_STATES = {"state", "mode", "phase"}  # 处于 HEALTH_ERR 状态
+_BURSTS = {"surge", "spike", "increase", "decrease", "rise"}
+_SUDDEN: Mapping[str, str] = {"sudden": "突然", "abrupt": "突然", "rapid": "快速", "sharp": "急剧"}
+_MERGED = {"merge", "upgrade", "restart", "update", "migration", "deletion", "removal", "reboot", "deployment"}
+_ODD = {"unusual", "abnormal"}
+_DEEDS = {"required": "require", "needed": "require", "elected": "elect"}
+_EVER_LONGER = {"run": "运行时间", "wait": "等待时间"}
+_GUARDS = {"firewall", "web_application_firewall", "waf"}
+_CLOCKS = {"utc", "gmt", "cet", "cest"}
+_STALE_LINKS = {"mount", "mount_point", "file_handle", "handle", "nfs_mount"}
 
 _SPAN = re.compile(r"⟨\d+⟩")
 _SLOT = re.compile(r"\[([^\]]*)\]|\{(\w+)\}")
@@ -345,7 +359,12 @@ class Chinese(Linearizer[Word]):
         text = _cat(*opening, text, *(self._aside(aside) for aside in sentence.asides))
         if sentence.prefix:
             text = " ".join(name.text for name in sentence.prefix) + "：" + text
-        text = text.replace("仍正在", "仍在")
+        text = (
+            text.replace("仍正在", "仍在")
+            .replace("CPU CPU ", "CPU ")
+            .replace("再次已", "已再次")
+            .replace("可用可用", "可用")
+        )
         _refuse_clumsy(text)
         _refuse_losses(sentence, text)
         self._refuse_lost_nouns(sentence, text)
@@ -463,10 +482,22 @@ class Chinese(Linearizer[Word]):
             others = tuple(one for one in phrase.adjuncts if one.role is not Role.DURATION)
             text = self._existence(replace(phrase, determiner=Determiner.NONE, adjuncts=others), "没有")
             return _cat(text, *(_cat("，已持续", self._value(one)) for one in lasting))
+        how = [
+            _SUDDEN.get(one.concept, "") for one in phrase.adjectives if one.degree == "positive" and not one.adverbs
+        ]
+        plain = len(how) == len(phrase.adjectives) <= 1 and all(how)
+        alone = plain and not (phrase.modifiers or phrase.participle or phrase.amount or phrase.names)
+        if phrase.head in _BURSTS and isinstance(phrase.of, NounPhrase) and alone and not phrase.relative:
+            whose = replace(phrase.of, adjuncts=(*phrase.of.adjuncts, *phrase.adjuncts))
+            if not any(one.role in {*_TIMES, Role.TO, Role.DURATION, Role.DUE_TO} for one in phrase.adjuncts):
+                return _cat(self._phrase(whose), *how, self._noun(phrase), self._trailing(phrase))
+        lacking = next((one for one in phrase.adjuncts if one.role is Role.WITHOUT), None)
+        if lacking is not None and phrase.amount is None and isinstance(lacking.phrase, NounPhrase | Coordination):
+            return self._lacking(phrase, lacking)
         state = next((one for one in phrase.adjuncts if self._is_state(one)), None)
         if state is not None and phrase.amount is None:
             rest = replace(phrase, adjuncts=tuple(one for one in phrase.adjuncts if one is not state), aside=None)
-            return _cat(self._phrase(rest), "处于", self._nominal_of(state), self._trailing(phrase))
+            return _cat(self._phrase(rest), "处于", self._state_name(state), self._trailing(phrase))
         whole = phrase.determiner is Determiner.ALL and len(phrase.adjectives) == 1 and phrase.amount is None
         if whole and self.word("adjectives", phrase.adjectives[0].concept).text:
             state_text = self._state(phrase.adjectives[0], phrase)
@@ -494,6 +525,14 @@ class Chinese(Linearizer[Word]):
             return self._existence(phrase, "存在")
         return self._phrase(phrase)
 
+    def _lacking(self, phrase: NounPhrase, lacking: Adjunct) -> str:
+        """Say "peer without handshake for 10 minutes": 对等节点已有 10 分钟没有握手."""
+        lasting = [one for one in phrase.adjuncts if one.role is Role.DURATION]
+        rest = tuple(one for one in phrase.adjuncts if one is not lacking and one not in lasting)
+        how_long = _cat(*(_cat("已有", self._value(one.phrase)) for one in lasting[:1]))
+        things = self._phrase(replace(phrase, adjuncts=rest, aside=None))
+        return _cat(things, how_long, "没有", self._nominal_of(lacking), self._trailing(phrase))
+
     def _tells(self, part: Clause) -> bool:
         """Return whether a participle says more than one word could: "not connected to Alertmanager"."""
         act = part.predicate
@@ -511,6 +550,10 @@ class Chinese(Linearizer[Word]):
                 continue
             if phrase.head in _MESSAGES and kind != "size":
                 continue
+            if kind == "state" and any(one.concept in {"maximum", "minimum"} for one in phrase.adjectives):
+                continue
+            if adjective.concept in _ODD and self._kind(phrase) == "measure" and phrase.of is not None:
+                return adjective
             event = self._kind(phrase) == "event" and adjective.concept not in _FAILINGS
             single = phrase.number is not Number.PLURAL and isinstance(phrase.head, str) and not event
             if kind == "size" or adjective.concept in _EXCESS or (single and kind == "state"):
@@ -562,7 +605,7 @@ class Chinese(Linearizer[Word]):
     def _condition(self, link: Link) -> str:
         """Return a clause that stands before what it belongs to: 如果…，; "" for other links."""
         inner = link.clause
-        if not isinstance(inner, Clause):
+        if not isinstance(inner, Clause) or _is_contrast(link):
             return ""
         if link.kind in _FIRST_LINKS:
             opening, closing = _FIRST_LINKS[link.kind]
@@ -574,7 +617,7 @@ class Chinese(Linearizer[Word]):
         return ""
 
     def _later(self, link: Link) -> str:
-        mark = _LATER_LINKS.get(link.kind)
+        mark = "，而" if _is_contrast(link) else _LATER_LINKS.get(link.kind)
         if link.kind is LinkKind.DASH and isinstance(link.clause, Clause):
             mark = "，"
         if mark is None:
@@ -584,6 +627,8 @@ class Chinese(Linearizer[Word]):
                 mark, self._headline(link.clause) if isinstance(link.clause, NounPhrase) else self._nominal(link.clause)
             )
         if link.clause.subject is None and link.kind is LinkKind.SEQUEL and isinstance(link.clause.predicate, Being):
+            if any(one.role is Role.AGO for one in link.clause.adjuncts):
+                raise UnsayableError("when the last thing was in a state")
             return _cat("，这", self._clause(link.clause))
         return _cat(mark, self._clause(link.clause))
 
@@ -597,6 +642,11 @@ class Chinese(Linearizer[Word]):
             if subject.pronoun in {"nothing", "everything", "something"}:
                 raise UnsayableError(f"the pronoun {subject.pronoun}")
             if isinstance(predicate, Being):
+                told = self._longer(clause, subject, predicate, nested=nested)
+                if told is None:
+                    told = self._missing_from(clause, subject, predicate, nested=nested)
+                if told is not None:
+                    return told
                 foreseen = self._foreseen(clause, subject, predicate) or self._predicted(clause, subject)
                 if foreseen is not None:
                     return foreseen
@@ -641,6 +691,39 @@ class Chinese(Linearizer[Word]):
             return _cat(before, mark, self._nominal(phrase), doing, self._after(clause, nested=nested))
         before = self._before(clause).removeprefix("在").lstrip()
         return _cat(before, mark, self._nominal(phrase), self._after(clause, nested=nested))
+
+    def _longer(self, clause: Clause, subject: NounPhrase, being: Being, *, nested: bool) -> str | None:
+        """⟨1⟩ 运行时间长于平时: "job running longer than usual"."""
+        part, said = subject.participle, being.complement
+        act = part.predicate if part is not None else None
+        if part is None or not isinstance(act, Acting) or act.verb not in _EVER_LONGER or not part.progressive:
+            return None
+        if isinstance(said, Adjunct) and said.role in {Role.ABOVE, Role.BELOW}:
+            raise UnsayableError("a thing above a value")
+        plain = not (part.adjuncts or part.negated or part.adverbs or act.obj or act.obliques or act.passive)
+        if isinstance(said, Adjective) and said.concept == "low" and act.verb == "run" and plain:
+            return self._plain(replace(clause, subject=replace(subject, participle=None)), nested=nested)
+        if not isinstance(said, Adjective) or said.concept not in {"long", "short"} or said.degree != "comparative":
+            return None
+        if not plain or subject.determiner is Determiner.NO:
+            raise UnsayableError("a comparison of what goes on")
+        things = self._subject(replace(subject, participle=None))
+        return _cat(things, _EVER_LONGER[act.verb], self._bare(clause, nested=nested))
+
+    def _missing_from(self, clause: Clause, subject: NounPhrase, being: Being, *, nested: bool) -> str | None:
+        """备份中缺少 3 个资源."""
+        said = being.complement
+        where = [one for one in clause.adjuncts if one.role is Role.FROM]
+        if not isinstance(said, Adjective) or said.concept != "missing" or len(where) != 1:
+            return None
+        plain = not (clause.negated or said.negated or said.adverbs or being.become or being.remain or clause.more)
+        steady = clause.tense is Tense.PRESENT and clause.modal is None and subject.determiner is not Determiner.NO
+        if not plain or not steady or subject.pronoun or isinstance(where[0].phrase, Amount | Clause):
+            return None
+        rest = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in where))
+        place = _cat(self._nominal_of(where[0]), "中")
+        how = self._adverbs_of(rest, late=False)
+        return _cat(place, self._before(rest), *how, "缺少", self._nominal(subject), self._after(rest, nested=nested))
 
     def _foreseen(self, clause: Clause, subject: NounPhrase, being: Being) -> str | None:
         """预计⟨1⟩将…: "is predicted to run out of space"."""
@@ -698,6 +781,11 @@ class Chinese(Linearizer[Word]):
             raise UnsayableError("a thing that is exceeded")
         if act.verb == "drop" and self._kind(subject) not in {"measure", "resource", ""}:
             raise UnsayableError("a thing whose value drops")
+        many = subject.determiner in {Determiner.TOO_MANY, Determiner.TOO_FEW}
+        if many and act.passive and any(one.role is Role.BY for one in clause.adjuncts):
+            raise UnsayableError("too many that somebody did")
+        if act.verb == "arrive" and any(one.role is Role.IN for one in clause.adjuncts):
+            return self._arriving(clause, subject, nested=nested)
         named = isinstance(subject.head, Name) and subject.head.kind == "span"
         if behind and indefinite and not subject.names and not named and not subject.pronoun:
             return self._inverted(clause, subject, act, nested=nested)
@@ -710,6 +798,18 @@ class Chinese(Linearizer[Word]):
         if act.passive and subject.determiner is Determiner.NO:
             return self._inverted(clause, subject, act, nested=nested)
         return None
+
+    def _arriving(self, clause: Clause, subject: NounPhrase, *, nested: bool) -> str:
+        """有消息进入队列 ⟨1⟩."""
+        place = next(one for one in clause.adjuncts if one.role is Role.IN)
+        rest = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one is not place))
+        plain = clause.tense in {Tense.PRESENT, Tense.PERFECT} and not (clause.negated or clause.modal or clause.more)
+        if not plain or isinstance(place.phrase, Clause | Amount) or any(one.role in _PLACES for one in rest.adjuncts):
+            raise UnsayableError("an arrival that is not plain")
+        loose = _plain_many(subject) and not subject.names and not isinstance(subject.head, Name)
+        text = _cat("有" if loose else "", self._subject(subject), self._before(rest))
+        how = self._adverbs_of(rest, late=True)
+        return _cat(text, *how, "进入", self._nominal_of(place), self._after(rest, nested=nested))
 
     def _topical(self, clause: Clause, subject: NounPhrase, act: Acting, word: Word, *, nested: bool) -> str:
         """⟨1⟩ 的内存即将耗尽."""
@@ -768,6 +868,9 @@ class Chinese(Linearizer[Word]):
                 raise UnsayableError("a problem in doing")
             doing = _cat("在", self._infinitive(obj.participle), "时出现问题")
             return _cat(self._subject(subject), self._before(clause), doing, self._after(clause, nested=nested))
+        told = obj.participle
+        if told is not None and any(one.role is Role.BY for one in told.adjuncts) and clause.tense is Tense.PERFECT:
+            raise UnsayableError("what somebody has done")
         valued = self._valued(clause, subject, obj, nested=nested)
         if valued is not None:
             return valued
@@ -804,7 +907,8 @@ class Chinese(Linearizer[Word]):
                 return None
             inner = self._phrase(replace(obj, adjectives=tuple(one for one in obj.adjectives if one is not said)))
             state = self._state(said, obj)
-        return _cat(_cat(owner, "的"), inner, self._before(clause), state, self._after(clause, nested=nested))
+        joint = "" if "的" in inner else "的"
+        return _cat(_cat(owner, joint), inner, self._before(clause), state, self._after(clause, nested=nested))
 
     def _valued(self, clause: Clause, subject: NounPhrase, obj: NounPhrase, *, nested: bool) -> str | None:
         """⟨1⟩ 的延迟为 ⟨2⟩, ⟨1⟩ 的状态为 ⟨2⟩."""
@@ -831,7 +935,14 @@ class Chinese(Linearizer[Word]):
         state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
         if isinstance(state, Adjective) and self.word("adjectives", state.concept).text.startswith("已"):
             raise UnsayableError("nothing that is done")
-        before = self._before(clause)
+        lasting = [one for one in clause.adjuncts if one.role is Role.DURATION and isinstance(one.phrase, Amount)]
+        acting = isinstance(clause.predicate, Acting) and not clause.predicate.passive and not clause.progressive
+        how_long = ""
+        if acting and clause.tense is Tense.PERFECT:
+            how_long = _cat(*(_cat("已有", self._value(one.phrase)) for one in lasting[:1]))
+            kept = tuple(one for one in clause.adjuncts if one not in lasting)
+            clause = replace(clause, tense=Tense.PRESENT, adjuncts=kept)
+        before = _cat(self._before(clause), how_long)
         times = self._adverbs_of(clause, late=False)
         late = tuple(one for one in clause.adverbs if self.word("adverbs", one).text not in times)
         behind = tuple(one for one in clause.adjuncts if not self._is_early(one))
@@ -887,7 +998,7 @@ class Chinese(Linearizer[Word]):
             stuck = isinstance(predicate.complement, Adjective) and predicate.complement.concept == "stuck"
             if held and stuck and not clause.negated and not predicate.become and not predicate.remain:
                 clause = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in held))
-                text = self._being_mark(clause, _cat("卡在", self._nominal_of(held[0])))
+                text = self._being_mark(clause, _cat("卡在", self._state_name(held[0])))
                 return _cat(self._before(clause), "均" if many else "", text, self._after(clause, nested=nested))
             core = self._being(clause, predicate)
             return _cat(self._before(clause), "均" if many else "", core, self._after(clause, nested=nested))
@@ -1029,6 +1140,7 @@ class Chinese(Linearizer[Word]):
             return self._being_mark(clause, ready)
         if adjective.concept in {"down", "up", "unreachable", "offline"} and self._kind(clause.subject) == "event":
             raise UnsayableError("an event that is down")
+        self._refuse_state(clause, being, adjective)
         than = next((one for one in clause.adjuncts if one.role is Role.THAN), None)
         close = tuple(one for one in clause.adverbs if one in {"almost", "nearly"})
         if close:
@@ -1067,12 +1179,33 @@ class Chinese(Linearizer[Word]):
                 return self._being_mark(clause, self._state(adjective, clause.subject, negated=True))
             return self._becoming(clause, adjective, word)
         state = self._state(adjective, clause.subject, negated=clause.negated)
+        down = adjective.concept == "down" and not (adjective.adverbs or clause.negated or being.remain)
+        if clause.modal in {Modal.MAY, Modal.CAN} and down and not state.startswith("已"):
+            state = "已" + state
         if clause.tense is Tense.FUTURE and not clause.negated:
             state = word.forms.get("变") or state.removeprefix("已")
         if being.remain:
             bare = state.removeprefix("已")
             return self._being_mark(clause, "仍" + bare if len(bare) > 1 else "仍然" + state)
         return self._being_mark(clause, state)
+
+    def _refuse_state(self, clause: Clause, being: Being, adjective: Adjective) -> None:
+        """Refuse states whose words mean something else in Chinese."""
+        concept, subject = adjective.concept, clause.subject
+        if being.become and clause.modal is Modal.CAN:
+            raise UnsayableError("can become")
+        if concept in {"sufficient", "insufficient"} and any(one.role is Role.FOR for one in clause.adjuncts):
+            raise UnsayableError("sufficient for something")
+        if not isinstance(subject, NounPhrase):
+            return
+        if concept in {"high", "low"} and subject.head in {"warning", "alarm", "alert"}:
+            raise UnsayableError("a high message")
+        if concept == "full" and any(one.role is Role.TO for one in subject.adjuncts):
+            raise UnsayableError("full to a degree")
+        if concept == "up" and subject.participle is not None:
+            raise UnsayableError("a thing done that is up")
+        if concept == "missing" and any(one.role is Role.FROM for one in clause.adjuncts):
+            raise UnsayableError("missing from something")
 
     def _standard(self, than: Adjunct) -> str:
         if isinstance(than.phrase, NounPhrase) and than.phrase.pronoun:
@@ -1109,6 +1242,10 @@ class Chinese(Linearizer[Word]):
             word = replace(word, text=word.forms["机"], forms={})
         if adjective.concept == "complete" and self._kind(about) == "event":
             word = Word("已完成")
+        if adjective.concept == "resolved" and isinstance(about, NounPhrase) and about.head in _SOLVED - _MESSAGES:
+            word = Word("已解决")
+        if adjective.concept == "stale" and isinstance(about, NounPhrase) and about.head in _STALE_LINKS:
+            word = Word("已失效")
         if "线" in word.forms and isinstance(about, NounPhrase) and about.head in _LINES:
             word = replace(word, text=word.forms["线"], forms={})
         if negated:
@@ -1171,7 +1308,9 @@ class Chinese(Linearizer[Word]):
             said = self._nominal(place.phrase)
         goal = place.phrase if isinstance(place.phrase, NounPhrase) and place.phrase.head else None
         if goal is not None and goal.amount is not None and place.role in {Role.ABOVE, Role.BELOW}:
-            said = _cat(_cat(self._amount(goal.amount), "的"), self._phrase(replace(goal, amount=None)))
+            counted = self._measure(goal)
+            joint = counted if counted and not isinstance(goal.head, Name) else "的"
+            said = _cat(_cat(self._amount(goal.amount), joint), self._phrase(replace(goal, amount=None)))
         about = self._kind(clause.subject) if clause.subject is not None else "measure"
         if isinstance(place.phrase, Amount) and place.phrase.unit in _TIME_UNITS and about not in {"measure", "time"}:
             raise UnsayableError("a thing above a time")
@@ -1192,6 +1331,8 @@ class Chinese(Linearizer[Word]):
         }
         if place.role is Role.AT and amount:
             link: tuple[str, str, str] = ("为", "不为", "")
+        elif place.role is Role.IN and head in _STATE_NOUNS and not isinstance(place.phrase, Amount):
+            said, link = self._state_name(place), ("处于", "未处于", "")
         elif place.role is Role.IN and head in _STATES:
             link = ("进入", "未进入", "") if being.become else ("处于", "未处于", "")
         elif place.role in {Role.ON, Role.IN} and not amount:
@@ -1226,6 +1367,8 @@ class Chinese(Linearizer[Word]):
             raise UnsayableError(f"{mark} with this state")
         if clause.negated and {"soon", "shortly", "imminently"} & set(clause.adverbs):
             raise UnsayableError("what is not so soon")
+        if mark == "此前" and "仍" in before:
+            mark, before = "", ["当时", *before]
         late = [one for one in self._adverbs_of(clause, late=True) if one != "不再"]
         caused = any(one.role is Role.DUE_TO for one in clause.adjuncts)
         if caused and not mark and not late and state.startswith("已"):
@@ -1288,6 +1431,8 @@ class Chinese(Linearizer[Word]):
         steady = form == "正" and word.forms["正"].startswith("持续")
         if steady and manner and not set(manner) <= {"反复", "持续", "间歇性", "频繁"}:
             raise UnsayableError("a manner of going on")
+        if "仅" in manner and mark == "已":
+            mark = ""
         if manner and mark == "从未":
             raise UnsayableError("never with a manner")
         verb = self._fill(pattern, slots)
@@ -1315,6 +1460,8 @@ class Chinese(Linearizer[Word]):
 
     def _said_of(self, subject: Nominal | None, word: Word) -> Word:
         part = isinstance(subject, NounPhrase) and subject.head in _PARTS
+        if isinstance(subject, NounPhrase) and subject.head in _GUARDS and word.text.startswith("阻塞"):
+            return replace(word, text=word.text.replace("阻塞", "拦截"))
         for key, kind in (("机", "machine"), ("量", "measure")):
             if key in word.forms and (self._kind(subject) == kind or (key == "机" and part)):
                 return replace(word, text=word.forms[key], forms={})
@@ -1406,6 +1553,8 @@ class Chinese(Linearizer[Word]):
             return "已", ""
         if clause.tense is Tense.PAST and any(one.role in {Role.AGO, Role.WHEN} for one in clause.adjuncts):
             return "", ""
+        if lasting and clause.tense is Tense.PAST and any(one.role is Role.DURATION for one in clause.adjuncts):
+            return "", ""
         if clause.tense is Tense.PAST and lasting:
             return "", "" if any(one.role in _PAST_TIMES for one in clause.adjuncts) else "曾"
         return "", "已"
@@ -1451,6 +1600,16 @@ class Chinese(Linearizer[Word]):
         self, word: Word, form: str, act: Acting, slots: Mapping[str, str], clause_modal: Modal | None = None
     ) -> str:
         text = word.forms[form] if form else word.text
+        if act.verb == "have" and act.passive:
+            raise UnsayableError("what is had")
+        if act.verb == "take" and isinstance(act.obj, NounPhrase) and self._kind(act.obj) in _NOT_TAKEN:
+            raise UnsayableError("what is taken is no time")
+        if act.verb == "take" and act.passive:
+            raise UnsayableError("what is taken")
+        if act.verb == "page" and act.obj is not None and self._kind(act.obj) not in {"person", "team"}:
+            raise UnsayableError("what is paged is nobody")
+        if act.verb == "extend" and self._kind(act.obj) not in {"measure", "time", "unit", "event"}:
+            text = text.replace("延长", "扩展")
         if act.verb == "drop_obj" and isinstance(act.obj, Amount):
             raise UnsayableError("a bare amount that is discarded")
         if act.verb == "lose" and not act.passive and self._kind(act.obj) in {"data", "event"}:
@@ -1584,7 +1743,10 @@ class Chinese(Linearizer[Word]):
 
     def _is_means(self, adjunct: Adjunct) -> bool:
         if adjunct.role is Role.AT and not isinstance(adjunct.phrase, Clause):
-            return isinstance(adjunct.phrase, NounPhrase) and self._kind(adjunct.phrase) == "measure"
+            phrase = adjunct.phrase
+            share = isinstance(phrase, NounPhrase) and phrase.amount is not None and not phrase.head
+            of = phrase.of if share and isinstance(phrase, NounPhrase) else phrase
+            return isinstance(of, NounPhrase) and self._kind(of) in ({"measure", "resource"} if share else {"measure"})
         return adjunct.role in {Role.VIA, Role.MEANS, Role.AGAINST, Role.AS}
 
     def _known_before(self, clause: Clause, adjunct: Adjunct) -> bool:
@@ -1655,6 +1817,10 @@ class Chinese(Linearizer[Word]):
             and phrase.relation in {Relation.LESS_THAN, Relation.AT_MOST}
         ):
             phrase = replace(phrase, relation=Relation.EXACTLY)
+        if role in {Role.AFTER, Role.BEFORE} and isinstance(phrase, NounPhrase) and phrase.head in _MERGED:
+            alone = replace(phrase, of=None, determiner=Determiner.NONE, number=Number.SINGULAR)
+            if phrase.of is not None and alone == NounPhrase(phrase.head):
+                return _cat("在", self._noun(phrase), self._nominal(phrase.of), "后" if role is Role.AFTER else "前")
         text = self._nominal_of(replace(adjunct, phrase=phrase))
         frames: dict[Role, tuple[str, str]] = {
             Role.LAST: ("在过去", "内"),
@@ -1762,6 +1928,8 @@ class Chinese(Linearizer[Word]):
 
     def _amount(self, amount: Amount) -> str:
         value = amount.value or "1"
+        if "⟩ ⟨" in value:
+            raise UnsayableError("two values in one")
         text = _cat(_RELATIONS[amount.relation], value, self._unit(amount.unit))
         if amount.total:
             return _cat(amount.total, "中的", text)
@@ -1820,15 +1988,24 @@ class Chinese(Linearizer[Word]):
 
     def _core(self, phrase: NounPhrase, *, linked: bool = False) -> str:
         """Return adjectives, compound, head and names; a product's name leads: Kafka 离线分区."""
+        _refuse_terms(phrase)
         parts = self._modifiers(phrase)
         last = max((place for place, one in enumerate(phrase.modifiers) if isinstance(one, Name)), default=-1) + 1
         degrees = [one for one in phrase.adjectives if self._grades(one, phrase) and (len(parts) > 0 or one.adverbs)]
         others = [self._attribute(one, phrase) for one in phrase.adjectives if one not in degrees]
         said = [self._state(one, phrase) + "的" for one in degrees]
+        often = [one for one in phrase.adjectives if one.concept == "frequent" and parts and not one.adverbs]
+        if often and len(phrase.adjectives) == 1 and self._kind(phrase) == "event" and phrase.participle is None:
+            return _cat(*parts, "频繁", self._noun(phrase), *(name.text for name in phrase.names))
         if linked or phrase.head in _STATES:
             others = [_tight(one) for one in others]
         part = self._participle(phrase)
         noun = self._noun(phrase)
+        inner = [one for one in phrase.adjectives if one.concept == "internal" and not one.adverbs and not one.negated]
+        if inner and last and len(phrase.adjectives) == 1 and not part and last < len(parts):
+            return _cat("内部", *parts, noun, *(name.text for name in phrase.names))
+        if phrase.head in _NAMED_STATES and phrase.names and not (parts or phrase.adjectives or part):
+            return _cat(*(name.text for name in phrase.names), noun)
         if phrase.adjectives and phrase.adjectives[0].concept == "degraded" and self._kind(phrase) == "measure":
             return _cat(self._core(replace(phrase, adjectives=phrase.adjectives[1:])), "下降")
         if parts and last < len(parts) and len(noun) > 1 and parts[-1].endswith(noun) and noun[0] > "\u3000":
@@ -1837,6 +2014,8 @@ class Chinese(Linearizer[Word]):
             noun = ""
         if part and any(isinstance(one, Name) and one.kind == "span" for one in phrase.modifiers):
             raise UnsayableError("a participle before a value")
+        if last and len(phrase.adjectives) == 1 and phrase.adjectives[0].concept == "configured" and others:
+            return _cat(part, "配置的", *parts, noun, *(name.text for name in phrase.names))
         long = len(part) > _LONG_PART
         return _cat(
             part if long else "",
@@ -1901,6 +2080,9 @@ class Chinese(Linearizer[Word]):
             return _cat(self._nominal(of), "的", plain, "以上" if over else "")
         if isinstance(of, NounPhrase) and of.determiner in {Determiner.ITS, Determiner.YOUR}:
             of, owner = replace(of, determiner=Determiner.NONE), _BEFORE_NOUN[of.determiner]
+        single = isinstance(of, NounPhrase) and of.number is Number.SINGULAR
+        if owner and single and not only and phrase.amount.relation is Relation.EXACTLY:
+            return _cat(owner, self._nominal(of), "的", text)
         if owner and phrase.amount.relation is Relation.MORE_THAN:
             plain = self._amount(replace(phrase.amount, relation=Relation.EXACTLY))
             return _cat(owner, self._nominal(of), "的", plain, "以上")
@@ -1932,13 +2114,20 @@ class Chinese(Linearizer[Word]):
         elif whose:
             parts.append(_cat(_linked(whose), "" if loose else "的"))
         parts.extend(others)
-        parts.extend(_cat("处于", self._nominal_of(one), "的") for one in states)
+        parts.extend(_cat("处于", self._state_name(one), "的") for one in states)
         if phrase.relative is not None:
             parts.append(_cat(self._bare(phrase.relative, nested=True), "的"))
         return _cat(*parts), replace(phrase, adjuncts=(), of=None, relative=None)
 
     def _is_state(self, adjunct: Adjunct) -> bool:
-        return adjunct.role is Role.IN and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head in _STATES
+        known = _STATES | _STATE_NOUNS
+        return adjunct.role is Role.IN and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head in known
+
+    def _state_name(self, adjunct: Adjunct) -> str:
+        """Return the state in which something is: 恢复状态, HEALTH_ERR 状态."""
+        text = self._nominal_of(adjunct)
+        bare = isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head in _STATE_NOUNS
+        return _cat(text, "状态") if bare else text
 
     def _adnominal(self, adjunct: Adjunct, head: str, *, said_before: bool = False) -> str:
         """Return an adjunct before its noun, with 的."""
@@ -1946,11 +2135,17 @@ class Chinese(Linearizer[Word]):
         if role is Role.PER:
             said = self._per(adjunct)
             return said if isinstance(adjunct.phrase, Amount) else _cat(said, "的")
-        if role is Role.TO:
+        if role is Role.TO and not _is_percentage(adjunct.phrase):
             way = _TOWARD_HEADS.get(head, "到")
             return _cat(way, self._nominal_of(adjunct), "的")
+        if role is Role.WITH and _TOWARD_HEADS.get(head) == "与":
+            return _cat("与", self._nominal_of(adjunct), "的")
         if role is Role.WITH:
             return self._with(adjunct, head)
+        if role is Role.TO and _is_percentage(adjunct.phrase):
+            raise UnsayableError("to a percentage")
+        if role is Role.BY and (not head or lexicon.concept("nouns", head).kind != "event"):
+            raise UnsayableError("a thing by somebody, or by a time")
         if role in _TIMES - {Role.EVERY}:
             return _cat(self._when(adjunct).removeprefix("在").lstrip(), "的")
         frames: dict[Role, tuple[str, str]] = {
@@ -2001,6 +2196,10 @@ class Chinese(Linearizer[Word]):
     def _determined(self, phrase: NounPhrase, core: str) -> str:
         determiner, amount = phrase.determiner, phrase.amount
         measure = self._measure(phrase)
+        if amount is not None and isinstance(phrase.head, Name) and phrase.participle is not None:
+            raise UnsayableError("a unit with a participle")
+        if amount is not None and phrase.head in _CLOCKS:
+            return _cat(self._amount(amount), core)
         if (
             amount is not None
             and isinstance(phrase.head, Name)
@@ -2075,6 +2274,10 @@ class Chinese(Linearizer[Word]):
     def _noun(self, phrase: NounPhrase) -> str:
         if isinstance(phrase.head, Name):
             return phrase.head.text
+        if phrase.head == "release" and phrase.names and not phrase.modifiers:
+            return "版本"
+        if phrase.head == "collection" and phrase.names:
+            return "集合"
         if phrase.head == "zero" and phrase.modifiers:
             return "为零"
         last = phrase.modifiers[-1] if phrase.modifiers else None
@@ -2094,6 +2297,9 @@ class Chinese(Linearizer[Word]):
         marks = self.word("nouns", phrase.head).marks if isinstance(phrase.head, str) and phrase.head else frozenset()
         if adjective.negated and adjective.concept == "critical":
             return "非关键"
+        special = self._special_attribute(adjective, phrase)
+        if special:
+            return special
         if adjective.negated or adjective.degree != "positive" or adjective.adverbs:
             return self._state(adjective, phrase) + "的"
         if "多" in marks and adjective.concept in {"high", "low", "large"}:
@@ -2110,6 +2316,21 @@ class Chinese(Linearizer[Word]):
             return "不足的"
         return word.attribute
 
+    def _special_attribute(self, adjective: Adjective, phrase: NounPhrase) -> str:
+        """Return an attribute that depends on its noun: 上一次, 最近几次, 失效的; "" for the others."""
+        concept, event = adjective.concept, self._kind(phrase) == "event"
+        if adjective.negated or adjective.degree != "positive" or adjective.adverbs:
+            return ""
+        if concept == "working" and phrase.head == "day":
+            raise UnsayableError("a working day")
+        if concept == "stale" and phrase.head in _STALE_LINKS:
+            return "失效的"
+        if concept in {"last", "previous"} and event and phrase.number is Number.PLURAL and not phrase.amount:
+            return "最近几次" if concept == "last" else "之前的"
+        if concept == "previous":
+            return "上一次" if event else "先前的" if phrase.number is Number.PLURAL else "上一个"
+        return ""
+
     def _modifiers(self, phrase: NounPhrase) -> list[str]:
         if len(phrase.modifiers) > _MOST_PARTS:
             raise UnsayableError("a long compound")
@@ -2123,6 +2344,8 @@ class Chinese(Linearizer[Word]):
             if modifier.conjunction == "slash":
                 return "/".join(items)
             return _cat("、".join(items[:-1]), "或" if modifier.conjunction == "or" else "和", items[-1])
+        if modifier.head in {"place", "number"}:
+            raise UnsayableError(f"{modifier.head} before a noun")
         attributes = [_tight(self._attribute(adjective, modifier)) for adjective in modifier.adjectives]
         return _cat(_tight(self._participle(modifier)), *attributes, *self._modifiers(modifier), self._noun(modifier))
 
@@ -2222,7 +2445,114 @@ def _with_spans_of_time(node: Any) -> Any:
         return replace(node, role=Role.NEXT)
     changed = {one.name: _with_spans_of_time(getattr(node, one.name)) for one in fields(node)}
     tree: Any = node
-    return replace(tree, **changed)
+    whole = replace(tree, **changed)
+    if isinstance(whole, Clause):
+        return _settled(whole)
+    return _left_first(whole) if isinstance(whole, NounPhrase) else whole
+
+
+def _left_first(phrase: NounPhrase) -> NounPhrase:
+    """Return "free addresses left" with 剩余 before 可用."""
+    said = sorted(phrase.adjectives, key=lambda one: one.concept not in {"left", "remaining"})
+    return replace(phrase, adjectives=tuple(said))
+
+
+def _settled(clause: Clause) -> Clause:
+    """Return a clause with its adjuncts where Chinese says them, and with verbs and nouns of the meaning they have."""
+    act, subject = clause.predicate, clause.subject
+    if isinstance(subject, NounPhrase) and not isinstance(act, Existing):
+        lasting = tuple(one for one in subject.adjuncts if one.role is Role.DURATION)
+        if lasting:
+            subject = replace(subject, adjuncts=tuple(one for one in subject.adjuncts if one not in lasting))
+            clause = replace(clause, subject=subject, adjuncts=(*clause.adjuncts, *lasting))
+        net = subject.head == "link" and isinstance(act, Being) and isinstance(act.complement, Adjective)
+        if net:
+            clause = replace(clause, subject=replace(subject, head="link_net"))
+    if isinstance(act, Being):
+        return _as_deed(_hoisted(clause), act)
+    if not isinstance(act, Acting):
+        return clause
+    done = clause.subject if act.passive else act.obj
+    if act.verb == "take" and isinstance(done, NounPhrase) and done.head in _TAKEN:
+        clause = replace(clause, predicate=replace(act, verb="create"))
+    if act.verb == "return" and isinstance(act.obj, NounPhrase) and not act.passive:
+        towards = tuple(one for one in act.obj.adjuncts if one.role is Role.FOR)
+        kept = tuple(one for one in act.obj.adjuncts if one not in towards)
+        answered = tuple(replace(one, role=Role.AGAINST) for one in towards)
+        moved = replace(act, obj=replace(act.obj, adjuncts=kept))
+        clause = replace(clause, predicate=moved, adjuncts=(*clause.adjuncts, *answered))
+    steady = clause.tense is Tense.PRESENT and not (clause.progressive or clause.negated or clause.modal)
+    if steady and isinstance(act.obj, NounPhrase) and act.obj.amount and not act.passive and clause.subject is not None:
+        rates = tuple(one for one in act.obj.adjuncts if one.role is Role.PER)
+        if rates and "on_average" in clause.adverbs:
+            kept = tuple(one for one in act.obj.adjuncts if one not in rates)
+            moved = replace(act, obj=replace(act.obj, adjuncts=kept))
+            clause = replace(clause, predicate=moved, adjuncts=(*clause.adjuncts, *rates))
+    return clause
+
+
+def _as_deed(clause: Clause, being: Being) -> Clause:
+    """Return "a reboot is required", "is located on", "no servers left" as the clause that Chinese says."""
+    said = being.complement
+    if not isinstance(said, Adjective) or said.adverbs or said.negated or said.degree != "positive":
+        return clause
+    if being.become or being.remain or not isinstance(clause.subject, NounPhrase):
+        return clause
+    if said.concept in _DEEDS:
+        return replace(clause, predicate=Acting(_DEEDS[said.concept], passive=True))
+    if said.concept == "synchronized":
+        mates = tuple(one for one in clause.adjuncts if one.role is Role.WITH)
+        if len(mates) == 1 and isinstance(mates[0].phrase, NounPhrase):
+            rest = tuple(one for one in clause.adjuncts if one not in mates)
+            deed = Acting("synchronize_obj", passive=True, obliques=(("with", mates[0].phrase),))
+            return replace(clause, predicate=deed, adjuncts=rest)
+    places = [one for one in clause.adjuncts if one.role in {Role.ON, Role.IN}]
+    if said.concept == "located" and places:
+        rest = tuple(one for one in clause.adjuncts if one is not places[0])
+        return replace(clause, predicate=Being(places[0]), adjuncts=rest)
+    none = clause.subject.determiner is Determiner.NO and not clause.negated and not clause.more
+    if said.concept in {"left", "remaining"} and none:
+        things = replace(clause.subject, adjectives=(said, *clause.subject.adjectives))
+        return replace(clause, subject=None, predicate=Existing(things))
+    return clause
+
+
+def _hoisted(clause: Clause) -> Clause:
+    """Return "not ready to serve for 5 minutes" with the duration of the whole."""
+    adjuncts: list[Adjunct] = []
+    for one in clause.adjuncts:
+        inner = one.phrase
+        if one.role is not Role.PURPOSE or not isinstance(inner, Clause):
+            adjuncts.append(one)
+            continue
+        lasting = tuple(each for each in inner.adjuncts if each.role is Role.DURATION)
+        rest = tuple(each for each in inner.adjuncts if each not in lasting)
+        adjuncts += [replace(one, phrase=replace(inner, adjuncts=rest)), *lasting]
+    return replace(clause, adjuncts=tuple(adjuncts))
+
+
+def _refuse_terms(phrase: NounPhrase) -> None:
+    """Refuse compounds that are terms of their own: a latency bucket, a feature store, an erasure set."""
+    parts = [one for one in phrase.modifiers if isinstance(one, NounPhrase)]
+    heads = {one.head for one in parts}
+    if phrase.head == "bucket" and heads & {"latency", "histogram", "time", "duration"}:
+        raise UnsayableError("a bucket of a histogram")
+    if phrase.head == "store" and "feature" in heads:
+        raise UnsayableError("a feature store")
+    if phrase.head == "erasure" or "erasure" in heads:
+        raise UnsayableError("an erasure set")
+
+
+def _is_contrast(link: Link) -> bool:
+    """Return whether "while" tells of something else that is the case already, not of a time."""
+    inner = link.clause
+    told = isinstance(inner, Clause) and inner.tense is Tense.PERFECT and inner.subject is not None
+    return link.kind is LinkKind.WHILE and not link.first and told
+
+
+def _is_percentage(phrase: object) -> bool:
+    """Return whether a phrase is a bare value in percent."""
+    return isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.text.endswith("%")
 
 
 def _linked(parts: list[str]) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from typing import ClassVar
+from typing import ClassVar, TypeGuard
 
 from slack_fixtures.grammar.abstract import (
     Acting,
@@ -24,11 +24,15 @@ from slack_fixtures.grammar.abstract import (
     Name,
     Nominal,
     NounPhrase,
+    Number,
     Relation,
     Role,
+    Sentence,
     Tense,
+    walk,
 )
-from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages import misreadings
+from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.romance import (
     LIVE,
     NAME,
@@ -182,6 +186,32 @@ _ETRE = frozenset(
     | {"repartir", "sortir", "ressortir", "entrer", "rentrer", "arriver", "rester", "tomber", "retomber", "mourir"}
 )
 """Verbs whose perfect has être."""
+_CHANGES = frozenset({"increase", "decrease", "drop", "rise", "surge", "spike", "decline", "reduction", "jump"})
+_BREAKING = frozenset({"power_supply", "ups", "fan", "battery", "sensor", "leader", "hardware"})
+"""What fails by breaking down, not as an operation does, beside machines."""
+_ANSWERING = frozenset({"endpoint", "service", "backend", "api"})
+"""What does not expire when it does not answer in time, beside machines."""
+_ON_BATTERY = Adjunct(Role.ON, NounPhrase(head="battery"))
+
+
+def _has_noun(nominal: Nominal | None) -> TypeGuard[NounPhrase]:
+    return isinstance(nominal, NounPhrase) and isinstance(nominal.head, str) and bool(nominal.head)
+
+
+def _with_lifted_time(clause: Clause) -> Clause:
+    """Return "has not been ready to serve for 5 min" with the time behind the state, not within the purpose."""
+    if clause.tense is not Tense.PERFECT:
+        return clause
+    kept: list[Adjunct] = []
+    for adjunct in clause.adjuncts:
+        inner = adjunct.phrase
+        if adjunct.role is not Role.PURPOSE or not isinstance(inner, Clause):
+            kept.append(adjunct)
+            continue
+        times = [one for one in inner.adjuncts if one.role in {Role.DURATION, Role.SINCE}]
+        rest = tuple(one for one in inner.adjuncts if one not in times)
+        kept.extend((replace(adjunct, phrase=replace(inner, adjuncts=rest)), *times))
+    return replace(clause, adjuncts=tuple(kept))
 
 
 def _regular(verb: str) -> str:
@@ -375,7 +405,7 @@ class French(Romance):
         LinkKind.BECAUSE: " car ",
         LinkKind.WHEN: f" {LIVE}lorsque ",
         LinkKind.IF: f" {LIVE}si ",
-        LinkKind.WHILE: f" pendant {LIVE}que ",
+        LinkKind.WHILE: f" alors {LIVE}que ",
         LinkKind.UNTIL: f" jusqu'à ce {LIVE}que ",
         LinkKind.AFTER: f" après {LIVE}que ",
         LinkKind.BEFORE: f" avant {LIVE}que ",
@@ -393,7 +423,7 @@ class French(Romance):
         LinkKind.IF: f"{LIVE}si",
         LinkKind.WHEN: f"{LIVE}lorsque",
         LinkKind.BECAUSE: "comme",
-        LinkKind.WHILE: f"pendant {LIVE}que",
+        LinkKind.WHILE: f"alors {LIVE}que",
         LinkKind.AFTER: f"après {LIVE}que",
         LinkKind.BEFORE: f"avant {LIVE}que",
         LinkKind.UNTIL: f"tant {LIVE}que",
@@ -429,6 +459,120 @@ class French(Romance):
         "you": Said("vous", plural=True, you=True),
         "everything": Said("tout"),
     }
+
+    # --- what is said otherwise -------------------------------------------------------------------------------------
+
+    def sentence(self, sentence: Sentence, style: Style) -> str:
+        """Return the sentence in French; misreadings are refused."""
+        misreadings.refuse(sentence)
+        for node in walk(sentence):
+            if isinstance(node, Clause):
+                self._check_sense(node)
+        return super().sentence(sentence, style)
+
+    def _check_sense(self, clause: Clause) -> None:
+        act, subject = clause.predicate, clause.subject
+        if not isinstance(act, Acting):
+            return
+        answering = _has_noun(subject) and (subject.head in _ANSWERING or self._kind(subject) == "machine")
+        if act.verb == "time_out" and answering:
+            raise UnsayableError("a machine that expires")
+        if act.verb == "delay" and isinstance(act.obj, Amount):
+            raise UnsayableError("delaying an amount")
+
+    def _kind(self, phrase: NounPhrase) -> str:
+        return self.noun(phrase.head).kind if isinstance(phrase.head, str) and phrase.head else ""
+
+    def _said_otherwise(self, clause: Clause) -> Clause:
+        """Return the clause as French says it: "has no free addresses left" is "n'a plus aucune adresse libre"."""
+        act = clause.predicate
+        clause = _with_lifted_time(clause)
+        if not isinstance(act, Acting):
+            return clause
+        subject, obj = clause.subject, act.obj
+        breaking = _has_noun(subject) and (subject.head in _BREAKING or self._kind(subject) == "machine")
+        if act.verb == "fail" and not act.passive and breaking:
+            return replace(clause, predicate=replace(act, verb="go_down"))
+        if act.verb == "run" and _ON_BATTERY in clause.adjuncts and not clause.modal:
+            rest = tuple(one for one in clause.adjuncts if one != _ON_BATTERY)
+            return replace(clause, predicate=Being(_ON_BATTERY), adjuncts=rest, progressive=False)
+        if not isinstance(obj, NounPhrase) or act.passive:
+            return clause
+        if act.verb == "hold" and obj.amount is not None:
+            return replace(clause, predicate=replace(act, verb="contain"))
+        of = obj.of
+        if act.verb == "experience" and not obj.head and obj.amount is not None and isinstance(of, NounPhrase):
+            if of.number is Number.PLURAL and of.determiner is Determiner.NONE and of.amount is None:
+                raise UnsayableError("a share of what is experienced")
+        left = Adjective("left")
+        if act.verb == "have" and obj.determiner is Determiner.NO and left in obj.adjectives and not clause.negated:
+            rest_of = tuple(adjective for adjective in obj.adjectives if adjective != left)
+            act = replace(act, obj=replace(obj, adjectives=rest_of))
+            return replace(clause, predicate=act, adverbs=(*clause.adverbs, "no_longer"))
+        return clause
+
+    def phrase(self, phrase: NounPhrase, use: Use) -> Said:
+        """Return a noun phrase; "drop in clients" is a drop in their number."""
+        last = phrase.modifiers[-1] if phrase.modifiers else None
+        if phrase.head == "steal_time" and isinstance(last, NounPhrase) and last.head == "cpu":
+            phrase = replace(phrase, modifiers=phrase.modifiers[:-1])  # the noun itself says it
+        if phrase.head in _CHANGES and phrase.of is None:
+            for place, adjunct in enumerate(phrase.adjuncts):
+                what = adjunct.phrase
+                if adjunct.role is not Role.IN or not isinstance(what, NounPhrase) or not _has_noun(what):
+                    continue
+                measured = self._kind(what) == "measure"
+                if (
+                    what.names
+                    or what.determiner is not Determiner.NONE
+                    or not (measured or what.number is Number.PLURAL)
+                ):
+                    continue
+                counted = NounPhrase(head="number", determiner=Determiner.DEFINITE, of=what)
+                whole = replace(what, determiner=Determiner.DEFINITE) if measured else counted
+                rest = (*phrase.adjuncts[:place], *phrase.adjuncts[place + 1 :])
+                return super().phrase(replace(phrase, of=whole, adjuncts=rest), use)
+        return super().phrase(phrase, use)
+
+    def headline(self, clause: Clause) -> str:
+        """Return a headline; "not … with any source" needs a verb."""
+        clause = self._said_otherwise(clause)
+        none = any(
+            isinstance(one.phrase, NounPhrase) and one.phrase.determiner is Determiner.ANY for one in clause.adjuncts
+        )
+        return self.clause(clause) if clause.negated and none else super().headline(clause)
+
+    def subject(self, clause: Clause, before: Said | None) -> Said:
+        """Return the subject; what is expected of things is said of all of them."""
+        phrase, act = clause.subject, clause.predicate
+        doing = isinstance(act, Acting) and not act.passive
+        getting = isinstance(act, Acting) and act.obj is not None and clause.modal is Modal.MAY
+        expected = clause.modal is Modal.SHOULD or (doing and getting) or (doing and clause.tense is Tense.FUTURE)
+        growing = isinstance(act, Being) and act.become
+        if phrase is not None and (expected or growing) and not getattr(phrase, "pronoun", ""):
+            return self.nominal(self._the(phrase), Use.SUBJECT)
+        return super().subject(clause, before)
+
+    def adjunct(
+        self,
+        adjunct: Adjunct,
+        host: Said,
+        *,
+        since: bool = False,
+        clausal: bool = False,
+        head: Noun | None = None,
+        ahead: bool = False,
+    ) -> str:
+        """Return a phrase with its preposition; "not with any" is "avec aucun", than is said of known things."""
+        phrase = adjunct.phrase
+        none = isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO
+        if isinstance(phrase, NounPhrase) and none and adjunct.role is Role.WITH and host.negative:
+            return joined("avec", self.nominal(phrase, Use.AFTER).text)
+        if isinstance(phrase, NounPhrase) and adjunct.role is Role.THAN and not phrase.pronoun:
+            if phrase.amount is not None or (_has_noun(phrase) and self._kind(phrase) == "unit"):
+                raise UnsayableError("than an amount")
+            adjunct = replace(adjunct, phrase=self._the(phrase))
+        return super().adjunct(adjunct, host, since=since, clausal=clausal, head=head, ahead=ahead)
 
     # --- forms ------------------------------------------------------------------------------------------------------
 
@@ -515,6 +659,8 @@ class French(Romance):
             return ("du " if match[1] == "du" else "de la ") + match[2]
 
         text = re.sub(f"{LIVE}(du|dela) ([^ ]+)", partitive, text)
+        text = re.sub(r"\b(prête?s?) \ue000?pour (?=[a-zé]+(er|ir|re)\b)", r"\1 à ", text)
+        text = text.replace(" d'UTC", " UTC")
         return re.sub(r"\bde (les|le) ", lambda match: {"le": "du ", "les": "des "}[match[1]], text)
 
     # --- articles ---------------------------------------------------------------------------------------------------
@@ -717,14 +863,16 @@ class French(Romance):
     ) -> tuple[str, Said | None]:
         """Return the clause; "this is an alert" is "il s'agit d'une alerte"."""
         being, subject = clause.predicate, clause.subject
-        about = isinstance(subject, NounPhrase) and subject.pronoun in {"this", "it"} and before is None
-        if about and isinstance(being, Being) and isinstance(being.complement, NounPhrase):
+        about = isinstance(subject, NounPhrase) and subject.pronoun in {"this", "it"}
+        if about and before is None and isinstance(being, Being) and isinstance(being.complement, NounPhrase):
             if clause.negated or clause.modal or clause.tense is not Tense.PRESENT or clause.more or clause.adverbs:
                 raise UnsayableError("a pronoun that is something")
             said = self.nominal(being.complement, Use.PREDICATE)
             rest = self.adjuncts(clause, said, since=False)
             return joined("il s'agit", live("de"), said.text, *rest), None
-        clause = self._expected(clause)
+        if about and before is not None and isinstance(being, Being) and isinstance(being.complement, NounPhrase):
+            raise UnsayableError("a pronoun that is something")
+        clause = self._expected(self._said_otherwise(clause))
         return super().plain(clause, subjunctive=subjunctive, before=before)
 
     def predicate(self, clause: Clause, subject: Said, *, subjunctive: bool = False) -> str:
@@ -808,7 +956,9 @@ class French(Romance):
             return f"sur la dernière période de {self.amount(amount)}"
         noun = self.noun(amount.unit)
         f = noun.gender == "f"
-        if amount.value in {"", "1"}:
+        if amount.value == "1":
+            return f"en {'une' if f else 'un'} {noun.singular}"
+        if not amount.value:
             return f"au cours {live('de', 'la' if f else 'le')} {'dernière' if f else 'dernier'} {noun.singular}"
         return f"au cours des {amount.value} {'dernières' if f else 'derniers'} {noun.plural}"
 

@@ -36,6 +36,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages import german_words as words
+from slack_fixtures.grammar.languages import misreadings
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.german_phrases import GermanPhrases
 from slack_fixtures.grammar.languages.german_trees import (
@@ -44,9 +45,11 @@ from slack_fixtures.grammar.languages.german_trees import (
     CAUSING,
     COMMA,
     DISTURBING,
+    GOING_ON,
     KNOWN,
     LEVELS,
     LINKS,
+    MOVING,
     OUTLOOKS,
     PLAIN,
     SLOTS,
@@ -67,12 +70,16 @@ from slack_fixtures.grammar.languages.german_trees import (
     takes_no,
     tidy,
     with_behind,
+    with_lifted_time,
     with_no,
     with_none,
     with_subject,
+    without_left,
 )
 from slack_fixtures.grammar.languages.german_words import Adjective, Case, Noun, Verb, Word
 
+RETURNING = MOVING | {"fall_below", "rise_above", "run", "work", "respond", "stay_below"}
+"""Verbs with which "again" is wieder, not once more."""
 _MANNER = 46  # the rank of adverbs of manner in the middle field
 
 
@@ -150,6 +157,7 @@ class German(GermanPhrases):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence in German."""
+        misreadings.refuse(sentence)
         text = self._body(sentence, style)
         text += "".join(f" ({self._aside(aside)})" for aside in sentence.asides)
         text = tidy(text)
@@ -232,7 +240,10 @@ class German(GermanPhrases):
         subject = clause.subject
         if subject is None or (isinstance(subject, NounPhrase) and subject.pronoun):
             return setting
-        return replace(setting, owner=self._agreement(subject), outer=setting.owner)
+        owner = self._agreement(subject)
+        if isinstance(subject, NounPhrase) and self._is_measure(subject) and isinstance(subject.of, NounPhrase):
+            owner = self._agreement(subject.of)  # what has the value is spoken of, not the value
+        return replace(setting, owner=owner, outer=setting.owner)
 
     def _further(self, clause: Clause, first: Clause, setting: Setting) -> str:
         parts = self._shared(clause, first, setting)
@@ -341,7 +352,7 @@ class German(GermanPhrases):
                 raise UnsayableError("a negated no longer")
             rest = tuple(adverb for adverb in clause.adverbs if adverb != "no_longer")
             clause = replace(clause, negated=True, adverbs=("=mehr", *rest))
-        clause = with_none(clause)
+        clause = with_lifted_time(without_left(with_none(clause)))
         act = clause.predicate
         if isinstance(act, Being):
             return self._state_with_purpose(clause, act)
@@ -350,6 +361,8 @@ class German(GermanPhrases):
             act = clause.predicate
         if not isinstance(act, Acting):
             return clause
+        if clause.subject is not None:
+            clause, act = self._with_sense(clause, act)
         if act.verb == "take":
             return self._taking(clause)
         if act.verb == "run_out_of" and any(
@@ -381,6 +394,18 @@ class German(GermanPhrases):
             progressive=False,
         )
         return self._said_otherwise(self._constructed(kind, said, clause, inner, passive=act.passive))
+
+    def _with_sense(self, clause: Clause, act: Acting) -> tuple[Clause, Acting]:
+        """Choose the word that says what a verb means beside its object and subject."""
+        if act.verb == "hold" and isinstance(act.obj, NounPhrase) and act.obj.amount is not None and not act.passive:
+            act = replace(act, verb="contain")
+        if act.verb == "delay" and isinstance(act.obj, Amount):
+            act = replace(act, obj=None, obliques=(("by", act.obj), *act.obliques), passive=True)
+        battery = Adjunct(Role.ON, NounPhrase(head="battery"))
+        if act.verb == "run" and battery in clause.adjuncts:
+            rest = tuple(adjunct for adjunct in clause.adjuncts if adjunct != battery)
+            clause = replace(clause, adjuncts=rest, adverbs=(*clause.adverbs, "=im Batteriebetrieb"))
+        return replace(clause, predicate=act), act
 
     def _state_with_purpose(self, clause: Clause, being: Being) -> Clause:
         """Turn "is predicted to fill up" into wird voraussichtlich volllaufen, "is unable to" into kann nicht."""
@@ -444,6 +469,8 @@ class German(GermanPhrases):
         if passive:
             raise UnsayableError(f"the passive of {kind}")
         if kind == "adv":
+            act = inner.predicate
+            said = "weiter" if said == "immer wieder" and isinstance(act, Acting) and act.verb in GOING_ON else said
             return replace(inner, adverbs=(f"={said}", *inner.adverbs), progressive=True)
         if inner.negated:
             raise UnsayableError(f"the negation of {kind}")
@@ -522,6 +549,11 @@ class German(GermanPhrases):
                 return self._passive_state(clause, complement, word, subject, setting)
             if being.become and word.participle:
                 raise UnsayableError(f"becoming {word.predicative}")
+        if isinstance(complement, NounPhrase) and complement.head and not isinstance(complement.head, Name):
+            told = tuple(one for one in clause.adjuncts if one.role in {Role.WITH, Role.WITHOUT})
+            rest = tuple(one for one in clause.adjuncts if one not in told)
+            complement = replace(complement, adjuncts=(*complement.adjuncts, *told))
+            being, clause = replace(being, complement=complement), replace(clause, adjuncts=rest)
         if isinstance(complement, tuple) and (clause.modal or clause.negated):
             raise UnsayableError("alternative states")
         if (
@@ -578,6 +610,8 @@ class German(GermanPhrases):
         if not word.participle or word.becoming is not None or node.degree != "positive" or clause.subject is None:
             return False
         if clause.progressive and clause.tense is Tense.PRESENT:
+            return True
+        if node.concept == "used" and clause.adjuncts and not node.adverbs:
             return True
         lasting = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
         if clause.tense in {Tense.PAST, Tense.PERFECT} and not clause.modal:
@@ -688,6 +722,8 @@ class German(GermanPhrases):
     ) -> Parts:
         if act.verb in {"fail", "failing", "failed"} and self._runs_on(subject):
             verb = words.verb("aus|fallen")
+        if act.verb == "miss" and (act.passive or (clause.tense is not Tense.PRESENT and not clause.progressive)):
+            verb = words.verb("verpassen")
         verb = verb or self._verb(act.verb)
         if order and verb.order is not None:
             verb = replace(verb.order, flags=verb.flags)
@@ -761,7 +797,8 @@ class German(GermanPhrases):
 
     def _is_state(self, clause: Clause, verb: Verb) -> bool:
         lasting = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
-        if clause.modal or clause.tense is Tense.FUTURE or clause.progressive or clause.negated:
+        none = isinstance(clause.subject, NounPhrase) and clause.subject.determiner is Determiner.NO
+        if clause.modal or clause.tense is Tense.FUTURE or clause.progressive or clause.negated or none:
             return False
         if clause.tense is Tense.PERFECT:
             return lasting
@@ -859,8 +896,14 @@ class German(GermanPhrases):
         if maybe:
             found.append((30, "möglicherweise"))
         more = ""
-        for adverb in clause.adverbs:
-            word = "wieder" if adverb == "again" and degree else self._adverb(adverb)
+        for adverb in self._focused(clause.adverbs):
+            back = bool(degree) or (isinstance(clause.predicate, Acting) and clause.predicate.verb in RETURNING)
+            word = "wieder" if adverb == "again" and back else self._adverb(adverb)
+            moving = isinstance(clause.predicate, Acting) and clause.predicate.verb in {"move_obj", "migrate", "move"}
+            word = "anderswohin" if adverb == "elsewhere" and moving else word
+            if setting.order and adverb in {"immediately", "now"}:
+                found.append((52, word))
+                continue
             if adverb in {"=mehr", "anymore"}:
                 more = "mehr"
                 continue
@@ -889,13 +932,19 @@ class German(GermanPhrases):
             found.append((80, degree))
         return join(*(text for _, text in sorted(found, key=lambda pair: pair[0])))
 
+    def _focused(self, adverbs: tuple[str, ...]) -> tuple[str, ...]:
+        """Join "only" to the adverb of degree behind it: nur teilweise."""
+        if len(adverbs) > 1 and adverbs[0] == "only" and self._adverb_rank(adverbs[1], state=False) > _MANNER - 1:
+            return ("=" + join(self._adverb("only"), self._adverb(adverbs[1])), *adverbs[2:])
+        return adverbs
+
     def _adverb_rank(self, adverb: str, *, state: bool) -> int:
         if adverb.startswith("="):
             return _MANNER if adverb == "=erneut" else 30
         known = lexicon.concepts().get(("adverbs", adverb))
         kind = known.kind if known else ""
         if kind == "degree":
-            return 78 if state else 46
+            return 78 if state else 61 if adverb in {"nearly", "almost"} else 46
         return {"manner": _MANNER, "focus": 49 if not state else 40, "place": 62}.get(kind, 30)
 
     def _purpose(self, clause: Clause, setting: Setting, *, passive: bool) -> str:

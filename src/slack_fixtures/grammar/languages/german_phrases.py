@@ -59,6 +59,7 @@ from slack_fixtures.grammar.languages.german_trees import (
     leading_names,
     number_of,
     with_adjective_of_all,
+    with_change_of,
     with_left,
     with_shared_measure,
 )
@@ -149,7 +150,7 @@ class GermanPhrases(Linearizer[Word]):
         if isinstance(phrase, Amount):
             return f"{preposition} {self._amount(phrase, Case(case))}"
         article = "none" if preposition in {"pro", "ohne", "als"} else "auto"
-        if article == "auto" and self._is_doing(phrase):
+        if article == "auto" and preposition != "unter" and self._is_doing(phrase):
             article = "definite"
         if not setting.full and article == "auto":
             article = self._headline_article(phrase, preposition)
@@ -163,6 +164,8 @@ class GermanPhrases(Linearizer[Word]):
         if any(not self._adjective_word(node.concept).prefix for node in phrase.adjectives):
             return False
         known = lexicon.concepts().get(("nouns", phrase.head)) if isinstance(phrase.head, str) else None
+        if isinstance(phrase.head, str) and phrase.head and self._noun(phrase.head).plural_only:
+            return False
         return known is not None and known.kind in {"event", "thing"}
 
     def _headline_article(self, phrase: Nominal, preposition: str) -> str:
@@ -284,7 +287,8 @@ class GermanPhrases(Linearizer[Word]):
             return self._prepositional("bis+akk" if isinstance(phrase, Amount) else "bis zu+dat", phrase, setting)
         if role is Role.SINCE and isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name):
             return f"seit {self._nominal(phrase, Place(Case.DAT))}"
-        if role is Role.WITH and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO:
+        stated = clause is not None and isinstance(clause.predicate, Being)
+        if role is Role.WITH and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO and not stated:
             role, phrase = Role.WITHOUT, replace(phrase, determiner=Determiner.NONE)
         act = clause.predicate if clause is not None else None
         if is_in_time(adjunct):
@@ -401,6 +405,14 @@ class GermanPhrases(Linearizer[Word]):
                 return f"{self._amount(phrase, Case.AKK)}-mal"
             return {"1": "einmal", "2": "zweimal", "3": "dreimal"}.get(phrase.value, phrase.value + "-mal")
         if role in {Role.LAST, Role.NEXT}:
+            if role is Role.NEXT and tense in {Tense.PAST, Tense.PERFECT}:
+                return "innerhalb von " + self._amount(phrase, Case.DAT)
+            if role is Role.LAST and phrase.value == "1" and phrase.unit and phrase.relation is Relation.EXACTLY:
+                noun = self._noun(phrase.unit)
+                ein = words.ein_word("ein", noun.gender, Case.GEN, plural=False)
+                return f"innerhalb {ein} {noun.form(Case.GEN, plural=False)}"
+            if role is Role.LAST and clause is not None and "on_average" in clause.adverbs:
+                return "über " + self._amount(phrase, Case.AKK)
             stem = "letzte" if role is Role.LAST else "nächste"
             return self._period(phrase, stem)
         if role is Role.AGO:
@@ -527,7 +539,14 @@ class GermanPhrases(Linearizer[Word]):
             return self._headless(phrase, place)
         if place.article != "number" and self._is_many_of(phrase):
             return self._phrase(number_of(phrase), replace(place, article="auto"))
-        phrase = self._counting_what(phrase)
+        phrase = with_change_of(self._counting_what(phrase))
+        levels = [node for node in phrase.adjectives if node.concept in LEVELS]
+        others = [node for node in phrase.adjectives if node.concept not in LEVELS]
+        phrase = replace(phrase, adjectives=(*levels, *others))
+        many = phrase.determiner is Determiner.NONE and phrase.number is Number.PLURAL and self._is_countable(phrase)
+        if many and phrase.amount is None and AdjectiveNode("insufficient") in phrase.adjectives:
+            fewer = [node for node in phrase.adjectives if node.concept != "insufficient"]
+            phrase = replace(phrase, determiner=Determiner.TOO_FEW, adjectives=tuple(fewer))
         self._check_size(phrase)
         core = self._core(phrase)
         plural = self._agreement(phrase).plural
@@ -757,7 +776,7 @@ class GermanPhrases(Linearizer[Word]):
             return Determiner.NONE
         known = lexicon.concepts().get(("nouns", str(phrase.head)))
         if known is not None and known.kind == "event" and not phrase.names and phrase.of is None:
-            return Determiner.INDEFINITE
+            return Determiner.DEFINITE if phrase.head == "recovery" else Determiner.INDEFINITE
         if any(node.concept in LEVELS for node in phrase.adjectives):
             return Determiner.INDEFINITE
         return Determiner.DEFINITE

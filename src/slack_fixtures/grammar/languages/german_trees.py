@@ -23,6 +23,7 @@ from slack_fixtures.grammar.abstract import (
     Number,
     Relation,
     Role,
+    Tense,
     walk,
 )
 from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
@@ -31,7 +32,7 @@ from slack_fixtures.grammar.languages.german_words import Case, Noun
 
 COMMA = "\x02"  # a comma that closes a subordinate clause; it falls away before another mark
 LONGEST_COMPOUND = 40  # letters; longer ones are taken apart
-LONGEST_CLOSED = 26  # letters of a compound without hyphen
+LONGEST_CLOSED = 28  # letters of a compound without hyphen
 MOST_PARTS = 3  # nouns and names of a compound before its head
 
 RELATIONS: Mapping[Relation, str] = {
@@ -254,6 +255,8 @@ DISTURBING = {
     "degrade_obj",
 }
 PLAIN = {Determiner.NONE, Determiner.DEFINITE, Determiner.INDEFINITE}
+GOING_ON = MOVING | {"run", "work", "pile_up", "accumulate", "shrink", "decline", "wait", "use", "serve", "operate"}
+CHANGES = {"increase", "decrease", "drop", "rise", "surge", "spike", "decline", "growth", "reduction", "jump", "dip"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -431,6 +434,70 @@ def with_adjective_of_all(phrase: NounPhrase) -> NounPhrase:
     if not moved:
         return phrase
     return replace(phrase, modifiers=tuple(kept), adjectives=(*phrase.adjectives, *moved))
+
+
+def without_left(clause: Clause) -> Clause:
+    """Turn "has no free addresses left" into hat keine freien Adressen mehr, "only 5 % left" into nur noch 5 %."""
+    act, subject = clause.predicate, clause.subject
+    left = AdjectiveNode("left")
+    amount = subject.amount if isinstance(subject, NounPhrase) and not subject.head else None
+    if isinstance(subject, NounPhrase) and amount and amount.relation is Relation.ONLY and "still" in clause.adverbs:
+        adverbs = tuple(adverb for adverb in clause.adverbs if adverb != "still")
+        clause = replace(clause, subject=replace(subject, amount=only_still(amount)), adverbs=adverbs)
+    if not isinstance(act, Acting) or act.verb not in {"have", "experience"} or not isinstance(act.obj, NounPhrase):
+        return clause
+    obj = act.obj
+    if obj.determiner is Determiner.NO and left in obj.adjectives and not clause.negated:
+        rest = tuple(node for node in obj.adjectives if node != left)
+        adverbs = (*clause.adverbs, "=mehr")
+        return replace(clause, predicate=replace(act, obj=replace(obj, adjectives=rest)), adverbs=adverbs)
+    of = obj.of
+    if obj.head or obj.amount is None or not isinstance(of, NounPhrase) or of.determiner is not Determiner.NONE:
+        return clause
+    if act.verb == "experience" and of.number is Number.PLURAL and of.amount is None:
+        return replace(clause, predicate=replace(act, obj=replace(of, amount=obj.amount)))
+    if left in of.adjectives and of.number is Number.MASS and obj.amount.relation is Relation.ONLY:
+        rest = tuple(node for node in of.adjectives if node != left)
+        free = replace(of, adjectives=(*rest, AdjectiveNode("free")), amount=only_still(obj.amount))
+        return replace(clause, predicate=replace(act, obj=free))
+    return clause
+
+
+def only_still(amount: Amount) -> Amount:
+    """Return the amount as "nur noch …"."""
+    return replace(amount, relation=Relation.EXACTLY, value=f"nur noch {amount.value}")
+
+
+def with_lifted_time(clause: Clause) -> Clause:
+    """Give the time to the state: "has not been ready to serve for 5 min" is seit 5 min nicht bereit, zu liefern."""
+    if clause.tense is not Tense.PERFECT:
+        return clause
+    kept: list[Adjunct] = []
+    for adjunct in clause.adjuncts:
+        inner = adjunct.phrase
+        if adjunct.role is not Role.PURPOSE or not isinstance(inner, Clause):
+            kept.append(adjunct)
+            continue
+        times = [one for one in inner.adjuncts if one.role in {Role.DURATION, Role.SINCE}]
+        rest = tuple(one for one in inner.adjuncts if one not in times)
+        kept.extend((*times, replace(adjunct, phrase=replace(inner, adjuncts=rest))))
+    return replace(clause, adjuncts=tuple(kept))
+
+
+def with_change_of(phrase: NounPhrase) -> NounPhrase:
+    """Turn "drop in connected clients" into Rückgang verbundener Clients."""
+    if phrase.head not in CHANGES or phrase.of is not None:
+        return phrase
+    for place, adjunct in enumerate(phrase.adjuncts):
+        what = adjunct.phrase
+        if adjunct.role is not Role.IN or not isinstance(what, NounPhrase) or not isinstance(what.head, str):
+            continue
+        known = lexicon.concepts().get(("nouns", what.head))
+        counted = known is not None and (known.kind in {"measure", "resource"} or what.number is Number.PLURAL)
+        if counted and not what.names:
+            rest = (*phrase.adjuncts[:place], *phrase.adjuncts[place + 1 :])
+            return replace(phrase, of=what, adjuncts=rest)
+    return phrase
 
 
 def with_none(clause: Clause) -> Clause:

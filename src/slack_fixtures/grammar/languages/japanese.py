@@ -76,7 +76,7 @@ _DETERMINERS: Mapping[Determiner, str] = {
     Determiner.INDEFINITE: "",
     Determiner.THIS: "この",
     Determiner.THAT: "その",
-    Determiner.ITS: "その",
+    Determiner.ITS: "",
     Determiner.YOUR: "",
     Determiner.SOME: "一部の",
     Determiner.ANY: "いずれかの",
@@ -135,6 +135,7 @@ _COMPARED = {
 }
 _IS = Bending("ある", "aru")
 _OCCURS = Bending("発生している", "one")
+_REMAINS = Bending("残っている", "one")
 _EXCEEDS = Bending("超えている", "one")
 _FALLS_BELOW = Bending("下回っている", "one")
 
@@ -247,7 +248,18 @@ _LINKS_BEFORE: Mapping[LinkKind, str] = {
 }
 _AS_EVENTS = {LinkKind.UNTIL, LinkKind.AFTER, LinkKind.BEFORE, LinkKind.SO_THAT}
 _MARKS = {"": "", ".": "。", "!": "！", ":": "：", "…": "…", "...": "…"}
-_OF_RELATION = {"connection", "communication", "connectivity", "integration", "sync", "replication", "handshake"}
+_OF_RELATION = {
+    "session",
+    "peering",
+    "contact",
+    "connection",
+    "communication",
+    "connectivity",
+    "integration",
+    "sync",
+    "replication",
+    "handshake",
+}
 _WHEN = {
     ("day", "next"): "翌日",
     ("week", "next"): "来週",
@@ -283,6 +295,7 @@ _LEFT = {"used": "使用済み", "free": "空き", "left": "残り", "remaining"
 _OF_LOOKING = {"check", "inspect", "review", "examine", "monitor", "see", "look_at"}
 _TIMED = {"take", "take_adj", "need", "require"}
 _SET_TIMES = {Role.LAST, Role.DURATION, Role.SINCE, Role.DUE_TO, Role.NEXT, Role.AFTER}
+_SITES = {Role.ON, Role.IN, Role.AT}
 _POINTED = {"missing", "unavailable", "unreachable", "stuck", "insufficient", "unresponsive"}
 _TIMES = {"ミリ秒", "秒", "分", "時間", "日", "週間", "か月", "年"}
 _TROUBLES = {"issue", "problem", "error", "failure", "trouble", "difficulty", "exception", "failure_rate", "error_rate"}
@@ -310,22 +323,12 @@ _LARGE = {"significant", "large", "high", "considerable", "big", "massive", "sub
 _FALLING = {"drop", "fall", "decrease", "dip_verb", "plummet"}
 _STATES = {"state", "status", "mode", "condition", "phase"}
 _CHANGES = {"increase", "decrease", "drop", "rise", "spike", "surge", "reduction", "change", "growth", "dip"}
-_COUNTABLE = {  # events and things of which no share is said without "of"
-    "attempt",
-    "login_attempt",
-    "login_failure",
-    "restart",
-    "retry",
-    "crash",
-    "alert",
-    "connection",
-    "session",
-    "message",
-    "partition",
-    "file",
-    "shard",
-    "volume",
-}
+_UNCOUNTED = {"measure", "unit", "resource", "time"}  # kinds of nouns whose number takes no counter
+_ARRIVING = {"arrive", "move", "migrate", "remain"}  # what happens there is told with に
+_UNDERGONE = {"experience", "see", "encounter", "have", "suffer"}
+_REACHED = {"reach", "hit", "exceed", "cross"}
+_WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_REMAINING = {"left", "remaining"}
 _DENIED = {"expiring": "無期限の", "critical": "重要でない"}  # before nouns
 _LAPSES = {"time", "period", "time_period", "moment"}
 _BY_THE_VERB = {"as_soon_as_possible"}
@@ -456,8 +459,12 @@ class Japanese(Linearizer[Word]):
                 raise UnsayableError("a clause as a label")
             return f"{self._headline(body)}：{self._value(sentence.value)}"
         if not isinstance(body, Clause):
+            if "please" in sentence.opening:
+                raise UnsayableError("an order without verb")
             return self._headline(body)
         order = sentence.kind is SentenceKind.ORDER
+        if order and "now" in body.adverbs:
+            body = replace(body, adverbs=tuple("immediately" if one == "now" else one for one in body.adverbs))
         if order and style.urgent and "immediately" not in body.adverbs:
             body = replace(body, adverbs=("immediately", *body.adverbs))
         return self._whole(body, main=True, order=order).polite()
@@ -483,7 +490,8 @@ class Japanese(Linearizer[Word]):
         if phrase.determiner in {*_PLENTY, Determiner.NO} or (
             phrase.determiner in {Determiner.MANY, Determiner.SEVERAL} and self._is_event(phrase)
         ):
-            times = tuple(one for one in phrase.adjuncts if one.role in _SET_TIMES)
+            roles = _SET_TIMES | (_SITES if self._is_event(phrase) else set())
+            times = tuple(one for one in phrase.adjuncts if one.role in roles)
             rest = tuple(one for one in phrase.adjuncts if one not in times)
             return Clause(None, Existing(replace(phrase, adjuncts=rest)), adjuncts=times)
         act = phrase.participle.predicate if phrase.participle is not None else None
@@ -534,6 +542,8 @@ class Japanese(Linearizer[Word]):
 
     def _aside(self, aside: Aside) -> str:
         body = self._value(aside.body)
+        if aside.label is not None and aside.label == NounPhrase("target", aside.label.number):
+            return f"目標：{body}"
         if aside.label == NounPhrase("current", aside.label.number if aside.label else Number.SINGULAR):
             return f"現在：{body}"
         return f"{self._nominal(aside.label)}：{body}" if aside.label else body
@@ -558,6 +568,9 @@ class Japanese(Linearizer[Word]):
         """A clause with its links: conditions and reasons stand before it."""
         clause = _may_or(clause)
         fronted = [link for link in clause.links if link.kind in _LINKS_BEFORE]
+        until = any(link.kind is LinkKind.UNTIL for link in fronted)
+        if until and (clause.more or len(clause.links) > 1):
+            raise UnsayableError("until, with several things before it")
         part = self._single(clause, main=main, order=order)
         part = replace(part, before="".join(self._fronted(link) for link in fronted) + part.before)
         for link in clause.links:
@@ -572,11 +585,24 @@ class Japanese(Linearizer[Word]):
         part = self._single(link.clause, main=False, event=event)
         if link.clause.links:
             raise UnsayableError("a subordinate clause with one of its own")
+        if link.kind is LinkKind.WHILE and link.clause.tense is Tense.PERFECT:
+            raise UnsayableError("a contrast")
+        if link.kind in {LinkKind.IF, LinkKind.WHEN} and self._sets_in(link.clause):
+            part = replace(self._single(link.clause, main=False, event=True), past=True)
         if link.kind is LinkKind.AFTER:
             part = replace(part, past=True)
         elif event:
             part = replace(part, past=False)
         return part.plain() + _LINKS_BEFORE[link.kind]
+
+    @staticmethod
+    def _sets_in(clause: Clause) -> bool:
+        """Whether a condition is an event that is still to come: 上限に到達した場合は."""
+        act = clause.predicate
+        plain = clause.tense is Tense.PRESENT and not (clause.progressive or clause.negated or clause.modal)
+        if isinstance(act, Being) and act.complement == Adjective("full"):
+            return plain and not clause.more
+        return isinstance(act, Acting) and act.passive and act.verb in _REACHED and plain and not clause.more
 
     def _linked(self, part: _Part, link: Link, *, main: bool) -> _Part:
         if not isinstance(link.clause, Clause):
@@ -694,6 +720,8 @@ class Japanese(Linearizer[Word]):
             return _Part(part.plain(), Bending("見込み", "copula", negative=clause.negated))
         if event:
             clause = self._as_event(clause)
+        if "more" in clause.adverbs and any(one.role is Role.THAN for one in clause.adjuncts):
+            raise UnsayableError("more than, of a clause")
         endings = [manner.ending for adverb in clause.adverbs if (manner := self._manner(adverb)).ending]
         clause, owner = self._owned(
             self._measured(_having_in_state(self._having_beyond(_there_for(_told_inside(_without_any(clause))))))
@@ -704,7 +732,7 @@ class Japanese(Linearizer[Word]):
         before_subject, behind_subject = self._adjuncts(clause, [one for one in clause.adjuncts if one not in than])
         subject, topic = self._subject(clause, core, main=main, owner=owner)
         adverbs, manners = self._adverbs(clause)
-        if isinstance(clause.predicate, Existing) and core.word.text in {"ある", "存在する"}:
+        if isinstance(clause.predicate, Existing) and core.word.text in {"ある", "存在する", "残っている"}:
             before_subject = [text.removesuffix("で") + "に" if _is_place(text) else text for text in before_subject]
         act = clause.predicate
         told = isinstance(clause.subject, NounPhrase) and clause.subject.pronoun in {"this", "these"}
@@ -784,8 +812,13 @@ class Japanese(Linearizer[Word]):
             if adverb in {"yet", "anymore"} and not clause.negated:
                 raise UnsayableError(f"{adverb} without negation")
             near = lexicon.concept("adverbs", adverb).kind in {"manner", "degree"} or adverb in _BY_THE_VERB
-            (manners if near else texts).append(manner.text)
+            text = "別の場所に" if adverb == "elsewhere" and self._moves(clause) else manner.text
+            (manners if near or adverb == "elsewhere" else texts).append(text)
         return texts, manners
+
+    @staticmethod
+    def _moves(clause: Clause) -> bool:
+        return isinstance(clause.predicate, Acting) and clause.predicate.verb.startswith(("move", "migrate"))
 
     def _owned(self, clause: Clause) -> tuple[Clause, str]:
         """Take "for X" from the clause: it is said of the subject (Xの)."""
@@ -861,7 +894,9 @@ class Japanese(Linearizer[Word]):
             word = word if core.general or _is_rule(clause) else word.going_on()
         elif negated and _is_finding(clause) and clause.tense is not Tense.PAST:
             pass
-        elif clause.tense is Tense.PERFECT and (negated or self._lasts(clause) or _is_using(clause)):
+        elif (negated and {"still", "yet"} & set(clause.adverbs)) or (
+            clause.tense is Tense.PERFECT and (negated or self._lasts(clause) or _is_using(clause))
+        ):
             word = word.going_on()
         else:
             past = True
@@ -958,6 +993,8 @@ class Japanese(Linearizer[Word]):
             return _Core(self._phrase(bare) + "が", _PLENTY[phrase.determiner], has_ga=True, state=True)
         if phrase.determiner is Determiner.NO:
             bare = replace(phrase, determiner=Determiner.NONE)
+            if (rest := _without_rest(bare)) is not None:
+                return _Core(self._phrase(rest) + "が", _REMAINS.denied(), has_ga=True, state=True, general=True)
             word = (
                 _OCCURS if self._is_event(bare) and not (bare.adjectives or bare.participle) else self._there(bare)
             ).denied()
@@ -1015,6 +1052,7 @@ class Japanese(Linearizer[Word]):
 
     def _being_so(self, clause: Clause, being: Being, adjective: Adjective) -> _Core:
         compared = any(one.role is Role.THAN for one in clause.adjuncts)
+        self._check_state(clause, adjective, compared=compared)
         soon = any(_is_ahead(one) for one in clause.adjuncts)
         if any(one.role is Role.BY for one in clause.adjuncts) and adjective.degree == "positive":
             raise UnsayableError("being so by an amount")
@@ -1051,6 +1089,19 @@ class Japanese(Linearizer[Word]):
         if word.kind == "copula" and not word.negative and goes_on:
             return _Core(graded + quality.before + "状態が", Bending("続いている", "one"), has_ga=True, state=True)
         return _Core(graded, word, state=not (being.become or future), gradual=being.become)
+
+    def _check_state(self, clause: Clause, adjective: Adjective, *, compared: bool) -> None:
+        """Refuse readings of an adjective that its subject does not allow."""
+        if compared and adjective.degree == "positive":
+            raise UnsayableError("a comparison without more or less")
+        subject = clause.subject
+        if not isinstance(subject, NounPhrase):
+            return
+        kind = self._kind(subject.head) if isinstance(subject.head, str) and subject.head else ""
+        if adjective.concept == "up" and kind in {"measure", "resource", "event"}:
+            raise UnsayableError("a measure that is up")
+        if adjective.concept == "long" and subject.participle is not None:
+            raise UnsayableError("a thing that does something long")
 
     def _identity(self, complement: Nominal | Amount, counter: str = "") -> tuple[str, Bending]:
         if isinstance(complement, Amount):
@@ -1200,11 +1251,15 @@ class Japanese(Linearizer[Word]):
             return self._owning(owner, bare + "が", _PLENTY[obj.determiner])
         if obj.determiner is Determiner.NO:
             bare_phrase = replace(obj, determiner=Determiner.NONE)
+            if (rest := _without_rest(bare_phrase)) is not None:
+                return self._owning(owner, self._phrase(rest) + "が", _REMAINS, place="には")
             event = self._is_event(obj) and not obj.adjectives
             word = _OCCURS if event else _IS
             return self._owning(owner, self._phrase(bare_phrase) + "が", word, event=event, place="には")
         if obj.amount is not None and obj.head and not (obj.relative or obj.participle):
             return self._having_so_many(owner, obj, obj.amount)
+        if obj.amount is not None and not obj.head and isinstance(obj.of, NounPhrase):
+            return self._having_part(owner, obj, obj.amount, obj.of)
         pointed = self._pointed(obj)
         if pointed is not None and pointed.subject is not None and not pointed.adjuncts:
             core = self._core(pointed)
@@ -1212,6 +1267,12 @@ class Japanese(Linearizer[Word]):
         if self._is_event(obj):
             return self._owning(owner, self._phrase(obj) + "が", _OCCURS, event=True)
         return self._owning(owner, self._phrase(obj) + "が", _IS, place="には")
+
+    def _having_part(self, owner: str, obj: NounPhrase, amount: Amount, whole: NounPhrase) -> _Core:
+        """English “Has only ⟨1⟩ of space left”: the space left is only that."""
+        if whole.number is Number.PLURAL or obj != NounPhrase(amount=amount, of=whole, number=obj.number):
+            raise UnsayableError("having a part")
+        return self._owning(owner, self._phrase(whole) + "が", Bending(self._amount(amount), "copula"))
 
     def _having_so_many(self, owner: str, obj: NounPhrase, amount: Amount) -> _Core:
         assert isinstance(obj.head, str | Name)
@@ -1230,6 +1291,9 @@ class Japanese(Linearizer[Word]):
         return _Core(thing, word, subject=owner + ("で" if event else place), has_ga=True, state=True)
 
     def _acting(self, clause: Clause, act: Acting, *, order: bool = False) -> _Core:
+        if act.verb == "raise_alert" and isinstance(act.obj, NounPhrase) and not self._is_event(act.obj):
+            act = replace(act, verb="raise")
+        act = _losing_contact(act)
         verb = self._verb(act.verb)
         if verb.in_order is not None and (order or (clause.subject is None and not clause.progressive)):
             verb = replace(verb, active=verb.in_order)
@@ -1257,7 +1321,7 @@ class Japanese(Linearizer[Word]):
             for slot, particle in pattern.pieces
             if slot != "subj" and (slot == "" or slot in given)
         ]
-        word = self._inner(act, pattern, given)
+        word = self._inner(act, pattern, given, clause.subject)
         if act.passive and clause.modal is Modal.CAN and active is not None and not subject:
             subject = self._thing_done(clause)
         ga = any(slot and slot != "subj" and slot in given and particle == "が" for slot, particle in pattern.pieces)
@@ -1278,6 +1342,17 @@ class Japanese(Linearizer[Word]):
         )
         if falls and subject is not None and self._is_event(subject):
             raise UnsayableError("an event that is down")
+        if act.verb == "delay" and isinstance(act.obj, Amount):
+            raise UnsayableError("delaying a time")
+        part = isinstance(act.obj, NounPhrase) and not act.obj.head and act.obj.amount is not None
+        if part and act.verb in _UNDERGONE and isinstance(act.obj, NounPhrase) and act.obj.of is not None:
+            raise UnsayableError("undergoing a part")
+        if act.verb == "run" and any(self._is_battery(one.phrase) for one in clause.adjuncts):
+            raise UnsayableError("running on a source of power")
+        if act.verb.startswith("appear") and act.complement is not None and act.complement.concept == "late":
+            raise UnsayableError("appearing late")
+        if act.verb == "page" and isinstance(act.obj, NounPhrase) and self._is_data(act.obj):
+            raise UnsayableError("calling data")
         if act.verb == "mean" and act.passive:
             raise UnsayableError("being meant")
         if isinstance(act.obj, Amount) and act.obj.unit == "times_unit":
@@ -1399,12 +1474,14 @@ class Japanese(Linearizer[Word]):
             return {slot: part.before + (part.word.stem if slot == "stem" else part.word.te)}
         raise UnsayableError("a verb with a clause")
 
-    def _inner(self, act: Acting, pattern: Pattern, given: Mapping[str, str]) -> Bending:
+    def _inner(
+        self, act: Acting, pattern: Pattern, given: Mapping[str, str], subject: Nominal | None = None
+    ) -> Bending:
         if not pattern.inner:
             return pattern.word
         if pattern.inner == "become":
             assert act.complement is not None
-            start = self._quality(act.complement.concept).start
+            start = self._fitting(act.complement, subject).start
             if start is None or act.complement.negated:
                 raise UnsayableError(f"becoming {act.complement.concept}")
             return replace(start, text=self._graded(act.complement) + start.text)
@@ -1445,10 +1522,13 @@ class Japanese(Linearizer[Word]):
             if one.role is Role.BY and not isinstance(one.phrase, Amount) and not _is_passive(clause):
                 raise UnsayableError("by, without passive")
             text = self._adjunct(one)
-            if one.role is Role.NEXT and isinstance(one.phrase, Amount) and _was(clause):
+            if one.role is Role.NEXT and isinstance(one.phrase, Amount) and _was(clause) and not clause.negated:
                 text = self._within(one.phrase) + "に"
             if one.role is Role.BELOW and isinstance(clause.predicate, Acting) and clause.predicate.verb in _FALLING:
                 text = text.removesuffix("を下回って") + "未満に"
+            if one.role in {Role.IN, Role.ON, Role.AT} and self._arrives(clause) and _is_place(text):
+                behind.append(text.removesuffix("で") + "に")
+                continue
             if one.role is Role.IN and isinstance(clause.predicate, Acting) and clause.predicate.verb == "spend":
                 behind.append(text.removesuffix("で") + "に")
                 continue
@@ -1463,6 +1543,10 @@ class Japanese(Linearizer[Word]):
             _nested(text) if at + 1 < len(front) and _is_place(front[at + 1]) else text for at, text in enumerate(front)
         ], behind
 
+    @staticmethod
+    def _arrives(clause: Clause) -> bool:
+        return isinstance(clause.predicate, Acting) and clause.predicate.verb in _ARRIVING
+
     def _is_no_place(self, phrase: NounPhrase) -> bool:
         named = any(isinstance(one, Name) and one.kind == "span" for one in phrase.modifiers)
         known = isinstance(phrase.head, str) and bool(phrase.head)
@@ -1471,6 +1555,13 @@ class Japanese(Linearizer[Word]):
     def _is_countable(self, phrase: NounPhrase) -> bool:
         known = isinstance(phrase.head, str) and bool(phrase.head)
         return known and self._kind(str(phrase.head)) in {"data", "software", "machine", "person", "event"}
+
+    @staticmethod
+    def _is_battery(phrase: object) -> bool:
+        return isinstance(phrase, NounPhrase) and phrase.head in {"battery", "battery_power"}
+
+    def _is_data(self, phrase: NounPhrase) -> bool:
+        return isinstance(phrase.head, str) and bool(phrase.head) and self._kind(phrase.head) in {"data", "resource"}
 
     def _is_measure(self, phrase: NounPhrase) -> bool:
         return isinstance(phrase.head, str) and bool(phrase.head) and self._kind(phrase.head) == "measure"
@@ -1634,9 +1725,15 @@ class Japanese(Linearizer[Word]):
         if isinstance(phrase, Clause):
             raise UnsayableError("a noun with a clause")
         if isinstance(phrase, Amount):
+            if role in {Role.DURATION, Role.NEXT} and kind not in {"event", "measure", "time", ""}:
+                raise UnsayableError("a thing for a time")
             return self._amount_of_noun(role, phrase)
+        if isinstance(phrase, NounPhrase) and phrase.pronoun in {"it", "they", "them"}:
+            raise UnsayableError("a pronoun beside a noun")
         if self._is_misread(role, phrase):
             raise UnsayableError(f"{role} with a bare noun")
+        if role is Role.BY and isinstance(phrase, NounPhrase) and _is_weekday(phrase):
+            raise UnsayableError("a deadline of a thing")
         if role is Role.WITH:
             return self._having_noun(phrase, head)
         if role is Role.DURING and isinstance(phrase, NounPhrase):
@@ -1665,6 +1762,10 @@ class Japanese(Linearizer[Word]):
             return self._nominal(phrase) + "に関する"
         if self._is_event(phrase):
             return self._nominal(phrase) + "が発生している"
+        if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind != "product":
+            raise UnsayableError("with a name")
+        if isinstance(phrase, NounPhrase) and phrase.of is not None and not phrase.head:
+            raise UnsayableError("with a part")
         return self._nominal(phrase) + "を持つ"
 
     def _is_partner(self, phrase: Nominal) -> bool:
@@ -1714,7 +1815,7 @@ class Japanese(Linearizer[Word]):
         }[amount.relation]
 
     def _counted(self, phrase: NounPhrase, amount: Amount) -> str:
-        """An amount before its noun; a span may be a share, so nothing counts it."""
+        """An amount before its noun, with what counts it."""
         counted = isinstance(phrase.head, str) and ("⟨" not in amount.value or amount.total or self._counts(phrase))
         counter = self._counter(phrase.head) if counted and isinstance(phrase.head, str) else ""
         if amount.relation is Relation.MORE_THAN:
@@ -1726,10 +1827,10 @@ class Japanese(Linearizer[Word]):
         return self._amount(amount, counter) + "の"
 
     def _counts(self, phrase: NounPhrase) -> bool:
-        """Whether a span before it is a number: "⟨1⟩ nodes", while "⟨1⟩ errors" may be a percentage."""
+        """Whether a span before it is a number: "⟨1⟩ nodes"; a percentage is told as a share of them."""
         if phrase.number is not Number.PLURAL or not isinstance(phrase.head, str):
             return False
-        return phrase.head in _COUNTABLE or self._kind(phrase.head) in {"machine", "software", "person"}
+        return self._kind(phrase.head) not in _UNCOUNTED
 
     def _counter(self, head: str) -> str:
         noun = self._noun(head)
@@ -1820,8 +1921,22 @@ class Japanese(Linearizer[Word]):
             return _join([*qualities, self._nominal(phrase.of), "の", self._amount(phrase.amount)])
         return _join([*qualities, self._amount(phrase.amount)])
 
+    def _check_phrase(self, phrase: NounPhrase, kind: str) -> None:
+        """Refuse phrases that are rather something else."""
+        concepts = {one.concept for one in phrase.adjectives}
+        if phrase.head in {"day", "time"} and (phrase.participle or concepts & {"working", "running", "opening"}):
+            raise UnsayableError("a time that does something")
+        act = phrase.participle.predicate if phrase.participle is not None else None
+        if isinstance(act, Acting) and act.verb.startswith("run") and kind in {"measure", "resource"}:
+            raise UnsayableError("a measure that runs")
+        if phrase.head == "set" and any(one.role is Role.BY for one in phrase.adjuncts):
+            raise UnsayableError("a set by somebody")
+        if phrase.head == "erasure" and (phrase.participle or concepts):
+            raise UnsayableError("an erasure that is set")
+
     def _before_head(self, phrase: NounPhrase) -> list[str]:
-        kind = self._kind(phrase.head) if isinstance(phrase.head, str) else ""
+        kind = self._kind(phrase.head) if isinstance(phrase.head, str) and phrase.head else ""
+        self._check_phrase(phrase, kind)
         head = phrase.head if isinstance(phrase.head, str) else ""
         parts = []
         if phrase.relative is not None:
@@ -1834,7 +1949,7 @@ class Japanese(Linearizer[Word]):
         own = phrase.determiner is Determiner.ITS and any(one.concept == "own" for one in phrase.adjectives)
         parts.append("" if own else _DETERMINERS[phrase.determiner])
         if phrase.amount is not None:
-            loose = kind == "unit" or (isinstance(phrase.head, Name) and phrase.head.kind == "span")
+            loose = kind == "unit" or isinstance(phrase.head, Name)
             parts.append(self._amount(phrase.amount) if loose else self._counted(phrase, phrase.amount))
         parts.extend(
             text for one in phrase.adjectives if (text := self._attribute(one, phrase)) and not _is_prefix(text)
@@ -1870,6 +1985,8 @@ class Japanese(Linearizer[Word]):
         quality = self._fitting(adjective, phrase)
         if adjective.concept == "late" and adjective.degree == "superlative":
             return "最新の"
+        if adjective.concept == "previous" and phrase.head == "day":
+            return "前の"
         if adjective.negated and adjective.concept in _DENIED:
             return _DENIED[adjective.concept]
         if adjective.negated or adjective.degree == "too":
@@ -1923,6 +2040,8 @@ class Japanese(Linearizer[Word]):
             core = _join([*self._prefixes(phrase), *self._modifiers(phrase.modifiers), phrase.head.text])
         else:
             core = self._compound(phrase, phrase.head)
+        if phrase.head in _STATES and phrase.names:  # HEALTH_ERR状態
+            return _join([*(name.text for name in phrase.names), core])
         return _join([core, *(name.text for name in phrase.names)])
 
     def _compound(self, phrase: NounPhrase, head: str) -> str:
@@ -1945,6 +2064,8 @@ class Japanese(Linearizer[Word]):
                 return _join([*texts, loose_name, *prefixes, noun.text])
             texts = [*texts[:place], *prefixes, *texts[place:]]
         behind = self._behind(noun, last)
+        if not prefixes and isinstance(last, NounPhrase) and texts[-1].endswith(noun.text):
+            return _join(texts)  # スティール時間 says 時間 already
         if (
             isinstance(last, Name)
             and last.kind != "product"
@@ -1991,6 +2112,8 @@ class Japanese(Linearizer[Word]):
         return texts
 
     def _modifier(self, modifier: NounPhrase, before: Sequence[str]) -> str:
+        if modifier.head in {"number", "place"} or (modifier.head == "erasure" and modifier.adjectives):
+            raise UnsayableError("a compound with such a word")
         if modifier.names or modifier.of or modifier.adjuncts or modifier.relative:
             raise UnsayableError("a compound of phrases")
         if before and (modifier.adjectives or modifier.participle):
@@ -2078,6 +2201,24 @@ def _before_long(clause: Clause) -> Clause:
         for one in clause.adjuncts
     )
     return replace(clause, adjuncts=adjuncts)
+
+
+def _is_weekday(phrase: NounPhrase) -> bool:
+    head = phrase.head.text if isinstance(phrase.head, Name) else phrase.head
+    return head.lower() in _WEEKDAYS
+
+
+def _losing_contact(act: Acting) -> Acting:
+    """English “Lost contact with X” is to lose the communication with it."""
+    if act.verb != "lose" or not isinstance(act.obj, NounPhrase) or act.obj.head != "contact":
+        return act
+    return replace(act, obj=replace(act.obj, head="communication"))
+
+
+def _without_rest(phrase: NounPhrase) -> NounPhrase | None:
+    """Return "threads" for "threads left", or None where none is said to be left."""
+    rest = tuple(one for one in phrase.adjectives if one.concept not in _REMAINING)
+    return replace(phrase, adjectives=rest) if len(rest) < len(phrase.adjectives) else None
 
 
 def _is_state(phrase: object) -> bool:

@@ -57,6 +57,7 @@ from slack_fixtures.grammar.languages.korean_forms import Verb, verb, with_parti
 from slack_fixtures.grammar.languages.korean_tables import (
     ABILITIES,
     AIMED,
+    ARRIVING,
     BORNE,
     BREAKDOWN,
     CLAUSE_ROLES,
@@ -67,6 +68,7 @@ from slack_fixtures.grammar.languages.korean_tables import (
     DEEPEST,
     DEGREES,
     DETERMINERS,
+    DEVICES,
     EARLY,
     ENDING,
     EXPECTING,
@@ -79,6 +81,7 @@ from slack_fixtures.grammar.languages.korean_tables import (
     PICKING,
     PLACES,
     QUANTITIES,
+    RELATIONS,
     SAID_BEHIND,
     SHOWING,
     SLOT,
@@ -93,6 +96,7 @@ from slack_fixtures.grammar.languages.korean_tables import (
     USED,
     USING,
     USUAL_PARTICLES,
+    WEEKDAYS,
 )
 from slack_fixtures.grammar.languages.korean_trees import (
     as_manner,
@@ -256,6 +260,8 @@ class Korean(Linearizer[_Word]):
                 raise UnsayableError("a clause as a label")
             return f"{self._headline(body)}: {self._value(sentence.value)}"
         if not isinstance(body, Clause):
+            if "please" in sentence.opening:
+                raise UnsayableError("an order without verb")
             return self._headline(body)
         if sentence.kind is SentenceKind.ORDER:
             text = self._clause(body, self._order)
@@ -343,6 +349,8 @@ class Korean(Linearizer[_Word]):
         body = NESTED.sub(r" \1", self._aside_body(aside.body))
         if aside.label is None:
             return body
+        if aside.label == NounPhrase("target", aside.label.number):
+            return f"목표: {body}"
         label = "현재 값" if aside.label == NounPhrase(head="current") else self._nominal(aside.label)
         return f"{label}: {body}"
 
@@ -371,6 +379,9 @@ class Korean(Linearizer[_Word]):
     # --- clauses ------------------------------------------------------------------------------------------------------
 
     def _clause(self, clause: Clause, end: Callable[[_Line], str], subject: str | None = None) -> str:
+        until = any(link.kind is LinkKind.UNTIL for link in clause.links)
+        if until and (clause.more or len(clause.links) > 1):
+            raise UnsayableError("until, with several things before it")
         line = self._line(clause, subject)
         lead = ""
         further: list[Link] = []
@@ -395,7 +406,10 @@ class Korean(Linearizer[_Word]):
             return end(line) + MARKED[link.kind] + self._headline(link.clause)
         subject = "이" if link.kind is LinkKind.SEQUEL and link.clause.subject is None else None
         clause = replace(link.clause, links=(*link.clause.links, *later)) if later else link.clause
-        further = self._clause(clause, end, subject)
+        told = end == self._order and clause.subject is not None
+        further = self._clause(clause, _statement_end if told else end, subject)
+        if told and link.kind not in MARKED:
+            raise UnsayableError("an order with a statement")
         if link.kind in MARKED:
             return end(line) + MARKED[link.kind] + further
         if link.kind not in JOINING:
@@ -409,6 +423,8 @@ class Korean(Linearizer[_Word]):
             raise UnsayableError(f"a phrase joined by {link.kind}")
         if any(inner.kind not in SUBORDINATE for inner in link.clause.links):
             raise UnsayableError("clauses nested too deeply")
+        if link.kind is LinkKind.WHILE and link.clause.tense is Tense.PERFECT:
+            raise UnsayableError("a contrast")
         ending = SUBORDINATE[link.kind]
         present = link.kind is LinkKind.IF and link.clause.tense is Tense.PRESENT
 
@@ -582,6 +598,9 @@ class Korean(Linearizer[_Word]):
             raise UnsayableError("failing to a thing")
         word = self.word("adjectives", adjective.concept)
         aims = any(one.role is Role.PURPOSE for one in clause.adjuncts)
+        self._check_state(clause, adjective)
+        if adjective == Adjective("ready") and aims:
+            return self._ready_to(clause, subject)
         if aims and adjective.concept not in AIMED:
             raise UnsayableError(f"{adjective.concept} to do something")
         if adjective.concept in {"long", "short"} and self._is_thing(clause.subject):
@@ -602,6 +621,30 @@ class Korean(Linearizer[_Word]):
         if not (bare and plain and only_now) or clause.subject is None or becomes(clause):
             return line
         return replace(line, bare=self._bare(clause, bare))
+
+    def _ready_to(self, clause: Clause, subject: str | None) -> _Line:
+        """Say "is not ready to serve traffic": 트래픽을 처리할 준비가 되지 않았습니다."""
+        aim = next(one for one in clause.adjuncts if one.role is Role.PURPOSE)
+        if not isinstance(aim.phrase, Clause) or aim.phrase.links or becomes(clause):
+            raise UnsayableError("ready for a thing")
+        base = Verb(self._line(aim.phrase).end(Verb.prospective) + " 준비가 되")
+        told = clause.modal is None and clause.tense in {Tense.PRESENT, Tense.PERFECT}
+        rest = tuple(one for one in clause.adjuncts if one is not aim)
+        return self._said_of(
+            replace(clause, adjuncts=rest), base.in_past() if told and not clause.negated else base, subject
+        )
+
+    def _check_state(self, clause: Clause, adjective: Adjective) -> None:
+        """Refuse readings of an adjective that its subject does not allow."""
+        subject = clause.subject
+        compared = any(one.role is Role.THAN for one in clause.adjuncts)
+        if compared and (adjective.degree == "positive" or any(one.role is Role.TIMES for one in clause.adjuncts)):
+            raise UnsayableError("a comparison without more or less")
+        if not isinstance(subject, NounPhrase) or not isinstance(subject.head, str) or not subject.head:
+            return
+        kind = lexicon.concept("nouns", subject.head).kind
+        if adjective.concept == "up" and kind in {"measure", "resource", "event"}:
+            raise UnsayableError("a measure that is up")
 
     def _bare(self, clause: Clause, word: str) -> str:
         places, others = split_places(clause.adjuncts)
@@ -722,6 +765,8 @@ class Korean(Linearizer[_Word]):
         limit = self._amount(phrase) if isinstance(phrase, Amount) else self._nominal(phrase)
         if isinstance(phrase, Amount) and phrase.unit in TIME_UNITS and not self._is_amount(clause.subject):
             raise UnsayableError("a thing above or below a time")
+        if isinstance(clause.subject, NounPhrase) and clause.subject.participle and not self._is_amount(clause.subject):
+            raise UnsayableError("a thing that does something above a value")
         many = "many" in kind.split()
         if adjunct.role is Role.NEAR:
             base = Verb(limit + "에 가깝", "adj")
@@ -761,6 +806,9 @@ class Korean(Linearizer[_Word]):
             if bare_value and name and not (clause.negated or clause.modal or clause.more or adverbs):
                 bare = joined(self._place(places, "에서"), *early, *late, name, bare_value)
             who = with_particle(name, "는" if topic else particle) if name else ""
+            whole = clause.subject
+            if subject is None and isinstance(whole, NounPhrase) and not whole.head and self._is_only(whole):
+                who = name.replace("단 ", "", 1) + "만"
             who = this_with(particle) if subject is None and is_this(clause.subject) else who
         first, who = (who, "") if subject == THIS else ("", who)
         before = joined(first, self._place(places, "에서"), *early, who, *late, *adverbs, *inner)
@@ -810,7 +858,10 @@ class Korean(Linearizer[_Word]):
             others, arguments = self._taking(others, arguments)
         early, late = self._adjuncts(others, means="로" if act.passive else "")
         owned = who and particle in {"에서", "에", "의"}
-        where = self._place(places, "의" if owned else "에" if base.stem.endswith(("있", "없")) else "에서")
+        there = base.stem.endswith(("있", "없")) or act.verb in ARRIVING
+        where = self._place(places, "의" if owned else "에" if there else "에서")
+        if act.verb.startswith(("move", "migrate")):
+            adverbs = ["다른 곳으로" if one == self._adverb("elsewhere") else one for one in adverbs]
         if subject == THIS:
             opening, who = joined(opening, who), ""
         owner = [*late, who] if particle == "의" else [who, *late]
@@ -854,12 +905,13 @@ class Korean(Linearizer[_Word]):
             raise UnsayableError("having a thing so many times")
         if act.verb == "miss" and clause.progressive:
             clause = replace(clause, progressive=False, tense=Tense.PERFECT)
+        self._check_sense(clause, act)
         if act.verb == "run_out_of" and any(self._is_ordered(phrase) for _, phrase in act.obliques):
             raise UnsayableError("out of order")
         if act.verb == "fail":
             if any(one.role is Role.TO and not is_deed(one.phrase) for one in clause.adjuncts):
                 raise UnsayableError("failing to a thing")
-            if self._is_machine(clause.subject):
+            if self._is_machine(clause.subject) or self._is_device(clause.subject):
                 word = _Word("장애가 발생하다", slots=(("subj", "에"),))
         if isinstance(act.obj, NounPhrase) and act.obj.determiner in {Determiner.NO, Determiner.NOT_ENOUGH}:
             if clause.negated or act.obj.determiner is Determiner.NOT_ENOUGH:
@@ -873,6 +925,31 @@ class Korean(Linearizer[_Word]):
         if act.verb in {"expire", "run_out", "renew"}:
             clause = replace(clause, adjuncts=tuple(deadline(one) for one in clause.adjuncts))
         return clause, act, word
+
+    def _check_sense(self, clause: Clause, act: Acting) -> None:
+        """Refuse readings of a verb that its arguments do not allow; another reading is the right one."""
+        obj = act.obj
+        if act.verb in {"delay", "drop_obj"} and isinstance(obj, Amount):
+            raise UnsayableError(f"{act.verb} with an amount")
+        if act.verb == "page" and isinstance(obj, NounPhrase) and self._is_thing(obj):
+            raise UnsayableError("calling data")
+        part = obj.of if isinstance(obj, NounPhrase) and not obj.head and obj.amount is not None else None
+        undergone = act.verb in {"see", "experience", "encounter", "have", "suffer"}
+        if undergone and isinstance(part, NounPhrase) and self._is_event(part):
+            raise UnsayableError("undergoing a part")
+        powered = any(isinstance(one.phrase, NounPhrase) and one.phrase.head == "battery" for one in clause.adjuncts)
+        if act.verb == "run" and powered:
+            raise UnsayableError("running on a source of power")
+        if act.verb.startswith("appear") and act.complement == Adjective("late"):
+            raise UnsayableError("appearing late")
+        if act.verb == "lose" and isinstance(obj, NounPhrase) and obj.head == "contact":
+            raise UnsayableError("losing contact")
+
+    @staticmethod
+    def _is_event(phrase: NounPhrase) -> bool:
+        return (
+            isinstance(phrase.head, str) and bool(phrase.head) and lexicon.concept("nouns", phrase.head).kind == "event"
+        )
 
     def _wants_object(self, clause: Clause, act: Acting) -> bool:
         """Return whether a verb that needs an object has none: what is said to be done then happens to the subject."""
@@ -986,6 +1063,7 @@ class Korean(Linearizer[_Word]):
         named = dict(word.slots)
         for name in order:
             particle = named.get(name, USUAL_PARTICLES.get(name, ""))
+            particle = f" {particle}" if particle.startswith("미만") else particle
             if name == "obj":
                 if act.obj is not None:
                     used = self._used_part(act.obj) if act.verb in USING else ""
@@ -1030,9 +1108,15 @@ class Korean(Linearizer[_Word]):
     def _marked(self, nominal: Nominal, particle: str) -> str:
         """Return a phrase with its particle; "more than 5 % of the requests" needs none: 요청 중 5% 넘게."""
         text = self._nominal(nominal)
+        if particle in {"가", "를"} and isinstance(nominal, NounPhrase) and not nominal.head and self._is_only(nominal):
+            return text.replace("단 ", "", 1) + "만"
         if particle in {"가", "를"} and isinstance(nominal, NounPhrase) and not nominal.head and text.endswith(" 초과"):
             return text.removesuffix("초과") + "넘게"
         return with_particle(text, particle)
+
+    @staticmethod
+    def _is_only(phrase: NounPhrase) -> bool:
+        return phrase.amount is not None and phrase.amount.relation is Relation.ONLY
 
     def _content(self, content: Clause, particle: str) -> str:
         if content.links:
@@ -1078,6 +1162,12 @@ class Korean(Linearizer[_Word]):
                 return None
             return self._of_owner(clause, who, with_particle(self._phrase(thing), "가"), base)
         amount = obj.amount
+        if act.verb == "have" and self._is_only(obj) and amount is not None and isinstance(obj.of, NounPhrase):
+            if obj.head or obj.of.number is Number.PLURAL or amount.total or obj.adjuncts:
+                raise UnsayableError("having only a part")
+            who = owner + "의" if owner else ""
+            thing = with_particle(self._phrase(obj.of), "가")
+            return self._of_owner(clause, who, thing, self._copula(self._number(amount, "") + "뿐"))
         if amount is not None and amount.relation is Relation.EXACTLY and not amount.total and self._is_measure(obj):
             who = owner + "의" if owner else ""
             name = self._phrase(replace(obj, amount=None))
@@ -1120,6 +1210,8 @@ class Korean(Linearizer[_Word]):
             raise UnsayableError(f"{', '.join(sorted(loose))} with a verb")
         adverbs = [word.text for word in words.values() if not word.marks & {"likely", "front"}]
         negated = clause.negated
+        if negated and "still" in clause.adverbs:
+            adverbs = [self._adverb("yet") if one == self._adverb("still") else one for one in adverbs]
         if any("neg" in word.marks for word in words.values()):
             negated = True
         likely = any("likely" in word.marks for word in words.values())
@@ -1147,7 +1239,8 @@ class Korean(Linearizer[_Word]):
             base = base.progressive() if clause.progressive else base
             return (base.in_past() if past and base.kind == "verb" else base).possible()
         if clause.modal is not None:
-            return base.necessary()
+            must = base.necessary()
+            return must.in_past() if past and clause.modal is Modal.MUST else must
         if clause.tense is Tense.FUTURE:
             return replace(base, past=False).future()
         soon = any(one.role is Role.NEXT for one in clause.adjuncts) or not SOON.isdisjoint(clause.adverbs)
@@ -1285,6 +1378,8 @@ class Korean(Linearizer[_Word]):
         if role is Role.IN:  # a time that the parser has not told apart
             return f"{exact} 이내에"
         if role is Role.AGO:
+            if amount.relation is Relation.LESS_THAN:
+                raise UnsayableError("less than a time ago")
             return f"{self._extent(amount)} 전에"
         if role is Role.TIMES:
             if amount.relation is Relation.MORE_THAN:
@@ -1356,15 +1451,14 @@ class Korean(Linearizer[_Word]):
         return mark in self._marks(phrase)
 
     def _counter(self, phrase: NounPhrase) -> str:
-        """Return the counter to put behind a phrase's number, "" where a placeholder may hold a share or a unit."""
+        """Return the counter to put behind a phrase's number, "" where a placeholder may hold a unit."""
         if isinstance(phrase.head, Name) or not phrase.head or phrase.amount is None or phrase.amount.unit:
             return ""
         counter = self.word("nouns", phrase.head).counter
-        if phrase.number is not Number.PLURAL and "⟨" in phrase.amount.value:
+        single = phrase.number is not Number.PLURAL and phrase.amount.relation is Relation.EXACTLY
+        if single and "⟨" in phrase.amount.value:
             return ""
-        if counter.endswith("%"):
-            return "" if "⟨" in phrase.amount.value else counter[:-1]
-        return counter
+        return counter.removesuffix("%")
 
     def _is_counted(self, phrase: NounPhrase) -> bool:
         return (
@@ -1457,6 +1551,9 @@ class Korean(Linearizer[_Word]):
 
     def _core(self, phrase: NounPhrase) -> str:
         """Return the noun with what belongs closest to it: adjectives, compound, names."""
+        self._check_phrase(phrase)
+        remaining = sorted(phrase.adjectives, key=lambda one: one.concept not in {"left", "remaining"})
+        phrase = replace(phrase, adjectives=tuple(remaining))
         kind = self._class_of(phrase)
         kind = "machine" if not kind and self._is_machine(phrase) else kind
         adjectives = [self._attributive_adjective(adjective, kind) for adjective in phrase.adjectives]
@@ -1481,6 +1578,19 @@ class Korean(Linearizer[_Word]):
         tail = without_echo([*rest, noun])
         return joined(owner, *modifiers[:lead], *adjectives, *tail, *after_noun)
 
+    @staticmethod
+    def _check_phrase(phrase: NounPhrase) -> None:
+        """Refuse phrases that are rather something else."""
+        concepts = {one.concept for one in phrase.adjectives}
+        if phrase.head in {"day", "time"} and (phrase.participle or concepts & {"working", "running", "opening"}):
+            raise UnsayableError("a time that does something")
+        if phrase.head == "set" and any(one.role is Role.BY for one in phrase.adjuncts):
+            raise UnsayableError("a set by somebody")
+        if phrase.head == "erasure" and (phrase.participle or concepts):
+            raise UnsayableError("an erasure that is set")
+        if any(isinstance(one, NounPhrase) and one.head in {"number", "place", "check"} for one in phrase.modifiers):
+            raise UnsayableError("a compound with such a word")
+
     def _owner(
         self, modifiers: Sequence[NounPhrase | Name | Coordination]
     ) -> tuple[str, Sequence[NounPhrase | Name | Coordination]]:
@@ -1502,9 +1612,11 @@ class Korean(Linearizer[_Word]):
         return lexicon.concept("nouns", phrase.head).kind == "measure"
 
     def _is_named_behind(self, phrase: NounPhrase) -> bool:
-        if any(name.kind != "span" and name.text.isupper() for name in phrase.names):
+        if any(name.kind != "span" and name.text.isupper() for name in phrase.names) and phrase.head != "state":
             return True
         is_event = isinstance(phrase.head, str) and lexicon.concept("nouns", phrase.head).kind == "event"
+        if phrase.head in {"state", "status"}:  # HEALTH_ERR 상태
+            return False
         marked = self._has_mark(phrase, "after") or self._has_mark(phrase, "state")
         return is_event or marked or self._is_measure(phrase)
 
@@ -1514,6 +1626,10 @@ class Korean(Linearizer[_Word]):
         if phrase.head == "failure" and phrase.modifiers and self._is_machine(phrase.modifiers[-1]):
             return BREAKDOWN
         return self.word("nouns", phrase.head).text if phrase.head else ""
+
+    @staticmethod
+    def _is_device(nominal: Nominal | None) -> bool:
+        return isinstance(nominal, NounPhrase) and nominal.head in DEVICES
 
     def _is_machine(self, nominal: Nominal | Name | None) -> bool:
         if not isinstance(nominal, NounPhrase) or isinstance(nominal.head, Name) or not nominal.head:
@@ -1622,6 +1738,11 @@ class Korean(Linearizer[_Word]):
             raise UnsayableError(f"a noun with {role} and a clause")
         if role is Role.WITH:
             return self._with(adjunct.phrase, phrase)
+        thing = phrase.head and not self._is_event(phrase) and not self._is_measure(phrase)
+        if role is Role.TIMES or (role in {Role.DURATION, Role.NEXT} and thing):
+            raise UnsayableError(f"a noun with {role}")
+        if role is Role.BY and _is_weekday(adjunct.phrase):
+            raise UnsayableError("a deadline of a thing")
         if role is Role.NEXT or (
             role is Role.IN and isinstance(adjunct.phrase, Amount)
         ):  # "5 failures in 10m" looks back
@@ -1678,6 +1799,12 @@ class Korean(Linearizer[_Word]):
             raise UnsayableError("a noun with an amount")
         if owner.head in TROUBLES:
             return self._nominal(phrase) + " 관련"
+        if owner.head in RELATIONS and self._is_thing(phrase):
+            return with_particle(self._nominal(phrase), "와") + "의"
+        if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind != "product":
+            raise UnsayableError("with a name")
+        if isinstance(phrase, NounPhrase) and phrase.of is not None and self._is_measure(phrase):
+            raise UnsayableError("with so much of it")
         if isinstance(phrase, NounPhrase) and (self._has_mark(phrase, "state") or self._has_mark(phrase, "after")):
             return self._nominal(phrase) + "의"
         said = self._quality(phrase) if isinstance(phrase, NounPhrase) else None
@@ -1751,6 +1878,13 @@ class Korean(Linearizer[_Word]):
         if word.marks & {"past", "result"}:
             base = base.in_past()
         return joined(*adverbs, degree, base.attributive())
+
+
+def _is_weekday(phrase: object) -> bool:
+    if not isinstance(phrase, NounPhrase):
+        return False
+    head = phrase.head.text if isinstance(phrase.head, Name) else phrase.head
+    return head.lower() in WEEKDAYS
 
 
 def _as_used(phrase: NounPhrase) -> NounPhrase:

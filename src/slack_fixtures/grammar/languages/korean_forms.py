@@ -31,9 +31,12 @@ _READ_FINALS = {  # words of many letters that are not read as they are spelled
     "git": _M, "spark": 0, "splunk": 0, "flink": 0, "vault": 0, "influxdb": 0, "oracle": _L, "google": _L, "pod": 0,
     "sidekiq": _M, "airbyte": 0, "fluent": 0, "fluentbit": 0, "rabbitmq": 0, "nginx": 0, "apache": 0, "azure": 0,
     "netapp": _B, "fortigate": 0, "cloudflare": 0, "mysql": _L, "postgresql": _L, "lucene": _N, "caddy": 0, "raft": 0,
-    "haproxy": 0, "etcd": 0, "oom": _M, "http": 0, "zookeeper": 0, "inode": 0, "conntrack": _M, "goroutine": _N,
+    "haproxy": 0, "etcd": 0, "oom": _M, "http": 0, "inode": 0, "conntrack": _M, "goroutine": _N,
     "ingress": 0, "promtail": _L, "keepalived": 0, "logstash": 0, "clickhouse": 0, "couchbase": 0, "hbase": 0,
-    "opensearch": 0, "elasticsearch": 0, "minio": 0, "longhorn": _N, "flux": 0, "snmp": 0, "kubelet": _M,
+    "stripe": 0, "coredns": 0, "dynamodb": 0, "minio": 0, "mirrormaker": 0, "argo": 0, "cassandra": 0, "cloudwatch": 0,
+    "thanos": 0, "cortex": 0, "envoy": 0, "istio": 0, "linkerd": 0, "nomad": 0, "consul": _L, "pulsar": 0, "jaeger": 0,
+    "pgbouncer": 0, "sentry": 0, "jenkins": 0, "snowflake": 0, "airflow": 0, "celery": 0, "zookeeper": 0, "ceph": 0,
+    "opensearch": 0, "elasticsearch": 0, "longhorn": _N, "flux": 0, "snmp": 0, "kubelet": _M,
 }  # fmt: skip
 _UNSURE_ENDS = "tkpbgce"  # a Latin word that ends in one of these may or may not end in a consonant in Korean
 _CLOSERS = "'\"`’”»*_~"

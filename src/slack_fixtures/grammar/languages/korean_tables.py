@@ -186,6 +186,16 @@ TECHNICAL = frozenset(
         "IP",
         "RAID",
         "LLM",
+        "MQTT",
+        "SEPA",
+        "NFS",
+        "BGP",
+        "VPN",
+        "LDAP",
+        "SMTP",
+        "SSH",
+        "JVM",
+        "UPS",
     ]
 )
 BORNE = frozenset({"load", "pressure", "attack", "memory_pressure", "disk_pressure", "ddos_attack"})
@@ -262,3 +272,7 @@ TIME_UNITS = frozenset({"millisecond", "second", "minute", "hour", "day", "week"
 DEEPEST = 2  # 의 in a row; more are a chain that nobody follows
 STATE_ADVERB = "여전히"
 CONTINUING = "계속"
+ARRIVING = frozenset({"arrive", "remain"})  # what happens there is told with 에
+RELATIONS = frozenset({"session", "peering", "connection", "communication", "connectivity", "handshake", "sync"})
+DEVICES = frozenset({"power_supply", "battery", "fan", "sensor", "fuse", "cable"})  # they break and do not fail
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})

@@ -51,8 +51,13 @@ def is_acronym(part: NounPhrase | Name | Coordination) -> bool:
 
 
 def without_echo(words: Sequence[str]) -> list[str]:
-    """Drop a word that the next one repeats: alert notification is one 알림."""
-    return [word for word, following in zip(words, (*words[1:], ""), strict=True) if word != following]
+    """Drop a word that repeats the one before: alert notification is one 알림, CPU 스틸 시간 says 시간 already."""
+    kept: list[str] = []
+    for word in words:
+        if word and kept and kept[-1].split(" ")[-1] == word:
+            continue
+        kept.append(word)
+    return kept
 
 
 def joined(*parts: str) -> str:

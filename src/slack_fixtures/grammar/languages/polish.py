@@ -30,7 +30,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cached_property
 from typing import ClassVar, TypeAlias
 
@@ -330,6 +330,27 @@ _COUNTING = frozenset(
 )  # what stands before them is plural
 _OF_ONE = frozenset({"state", "status", "condition", "message", "code", "error_message", "type", "name"})
 _MAJOR = frozenset({"measure", "event", "resource"})  # a product's name behind these needs its own noun
+_DONE = frozenset(
+    [
+        "installed",
+        "deployed",
+        "released",
+        "created",
+        "configured",
+        "scheduled",
+        "removed",
+        "deleted",
+        "added",
+        "updated",
+    ]
+)
+_READ_AS_NAMES = frozenset({"Inlet", "Outlet", "Intake", "Exhaust", "Ambient", "Seats"})
+_FOR_TIME = frozenset({"run", "wait", "use", "go", "take", "keep", "hang"})  # one predicate with an adjective
+_SPLIT_TERMS = frozenset(
+    {("branch", "office"), ("feature", "store"), ("erasure", "quorum"), ("erasure", "set"), ("paging", "message")}
+)
+_REACHED = frozenset({"database", "server", "broker", "endpoint", "gateway", "datastore"})  # what a connection leads to
+_LOGGED = frozenset({"logged_out", "logged_in", "signed_out", "disconnected"})
 _FUNCTIONS = {"gen", "dat", "acc", "ins", "loc", "nom"}
 _TOKEN = re.compile(r"\([^)]*\)|[^\s()/]+|/")
 
@@ -364,6 +385,187 @@ class _Subject:
 
     say: Callable[[str], str]
     agreement: _Agreement
+
+
+# --- trees that Polish says otherwise or not at all -----------------------------------------------------------------
+
+
+def _mend_phrase(phrase: NounPhrase) -> NounPhrase:
+    """Return "no free addresses left" without what "no" says already, and connections with what they lead to."""
+    rest = tuple(one for one in phrase.adjectives if one.concept not in {"left", "remaining"})
+    if phrase.determiner is Determiner.NO and rest and rest != phrase.adjectives:
+        phrase = replace(phrase, adjectives=rest)
+    last = phrase.modifiers[-1] if phrase.modifiers else None
+    if not isinstance(last, NounPhrase):
+        return phrase
+    if phrase.head == "recovery" and last.head in {"crash", "failure", "outage"} and not phrase.adjuncts:
+        return replace(phrase, modifiers=phrase.modifiers[:-1], adjuncts=(Adjunct(Role.AFTER, last),))
+    reached = phrase.head == "connection" and last.head in _REACHED and len(phrase.modifiers) == 1
+    if reached and not (phrase.of or phrase.adjuncts or phrase.participle):
+        return replace(phrase, modifiers=(), adjuncts=(Adjunct(Role.TO, last),))
+    return phrase
+
+
+def _mend_clause(clause: Clause) -> Clause:
+    """Return a clause with the roles and the tenses of Polish: "jeśli limit zostanie osiągnięty, …"."""
+    act = clause.predicate
+    roles: dict[Role, Role] = {}
+    if isinstance(act, Being) and isinstance(act.complement, Adjective) and act.complement.concept == "missing":
+        roles = {Role.FROM: Role.IN}
+    elif isinstance(act, Acting) and act.verb == "arrive":
+        roles = {Role.IN: Role.TO, Role.AT: Role.TO, Role.ON: Role.TO}
+    if any(one.role in roles for one in clause.adjuncts):
+        adjuncts = tuple(replace(one, role=roles.get(one.role, one.role)) for one in clause.adjuncts)
+        clause = replace(clause, adjuncts=adjuncts)
+    lasting = any(one.role in {Role.DURATION, Role.SINCE} for one in clause.adjuncts)
+    if lasting and clause.negated and clause.tense is Tense.PERFECT and isinstance(act, Being):
+        verb = _verb_of(act)
+        if verb:  # "has not been updated for an hour" is no state: "nie jest aktualizowany od 1 godz."
+            clause = replace(clause, predicate=Acting(verb, passive=True), tense=Tense.PRESENT, progressive=True)
+    if clause.links and (clause.tense is Tense.FUTURE or clause.modal is Modal.MAY):
+        clause = replace(clause, links=tuple(_ahead(link) for link in clause.links))
+    return clause
+
+
+def _verb_of(being: Being) -> str:
+    """Return the verb whose participle an adjective is ("updated"), or ""."""
+    adjective = being.complement
+    if being.become or being.remain or not isinstance(adjective, Adjective) or adjective.degree != "positive":
+        return ""
+    stems = (adjective.concept.removesuffix("d"), adjective.concept.removesuffix("ed"))
+    verbs = (one for one in stems if one != adjective.concept and one in {"update", "refresh", "vacuum", "compact"})
+    return next(verbs, "")
+
+
+def _ahead(link: Link) -> Link:
+    """Return a condition of something to come in the future: "jeśli lider ulegnie awarii"."""
+    clause = link.clause
+    if link.kind is not LinkKind.IF or not isinstance(clause, Clause) or clause.tense is not Tense.PRESENT:
+        return link
+    act = clause.predicate
+    if not isinstance(act, Acting) or clause.progressive or clause.modal or act.verb in _STATES or act.content:
+        return link
+    return replace(link, clause=replace(clause, tense=Tense.FUTURE))
+
+
+def _mended(node: object) -> object:
+    """Return a tree with every phrase and clause mended, from the inside out."""
+    if isinstance(node, tuple):
+        return tuple(_mended(item) for item in node)
+    if not is_dataclass(node) or isinstance(node, type):
+        return node
+    changed = {}
+    for one in fields(node):
+        old = getattr(node, one.name)
+        new = _mended(old)
+        if new != old:
+            changed[one.name] = new
+    done = replace(node, **changed) if changed else node
+    if isinstance(done, NounPhrase):
+        return _mend_phrase(done)
+    return _mend_clause(done) if isinstance(done, Clause) else done
+
+
+def _none_left(sentence: Sentence) -> Sentence:
+    """Return "no servers left in the backend" as the phrase that it is: "brak serwerów w backendzie"."""
+    body = sentence.body
+    being = body.predicate if isinstance(body, Clause) else None
+    if not isinstance(body, Clause) or not isinstance(being, Being) or not isinstance(body.subject, NounPhrase):
+        return sentence
+    left = being.complement in {Adjective("left"), Adjective("remaining")} if being.complement else False
+    none = body.subject.determiner is Determiner.NO and not (body.links or body.more or body.adverbs or body.negated)
+    if not left or not none or sentence.kind is not SentenceKind.HEADLINE:
+        return sentence
+    return replace(sentence, body=replace(body.subject, adjuncts=(*body.subject.adjuncts, *body.adjuncts)))
+
+
+def _check_phrase(phrase: NounPhrase) -> None:
+    """Refuse phrases that are read wrongly: words in capitals as names, terms taken apart."""
+    names = [one for one in (*phrase.modifiers, *phrase.names) if isinstance(one, Name)]
+    if any(name.text in _READ_AS_NAMES for name in names):
+        raise UnsayableError("a word read as a name")
+    last = phrase.modifiers[-1] if phrase.modifiers else None
+    if isinstance(last, NounPhrase) and (last.head, phrase.head) in _SPLIT_TERMS:
+        raise UnsayableError("a term taken apart")
+    if phrase.head == "set" and any(one.role is Role.BY for one in phrase.adjuncts):
+        raise UnsayableError("a participle read as a set")
+    if phrase.head == "day" and any(one.concept == "working" for one in phrase.adjectives):
+        raise UnsayableError("a working day")
+
+
+def _check_clause(clause: Clause) -> None:
+    """Refuse clauses whose verb is read in another sense than it has."""
+    act, subject = clause.predicate, clause.subject
+    doing = subject.participle if isinstance(subject, NounPhrase) else None
+    spent = doing.predicate if doing is not None and not doing.adjuncts else None
+    if isinstance(act, Being) and isinstance(spent, Acting) and spent.verb in _FOR_TIME:
+        raise UnsayableError(f"{spent.verb} before an adjective")
+    if isinstance(act, Being) and isinstance(act.complement, Adjective):
+        if act.complement.concept == "denied" and clause.tense is not Tense.PRESENT:
+            raise UnsayableError("access that was denied")
+        if act.become and act.complement.concept in _LOGGED:
+            raise UnsayableError(f"becoming {act.complement.concept}")
+        worn = isinstance(subject, NounPhrase) and subject.adjectives and subject.adjectives[-1].concept == "working"
+        if worn and act.complement.degree == "comparative":
+            raise UnsayableError("running before an adjective")
+    if (
+        isinstance(act, Being)
+        and isinstance(act.complement, Adjunct)
+        and act.complement.role is Role.AT
+        and (
+            isinstance(act.complement.phrase, Amount)
+            and isinstance(subject, NounPhrase)
+            and _kind(subject) != "measure"
+        )
+    ):
+        raise UnsayableError("a thing at a value")
+    compared = act.complement if isinstance(act, Being) else None
+    if isinstance(compared, Adjunct) and compared.role in {Role.ABOVE, Role.BELOW} and isinstance(subject, NounPhrase):
+        timed = isinstance(compared.phrase, Amount) and compared.phrase.unit in {"second", "minute", "hour", "day"}
+        if timed and _kind(subject) not in {"measure", "event", "time"}:
+            raise UnsayableError("a thing above a time")
+    if not isinstance(act, Acting):
+        return
+    told = act.obj if act.verb == "page" and isinstance(act.obj, NounPhrase) and not act.obj.pronoun else None
+    if (act.passive and act.verb in {"take", "have"}) or (told is not None and _kind(told) != "person"):
+        raise UnsayableError(f"another sense of {act.verb}")
+    if act.verb == "delay" and isinstance(act.obj, Amount) and not act.passive:
+        raise UnsayableError("a delay by an amount")
+
+
+def _check_adjunct(adjunct: Adjunct) -> None:
+    """Refuse "w celu", which is an aim, and "pod niedoborem"."""
+    head = adjunct.phrase.head if isinstance(adjunct.phrase, NounPhrase) else ""
+    if (adjunct.role is Role.IN and head in {"target", "backup_target"}) or (
+        adjunct.role is Role.UNDER and head in {"disk_pressure", "memory_pressure"}
+    ):
+        raise UnsayableError(f"{adjunct.role} {head}")
+
+
+def _check_link(link: Link) -> None:
+    """Refuse ", which was installed …": it belongs to a noun, not to what was said."""
+    act = link.clause.predicate if isinstance(link.clause, Clause) else None
+    done = isinstance(act, Being) and isinstance(act.complement, Adjective) and act.complement.concept in _DONE
+    done = done or (isinstance(act, Acting) and act.passive and act.verb != "cause")
+    if link.kind is LinkKind.SEQUEL and done:
+        raise UnsayableError("a sequel of a noun")
+
+
+def _check(sentence: Sentence) -> None:
+    """Refuse a tree that would be said in a wrong sense.
+
+    Raises:
+        UnsayableError: a part of it is read wrongly.
+    """
+    for node in walk(sentence):
+        if isinstance(node, NounPhrase):
+            _check_phrase(node)
+        elif isinstance(node, Clause):
+            _check_clause(node)
+        elif isinstance(node, Adjunct):
+            _check_adjunct(node)
+        elif isinstance(node, Link):
+            _check_link(node)
 
 
 # --- reading the lexicon ----------------------------------------------------------------------------------------------
@@ -660,13 +862,28 @@ class Polish(Linearizer[_Word]):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence in Polish."""
+        mended = _mended(sentence)
+        assert isinstance(mended, Sentence)
+        sentence = _none_left(mended)
+        _check(sentence)
+        body = sentence.body
+        if (
+            isinstance(body, Clause)
+            and body.subject is None
+            and body.progressive
+            and isinstance(body.predicate, Acting)
+        ):
+            if self._verb(body.predicate.verb).rest.startswith("się"):
+                raise UnsayableError("a verbal noun of a reflexive verb")
         text = self._body(sentence, style)
         for adverb in reversed(sentence.opening):
             if adverb != "please":
                 text = _joined(self._opening(adverb), text)
         text += "".join(f" ({self._aside(aside)})" for aside in sentence.asides)
         text = _closed(text)
-        text = text[:1].upper() + text[1:]
+        named = isinstance(sentence.body, NounPhrase) and isinstance(sentence.body.head, Name)
+        if not (named and sentence.kind is SentenceKind.LABEL):  # "etcd: częste zmiany lidera"
+            text = text[:1].upper() + text[1:]
         if sentence.prefix:
             text = " ".join(name.text for name in sentence.prefix) + ": " + text
         return text.removesuffix(".") + sentence.end if sentence.end == "." else text + sentence.end
@@ -851,9 +1068,15 @@ class Polish(Linearizer[_Word]):
             and isinstance(adjunct.phrase, NounPhrase)
             and isinstance(adjunct.phrase.head, Name)
             and adjunct.phrase.head.kind == "span"
-            else self._adjunct(adjunct, duration=duration)
+            else self._until(self._adjunct(adjunct, duration=duration), ending=ending and adjunct.role is Role.NEXT)
             for adjunct in clause.adjuncts
         ]
+
+    @staticmethod
+    def _until(text: str, *, ending: bool) -> str:
+        """Return "wygasa za 7 dni" for "w ciągu 7 dni", where both have the same form."""
+        said = re.fullmatch(r"w ciągu ((?:mniej niż |ponad )?\S+ (?:dni|min|godz\.|tyg\.|s))", text)
+        return f"za {said[1]}" if ending and said else text
 
     # --- clauses ----------------------------------------------------------------------------------------------------
 

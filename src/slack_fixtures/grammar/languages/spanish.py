@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import ClassVar
 
@@ -50,6 +50,7 @@ from slack_fixtures.grammar.abstract import (
     Sentence,
     SentenceKind,
     Tense,
+    walk,
 )
 from slack_fixtures.grammar.english_words import verb_forms
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
@@ -122,6 +123,133 @@ _NEVER_ORDERED = words(
     "require cause lead_to mean result_in"
 )
 _UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
+_DONE = words("installed deployed released created configured scheduled removed deleted added updated")
+_SPLIT_TERMS = frozenset(
+    {("branch", "office"), ("feature", "store"), ("erasure", "quorum"), ("erasure", "set"), ("paging", "message")}
+)
+_TOLD = words("inform notify alert warn")
+_READ_AS_NAMES = frozenset({"Inlet", "Outlet", "Intake", "Exhaust", "Ambient", "Seats"})
+_FOR_TIME = words("run wait use go take keep hang")  # before an adjective they make one predicate with it
+_REACHED = words("database server broker upstream endpoint gateway datastore")  # what a connection leads to
+
+
+def _mend_phrase(phrase: NounPhrase) -> NounPhrase:
+    """Return "no free addresses left" without what "no" says already, "steal time" once, connections with an aim."""
+    left = tuple(one for one in phrase.adjectives if one.concept not in {"left", "remaining"})
+    if phrase.determiner is Determiner.NO and left and left != phrase.adjectives:
+        phrase = replace(phrase, adjectives=left)
+    last = phrase.modifiers[-1] if phrase.modifiers else None
+    if not isinstance(last, NounPhrase):
+        return phrase
+    if phrase.head in {"time", "times_unit"} and last == NounPhrase("steal_time", number=last.number):
+        return replace(phrase, head="steal_time", number=Number.MASS, modifiers=phrase.modifiers[:-1])
+    if phrase.head == "recovery" and last.head in {"crash", "failure", "outage"} and not phrase.adjuncts:
+        event = replace(last, determiner=Determiner.DEFINITE)
+        return replace(phrase, modifiers=phrase.modifiers[:-1], adjuncts=(Adjunct(Role.AFTER, event),))
+    reached = phrase.head == "connection" and last.head in _REACHED and len(phrase.modifiers) == 1
+    if reached and not (phrase.of or phrase.adjuncts or phrase.participle):
+        aim = last if last.determiner is not Determiner.NONE else replace(last, determiner=Determiner.DEFINITE)
+        return replace(phrase, modifiers=(), adjuncts=(Adjunct(Role.TO, aim),))
+    return phrase
+
+
+def _mend_clause(clause: Clause) -> Clause:
+    """Return a clause with the roles that Spanish says otherwise."""
+    act = clause.predicate
+    if isinstance(act, Acting) and act.verb == "reach" and clause.progressive and not act.passive:
+        clause = replace(clause, predicate=replace(act, verb="approach"), progressive=False)
+    if isinstance(act, Acting) and act.verb == "hold" and not act.passive and _is_data(act.obj):
+        clause = replace(clause, predicate=replace(act, verb="contain"))
+    being = act.complement if isinstance(act, Being) else None
+    roles: dict[Role, Role] = {}
+    if isinstance(being, Adjective) and being.concept == "missing":
+        roles = {Role.FROM: Role.IN}
+    elif isinstance(act, Acting) and act.verb == "arrive":
+        roles = {Role.IN: Role.TO, Role.AT: Role.TO, Role.ON: Role.TO}
+    if not any(one.role in roles for one in clause.adjuncts):
+        return clause
+    adjuncts = tuple(replace(one, role=roles.get(one.role, one.role)) for one in clause.adjuncts)
+    return replace(clause, adjuncts=adjuncts)
+
+
+def _mended(node: object) -> object:
+    """Return a tree with every phrase and clause mended, from the inside out."""
+    if isinstance(node, tuple):
+        return tuple(_mended(item) for item in node)
+    if not is_dataclass(node) or isinstance(node, type):
+        return node
+    changed = {
+        field.name: new
+        for field in fields(node)
+        if (new := _mended(old := getattr(node, field.name))) is not old and new != old
+    }
+    done = replace(node, **changed) if changed else node
+    if isinstance(done, NounPhrase):
+        return _mend_phrase(done)
+    return _mend_clause(done) if isinstance(done, Clause) else done
+
+
+def _check_phrase(phrase: NounPhrase) -> None:
+    """Refuse phrases that are read wrongly: words in capitals as names, people for machines."""
+    names = [one for one in (*phrase.modifiers, *phrase.names) if isinstance(one, Name)]
+    if any(name.text in _READ_AS_NAMES for name in names):
+        raise UnsayableError("a word read as a name")
+    if phrase.head == "responder" and (names or phrase.modifiers):
+        raise UnsayableError("a responder that may be a server")
+    if phrase.head == "set" and any(one.role is Role.BY for one in phrase.adjuncts):
+        raise UnsayableError("a participle read as a set")
+    if phrase.head == "day" and any(one.concept == "working" for one in phrase.adjectives):
+        raise UnsayableError("a working day")
+    last = phrase.modifiers[-1] if phrase.modifiers else None
+    if isinstance(last, NounPhrase) and (last.head, phrase.head) in _SPLIT_TERMS:
+        raise UnsayableError("a term taken apart")
+    if phrase.head == "times_unit" and phrase.amount is None:
+        raise UnsayableError("a time without a number")
+
+
+def _check_clause(clause: Clause) -> None:
+    """Refuse clauses whose verb is read in another sense than it has."""
+    act, subject = clause.predicate, clause.subject
+    doing = subject.participle if isinstance(subject, NounPhrase) else None
+    spent = doing.predicate if doing is not None and not doing.adjuncts else None
+    if isinstance(act, Being) and isinstance(spent, Acting) and spent.verb in _FOR_TIME:
+        raise UnsayableError(f"{spent.verb} before an adjective")
+    if not isinstance(act, Acting):
+        return
+    bare_passive = act.passive and act.verb in {"take", "have", "page"}
+    paged = act.verb == "page" and isinstance(act.obj, NounPhrase) and not act.obj.pronoun
+    if bare_passive or (paged and isinstance(act.obj, NounPhrase) and not _person(act.obj)):
+        raise UnsayableError(f"another sense of {act.verb}")
+    if act.verb.startswith("move") and "elsewhere" in clause.adverbs:
+        raise UnsayableError("to move elsewhere")
+    if act.verb == "delay" and isinstance(act.obj, Amount) and not act.passive:
+        raise UnsayableError("a delay by an amount")
+    if act.verb == "appear_adj" and isinstance(act.complement, Adjective) and act.complement.concept == "late":
+        raise UnsayableError("to appear late")
+    battery = any(isinstance(one.phrase, NounPhrase) and one.phrase.head == "battery" for one in clause.adjuncts)
+    if act.verb == "run" and battery:
+        raise UnsayableError("to run on battery")
+
+
+def _is_data(obj: object) -> bool:
+    """Return whether an object is data, which is contained and not held."""
+    head = obj.head if isinstance(obj, NounPhrase) else ""
+    return isinstance(head, str) and bool(head) and concepts()["nouns", head].kind == "data"
+
+
+def _person(phrase: NounPhrase) -> bool:
+    """Return whether a phrase's head is a person."""
+    return isinstance(phrase.head, str) and bool(phrase.head) and concepts()["nouns", phrase.head].kind == "person"
+
+
+def _check_link(link: Link) -> None:
+    """Refuse ", which was installed …": it belongs to a noun, not to what was said."""
+    being = link.clause
+    act = being.predicate if isinstance(being, Clause) else None
+    done = isinstance(act, Being) and isinstance(act.complement, Adjective) and act.complement.concept in _DONE
+    done = done or (isinstance(act, Acting) and act.passive and act.verb != "cause")
+    if link.kind is LinkKind.SEQUEL and done:
+        raise UnsayableError("a sequel of a noun")
 
 
 @cache
@@ -472,7 +600,7 @@ class Spanish(Romance):
             Determiner.MANY: (four("mucho mucha muchos muchas"), ""),
             Determiner.TOO_MANY: (four("demasiado demasiada demasiados demasiadas"), ""),
             Determiner.FEW: (four("poco poca pocos pocas"), ""),
-            Determiner.TOO_FEW: (four("muy&poco muy&poca muy&pocos muy&pocas").replace("&", " "), ""),
+            Determiner.TOO_FEW: ("demasiado " + four("poco poca pocos pocas"), ""),
             Determiner.SEVERAL: ("varias" if f else "varios", "plural"),
             Determiner.MOST: (
                 f"la mayoría {live('de')} {live('las' if f else 'los')}"
@@ -567,6 +695,11 @@ class Spanish(Romance):
         if one and _RATES.search(whole.head) and whole.determiner is Determiner.NONE:  # "a 5 % error rate"
             rate = self.nominal(replace(whole, determiner=Determiner.INDEFINITE), use)
             return replace(rate, text=joined(rate.text, live(self.OF), self.amount(replace(amount, unit="="))))
+        substance = whole.number is Number.MASS and whole.determiner is Determiner.DEFINITE
+        if whole.determiner is Determiner.ALL or substance:  # "10 % of all requests" is a share, not a count
+            said = self.nominal(whole, Use.OF)
+            share_of = self.amount(replace(amount, unit="="))
+            return replace(said, text=joined(share_of, live(self.OF), said.text))
         if whole.determiner not in {Determiner.NONE, Determiner.ITS} and not one:
             return super()._part_of(phrase, use)
         if whole.number is not Number.PLURAL and not one and whole.determiner is Determiner.NONE:
@@ -973,9 +1106,9 @@ class Spanish(Romance):
                 owed, replace(act, passive=False), Verb("deber", reflexive=True), subject, subjunctive=subjunctive
             )
         self.passive_participle(verb, subject)
-        person = self._is_person(clause.subject)
+        person = self._is_person(clause.subject) or act.verb in _TOLD
         since = self.lasts(clause, state=False)
-        lasting = since and not clause.progressive and not self._has_agent(clause)
+        lasting = since and not clause.progressive and not clause.negated and not self._has_agent(clause)
         if not lasting and not self._has_agent(clause) and not person and not subject.you:
             seen = replace(verb, reflexive=True, options={**verb.options, "climb": ""})
             return self._with_verb(clause, act, seen, subject, subjunctive=subjunctive)
@@ -1099,7 +1232,12 @@ class Spanish(Romance):
             return clause
         lasting = {one.role for one in clause.adjuncts} & {Role.DURATION, Role.SINCE}
         verb = _passives().get(being.complement.concept)
-        if lasting or verb is None or ("verbs", verb) not in self._lines or self.verb(verb).negation:
+        if (
+            (lasting and not clause.negated)
+            or verb is None
+            or ("verbs", verb) not in self._lines
+            or self.verb(verb).negation
+        ):
             return clause
         return replace(clause, predicate=Acting(verb, passive=True))
 
@@ -1143,7 +1281,7 @@ class Spanish(Romance):
             ):
                 mass = self.noun(subject.head).mass
                 said = self.phrase(subject, Use.NEGATED if mass else Use.INDEFINITE)
-        if said.negative or being.complement.adverbs or being.complement.negated:
+        if (said.negative and clause.negated) or being.complement.adverbs or being.complement.negated:
             return None
         bare = replace(clause, adjuncts=(), adverbs=(), links=())
         early = tuple(adverb for adverb in clause.adverbs if "before" in self.adverb(adverb).options)
@@ -1151,6 +1289,7 @@ class Spanish(Romance):
         mid, end = self.adverbs(rest)
         text = joined(
             *(self.adverb(adverb).text for adverb in early),
+            "no" if said.negative else "",
             self.predicate(bare, said, subjunctive=subjunctive),
             self.manner(rest),
             mid,
@@ -1178,7 +1317,8 @@ class Spanish(Romance):
         act, subject = clause.predicate, clause.subject
         if not isinstance(act, Acting) or not isinstance(subject, NounPhrase) or clause.more or clause.negated:
             return None
-        if not self._is_new(subject):
+        advised = clause.modal in {Modal.SHOULD, Modal.MUST} and bool(subject.adjuncts)
+        if advised or not self._is_new(subject):
             return None
         verb = self.verb(act.verb)
         if not act.passive:
@@ -1340,11 +1480,13 @@ class Spanish(Romance):
         ) and phrase.predicate.verb.endswith("_self"):
             raise UnsayableError("an aim of a thing in an order")
         if adjunct.role is Role.BY and isinstance(phrase, Amount):
-            return joined("por" if clausal else live("de"), self.amount(phrase))
+            return joined("en" if clausal else live("de"), self.amount(phrase))
         if isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head, phrase.number, phrase.determiner):
             fixed = _SET_PHRASES.get((adjunct.role, phrase.head, phrase.determiner))
             if fixed is not None:
                 return fixed
+        if isinstance(phrase, NounPhrase) and phrase.head == "utc" and phrase.amount is not None:
+            return joined(live(*self.ROLES[adjunct.role].split()), self.amount(phrase.amount), "UTC")
         if adjunct.role is Role.AT and isinstance(phrase, Amount):
             return joined(live("a"), self.amount(phrase))
         counted = isinstance(phrase, Amount) or (isinstance(phrase, NounPhrase) and phrase.amount is not None)
@@ -1518,9 +1660,20 @@ class Spanish(Romance):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence, with the opening mark of a question or an exclamation."""
+        mended = _mended(sentence)
+        assert isinstance(mended, Sentence)
+        sentence = mended
+        for node in walk(sentence):
+            if isinstance(node, NounPhrase):
+                _check_phrase(node)
+            elif isinstance(node, Clause):
+                _check_clause(node)
+            elif isinstance(node, Link):
+                _check_link(node)
         if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
             raise UnsayableError("please without an order")
         text = super().sentence(sentence, style)
+        text = re.sub(r"\bmás antigu[oa]s? de (?=[\d⟨])", "de hace más de ", text)
         for adverb in sentence.opening:
             if concepts()["adverbs", adverb].kind == "degree":  # "casi todos …" is no sentence adverb
                 said = self.adverb(adverb).text

@@ -247,6 +247,6 @@ def with_clitic(form: str) -> str:
     if len(groups) < 2 or any(vowel in form for vowel in _OPEN):  # noqa: PLR2004  a form of one syllable keeps its stress
         return form + "se"
     group = groups[-2]
-    strong = next((i for i, vowel in enumerate(group[0]) if vowel in "aeo"), len(group[0]) - 1)
+    strong = max((i for i, vowel in enumerate(group[0]) if vowel in "aeo"), default=len(group[0]) - 1)
     at = group.start() + strong
     return form[:at] + _SHUT[form[at]] + form[at + 1 :] + "se"

@@ -6,7 +6,6 @@ from typing import Annotated
 
 from fastapi import Body
 
-from slack_fixtures.delivery.preview import preview
 from slack_fixtures.kernel.clock import utc_now
 from slack_fixtures.security.model import Permission
 from slack_fixtures.web.deps import Access, permission
@@ -26,9 +25,8 @@ async def render(
     body: Annotated[RenderIn, Body(openapi_examples={"playback": {"value": RENDER_EXAMPLE}})],
 ) -> RenderOut:
     """Render a fixture, or a built-in one (`builtin:FAMILY`), for a locale, by the same code that sends messages."""
-    view = await access.application.views.get(tenant_id)
-    message = preview(
-        view,
+    message = await access.application.previews.show(
+        tenant_id,
         fixture=body.reference,
         locale=body.locale,
         alert=body.alert,

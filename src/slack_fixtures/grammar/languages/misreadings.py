@@ -1,0 +1,108 @@
+"""Trees that alert English hardly means: terms taken for compounds, particles taken for states.
+
+A language refuses them, as a sentence made of such a tree would be wrong in any wording.
+"""
+
+from __future__ import annotations
+
+from slack_fixtures.grammar import lexicon
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Amount,
+    Being,
+    Clause,
+    Link,
+    LinkKind,
+    Name,
+    Nominal,
+    NounPhrase,
+    Role,
+    Tense,
+    walk,
+)
+from slack_fixtures.grammar.languages.base import UnsayableError
+
+_TERMS = {  # two words that mean something else together
+    ("feature", "store"),
+    ("branch", "office"),
+    ("machine", "check"),
+    ("erasure", "set"),
+    ("opening", "time"),
+    ("limit", "set"),
+    ("paging", "message"),
+}
+_ARRAYS = {"raid_array", "array", "pool", "raid"}
+_SIZES = {"large", "small", "big", "huge"}
+
+
+def refuse(tree: object) -> None:
+    """Refuse a tree that contains a misreading.
+
+    Raises:
+        UnsayableError: it does.
+    """
+    for node in walk(tree):
+        if isinstance(node, NounPhrase):
+            _check_phrase(node)
+        elif isinstance(node, Clause):
+            _check_clause(node)
+        elif isinstance(node, Link):
+            _check_link(node)
+
+
+def _check_phrase(phrase: NounPhrase) -> None:
+    concepts = [one.head for one in phrase.modifiers if isinstance(one, NounPhrase)] + [phrase.head]
+    concepts += ["set"] if phrase.modifiers and any(node.concept == "set" for node in phrase.adjectives) else []
+    if any((first, second) in _TERMS for first in concepts for second in concepts):
+        raise UnsayableError("a term that is no compound")
+    if phrase.head in {"time", "times_unit"} and (phrase.participle is not None or "steal_time" in concepts):
+        raise UnsayableError("a time that does something")
+    if phrase.head == "size" and any(node.concept in _SIZES for node in phrase.adjectives):
+        raise UnsayableError("the size of a size")
+
+
+def _check_clause(clause: Clause) -> None:
+    predicate, subject = clause.predicate, clause.subject
+    if isinstance(predicate, Being):
+        _check_state(predicate, subject)
+    if not isinstance(predicate, Acting):
+        return
+    if predicate.verb == "page" and not _is_person(subject if predicate.passive else predicate.obj):
+        raise UnsayableError("paging what is nobody")
+    if predicate.verb == "appear_adj" and clause.adjuncts:
+        raise UnsayableError("seeming somewhere")
+    if predicate.verb == "run" and any(adjunct.role is Role.AT for adjunct in clause.adjuncts):
+        raise UnsayableError("running at a value")
+    storing = isinstance(subject, NounPhrase) and subject.head in _ARRAYS
+    if predicate.verb == "degrade" and storing and clause.tense is Tense.PAST and not predicate.passive:
+        raise UnsayableError("an array that gets worse")
+
+
+def _check_state(being: Being, subject: Nominal | None) -> None:
+    if not isinstance(subject, NounPhrase) or subject.participle is None:
+        return
+    up = isinstance(being.complement, Adjective) and being.complement.concept == "up"
+    if up or (isinstance(subject.participle.predicate, Acting) and subject.participle.progressive):
+        raise UnsayableError("a state of what is doing something")
+
+
+def _check_link(link: Link) -> None:
+    """Refuse ", which was installed …": it says something of the last thing, not of the whole."""
+    clause = link.clause
+    if link.kind is not LinkKind.SEQUEL or not isinstance(clause, Clause) or clause.subject is not None:
+        return
+    predicate = clause.predicate
+    done = isinstance(predicate, Acting) and predicate.passive
+    state = predicate.complement if isinstance(predicate, Being) else None
+    if done or (isinstance(state, Adjective) and state.concept.endswith("ed")):
+        raise UnsayableError("a sequel that may belong to the last thing")
+
+
+def _is_person(nominal: Nominal | Amount | None) -> bool:
+    if not isinstance(nominal, NounPhrase):
+        return False
+    if nominal.pronoun or isinstance(nominal.head, Name):
+        return True
+    known = lexicon.concepts().get(("nouns", nominal.head))
+    return known is not None and known.kind == "person"
