@@ -689,6 +689,8 @@ class _Reading(Reading):
             if any(concept("adverbs", adverb).kind not in _GRADING for adverb in adverbs):
                 cost += 0.5  # noqa: PLW2901  "currently down": of the clause
             for end, entry in self.entries(middle, "adjectives"):
+                if self.words[middle] in _PARTICLES and middle > 0 and self._is_inflected(middle - 1):
+                    continue  # "used up", "shut down": the particle of a verb
                 if entry.pieces[-1].endswith("ing"):
                     cost += 0.12  # noqa: PLW2901  rather the verb's progressive
                 grade = {"comp": "comparative", "sup": "superlative"}.get(entry.form, degree)
@@ -1646,6 +1648,10 @@ class _Reading(Reading):
                 tree = replace(clause, adverbs=(*adverbs, *clause.adverbs), negated=negated or clause.negated)
                 yield cost + more, end, tree
                 yield from ((cost + extra, stop, linked) for extra, stop, linked in self._linked(more, end, tree))
+
+    def _is_inflected(self, place: int) -> bool:
+        """Return whether a word is a verb's past, participle or -ing form."""
+        return any(entry.form in {"pp", "past", "ing"} for _, entry in self.entries(place, "verbs"))
 
     def _is_noun(self, place: int) -> bool:
         """Return whether a word may be a thing: "limit" in a title is seldom what somebody does."""

@@ -673,7 +673,8 @@ class _German(Reading):
         if self.starts(place, "sich"):
             found.append((0.0, place + 1, ("self", None)))
         for end, entry in self.words_at(place, "adverbs"):
-            found.append((0.1 + entry.cost, end, ("adverb", entry.concept.id)))
+            if entry.concept.id != "no_longer":  # its negation is read above
+                found.append((0.1 + entry.cost, end, ("adverb", entry.concept.id)))
         for cost, end, adjunct in self.adjunct(place):
             found.append((cost + 0.1, end, ("adjunct", (self.words[place], adjunct))))
         for cost, end, nominal in self.nominal(place):
@@ -832,7 +833,8 @@ class _German(Reading):
                     yield cost + entry.cost, end + 1, replace(clause, tense=Tense.PERFECT)
         acted = any(entry.form == "pp" and _takes_object(entry) for _, entry in self.words_at(place, "verbs"))
         for cost, end, adjective in self.predicative(place):
-            if self.words[end] == "sein" or (self.words[end] == "werden" and not acted):
+            done = acted or any(entry.form == "pp" for _, entry in self.words_at(end - 1, "verbs"))
+            if self.words[end] == "sein" or (self.words[end] == "werden" and not done):
                 being = Being(adjective, become=self.starts(end, "werden"))
                 state = _around(Clause(None, being), items)
                 if state is not None:

@@ -11,6 +11,7 @@ from slack_fixtures.grammar.features import features_of
 from slack_fixtures.grammar.german import parse as parse_german
 from slack_fixtures.grammar.languages import LOCALES, linearizer
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
+from slack_fixtures.grammar.languages.misreadings import refuse
 from slack_fixtures.grammar.reading import Parsed
 from slack_fixtures.grammar.tokens import SPAN, tokenize
 
@@ -83,6 +84,7 @@ def translate(
         if said and reading.cost > said[0][1].cost + _NEAR:
             break
         try:
+            refuse(reading.tree)
             text = say.sentence(reading.tree, style)
         except UnsayableError as error:
             reason = reason or str(error)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from slack_fixtures.grammar import translator
 from slack_fixtures.grammar.languages import LOCALES, linearizer
 from slack_fixtures.grammar.languages.base import Style
+from slack_fixtures.grammar.languages.japanese_words import settle_counters
 from slack_fixtures.grammar.languages.korean_forms import resolve_particles
 from slack_fixtures.grammar.translator import Refused, Said
 from slack_fixtures.localization.model import script_of
@@ -55,6 +56,10 @@ def target_of(locale: str) -> str | None:
         return None
     language, script = locale.partition("-")[0], script_of(locale)
     return next((one for one in spoken() if one.startswith(language + "-") and script_of(one) == script), None)
+
+
+# what is settled only where the spans are back in the text
+_SETTLED: Mapping[str, Callable[[str], str]] = {"ja-JP": settle_counters, "ko-KR": resolve_particles}
 
 
 @cache
@@ -107,8 +112,7 @@ def _sentence(words: str, source: str, locale: str, style: Style) -> tuple[Said,
     text = unmask(outcome.text, masked.spans)
     if text is None:
         return Refused("a protected span was lost or doubled")
-    if locale == "ko-KR":
-        text = resolve_particles(text)
+    text = _SETTLED.get(locale, str)(text)
     if enclosed:
         inner = text if text[:1] == enclosed["inner"][:1] or text.isupper() else text[:1].lower() + text[1:]
         text = _FULL_WIDTH.get(locale.partition("-")[0], "({})").format(inner) + enclosed["mark"]

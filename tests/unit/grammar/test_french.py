@@ -24,6 +24,15 @@ from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
     ("Node down", "Nœud hors service"),
+    ("The pool has no free addresses left.", "Le pool n'a plus aucune adresse libre."),
+    ("Clock not synchronized with any NTP source", "L'horloge n'est synchronisée avec aucune source NTP"),
+    ("Sudden drop in connected clients", "Baisse soudaine du nombre de clients connectés"),
+    ("The error rate has fallen below 5%.", "Le taux d'erreurs est passé sous 5%."),
+    ("The proxy returns 5% HTTP errors.", "Le proxy renvoie 5% d'erreurs HTTP."),
+    ("The firewall blocked 5 requests in one minute.", "Le pare-feu a bloqué 5 requêtes en une minute."),
+    ("UPS running on battery", "Onduleur sur batterie"),
+    ("Power supply failed", "Le bloc d'alimentation est tombé en panne"),
+    ("Jobs on this node should be moved.", "Les jobs sur ce nœud devraient être déplacés."),
     ("Node {{ $labels.node }} down", "Nœud {{ $labels.node }} hors service"),
     ("Pod not ready", "Pod non prêt"),
     ("High query latency", "Latence élevée des requêtes"),

@@ -30,8 +30,26 @@ from slack_fixtures.grammar.languages.german import German
 from slack_fixtures.grammar.languages.german_words import Case
 from slack_fixtures.localization.segments import mask, unmask
 
+MISREAD = [
+    "Prometheus error sending alerts to AlertManager",
+    "Message age too old",
+    "Backup job running longer than usual",
+    "The feature store is stale.",
+    "The kernel log shows machine check errors.",
+    "A reboot is required, which was planned 3 days ago.",
+]
 SAID = [
     ("Node down", "Knoten ausgefallen"),
+    ("The pool has no free addresses left.", "Der Pool hat keine freien Adressen mehr."),
+    ("Clock not synchronized with any NTP source", "Uhr mit keiner NTP-Quelle synchronisiert"),
+    ("Sudden drop in connected clients", "Plötzlicher Rückgang verbundener Clients"),
+    ("The mail queue keeps growing.", "Die Mail-Warteschlange wächst weiter."),
+    ("The error rate has fallen below 5% again.", "Die Fehlerrate ist wieder unter 5% gefallen."),
+    ("The proxy returns 5% HTTP errors.", "Der Proxy gibt 5% HTTP-Fehler zurück."),
+    ("The firewall blocked 5 requests in one minute.", "Die Firewall hat innerhalb einer Minute 5 Anfragen blockiert."),
+    ("Shut down old servers immediately.", "Fahren Sie alte Server sofort herunter."),
+    ("UPS running on battery", "USV läuft im Batteriebetrieb"),
+    ("Etcd insufficient members", "Zu wenige Etcd-Mitglieder"),
     ("Node {{ $labels.node }} down", "Knoten {{ $labels.node }} ausgefallen"),
     ("Pod not ready", "Pod nicht bereit"),
     ("High query latency", "Hohe Abfragelatenz"),
@@ -329,6 +347,14 @@ def test_a_high_backend_is_refused_as_a_wrong_reading(german: German) -> None:
     phrase = NounPhrase(head="backend", adjectives=(Adjective("high"),))
     with pytest.raises(UnsayableError):
         german.sentence(Sentence(SentenceKind.HEADLINE, phrase), Style())
+
+
+@pytest.mark.parametrize("source", MISREAD)
+def test_a_misreading_is_refused(german: German, source: str) -> None:
+    masked = mask(source)
+    best = english.parse(masked.text, [span.text for span in masked.spans])[0]
+    with pytest.raises(UnsayableError):
+        german.sentence(best.tree, Style())
 
 
 def test_it_is_refused_where_nothing_tells_its_gender(german: German) -> None:

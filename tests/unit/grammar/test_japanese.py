@@ -28,7 +28,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.japanese import Japanese
-from slack_fixtures.grammar.languages.japanese_words import Bending, read_bending, read_word
+from slack_fixtures.grammar.languages.japanese_words import Bending, read_bending, read_word, settle_counters
 from slack_fixtures.grammar.tokens import SPAN
 from slack_fixtures.localization.segments import mask, unmask
 
@@ -482,3 +482,15 @@ def test_a_denial_is_read_as_the_negative_of_its_word(word: str, plain: Bending)
 def test_a_bad_line_is_refused(category: str, line: str) -> None:
     with pytest.raises(lexicon.LexiconError):
         read_word(category, line, "test")
+
+
+@pytest.mark.parametrize(
+    ("text", "settled"),
+    [
+        ("{{ $value }}/s件のスパンを拒否", "{{ $value }}/sのスパンを拒否"),
+        ("{{ $value }}%エラーが発生", "{{ $value }}%のエラーが発生"),
+        ("{{ $value }}件のリクエスト", "{{ $value }}件のリクエスト"),
+    ],
+)
+def test_a_rate_or_share_takes_no_counter(text: str, settled: str) -> None:
+    assert settle_counters(text) == settled

@@ -242,7 +242,7 @@ _CHANGES = {"increase", "rise", "grow", "spike", "drop", "fall", "go", "climb", 
 _POSSIBLE = {"lead_to", "cause", "cause_obj_to", "affect", "result_in", "indicate", "mean", "degrade_obj", "prevent"}
 _EXCESS = {"excessive", "insufficient", "elevated", "low", "high", "degraded"}
 _CLUMSY = re.compile(
-    r"已已|的的|可能可能|可能很可能|在在|将将|将已|正在正|已正在|未已|未正在|没有没有|不未|上上|意味着以|过[慢高低长大小少多]以|（[^）]*（|被被|将即将|已未"
+    r"已已|的的|可能可能|可能很可能|在在|将将|将已|正在正|已正在|未已|未正在|没有没有|不未|上上|意味着以|过[慢高低长大小少多]以|（[^）]*（|被被|被已|将即将|已未"
 )
 _MOST_LINKING = 4  # 的 in one stretch between commas; more is a pile
 _MOST_PARTS = 5  # nouns in one compound
@@ -257,6 +257,7 @@ _BURSTS = {"surge", "spike", "increase", "decrease", "rise"}
 _SUDDEN: Mapping[str, str] = {"sudden": "突然", "abrupt": "突然", "rapid": "快速", "sharp": "急剧"}
 _MERGED = {"merge", "upgrade", "restart", "update", "migration", "deletion", "removal", "reboot", "deployment"}
 _ODD = {"unusual", "abnormal"}
+_ABILITIES = {"able", "unable", "likely"}
 _DEEDS = {"required": "require", "needed": "require", "elected": "elect"}
 _EVER_LONGER = {"run": "运行时间", "wait": "等待时间"}
 _GUARDS = {"firewall", "web_application_firewall", "waf"}
@@ -1618,6 +1619,11 @@ class Chinese(Linearizer[Word]):
             raise UnsayableError("what is recommended or meant")
         if act.verb == "reach" and not act.passive and self._kind(act.obj) in {"machine", "software", "place", "thing"}:
             text = "访问{obj}"
+        named = act.obj.head if isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name) else None
+        if act.verb == "reach" and not act.passive and named is not None and named.kind != "span":
+            text = "访问{obj}"
+        if act.verb.startswith("fail") and any(self._kind(value) == "measure" for _, value in act.obliques):
+            raise UnsayableError("a failure with a measure")
         if act.verb == "fail_to":
             text = "{inf}"
         if "{subj}" in word.text or "|" in word.text:
@@ -2325,6 +2331,8 @@ class Chinese(Linearizer[Word]):
             raise UnsayableError("a working day")
         if concept == "stale" and phrase.head in _STALE_LINKS:
             return "失效的"
+        if concept == "current" and phrase.head == "sensor":
+            return "电流"
         if concept in {"last", "previous"} and event and phrase.number is Number.PLURAL and not phrase.amount:
             return "最近几次" if concept == "last" else "之前的"
         if concept == "previous":
@@ -2500,6 +2508,8 @@ def _as_deed(clause: Clause, being: Being) -> Clause:
         return clause
     if said.concept in _DEEDS:
         return replace(clause, predicate=Acting(_DEEDS[said.concept], passive=True))
+    if said.concept in _ABILITIES:
+        return _able(clause, said.concept)
     if said.concept == "synchronized":
         mates = tuple(one for one in clause.adjuncts if one.role is Role.WITH)
         if len(mates) == 1 and isinstance(mates[0].phrase, NounPhrase):
@@ -2515,6 +2525,24 @@ def _as_deed(clause: Clause, being: Being) -> Clause:
         things = replace(clause.subject, adjectives=(said, *clause.subject.adjectives))
         return replace(clause, subject=None, predicate=Existing(things))
     return clause
+
+
+def _able(clause: Clause, concept: str) -> Clause:
+    """Return "is unable to connect" as "cannot connect", "is likely to fail" as "will likely fail"."""
+    doing = [one.phrase for one in clause.adjuncts if one.role is Role.PURPOSE]
+    inner = doing[0] if len(doing) == 1 else None
+    if not isinstance(inner, Clause) or inner.subject is not None or inner.modal is not None or inner.negated:
+        return clause
+    if clause.modal is not None or clause.more or inner.more or (clause.negated and concept != "able"):
+        return clause
+    rest = tuple(one for one in clause.adjuncts if one.role is not Role.PURPOSE)
+    whole = replace(inner, subject=clause.subject, adjuncts=(*inner.adjuncts, *rest), tense=clause.tense)
+    whole = replace(whole, links=(*clause.links, *inner.links), adverbs=(*clause.adverbs, *inner.adverbs))
+    if concept == "likely":
+        if clause.tense is not Tense.PRESENT:
+            return clause
+        return replace(whole, tense=Tense.FUTURE, progressive=False, adverbs=("likely", *whole.adverbs))
+    return replace(whole, modal=Modal.CAN, negated=clause.negated or concept == "unable", progressive=False)
 
 
 def _hoisted(clause: Clause) -> Clause:

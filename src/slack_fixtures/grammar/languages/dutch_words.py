@@ -7,6 +7,7 @@ Nouns: ``woord lidwoord meervoud``, such as ``latentie de -s``, ``bestand het -e
 "+" (``traag+ query de -'s``); what follows it stands in brackets (``herladen het - [van de configuratie]``). Parts:
 
 - ``+ bestands``: the form at the front of a compound (bestandsgrootte)
+- with an adjective, ``+ aanmeld`` lets it describe the whole compound (mislukte aanmeldpogingen)
 - ``to met``, ``on in``, ``for om``: the preposition behind (to) or before the noun for the English one
 - ``split``: makes no compounds (herladen van de regels); ``bare``: takes no article (DNS)
 - ``machine uitval de -``: the noun for machines
@@ -17,10 +18,13 @@ and the participle, or the participle alone. Parts:
 
 - ``zijn`` or ``hebben``: the auxiliary of the perfect
 - ``obj op``, ``to naar``: the preposition of an argument; ``adj als``: the word before a complement
+- ``that of``: the conjunction of its clause (controleer of …)
 - ``obj dat``: the object becomes the subject of a clause
 - ``state``: the passive is a state (is geblokkeerd); ``look``: a known thing is looked at (controleer de logs)
 - ``passive treffen``, ``order raadplegen``: another verb for the passive or in orders
-- ``~cannot``, ``~nomore``, ``~become``, ``~expected``, ``~must``, ``~outof``, ``~lowon``, ``~adv nog steeds``: a construction
+- ``undergo verloren gaan``: a verb that says the passive actively
+- ``~cannot``, ``~nomore``, ``~become``, ``~expected``, ``~must``, ``~outof``, ``~lowon``, ``~adv nog steeds``
+  instead of a verb: a construction
 
 Adjectives: the form behind "is", with comparative and superlative where they are irregular. Parts:
 
@@ -101,6 +105,7 @@ class Verb:
         flags: ``state``, ``look``.
         passive: another verb for the passive.
         order: another verb in orders.
+        undergo: a verb that says the passive actively.
         construction: its name and words.
     """
 
@@ -116,6 +121,7 @@ class Verb:
     flags: frozenset[str] = frozenset()
     passive: Verb | None = None
     order: Verb | None = None
+    undergo: Verb | None = None
     construction: tuple[str, str] | None = None
 
     def finite(self, *, plural: bool) -> str:
@@ -179,11 +185,65 @@ _VOWELS = "aeiouy"
 _CLUSTERS = re.compile(r"([bcdfgklmnprstvz])\1$")
 _OPEN = re.compile(r"(?:^|[^aeiou])([aeou])([bcdfgklmnprstvz])$")
 _UNSTRESSED_EREN = frozenset(
-    """weiger lever verwijder verbeter herinner verander verminder vorder hinder versleutel vernieuw nader verhinder bekrachtig beheer
-    blader verspreider luister fluister verzeker sluimer tover bevorder verouder verslechter minder duister schilder folter
-    filter cluster render trigger monitor buffer poker verhelder vergroter controler verander beginner beluister veroorder""".split()
+    [
+        "weiger",
+        "lever",
+        "verwijder",
+        "verbeter",
+        "herinner",
+        "verander",
+        "verminder",
+        "vorder",
+        "hinder",
+        "versleutel",
+        "vernieuw",
+        "nader",
+        "verhinder",
+        "bekrachtig",
+        "beheer",
+        "blader",
+        "verspreider",
+        "luister",
+        "fluister",
+        "verzeker",
+        "sluimer",
+        "tover",
+        "bevorder",
+        "verouder",
+        "verslechter",
+        "minder",
+        "duister",
+        "schilder",
+        "folter",
+        "filter",
+        "cluster",
+        "render",
+        "trigger",
+        "monitor",
+        "buffer",
+        "verhelder",
+        "beluister",
+    ]
 )
-_STRESSED = frozenset("del verdel spel bevel toedel deel meedel verlen len men ontlen verlam herdel indel beper".split())
+_STRESSED = frozenset(
+    [
+        "del",
+        "verdel",
+        "spel",
+        "bevel",
+        "toedel",
+        "deel",
+        "meedel",
+        "verlen",
+        "len",
+        "men",
+        "ontlen",
+        "verlam",
+        "herdel",
+        "indel",
+        "beper",
+    ]
+)
 _INSEPARABLE = ("be", "ge", "ver", "ont", "her", "er", "over", "onder", "voor", "mis", "door", "weer")
 
 
@@ -192,6 +252,8 @@ def stem(infinitive: str) -> str:
     rest = infinitive.removesuffix("en") if infinitive.endswith("en") else infinitive.removesuffix("n")
     if _CLUSTERS.search(rest):
         return rest[:-1]
+    if rest.endswith(("uer", "ier", "eër")) and rest not in _UNSTRESSED_EREN:
+        return rest[:-1] + "er"
     if not _is_unstressed(rest) and (match := _OPEN.search(rest)):
         rest = rest[:-1] + match.group(1) + rest[-1]
     return rest[:-1] + {"v": "f", "z": "s"}.get(rest[-1], rest[-1])
@@ -209,7 +271,9 @@ def inflect(word: str) -> str:
     lead = lead + " " if lead else ""
     if last.endswith(("en", "e")) and len(last) > 3:  # noqa: PLR2004  "gewezen", but not a short word
         return word
-    if match := re.search(r"(aa|ee|oo|uu)([bcdfgklmnprstvz])$", last):
+    if last.endswith("ieel"):
+        last = last.removesuffix("eel") + "ël"
+    elif match := re.search(r"(aa|ee|oo|uu)([bcdfgklmnprstvz])$", last):
         last = last[:-3] + match.group(1)[0] + _voiced(last[-1], long=True)
     elif re.search(r"(ie|ij|oe|ui|ei|ou|eu)[fs]$", last) and not last.endswith(("fies", "eis")):
         last = last[:-1] + _voiced(last[-1], long=True)
@@ -224,14 +288,56 @@ def _voiced(letter: str, *, long: bool) -> str:
 
 def _is_short(word: str) -> bool:
     syllables = len(re.findall(r"[aeiouy]+", word))
-    return syllables == 1 or word.endswith(("vol", "nauw", "bel", "snel", "breed", "stil")) and not word.endswith("abel")
+    return syllables == 1 or word.endswith(("vol", "snel", "put", "nut", "zet", "hit", "smet"))
 
 
 _ENGLISH_ING = frozenset(
-    """polling throttling provisioning sampling scraping flapping staging logging caching hashing streaming mapping string
-    binding ring ping routing scheduling limiting scaling listing peering tracing mirroring ranking rating spring
-    networking building billing clustering sharding batching pricing meeting marketing hosting monitoring training
-    indexing looping skipping backing""".split()
+    [
+        "polling",
+        "throttling",
+        "provisioning",
+        "sampling",
+        "scraping",
+        "flapping",
+        "staging",
+        "logging",
+        "caching",
+        "hashing",
+        "hashring",
+        "streaming",
+        "mapping",
+        "string",
+        "binding",
+        "ring",
+        "ping",
+        "routing",
+        "scheduling",
+        "limiting",
+        "scaling",
+        "listing",
+        "peering",
+        "tracing",
+        "mirroring",
+        "ranking",
+        "rating",
+        "spring",
+        "networking",
+        "building",
+        "billing",
+        "clustering",
+        "sharding",
+        "batching",
+        "pricing",
+        "meeting",
+        "marketing",
+        "hosting",
+        "monitoring",
+        "training",
+        "indexing",
+        "looping",
+        "skipping",
+        "backing",
+    ]
 )
 
 
@@ -405,7 +511,7 @@ def _weak(infinitive: str) -> tuple[str, str]:
     present = root if root.endswith("t") else root + "t"
     hard = infinitive.removesuffix("en").endswith(("t", "k", "f", "s", "ch", "p", "x", "sh"))
     end = "" if root.endswith(("t", "d")) else "t" if hard else "d"
-    ge = "" if infinitive.startswith(_INSEPARABLE) and not infinitive.startswith(("geb", "ers", "bench")) else "ge"
+    ge = "" if infinitive.startswith(_INSEPARABLE) and not infinitive.startswith(("miss", "bench")) else "ge"
     first = {"e": "ë", "i": "ï", "u": "ü"}.get(root[0], root[0]) if ge else root[0]
     return present, f"{ge}{first}{root[1:]}{end}"
 
@@ -432,13 +538,24 @@ def verb(text: str) -> Verb:
         present, participle, zijn = strong
     else:
         present, participle = _weak(infinitive)
+    if infinitive == "worden" and fixed:
+        participle = ""  # is voltooid, not "voltooid geworden"
     if forms:
         present = forms[0] if len(forms) == _SEPARATED else present
         participle = forms[-1]
-    root = {"zijn": "wees", "hebben": "heb", "zien": "zie", "doen": "doe"}.get(infinitive, "")
+    root = {
+        "zijn": "wees",
+        "hebben": "heb",
+        "zien": "zie",
+        "doen": "doe",
+        "gaan": "ga",
+        "staan": "sta",
+        "slaan": "sla",
+    }.get(infinitive, "")
     if not root:
         spelled = stem(infinitive)
         root = present[:-1] if present.endswith("t") and not spelled.endswith("t") else present
+        root = root[:-1] if root.endswith("aa") else root
     return Verb(
         infinitive,
         present,
@@ -452,6 +569,7 @@ def verb(text: str) -> Verb:
         flags=frozenset(flag for flag in ("state", "look") if flag in options),
         passive=verb(options["passive"]) if "passive" in options else None,
         order=verb(options["order"]) if "order" in options else None,
+        undergo=verb(options["undergo"] + " ; zijn") if "undergo" in options else None,
     )
 
 
@@ -540,10 +658,39 @@ def adverb(text: str) -> Adverb:
 
 _FLAGS = {"zijn", "hebben", "state", "look", "split", "bare", "pp", "done"}
 _PLACES = frozenset(
-    "obj on in to for at from with of as into by behind between about against under over through above below adj "
-    "after before without toward via within".split()
+    [
+        "obj",
+        "on",
+        "in",
+        "to",
+        "for",
+        "at",
+        "from",
+        "with",
+        "of",
+        "as",
+        "into",
+        "by",
+        "behind",
+        "between",
+        "about",
+        "against",
+        "under",
+        "over",
+        "through",
+        "above",
+        "below",
+        "adj",
+        "after",
+        "before",
+        "without",
+        "toward",
+        "via",
+        "within",
+        "that",
+    ]
 )
-_VALUED = _PLACES | {"+", "passive", "order", "machine", "attr", "pred", "v", "wordt", "also"}
+_VALUED = _PLACES | {"+", "passive", "undergo", "order", "machine", "attr", "pred", "v", "wordt", "also"}
 
 
 def _options(parts: Sequence[str], line: str) -> dict[str, str]:

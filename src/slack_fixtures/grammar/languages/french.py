@@ -189,6 +189,7 @@ _ETRE = frozenset(
 _CHANGES = frozenset({"increase", "decrease", "drop", "rise", "surge", "spike", "decline", "reduction", "jump"})
 _BREAKING = frozenset({"power_supply", "ups", "fan", "battery", "sensor", "leader", "hardware"})
 """What fails by breaking down, not as an operation does, beside machines."""
+_SHOWING = frozenset({"have", "experience", "return", "see", "report", "show"})
 _ANSWERING = frozenset({"endpoint", "service", "backend", "api"})
 """What does not expire when it does not answer in time, beside machines."""
 _ON_BATTERY = Adjunct(Role.ON, NounPhrase(head="battery"))
@@ -196,6 +197,16 @@ _ON_BATTERY = Adjunct(Role.ON, NounPhrase(head="battery"))
 
 def _has_noun(nominal: Nominal | None) -> TypeGuard[NounPhrase]:
     return isinstance(nominal, NounPhrase) and isinstance(nominal.head, str) and bool(nominal.head)
+
+
+def _with_left(phrase: NounPhrase) -> NounPhrase:
+    """Return "addresses left" with the state that it is: nobody left them."""
+    act = phrase.participle.predicate if phrase.participle is not None else None
+    if phrase.participle is None or phrase.participle.adjuncts or not isinstance(act, Acting):
+        return phrase
+    if act.verb != "leave" or not act.passive:
+        return phrase
+    return replace(phrase, participle=None, adjectives=(*phrase.adjectives, Adjective("left")))
 
 
 def _with_lifted_time(clause: Clause) -> Clause:
@@ -501,10 +512,15 @@ class French(Romance):
         if act.verb == "hold" and obj.amount is not None:
             return replace(clause, predicate=replace(act, verb="contain"))
         of = obj.of
-        if act.verb == "experience" and not obj.head and obj.amount is not None and isinstance(of, NounPhrase):
-            if of.number is Number.PLURAL and of.determiner is Determiner.NONE and of.amount is None:
-                raise UnsayableError("a share of what is experienced")
+        failing = isinstance(of, NounPhrase) and of.head in {"error", "failure", "http_error"}
+        share = obj.amount if not obj.head and act.verb in _SHOWING else None
+        share = share if failing or act.verb == "experience" else None
+        if share is not None and isinstance(of, NounPhrase) and of.determiner is Determiner.NONE and not of.amount:
+            said = joined(share.value, share.unit, live("de"))  # a rate of errors, not a share of known ones
+            counted = replace(of, amount=replace(share, value=said, unit=""))
+            return replace(clause, predicate=replace(act, obj=counted))
         left = Adjective("left")
+        obj = _with_left(obj)
         if act.verb == "have" and obj.determiner is Determiner.NO and left in obj.adjectives and not clause.negated:
             rest_of = tuple(adjective for adjective in obj.adjectives if adjective != left)
             act = replace(act, obj=replace(obj, adjectives=rest_of))

@@ -256,6 +256,7 @@ DISTURBING = {
 }
 PLAIN = {Determiner.NONE, Determiner.DEFINITE, Determiner.INDEFINITE}
 GOING_ON = MOVING | {"run", "work", "pile_up", "accumulate", "shrink", "decline", "wait", "use", "serve", "operate"}
+SHOWING = {"have", "experience", "return", "see", "report", "show"}
 CHANGES = {"increase", "decrease", "drop", "rise", "surge", "spike", "decline", "growth", "reduction", "jump", "dip"}
 
 
@@ -444,9 +445,9 @@ def without_left(clause: Clause) -> Clause:
     if isinstance(subject, NounPhrase) and amount and amount.relation is Relation.ONLY and "still" in clause.adverbs:
         adverbs = tuple(adverb for adverb in clause.adverbs if adverb != "still")
         clause = replace(clause, subject=replace(subject, amount=only_still(amount)), adverbs=adverbs)
-    if not isinstance(act, Acting) or act.verb not in {"have", "experience"} or not isinstance(act.obj, NounPhrase):
+    if not isinstance(act, Acting) or act.verb not in SHOWING or not isinstance(act.obj, NounPhrase):
         return clause
-    obj = act.obj
+    obj = with_left(act.obj)
     if obj.determiner is Determiner.NO and left in obj.adjectives and not clause.negated:
         rest = tuple(node for node in obj.adjectives if node != left)
         adverbs = (*clause.adverbs, "=mehr")
@@ -454,8 +455,10 @@ def without_left(clause: Clause) -> Clause:
     of = obj.of
     if obj.head or obj.amount is None or not isinstance(of, NounPhrase) or of.determiner is not Determiner.NONE:
         return clause
-    if act.verb == "experience" and of.number is Number.PLURAL and of.amount is None:
+    failing = act.verb == "experience" or of.head in {"error", "failure", "http_error"}
+    if failing and of.number is Number.PLURAL and of.amount is None:
         return replace(clause, predicate=replace(act, obj=replace(of, amount=obj.amount)))
+    of = with_left(of)
     if left in of.adjectives and of.number is Number.MASS and obj.amount.relation is Relation.ONLY:
         rest = tuple(node for node in of.adjectives if node != left)
         free = replace(of, adjectives=(*rest, AdjectiveNode("free")), amount=only_still(obj.amount))

@@ -54,15 +54,41 @@ _PREFIXED = {
         "muovere": "rimuovere promuovere smuovere",
         "vivere": "sopravvivere",
         "dire": "contraddire disdire",
-        "raccogliere": "",
-        "scegliere": "",
     }.items()
     for verb in verbs.split()
 }
 _PLAIN_IRE = frozenset(
-    "eseguire seguire proseguire perseguire conseguire inseguire servire aprire riaprire coprire scoprire partire "
-    "ripartire sentire consentire avvertire convertire riconvertire invertire divertire dormire offrire soffrire "
-    "assorbire vestire investire bollire fuggire sovvertire".split()
+    [
+        "eseguire",
+        "seguire",
+        "proseguire",
+        "perseguire",
+        "conseguire",
+        "inseguire",
+        "servire",
+        "aprire",
+        "riaprire",
+        "coprire",
+        "scoprire",
+        "partire",
+        "ripartire",
+        "sentire",
+        "consentire",
+        "avvertire",
+        "convertire",
+        "riconvertire",
+        "invertire",
+        "divertire",
+        "dormire",
+        "offrire",
+        "soffrire",
+        "assorbire",
+        "vestire",
+        "investire",
+        "bollire",
+        "fuggire",
+        "sovvertire",
+    ]
 )
 """Verbs in -ire without "-isc-"."""
 
@@ -170,8 +196,15 @@ _PARTICIPLES = {
     "riconnettere": "riconnesso",
     "annettere": "annesso",
 }
-_STRESSED_I = frozenset("inviare rinviare avviare riavviare deviare".split())
+_STRESSED_I = frozenset(["inviare", "rinviare", "avviare", "riavviare", "deviare"])
 _PLURALS = {
+    "offline": "offline",
+    "handshake": "handshake",
+    "handle": "handle",
+    "avvio": "avvii",
+    "riavvio": "riavvii",
+    "invio": "invii",
+    "rinvio": "rinvii",
     "problema": "problemi",
     "sistema": "sistemi",
     "sottosistema": "sottosistemi",
@@ -266,9 +299,15 @@ _PLURALS = {
 }
 """Plurals that no rule makes, and loan words in "e" and "a", which stay as they are."""
 
-_SOFT_CO = frozenset("carico sovraccarico scarico ricarico incarico antico stomaco fuoco".split())
+_SOFT_CO = frozenset(["carico", "sovraccarico", "scarico", "ricarico", "incarico", "antico", "stomaco", "fuoco"])
 _VOWELS = "aeiouàèéìòùAEIOUÀÈÉÌÒÙ"
-_SPELLED_VOWEL = re.compile(r"(?:[FHLMNRSX](?=[A-Z0-9]{1,3}s?\b)(?!SIGN))")
+_SPELLED = re.compile(r"[FHLMNRSX][B-DF-HJ-NP-TV-XZ0-9][A-Z0-9]{0,2}\b")
+"""Abbreviations that are spelled, with a first letter that is spoken with a vowel: "l'SSL"."""
+
+
+def words(text: str) -> frozenset[str]:
+    """Return a table of words that is written as one text."""
+    return frozenset(text.split())
 
 
 def _split(verb: str) -> tuple[str, str]:
@@ -278,25 +317,23 @@ def _split(verb: str) -> tuple[str, str]:
 def _line(verb: str) -> str:
     if verb.endswith("durre"):
         stem = verb[:-3] + "c"
-        return f"{stem}e {stem}ono {stem}eva {verb[:-2]} {stem}a {stem}ano {stem}endo {verb[:-3]}tto".replace(
+        return f"{stem}e {stem}ono {stem}eva {verb[:-1]} {stem}a {stem}ano {stem}endo {verb[:-3]}tto".replace(
             verb[:-3] + "tto", verb[:-4] + "otto"
         )
     if verb.endswith("porre"):
         stem = verb[:-3] + "n"
-        return f"{stem}e {stem}gono {stem}eva {verb[:-1][:-1]} {stem}ga {stem}gano {stem}endo {verb[:-3]}sto"
+        return f"{stem}e {stem}gono {stem}eva {verb[:-1]} {stem}ga {stem}gano {stem}endo {verb[:-3]}sto"
     if verb.endswith("trarre"):
         stem = verb[:-3]
-        return f"{stem}e {stem}ggono {stem}eva {verb[:-2]} {stem}gga {stem}ggano {stem}endo {stem}tto"
+        return f"{stem}e {stem}ggono {stem}eva {verb[:-1]} {stem}gga {stem}ggano {stem}endo {stem}tto"
     stem, end = _split(verb)
     if end == "are":
         return _first(verb, stem)
     if end == "ire":
         mid = "" if verb in _PLAIN_IRE else "isc"
         participle = _PARTICIPLES.get(verb, stem + "ito")
-        return (
-            f"{stem}{mid}e {stem}{mid}ono {stem}iva {stem}ir {stem}{mid}a {stem}{mid}ano {stem}endo {participle}"
-        )
-    participle = _PARTICIPLES.get(verb) or _mettere(verb) or stem + ("iuto" if stem[-2:] in {"sc"} else "uto")
+        return f"{stem}{mid}e {stem}{mid}ono {stem}iva {stem}ir {stem}{mid}a {stem}{mid}ano {stem}endo {participle}"
+    participle = _PARTICIPLES.get(verb) or _mettere(verb) or stem + ("iuto" if stem.endswith("sc") else "uto")
     return f"{stem}e {stem}ono {stem}eva {stem}er {stem}a {stem}ano {stem}endo {participle}"
 
 
@@ -323,9 +360,6 @@ def conjugation(verb: str) -> Mapping[str, str]:
     if line is None and (base := _PREFIXED.get(verb)):
         prefix = verb[: -len(base)]
         line = " ".join(prefix + form for form in _IRREGULAR[base].split())
-        if prefix and base in {"dare", "fare", "stare"}:
-            first, _, rest = line.partition(" ")
-            line = f"{first} {rest}"
     present, presents, imperfect, future, subjunctive, subjunctives, gerund, participle = (line or _line(verb)).split()
     if verb in {"prevedere", "provvedere"}:
         future = verb[:-1]
@@ -370,7 +404,7 @@ def plural(word: str) -> str:
     if word.endswith("go"):
         return stem + "hi"
     if word.endswith("co"):
-        soft = re.search(r"(i|[iì]o|aci?)co$", word) and word not in _SOFT_CO
+        soft = word.endswith("ico") and word not in _SOFT_CO
         return stem + "i" if soft or word in {"univoco", "reciproco", "equivoco"} else stem + "hi"
     return stem + "i"
 
@@ -387,13 +421,9 @@ def reflexive(infinitive: str) -> str:
 
 def begins_with_vowel(text: str) -> bool:
     """Return whether a word is spoken with a vowel first: "l'host", "l'SSL"."""
-    if _SPELLED_VOWEL.match(text):
-        return True
-    if text[:1] in {"h", "H"}:
-        return not re.match(r"H(TTPS?|TTP/)", text)
-    return text[:1] in set(_VOWELS) and not re.match(r"(?:iu|io|ia|U[A-Z]*niversal)", text)
+    return bool(_SPELLED.match(text)) or text[:1] in {"h", "H", *_VOWELS}
 
 
 def takes_lo(text: str) -> bool:
     """Return whether a masculine word takes "lo" and "uno": "lo shard", "lo spazio"."""
-    return bool(re.match(r"(?:s[^aeiouàèéìòù\W]|z|gn|ps|pn|x|y)", text)) or bool(re.match(r"S[a-z&&[^aeiou]]", text))
+    return bool(re.match(r"(?:[sS][bcdfghjklmnpqrtvwxz]|chassis|z|gn|ps|pn|x|y)", text))

@@ -1342,7 +1342,9 @@ class Japanese(Linearizer[Word]):
         )
         if falls and subject is not None and self._is_event(subject):
             raise UnsayableError("an event that is down")
-        if act.verb == "delay" and isinstance(act.obj, Amount):
+        unit = isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, str) and bool(act.obj.head)
+        unit = unit and isinstance(act.obj, NounPhrase) and self._kind(str(act.obj.head)) == "unit"
+        if act.verb == "delay" and (unit or isinstance(act.obj, Amount)):
             raise UnsayableError("delaying a time")
         part = isinstance(act.obj, NounPhrase) and not act.obj.head and act.obj.amount is not None
         if part and act.verb in _UNDERGONE and isinstance(act.obj, NounPhrase) and act.obj.of is not None:
@@ -1931,6 +1933,12 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("a measure that runs")
         if phrase.head == "set" and any(one.role is Role.BY for one in phrase.adjuncts):
             raise UnsayableError("a set by somebody")
+        if phrase.of is not None and any(one.role is Role.DURATION for one in phrase.adjuncts):
+            raise UnsayableError("a duration of a part")
+        if phrase.head == "message" and any(
+            isinstance(one, NounPhrase) and one.head == "paging" for one in phrase.modifiers
+        ):
+            raise UnsayableError("messages that are paged")
         if phrase.head == "erasure" and (phrase.participle or concepts):
             raise UnsayableError("an erasure that is set")
 
@@ -1970,6 +1978,8 @@ class Japanese(Linearizer[Word]):
         return self._single(replace(clause, subject=None), main=False).plain()
 
     def _participle(self, clause: Clause, *, trouble: bool = False) -> str:
+        if isinstance(clause.predicate, Acting) and clause.predicate.verb.startswith("compare"):
+            raise UnsayableError("a thing that is compared")
         if clause.links:
             raise UnsayableError("a participle with further clauses")
         if trouble and clause.progressive and not _is_passive(clause):
@@ -2112,7 +2122,7 @@ class Japanese(Linearizer[Word]):
         return texts
 
     def _modifier(self, modifier: NounPhrase, before: Sequence[str]) -> str:
-        if modifier.head in {"number", "place"} or (modifier.head == "erasure" and modifier.adjectives):
+        if modifier.head in {"number", "place", "erasure"} or any(one.concept == "set" for one in modifier.adjectives):
             raise UnsayableError("a compound with such a word")
         if modifier.names or modifier.of or modifier.adjuncts or modifier.relative:
             raise UnsayableError("a compound of phrases")

@@ -427,3 +427,15 @@ def _quality(before: str, parts: list[str], where: str) -> Quality:
     else:
         raise LexiconError(f"{where}: how is {before!r} said of something?")
     return Quality(before, word, start or word.beginning(), scales, of_machine)
+
+
+_RATE_COUNTED = re.compile(r"((?:/s|/sec|/min|%|[KMGT]i?B)|humanizePercentage\s*\}\})(?:件|個|台|人)(?=の)")
+_SHARE = re.compile(r"(\}\}\s?%)(?=[ァ-ヴA-Z])")
+
+
+def settle_counters(text: str) -> str:
+    """Return a finished text without the counter behind what turns out to be a rate, a share or a size.
+
+    A share that stands right before its noun is joined to it: {{ x }}%のエラー.
+    """
+    return _SHARE.sub(r"\1の", _RATE_COUNTED.sub(r"\1", text))

@@ -76,9 +76,9 @@ from slack_fixtures.grammar.languages.korean_tables import (
     LOOSE,
     MARKED,
     MARKS,
+    MOVES,
     NESTED,
     PHRASE_ROLES,
-    PICKING,
     PLACES,
     QUANTITIES,
     RELATIONS,
@@ -91,7 +91,9 @@ from slack_fixtures.grammar.languages.korean_tables import (
     TELLING,
     THIS,
     TIME_UNITS,
+    TIMELY,
     TROUBLES,
+    TWO_PLACES,
     UNDERGOING,
     USED,
     USING,
@@ -108,7 +110,6 @@ from slack_fixtures.grammar.languages.korean_trees import (
     fitted,
     in_degree,
     in_headline,
-    is_acronym,
     is_bare_span,
     is_deed,
     is_manner,
@@ -247,6 +248,8 @@ class Korean(Linearizer[_Word]):
         if sentence.end == "?":
             raise UnsayableError("a question")
         text = self._body(sentence, style)
+        if TWO_PLACES.search(text):
+            raise UnsayableError("two places one after the other")
         opening = [self._adverb(adverb) for adverb in sentence.opening if adverb != "please"]
         text = joined(*opening, text) + "".join(f"({self._aside(aside)})" for aside in sentence.asides)
         if sentence.prefix:
@@ -754,6 +757,8 @@ class Korean(Linearizer[_Word]):
         kind = self._class_of(clause.subject)
         if isinstance(phrase, NounPhrase) and phrase.amount and not phrase.head and phrase.adjectives:
             return self._being_used(clause, phrase, beyond(phrase.amount, adjunct.role), subject)
+        if isinstance(phrase, NounPhrase) and phrase.amount and phrase.head and self._is_amount(clause.subject):
+            raise UnsayableError("a measure below so many things")
         if isinstance(phrase, NounPhrase) and phrase.amount and isinstance(phrase.head, str) and phrase.head:
             measured = replace(phrase, amount=None)
             owner = self._nominal(clause.subject) if clause.subject else ""
@@ -865,7 +870,10 @@ class Korean(Linearizer[_Word]):
         if subject == THIS:
             opening, who = joined(opening, who), ""
         owner = [*late, who] if particle == "의" else [who, *late]
-        before = joined(opening, *early, where, *owner, *arguments, *adverbs)
+        known = {self._adverb(one) for one in clause.adverbs if one in TIMELY}
+        timely = [one for one in adverbs if one in known] if arguments else []
+        adverbs = [one for one in adverbs if one not in timely]
+        before = joined(opening, *early, where, *owner, *timely, *arguments, *adverbs)
         return _Line(before, inflected, self._short(clause, act, word, joined(where, *early, *late)))
 
     def _passed(self, clause: Clause, act: Acting) -> tuple[Clause, Adjunct] | None:
@@ -929,7 +937,8 @@ class Korean(Linearizer[_Word]):
     def _check_sense(self, clause: Clause, act: Acting) -> None:
         """Refuse readings of a verb that its arguments do not allow; another reading is the right one."""
         obj = act.obj
-        if act.verb in {"delay", "drop_obj"} and isinstance(obj, Amount):
+        unit = isinstance(obj, NounPhrase) and isinstance(self._as_amount(obj), Amount)
+        if act.verb in {"delay", "drop_obj"} and (isinstance(obj, Amount) or unit):
             raise UnsayableError(f"{act.verb} with an amount")
         if act.verb == "page" and isinstance(obj, NounPhrase) and self._is_thing(obj):
             raise UnsayableError("calling data")
@@ -1166,8 +1175,8 @@ class Korean(Linearizer[_Word]):
             if obj.head or obj.of.number is Number.PLURAL or amount.total or obj.adjuncts:
                 raise UnsayableError("having only a part")
             who = owner + "의" if owner else ""
-            thing = with_particle(self._phrase(obj.of), "가")
-            return self._of_owner(clause, who, thing, self._copula(self._number(amount, "") + "뿐"))
+            rest = with_particle(self._phrase(obj.of), "가")
+            return self._of_owner(clause, who, rest, self._copula(self._number(amount, "") + "뿐"))
         if amount is not None and amount.relation is Relation.EXACTLY and not amount.total and self._is_measure(obj):
             who = owner + "의" if owner else ""
             name = self._phrase(replace(obj, amount=None))
@@ -1565,18 +1574,8 @@ class Korean(Linearizer[_Word]):
         behind = not isinstance(phrase.head, str) or (bool(phrase.head) and self._is_named_behind(phrase))
         before_noun = [] if behind else names
         after_noun = names if behind else []
-        picks = any(adjective.concept in PICKING for adjective in phrase.adjectives)
-        lead = 0 if picks else self._leading(parts, first, adjectives)
-        rest = (
-            [*modifiers[lead:first], *before_noun, *modifiers[first:]]
-            if lead <= first
-            else [
-                *before_noun,
-                *modifiers[lead:],
-            ]
-        )
-        tail = without_echo([*rest, noun])
-        return joined(owner, *modifiers[:lead], *adjectives, *tail, *after_noun)
+        tail = without_echo([*modifiers[:first], *before_noun, *modifiers[first:], noun])
+        return joined(owner, *adjectives, *tail, *after_noun)
 
     @staticmethod
     def _check_phrase(phrase: NounPhrase) -> None:
@@ -1586,9 +1585,16 @@ class Korean(Linearizer[_Word]):
             raise UnsayableError("a time that does something")
         if phrase.head == "set" and any(one.role is Role.BY for one in phrase.adjuncts):
             raise UnsayableError("a set by somebody")
+        if phrase.head == "message" and any(
+            isinstance(one, NounPhrase) and one.head == "paging" for one in phrase.modifiers
+        ):
+            raise UnsayableError("messages that are paged")
         if phrase.head == "erasure" and (phrase.participle or concepts):
             raise UnsayableError("an erasure that is set")
-        if any(isinstance(one, NounPhrase) and one.head in {"number", "place", "check"} for one in phrase.modifiers):
+        if any(
+            isinstance(one, NounPhrase) and one.head in {"number", "place", "check", "erasure"}
+            for one in phrase.modifiers
+        ):
             raise UnsayableError("a compound with such a word")
 
     def _owner(
@@ -1599,12 +1605,6 @@ class Korean(Linearizer[_Word]):
         if not place:
             return "", modifiers
         return joined(*(self._modifier(one) for one in modifiers[: place + 1])), modifiers[place + 1 :]
-
-    def _leading(self, parts: Sequence[NounPhrase | Name | Coordination], first: int, adjectives: Sequence[str]) -> int:
-        """Return how many parts of the compound stand before the adjectives: products lead (Kafka 느린 컨슈머)."""
-        if not adjectives or not first or any(" " in one for one in adjectives):
-            return 0
-        return next((at for at, one in enumerate(parts[:first]) if is_acronym(one)), first)
 
     def _is_measure(self, phrase: NounPhrase) -> bool:
         if isinstance(phrase.head, Name) or not phrase.head:
@@ -1739,6 +1739,15 @@ class Korean(Linearizer[_Word]):
         if role is Role.WITH:
             return self._with(adjunct.phrase, phrase)
         thing = phrase.head and not self._is_event(phrase) and not self._is_measure(phrase)
+        if role is Role.FOR and isinstance(self._as_amount(adjunct.phrase), Amount):
+            raise UnsayableError("for an amount")
+        if role is Role.DURATION and phrase.of is not None:
+            raise UnsayableError("a duration of a part")
+        if role is Role.TO and phrase.head in MOVES and not isinstance(adjunct.phrase, Amount):
+            return with_particle(self._nominal(adjunct.phrase), "로") + "의"
+        if role is Role.TO and phrase.head in RELATIONS and self._is_known(adjunct.phrase):
+            assert isinstance(adjunct.phrase, NounPhrase)
+            return with_particle(self._nominal(adjunct.phrase), "와") + "의"
         if role is Role.TIMES or (role in {Role.DURATION, Role.NEXT} and thing):
             raise UnsayableError(f"a noun with {role}")
         if role is Role.BY and _is_weekday(adjunct.phrase):
@@ -1764,6 +1773,12 @@ class Korean(Linearizer[_Word]):
             raise UnsayableError(f"a noun with {role}")
         name = self._amount(adjunct.phrase) if isinstance(adjunct.phrase, Amount) else self._nominal(adjunct.phrase)
         return with_particle(name, particle)
+
+    def _is_known(self, phrase: Nominal | Amount) -> bool:
+        """Return whether a partner is said with a word whose sound is known."""
+        if not isinstance(phrase, NounPhrase) or not self._is_thing(phrase) or phrase.names:
+            return False
+        return not isinstance(phrase.head, Name) or phrase.head.kind == "product"
 
     def _is_owner(self, phrase: Nominal | Amount) -> bool:
         if not isinstance(phrase, NounPhrase):
@@ -1814,6 +1829,8 @@ class Korean(Linearizer[_Word]):
 
     def _attributive(self, clause: Clause, *, future: bool = False) -> str:
         """Say a clause before the noun that is its subject: 응답하지 않는."""
+        if isinstance(clause.predicate, Acting) and clause.predicate.verb.startswith("compare"):
+            raise UnsayableError("a thing that is compared")
         if clause.links or clause.subject is not None:
             raise UnsayableError("a relative clause with clauses or a subject of its own")
         act = clause.predicate
@@ -1849,6 +1866,8 @@ class Korean(Linearizer[_Word]):
         is_unit = isinstance(modifier.head, str) and bool(modifier.head) and modifier.amount is None
         if is_unit and lexicon.concept("nouns", str(modifier.head)).kind == "unit":
             raise UnsayableError("a unit in a compound")
+        if any(one.concept == "set" for one in modifier.adjectives):
+            raise UnsayableError("a set thing in a compound")
         participle = self._attributive(modifier.participle) if modifier.participle else ""
         adjectives = [
             self._attributive_adjective(adjective, self._class_of(modifier)) for adjective in modifier.adjectives

@@ -33,12 +33,13 @@ _READ_FINALS = {  # words of many letters that are not read as they are spelled
     "netapp": _B, "fortigate": 0, "cloudflare": 0, "mysql": _L, "postgresql": _L, "lucene": _N, "caddy": 0, "raft": 0,
     "haproxy": 0, "etcd": 0, "oom": _M, "http": 0, "inode": 0, "conntrack": _M, "goroutine": _N,
     "ingress": 0, "promtail": _L, "keepalived": 0, "logstash": 0, "clickhouse": 0, "couchbase": 0, "hbase": 0,
-    "stripe": 0, "coredns": 0, "dynamodb": 0, "minio": 0, "mirrormaker": 0, "argo": 0, "cassandra": 0, "cloudwatch": 0,
+    "pilot": _M, "stripe": 0, "coredns": 0, "dynamodb": 0, "minio": 0, "mirrormaker": 0, "argo": 0, "cassandra": 0,
+    "cloudwatch": 0,
     "thanos": 0, "cortex": 0, "envoy": 0, "istio": 0, "linkerd": 0, "nomad": 0, "consul": _L, "pulsar": 0, "jaeger": 0,
     "pgbouncer": 0, "sentry": 0, "jenkins": 0, "snowflake": 0, "airflow": 0, "celery": 0, "zookeeper": 0, "ceph": 0,
     "opensearch": 0, "elasticsearch": 0, "longhorn": _N, "flux": 0, "snmp": 0, "kubelet": _M,
 }  # fmt: skip
-_UNSURE_ENDS = "tkpbgce"  # a Latin word that ends in one of these may or may not end in a consonant in Korean
+_UNSURE_ENDS = "tkpbgc"  # a Latin word that ends in one of these may or may not end in a consonant in Korean
 _CLOSERS = "'\"`’”»*_~"
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)$")
 _LATIN_WORD = re.compile(r"[A-Za-z]+$")
@@ -94,6 +95,8 @@ def _latin_final(word: str) -> int | None:
         return None
     if word.lower().endswith("ng"):
         return _M
+    if last == "e" and word[-2:-1] in set("lmn"):  # file, runtime, engine
+        last = word[-2].lower()
     return {"l": _L, "m": _M, "n": _N}.get(last, 0)
 
 
@@ -121,14 +124,17 @@ def with_particle(text: str, particle: str) -> str:
     return text + (forms[0] if final else forms[1])
 
 
+_RATE_COUNTED = re.compile(r"((?:/s|/sec|/min|%|[KMGT]i?B)|humanizePercentage\s*\}\})(?:개|건|대|명)(?![가-힣]{2})")
 _UNRESOLVED = re.compile(r"이\(가\)|을\(를\)|은\(는\)|와\(과\)|\(으\)로|\(이\)나")
 
 
 def resolve_particles(text: str) -> str:
     """Return a finished text whose ``을(를)`` and the like are settled where the word before them is now known.
 
-    A placeholder's braces say nothing of how it will be read, so what follows one stays as it is.
+    A placeholder's braces say nothing of how it will be read, so what follows one stays as it is. What turns out
+    to be a rate, a share or a size takes no counter.
     """
+    text = _RATE_COUNTED.sub(r"\1", text)
     forms = {unknown: key for key, (_, _, unknown) in _PARTICLES.items()}
 
     def settled(match: re.Match[str]) -> str:

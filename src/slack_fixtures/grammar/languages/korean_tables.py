@@ -149,7 +149,6 @@ PHRASE_ROLES: Mapping[Role, str] = {  # the particle of an adjunct before the no
 }
 UNDERGOING = frozenset({"experience", "see", "encounter"})
 USING = frozenset({"use", "consume", "utilize", "use_up", "waste", "allocate", "reserve"})
-PICKING = frozenset({"specific", "certain", "particular", "other", "same", "separate", "individual"})
 AIMED = frozenset({"required", "necessary", "needed", "available", "used", "insufficient", "sufficient", "ready"})
 SOON = frozenset({"soon", "shortly", "imminently"})
 LOOSE = frozenset({"too", "very", "more", "even"})  # adverbs of degree that lost their adjective
@@ -276,3 +275,6 @@ ARRIVING = frozenset({"arrive", "remain"})  # what happens there is told with �
 RELATIONS = frozenset({"session", "peering", "connection", "communication", "connectivity", "handshake", "sync"})
 DEVICES = frozenset({"power_supply", "battery", "fan", "sensor", "fuse", "cable"})  # they break and do not fail
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+MOVES = frozenset({"deployment", "deploy", "export", "data_export", "migration", "upload", "failover", "rollout"})
+TWO_PLACES = re.compile(r"⟨\d+⟩에서 ⟨\d+⟩에서")
+TIMELY = frozenset({"soon", "shortly", "again", "usually", "often", "typically", "generally", "sometimes"})

@@ -13,7 +13,6 @@ from slack_fixtures.grammar.abstract import (
     Amount,
     Being,
     Clause,
-    Coordination,
     Determiner,
     Name,
     Nominal,
@@ -24,7 +23,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.korean_forms import Verb
-from slack_fixtures.grammar.languages.korean_tables import PLACES, TAKING, TECHNICAL
+from slack_fixtures.grammar.languages.korean_tables import PLACES, TAKING
 
 
 def is_this(nominal: Nominal | None) -> bool:
@@ -43,11 +42,6 @@ def this_with(particle: str) -> str:
     if particle in {"가", "는"}:
         return "이는"
     raise UnsayableError(f"this with {particle}")
-
-
-def is_acronym(part: NounPhrase | Name | Coordination) -> bool:
-    """Return whether a part of a compound is a technical word and no product: GC, HTTP."""
-    return isinstance(part, Name) and part.text.upper() in TECHNICAL
 
 
 def without_echo(words: Sequence[str]) -> list[str]:

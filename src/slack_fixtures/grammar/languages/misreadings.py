@@ -31,8 +31,10 @@ _TERMS = {  # two words that mean something else together
     ("opening", "time"),
     ("limit", "set"),
     ("paging", "message"),
+    ("request", "returned_goods"),
 }
 _ARRAYS = {"raid_array", "array", "pool", "raid"}
+_EFFECTS = {"affect", "impact", "prevent", "cause", "block", "exceed", "reach", "indicate", "have", "disrupt"}
 _SIZES = {"large", "small", "big", "huge"}
 
 
@@ -58,6 +60,12 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a term that is no compound")
     if phrase.head in {"time", "times_unit"} and (phrase.participle is not None or "steal_time" in concepts):
         raise UnsayableError("a time that does something")
+    told = {node.concept for node in phrase.adjectives}
+    if ("sensor" in concepts and "current" in told) or (phrase.head == "zero" and phrase.modifiers):
+        raise UnsayableError("a value that was taken for a description")
+    rated = phrase.of.head if isinstance(phrase.of, NounPhrase) and not phrase.head else ""
+    if rated in {"rate", "error_rate", "failure_rate"}:
+        raise UnsayableError("a share of a rate")
     if phrase.head == "size" and any(node.concept in _SIZES for node in phrase.adjectives):
         raise UnsayableError("the size of a size")
 
@@ -68,6 +76,7 @@ def _check_clause(clause: Clause) -> None:
         _check_state(predicate, subject)
     if not isinstance(predicate, Acting):
         return
+    _check_doer(predicate, subject)
     if predicate.verb == "page" and not _is_person(subject if predicate.passive else predicate.obj):
         raise UnsayableError("paging what is nobody")
     if predicate.verb == "appear_adj" and clause.adjuncts:
@@ -79,11 +88,32 @@ def _check_clause(clause: Clause) -> None:
         raise UnsayableError("an array that gets worse")
 
 
+def _check_doer(act: Acting, subject: Nominal | None) -> None:
+    """Refuse an error that does something: "error sending alerts" is an error in sending them."""
+    failing = isinstance(subject, NounPhrase) and subject.head in {"error", "failure"}
+    if failing and act.obj is not None and not act.passive and act.verb not in _EFFECTS:
+        raise UnsayableError("an error that does something")
+
+
 def _check_state(being: Being, subject: Nominal | None) -> None:
-    if not isinstance(subject, NounPhrase) or subject.participle is None:
+    if not isinstance(subject, NounPhrase):
         return
+    known = lexicon.concepts().get(("nouns", str(subject.head)))
+    state = being.complement if isinstance(being.complement, Adjective) else None
+    if any(node.concept in {"predicted", "expected"} for node in subject.adjectives):
+        raise UnsayableError("a prediction that was taken for a thing")
+    if state is not None and subject.head == "age" and state.concept in {"old", "young"}:
+        raise UnsayableError("the age of an age")
+    working = known is not None and known.kind in {"data", "machine", "software"}
+    if state is not None and working and state.concept == "long" and state.degree != "positive":
+        raise UnsayableError("a duration of what is not done")  # "relocating shards too long"
+    if subject.participle is None:
+        return
+    doing = subject.participle.predicate
+    if isinstance(doing, Acting) and doing.verb in {"predict", "expect"}:
+        raise UnsayableError("a prediction that was taken for a thing")
     up = isinstance(being.complement, Adjective) and being.complement.concept == "up"
-    if up or (isinstance(subject.participle.predicate, Acting) and subject.participle.progressive):
+    if up or (isinstance(doing, Acting) and subject.participle.progressive):
         raise UnsayableError("a state of what is doing something")
 
 

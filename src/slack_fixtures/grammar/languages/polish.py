@@ -350,6 +350,9 @@ _SPLIT_TERMS = frozenset(
     {("branch", "office"), ("feature", "store"), ("erasure", "quorum"), ("erasure", "set"), ("paging", "message")}
 )
 _REACHED = frozenset({"database", "server", "broker", "endpoint", "gateway", "datastore"})  # what a connection leads to
+_OF_PARTS = frozenset(
+    ["slow", "failed", "dropped", "rejected", "blocked", "stuck", "invalid", "dead", "expired", "missed"]
+)
 _LOGGED = frozenset({"logged_out", "logged_in", "signed_out", "disconnected"})
 _FUNCTIONS = {"gen", "dat", "acc", "ins", "loc", "nom"}
 _TOKEN = re.compile(r"\([^)]*\)|[^\s()/]+|/")
@@ -398,6 +401,11 @@ def _mend_phrase(phrase: NounPhrase) -> NounPhrase:
     last = phrase.modifiers[-1] if phrase.modifiers else None
     if not isinstance(last, NounPhrase):
         return phrase
+    states = tuple(one for one in phrase.adjectives if one.concept in _OF_PARTS)
+    if phrase.head in {"rate", "ratio", "percentage", "number", "count"} and states and not last.adjectives:
+        own = tuple(one for one in phrase.adjectives if one not in states)  # the requests are slow, not their ratio
+        part = replace(last, adjectives=states)
+        return replace(phrase, adjectives=own, modifiers=(*phrase.modifiers[:-1], part))
     if phrase.head == "recovery" and last.head in {"crash", "failure", "outage"} and not phrase.adjuncts:
         return replace(phrase, modifiers=phrase.modifiers[:-1], adjuncts=(Adjunct(Role.AFTER, last),))
     reached = phrase.head == "connection" and last.head in _REACHED and len(phrase.modifiers) == 1
@@ -409,6 +417,13 @@ def _mend_phrase(phrase: NounPhrase) -> NounPhrase:
 def _mend_clause(clause: Clause) -> Clause:
     """Return a clause with the roles and the tenses of Polish: "jeśli limit zostanie osiągnięty, …"."""
     act = clause.predicate
+    if isinstance(act, Acting) and act.verb == "reach" and clause.progressive and not act.passive:
+        clause = replace(clause, predicate=replace(act, verb="approach"))
+    manner = len(clause.adverbs) == 1 and lexicon.concept("adverbs", clause.adverbs[0]).kind == "manner"
+    that = isinstance(act, Acting) and act.verb.endswith("_that") and manner
+    if that and isinstance(act, Acting) and act.content is not None:  # it belongs to what is said
+        told = replace(act.content, adverbs=(*act.content.adverbs, *clause.adverbs))
+        clause = replace(clause, predicate=replace(act, content=told), adverbs=())
     roles: dict[Role, Role] = {}
     if isinstance(act, Being) and isinstance(act.complement, Adjective) and act.complement.concept == "missing":
         roles = {Role.FROM: Role.IN}
@@ -487,6 +502,9 @@ def _check_phrase(phrase: NounPhrase) -> None:
     last = phrase.modifiers[-1] if phrase.modifiers else None
     if isinstance(last, NounPhrase) and (last.head, phrase.head) in _SPLIT_TERMS:
         raise UnsayableError("a term taken apart")
+    whole = phrase.of if not phrase.head and phrase.amount is not None else None
+    if isinstance(whole, NounPhrase) and isinstance(whole.head, str) and whole.head.endswith("rate"):
+        raise UnsayableError("a share of a rate")
     if phrase.head == "set" and any(one.role is Role.BY for one in phrase.adjuncts):
         raise UnsayableError("a participle read as a set")
     if phrase.head == "day" and any(one.concept == "working" for one in phrase.adjectives):
@@ -540,6 +558,13 @@ def _check_adjunct(adjunct: Adjunct) -> None:
         adjunct.role is Role.UNDER and head in {"disk_pressure", "memory_pressure"}
     ):
         raise UnsayableError(f"{adjunct.role} {head}")
+
+
+def _is_aim_of_itself(node: object) -> bool:
+    """Return whether a node is an aim in which something happens by itself ("to trigger")."""
+    aim = node.phrase if isinstance(node, Adjunct) and node.role is Role.PURPOSE else None
+    act = aim.predicate if isinstance(aim, Clause) else None
+    return isinstance(act, Acting) and act.verb.endswith("_self")
 
 
 def _check_link(link: Link) -> None:
@@ -866,15 +891,9 @@ class Polish(Linearizer[_Word]):
         assert isinstance(mended, Sentence)
         sentence = _none_left(mended)
         _check(sentence)
-        body = sentence.body
-        if (
-            isinstance(body, Clause)
-            and body.subject is None
-            and body.progressive
-            and isinstance(body.predicate, Acting)
-        ):
-            if self._verb(body.predicate.verb).rest.startswith("się"):
-                raise UnsayableError("a verbal noun of a reflexive verb")
+        self._check_fragment(sentence.body)
+        if sentence.kind is SentenceKind.ORDER and any(_is_aim_of_itself(node) for node in walk(sentence)):
+            raise UnsayableError("an aim of a thing in an order")
         text = self._body(sentence, style)
         for adverb in reversed(sentence.opening):
             if adverb != "please":
@@ -887,6 +906,12 @@ class Polish(Linearizer[_Word]):
         if sentence.prefix:
             text = " ".join(name.text for name in sentence.prefix) + ": " + text
         return text.removesuffix(".") + sentence.end if sentence.end == "." else text + sentence.end
+
+    def _check_fragment(self, body: object) -> None:
+        """Refuse "approaching the limit" without who does it: the verbal noun would lose its "się"."""
+        act = body.predicate if isinstance(body, Clause) and body.subject is None and body.progressive else None
+        if isinstance(act, Acting) and self._verb(act.verb).rest.startswith("się"):
+            raise UnsayableError("a verbal noun of a reflexive verb")
 
     def _opening(self, adverb: str) -> str:
         word = self.word("adverbs", adverb)
@@ -1865,7 +1890,7 @@ class Polish(Linearizer[_Word]):
             tail = "jako " + self._graded(act.complement, quality, agreement.gender, "nom", plural=agreement.plural)
             act = replace(act, complement=None)
         lasting = clause.progressive or (clause.tense is Tense.PRESENT and duration == "od")
-        done = not lasting or any(_is_time(adjunct) for adjunct in clause.adjuncts)
+        done = not lasting or (not clause.negated and any(_is_time(adjunct) for adjunct in clause.adjuncts))
         aspect = verb.aspect(perfective=done)
         if not aspect.participle:
             raise UnsayableError(f"{act.verb} has no passive")

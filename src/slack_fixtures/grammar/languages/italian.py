@@ -1,0 +1,1307 @@
+"""Italian: the tables and hooks of ``Romance``; its docstring describes the lexicon's notation.
+
+Italian of technical teams. Orders are infinitives ("Verificare i log"); headlines drop articles and the copula. What
+has happened is said in the passato prossimo ("non è riuscito"), a state of the past in the imperfect. Passives have
+"venire" in the simple tenses and "essere" in the compound ones; what is new stands behind the verb ("Sono stati
+rilevati errori").
+
+Options beyond those of ``Romance``:
+  verbs: ``first``: stands before an indefinite subject ("si sono verificati errori");  ``static``: the passive of the
+      present says a state and has "essere" ("è abilitato");  ``clause``: "fa sì che i pod si riavviino".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import ClassVar
+
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Being,
+    Clause,
+    Coordination,
+    Determiner,
+    Existing,
+    Link,
+    LinkKind,
+    Modal,
+    Name,
+    Nominal,
+    NounPhrase,
+    Number,
+    Relation,
+    Role,
+    Sentence,
+    SentenceKind,
+    Tense,
+)
+from slack_fixtures.grammar.english_words import verb_forms
+from slack_fixtures.grammar.languages.base import Style, UnsayableError
+from slack_fixtures.grammar.languages.italian_forms import (
+    begins_with_vowel,
+    conjugation,
+    feminine,
+    plural,
+    reflexive,
+    takes_lo,
+    words,
+)
+from slack_fixtures.grammar.languages.romance import (
+    LIVE,
+    NAME,
+    NO_AGENTS,
+    Article,
+    Finite,
+    Noun,
+    Romance,
+    Said,
+    Use,
+    Verb,
+    joined,
+    live,
+    named,
+)
+from slack_fixtures.grammar.lexicon import concepts
+
+_PREPOSITIONS = frozenset(
+    {"di", "del", "dello", "della", "dei", "degli", "delle", "a", "al", "alla", "da", "in", "con", "su", "sul"}
+    | {"per", "tra", "senza", "nel", "nella", "sulla", "agli", "ai", "alle"}
+)
+_JOINTS: Mapping[str, str] = {"di": "de", "a": "a", "da": "da", "in": "ne", "su": "su"}
+_ENDINGS: Mapping[str, str] = {"il": "l", "lo": "llo", "la": "lla", "i": "i", "gli": "gli", "le": "lle"}
+_STRONG = frozenset({"un", "nessun", "alcun", "ciascun"})  # "uno" before "sp-" and the like
+_ESSERE = frozenset(
+    {"essere", "stare", "andare", "venire", "arrivare", "partire", "ripartire", "uscire", "entrare", "tornare"}
+    | {"ritornare", "restare", "rimanere", "diventare", "cadere", "scadere", "ricadere", "crescere", "scendere"}
+    | {"salire", "risalire", "nascere", "morire", "riuscire", "scomparire", "apparire", "comparire", "accadere"}
+    | {"avvenire", "succedere", "emergere", "sembrare", "mancare", "bastare", "esistere", "dipendere", "provenire"}
+    | {"appartenere", "intervenire", "durare", "scattare", "fallire", "passare", "risultare", "decadere", "divenire"}
+)
+_STATIVE = words(
+    "avere essere stare potere dovere volere sapere sembrare risultare contenere significare indicare "
+    "dipendere esistere appartenere mancare corrispondere includere richiedere attendere rimanere restare "
+    "durare fare esserci mostrare suggerire bastare riuscire interessare superare smettere servire"
+)
+"""Verbs without "stare" and gerund."""
+
+_OF_PARTS = words(
+    "slow failed pending dropped rejected blocked stuck unavailable active invalid dead missing lost idle "
+    "queued running open denied unauthorized expired skipped missed allocated enqueued corrupted"
+)
+_OF_HEADS = words("configured allowed expected current default maximum minimum required scheduled desired")
+_NEVER_ORDERED = words(
+    "fail fail_to fail_with slow slow_down crash die leak lose deadlock lag lag_behind hang stall freeze panic "
+    "miss experience encounter exceed expire overload overflow overheat run_out_of run_out degrade degrade_obj "
+    "corrupt damage spike drop fall time_out flap lack affect impact break break_obj wear_out spill swap "
+    "struggle disappear reach hit need require cause lead_to mean result_in"
+)
+_COMPARED = {"high": Role.ABOVE, "large": Role.ABOVE, "big": Role.ABOVE, "low": Role.BELOW, "small": Role.BELOW}
+_CODES = frozenset(
+    {"http_status_code", "status_code", "exit_code", "return_code", "error_code", "exit_status", "version"}
+)
+_FORESEEN = frozenset({"predicted", "expected"})
+_PERCENT = frozenset({"percent", "=%", "="})
+_UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
+_SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
+    (Role.IN, "row", Determiner.INDEFINITE): "di seguito",
+    (Role.IN, "time", Determiner.NONE): "in tempo",
+    (Role.ON, "time", Determiner.NONE): "in tempo",
+    (Role.AT, "capacity", Determiner.NONE): "al massimo della capacità",
+}
+_HARDWARE = words(
+    "disk drive physical_disk fan power_supply battery sensor motherboard device ups chassis memory_module breaker"
+)
+"""What breaks down when it fails; the rest does not succeed."""
+
+_NEUTRAL = frozenset({"currently", "at_the_moment", "now", "again"})  # these do not mind a negation before them
+_RATES = re.compile(r"(rate|ratio|percentage|loss)$")
+_YOURS, _OWN = "vostro vostra vostri vostre", "proprio propria propri proprie"
+_ABSTRACT = ("indicat", "suggest", "caus", "mean", "lead", "result", "affect", "impact", "prevent", "happen", "occur")
+
+
+@cache
+def _passives() -> Mapping[str, str]:
+    """Return the verb of each adjective that is a participle: ``mounted`` of ``mount``."""
+    known = {
+        spelling[0]: key
+        for (kind, key), one in concepts().items()
+        if kind == "adjectives"
+        for spelling in one.spellings
+    }
+    found: dict[str, str] = {}
+    for (kind, key), one in concepts().items():
+        frame = one.frame if kind == "verbs" else ()
+        if not frame or frame[0].name != "obj" or not all(slot.optional for slot in frame[1:]):
+            continue
+        for spelling in one.spellings:
+            adjective = known.get(verb_forms(spelling)["pp"])
+            if adjective is not None:
+                found.setdefault(adjective, key)
+    return found
+
+
+class Italian(Romance):
+    """Italian of Italy."""
+
+    locale: ClassVar[str] = "it-IT"
+    folder: ClassVar[str] = "it"
+    OF = "di"
+    AND = "e"
+    OR = "o"
+    THAT = "che"
+    WHO = "che"
+    PLUS = "più"
+    TOO = "troppo"
+    NOT = "non"
+    NON = "non"
+    EXISTS = ("", "essere")
+    URGENT = "immediatamente"
+    BE = "essere"
+    BECOME = "diventare"
+    REMAIN = "rimanere"
+    MODALS: ClassVar[Mapping[Modal, tuple[str, str]]] = {
+        Modal.CAN: ("potere", "pres"),
+        Modal.MAY: ("potere", "cond"),
+        Modal.SHOULD: ("dovere", "cond"),
+        Modal.MUST: ("dovere", "pres"),
+    }
+    ROLES: ClassVar[Mapping[Role, str]] = {
+        Role.ON: "su",
+        Role.IN: "in",
+        Role.AT: "a",
+        Role.FOR: "per",
+        Role.FROM: "da",
+        Role.TO: "a",
+        Role.TOWARD: "verso",
+        Role.INTO: "in",
+        Role.BY: "da",
+        Role.WITH: "con",
+        Role.WITHOUT: "senza",
+        Role.VIA: "tramite",
+        Role.BETWEEN: "tra",
+        Role.AMONG: "tra",
+        Role.AGAINST: "contro",
+        Role.ACROSS: "in",
+        Role.UNDER: "sotto",
+        Role.BEHIND: "dietro",
+        Role.NEAR: "vicino a",
+        Role.ABOUT: "riguardo a",
+        Role.AS: "come",
+        Role.PER: "per",
+        Role.LIKE: "come",
+        Role.DURING: "durante",
+        Role.AFTER: "dopo",
+        Role.BEFORE: "prima di",
+        Role.SINCE: "da",
+        Role.UNTIL: "fino a",
+        Role.DUE_TO: "a causa di",
+        Role.DESPITE: "nonostante",
+        Role.INSTEAD_OF: "invece di",
+        Role.EXCEPT: "tranne",
+        Role.BASED_ON: "in base a",
+        Role.ABOVE: "al di sopra di",
+        Role.BELOW: "al di sotto di",
+        Role.BEYOND: "oltre",
+        Role.OUT_OF: "su",
+        Role.OUTSIDE: "al di fuori di",
+        Role.THAN: "rispetto a",
+        Role.OF: "di",
+        Role.PURPOSE: "per",
+    }
+    SLOTS: ClassVar[Mapping[str, str]] = {
+        "to": "a",
+        "from": "da",
+        "with": "con",
+        "for": "per",
+        "on": "su",
+        "of": "di",
+        "in": "in",
+        "into": "in",
+        "by": "di",
+        "against": "contro",
+        "as": "come 0",
+        "at": "a",
+        "between": "tra",
+        "above": "al di sopra di",
+        "below": "al di sotto di",
+        "over": "su",
+        "through": "attraverso",
+        "about": "riguardo a",
+        "without": "senza 0",
+        "within": "in",
+        "under": "sotto",
+        "after": "dopo",
+        "before": "prima di",
+        "across": "in",
+        "among": "tra",
+        "toward": "verso",
+        "via": "tramite",
+        "behind": "rispetto a",
+    }
+    RELATIONS: ClassVar[Mapping[Relation, str]] = {
+        Relation.MORE_THAN: "oltre {}",
+        Relation.LESS_THAN: f"meno {LIVE}di {{}}",
+        Relation.AT_LEAST: "almeno {}",
+        Relation.AT_MOST: "al massimo {}",
+        Relation.ONLY: "solo {}",
+        Relation.ABOUT: "circa {}",
+        Relation.ALMOST: "quasi {}",
+    }
+    LINKS: ClassVar[Mapping[LinkKind, str]] = {
+        LinkKind.AND: f" {LIVE}e ",
+        LinkKind.BUT: ", ma ",
+        LinkKind.OR: " o ",
+        LinkKind.BECAUSE: " perché ",
+        LinkKind.WHEN: " quando ",
+        LinkKind.IF: " se ",
+        LinkKind.WHILE: " mentre ",
+        LinkKind.UNTIL: " fino a quando ",
+        LinkKind.AFTER: " dopo che ",
+        LinkKind.BEFORE: " prima che ",
+        LinkKind.SO: ", quindi ",
+        LinkKind.SO_THAT: " in modo che ",
+        LinkKind.ALTHOUGH: ", anche se ",
+        LinkKind.EVEN_THOUGH: ", anche se ",
+        LinkKind.WHERE: " dove ",
+        LinkKind.COLON: ": ",
+        LinkKind.SEMICOLON: "; ",
+        LinkKind.DASH: " – ",
+        LinkKind.COMMA: ", ",
+    }
+    FIRST: ClassVar[Mapping[LinkKind, str]] = {
+        LinkKind.IF: "se",
+        LinkKind.WHEN: "quando",
+        LinkKind.BECAUSE: "poiché",
+        LinkKind.WHILE: "mentre",
+        LinkKind.AFTER: "dopo che",
+        LinkKind.BEFORE: "prima che",
+        LinkKind.UNTIL: "fino a quando",
+        LinkKind.ALTHOUGH: "anche se",
+        LinkKind.EVEN_THOUGH: "anche se",
+    }
+    SUBJUNCTIVE = frozenset({LinkKind.BEFORE, LinkKind.SO_THAT})
+    SEQUEL = ", il che "
+    COLON = ": "
+    ABOVE = "superiore"
+    BELOW = "inferiore"
+    COMPARED = "a"
+    AGO = "{} fa"
+    TIMES = "{} volte"
+    NEXT = "entro {}"
+    WITHIN = "in {}"
+    IN_TIME = "in {}"
+    THAN = "rispetto a"
+    THAN_WORDS: ClassVar[Mapping[str, str]] = {
+        "expected": "del previsto",
+        "usual": "del solito",
+        "normal": "del normale",
+        "desired": "di quanto desiderato",
+        "required": "del necessario",
+        "allowed": "di quanto consentito",
+        "configured": "di quanto configurato",
+    }
+    TOTAL = "su"
+    IMPOSSIBLE = "impossibile"
+    PRONOUNS: ClassVar[Mapping[str, Said]] = {"this": Said("questo"), "everything": Said("tutto")}
+
+    # --- forms ------------------------------------------------------------------------------------------------------
+
+    def conjugate(self, infinitive: str) -> Mapping[str, str]:
+        """Return the forms of a verb."""
+        return conjugation(infinitive)
+
+    def plural_of(self, word: str) -> str:
+        """Return the regular plural."""
+        return plural(word)
+
+    def feminine_of(self, word: str) -> str:
+        """Return the regular feminine."""
+        return feminine(word)
+
+    def is_preposition(self, word: str) -> bool:
+        """Return whether the plural stops before a word of a noun."""
+        return word in _PREPOSITIONS or word.startswith(("d'", "dell'", "all'", "dall'", "nell'", "sull'"))
+
+    def four(self, masculine: str, feminine: str = "") -> tuple[str, str, str, str]:
+        """Return the four forms; "non", "quasi" and the like before an adjective stay."""
+        first, _, rest = masculine.partition(" ")
+        if rest and (first in {"non", "mal", "quasi", "poco", "sempre", "solo"} or first.endswith("mente")):
+            ms, fs, mp, fp = self.four(rest)
+            return f"{first} {ms}", f"{first} {fs}", f"{first} {mp}", f"{first} {fp}"
+        return super().four(masculine, feminine)
+
+    def unreflexive(self, words: Sequence[str]) -> tuple[bool, Sequence[str]]:
+        """Return whether an infinitive ends in "si", and its words without it."""
+        if not words[0].endswith("rsi"):
+            return False, words
+        stem = words[0][:-2]
+        return True, [stem + ("re" if stem.endswith(("dur", "por", "trar")) else "e"), *words[1:]]
+
+    def finish(self, text: str) -> str:
+        """Put the "non" of "non disponibile" before the verb: "non è disponibile"."""
+        text = re.sub(rf"(?<=\w) (?={NAME}?/(?:s|min|h|d)\b)", "", text).replace("⟩ %", "⟩%")
+        text = re.sub(
+            r"\b((?:potrebbe|potrebbero|può|possono|dovrebbe|dovrebbero) )essere non ", r"\1non essere ", text
+        )
+        return re.sub(r"\b(è|sono|era|erano|sarà|saranno|sia|siano) non ", r"non \1 ", text)
+
+    def fuse(self, word: str, rest: str) -> str:
+        """Contract "di il", elide before vowels, choose "lo" and "uno" by the next sound."""
+        bare = rest.lstrip(LIVE)
+        plain = bare.removeprefix(NAME)
+        vowel = begins_with_vowel(plain)
+        if word in {"il", "i", "la"}:
+            return LIVE + self._articled(word, bare, plain, vowel=vowel)
+        if word in _JOINTS and rest.startswith(LIVE) and (contracted := self._contract(word, bare)):
+            return contracted
+        if word in _STRONG:
+            return f"{word}o {bare}" if takes_lo(plain) else f"{word} {bare}"
+        if word in {"una", "nessuna", "alcuna"} and vowel:
+            return f"{word[:-1]}'{bare}"
+        if word == "quel":
+            that = "quell'" if vowel else "quello " if takes_lo(plain) else "quel "
+            return that + bare
+        if word == "e" and re.match("[eèEÈ]", plain):
+            return "ed " + bare
+        if word == "a" and re.match("[aA]", plain) and not rest.startswith(LIVE):
+            return "ad " + bare
+        if word == "ci" and re.match("[eè]", plain):
+            return "c'" + bare
+        return f"{LIVE}{word} {rest}"
+
+    @staticmethod
+    def _articled(word: str, bare: str, plain: str, *, vowel: bool) -> str:
+        if word == "i":
+            return f"gli {bare}" if vowel or takes_lo(plain) else f"i {bare}"
+        if vowel:
+            return "l'" + bare
+        return f"lo {bare}" if word == "il" and takes_lo(plain) else f"{word} {bare}"
+
+    @staticmethod
+    def _contract(word: str, bare: str) -> str:
+        joint = _JOINTS[word]
+        if bare.startswith("l'"):
+            return f"{joint}l{bare}"
+        article, _, after = bare.partition(" ")
+        return f"{joint}{_ENDINGS[article]} {after}" if article in _ENDINGS else ""
+
+    # --- articles ---------------------------------------------------------------------------------------------------
+
+    def article(self, kind: Article, gender: str, *, plural: bool) -> str:
+        """Return an article; the plural has no indefinite one."""
+        if kind is Article.DEFINITE:
+            return live(("le" if plural else "la") if gender == "f" else ("i" if plural else "il"))
+        if kind is Article.INDEFINITE and not plural:
+            return live("una" if gender == "f" else "un")
+        return ""
+
+    def article_kind(self, phrase: NounPhrase, noun: Noun | None, use: Use, *, plural: bool) -> Article:
+        """Return the article of a phrase."""
+        if use is Use.BARE:
+            return Article.NONE
+        determiner = phrase.determiner
+        if determiner is Determiner.DEFINITE:
+            return Article.DEFINITE
+        if use is Use.NAKED:
+            return Article.NONE
+        if determiner is Determiner.INDEFINITE:
+            if noun is not None and noun.mass and not (phrase.adjectives or phrase.modifiers or phrase.of):
+                return Article.NONE if use in {Use.INDEFINITE, Use.NEGATED} else Article.DEFINITE
+            return Article.INDEFINITE
+        if noun is None:
+            return Article.NONE
+        return self._bare_plural(noun, use) if plural else self._bare_singular(phrase, noun, use)
+
+    @staticmethod
+    def _bare_plural(noun: Noun, use: Use) -> Article:
+        if (wanted := noun.options.get("bare")) is not None:
+            return Article.DEFINITE if wanted == "les" else Article.NONE
+        if use is Use.OBJECT and noun.kind in {"measure", "machine", "software", "person", "place"}:
+            return Article.DEFINITE
+        if use in {Use.NEGATED, Use.INDEFINITE, Use.PREDICATE, Use.OBJECT}:
+            return Article.NONE
+        return Article.DEFINITE
+
+    @staticmethod
+    def _bare_singular(phrase: NounPhrase, noun: Noun, use: Use) -> Article:
+        if use is Use.PREDICATE or (use is Use.NEGATED and noun.mass):
+            return Article.NONE
+        if use is Use.INDEFINITE and not phrase.names:
+            return Article.NONE if noun.mass and not phrase.adjectives else Article.INDEFINITE
+        return Article.DEFINITE
+
+    def determined(self, determiner: Determiner, gender: str, *, plural: bool, use: Use) -> tuple[str, str]:
+        """Return a determiner and its effect."""
+        f = gender == "f"
+        index = f + 2 * plural
+        the = live(("le" if plural else "la") if f else ("i" if plural else "il"))
+
+        def four(forms: str) -> str:
+            return forms.split()[index].replace("&", " ")
+
+        if determiner is Determiner.NO:
+            stem = "nessun" if use in {Use.BARE, Use.SUBJECT} else "alcun"
+            return live(stem + ("a" if f else "")), "negative singular"
+        if determiner is Determiner.NOT_ENOUGH:
+            if use is Use.SUBJECT:
+                raise UnsayableError("not enough of the subject")
+            what = "numero" if plural else "quantità"
+            return (f"{what} insufficiente {live('di')}", "") if use is Use.BARE else ("abbastanza", "negative")
+        if determiner is Determiner.ANY and use is Use.NEGATED:
+            return live("alcuna" if f else "alcun"), "singular"
+        table: Mapping[Determiner, tuple[str, str]] = {
+            Determiner.THIS: (four("questo questa questi queste"), ""),
+            Determiner.THAT: (four("questo questa questi queste"), ""),
+            Determiner.YOUR: (
+                f"{the} {four(_YOURS if use is Use.SUBJECT else _OWN)}",
+                "",
+            ),
+            Determiner.ALL: (f"{four('tutto tutta tutti tutte')} {the}", ""),
+            Determiner.EACH: ("ogni", "singular"),
+            Determiner.BOTH: (f"entrambe {live('le')}" if f else f"entrambi {live('i')}", "plural"),
+            Determiner.MANY: (four("molto molta molti molte"), ""),
+            Determiner.TOO_MANY: (four("troppo troppa troppi troppe"), ""),
+            Determiner.FEW: (four("poco poca pochi poche"), ""),
+            Determiner.TOO_FEW: (four("troppo&poco troppo&poca troppo&pochi troppo&poche"), ""),
+            Determiner.SEVERAL: ("diverse" if f else "diversi", "plural"),
+            Determiner.MOST: (f"{live('la')} maggior parte {live('di')} {the}", ""),
+            Determiner.MORE: ("più", ""),
+            Determiner.LESS: ("meno", ""),
+            Determiner.ENOUGH: ("abbastanza", ""),
+            Determiner.ANOTHER: (f"{live('un')} altro" if not f else f"{live('una')} altra", "")
+            if not plural
+            else ("altre" if f else "altri", ""),
+            Determiner.A_FEW: ("alcune" if f else "alcuni", "plural"),
+            Determiner.HALF: (f"{live('la')} metà {live('di')} {live('le' if f else 'i')}", "plural"),
+            Determiner.WHICH_EVER: (f"almeno {live('una' if f else 'un')}", "singular"),
+            Determiner.SOME: ("alcune" if f else "alcuni", "plural"),
+            Determiner.ANY: ("qualsiasi", "singular"),
+        }
+        if determiner not in table or (determiner is Determiner.SOME and not plural):
+            raise UnsayableError(f"the determiner {determiner}")
+        return table[determiner]
+
+    def possessive(self, gender: str, *, plural: bool, owners: bool) -> str:
+        """Return "il suo", "la loro"."""
+        f = gender == "f"
+        article = live(("le" if plural else "la") if f else ("i" if plural else "il"))
+        if owners:
+            return f"{article} loro"
+        return f"{article} {('sue' if plural else 'sua') if f else ('suoi' if plural else 'suo')}"
+
+    # --- noun phrases -----------------------------------------------------------------------------------------------
+
+    def _named_phrase(self, phrase: NounPhrase, head: Name, use: Use) -> Said:
+        """Return a name; "the" before it is not said."""
+        if phrase.determiner is Determiner.DEFINITE and not phrase.adjectives:
+            phrase = replace(phrase, determiner=Determiner.NONE)
+        return super()._named_phrase(phrase, head, use)
+
+    def _counted(self, phrase: NounPhrase, noun: Noun, core: str, *, plural: bool, use: Use) -> Said:
+        """Return "5 nodi"; of a substance "5 GB di memoria"."""
+        amount = phrase.amount
+        if (
+            (
+                amount is not None
+                and not amount.total
+                and (noun.kind == "resource" or noun.mass)
+                and phrase.number is not Number.PLURAL
+            )
+            and phrase.determiner is Determiner.NONE
+            and amount.value != "1"
+        ):
+            return Said(joined(self.amount(amount), live(self.OF), core), noun.gender, plural, measure=True)
+        if amount is not None and not plural and noun.kind == "event" and "⟨" in amount.value:
+            raise UnsayableError("an amount of one event")
+        return super()._counted(phrase, noun, core, plural=plural, use=use)
+
+    def _core(self, phrase: NounPhrase, noun: Noun, *, plural: bool) -> tuple[str, str]:
+        """Return a noun with all that is said behind it; of a "failed requests rate" the requests have failed."""
+        front = phrase.modifiers[0] if phrase.modifiers else None
+        self._check_sizes(phrase, noun)
+        if isinstance(front, NounPhrase) and noun.kind in {"measure", "resource"}:
+            own = tuple(one for one in front.adjectives if one.concept in _OF_HEADS)
+            rest = tuple(one for one in front.adjectives if one not in own)
+            if own:  # "its configured series limit": the limit is configured
+                parts = (replace(front, adjectives=rest), *phrase.modifiers[1:])
+                phrase = replace(phrase, adjectives=(*phrase.adjectives, *own), modifiers=parts)
+        part = phrase.modifiers[-1] if phrase.modifiers else None
+        states = tuple(one for one in phrase.adjectives if one.concept in _OF_PARTS)
+        if noun.options.get("of") in {"plural", "les"} and states and isinstance(part, NounPhrase):
+            kind = self.noun(part.head).kind if isinstance(part.head, str) and part.head else ""
+            if kind in {"event", "data", "thing"} and not part.adjectives:
+                rest = tuple(one for one in phrase.adjectives if one not in states)
+                grown = replace(part, adjectives=states)
+                phrase = replace(phrase, adjectives=rest, modifiers=(*phrase.modifiers[:-1], grown))
+        if noun.options.get("of") != "plural" or not phrase.adjectives or not (phrase.modifiers or phrase.of):
+            return super()._core(phrase, noun, plural=plural)
+        before, after = self._adjectives(phrase, noun.gender, plural=plural)
+        word = noun.plural if plural else noun.singular
+        core = super()._core(replace(phrase, adjectives=()), noun, plural=plural)[1]
+        return before, joined(word, after) + core.removeprefix(word)
+
+    def _check_sizes(self, phrase: NounPhrase, noun: Noun) -> None:
+        """Refuse "high error rate server" and "threads too high warning": the size is not the head's."""
+        last = phrase.modifiers[-1] if phrase.modifiers else None
+        if not isinstance(last, NounPhrase) or not isinstance(last.head, str) or not last.head:
+            return
+        sized = any(self._counts(one) for one in (*last.adjectives, *phrase.adjectives))
+        if sized and noun.kind in {"software", "machine"} and self.noun(last.head).kind == "measure":
+            raise UnsayableError(f"the size of {noun.concept}")
+        if sized and noun.concept in {"warning", "alert", "alarm", "critical"}:
+            raise UnsayableError(f"the size of {noun.concept}")
+
+    def _adjectives(self, phrase: NounPhrase, gender: str, *, plural: bool) -> tuple[str, str]:
+        """Return what stands before and behind a noun; a full snapshot is "completo", a failed disk "guasto"."""
+        kind = self.noun(phrase.head).kind if isinstance(phrase.head, str) and phrase.head else ""
+        other = {"full": "complete"} if kind in {"event", "data"} else {"failed": "faulty"} if kind == "machine" else {}
+        fitting = tuple(replace(one, concept=other.get(one.concept, one.concept)) for one in phrase.adjectives)
+        return super()._adjectives(replace(phrase, adjectives=fitting), gender, plural=plural)
+
+    def agreed(self, adjective: Adjective, gender: str, *, plural: bool, attributive: bool = False) -> str:
+        """Return an adjective; behind a noun a superlative has no article of its own."""
+        if "only" in adjective.adverbs:
+            raise UnsayableError("only before an adjective")
+        if any({"neg", "notneg"} & set(self.adverb(adverb).options) for adverb in adjective.adverbs):
+            raise UnsayableError("a negative adverb before an adjective")
+        if adjective.negated and self.adjective_word(adjective.concept).forms[0].startswith("non "):
+            raise UnsayableError("a double negation")
+        if attributive and adjective.degree == "superlative":
+            adjective = replace(adjective, degree="comparative")
+        return super().agreed(adjective, gender, plural=plural, attributive=attributive)
+
+    def _part_of(self, phrase: NounPhrase, use: Use) -> Said:
+        """Return "5 dei nodi"; a share of a name is refused."""
+        whole = phrase.of
+        if isinstance(whole, NounPhrase) and isinstance(whole.head, Name) and whole.head.kind == "product":
+            raise UnsayableError("a share of a name")
+        amount = phrase.amount
+        if isinstance(whole, NounPhrase) and isinstance(whole.head, str) and whole.head:
+            noun = self.noun(whole.head)
+            one = whole.number is Number.SINGULAR and not noun.mass and whole.determiner is Determiner.NONE
+            if one and noun.kind == "event":
+                raise UnsayableError("a share of one event")
+            if whole.head == "target":  # "below the 98% target"
+                raise UnsayableError("an amount of a target")
+            if one and amount is not None and _RATES.search(whole.head):  # "a 5% error rate"
+                rate = self.nominal(replace(whole, determiner=Determiner.INDEFINITE), use)
+                return replace(rate, text=joined(rate.text, live(self.OF), self.amount(amount)))
+        if amount is None or not isinstance(whole, NounPhrase) or phrase.adjectives:
+            return super()._part_of(phrase, use)
+        if whole.number is not Number.PLURAL and isinstance(whole.head, str) and whole.head:  # "il 10% del disco"
+            said = super()._part_of(phrase, use)
+            return replace(said, plural=self.noun(whole.head).plural_only)
+        if isinstance(whole.head, Name) and use is Use.BARE and whole == NounPhrase(whole.head):  # "(7% > 5%)"
+            return Said(joined(self.amount(amount), named(whole.head)))
+        bare = whole.determiner is Determiner.NONE and not amount.unit and not amount.total and "⟨" in amount.value
+        errors = whole.head in {"error", "failure", "http_error", "server_error", "client_error"}
+        if bare and whole.number is Number.PLURAL and errors and use in {Use.INDEFINITE, Use.BARE}:
+            said = self.nominal(whole, Use.NAKED)  # "returns 5% errors"
+            return replace(said, text=joined(self.amount(amount), live(self.OF), said.text))
+        return super()._part_of(phrase, use)
+
+    def _item_of(self, part: NounPhrase, head: Noun) -> tuple[str, bool]:
+        """Return a modifier behind its head; of a unit nothing is known but its name."""
+        if isinstance(part.head, str) and part.head and self.noun(part.head).kind == "unit":
+            raise UnsayableError(f"{part.head} before a noun")
+        if head.concept == "connection" and part == NounPhrase("database", number=part.number):
+            return joined(live("a"), self.article(Article.DEFINITE, "m", plural=False), "database"), False
+        return super()._item_of(part, head)
+
+    def nominal(self, nominal: Nominal, use: Use) -> Said:
+        """Return a noun phrase or several; under a negation they are joined with "né"."""
+        if isinstance(nominal, Coordination) and any(item.head == "half" for item in nominal.items):
+            raise UnsayableError("half or more of something")
+        if isinstance(nominal, Coordination) and use is Use.NEGATED and nominal.conjunction in {"or", "and"}:
+            items = [self.phrase(item, use) for item in nominal.items]
+            gender = "f" if all(item.gender == "f" for item in items) else "m"
+            return Said(" né ".join(item.text for item in items), gender, plural=True)
+        return super().nominal(nominal, use)
+
+    # --- verbs ------------------------------------------------------------------------------------------------------
+
+    def negated_verb(self, finite: str, negation: str) -> str:
+        """Return "non …", "non … più"."""
+        return joined("non", finite, "" if negation in {"-", "non"} else negation)
+
+    def negated_infinitive(self, infinitive: str) -> str:
+        """Return "non …"."""
+        return f"non {infinitive}"
+
+    def reflexive_infinitive(self, infinitive: str) -> str:
+        """Return "riempirsi"."""
+        return reflexive(infinitive)
+
+    def reflexive_order(self, order: str) -> str:
+        """Return "assicurarsi"."""
+        return reflexive(order)
+
+    def negative_order(self, form: str, verb: Verb) -> str:
+        """Return "non riavviare"."""
+        return joined("non", reflexive(form) if verb.reflexive else form)
+
+    def auxiliary(self, verb: Verb) -> str:
+        """Return essere for reflexive verbs and those of movement and change."""
+        if verb.reflexive or verb.infinitive in _ESSERE:
+            return "essere"
+        return verb.options.get("aux", "avere")
+
+    def is_event(self, concept: str) -> bool:
+        """Return whether "was …" tells what happened: participles do."""
+        return concept.endswith("ed") or concept in {"rolled_back", "backed_up", "lost", "sent", "stolen", "successful"}
+
+    def event_past(self) -> tuple[str, bool]:
+        """Return the passato prossimo."""
+        return "pres", True
+
+    def tense(self, clause: Clause, *, state: bool, since: bool) -> tuple[str, bool]:
+        """Return the tense; a state of the past is in the imperfect."""
+        if since:
+            return "pres", False
+        if clause.tense is Tense.FUTURE:
+            return "fut", False
+        if clause.tense is Tense.PERFECT:
+            return ("pres", False) if clause.progressive else ("pres", True)
+        if clause.tense is Tense.PAST:
+            return ("impf", False) if state or clause.progressive else ("pres", True)
+        return "pres", False
+
+    @staticmethod
+    def lasts(clause: Clause, *, state: bool) -> bool:
+        """Return whether a perfect says what still is; so does a negative one: "non risponde da 5 minuti"."""
+        roles = {adjunct.role for adjunct in clause.adjuncts}
+        if clause.negated and clause.tense is Tense.PERFECT and roles & {Role.DURATION, Role.SINCE}:
+            return True
+        return Romance.lasts(clause, state=state)
+
+    def progressive(self, verb: str, f: Finite) -> tuple[str, str] | None:
+        """Return "sta" and the gerund."""
+        if verb in _STATIVE or f.tense not in {"pres", "impf"}:
+            return None
+        return self.form("stare", f), self.conjugate(verb)["ger"]
+
+    def finite(self, clause: Clause, subject: Said, *, state: bool, since: bool, subjunctive: bool) -> Finite:
+        """Return how a verb is conjugated; a negative subject before the verb needs no particle."""
+        f = super().finite(clause, subject, state=state, since=since, subjunctive=subjunctive)
+        ahead = any(one.role is Role.NEXT for one in clause.adjuncts) or bool({"soon", "shortly"} & set(clause.adverbs))
+        if f.progressive and f.tense == "pres" and ahead:
+            f = replace(f, progressive=False, tense="pres" if f.compound else "fut")
+        return replace(f, negation="") if subject.negative and f.negation == "-" and subject.text else f
+
+    def exists_verb(self) -> Verb:
+        """Return "essere" with its "ci"."""
+        return Verb("essere", options={"ci": ""})
+
+    def clitic(self, verb: Verb) -> str:
+        """Return "si", or the "ci" of existence."""
+        return live("ci") if "ci" in verb.options else "si" if verb.reflexive else ""
+
+    def infinitive_of(self, verb: Verb, f: Finite) -> str:
+        """Return the infinitive with its clitic."""
+        return "esserci" if "ci" in verb.options else super().infinitive_of(verb, f)
+
+    def existence(self, clause: Clause, existing: Existing, *, subjunctive: bool = False) -> str:
+        """Return "ci sono errori", "non c'è alcun leader"."""
+        if clause.more:
+            raise UnsayableError("existence and a further predicate")
+        phrase = self.nominal(existing.phrase, Use.NEGATED if clause.negated else Use.INDEFINITE)
+        tense, compound = self.tense(clause, state=True, since=False)
+        negation = self.NOT if clause.negated else "-" if phrase.negative else ""
+        f = Finite(
+            phrase.gender,
+            phrase.plural,
+            tense=tense,
+            compound=compound,
+            modal=clause.modal,
+            negation=negation,
+            subjunctive=subjunctive,
+        )
+        group = self.group(self.exists_verb(), f)
+        mid, end = self.adverbs(clause)
+        return joined(group.front, mid, group.back, phrase.text, *self.adjuncts(clause, phrase, since=False), end)
+
+    # --- clauses ----------------------------------------------------------------------------------------------------
+
+    def being(self, clause: Clause, being: Being, subject: Said, *, subjunctive: bool) -> str:
+        """Return "è superiore a 5"; what is said with "non" is refused where that would be meant of the verb."""
+        complement = being.complement
+        if isinstance(complement, Adjective) and self.adjective_word(complement.concept).forms[0].startswith("non "):
+            negative = any("neg" in self.adverb(adverb).options for adverb in clause.adverbs)
+            if clause.negated or subject.negative or complement.negated or negative:
+                raise UnsayableError("a double negation")
+            if clause.modal in {Modal.CAN, Modal.MUST}:
+                raise UnsayableError("a negative adjective with can or must")
+            word = self.adjective_word(complement.concept)
+            text = word.forms[(subject.gender == "f") + 2 * subject.plural]
+            plain = complement.degree == "positive" and not complement.adverbs
+            inside = [one for one in clause.adverbs if one not in _NEUTRAL and "end" not in self.adverb(one).options]
+            if being.become or being.remain or inside:  # "rimane non disponibile", "è del tutto non disponibile"
+                if not plain or clause.modal:
+                    raise UnsayableError("a negative adjective with a degree or a modal")
+                return self._turning(clause, being, subject, text, subjunctive=subjunctive)
+        first = clause.adjuncts[0] if clause.adjuncts else None
+        if first is not None and first.role is Role.THAN and subject.measure and isinstance(complement, Adjective):
+            role = _COMPARED.get(complement.concept)
+            pronoun = isinstance(first.phrase, NounPhrase) and first.phrase.pronoun
+            if role is not None and not pronoun and complement == Adjective(complement.concept, "comparative"):
+                over = replace(being, complement=replace(first, role=role))
+                rest = replace(clause, adjuncts=clause.adjuncts[1:])
+                return self.being(rest, over, subject, subjunctive=subjunctive)
+        if isinstance(complement, Adjunct) and complement.role is Role.AGO and clause.tense is Tense.PAST:
+            if clause.negated or clause.modal:
+                raise UnsayableError("not ago")
+            return joined("risalgono a" if subject.plural else "risale a", self.adjunct(complement, subject))
+        if isinstance(complement, Amount) and isinstance(clause.subject, NounPhrase) and clause.subject.head in _CODES:
+            f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
+            group = self.group(Verb("essere"), f)
+            return joined(group.front, self.amount(complement), *self.adjuncts(clause, subject, since=False))
+        if isinstance(complement, NounPhrase) and complement.participle and complement.participle.progressive:
+            raise UnsayableError("a participle before a noun")
+        return super().being(clause, being, subject, subjunctive=subjunctive)
+
+    def _turning(self, clause: Clause, being: Being, subject: Said, text: str, *, subjunctive: bool) -> str:
+        """Return "rimane non disponibile", "è diventato non disponibile"."""
+        since = self.lasts(clause, state=True)
+        if "still" in clause.adverbs:
+            if clause.tense is not Tense.PRESENT or being.become or being.remain or len(clause.adverbs) > 1:
+                raise UnsayableError("still, with a negative adjective")
+            f = self.finite(replace(clause, adverbs=()), subject, state=True, since=since, subjunctive=subjunctive)
+            front = self.group(Verb("continuare"), replace(f, progressive=False)).front
+            rest = self.adjuncts(clause, subject, since=since)
+            return joined(front, "a non essere", text.removeprefix("non "), *rest)
+        f = self.finite(clause, subject, state=True, since=since, subjunctive=subjunctive)
+        if being.become and clause.tense is Tense.PAST and not f.modal:
+            f = replace(f, tense="pres", compound=True)
+        verb = self.BECOME if being.become else self.REMAIN if being.remain else self.BE
+        group = self.group(self.parse_verb(verb), f)
+        mid, end = self.adverbs(clause)
+        rest = self.adjuncts(clause, subject, since=since)
+        return joined(group.front, mid, group.back, self.manner(clause), text, *rest, end)
+
+    def passive(self, clause: Clause, act: Acting, verb: Verb, subject: Said, *, subjunctive: bool) -> str:
+        """Return "viene rifiutato", "è stato rifiutato"."""
+        since = self.lasts(self._as_negative(clause, subject), state=False)
+        f = self.finite(clause, subject, state=False, since=since, subjunctive=subjunctive)
+        still = since and not clause.progressive and clause.tense is Tense.PERFECT
+        still = still and not (clause.negated or subject.negative)
+        plain = f.compound or f.modal is not None or still or ("static" in verb.options and not clause.progressive)
+        group = self.group(Verb("essere" if plain else "venire"), replace(f, progressive=False))
+        mid, end = self.adverbs(clause)
+        return joined(
+            group.front,
+            mid,
+            group.back,
+            self.passive_participle(verb, subject),
+            self.manner(clause),
+            *self.arguments(act, verb, subject, negated=clause.negated),
+            *self.adjuncts(clause, subject, since=since),
+            end,
+        )
+
+    def plain(
+        self, clause: Clause, *, subjunctive: bool = False, before: Said | None = None
+    ) -> tuple[str, Said | None]:
+        """Return the clause without its links; the verb goes first before what is new."""
+        if clause.modal and any(further.modal is None for further in clause.more):
+            raise UnsayableError("a modal of the first predicate only")
+        if (advice := self._advice(clause)) is not None:
+            return advice, None
+        if (impossible := self._not_possible(clause)) is not None:
+            return impossible
+        if (foreseen := self._foreseen(clause)) is not None:
+            return foreseen, None
+        if (none := self._none_of_all(clause, subjunctive=subjunctive)) is not None:
+            return none
+        act = clause.predicate
+        if not self._verb_first(clause) or not isinstance(act, Acting) or not isinstance(clause.subject, NounPhrase):
+            return super().plain(clause, subjunctive=subjunctive, before=before)
+        said = self.phrase(clause.subject, Use.INDEFINITE)
+        text = self._front(clause, act, said, subjunctive=subjunctive)
+        return self._owned(text, owners=said.plural), said
+
+    def _none_of_all(self, clause: Clause, *, subjunctive: bool) -> tuple[str, Said | None] | None:
+        """Return "nessuna replica è disponibile" for "all replicas are unavailable"."""
+        being, subject = clause.predicate, clause.subject
+        if not isinstance(being, Being) or not isinstance(being.complement, Adjective) or clause.more or clause.negated:
+            return None
+        if not isinstance(subject, NounPhrase) or subject.determiner is not Determiner.ALL or being.become:
+            return None
+        adjective = being.complement
+        masculine = self.adjective_word(adjective.concept).forms[0]
+        plain = adjective.degree == "positive" and not adjective.adverbs and not adjective.negated and not being.remain
+        if not masculine.startswith("non ") or not plain:
+            return None
+        said = self.nominal(replace(subject, determiner=Determiner.NO, number=Number.SINGULAR), Use.SUBJECT)
+        since = self.lasts(replace(clause, negated=True), state=True)
+        f = self.finite(clause, replace(said, negative=False), state=True, since=since, subjunctive=subjunctive)
+        group = self.group(Verb("essere"), f)
+        mid, end = self.adverbs(clause)
+        word = self.agree(masculine.removeprefix("non "), said.gender, plural=False)
+        rest = self.adjuncts(clause, said, since=since)
+        text = joined(said.text, group.front, mid, group.back, self.manner(clause), word, *rest, end)
+        return self._owned(text, owners=False), said
+
+    def _front(self, clause: Clause, act: Acting, said: Said, *, subjunctive: bool) -> str:
+        verb = self.verb(act.verb)
+        since = self.lasts(clause, state=False)
+        f = self.finite(clause, replace(said, text=""), state=False, since=since, subjunctive=subjunctive)
+        mid, end = self.adverbs(clause)
+        if act.passive:
+            group = self.group(Verb("essere" if f.compound else "venire"), replace(f, progressive=False))
+            participle = self.passive_participle(verb, said)
+        else:
+            group, participle = self.group(verb, f), ""
+        return joined(
+            group.front,
+            mid,
+            group.back,
+            participle,
+            self.manner(clause),
+            said.text,
+            *self.arguments(act, verb, said),
+            *self.adjuncts(clause, said, since=since),
+            end,
+        )
+
+    def _verb_first(self, clause: Clause) -> bool:
+        """Return whether a clause says that something new has happened: "sono stati rilevati errori"."""
+        act, subject = clause.predicate, clause.subject
+        if not isinstance(act, Acting) or not isinstance(subject, NounPhrase):
+            return False
+        if clause.more or clause.negated or clause.modal or not self._is_new(subject):
+            return False
+        verb = self.verb(act.verb)
+        if not act.passive:
+            return "first" in verb.options
+        done = clause.tense in {Tense.PAST, Tense.PERFECT} and not clause.progressive
+        if not done or "pass" in verb.options or any(one.role is Role.BY for one in clause.adjuncts):
+            return False
+        self.passive_participle(verb, Said(""))
+        return True
+
+    def _is_new(self, subject: NounPhrase) -> bool:
+        if subject.pronoun or not isinstance(subject.head, str) or not subject.head:
+            return False
+        if subject.determiner is Determiner.INDEFINITE:
+            return True
+        if subject.determiner is not Determiner.NONE:
+            return subject.determiner in {Determiner.MANY, Determiner.SEVERAL, Determiner.TOO_MANY, Determiner.A_FEW}
+        noun = self.noun(subject.head)
+        if subject.amount is not None:
+            return True
+        many = subject.number is Number.PLURAL or (noun.kind == "event" and not noun.mass)
+        return many and not subject.names and noun.kind != "measure"
+
+    def _advice(self, clause: Clause) -> str | None:
+        """Return "si consiglia di aumentare il limite"."""
+        act, subject = clause.predicate, clause.subject
+        if not isinstance(act, Acting) or not act.passive or not isinstance(subject, NounPhrase):
+            return None
+        aim = clause.adjuncts[0].phrase if clause.adjuncts and clause.adjuncts[0].role is Role.PURPOSE else None
+        if subject.pronoun != "it" or not isinstance(aim, Clause):
+            return None
+        if not act.verb.startswith("recommend") or len(clause.adjuncts) > 1 or clause.adverbs or clause.negated:
+            raise UnsayableError("an impersonal passive with an aim")
+        return joined("si consiglia", live("di"), self.infinitive(aim, Said("")))
+
+    def _not_possible(self, clause: Clause) -> tuple[str, Said | None] | None:
+        """Return "non è stato possibile ricaricare …", "il servizio non è riuscito a …": what could not be done."""
+        act, subject = clause.predicate, clause.subject
+        if isinstance(act, Being) and isinstance(act.complement, Adjective) and clause.modal is Modal.CAN:
+            verb = _passives().get(act.complement.concept)
+            if verb is not None and act.complement == Adjective(act.complement.concept):
+                act = Acting(verb, passive=True)
+        past = clause.tense in {Tense.PAST, Tense.PERFECT}
+        if not isinstance(act, Acting) or clause.modal is not Modal.CAN or not clause.negated or not past:
+            return None
+        if subject is None or clause.more or self._is_pronoun(subject):
+            return None
+        if clause.adverbs or any(one.role is Role.BY for one in clause.adjuncts):
+            raise UnsayableError("could not, with an adverb")
+        bare = replace(clause, modal=None, negated=False, tense=Tense.PRESENT, progressive=False, links=())
+        if act.passive:
+            word = self.verb(act.verb)
+            if word.negation or word.reflexive:
+                raise UnsayableError(f"the passive of {act.verb}")
+            done = replace(act, passive=False, obj=self._the(subject))
+            return joined("non è stato possibile", self.infinitive(replace(bare, predicate=done), Said(""))), None
+        said = self.nominal(self._the(subject), Use.SUBJECT)
+        if said.negative:
+            raise UnsayableError("nobody could not")
+        f = replace(Finite(said.gender, said.plural), tense="pres", compound=True, negation=self.NOT)
+        group = self.group(Verb("riuscire"), f)
+        text = joined(said.text, group.front, group.back, live("a"), self.infinitive(bare, said))
+        return self._owned(text, owners=said.plural), said
+
+    def _foreseen(self, clause: Clause) -> str | None:
+        """Return "si prevede che il disco si riempia"."""
+        told, act = clause.adjuncts, clause.predicate
+        goal: object = None
+        if isinstance(act, Being) and isinstance(act.complement, Adjective):
+            known = act.complement.concept in _FORESEEN
+            goal = told[0].phrase if known and told and told[0].role is Role.PURPOSE else None
+            told = told[1:]
+        elif isinstance(act, Acting) and act.passive and act.verb in {"predict", "expect_obj_to"}:
+            goal = act.content
+            if goal is None and told and told[0].role is Role.PURPOSE:
+                goal, told = told[0].phrase, told[1:]
+        if not isinstance(goal, Clause) or clause.subject is None or clause.modal or clause.more:
+            return None
+        if clause.tense is not Tense.PRESENT or goal.subject is not None or self._is_pronoun(clause.subject):
+            return None
+        inner = replace(goal, subject=self._the(clause.subject), adjuncts=(*goal.adjuncts, *told))
+        inner = replace(inner, adverbs=(*clause.adverbs, *goal.adverbs))
+        return joined("non" if clause.negated else "", "si prevede che", self.plain(inner, subjunctive=True)[0])
+
+    def link(self, link: Link, subject: Said | None) -> str:
+        """Return a further clause; "until …" is said with "non"."""
+        inner = link.clause
+        if link.kind is LinkKind.UNTIL and isinstance(inner, Clause) and inner.subject is not None:
+            if inner.negated or inner.more or inner.modal:
+                raise UnsayableError("until, with more than a predicate")
+            what = inner.predicate.complement if isinstance(inner.predicate, Being) else None
+            happens = isinstance(what, Adjective) and self.is_event(what.concept) and inner.tense is Tense.PRESENT
+            tense = Tense.PERFECT if happens else inner.tense
+            link = replace(link, clause=replace(inner, negated=True, tense=tense))
+        return super().link(link, subject)
+
+    def fronted(self, link: Link) -> str:
+        """Return a clause that stands first; "until …" is refused there."""
+        if link.kind is LinkKind.UNTIL:
+            raise UnsayableError("until in front")
+        return super().fronted(link)
+
+    def predicate(self, clause: Clause, subject: Said, *, subjunctive: bool = False) -> str:
+        """Return the predicate; "not … to any" is "non … ad alcun"."""
+        if not clause.negated:
+            return super().predicate(clause, subject, subjunctive=subjunctive)
+
+        adjuncts = tuple(
+            one if isinstance(one.phrase, Clause) else replace(one, phrase=self._none_of_any(one.phrase))
+            for one in clause.adjuncts
+        )
+        clause = replace(clause, adjuncts=adjuncts)
+        act = clause.predicate
+        if isinstance(act, Acting):
+            pairs = tuple((slot, self._none_of_any(phrase)) for slot, phrase in act.obliques)
+            clause = replace(clause, predicate=replace(act, obliques=pairs))
+        return super().predicate(clause, subject, subjunctive=subjunctive)
+
+    @staticmethod
+    def _none_of_any(phrase: Nominal | Amount) -> Nominal | Amount:
+        if not isinstance(phrase, NounPhrase) or phrase.determiner is not Determiner.ANY:
+            return phrase
+        return replace(phrase, determiner=Determiner.NO, number=Number.SINGULAR)
+
+    def pronoun(self, pronoun: str, clause: Clause, before: Said | None) -> Said:
+        """Return a subject pronoun: Italian leaves it out; what agrees with it must be known."""
+        if pronoun == "this" and isinstance(clause.predicate, Being):
+            raise UnsayableError("this, of something")
+        if pronoun not in {"it", "they"}:
+            return super().pronoun(pronoun, clause, before)
+        many = pronoun == "they"
+        if before is not None and before.plural == many:
+            return Said("", before.gender, many)
+        act = clause.predicate
+        if not many and isinstance(act, Acting) and act.verb.startswith(_ABSTRACT):
+            return Said("ciò")
+        raise UnsayableError(f"the pronoun {pronoun!r}")
+
+    def gerund(self, clause: Clause, role: Role | LinkKind) -> str:
+        """Return "riavviando", "dopo aver riavviato", "prima di riavviare"."""
+        act = clause.predicate
+        if not isinstance(act, Acting) or act.passive or clause.more or clause.links:
+            raise UnsayableError(f"{role} with a state, or with more than a verb")
+        plain = replace(clause, progressive=False)
+        before = {"without": "senza", "before": "prima di", "instead_of": "invece di"}.get(role.value)
+        if before is not None:
+            return joined(live(*before.split()), self.infinitive(plain, Said("")))
+        verb = self.verb(act.verb)
+        if verb.negation or clause.negated:
+            raise UnsayableError(f"{role} with a negative verb")
+        mid, end = self.adverbs(clause)
+        rest = [
+            self.manner(clause),
+            *self.arguments(act, verb, Said(""), known=True),
+            *self.adjuncts(clause, Said(""), since=False),
+            end,
+        ]
+        forms = self.conjugate(verb.infinitive)
+        if role.value == "after":
+            if self.auxiliary(verb) == "essere":
+                raise UnsayableError("after having been")
+            return joined("dopo aver", forms["pp"], mid, verb.tail, *rest)
+        if role.value == "means":
+            return joined(forms["ger"] + ("si" if verb.reflexive else ""), mid, verb.tail, *rest)
+        if role.value in {"when", "while"}:
+            raise UnsayableError(f"{role} with a gerund")
+        raise UnsayableError(f"{role} with a verb")
+
+    def _one_order(self, clause: Clause, *, urgent: bool = False) -> str:
+        """Return an order; what nobody orders was a headline ("Slow queries on the replica")."""
+        act = clause.predicate
+        if isinstance(act, Acting):
+            obj = act.obj
+            odd = isinstance(obj, NounPhrase) and obj.determiner is Determiner.NONE and obj.participle is not None
+            if act.verb in _NEVER_ORDERED or (odd and not clause.negated):
+                raise UnsayableError(f"an order to {act.verb}")
+        return super()._one_order(clause, urgent=urgent)
+
+    def _short_being(self, clause: Clause, being: Being) -> tuple[str, Said | None] | None:
+        """Return a headline without copula; "possibile" stands before the noun."""
+        adjective, subject = being.complement, clause.subject
+        front = isinstance(adjective, Adjective) and "before" in self.adjective_word(adjective.concept).options
+        if isinstance(adjective, Adjective) and adjective.concept == "failed" and self._is_machine(subject):
+            being = replace(being, complement=replace(adjective, concept="faulty"))
+        counted = isinstance(subject, NounPhrase) and subject.head == "number" and subject.of is not None
+        if counted and isinstance(adjective, Adjective) and self._counts(adjective) and isinstance(subject, NounPhrase):
+            front, subject = adjective.degree == "positive", replace(subject, determiner=Determiner.NONE)
+        if not front or not isinstance(adjective, Adjective) or not isinstance(subject, NounPhrase):
+            return super()._short_being(clause, being)
+        if clause.negated or clause.adverbs or being.become or being.remain or clause.tense is not Tense.PRESENT:
+            return None
+        said = self.nominal(replace(subject, adjectives=(adjective, *subject.adjectives)), Use.BARE)
+        return joined(said.text, *self.adjuncts(clause, said, since=True)), said
+
+    def _short_acting(self, clause: Clause, act: Acting) -> tuple[str, Said | None] | None:
+        """Return a headline without auxiliary; a machine that failed is "guasta"."""
+        done = clause.tense in {Tense.PAST, Tense.PERFECT} and not clause.negated and not clause.progressive
+        if act.verb == "fail" and done and self._is_machine(clause.subject):
+            broken = replace(clause, predicate=Being(Adjective("faulty")), tense=Tense.PRESENT)
+            return self._short_being(broken, Being(Adjective("faulty")))
+        return super()._short_acting(clause, act)
+
+    def acting(self, clause: Clause, act: Acting, subject: Said, *, subjunctive: bool) -> str:
+        """Return a verb with its arguments; a machine that failed "si è guastata"."""
+        ran = clause.tense in {Tense.PAST, Tense.PERFECT} or any(one.role is Role.EVERY for one in clause.adjuncts)
+        if act.verb == "run" and ran and not clause.progressive and not act.obliques:  # "viene eseguito ogni 6 ore"
+            run = replace(act, verb="run_obj", passive=True)
+            return self.acting(replace(clause, predicate=run), run, subject, subjunctive=subjunctive)
+        if act.verb == "fail" and self._is_machine(clause.subject) and not clause.progressive:
+            clause = replace(clause, predicate=replace(act, verb="break"))
+            act = replace(act, verb="break")
+        if clause.progressive and self.verb(act.verb).options.get("prog") == "-":
+            raise UnsayableError(f"the progressive of {act.verb}")
+        return super().acting(clause, act, subject, subjunctive=subjunctive)
+
+    def _is_machine(self, subject: Nominal | None) -> bool:
+        head = subject.head if isinstance(subject, NounPhrase) else ""
+        return isinstance(head, str) and bool(head) and head in _HARDWARE
+
+    # --- arguments and adjuncts -------------------------------------------------------------------------------------
+
+    def arguments(
+        self,
+        act: Acting,
+        verb: Verb,
+        subject: Said,
+        *,
+        negated: bool = False,
+        modal: bool = False,
+        known: bool = False,
+    ) -> list[str]:
+        """Return a verb's arguments; "causes pods to restart" is "fa sì che i pod si riavviino"."""
+        if "clause" not in verb.options or act.content is None:
+            if "clause" in verb.options:
+                raise UnsayableError(f"{act.verb} without what is done")
+            return super().arguments(act, verb, subject, negated=negated, modal=modal, known=known)
+        if not isinstance(act.obj, NounPhrase | Coordination) or self._is_object_pronoun(act.obj):
+            raise UnsayableError(f"{act.verb} of nothing")
+        inner = replace(act.content, subject=self._the(act.obj), progressive=False)
+        rest = [self.oblique(slot, phrase, verb) for slot, phrase in act.obliques]
+        return [*rest, joined("che", self.plain(inner, subjunctive=True)[0])]
+
+    def adjunct(
+        self,
+        adjunct: Adjunct,
+        host: Said,
+        *,
+        since: bool = False,
+        clausal: bool = False,
+        head: Noun | None = None,
+        ahead: bool = False,
+    ) -> str:
+        """Return a phrase with its preposition; a value "for" something is that thing's."""
+        phrase = adjunct.phrase
+        timed = phrase if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) else None
+        if timed is not None and timed.amount is not None:
+            part = timed.of if not timed.head else timed
+            unit = part.head if isinstance(part, NounPhrase) and isinstance(part.head, str) else ""
+            if unit and (unit == "time" or self.noun(unit).kind in {"unit", "time"}):
+                return joined("da" if since else "per", self.nominal(timed, Use.NAKED).text)
+        of_it = head is not None and head.kind in {"measure", "event"} and "takes-for" not in head.options
+        told = isinstance(phrase, NounPhrase | Coordination) and not self._wants(adjunct)
+        if adjunct.role is Role.FOR and of_it and told:
+            adjunct = replace(adjunct, role=Role.OF)
+        if isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head, phrase.number, phrase.determiner):
+            fixed = _SET_PHRASES.get((adjunct.role, phrase.head, phrase.determiner))
+            if fixed is not None:
+                return fixed
+        if adjunct.role is Role.THAN and isinstance(phrase, NounPhrase) and phrase.amount is not None:
+            raise UnsayableError("than an amount of something")
+        if (
+            adjunct.role is Role.THAN
+            and isinstance(phrase, NounPhrase)
+            and phrase.names
+            and phrase.number is Number.PLURAL
+        ):
+            raise UnsayableError("than an amount that was read as a name")
+        if adjunct.role is Role.THAN and isinstance(phrase, Amount):
+            return joined(live("di"), self.amount(phrase))
+        return super().adjunct(adjunct, host, since=since, clausal=clausal, head=head, ahead=ahead)
+
+    def direct_object(self, obj: Nominal | Amount, verb: Verb, *, negated: bool) -> Said:
+        """Return the object; behind "di 0" it has no article: "il rischio di perdita di dati"."""
+        preposition = verb.options.get("obj", "")
+        if preposition.endswith(" 0") and not isinstance(obj, Amount):
+            if self._is_object_pronoun(obj):
+                raise UnsayableError("a pronoun as object")
+            said = self.nominal(obj, Use.NAKED)
+            return replace(said, text=joined(live(preposition.removesuffix(" 0")), said.text))
+        return super().direct_object(obj, verb, negated=negated)
+
+    def _wants(self, adjunct: Adjunct) -> bool:
+        """Return whether the noun has its own preposition for a role."""
+        phrase = adjunct.phrase
+        if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or not phrase.head:
+            return False
+        return adjunct.role.value in self.noun(phrase.head).options
+
+    def beyond(self, role: Role, phrase: Nominal | Amount, host: Said, *, clausal: bool, head: Noun | None) -> str:
+        """Return "superiore al limite"; of a time that something takes "per più di 1 ora"."""
+        if isinstance(phrase, Amount) and phrase.unit in {"second", "minute", "hour", "day"} and not host.measure:
+            return f"per {'più' if role is Role.ABOVE else 'meno'} di {self.amount(phrase)}"
+        if isinstance(phrase, NounPhrase) and phrase.amount is not None and phrase.of is not None and not host.measure:
+            raise UnsayableError("a thing above an amount of a value")
+        return super().beyond(role, phrase, host, clausal=clausal, head=head)
+
+    def _noun_adjunct(self, role: Role, phrase: Nominal, head: Noun | None) -> str:
+        """Say what comes with something new without a definite article; of several, each has the preposition."""
+        if isinstance(phrase, Coordination) and role not in {Role.BETWEEN, Role.AMONG}:
+            return self._each(phrase, lambda item: self._noun_adjunct(role, item, head))
+        if role is Role.AT and isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name):
+            role = Role.ON  # "at {{ $labels.instance }}"
+        if role in _UNARTICLED and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NONE:
+            wanted = head is not None and f"takes-{role.value}" in head.options
+            if not wanted:
+                return joined(live(*self.ROLES[role].split()), self.nominal(phrase, Use.INDEFINITE).text)
+        return super()._noun_adjunct(role, phrase, head)
+
+    def _each(self, phrase: Coordination, say: Callable[[NounPhrase], str]) -> str:
+        """Return the parts of a coordination, each with its preposition."""
+        if phrase.conjunction not in {"and", "or", "comma"}:
+            raise UnsayableError("phrases with a slash")
+        texts = [say(item) for item in phrase.items]
+        if phrase.conjunction == "comma":
+            return ", ".join(texts)
+        word = self.OR if phrase.conjunction == "or" else self.AND
+        return ", ".join(texts[:-1]) + f" {live(word)} " + texts[-1]
+
+    def infinitive(self, clause: Clause, subject: Said) -> str:
+        """Return an infinitive; of a state such as "is running" that of what works."""
+        act = clause.predicate
+        if isinstance(act, Acting) and act.verb == "run":
+            clause = replace(clause, predicate=replace(act, verb="work"))
+        return super().infinitive(clause, subject)
+
+    def _of(self, whole: Nominal, head: Noun | None) -> str:
+        """Return "delle richieste e dei processi"."""
+        if isinstance(whole, Coordination):
+            return self._each(whole, lambda item: self._of(item, head))
+        quantity = head is not None and head.options.get("of") in {"plural", "les"}
+        if quantity and isinstance(whole.head, str) and whole.head and whole == NounPhrase(whole.head):
+            noun = self.noun(whole.head)  # "rate of retry"
+            many = noun.kind == "event" and not noun.mass
+            whole = replace(whole, number=Number.PLURAL) if many else whole
+        return super()._of(whole, head)
+
+    def oblique(self, slot: str, phrase: Nominal | Amount, verb: Verb) -> str:
+        """Return an argument behind a preposition, which stands before each of several."""
+        if isinstance(phrase, Coordination) and slot not in {"between", "among"}:
+            return self._each(phrase, lambda item: self.oblique(slot, item, verb))
+        return super().oblique(slot, phrase, verb)
+
+    def _amount_adjunct(self, role: Role, amount: Amount, *, since: bool, ahead: bool) -> str:
+        if role is Role.NEXT and not amount.value and amount.unit and not amount.unit.startswith("="):
+            noun = self.noun(amount.unit)
+            return f"{'nella prossima' if noun.gender == 'f' else 'nel prossimo'} {noun.singular}"
+        if role is Role.PER and not amount.value and amount.unit and not amount.unit.startswith("="):
+            noun = self.noun(amount.unit)  # "al secondo"
+            return joined(live("a"), self.article(Article.DEFINITE, noun.gender, plural=False), noun.singular)
+        if role is Role.IN:
+            return f"{'tra' if ahead else 'in'} {self.amount(amount)}"
+        return super()._amount_adjunct(role, amount, since=since, ahead=ahead)
+
+    # --- amounts and times ------------------------------------------------------------------------------------------
+
+    def unit(self, amount: Amount) -> str:
+        """Return the unit; a week or more of an unknown number is refused, as it may be one."""
+        if "⟨" in amount.value and amount.unit in {"week", "month", "year"}:
+            raise UnsayableError("one week or several")
+        return super().unit(amount)
+
+    def last(self, amount: Amount) -> str:
+        """Return "negli ultimi 5 minuti"."""
+        if amount.relation is not Relation.EXACTLY:
+            raise UnsayableError("a compared last period")
+        if not amount.unit or amount.unit.startswith("="):
+            return f"nell'ultimo intervallo di {self.amount(amount)}"
+        noun = self.noun(amount.unit)
+        f = noun.gender == "f"
+        if amount.value in {"", "1"}:
+            return f"{live('in')} {live('la' if f else 'il')} {'ultima' if f else 'ultimo'} {noun.singular}"
+        return f"{'nelle ultime' if f else 'negli ultimi'} {amount.value} {noun.plural}"
+
+    def every(self, amount: Amount) -> str:
+        """Return "ogni 5 minuti"."""
+        return "ogni " + self.amount(amount).removeprefix("1 ")
+
+    def duration(self, amount: Amount, *, since: bool) -> str:
+        """Return "da 5 minuti" or "per 5 minuti"."""
+        return f"{'da' if since else 'per'} {self.amount(amount)}"
+
+    def when(self, phrase: NounPhrase) -> str:
+        """Return "la settimana scorsa"."""
+        if not isinstance(phrase.head, str) or not phrase.head or not phrase.adjectives:
+            raise UnsayableError("a time")
+        noun = self.noun(phrase.head)
+        which = {"next": "prossimo", "last": "scorso"}.get(phrase.adjectives[0].concept)
+        if which is None:
+            raise UnsayableError("a time")
+        article = self.article(Article.DEFINITE, noun.gender, plural=False)
+        return joined(article, noun.singular, self.agree(which, noun.gender, plural=False))
+
+    # --- sentences --------------------------------------------------------------------------------------------------
+
+    def _body(self, sentence: Sentence, style: Style) -> str:
+        """Return the body; a headline such as "all tasks failing" is a clause."""
+        body = sentence.body
+        if sentence.kind is SentenceKind.HEADLINE and isinstance(body, Clause) and isinstance(body.predicate, Existing):
+            phrase = body.predicate.phrase
+            if not body.adjuncts and not body.links and not body.adverbs and isinstance(phrase, NounPhrase):
+                body = phrase
+        if sentence.kind is SentenceKind.HEADLINE and isinstance(body, NounPhrase) and body.participle is not None:
+            doing = body.participle
+            if doing.progressive and body.head in NO_AGENTS:
+                raise UnsayableError(f"{body.head} that does something")
+            if doing.progressive and isinstance(doing.predicate, Acting) and not doing.predicate.passive:
+                subject = replace(body, participle=None)
+                return super()._body(replace(sentence, body=replace(doing, subject=subject)), style)
+        return super()._body(sentence, style)
+
+    def sentence(self, sentence: Sentence, style: Style) -> str:
+        """Return the sentence; an adverb of degree at its front has no comma."""
+        if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
+            raise UnsayableError("please without an order")
+        text = super().sentence(sentence, style)
+        for adverb in sentence.opening:
+            if concepts()["adverbs", adverb].kind == "degree":
+                said = self.adverb(adverb).text
+                text = re.sub(f"^({re.escape(said)}), ", r"\1 ", text, flags=re.IGNORECASE)
+        return text

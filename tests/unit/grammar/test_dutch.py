@@ -1,0 +1,238 @@
+"""What the Dutch linearizer says, sentence by sentence, and the forms that it knows of each word."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from slack_fixtures.grammar import english, lexicon
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Being,
+    Clause,
+    Determiner,
+    Name,
+    NounPhrase,
+    Number,
+    Role,
+    Sentence,
+    SentenceKind,
+)
+from slack_fixtures.grammar.languages import dutch_words as words
+from slack_fixtures.grammar.languages.base import Style, UnsayableError
+from slack_fixtures.grammar.languages.dutch import Dutch
+from slack_fixtures.localization.segments import mask, unmask
+
+SAID = [
+    ("Node down", "Node uitgevallen"),
+    ("Node {{ $labels.node }} down", "Node {{ $labels.node }} uitgevallen"),
+    ("Pod not ready", "Pod niet gereed"),
+    ("High query latency", "Hoge querylatentie"),
+    ("Query latency high", "Querylatentie hoog"),
+    ("Disk full", "Schijf vol"),
+    ("High CPU usage on {{ $labels.instance }}", "Hoog CPU-gebruik op {{ $labels.instance }}"),
+    ("Backup failed", "De back-up is mislukt"),
+    ("Certificate expired", "Het certificaat is verlopen"),
+    ("Certificate expires in 7 days", "Het certificaat verloopt binnen 7 dagen"),
+    ("No leader", "Geen leader"),
+    ("Too many open files", "Te veel open bestanden"),
+    ("Not enough replicas", "Onvoldoende replica's"),
+    ("Kafka: broker unreachable", "Kafka: Broker onbereikbaar"),
+    ("Memory usage above 90%", "Geheugengebruik boven 90%"),
+    ("Memory usage high (current value: {{ $value }})", "Geheugengebruik hoog (huidige waarde: {{ $value }})"),
+    ("High load, indicating heavy traffic", "Hoge belasting, wat wijst op zwaar verkeer"),
+    ("Failed to reload configuration", "Configuratie kon niet worden herladen"),
+    ("Connections high", "Aantal verbindingen hoog"),
+    ("The service is unavailable.", "De service is niet beschikbaar."),
+    ("The service was unavailable for 10 minutes.", "De service was gedurende 10 min niet beschikbaar."),
+    ("The service has been unavailable for 10 minutes.", "De service is al 10 min niet beschikbaar."),
+    ("The service has been unavailable since {{ $value }}.", "De service is niet beschikbaar sinds {{ $value }}."),
+    ("The queue is growing.", "De wachtrij groeit."),
+    ("The disk will be full in 24 hours.", "De schijf zal binnen 24 uur vol zijn."),
+    ("The disk may fill up soon.", "De schijf loopt mogelijk binnenkort vol."),
+    ("The node cannot be reached.", "De node kan niet worden bereikt."),
+    ("The node is no longer reachable.", "De node is niet meer bereikbaar."),
+    ("Requests are being rejected.", "Verzoeken worden geweigerd."),
+    ("Requests were rejected.", "Verzoeken zijn geweigerd."),
+    ("Requests may be rejected.", "Verzoeken worden mogelijk geweigerd."),
+    ("The job did not finish.", "De job is niet voltooid."),
+    ("The pod must be restarted.", "De pod moet worden herstart."),
+    ("This should be investigated.", "Dit zou moeten worden onderzocht."),
+    ("The error rate is above 5%.", "Het foutpercentage ligt boven 5%."),
+    ("The queue depth is {{ $value }}.", "De wachtrijdiepte bedraagt {{ $value }}."),
+    (
+        "The cluster has no leader, which may cause data loss.",
+        "Het cluster heeft geen leader, wat gegevensverlies kan veroorzaken.",
+    ),
+    ("The disk is full because the logs are not rotated.", "De schijf is vol omdat de logs niet worden geroteerd."),
+    (
+        "The node was restarted, so the pods are unavailable.",
+        "De node is herstart, waardoor de pods niet beschikbaar zijn.",
+    ),
+    ("CPU and memory usage is high.", "Het CPU- en geheugengebruik is hoog."),
+    ("Replicas are lagging behind the primary.", "Replica's lopen achter op de primary."),
+    ("The database is running out of disk space.", "De database heeft bijna geen schijfruimte meer."),
+    ("The database has run out of connections.", "De database heeft geen verbindingen meer."),
+    ("There are too many open connections.", "Er zijn te veel open verbindingen."),
+    ("There is no leader.", "Er is geen leader."),
+    ("Only 3 of 5 nodes are healthy.", "Slechts 3 van de 5 nodes zijn gezond."),
+    ("80% of the requests are failing.", "80% van de verzoeken mislukken."),
+    ("Latency is higher than expected.", "De latentie is hoger dan verwacht."),
+    ("The agent stopped sending metrics.", "De agent verzendt geen metrieken meer."),
+    ("The service is expected to recover.", "De service zal zich naar verwachting herstellen."),
+    ("The disk is predicted to fill up within 4 hours.", "De schijf zal naar verwachting binnen 4 uur vollopen."),
+    ("The job has been running for more than 2 hours.", "De job draait al meer dan 2 uur."),
+    ("The backup is taking too long.", "De back-up duurt te lang."),
+    ("The pod was restarted 3 times in the last 10 minutes.", "De pod is 3 keer herstart in de afgelopen 10 min."),
+    ("The consumer cannot connect to the broker.", "De consumer kan geen verbinding maken met de broker."),
+    ("The server refused the connection.", "De server heeft de verbinding geweigerd."),
+    (
+        "The certificate is valid but the chain is incomplete.",
+        "Het certificaat is geldig, maar de keten is onvolledig.",
+    ),
+    ("The replica is in critical state.", "De replica heeft een kritieke status."),
+    ("The service lost its connection to the database.", "De service heeft zijn verbinding met de database verloren."),
+    ("Check the logs.", "Controleer de logs."),
+    ("Please restart the pod.", "Herstart de pod."),
+    (
+        "If the error persists, contact the administrator.",
+        "Als de fout aanhoudt, neem dan contact op met de beheerder.",
+    ),
+    (
+        "Increase the memory limit or reduce the number of requests.",
+        "Verhoog de geheugenlimiet of verlaag het aantal verzoeken.",
+    ),
+    ("Investigate the cause and restart the affected nodes.", "Onderzoek de oorzaak en herstart de getroffen nodes."),
+    ("Do not delete the volume.", "Verwijder het volume niet."),
+    ("Make sure that the service is running.", "Zorg ervoor dat de service draait."),
+    ("Fetch the logs from the node.", "Haal de logs op van de node."),
+    ("Current value: {{ $value }}", "Huidige waarde: {{ $value }}"),
+    ("Every request fails after {{ $value }} seconds.", "Elk verzoek mislukt na {{ $value }} s."),
+    ("The pod that failed was deleted.", "De pod die is mislukt, is verwijderd."),
+    ("The requests rejected by the server are lost.", "De verzoeken die zijn geweigerd door de server, gaan verloren."),
+    ("The fan has failed.", "De ventilator is uitgevallen."),
+    ("Permanent data loss has occurred.", "Permanent gegevensverlies is opgetreden."),
+    ("High fragmentation wastes memory.", "Hoge fragmentatie verspilt geheugen."),
+    (
+        "Hypervisor {{ $labels.hostname }} memory usage is above 90%",
+        "Het geheugengebruik van hypervisor {{ $labels.hostname }} ligt boven 90%",
+    ),
+    ("The request may fail.", "Het verzoek mislukt mogelijk."),
+    ("The node can be restarted.", "De node kan worden herstart."),
+    ("The disk is not available.", "De schijf is niet beschikbaar."),
+    ("Messages were lost.", "Berichten zijn verloren gegaan."),
+    ("The upload has not finished yet.", "De upload is nog niet voltooid."),
+    ("The pool has fewer members than expected.", "De pool heeft minder leden dan verwacht."),
+    ("Some targets are down.", "Sommige targets zijn uitgevallen."),
+]
+
+
+@pytest.fixture(scope="module")
+def dutch() -> Dutch:
+    return Dutch()
+
+
+def say(dutch: Dutch, text: str) -> str:
+    masked = mask(text)
+    reading = english.parse(masked.text, [span.text for span in masked.spans])[0]
+    said = dutch.sentence(reading.tree, Style())
+    for symbol in re.findall("⟨\\d+⟩", masked.text):
+        assert said.count(symbol) == 1
+    return unmask(said, masked.spans) or ""
+
+
+def state(dutch: Dutch, clause: Clause, kind: SentenceKind = SentenceKind.STATEMENT) -> str:
+    return dutch.sentence(Sentence(kind, clause, end="."), Style())
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_english_is_said_in_dutch(dutch: Dutch, text: str, expected: str) -> None:
+    assert say(dutch, text) == expected
+
+
+def test_every_line_of_the_lexicon_is_read(dutch: Dutch) -> None:
+    assert not {category for category, _ in dutch.gaps()} - set(lexicon.CATEGORIES)
+
+
+def test_the_concepts_that_alerts_use_most_have_words(dutch: Dutch) -> None:
+    common = {key for key, rank in lexicon.commonness().items() if rank < 500}
+    particles = {("adverbs", word) for word in ("above", "behind", "below", "down", "up")}  # said by verbs
+    assert not common & set(dutch.gaps()) - particles
+
+
+def test_a_time_from_now_is_said_with_over(dutch: Dutch) -> None:
+    tree = Clause(NounPhrase("certificate"), Acting("expire"), adjuncts=(Adjunct(Role.IN, Amount("7", "day")),))
+    assert state(dutch, tree) == "Het certificaat verloopt over 7 dagen."
+
+
+def test_an_urgent_order_asks_for_haste(dutch: Dutch) -> None:
+    order = Clause(None, Acting("restart_obj", obj=NounPhrase("pod", determiner=Determiner.DEFINITE)))
+    tree = Sentence(SentenceKind.ORDER, order, end=".")
+    assert dutch.sentence(tree, Style(urgent=True)) == "Herstart onmiddellijk de pod."
+
+
+def test_a_negated_adjective_before_a_noun_is_hyphenated(dutch: Dutch) -> None:
+    subject = NounPhrase("node", Number.PLURAL, adjectives=(Adjective("healthy", negated=True),))
+    assert state(dutch, Clause(subject, Acting("crash"))) == "Niet-gezonde nodes crashen."
+
+
+@pytest.mark.parametrize(
+    ("tree", "reason"),
+    [
+        (Clause(NounPhrase(pronoun="it"), Being(Adjective("down"))), "pronoun"),
+        (Clause(NounPhrase("backend", adjectives=(Adjective("high"),)), Being(Adjective("down"))), "height"),
+        (Clause(NounPhrase(Name("Kafka"), adjectives=(Adjective("new"),)), Being(Adjective("down"))), "name"),
+        (Clause(NounPhrase("error"), Acting("send", obj=NounPhrase("alert")), progressive=True), "error doing"),
+    ],
+)
+def test_what_cannot_be_said_well_is_refused(dutch: Dutch, tree: Clause, reason: str) -> None:
+    with pytest.raises(UnsayableError, match=reason):
+        state(dutch, tree)
+
+
+@pytest.mark.parametrize(
+    ("line", "present", "participle", "imperative"),
+    [
+        ("controleren", "controleert", "gecontroleerd", "controleer"),
+        ("weigeren", "weigert", "geweigerd", "weiger"),
+        ("op|halen", "haalt", "opgehaald", "haal"),
+        ("wachten", "wacht", "gewacht", "wacht"),
+        ("verhogen", "verhoogt", "verhoogd", "verhoog"),
+        ("evalueren", "evalueert", "geëvalueerd", "evalueer"),
+        ("schrijven", "schrijft", "geschreven", "schrijf"),
+        ("toe|staan", "staat", "toegestaan", "sta"),
+        ("crashen", "crasht", "gecrasht", "crash"),
+    ],
+)
+def test_verbs_are_conjugated(line: str, present: str, participle: str, imperative: str) -> None:
+    verb = words.verb(line)
+    assert (verb.present, verb.participle, verb.stem) == (present, participle, imperative)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("hoog", "hoge"),
+        ("vol", "volle"),
+        ("actief", "actieve"),
+        ("initieel", "initiële"),
+        ("vastgelopen", "vastgelopen"),
+    ],
+)
+def test_adjectives_take_their_ending(word: str, expected: str) -> None:
+    assert words.inflect(word) == expected
+
+
+@pytest.mark.parametrize("line", ["latentie", "latentie de", "herstart met ; fout"])
+def test_a_noun_without_article_or_plural_is_not_read(line: str) -> None:
+    with pytest.raises(lexicon.LexiconError):
+        words.noun(line)
+
+
+def test_a_verb_that_is_no_infinitive_is_not_read() -> None:
+    with pytest.raises(lexicon.LexiconError, match="no infinitive"):
+        words.verb("herstart")

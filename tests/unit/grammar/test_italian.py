@@ -1,0 +1,396 @@
+"""What the Italian linearizer says, sentence by sentence, and what its lexicon and its forms keep to."""
+
+from __future__ import annotations
+
+import pytest
+
+from slack_fixtures.grammar import english, lexicon
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Being,
+    Clause,
+    Determiner,
+    Modal,
+    Name,
+    NounPhrase,
+    Number,
+    Relation,
+    Role,
+    Sentence,
+    SentenceKind,
+    Tense,
+)
+from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
+from slack_fixtures.grammar.languages.italian import Italian
+from slack_fixtures.grammar.languages.italian_forms import conjugation, feminine, plural, reflexive
+from slack_fixtures.localization.segments import mask, unmask
+
+SAID = [
+    ("The primary database is unreachable.", "Il database primario non è raggiungibile."),
+    ("Backups are failing since yesterday.", "I backup stanno fallendo da ieri."),
+    ("Disk usage on /var is above 90%.", "L'utilizzo del disco su /var è superiore a 90%."),
+    ("Node is down.", "Il nodo non è attivo."),
+    ("The service has stopped responding.", "Il servizio ha smesso di rispondere."),
+    ("Login attempts failed.", "I tentativi di accesso sono falliti."),
+    ("Too many failed requests.", "Troppe richieste non riuscite."),
+    ("No data received for 10 minutes.", "Nessun dato ricevuto da 10 min."),
+    ("The TLS certificate expires in 7 days.", "Il certificato TLS scade entro 7 giorni."),
+    ("Check the logs and restart the service.", "Controllare i log e riavviare il servizio."),
+    ("Do not delete the volume.", "Non eliminare il volume."),
+    ("Requests may be rejected.", "Le richieste potrebbero essere rifiutate."),
+    ("The disk will fill up in 4 hours.", "Il disco si riempirà entro 4 h."),
+    ("The disk is predicted to fill up within 4 hours.", "Si prevede che il disco si riempia entro 4 h."),
+    ("The pod has restarted 5 times in the last 10 minutes.", "Il pod si è riavviato 5 volte negli ultimi 10 minuti."),
+    ("The cluster has no leader.", "Il cluster non ha alcun leader."),
+    ("A disk failure was detected.", "È stato rilevato un guasto del disco."),
+    ("Network latency is high.", "La latenza di rete è elevata."),
+    ("Queue is full and messages are being dropped.", "La coda è piena e i messaggi vengono scartati."),
+    ("Only 2 of 5 replicas are available.", "Solo 2 repliche su 5 sono disponibili."),
+    ("The configuration could not be reloaded.", "Non è stato possibile ricaricare la configurazione."),
+    ("Failed to renew the certificate.", "Impossibile rinnovare il certificato."),
+    ("There are errors in the logs.", "Ci sono errori nei log."),
+    ("There is no leader.", "Non c'è alcun leader."),
+    ("More than 5% of requests are failing.", "Oltre 5% delle richieste stanno fallendo."),
+    ("Errors detected on the node.", "Errori rilevati sul nodo."),
+    ("The error rate of the API is above the threshold.", "Il tasso di errore dell'API è superiore alla soglia."),
+    ("Node is not ready for more than 5 minutes.", "Il nodo non è pronto da oltre 5 min."),
+    ("The job has not run for 24 hours.", "Il job non viene eseguito da 24 h."),
+    ("High memory usage on server-1.", "Utilizzo di memoria elevato su server-1."),
+    (
+        "The pod is crash looping, which may cause errors.",
+        "Il pod si sta riavviando in loop, il che potrebbe causare errori.",
+    ),
+    ("All replicas are unavailable.", "Nessuna replica è disponibile."),
+    ("The message queue is growing rapidly.", "La coda di messaggi sta crescendo rapidamente."),
+    ("Nodes are not ready.", "I nodi non sono pronti."),
+    ("The service does not respond.", "Il servizio non risponde."),
+    ("Connections to the database are being refused.", "Le connessioni al database vengono rifiutate."),
+    ("Payment failures detected.", "Pagamenti non riusciti rilevati."),
+    ("No backups in the last 24 hours.", "Nessun backup nelle ultime 24 ore."),
+    ("The certificate has expired.", "Il certificato è scaduto."),
+    ("Certificate expires soon.", "Il certificato scade presto."),
+    ("Contact the database team if the problem persists.", "Contattare il team del database se il problema persiste."),
+    ("Make sure that no jobs are running.", "Assicurarsi che nessun job sia in esecuzione."),
+    ("The error rate has exceeded 5% for 10 minutes.", "Il tasso di errore supera 5% da 10 min."),
+    ("Response times are higher than normal.", "I tempi di risposta sono più elevati del normale."),
+    ("Data may be lost.", "I dati potrebbero essere persi."),
+    ("Users see errors.", "Gli utenti vedono errori."),
+    ("The job did not finish.", "Il job non è terminato."),
+    ("The last successful backup was 3 days ago.", "L'ultimo backup riuscito risale a 3 giorni fa."),
+    ("Replication has stopped.", "La replica si è arrestata."),
+    ("Replica is lagging behind the primary.", "La replica è in ritardo rispetto al primario."),
+    ("The cluster is in a degraded state.", "Il cluster è in uno stato degradato."),
+    ("Disk failure imminent.", "Guasto del disco imminente."),
+    ("Temperature above threshold.", "Temperatura superiore alla soglia."),
+    ("CPU temperature is critical.", "La temperatura della CPU è critica."),
+    ("Power supply failed.", "L'alimentatore si è guastato."),
+    ("Packet loss exceeds 1%.", "La perdita di pacchetti supera 1%."),
+    ("DNS resolution fails.", "La risoluzione DNS fallisce."),
+    ("API latency is increasing.", "La latenza dell'API sta aumentando."),
+    ("The API returns errors.", "L'API restituisce errori."),
+    ("Under-replicated partitions.", "Partizioni con repliche insufficienti."),
+    ("Pods are stuck in pending state.", "I pod sono bloccati nello stato «in sospeso»."),
+    ("Deployment has fewer replicas than expected.", "Il deployment ha meno repliche del previsto."),
+    ("3 of 5 nodes are down.", "3 nodi su 5 non sono attivi."),
+    ("The server was restarted.", "Il server è stato riavviato."),
+    ("The configuration has been changed.", "La configurazione è stata modificata."),
+    ("Secret rotation failed.", "La rotazione dei segreti è fallita."),
+    ("The build is broken.", "La build non è funzionante."),
+    ("Tests failed on the main branch.", "I test sono falliti sul branch principale."),
+    ("The deployment was rolled back.", "Il deployment è stato annullato."),
+    ("Several nodes are overloaded.", "Diversi nodi sono sovraccarichi."),
+    ("Most requests are slow.", "La maggior parte delle richieste sono lente."),
+    ("The cache must be cleared before the restart.", "La cache deve essere cancellata prima del riavvio."),
+    ("The database was unavailable for 5 minutes.", "Il database non è stato disponibile per 5 min."),
+    ("After the restart, the service recovered.", "Il servizio si è ripristinato dopo il riavvio."),
+    (
+        "While the migration is running, writes are blocked.",
+        "Mentre la migrazione è in esecuzione, le scritture sono bloccate.",
+    ),
+    (
+        "The service is down because the database is unavailable.",
+        "Il servizio non è attivo perché il database non è disponibile.",
+    ),
+    ("The pod cannot be scheduled.", "Il pod non può essere pianificato."),
+    ("The agent cannot connect to the server.", "L'agente non può connettersi al server."),
+    ("The agent could not connect to the server.", "L'agente non è riuscito a connettersi al server."),
+    ("The backup has not completed yet.", "Il backup non si è ancora completato."),
+    ("The node is no longer reachable.", "Il nodo non è più raggiungibile."),
+    (
+        "The service will be unavailable until a leader is elected.",
+        "Il servizio non sarà disponibile fino a quando un leader non è stato eletto.",
+    ),
+    ("Verify that the service is running.", "Verificare che il servizio sia in esecuzione."),
+    ("Increase the limit to avoid errors.", "Aumentare il limite per evitare gli errori."),
+    ("Memory usage has been above the limit since yesterday.", "L'utilizzo di memoria è superiore al limite da ieri."),
+    ("The node has never been ready.", "Il nodo non è mai stato pronto."),
+    ("Free up space by deleting old logs.", "Liberare lo spazio eliminando i log vecchi."),
+    ("The scheduler may not start.", "Lo scheduler potrebbe non avviarsi."),
+    ("Users should not restart the server.", "Gli utenti non dovrebbero riavviare il server."),
+    ("The process was killed by the kernel.", "Il processo è stato terminato dal kernel."),
+    ("Some pods failed to start.", "Alcuni pod non sono riusciti ad avviarsi."),
+    ("Each node has 2 disks.", "Ogni nodo ha 2 dischi."),
+    ("Both replicas are healthy.", "Entrambe le repliche sono integre."),
+    ("Too many open files.", "Troppi file aperti."),
+    ("Not enough disk space.", "Quantità insufficiente di spazio su disco."),
+    ("Current value: 5.", "Valore corrente: 5."),
+    ("Too few replicas on the cluster.", "Troppo poche repliche sul cluster."),
+    ("The queue has more than 1000 messages.", "La coda ha oltre 1000 messaggi."),
+    ("The alert was caused by a network problem.", "L'avviso è stato causato da un problema di rete."),
+    ("Do not connect to the database.", "Non connettersi al database."),
+    ("The service is running but it does not respond.", "Il servizio è in esecuzione, ma non risponde."),
+    ("It is recommended to increase the memory limit.", "Si consiglia di aumentare il limite di memoria."),
+    ("The job has not run yet.", "Il job non è ancora stato eseguito."),
+    ("The agent has not responded for 10 minutes.", "L'agente non risponde da 10 min."),
+    ("No requests have been processed for 10 minutes.", "Nessuna richiesta viene elaborata da 10 min."),
+    ("The server is not connected to any peer.", "Il server non è connesso ad alcun peer."),
+    ("High number of database connections.", "Numero elevato di connessioni al database."),
+    ("The fan has failed.", "La ventola si è guastata."),
+    ("The disk could not be mounted.", "Non è stato possibile montare il disco."),
+    ("The cleanup runs every 6 hours.", "La pulizia viene eseguita ogni 6 h."),
+    ("Errors occurred.", "Si sono verificati errori."),
+    ("The pods keep restarting.", "I pod continuano a riavviarsi."),
+    ("The node remains unavailable.", "Il nodo rimane non disponibile."),
+    ("The node became unavailable.", "Il nodo è diventato non disponibile."),
+    ("The gateway is returning 5% errors.", "Il gateway sta restituendo 5% di errori."),
+    ("The last backup was 3 days ago.", "L'ultimo backup risale a 3 giorni fa."),
+    ("The upload causes the disk to fill up.", "Il caricamento fa sì che il disco si riempia."),
+    (
+        "High request latency on {{ $labels.instance }} (current value: {{ $value }})",
+        "Latenza elevata delle richieste su {{ $labels.instance }} (valore corrente: {{ $value }})",
+    ),
+    (
+        "Pod {{ $labels.pod }} in namespace {{ $labels.namespace }} is not ready.",
+        "Il pod {{ $labels.pod }} nel namespace {{ $labels.namespace }} non è pronto.",
+    ),
+    ("Not enough connections.", "Numero insufficiente di connessioni."),
+    ("Number of open files is too high.", "Il numero di file aperti è troppo elevato."),
+    ("The scheduler and the API server are unhealthy.", "Lo scheduler e il server API non sono integri."),
+    ("The service may be unavailable.", "Il servizio potrebbe non essere disponibile."),
+]
+
+
+@pytest.fixture(scope="module")
+def italian() -> Italian:
+    return Italian()
+
+
+def say(italian: Italian, text: str, style: Style | None = None) -> str:
+    """Return the first of the likeliest readings that Italian can say."""
+    masked = mask(text)
+    reason = "no reading"
+    for reading in english.parse(masked.text, [span.text for span in masked.spans])[:3]:
+        try:
+            said = unmask(italian.sentence(reading.tree, style or Style()), masked.spans)
+        except UnsayableError as error:
+            reason = str(error)
+            continue
+        assert said is not None, "a span was lost or doubled"
+        return said
+    raise AssertionError(f"{text}: {reason}")
+
+
+def state(italian: Italian, clause: Clause) -> str:
+    """Return a clause as a statement."""
+    return italian.sentence(Sentence(SentenceKind.STATEMENT, clause, end="."), Style())
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID, ids=[text for text, _ in SAID])
+def test_an_alert_sentence_is_said_in_italian(italian: Italian, text: str, expected: str) -> None:
+    assert say(italian, text) == expected
+
+
+def test_every_lexicon_line_can_be_read_and_most_concepts_have_a_word(italian: Italian) -> None:
+    assert len(italian.gaps()) < 0.2 * len(lexicon.concepts())
+
+
+def test_a_concept_without_a_word_is_refused(italian: Italian) -> None:
+    with pytest.raises(MissingWordError, match="run_adj"):
+        italian.word("verbs", "run_adj")
+
+
+@pytest.mark.parametrize("line", ["latenza", "latenza x", "; mod: di", "latenza f x"])
+def test_a_bad_noun_line_is_an_error_of_the_italian_lexicon(italian: Italian, line: str) -> None:
+    with pytest.raises(lexicon.LexiconError):
+        italian.parse_word("nouns", "latency", line)
+
+
+def test_every_verb_of_the_italian_lexicon_has_all_its_forms(italian: Italian) -> None:
+    for (category, concept), line in lexicon.words("it").items():
+        if category == "verbs":
+            infinitive = italian.verb(concept).infinitive
+            assert infinitive.endswith(("are", "ere", "ire", "rre")), line
+            assert conjugation(infinitive)["pp"].endswith("o"), line
+
+
+def test_an_urgent_order_says_so_in_italian(italian: Italian) -> None:
+    assert say(italian, "Restart the agent.", Style(urgent=True)) == "Riavviare immediatamente l'agente."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pod {{ $labels.pod }} in namespace {{ $labels.namespace }} is not ready.",
+        "Error rate on {{ $labels.instance }} is above 5% (current value: {{ $value }}%)",
+        "The job {{ $labels.job }} has failed {{ $value }} times in the last {{ $labels.window }} minutes.",
+    ],
+)
+def test_protected_spans_come_through_italian_exactly_once(italian: Italian, text: str) -> None:
+    said = say(italian, text)
+    assert [said.count(span.text) for span in mask(text).spans] == [text.count(span.text) for span in mask(text).spans]
+
+
+def test_a_name_is_never_changed_in_italian(italian: Italian) -> None:
+    tree = Sentence(SentenceKind.STATEMENT, Clause(NounPhrase(Name("etcd-3")), Being(Adjective("full"))), end=".")
+    assert italian.sentence(tree, Style()) == "etcd-3 è pieno."
+
+
+@pytest.mark.parametrize(
+    ("modal", "negated", "expected"),
+    [
+        (Modal.CAN, False, "Il job può fallire."),
+        (Modal.CAN, True, "Il job non può fallire."),
+        (Modal.MAY, False, "Il job potrebbe fallire."),
+        (Modal.MAY, True, "Il job potrebbe non fallire."),
+        (Modal.SHOULD, True, "Il job non dovrebbe fallire."),
+        (Modal.MUST, False, "Il job deve fallire."),
+    ],
+)
+def test_modality_and_negation_keep_their_scope_in_italian(
+    italian: Italian, *, modal: Modal, negated: bool, expected: str
+) -> None:
+    assert state(italian, Clause(NounPhrase("job"), Acting("fail"), modal=modal, negated=negated)) == expected
+
+
+@pytest.mark.parametrize(
+    ("tense", "progressive", "expected"),
+    [
+        (Tense.PRESENT, False, "Il job fallisce."),
+        (Tense.PRESENT, True, "Il job sta fallendo."),
+        (Tense.PAST, False, "Il job è fallito."),
+        (Tense.PAST, True, "Il job stava fallendo."),
+        (Tense.PERFECT, False, "Il job è fallito."),
+        (Tense.PERFECT, True, "Il job sta fallendo."),
+        (Tense.FUTURE, False, "Il job fallirà."),
+    ],
+)
+def test_tenses_are_told_apart_in_italian(italian: Italian, *, tense: Tense, progressive: bool, expected: str) -> None:
+    assert state(italian, Clause(NounPhrase("job"), Acting("fail"), tense=tense, progressive=progressive)) == expected
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [(Role.ABOVE, "La latenza è superiore alla soglia."), (Role.BELOW, "La latenza è inferiore alla soglia.")],
+)
+def test_above_and_below_are_never_exchanged_in_italian(italian: Italian, role: Role, expected: str) -> None:
+    limit = Adjunct(role, NounPhrase("threshold", determiner=Determiner.DEFINITE))
+    assert state(italian, Clause(NounPhrase("latency", Number.MASS), Being(limit))) == expected
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [(Role.IN, "Il certificato scade tra 7 giorni."), (Role.NEXT, "Il certificato scade entro 7 giorni.")],
+)
+def test_a_time_to_come_is_said(italian: Italian, role: Role, expected: str) -> None:
+    when = Adjunct(role, Amount("7", "day"))
+    assert state(italian, Clause(NounPhrase("certificate"), Acting("expire"), adjuncts=(when,))) == expected
+
+
+@pytest.mark.parametrize(
+    ("relation", "expected"),
+    [
+        (Relation.EXACTLY, "Il valore è di 5 minuti."),
+        (Relation.MORE_THAN, "Il valore è di oltre 5 minuti."),
+        (Relation.LESS_THAN, "Il valore è di meno di 5 minuti."),
+        (Relation.AT_LEAST, "Il valore è di almeno 5 minuti."),
+        (Relation.AT_MOST, "Il valore è di al massimo 5 minuti."),
+    ],
+)
+def test_comparisons_of_amounts_are_told_apart(italian: Italian, relation: Relation, expected: str) -> None:
+    assert state(italian, Clause(NounPhrase("value"), Being(Amount("5", "minute", relation)))) == expected
+
+
+@pytest.mark.parametrize(
+    ("determiner", "expected"),
+    [
+        (Determiner.DEFINITE, "Gli shard sono pieni."),
+        (Determiner.ALL, "Tutti gli shard sono pieni."),
+        (Determiner.MOST, "La maggior parte degli shard sono pieni."),
+        (Determiner.SEVERAL, "Diversi shard sono pieni."),
+        (Determiner.FEW, "Pochi shard sono pieni."),
+        (Determiner.A_FEW, "Alcuni shard sono pieni."),
+        (Determiner.NO, "Nessuno shard è pieno."),
+        (Determiner.EACH, "Ogni shard è pieno."),
+        (Determiner.THIS, "Questi shard sono pieni."),
+    ],
+)
+def test_determiners_agree_in_italian(italian: Italian, determiner: Determiner, expected: str) -> None:
+    subject = NounPhrase("shard", Number.PLURAL, determiner)
+    assert state(italian, Clause(subject, Being(Adjective("full")))) == expected
+
+
+@pytest.mark.parametrize(
+    ("tree", "reason"),
+    [
+        (Clause(NounPhrase(pronoun="it"), Being(Adjective("full"))), "pronoun"),
+        (Clause(NounPhrase("node", Number.PLURAL, Determiner.NOT_ENOUGH), Acting("fail")), "not enough"),
+        (Clause(NounPhrase("job"), Being(Adjective("unavailable")), negated=True), "double negation"),
+        (Clause(NounPhrase("job"), Being(Adjective("unavailable")), modal=Modal.CAN), "can or must"),
+        (Clause(NounPhrase("job"), Being(Adjective("available", adverbs=("no_longer",)))), "negative adverb"),
+    ],
+)
+def test_what_italian_cannot_say_well_is_refused(italian: Italian, tree: Clause, reason: str) -> None:
+    with pytest.raises(UnsayableError, match=reason):
+        state(italian, tree)
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("fallire", "fallisce falliscono fallirà fallisca fallendo fallito"),
+        ("caricare", "carica caricano caricherà carichi caricando caricato"),
+        ("inviare", "invia inviano invierà invii inviando inviato"),
+        ("lasciare", "lascia lasciano lascerà lasci lasciando lasciato"),
+        ("ridurre", "riduce riducono ridurrà riduca riducendo ridotto"),
+        ("esporre", "espone espongono esporrà esponga esponendo esposto"),
+        ("estrarre", "estrae estraggono estrarrà estragga estraendo estratto"),
+        ("eseguire", "esegue eseguono eseguirà esegua eseguendo eseguito"),
+        ("rimuovere", "rimuove rimuovono rimuoverà rimuova rimuovendo rimosso"),
+        ("ottenere", "ottiene ottengono otterrà ottenga ottenendo ottenuto"),
+    ],
+)
+def test_italian_verbs_are_conjugated(verb: str, forms: str) -> None:
+    keys = ("pres3s", "pres3p", "fut3s", "subj3s", "ger", "pp")
+    assert [conjugation(verb)[key] for key in keys] == forms.split()
+
+
+@pytest.mark.parametrize(
+    ("word", "many"),
+    [
+        ("nodo", "nodi"),
+        ("valore", "valori"),
+        ("critico", "critici"),
+        ("carico", "carichi"),
+        ("disco", "dischi"),
+        ("spazio", "spazi"),
+        ("lunga", "lunghe"),
+        ("problema", "problemi"),
+        ("attività", "attività"),
+        ("cluster", "cluster"),
+    ],
+)
+def test_italian_plurals_follow_the_rules(word: str, many: str) -> None:
+    assert plural(word) == many
+
+
+@pytest.mark.parametrize(("masculine", "expected"), [("pieno", "piena"), ("superiore", "superiore")])
+def test_italian_feminines_follow_the_rules(masculine: str, expected: str) -> None:
+    assert feminine(masculine) == expected
+
+
+@pytest.mark.parametrize(("infinitive", "expected"), [("riempire", "riempirsi"), ("ridurre", "ridursi")])
+def test_a_reflexive_infinitive_loses_its_vowel(infinitive: str, expected: str) -> None:
+    assert reflexive(infinitive) == expected
