@@ -35,7 +35,7 @@ POINTS = {"minor": 1, "major": 5, "critical": 10}
 
 _FOLDS = 5
 _SEEN = 25  # translations that must have a feature before it counts
-_RIDGE = 200.0
+_RIDGE = 60.0
 _BINS = 8
 
 
