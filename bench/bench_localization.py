@@ -21,6 +21,7 @@ from slack_fixtures.localization.checks import CheckContext
 from slack_fixtures.localization.shapes import template_key
 from slack_fixtures.localization.translations import Draft
 from slack_fixtures.settings import Settings
+from slack_fixtures.tenancy.model import TenantSettings
 
 RUNS = 7
 SENTENCES = (
@@ -65,7 +66,7 @@ async def memory() -> tuple[float, float]:
     with TemporaryDirectory() as folder:
         settings = Settings(data_dir=Path(folder))  # type: ignore[call-arg]
         async with running(settings) as application:
-            await application.tenants.ensure("bench") if hasattr(application.tenants, "ensure") else None
+            await application.tenants.create("bench", TenantSettings(), actor="bench")
             source = SENTENCES[0]
             draft = Draft(source=source, source_locale="en-US", locale="de-DE", target="x", origin="model")
             await application.translations.draft("bench", draft, actor="bench")

@@ -78,13 +78,14 @@ async def test_two_processes_share_the_runs(application: Application):
 
 
 async def test_a_lost_connection_is_opened_again(application: Application, monkeypatch: pytest.MonkeyPatch):
+    """A run that was under way when the connection broke is due again after PgQueuer's 30 s without a heartbeat."""
     monkeypatch.setattr(jobs, "_RECONNECT_S", 0.1)
     runs: asyncio.Queue[None] = asyncio.Queue()
 
     async def job(_given: Application) -> None:
         runs.put_nowait(None)
 
-    async with jobs.running(application, {"again": (EVERY_SECOND, job)}), asyncio.timeout(30):
+    async with jobs.running(application, {"again": (EVERY_SECOND, job)}), asyncio.timeout(75):
         await runs.get()
         owner = await connect(application.database.address.owner)
         try:
