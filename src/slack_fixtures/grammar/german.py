@@ -207,6 +207,10 @@ _LYING = {
     **dict.fromkeys(("liegt", "liegen", "beträgt", "betragen"), Tense.PRESENT),
     **dict.fromkeys(("lag", "lagen", "betrug", "betrugen"), Tense.PAST),
 }
+_LACKING = {
+    **dict.fromkeys(("fehlt", "fehlen"), Tense.PRESENT),
+    **dict.fromkeys(("fehlte", "fehlten"), Tense.PAST),
+}
 _SLOT_PREPOSITIONS: Mapping[str, frozenset[str]] = {
     "to": frozenset({"zu", "zum", "zur", "an", "auf", "in", "mit", "nach", "ans", "am"}),
     "from": frozenset({"von", "vom", "aus"}),
@@ -239,6 +243,7 @@ _EXPECTED = {
     "zulässig": "allowed",
     "konfiguriert": "configured",
 }
+_DISCORD = 0.6  # subject and verb in different numbers: people do write it
 _AUXILIARIES = frozenset({*_FINITE, *_MODALS, "worden", "geworden", "gewesen", "nicht", "zu", "sich", "und", "oder"})
 _CLOSED = (
     frozenset({*_DETERMINERS, *_FINITE, *_MODALS, *_NUMBER_WORDS, *_AUXILIARIES, "es", "sie", "dies", "was", "dass"})
@@ -688,9 +693,10 @@ class _German(Reading):
         """Subject, finite verb, field, rest of the verb; or an adverbial first and the subject behind the verb."""
         found: list[Found[Clause]] = []
         for cost, end, subject in self.full(place):
+            discord = _DISCORD if _disagrees(subject, self.words[end]) else 0.0
             for more, stop, clause in self.behind_subject(end):
                 if clause.subject is None:
-                    found.append((cost + more, stop, replace(clause, subject=subject)))
+                    found.append((cost + more + discord, stop, replace(clause, subject=subject)))
         if self.starts(place, "es"):
             found.extend(self._existing(place + 1))
             for more, stop, clause in self.behind_subject(place + 1):  # "Es wurden keine Metriken empfangen"
@@ -739,6 +745,9 @@ class _German(Reading):
                     found.extend(
                         (cost + more, stop, tree) for more, stop, tree in self._lying(end, items, _LYING[word])
                     )
+        if word in _LACKING:
+            for cost, end, items in self.field(place + 1):
+                found.extend(self._state(cost, end, items, Being(Adjective("missing")), _LACKING[word]))
         for end, entry in self.words_at(place, "verbs"):
             if entry.form not in {"s", "p", "past", "past_p"}:
                 continue
@@ -1102,6 +1111,14 @@ def _misfit(word: str, determiner: Determiner, amount: Amount | None, core: Noun
     return 0.0
 
 
+def _disagrees(subject: Nominal, verb: str) -> bool:
+    """Say whether a plain subject has another number than its verb: "Pods" is no genitive before "können"."""
+    if not isinstance(subject, NounPhrase) or not isinstance(subject.head, str) or subject.amount or subject.pronoun:
+        return False
+    several = verb == "sind" or verb.endswith(("en", "ern", "eln"))
+    return subject.number is (Number.SINGULAR if several else Number.PLURAL)
+
+
 def _takes_object(entry: Form) -> bool:
     return bool(entry.concept.frame) and entry.concept.frame[0].name == "obj"
 
@@ -1121,6 +1138,8 @@ def _of_amount(
         yield cost, end, Adjunct(Role.ABOVE, amount)
     elif word in {"unter", "unterhalb"}:
         yield cost, end, Adjunct(Role.BELOW, amount)
+    elif word == "auf" and not is_time:
+        yield cost, end, Adjunct(Role.TO, amount)  # "auf ⟨1⟩ gestiegen"
     elif role in {Role.FROM, Role.ON, Role.AFTER}:  # "zu 95 %" and "bei 12 %" say something else elsewhere
         rather_of = 0.5 if role is Role.FROM else 0.1  # "der Schwellenwert von 2 Sekunden"
         yield cost + rather_of, end, Adjunct(role, amount)

@@ -84,7 +84,7 @@ def translate(
         if said and reading.cost > said[0][1].cost + _NEAR:
             break
         try:
-            refuse(reading.tree)
+            refuse(reading.tree, target)
             text = say.sentence(reading.tree, style)
         except UnsayableError as error:
             reason = reason or str(error)

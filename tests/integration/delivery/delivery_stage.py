@@ -144,10 +144,11 @@ class Stage:
 
     async def settled(self, *, patience_s: float = PATIENCE_S) -> list[DeliveryRecord]:
         """Wait until nothing is open, and return everything in the ledger, oldest first."""
-        await self.until_async(self._nothing_open, "every delivery is settled", patience_s=patience_s)
+        await self.until_async(self.nothing_open, "every delivery is settled", patience_s=patience_s)
         return await self.deliveries()
 
-    async def _nothing_open(self) -> bool:
+    async def nothing_open(self) -> bool:
+        """Say whether every delivery has come to an end."""
         counts = await self.application.delivery_queries.counts(self.tenant_id)
         return not {"pending", "leased", "sending"} & counts.keys()
 

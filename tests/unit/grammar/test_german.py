@@ -37,6 +37,7 @@ MISREAD = [
     "The feature store is stale.",
     "The kernel log shows machine check errors.",
     "A reboot is required, which was planned 3 days ago.",
+    "No request reaches any backend",
 ]
 SAID = [
     ("Node down", "Knoten ausgefallen"),

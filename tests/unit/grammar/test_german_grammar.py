@@ -29,6 +29,9 @@ PAIRS = (
     ("Unerwarteter Neustart des Dienstes", "Unexpected restart of service"),
     ("Aktueller Wert: ⟨2⟩", "Current value: ⟨2⟩"),
     ("Fehlgeschlagene Anfragen nehmen zu.", "Failed requests are increasing."),
+    ("Backups fehlen.", "Backups are missing."),
+    ("Pods können nicht neu gestartet werden.", "Pods cannot be restarted."),
+    ("Der Durchsatz ist auf ⟨2⟩ gefallen.", "The throughput has fallen to ⟨2⟩."),
 )
 
 

@@ -12,11 +12,13 @@ from slack_fixtures.grammar.abstract import (
     Amount,
     Being,
     Clause,
+    Determiner,
     Link,
     LinkKind,
     Name,
     Nominal,
     NounPhrase,
+    Number,
     Role,
     Tense,
     walk,
@@ -38,8 +40,11 @@ _EFFECTS = {"affect", "impact", "prevent", "cause", "block", "exceed", "reach", 
 _SIZES = {"large", "small", "big", "huge"}
 
 
-def refuse(tree: object) -> None:
-    """Refuse a tree that contains a misreading.
+_DENYING_LOOSELY = ("es", "it", "pt", "nl")  # whose short forms do not carry a denial over to "with any"
+
+
+def refuse(tree: object, locale: str = "") -> None:
+    """Refuse a tree that contains a misreading, or what a locale cannot say without one.
 
     Raises:
         UnsayableError: it does.
@@ -49,6 +54,8 @@ def refuse(tree: object) -> None:
             _check_phrase(node)
         elif isinstance(node, Clause):
             _check_clause(node)
+            if locale.startswith(_DENYING_LOOSELY) and node.negated and any(map(_is_any, _company(node))):
+                raise UnsayableError("a denial whose reach is not told")
         elif isinstance(node, Link):
             _check_link(node)
 
@@ -60,18 +67,32 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a term that is no compound")
     if phrase.head in {"time", "times_unit"} and (phrase.participle is not None or "steal_time" in concepts):
         raise UnsayableError("a time that does something")
+    if phrase.head == "charge" and phrase.number is Number.PLURAL:
+        raise UnsayableError("payments that were taken for what a battery holds")
     told = {node.concept for node in phrase.adjectives}
     if ("sensor" in concepts and "current" in told) or (phrase.head == "zero" and phrase.modifiers):
         raise UnsayableError("a value that was taken for a description")
     rated = phrase.of.head if isinstance(phrase.of, NounPhrase) and not phrase.head else ""
     if rated in {"rate", "error_rate", "failure_rate"}:
         raise UnsayableError("a share of a rate")
+    known = lexicon.concepts().get(("nouns", str(phrase.head)))
+    measured = known is not None and known.kind == "measure"
+    aims = [adjunct.phrase for adjunct in phrase.adjuncts if adjunct.role is Role.TO]
+    if any(_is_share(aim) or (measured and isinstance(aim, Amount)) for aim in aims):
+        raise UnsayableError("a share that was taken for an aim")  # "zu 90 % gefüllt"
     if phrase.head == "size" and any(node.concept in _SIZES for node in phrase.adjectives):
         raise UnsayableError("the size of a size")
 
 
 def _check_clause(clause: Clause) -> None:
     predicate, subject = clause.predicate, clause.subject
+    if _denies_twice(clause):
+        raise UnsayableError("a denial whose reach is not told")
+    filled = isinstance(predicate, Being) or (isinstance(predicate, Acting) and predicate.verb == "fill_self")
+    if filled and any(adjunct.role is Role.TO and _is_share(adjunct.phrase) for adjunct in clause.adjuncts):
+        raise UnsayableError("a share that was taken for an aim")
+    if clause.tense is Tense.PERFECT and any(_lasts(one.phrase) for one in clause.adjuncts if one.role is Role.PURPOSE):
+        raise UnsayableError("a purpose that lasts")  # "has not been ready to serve traffic for 20 minutes"
     if isinstance(predicate, Being):
         _check_state(predicate, subject)
     if not isinstance(predicate, Acting):
@@ -79,6 +100,9 @@ def _check_clause(clause: Clause) -> None:
     _check_doer(predicate, subject)
     if predicate.verb == "page" and not _is_person(subject if predicate.passive else predicate.obj):
         raise UnsayableError("paging what is nobody")
+    aims = [adjunct.phrase for adjunct in clause.adjuncts if adjunct.role is Role.TO]
+    if predicate.verb == "go_up" and any(isinstance(aim, Amount) for aim in aims):
+        raise UnsayableError("a way up to an amount")  # another reading has the verb that takes one
     if predicate.verb == "appear_adj" and clause.adjuncts:
         raise UnsayableError("seeming somewhere")
     if predicate.verb == "run" and any(adjunct.role is Role.AT for adjunct in clause.adjuncts):
@@ -86,6 +110,38 @@ def _check_clause(clause: Clause) -> None:
     storing = isinstance(subject, NounPhrase) and subject.head in _ARRAYS
     if predicate.verb == "degrade" and storing and clause.tense is Tense.PAST and not predicate.passive:
         raise UnsayableError("an array that gets worse")
+
+
+def _denies_twice(clause: Clause) -> bool:
+    """Say whether "any" depends on a subject that denies: "no request reaches any backend"."""
+    predicate, subject = clause.predicate, clause.subject
+    if not isinstance(subject, NounPhrase) or subject.determiner is not Determiner.NO:
+        return False
+    others: list[object] = [adjunct.phrase for adjunct in clause.adjuncts]
+    if isinstance(predicate, Acting):
+        others += [predicate.obj, *(phrase for _, phrase in predicate.obliques)]
+    return any(map(_is_any, others))
+
+
+def _company(clause: Clause) -> list[object]:
+    """Return what a clause is "with"."""
+    with_whom: list[object] = [adjunct.phrase for adjunct in clause.adjuncts if adjunct.role is Role.WITH]
+    if isinstance(clause.predicate, Acting):
+        with_whom += [phrase for word, phrase in clause.predicate.obliques if word == "with"]
+    return with_whom
+
+
+def _is_any(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.ANY
+
+
+def _lasts(phrase: object) -> bool:
+    return isinstance(phrase, Clause) and any(adjunct.role is Role.DURATION for adjunct in phrase.adjuncts)
+
+
+def _is_share(phrase: object) -> bool:
+    head = phrase.head if isinstance(phrase, NounPhrase) else None
+    return isinstance(head, Name) and head.text.endswith("%")
 
 
 def _check_doer(act: Acting, subject: Nominal | None) -> None:

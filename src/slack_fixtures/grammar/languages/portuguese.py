@@ -1399,6 +1399,7 @@ class Portuguese(Romance):
     def _amount_adjunct(self, role: Role, amount: Amount, *, since: bool, ahead: bool) -> str:
         if (
             role is Role.NEXT
+            and ahead
             and amount.relation is Relation.EXACTLY
             and amount.unit
             and not amount.unit.startswith("=")
