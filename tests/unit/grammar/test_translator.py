@@ -16,11 +16,14 @@ def test_a_denial_that_a_short_form_would_lose_is_refused(locale: str) -> None:
 def test_a_payment_is_not_taken_for_what_a_battery_holds(locale: str) -> None:
     said = translate("Duplicate charges detected", (), "en", locale)
     assert isinstance(said, Said)
-    assert said.text == {
-        "de-DE": "Doppelbelastungen erkannt",
-        "es-ES": "Cobros duplicados detectados",
-        "ja-JP": "二重請求が検出されました",
-    }[locale]
+    assert (
+        said.text
+        == {
+            "de-DE": "Doppelbelastungen erkannt",
+            "es-ES": "Cobros duplicados detectados",
+            "ja-JP": "二重請求が検出されました",
+        }[locale]
+    )
 
 
 def test_a_time_that_has_passed_is_not_said_to_be_ahead() -> None:
