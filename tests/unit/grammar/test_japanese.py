@@ -81,6 +81,7 @@ PAIRS = (
     ("The volume must be expanded before it fills up.", "いっぱいになる前に、ボリュームは拡張する必要があります。"),
     ("The service restarted twice.", "サービスが2回再起動しました。"),
     ("There are too many open connections.", "開いている接続が多すぎます。"),
+    ("The replica will be the leader.", "レプリカはリーダーになります。"),
     ("There is no leader in the cluster.", "クラスターにリーダーが存在しません。"),
     ("The primary became unavailable.", "プライマリが利用できなくなりました。"),
     ("The replica remains offline.", "レプリカがオフラインのままです。"),

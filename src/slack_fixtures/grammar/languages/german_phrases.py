@@ -711,8 +711,8 @@ class GermanPhrases(Linearizer[Word]):
         if isinstance(act, Acting):
             verb = self._verb(act.verb)
             slot = verb.slots.get("obj" if act.passive else "subj", "nom")
-            if "+" in slot:
-                raise UnsayableError("a relative clause with a preposition")
+            if "+" in slot or slot == "dass":
+                raise UnsayableError("a relative clause with a preposition, or within a clause")
             case = Case.NOM if act.passive and slot == "akk" else Case(slot)
         pronoun = words.relative(agreement.gender, case, plural=agreement.plural)
         subject = NounPhrase(pronoun="they" if agreement.plural else "that")
@@ -855,10 +855,10 @@ class GermanPhrases(Linearizer[Word]):
             said = word.comparative
         elif node.degree == "superlative":
             said = f"am {word.superlative}en" if word.superlative else ""
-        elif node.degree == "too":
-            said = f"zu {said}"
         if not said:
             raise UnsayableError(f"{node.concept} of a subject")
+        if node.degree == "too":
+            said = f"zu {said}"
         if word.participle and being is not None and being.become:
             raise UnsayableError(f"becoming {said}")
         return join("nicht" if node.negated else "", *(self._adverb(adverb) for adverb in node.adverbs), said)

@@ -987,6 +987,8 @@ class Japanese(Linearizer[Word]):
         if isinstance(phrase, Coordination):
             word = _OCCURS if self._is_event(phrase) else _IS
             return _Core(self._nominal(phrase) + "が", word, has_ga=True, state=True)
+        if phrase.pronoun:
+            raise UnsayableError("the existence of a pronoun")
         phrase = _as_many(phrase)
         if phrase.determiner in _PLENTY:
             bare = replace(phrase, determiner=Determiner.NONE)
@@ -1030,8 +1032,8 @@ class Japanese(Linearizer[Word]):
         if any(one.role is Role.TIMES for one in clause.adjuncts):
             raise UnsayableError("being something so many times")
         text, word = self._identity(complement)
-        if being.become or clause.tense is Tense.FUTURE:
-            return _Core(text + "に", Bending("なる", "five"))
+        if (being.become or clause.tense is Tense.FUTURE) and word.kind == "copula":
+            return _Core(word.text + "に", Bending("なる", "five"))
         return _Core(text, word, state=True)
 
     def _being_both(self, clause: Clause, adjectives: Sequence[Adjective]) -> _Core:
@@ -1577,7 +1579,7 @@ class Japanese(Linearizer[Word]):
         if role is Role.WHEN and isinstance(phrase, NounPhrase):
             return self._when(phrase)
         if role is Role.THAN and isinstance(phrase, NounPhrase) and phrase.pronoun:
-            return _COMPARED[phrase.pronoun] + "より"
+            return _expected(phrase.pronoun) + "より"
         if role is Role.IN and phrase in {NounPhrase("time", Number.MASS), NounPhrase("time")}:
             return "時間内に"
         if self._is_misread(role, phrase):
@@ -1741,7 +1743,7 @@ class Japanese(Linearizer[Word]):
         if role is Role.DURING and isinstance(phrase, NounPhrase):
             return self._during(phrase) + "の"
         if role is Role.THAN and isinstance(phrase, NounPhrase) and phrase.pronoun:
-            return _COMPARED[phrase.pronoun] + "より"
+            return _expected(phrase.pronoun) + "より"
         if role in {Role.ON, Role.IN} and isinstance(phrase, NounPhrase) and self._is_no_place(phrase):
             raise UnsayableError("a measure as a place")
         if role is Role.IN and head in _CHANGES:
@@ -2239,6 +2241,13 @@ def _is_state(phrase: object) -> bool:
 def _is_rule(clause: Clause) -> bool:
     """Whether it tells what happens whenever something else does."""
     return not clause.progressive and any(one.kind in {LinkKind.WHEN, LinkKind.IF} for one in clause.links)
+
+
+def _expected(pronoun: str) -> str:
+    """Return what something is compared with: 想定 of "than expected"."""
+    if pronoun not in _COMPARED:
+        raise UnsayableError(f"a comparison with {pronoun}")
+    return _COMPARED[pronoun]
 
 
 def _is_finding(clause: Clause) -> bool:

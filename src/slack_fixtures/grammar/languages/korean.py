@@ -1638,6 +1638,8 @@ class Korean(Linearizer[_Word]):
 
     def _determined(self, phrase: NounPhrase, before: Sequence[str], core: str) -> str:
         determiner = phrase.determiner
+        if determiner in {Determiner.BOTH, Determiner.HALF} and phrase.amount is not None:
+            raise UnsayableError(f"{determiner} of so many")
         if determiner is Determiner.BOTH:
             return joined("두", *before, core, "모두")
         if determiner is Determiner.HALF:

@@ -1,0 +1,66 @@
+"""What holds of every sentence in every language, on trees grown at random and far stranger than any alert."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from trees import Trees
+
+from slack_fixtures.grammar.abstract import Name, Sentence, walk
+from slack_fixtures.grammar.languages import LOCALES, linearizer
+from slack_fixtures.grammar.languages.base import Style, UnsayableError
+from slack_fixtures.grammar.lexicon import LexiconError
+
+_SPAN = re.compile(r"⟨\d+⟩")
+_MARKS = re.compile(r" {2}|\{|\}|\||None|^\s|\s$")
+_STYLES = (Style(), Style(urgent=True), Style(formal=False))
+_TREES = 3000
+
+
+def _spans_of(tree: Sentence) -> list[str]:
+    """Return the spans that a tree holds, as names or as amounts."""
+    held = [getattr(node, "value", "") for node in walk(tree) if type(node).__name__ == "Amount"]
+    held += [node.text for node in walk(tree) if isinstance(node, Name)]
+    return sorted(text for text in held if _SPAN.fullmatch(text))
+
+
+def _said(locale: str, *, common: bool, style: Style) -> list[tuple[Sentence, str]]:
+    """Return the trees that a language can say, with what it says; it may refuse, and nothing but refuse."""
+    trees, say, said = Trees(seed=7, common=common), linearizer(locale), []
+    for _ in range(_TREES):
+        tree = trees.sentence()
+        try:
+            said.append((tree, say.sentence(tree, style)))
+        except UnsayableError:
+            continue
+    return said
+
+
+@pytest.mark.parametrize("common", [True, False], ids=["common words", "all words"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_language_says_a_tree_with_its_spans_or_refuses_it(locale: str, common: bool) -> None:
+    said = _said(locale, common=common, style=Style())
+    assert len(said) > _TREES / 10
+    assert [text for tree, text in said if sorted(_SPAN.findall(text)) != _spans_of(tree)] == []
+
+
+@pytest.mark.parametrize("style", _STYLES, ids=["plain", "urgent", "informal"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_mark_of_the_machinery_is_left_in_a_sentence(locale: str, style: Style) -> None:
+    assert [text for _, text in _said(locale, common=True, style=style) if _MARKS.search(text)] == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_tree_is_always_said_the_same_way(locale: str) -> None:
+    assert _said(locale, common=True, style=Style()) == _said(locale, common=True, style=Style())
+
+
+@pytest.mark.parametrize("category, concept", [("nouns", "node"), ("verbs", "fail"), ("adjectives", "high")])
+@pytest.mark.parametrize("line", ["", ";", "; ;", "x ; ; y ; z=", "{obj", "a, b, c, d, e, f, g, h", "x ; zz=1"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_lexicon_line_is_read_or_refused_with_a_message(locale: str, category: str, concept: str, line: str) -> None:
+    try:
+        linearizer(locale).parse_word(category, concept, line)
+    except LexiconError as error:
+        assert str(error)
