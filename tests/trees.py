@@ -172,19 +172,22 @@ class Trees:
 
     def _adjunct(self, depth: int) -> Adjunct:
         role = self._one(tuple(Role))
+        made: Nominal | Amount | Clause
         if role in _TIMES:
-            return Adjunct(role, self._span_of_time())
-        if role is Role.WHEN:
-            return Adjunct(role, NounPhrase(head="week", adjectives=(Adjective(self._one(("next", "last"))),)))
-        if role is Role.TIMES:
-            return Adjunct(role, Amount(self._one(("2", "3"))))
-        if role in _CLAUSES:
-            return Adjunct(role, self._clause(0, None, self._acting(0)))
-        if role is Role.THAN and self._chance(0.6):
-            return Adjunct(role, NounPhrase(pronoun=self._one(("expected", "usual", "normal"))))
-        if role in {Role.ABOVE, Role.BELOW, Role.AT} and self._chance(0.6):
-            return Adjunct(role, self._amount())
-        return Adjunct(role, self._nominal(depth))
+            made = self._span_of_time()
+        elif role is Role.WHEN:
+            made = NounPhrase(head="week", adjectives=(Adjective(self._one(("next", "last"))),))
+        elif role is Role.TIMES:
+            made = Amount(self._one(("2", "3")))
+        elif role in _CLAUSES:
+            made = self._clause(0, None, self._acting(0))
+        elif role is Role.THAN and self._chance(0.6):
+            made = NounPhrase(pronoun=self._one(("expected", "usual", "normal")))
+        elif role in {Role.ABOVE, Role.BELOW, Role.AT} and self._chance(0.6):
+            made = self._amount()
+        else:
+            made = self._nominal(depth)
+        return Adjunct(role, made)
 
     def _clause(self, depth: int, subject: Nominal | None, predicate: Predicate | None = None) -> Clause:
         deeper = depth > 0
