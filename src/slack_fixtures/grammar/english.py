@@ -450,12 +450,11 @@ def _settled(node: Any, *, past: bool) -> Any:
 
 def _is_measured(nominal: Nominal) -> bool:
     """Return whether a phrase is a value, so that "over" is above it."""
-    return (
-        isinstance(nominal, NounPhrase)
-        and isinstance(nominal.head, str)
-        and bool(nominal.head)
-        and (concept("nouns", nominal.head).kind == "measure")
-    )
+    if not isinstance(nominal, NounPhrase):
+        return False
+    if nominal.amount is not None:
+        return True
+    return isinstance(nominal.head, str) and bool(nominal.head) and concept("nouns", nominal.head).kind == "measure"
 
 
 def _swallows(nominal: Nominal) -> bool:

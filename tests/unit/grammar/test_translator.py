@@ -35,3 +35,14 @@ def test_a_time_that_has_passed_is_not_said_to_be_ahead() -> None:
 def test_how_full_something_is_may_not_be_read_as_where_it_goes() -> None:
     said = translate("Transaktionsprotokoll zu ⟨1⟩ % gefüllt", ("{{ $value }}",), "de", "ja-JP")
     assert isinstance(said, Refused)
+
+
+def test_more_than_an_amount_is_not_said_to_be_a_way() -> None:
+    said = translate("Heap usage is over ⟨1⟩ of the limit.", ("70%",), "en", "es-ES")
+    assert not isinstance(said, Said) or "través" not in said.text
+
+
+def test_how_long_something_waits_is_not_what_it_waits_for() -> None:
+    said = translate("Build ⟨1⟩ has been waiting for longer than ⟨2⟩ minutes.", ("7", "20"), "en", "fr-FR")
+    assert isinstance(said, Said)
+    assert said.text == "Le build ⟨1⟩ attend depuis plus de ⟨2⟩ min."

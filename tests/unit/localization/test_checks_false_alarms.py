@@ -355,3 +355,32 @@ def _blocked(source_locale, sources, locale, targets):
         for finding in run(CheckContext(source, target, source_locale, locale))
         if finding.severity is Severity.BLOCK
     ]
+
+
+@pytest.mark.parametrize(
+    ("locale", "source", "target"),
+    [
+        ("de-DE", "The backlog is over 3 hours old", "Der Rückstand ist über 3 Stunden alt"),
+        ("fr-FR", "Heap usage is over 4 GB", "L'utilisation du heap est supérieure à 4 Go"),
+        ("ja-JP", "Session count is over the maximum.", "セッション数が最大値を超えています。"),
+        ("fr-FR", "Free memory is critically low", "La mémoire libre est dangereusement faible"),
+        ("ja-JP", "Free memory is critically low", "空きメモリが危険なほど少なくなっています"),
+        ("de-DE", "Usage is above the critical threshold", "Die Auslastung liegt über dem kritischen Schwellenwert"),
+        ("ja-JP", "The license expires in less than two weeks.", "ライセンスが2週間以内に期限切れになります。"),
+        ("fr-FR", "The job has failed and is now stopped.", "Le job a échoué et est maintenant arrêté."),
+        ("ja-JP", "The job has failed and now is halted.", "ジョブが失敗し、停止しています。"),
+        ("de-DE", "Failover not working despite retries", "Failover funktioniert trotz Wiederholungen nicht"),
+        ("de-DE", "Slow checkout replies (p99 > 2s)", "Langsame Checkout-Antworten (p99 > 2s)"),
+        ("fr-FR", "Controller {{ $labels.name }} down", "Controller {{ $labels.name }} hors service"),
+        ("de-DE", "Pod {{ $labels.pod }} hangs in Pending.", "Der Pod {{ $labels.pod }} hängt in Pending fest."),
+        ("fr-FR", "Queue depth is above 40 jobs.", "La profondeur de la file dépasse 40 jobs."),
+        (
+            "de-DE",
+            "Proxy is down VALUE = {{ $value }} LABELS: {{ $labels }}",
+            "Der Proxy ist ausgefallen VALUE = {{ $value }} LABELS: {{ $labels }}",
+        ),
+    ],
+)
+def test_a_right_translation_of_a_short_text_is_not_even_held_for_review(locale, source, target):
+    found = run(CheckContext(source, target, "en-US", locale))
+    assert [finding for finding in found if finding.severity in {Severity.BLOCK, Severity.REVIEW}] == []

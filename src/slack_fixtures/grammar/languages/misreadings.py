@@ -9,6 +9,7 @@ from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
+    Adjunct,
     Amount,
     Being,
     Clause,
@@ -101,6 +102,9 @@ def _check_clause(clause: Clause) -> None:
     if predicate.verb == "page" and not _is_person(subject if predicate.passive else predicate.obj):
         raise UnsayableError("paging what is nobody")
     aims = [adjunct.phrase for adjunct in clause.adjuncts if adjunct.role is Role.TO]
+    waited = [phrase for word, phrase in predicate.obliques if word == "for" and predicate.verb == "wait_for"]
+    if any(isinstance(phrase, Amount) for phrase in waited):
+        raise UnsayableError("a duration that was taken for what is waited for")
     if predicate.verb == "go_up" and any(isinstance(aim, Amount) for aim in aims):
         raise UnsayableError("a way up to an amount")  # another reading has the verb that takes one
     if predicate.verb == "appear_adj" and clause.adjuncts:
@@ -151,7 +155,17 @@ def _check_doer(act: Acting, subject: Nominal | None) -> None:
         raise UnsayableError("an error that does something")
 
 
+def _is_measured(phrase: object) -> bool:
+    if isinstance(phrase, Amount):
+        return True
+    span = isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind == "span"
+    return span or (isinstance(phrase, NounPhrase) and phrase.amount is not None)
+
+
 def _check_state(being: Being, subject: Nominal | None) -> None:
+    way = being.complement if isinstance(being.complement, Adjunct) else None
+    if way is not None and way.role is Role.VIA and _is_measured(way.phrase):
+        raise UnsayableError("a threshold that was taken for a way")  # "is over 95 % used"
     if not isinstance(subject, NounPhrase):
         return
     known = lexicon.concepts().get(("nouns", str(subject.head)))

@@ -11,6 +11,7 @@ from slack_fixtures.localization.checks.tables import listed, table
 from slack_fixtures.localization.checks.view import BLANK, View
 from slack_fixtures.localization.detection import UNDETERMINED, source_language
 from slack_fixtures.localization.model import script_of
+from slack_fixtures.localization.segments import split
 
 SCRIPT, LANGUAGE = "script", "language_id"
 UNTRANSLATED, PARTLY = "untranslated", "partly_untranslated"
@@ -94,7 +95,13 @@ def language_id(view: View) -> Iterator[Finding]:
     tables = _function_words()
     if wanted not in tables or not view.target_words:
         return
-    words = [part for word in view.target_words for part in re.split(r"['’]", word[0].lower())]
+    plain = view.target_plain
+    words = [
+        part
+        for word in view.target_words
+        if not plain[word.start() - 1 : word.start()].isdigit()  # the unit of "1s" is no word
+        for part in re.split(r"['’]", word[0].lower())
+    ]
     scores = {language: sum(weights.get(word, 0.0) for word in words) for language, weights in tables.items()}
     best = max(scores, key=lambda language: (scores[language], language == wanted))
     if scores[best] >= _CLEAR and scores[best] > scores[wanted] * 2 and scores[best] - scores[wanted] >= _CLEAR:
@@ -108,6 +115,10 @@ def language_id(view: View) -> Iterator[Finding]:
 def _recognised(view: View, wanted: str) -> Iterator[Finding]:
     """Ask the recogniser of sources about a text without the small words of its language; a person decides then."""
     language, certainty = source_language(view.target, wanted)
+    source = {word[0].lower() for word in view.source_words}
+    left = sum(word[0].lower() in source for word in view.target_words)
+    if language == view.source_language and left * 2 < len(view.target_words):
+        return  # loan words look like the source's language; what is left over of it stands in the source
     if language not in {wanted, UNDETERMINED} and certainty >= _CERTAIN:
         message = f"The text reads as {language!r}, not {wanted!r}."
         yield Finding(LANGUAGE, Severity.REVIEW, message, 0, len(view.target))
@@ -165,11 +176,18 @@ def _left_over(view: View) -> list[re.Match[str]]:
     common = _common(view.source_language) - _loans(view.target_language) - _own_words(view.target_language)
     names = {term.source.lower() for term in view.context.terms if term.do_not_translate}
     source = {word[0] for word in view.source_words}
+    end = len(view.target) - len(split(view.target).tail)  # what a machine appended stays as it is
     return [
         word
         for word in view.target_words
         if word[0] in source and word[0].lower() in common and word[0].lower() not in names and BLANK not in word[0]
+        if word.end() <= end and not _is_name(word[0], view.source_plain)
     ]
+
+
+def _is_name(word: str, source: str) -> bool:
+    """Return whether a word is a name: one in capitals (Kubernetes' "Pending") between words in small letters."""
+    return re.search(rf"\b[a-z]+ {re.escape(word)}\b(?! [A-Z])", source) is not None and word.istitle()
 
 
 @cache

@@ -168,8 +168,10 @@ class _Reader:
         if self._spaceless:
             return len(between) <= self._reach
         words = between.split()
-        # Where a negation may stand on either side ("läuft nicht"), only the very next word counts behind it.
-        reach = min(most, self._reach) if before or len(self._sides) == 1 else 0
+        # Where a negation may stand on either side ("läuft nicht"), only the very next word counts behind it, unless
+        # it closes the clause ("funktioniert trotz allem nicht").
+        closes = not before and not _MORE.match(text, negation.end)
+        reach = min(most, self._reach) if before or closes or len(self._sides) == 1 else 0
         return len(words) <= reach and self._joints.isdisjoint(words)
 
 
@@ -196,6 +198,7 @@ def _rank(word: str) -> tuple[bool, int, bool]:
 
 
 _STOP = re.compile(r"[.,;:!?()\[\]，。；：！？、（）،؛؟\n⟨–—]")
+_MORE = re.compile(r"\s*[^\W_]")
 _SETTINGS = frozenset({"negation_side", "prefixes", "reach", "joints"})
 
 
@@ -334,7 +337,7 @@ def _direction(source: Reading, target: Reading) -> Iterator[Finding]:
         yield _block(f"The source says {_NAMES[value]}, the target {_NAMES[other]}.", target.place(other, value))
     if clashes:
         return
-    if source.has("threshold.above", "threshold.below") and not target.has(*_UP, *_DOWN):
+    if source.has("threshold.above", "threshold.below") and not target.has(*_UP, *_DOWN, "within"):
         yield _review("The source compares with a threshold, and the target has no word for that.", (0, 0))
     if _count(source, _WAYS) != 1 or _count(target, _WAYS) != 1:
         return  # with several, one that no table knows would look like the contrary of another

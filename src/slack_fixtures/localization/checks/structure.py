@@ -15,7 +15,7 @@ _DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]+)\s+\1(?![\w'’-])", re.IGNOREC
 _LOOP = re.compile(r"([^\W\d_]{2,12}?)\1{2,}")
 _LONGEST_PHRASE, _ROUNDS = 6, 3
 _LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
-_SHORTEST = 20
+_SHORTEST = 30
 _SPACELESS = frozenset({"ja", "zh"})
 _SENTENCES_APART = 1
 
