@@ -20,6 +20,7 @@ def main(locales: list[str]) -> int:
             return 2
         try:
             gaps = linearizer(locale).gaps()
+            linearizer(locale, plain=True).gaps()
         except LexiconError as error:
             sys.stdout.write(f"{locale}: {error}\n")
             wrong = 1

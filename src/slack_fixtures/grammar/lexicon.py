@@ -60,6 +60,9 @@ FRAME_SLOTS = frozenset(
 )
 
 
+_PLAIN = "plain.yaml"
+
+
 class LexiconError(ValueError):
     """A lexicon file says something that no language can use; the message names file and entry."""
 
@@ -123,25 +126,32 @@ def _folder() -> Traversable:
 def read_entries(folder: Traversable) -> Iterator[tuple[str, str, str, str]]:
     """Yield field, category, id and line of each entry in a folder's YAML files, in the order of their names.
 
+    The words for readers who are no engineers (``plain.yaml``) stand beside the others and are left out.
+
     Raises:
         LexiconError: a file is not such a mapping, or an id stands twice.
     """
     seen: dict[tuple[str, str], str] = {}
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if not file.name.endswith(".yaml"):
+        if not file.name.endswith(".yaml") or file.name == _PLAIN:
             continue
-        field = file.name.removesuffix(".yaml")
-        document = yaml.load(file.read_text("utf-8"), Loader=_NoDuplicates) or {}  # noqa: S506  a safe loader's child
-        for category, entries in document.items():
-            if category not in CATEGORIES:
-                raise LexiconError(f"{file.name}: {category!r} is none of {', '.join(CATEGORIES)}")
-            for key, line in (entries or {}).items():
-                if not isinstance(key, str) or not isinstance(line, str):
-                    raise LexiconError(f"{file.name}: {category}.{key}: expected text; quote it")
-                if (category, key) in seen:
-                    raise LexiconError(f"{file.name}: {category}.{key} stands in {seen[category, key]}.yaml too")
-                seen[category, key] = field
-                yield field, category, key, line
+        for entry in _read_file(file):
+            field, category, key, _ = entry
+            if (category, key) in seen:
+                raise LexiconError(f"{file.name}: {category}.{key} stands in {seen[category, key]}.yaml too")
+            seen[category, key] = field
+            yield entry
+
+
+def _read_file(file: Traversable) -> Iterator[tuple[str, str, str, str]]:
+    document = yaml.load(file.read_text("utf-8"), Loader=_NoDuplicates) or {}  # noqa: S506  a safe loader's child
+    for category, entries in document.items():
+        if category not in CATEGORIES:
+            raise LexiconError(f"{file.name}: {category!r} is none of {', '.join(CATEGORIES)}")
+        for key, line in (entries or {}).items():
+            if not isinstance(key, str) or not isinstance(line, str):
+                raise LexiconError(f"{file.name}: {category}.{key}: expected text; quote it")
+            yield file.name.removesuffix(".yaml"), category, key, line
 
 
 @cache
@@ -181,6 +191,22 @@ def words(language: str) -> Mapping[tuple[str, str], str]:
     if not folder.is_dir():
         return {}
     return {(category, key): line for _, category, key, line in read_entries(folder)}
+
+
+@cache
+def plain_words(language: str) -> Mapping[tuple[str, str], str]:
+    """Return a language's lines for readers who are no engineers: only where they differ from ``words``.
+
+    Raises:
+        LexiconError: a line is for a concept that has no word, or breaks the format.
+    """
+    file = _folder() / language / _PLAIN
+    if not file.is_file():
+        return {}
+    plain = {(category, key): line for _, category, key, line in _read_file(file)}
+    if unknown := sorted(plain.keys() - words(language).keys()):
+        raise LexiconError(f"{_PLAIN}: {'.'.join(unknown[0])} has no word in {language}")
+    return plain
 
 
 def _concept(field: str, category: str, key: str, line: str) -> Concept:

@@ -10,7 +10,7 @@ from slack_fixtures.grammar.english import parse as parse_english
 from slack_fixtures.grammar.features import features_of
 from slack_fixtures.grammar.german import parse as parse_german
 from slack_fixtures.grammar.languages import LOCALES, linearizer
-from slack_fixtures.grammar.languages.base import Style, UnsayableError
+from slack_fixtures.grammar.languages.base import PLAIN_READERS, Style, UnsayableError
 from slack_fixtures.grammar.languages.misreadings import refuse
 from slack_fixtures.grammar.reading import Parsed
 from slack_fixtures.grammar.tokens import SPAN, tokenize
@@ -77,7 +77,8 @@ def translate(
     readings = SOURCES[source](sentence, spans)
     if not readings:
         return Refused("no reading")
-    say, style = linearizer(target), style or Style()
+    style = style or Style()
+    say = linearizer(target, plain=True) if style.level.casefold() in PLAIN_READERS else linearizer(target)
     said: list[tuple[int, Parsed, str]] = []
     reason = ""
     for rank, reading in enumerate(readings):

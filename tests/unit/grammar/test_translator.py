@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from slack_fixtures.grammar.languages import LOCALES, linearizer
+from slack_fixtures.grammar.languages.base import Style
 from slack_fixtures.grammar.translator import Refused, Said, translate
 
 
@@ -46,3 +48,24 @@ def test_how_long_something_waits_is_not_what_it_waits_for() -> None:
     said = translate("Build ⟨1⟩ has been waiting for longer than ⟨2⟩ minutes.", ("7", "20"), "en", "fr-FR")
     assert isinstance(said, Said)
     assert said.text == "Le build ⟨1⟩ attend depuis plus de ⟨2⟩ min."
+
+
+@pytest.mark.parametrize(
+    ("locale", "plain", "technical"),
+    [
+        ("de-DE", "Hohe Prozessorauslastung auf ⟨1⟩", "Hohe CPU-Auslastung auf ⟨1⟩"),
+        ("fr-FR", "Utilisation élevée du processeur sur ⟨1⟩", "Utilisation élevée du CPU sur ⟨1⟩"),
+        ("ja-JP", "⟨1⟩のプロセッサー使用率が高くなっています", "⟨1⟩のCPU使用率が高くなっています"),
+    ],
+)
+def test_a_manager_reads_plain_words_where_an_engineer_reads_the_term(locale: str, plain: str, technical: str) -> None:
+    source, spans = "High CPU usage on ⟨1⟩", ("db-1",)
+    for level, expected in (("manager", plain), ("engineer", technical), ("", technical)):
+        said = translate(source, spans, "en", locale, Style(level=level))
+        assert isinstance(said, Said)
+        assert said.text == expected
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_plain_word_stands_beside_a_word_and_can_be_read(locale: str) -> None:
+    assert linearizer(locale, plain=True).gaps() == linearizer(locale).gaps()

@@ -27,13 +27,17 @@ LOCALES = tuple(_MODULES)
 
 
 @cache
-def linearizer(locale: str) -> Linearizer[Any]:
+def linearizer(locale: str, *, plain: bool = False) -> Linearizer[Any]:
     """Return the linearizer of a locale, loading its module on first use.
+
+    Args:
+        locale: one of ``LOCALES``.
+        plain: for readers who are no engineers.
 
     Raises:
         KeyError: the locale is none of ``LOCALES``.
     """
     module, _, name = _MODULES[locale].partition(":")
-    made = getattr(import_module(f"slack_fixtures.grammar.languages.{module}"), name)()
+    made = getattr(import_module(f"slack_fixtures.grammar.languages.{module}"), name)(plain=plain)
     assert isinstance(made, Linearizer)
     return made

@@ -14,6 +14,10 @@ from slack_fixtures.grammar.abstract import Sentence
 Word = TypeVar("Word")
 
 
+PLAIN_READERS = frozenset({"manager", "management", "executive", "business", "customer", "kunde", "user", "nutzer"})
+"""Readers who are no engineers, by the ``technical_level`` of a context, in small letters."""
+
+
 class UnsayableError(Exception):
     """A language has no right way to say a tree; the text is then left to another translator, or to people."""
 
@@ -33,7 +37,7 @@ class Style:
 
     Attributes:
         urgent: whether orders get "immediately" and the like where the source's urgency is high.
-        level: ``engineer``, ``manager`` or "" (who reads).
+        level: who reads; for one of ``PLAIN_READERS`` jargon is said in plain words.
         formal: formal address (Sie, vous, です・ます, 합니다); False only where a tenant asks for it.
     """
 
@@ -46,10 +50,16 @@ class Linearizer(ABC, Generic[Word]):
     """Says abstract syntax in one language.
 
     A subclass parses the lines of its lexicon into its own ``Word`` (once, on first use) and builds the sentence.
+
+    Args:
+        plain: whether to take the lexicon's words for readers who are no engineers, where it has such.
     """
 
     locale: ClassVar[str]
     folder: ClassVar[str]  # of its lexicon, such as "de"
+
+    def __init__(self, *, plain: bool = False) -> None:
+        self._for_plain_readers = plain
 
     @abstractmethod
     def sentence(self, sentence: Sentence, style: Style) -> str:
@@ -69,7 +79,8 @@ class Linearizer(ABC, Generic[Word]):
 
     @cached_property
     def _lines(self) -> Mapping[tuple[str, str], str]:
-        return lexicon.words(self.folder)
+        words = lexicon.words(self.folder)
+        return {**words, **lexicon.plain_words(self.folder)} if self._for_plain_readers else words
 
     @cached_property
     def _words(self) -> dict[tuple[str, str], Word]:
