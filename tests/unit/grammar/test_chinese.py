@@ -32,6 +32,10 @@ from slack_fixtures.localization.segments import mask, unmask
 SAID = [
     ("Ceph cluster in state HEALTH_ERR", "Ceph 集群处于 HEALTH_ERR 状态"),
     ("Peer without handshake for over 10 minutes", "对等节点已有超过 10 分钟没有握手"),
+    ("Spike in authentication failures", "身份验证失败突增"),
+    ("Sudden spike in login errors on db-1", "db-1 上的登录错误突增"),
+    ("High unit rejection rate", "单元拒绝率过高"),
+    ("High write rate", "写入速率过高"),
     ("Surge of errors from the checkout backend", "来自结账后端的错误激增"),
     ("Sudden increase of errors", "错误突然增加"),
     ("Backup job running longer than usual", "备份作业运行时间长于平时"),

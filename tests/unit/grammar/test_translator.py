@@ -69,3 +69,16 @@ def test_a_manager_reads_plain_words_where_an_engineer_reads_the_term(locale: st
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_plain_word_stands_beside_a_word_and_can_be_read(locale: str) -> None:
     assert linearizer(locale, plain=True).gaps() == linearizer(locale).gaps()
+
+
+@pytest.mark.parametrize(
+    ("source", "wrong"),
+    [
+        ("Webhook error rate above 5% over 10 minutes", "mehr als 10"),
+        ("The proxy handled 40 million requests.", "Million"),
+        ("Ledger node stopped syncing", "Gestoppt"),
+    ],
+)
+def test_a_misreading_is_refused_in_every_language(source: str, wrong: str) -> None:
+    said = translate(source, (), "en", "de-DE")
+    assert isinstance(said, Refused) or wrong not in said.text

@@ -487,11 +487,14 @@ class Chinese(Linearizer[Word]):
             _SUDDEN.get(one.concept, "") for one in phrase.adjectives if one.degree == "positive" and not one.adverbs
         ]
         plain = len(how) == len(phrase.adjectives) <= 1 and all(how)
+        phrase = self._burst_of(phrase)
         alone = plain and not (phrase.modifiers or phrase.participle or phrase.amount or phrase.names)
         if phrase.head in _BURSTS and isinstance(phrase.of, NounPhrase) and alone and not phrase.relative:
             whose = replace(phrase.of, adjuncts=(*phrase.of.adjuncts, *phrase.adjuncts))
             if not any(one.role in {*_TIMES, Role.TO, Role.DURATION, Role.DUE_TO} for one in phrase.adjuncts):
-                return _cat(self._phrase(whose), *how, self._noun(phrase), self._trailing(phrase))
+                noun = self._noun(phrase)
+                sudden = () if noun.startswith("突") else how
+                return _cat(self._phrase(whose), *sudden, noun, self._trailing(phrase))
         lacking = next((one for one in phrase.adjuncts if one.role is Role.WITHOUT), None)
         if lacking is not None and phrase.amount is None and isinstance(lacking.phrase, NounPhrase | Coordination):
             return self._lacking(phrase, lacking)
@@ -1992,6 +1995,16 @@ class Chinese(Linearizer[Word]):
         text = _cat(attributes, self._determined(phrase, core))
         return _cat(text, self._aside(phrase.aside)) if phrase.aside else text
 
+    def _burst_of(self, phrase: NounPhrase) -> NounPhrase:
+        """Return "a spike in failures" as a spike of failures."""
+        inside = [one for one in phrase.adjuncts if one.role is Role.IN and isinstance(one.phrase, NounPhrase)]
+        if phrase.head not in _BURSTS or phrase.of is not None or len(inside) != 1:
+            return phrase
+        whole = inside[0].phrase
+        if not isinstance(whole, NounPhrase) or self._kind(whole) not in {"event", "measure", "data"}:
+            return phrase
+        return replace(phrase, of=whole, adjuncts=tuple(one for one in phrase.adjuncts if one is not inside[0]))
+
     def _core(self, phrase: NounPhrase, *, linked: bool = False) -> str:
         """Return adjectives, compound, head and names; a product's name leads: Kafka 离线分区."""
         _refuse_terms(phrase)
@@ -2018,6 +2031,8 @@ class Chinese(Linearizer[Word]):
             noun = ""  # 主节点, not 主节点节点
         if parts and last < len(parts) and parts[-1].endswith("率") and noun in {"比率", "速率"}:
             noun = ""
+        if parts and last < len(parts) and noun == "速率" and _is_mishap(phrase.modifiers[-1]):
+            noun = "率"  # 拒绝率: a share of what went wrong, not a speed
         if part and any(isinstance(one, Name) and one.kind == "span" for one in phrase.modifiers):
             raise UnsayableError("a participle before a value")
         if last and len(phrase.adjectives) == 1 and phrase.adjectives[0].concept == "configured" and others:
@@ -2426,6 +2441,14 @@ def _not(state: str) -> str:
     if state.startswith(("即将", "未", "不", "无", "没有")):
         raise UnsayableError(f"a double negation of {state}")
     return "未" + state
+
+
+def _is_mishap(modifier: NounPhrase | Name | Coordination) -> bool:
+    """Return whether a part of a compound is something that goes wrong."""
+    if not isinstance(modifier, NounPhrase) or not isinstance(modifier.head, str) or not modifier.head:
+        return False
+    known = lexicon.concept("nouns", modifier.head)
+    return known.kind == "event" and known.polarity < 0
 
 
 def _tight(attribute: str) -> str:

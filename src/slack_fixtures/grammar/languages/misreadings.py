@@ -36,11 +36,13 @@ _TERMS = {  # two words that mean something else together
     ("paging", "message"),
     ("request", "returned_goods"),
 }
+_THOUSANDS = {"thousand", "million", "billion"}
 _ARRAYS = {"raid_array", "array", "pool", "raid"}
 _EFFECTS = {"affect", "impact", "prevent", "cause", "block", "exceed", "reach", "indicate", "have", "disrupt"}
 _SIZES = {"large", "small", "big", "huge"}
 
 
+_SIDES = {Role.ABOVE, Role.BELOW, Role.BEYOND}
 _DENYING_LOOSELY = ("es", "it", "pt", "nl")  # whose short forms do not carry a denial over to "with any"
 
 
@@ -68,6 +70,8 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a term that is no compound")
     if phrase.head in {"time", "times_unit"} and (phrase.participle is not None or "steal_time" in concepts):
         raise UnsayableError("a time that does something")
+    if _THOUSANDS.intersection(concept for concept in concepts[:-1] if isinstance(concept, str)):
+        raise UnsayableError("a number that was taken for a part of a term")  # "220 million requests"
     if phrase.head == "charge" and phrase.number is Number.PLURAL:
         raise UnsayableError("payments that were taken for what a battery holds")
     told = {node.concept for node in phrase.adjectives}
@@ -162,10 +166,19 @@ def _is_measured(phrase: object) -> bool:
     return span or (isinstance(phrase, NounPhrase) and phrase.amount is not None)
 
 
-def _check_state(being: Being, subject: Nominal | None) -> None:
-    way = being.complement if isinstance(being.complement, Adjunct) else None
-    if way is not None and way.role is Role.VIA and _is_measured(way.phrase):
+def _check_threshold(being: Being, subject: Nominal | None) -> None:
+    way = being.complement
+    if not isinstance(way, Adjunct):
+        return
+    told = isinstance(subject, NounPhrase) and any(one.role in _SIDES for one in subject.adjuncts)
+    if told and way.role in _SIDES:
+        raise UnsayableError("a span of time that was taken for a second threshold")  # "above 5% over 5m"
+    if way.role is Role.VIA and _is_measured(way.phrase):
         raise UnsayableError("a threshold that was taken for a way")  # "is over 95 % used"
+
+
+def _check_state(being: Being, subject: Nominal | None) -> None:
+    _check_threshold(being, subject)
     if not isinstance(subject, NounPhrase):
         return
     known = lexicon.concepts().get(("nouns", str(subject.head)))
@@ -182,9 +195,16 @@ def _check_state(being: Being, subject: Nominal | None) -> None:
     doing = subject.participle.predicate
     if isinstance(doing, Acting) and doing.verb in {"predict", "expect"}:
         raise UnsayableError("a prediction that was taken for a thing")
+    if state is not None and isinstance(doing, Acting) and doing.verb == "stop_obj" and _is_going_on(state):
+        raise UnsayableError("what stopped doing something")  # "node stopped syncing"
     up = isinstance(being.complement, Adjective) and being.complement.concept == "up"
     if up or (isinstance(doing, Acting) and subject.participle.progressive):
         raise UnsayableError("a state of what is doing something")
+
+
+def _is_going_on(state: Adjective) -> bool:
+    known = lexicon.concepts().get(("adjectives", state.concept))
+    return known is not None and any(form.endswith("ing") for spelling in known.spellings for form in spelling)
 
 
 def _check_link(link: Link) -> None:
