@@ -350,6 +350,7 @@ class Clause:
         subject: None in orders, infinitives, participles, relatives (then it is the head) and sequels.
         predicate: what is said.
         more: further predicates of the same subject, each a clause without subject: "is down *and cannot be reached*".
+        joint: ``and``, ``or`` or ``but``: what stands before the last of them.
         tense: see ``Tense``.
         progressive: "is failing"; a headline's bare participle "failing" too.
         modal: or None.
@@ -362,6 +363,7 @@ class Clause:
     subject: Nominal | None
     predicate: Predicate
     more: tuple[Clause, ...] = ()
+    joint: str = "and"
     tense: Tense = Tense.PRESENT
     progressive: bool = False
     modal: Modal | None = None
@@ -410,7 +412,7 @@ class Sentence:
     kind: SentenceKind
     body: Clause | Nominal
     end: str = ""
-    value: Name | Nominal | Amount | Adjective | None = None
+    value: Name | Nominal | Amount | Adjective | Clause | None = None
     asides: tuple[Aside, ...] = ()
     prefix: tuple[Name, ...] = ()
     opening: tuple[str, ...] = ()

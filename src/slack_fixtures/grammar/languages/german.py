@@ -250,13 +250,17 @@ class German(GermanPhrases):
         same = self._parts(first, setting)
         if parts.end and same.end and parts.finite == same.finite:
             parts = replace(parts, finite="")
-        said = " und " + parts.main()
+        elif first.joint == "but":
+            parts = replace(parts, middle=join("aber", parts.middle))
+            return ", " + parts.main() + "".join(self._link(link, setting) for link in clause.links)
+        said = LINKS[LinkKind(first.joint)] + parts.main()
         return said + "".join(self._link(link, setting) for link in clause.links)
 
     def _shared(self, clause: Clause, first: Clause, setting: Setting) -> Parts:
         """Return a further predicate of a subject that has been said; it must stand in the same case."""
         other = first.modal is not None and clause.modal is not first.modal
-        if other or (first.subject is not None and (first.modal is Modal.MAY or first.negated)):
+        doubtful = {"and": first.modal is Modal.MAY or first.negated, "or": first.negated, "but": False}[first.joint]
+        if other or (first.subject is not None and doubtful):
             raise UnsayableError("predicates that may be alternatives")
         clause = replace(self._said_otherwise(clause), subject=first.subject)
         for one in (clause, first):
@@ -280,7 +284,7 @@ class German(GermanPhrases):
             if one.finite == verb and one.whole.endswith(" " + verb) and not one.tail:
                 several[place] = replace(one, whole=one.whole.removesuffix(" " + verb))
         text = ", ".join(one.final() for one in several[:-1])
-        text = f"{text} und {several[-1].final()}" if text else several[-1].final()
+        text = f"{text}{LINKS[LinkKind(clause.joint)]}{several[-1].final()}" if text else several[-1].final()
         return text + "".join(self._link(link, setting) for link in clause.links)
 
     def _subordinate(self, link: Link, setting: Setting) -> str:
@@ -336,7 +340,7 @@ class German(GermanPhrases):
             extra = "sofort" if style.urgent and one is clause else ""
             middle = join(*opening, extra, parts.middle) if one is clause else parts.middle
             orders.append(join(parts.finite, "Sie", middle, parts.end) + parts.tail)
-        text = " und ".join(orders)
+        text = LINKS[LinkKind(clause.joint)].join([", ".join(orders[:-1]), orders[-1]] if clause.more else orders)
         if please:
             text = "bitte " + text
         if fronted:

@@ -667,7 +667,7 @@ class Japanese(Linearizer[Word]):
             return self._maybe_both(clause, part, main=main)
         for further in clause.more:
             second = self._plain(replace(further, subject=None), main=main, order=order, event=event)
-            part = replace(second, before=f"{part.chain()}、{second.before}")
+            part = replace(second, before=f"{_chained(part, clause.joint, main=main)}、{second.before}")
         return part
 
     def _plenty(self, clause: Clause, subject: NounPhrase) -> _Part:
@@ -2247,6 +2247,17 @@ def _is_finding(clause: Clause) -> bool:
 
 def _is_using(clause: Clause) -> bool:
     return isinstance(clause.predicate, Acting) and clause.predicate.verb == "use"
+
+
+def _chained(part: _Part, joint: str, *, main: bool) -> str:
+    """Return a predicate as it stands before another one of the same subject."""
+    if joint == "and":
+        return part.chain()
+    if part.order:
+        raise UnsayableError("orders that are alternatives")
+    if joint == "or":
+        return part.plain().removesuffix("だ") + "か"
+    return (part.polite() if main else part.plain()) + "が"
 
 
 def _may_or(clause: Clause) -> Clause:

@@ -15,6 +15,7 @@ from slack_fixtures.grammar.abstract import (
     Determiner,
     Link,
     LinkKind,
+    Modal,
     Name,
     Nominal,
     NounPhrase,
@@ -41,6 +42,7 @@ _SIZES = {"large", "small", "big", "huge"}
 
 
 _DENYING_LOOSELY = ("es", "it", "pt", "nl")  # whose short forms do not carry a denial over to "with any"
+_CAN_NOW = ("fr", "it", "pl", "ko")  # whose verb for "can" is not put into the future
 
 
 def refuse(tree: object, locale: str = "") -> None:
@@ -56,6 +58,8 @@ def refuse(tree: object, locale: str = "") -> None:
             _check_clause(node)
             if locale.startswith(_DENYING_LOOSELY) and node.negated and any(map(_is_any, _company(node))):
                 raise UnsayableError("a denial whose reach is not told")
+            if locale.startswith(_CAN_NOW) and node.tense is Tense.FUTURE and node.modal is Modal.CAN:
+                raise UnsayableError("what will be possible")
         elif isinstance(node, Link):
             _check_link(node)
 

@@ -717,9 +717,15 @@ class Romance(Linearizer[Word]):
         for index, further in enumerate(clause.more):
             if further.more:
                 raise UnsayableError("predicates within predicates")
-            joint = ", " if index < len(clause.more) - 1 else f" {live(self.AND)} "
+            joint = ", " if index < len(clause.more) - 1 else self.joint(clause)
             text += joint + self.predicate(further, subject, subjunctive=subjunctive) + self.links(further, subject)
         return text
+
+    def joint(self, clause: Clause) -> str:
+        """Return what stands before the last predicate of a subject, with its spaces."""
+        if clause.joint == "but":
+            return self.LINKS[LinkKind.BUT]
+        return f" {live(self.OR if clause.joint == 'or' else self.AND)} "
 
     def _set_off(self, clause: Clause, subject: Said | None) -> str:
         if not isinstance(clause.predicate, Being) or not isinstance(clause.predicate.complement, Adjunct):
@@ -930,8 +936,9 @@ class Romance(Linearizer[Word]):
         """Return a polite order with all that hangs on it."""
         first = "".join(self.fronted(link) for link in clause.links if link.first)
         text = self._one_order(clause, urgent=urgent)
-        for further in clause.more:
-            text += " " + joined(live(self.AND), self._one_order(further))
+        for index, further in enumerate(clause.more):
+            text += self.joint(clause) if index == len(clause.more) - 1 else ", "
+            text += self._one_order(further)
         return first + text + self.links(clause, None)
 
     def _one_order(self, clause: Clause, *, urgent: bool = False) -> str:
@@ -1324,7 +1331,7 @@ class Romance(Linearizer[Word]):
         else:
             raise UnsayableError("existence as an infinitive")
         for further in clause.more:
-            text += " " + joined(live(self.AND), self.infinitive(further, subject))
+            text += self.joint(clause) + self.infinitive(further, subject)
         text += self.links(clause, None)
         return self.negated_infinitive(text) if clause.negated else text
 
