@@ -128,6 +128,11 @@ _LONG_DETERMINERS = {
     ("too", "little"): Determiner.TOO_FEW,
     ("not", "enough"): Determiner.NOT_ENOUGH,
     ("a", "few"): Determiner.A_FEW,
+    ("very", "few"): Determiner.FEW,
+    ("very", "many"): Determiner.MANY,
+    ("numerous",): Determiner.MANY,
+    ("a", "number", "of"): Determiner.SEVERAL,
+    ("a", "large", "number", "of"): Determiner.MANY,
     ("one", "or", "more"): Determiner.WHICH_EVER,
     ("at", "least", "one"): Determiner.WHICH_EVER,
     ("none", "of", "the"): Determiner.NO,
@@ -301,6 +306,7 @@ _SEEMING = (  # before a clause: apparently
     ("seems", "like"),
 )
 _NOTING = (("note", "that"), ("please", "note", "that"), ("note", ":"))  # before a clause; it says the same without
+_CHANGES = {"increase", "decrease", "rise", "drop", "spike", "growth", "reduction", "surge", "decline", "jump"}
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _WAYS = {"to", "into", "through", "down", "up", "back", "over", "beyond", "above", "below"}
 _TIME_UNITS = {"minute", "hour", "day", "week", "month", "year"}
@@ -510,6 +516,18 @@ def _is_possibility(phrase: NounPhrase) -> bool:
     return (guessed or phrase.head == "risk") and phrase.determiner is Determiner.NONE
 
 
+def _of_change(base: NounPhrase, adjunct: Adjunct) -> NounPhrase | None:
+    """Return "an increase in errors" as one of errors; in a cluster it is no change of the cluster."""
+    phrase = adjunct.phrase
+    if adjunct.role is not Role.IN or base.head not in _CHANGES or base.of is not None or base.adjuncts:
+        return None
+    first = phrase.items[0] if isinstance(phrase, Coordination) else phrase
+    if not isinstance(first, NounPhrase) or not isinstance(first.head, str) or not first.head:
+        return None
+    counted = first.head == "traffic" or concept("nouns", first.head).kind in {"measure", "event", "resource"}
+    return replace(base, of=phrase) if counted and isinstance(phrase, NounPhrase | Coordination) else None
+
+
 def _is_time_noun(nominal: Nominal) -> bool:
     is_noun = isinstance(nominal, NounPhrase) and isinstance(nominal.head, str) and bool(nominal.head)
     return is_noun and concept("nouns", str(nominal.head)).kind in {"time", "unit"}  # type: ignore[union-attr]
@@ -680,6 +698,8 @@ class _Reading(Reading):
         cost, end, value = number
         if self.kind(end) == "word" and self.words[end] == "percent" and not self._unit(end):
             end += 1
+        if self.starts(end, "+") and self.tokens[end].glued and relation is Relation.EXACTLY:
+            relation, end = Relation.AT_LEAST, end + 1
         if relation is Relation.EXACTLY and start == place and self.starts(end, "or"):
             bound = {"more": Relation.AT_LEAST, "fewer": Relation.AT_MOST, "less": Relation.AT_MOST}
             if self.words[end + 1] in bound and value != "1":
@@ -730,11 +750,16 @@ class _Reading(Reading):
         """Zero or more adverbs."""
         found: list[Found[tuple[str, ...]]] = [(0.0, place, ())]
         for end, entry in self.entries(place, "adverbs"):
-            if entry.concept.id in _UNSAID_ADVERBS:
+            if entry.concept.id in _UNSAID_ADVERBS or self._grades_adverb(end, entry):
                 continue
             for cost, stop, rest in self.adverbs(end):
                 found.append((cost + 0.1 + entry.cost, stop, (entry.concept.id, *rest)))
         return found
+
+    def _grades_adverb(self, end: int, entry: Entry) -> bool:
+        """Return whether an adverb grades the next one, which no tree holds: "very carelessly"."""
+        graded = any(one.concept.kind == "manner" for _, one in self.entries(end, "adverbs"))
+        return entry.concept.id in {"very", "extremely", "relatively"} and graded
 
     @rule
     def adjective(self, place: int) -> list[Found[Adjective]]:
@@ -1002,7 +1027,11 @@ class _Reading(Reading):
                         if adjunct.role in {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY}:
                             more += 0.5  # noqa: PLW2901  rather said of the clause
                         role_cost = 0.05 if adjunct.role in _OF_NOUN or _is_joined(base, adjunct) else 0.25
-                        tree = replace(base, adjuncts=(*base.adjuncts, adjunct))
+                        tree = _of_change(base, adjunct)
+                        if tree is not None:
+                            role_cost = -0.05
+                        else:
+                            tree = replace(base, adjuncts=(*base.adjuncts, adjunct))
                         further.append((so_far + more + role_cost, last, tree))
                 found.extend(further)
                 grown = best(further)
@@ -1230,6 +1259,19 @@ class _Reading(Reading):
                     found.extend(self._finished(cost + entry.cost + more, stop, base))
         return found
 
+    @rule
+    def several(self, place: int, form: str) -> list[Found[Clause]]:
+        """Read one verb or two of a form: "consider raising the limit or adding nodes"."""
+        found: list[Found[Clause]] = []
+        for cost, end, clause in self.verb(place, form):
+            found.append((cost, end, clause))
+            if self.words[end] in {"and", "or"} and not clause.negated:
+                for more, stop, second in self.verb(end + 1, form):
+                    if not second.negated:
+                        both = replace(clause, more=(second,), joint=self.words[end])
+                        found.append((cost + more + 0.1, stop, both))
+        return found
+
     def _turning(self, place: int, form: str) -> Iterator[Found[Clause]]:
         """Read "become full", "remaining unavailable"."""
         word = self.words[place]
@@ -1266,14 +1308,14 @@ class _Reading(Reading):
                 yield cost, end, replace(act, obj=amount)
         elif slot.name == "inf":
             if self.starts(place, "to"):
-                for cost, end, clause in self.verb(place + 1, "base"):
+                for cost, end, clause in self.several(place + 1, "base"):
                     yield cost, end, replace(act, content=clause)
         elif slot.name == "ing" or slot.name.endswith(" ing"):
             if slot.name != "ing":
                 if not self.starts(place, slot.name.removesuffix(" ing")):
                     return
                 place += 1
-            for cost, end, clause in self.verb(place, "ing"):
+            for cost, end, clause in self.several(place, "ing"):
                 yield cost, end, replace(act, content=replace(clause, progressive=True))
         elif slot.name == "that":
             start = place + 1 if self.starts(place, "that") else place
@@ -1319,7 +1361,7 @@ class _Reading(Reading):
                     grown_tree = replace(tree, adjuncts=(*tree.adjuncts, adjunct))
                     further.append((so_far + more + 0.1 + stray, end, grown_tree))
                 for end, entry in self.entries(stop, "adverbs"):
-                    if entry.concept.id in _UNSAID_ADVERBS:
+                    if entry.concept.id in _UNSAID_ADVERBS or self._grades_adverb(end, entry):
                         continue
                     more_adverbs = (*tree.adverbs, entry.concept.id)
                     further.append((so_far + 0.15 + entry.cost, end, replace(tree, adverbs=more_adverbs)))
@@ -1714,6 +1756,11 @@ class _Reading(Reading):
             if self.starts(start, "which"):
                 for cost, end, clause in self.finite(start + 1):
                     found.append((cost, end, Link(LinkKind.SEQUEL, clause)))
+                if self.words[start + 1] in {"is", "are"}:  # "5 %, which is above the threshold"
+                    for cost, end, adjunct in self.adjunct(start + 2):
+                        if adjunct.role in {Role.ABOVE, Role.BELOW}:
+                            apart = Clause(None, Being(adjunct))
+                            found.append((cost - 0.1, end, Link(LinkKind.COMMA, apart)))
             for cost, end, adjunct in self.adjunct(start):
                 if adjunct.role in _SET_OFF:
                     for more, stop, clause in self._finished(cost, end, Clause(None, Being(adjunct))):
@@ -1842,6 +1889,15 @@ class _Reading(Reading):
                             found.append((cost + more + core_cost + 0.3, stop, tree))
         return found
 
+    def _two_headlines(self, place: int) -> Iterator[tuple[float, Sentence]]:
+        """Read "OSD full, writes blocked"."""
+        for cost, end, first in self.headline(place):
+            if self.starts(end, ",") and not first.links:
+                for more, stop, second in self.headline(end + 1):
+                    if not second.links:
+                        tree = replace(first, links=(Link(LinkKind.SEMICOLON, second),))
+                        yield from self._closed(cost + more + 0.8, stop, SentenceKind.HEADLINE, tree)
+
     def _headline_predicates(self, place: int) -> Iterator[Found[Clause]]:
         for cost, start, adverbs in self.adverbs(place):
             negated = self.starts(start, "not")
@@ -1968,6 +2024,7 @@ class _Reading(Reading):
                         yield from self._closed(cost + more + 0.5, stop, SentenceKind.HEADLINE, tree)
             if self.words[end] in {":", "="}:
                 yield from self._labelled(cost, end + 1, nominal)
+        yield from self._two_headlines(place)
         for cost, end, nominal in self.topic(place):
             yield from self._closed(cost + 0.4, end, SentenceKind.HEADLINE, nominal)
         for cost, end, clause in self.finite(place):  # "Failed to sync"
@@ -2019,7 +2076,7 @@ class _Reading(Reading):
                 yield cost + more + 0.3, Sentence(SentenceKind.LABEL, label, self.end_mark, nominal)
         for more, end, clause in (*self.clause(place), *self.headline(place)):  # "etcd cluster main: members are down"
             if end == self.size:
-                yield cost + more + 0.7, Sentence(SentenceKind.LABEL, label, self.end_mark, clause)
+                yield cost + more + 1.0, Sentence(SentenceKind.LABEL, label, self.end_mark, clause)
 
     def _closed(
         self, cost: float, place: int, kind: SentenceKind, body: Clause | Nominal

@@ -11,6 +11,7 @@ from slack_fixtures.grammar.abstract import (
     Clause,
     Coordination,
     Determiner,
+    Existing,
     LinkKind,
     Modal,
     Name,
@@ -411,3 +412,96 @@ def test_every_language_says_alternatives_contrasts_and_lists_of_orders(
         said = translate(sentence, (), "en", locale)
         assert isinstance(said, Said)
         assert said.text == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "joint"),
+    [
+        ("Consider raising the limit or adding nodes.", "or"),
+        ("Consider increasing the limit and restarting the pod.", "and"),
+        ("The pod failed to start or restart.", "or"),
+    ],
+)
+def test_two_things_to_do_hang_on_one_verb(sentence: str, joint: str) -> None:
+    act = clause(sentence).predicate
+    assert isinstance(act, Acting)
+    assert act.content is not None
+    assert (len(act.content.more), act.content.joint) == (1, joint)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("de-DE", "Erwägen Sie, das Limit zu erhöhen oder Knoten hinzuzufügen."),
+        ("nl-NL", "Overweeg de limiet te verhogen of nodes toe te voegen."),
+        ("es-ES", "Considere aumentar el límite o añadir nodos."),
+    ],
+)
+def test_alternatives_are_said_as_infinitives(locale: str, text: str) -> None:
+    said = translate("Consider raising the limit or adding nodes.", (), "en", locale)
+    assert isinstance(said, Said)
+    assert said.text == text
+
+
+def test_polish_refuses_two_infinitives_rather_than_lose_one() -> None:
+    refused = translate("Consider raising the limit or adding nodes.", (), "en", "pl-PL")
+    assert refused == Refused("two things to do within a clause")
+
+
+def test_an_increase_in_errors_is_one_of_errors_but_one_in_a_cluster_is_not() -> None:
+    tree = clause("There is a sharp increase in errors.").predicate
+    assert isinstance(tree, Existing)
+    assert isinstance(tree.phrase, NounPhrase)
+    assert isinstance(tree.phrase.of, NounPhrase)
+    assert tree.phrase.of.head == "error"
+    body = best("Spike in the cluster").body
+    assert isinstance(body, NounPhrase)
+    assert body.of is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "adverbs"),
+    [
+        ("The job failed ⟨2⟩ times in a row.", ("consecutively",)),
+        ("The pod is restarting too often.", ("too_often",)),
+        ("The queue is growing very slowly.", ("very_slowly",)),
+    ],
+)
+def test_adverbs_of_several_words_are_one(sentence: str, adverbs: tuple[str, ...]) -> None:
+    assert clause(sentence).adverbs == adverbs
+
+
+def test_an_adverb_that_grades_another_has_no_reading() -> None:
+    assert english.parse("The node was very carefully restarted.", SPANS) == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Check if the disk is full.", "Verify whether the disk is full.", "See if the disk is full."]
+)
+def test_what_is_to_be_found_out_is_a_question(sentence: str) -> None:
+    act = clause(sentence).predicate
+    assert isinstance(act, Acting)
+    assert act.verb == "check_whether"
+    said = translate(sentence, (), "en", "de-DE")
+    assert isinstance(said, Said)
+    assert said.text == "Prüfen Sie, ob die Festplatte voll ist."
+
+
+def test_a_value_that_is_above_its_threshold_is_set_off() -> None:
+    (link,) = clause("Disk usage is ⟨2⟩, which is above the threshold.").links
+    assert link.kind is LinkKind.COMMA
+    assert isinstance(link.clause, Clause)
+    assert isinstance(link.clause.predicate, Being)
+    assert isinstance(link.clause.predicate.complement, Adjunct)
+    assert link.clause.predicate.complement.role is Role.ABOVE
+
+
+def test_a_title_may_tell_two_things() -> None:
+    tree = best("Disk full, writes blocked")
+    assert tree.kind is SentenceKind.HEADLINE
+    assert isinstance(tree.body, Clause)
+    assert [link.kind for link in tree.body.links] == [LinkKind.SEMICOLON]
+
+
+def test_a_plus_behind_a_number_is_a_lower_bound() -> None:
+    assert Amount("⟨2⟩", "minute", Relation.AT_LEAST) in list(walk(best("Node down for ⟨2⟩+ minutes")))

@@ -980,9 +980,13 @@ class Dutch(DutchPhrases):
         return " " + self._infinitive(content, setting)
 
     def _infinitive(self, content: Clause, setting: Setting, lead: str = "") -> str:
+        if content.more:
+            several = [replace(content, more=()), *content.more]
+            texts = [self._infinitive(one, setting, lead if at == 0 else "") for at, one in enumerate(several)]
+            return _LINKS[LinkKind(content.joint)].join(texts)
         content = self._said_otherwise(content)
         predicate = content.predicate
-        if content.modal or content.tense is not Tense.PRESENT or content.more or content.links:
+        if content.modal or content.tense is not Tense.PRESENT or content.links:
             raise UnsayableError("an infinitive with a tense")
         setting = replace(setting, order=False)
         if isinstance(predicate, Existing):

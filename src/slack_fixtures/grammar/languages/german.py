@@ -967,15 +967,19 @@ class German(GermanPhrases):
         if content is None or "coherent" in verb.flags:
             return ""
         if content.subject is not None or isinstance(content.predicate, Existing):
-            return ", dass " + self._final(content, replace(setting, order=False)) + COMMA
+            return f", {verb.slots.get('that', 'dass')} " + self._final(content, replace(setting, order=False)) + COMMA
         return ", " + self._infinitive(content, setting) + COMMA
 
     def _infinitive(self, content: Clause, setting: Setting, lead: str = "") -> str:
+        if content.more:
+            several = [replace(content, more=()), *content.more]
+            texts = [self._infinitive(one, setting, lead if at == 0 else "") for at, one in enumerate(several)]
+            return LINKS[LinkKind(content.joint)].join(texts)
         content = self._said_otherwise(content)
         if content.modal is Modal.CAN and content.negated:
             raise UnsayableError("an infinitive of failing")
         predicate = content.predicate
-        if content.modal or content.tense is not Tense.PRESENT or content.more or content.links:
+        if content.modal or content.tense is not Tense.PRESENT or content.links:
             raise UnsayableError("an infinitive with a tense")
         setting = replace(setting, order=False)
         if isinstance(predicate, Being):

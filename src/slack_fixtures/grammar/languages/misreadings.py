@@ -58,6 +58,8 @@ def refuse(tree: object, locale: str = "") -> None:
             _check_clause(node)
             if locale.startswith(_DENYING_LOOSELY) and node.negated and any(map(_is_any, _company(node))):
                 raise UnsayableError("a denial whose reach is not told")
+            if locale.startswith("pl") and isinstance(node.predicate, Acting) and _does_both(node.predicate):
+                raise UnsayableError("two things to do within a clause")
             if locale.startswith(_CAN_NOW) and node.tense is Tense.FUTURE and node.modal is Modal.CAN:
                 raise UnsayableError("what will be possible")
         elif isinstance(node, Link):
@@ -125,6 +127,11 @@ def _denies_twice(clause: Clause) -> bool:
     if isinstance(predicate, Acting):
         others += [predicate.obj, *(phrase for _, phrase in predicate.obliques)]
     return any(map(_is_any, others))
+
+
+def _does_both(act: Acting) -> bool:
+    """Return whether two infinitives hang on a verb: "consider adding nodes or raising the limit"."""
+    return act.content is not None and act.content.subject is None and bool(act.content.more)
 
 
 def _company(clause: Clause) -> list[object]:
