@@ -91,12 +91,14 @@ class Amount:
         unit: concept id of the unit where it was a word (``minute``, ``percent``), or the symbol verbatim after "=".
         relation: the comparison.
         total: "3 of 5": the 5.
+        point: with ``Role.NEXT``: a point in time ("in 3 days"), where otherwise it is a span ("within 3 days").
     """
 
     value: str
     unit: str = ""
     relation: Relation = Relation.EXACTLY
     total: str = ""
+    point: bool = False
 
 
 @dataclass(frozen=True, slots=True)

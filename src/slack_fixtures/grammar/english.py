@@ -461,7 +461,10 @@ def _settled(node: Any, *, past: bool) -> Any:
     if not is_dataclass(node) or isinstance(node, type):
         return node
     if isinstance(node, Adjunct) and _in_time(node):
-        return replace(node, role=Role.LAST if past else Role.NEXT)
+        amount = node.phrase
+        assert isinstance(amount, Amount)
+        point = amount.relation in {Relation.EXACTLY, Relation.ABOUT} and not past
+        return Adjunct(Role.LAST if past else Role.NEXT, replace(amount, point=point))
     if isinstance(node, Clause):
         past = node.tense in {Tense.PAST, Tense.PERFECT}
     elif isinstance(node, NounPhrase):
@@ -758,8 +761,8 @@ class _Reading(Reading):
 
     def _grades_adverb(self, end: int, entry: Entry) -> bool:
         """Return whether an adverb grades the next one, which no tree holds: "very carelessly"."""
-        graded = any(one.concept.kind == "manner" for _, one in self.entries(end, "adverbs"))
-        return entry.concept.id in {"very", "extremely", "relatively"} and graded
+        graded = any(one.concept.kind in {"manner", "frequency"} for _, one in self.entries(end, "adverbs"))
+        return entry.concept.id in {"very", "extremely", "relatively", "increasingly", "excessively"} and graded
 
     @rule
     def adjective(self, place: int) -> list[Found[Adjective]]:
@@ -1106,10 +1109,24 @@ class _Reading(Reading):
                     yield cost + more + 0.3, stop, Aside(value, label)
         for cost, end, both in self.nominal(place):
             yield cost + 0.3, end, Aside(both)
+        yield from self._listed(place)
         for cost, end, clause in self.clause(place):
             yield cost + 0.4, end, Aside(clause)
         for cost, end, adjective in self.adjective(place):
             yield cost + 0.4, end, Aside(adjective)
+
+    def _listed(self, place: int) -> Iterator[Found[Aside]]:
+        """Read "(Dovecot, Postfix)": a list without a conjunction."""
+        lists: list[Found[tuple[NounPhrase, ...]]] = [(cost, end, (one,)) for cost, end, one in self.full(place)]
+        for _ in range(4):
+            lists = best(
+                (so_far + more + 0.1, stop, (*items, one))
+                for so_far, end, items in lists
+                if self.starts(end, ",")
+                for more, stop, one in self.full(end + 1)
+            )
+            for cost, end, items in lists:
+                yield cost + 0.3, end, Aside(Coordination(items, "comma"))
 
     @rule
     def adjunct(self, place: int) -> list[Found[Adjunct]]:
@@ -1775,6 +1792,10 @@ class _Reading(Reading):
                     one = Determiner.INDEFINITE if guess.number is Number.SINGULAR else Determiner.NONE
                     found.append((cost + 0.6, end, Link(LinkKind.DASH, replace(guess, determiner=one))))
             found.extend(self._likely_cause(start))
+        elif self.starts(start, "which", "is") and self.kind(start - 1) == "span":
+            for cost, end, adjunct in self.adjunct(start + 2):
+                if adjunct.role in {Role.ABOVE, Role.BELOW}:
+                    found.append((cost, end, Link(LinkKind.COMMA, Clause(None, Being(adjunct)))))
         elif self.kind(place) == "word":
             for cost, end, clause in self.verb(start, "ing"):
                 if isinstance(clause.predicate, Acting) and clause.predicate.verb.startswith(
@@ -2030,10 +2051,29 @@ class _Reading(Reading):
         for cost, end, clause in self.finite(place):  # "Failed to sync"
             if isinstance(clause.predicate, Acting) and clause.tense is Tense.PAST:
                 yield from self._closed(cost + 0.3, end, SentenceKind.HEADLINE, clause)
+        for cost, end, clause in self._without_subject(place):
+            kind = SentenceKind.STATEMENT if clause.subject else SentenceKind.HEADLINE
+            yield from self._closed(cost, end, kind, clause)
         for cost, end, clause in self.verb(place, "ing"):
             tree = replace(clause, progressive=True)
             yield from self._closed(cost + 1.0, end, SentenceKind.HEADLINE, tree)
         yield from self._fronted(place)
+
+    def _without_subject(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "May indicate a leak" and "Could be caused by a leak", of what was said before: "this"."""
+        if self.starts(place, "unable", "to"):
+            for cost, end, clause in self.verb(place + 2, "base"):
+                yield cost + 0.3, end, replace(clause, modal=Modal.CAN, negated=True)
+        elif self.words[place] in {"cannot", "can't"}:
+            for cost, end, clause in self.finite(place):
+                yield cost + 0.3, end, clause
+        if self.words[place] in {"may", "might", "could", "can", "indicates", "means", "suggests"}:
+            this = NounPhrase(pronoun="this")
+            for cost, end, clause in self.finite(place, False):
+                tree = replace(clause, subject=this)
+                if not clause.negated:
+                    yield cost + 0.4, end, tree
+                    yield from self._linked(cost + 0.4, end, tree)
 
     def _fronted(self, place: int) -> Iterator[tuple[float, Sentence]]:
         """Read "If …, check …"; "In the last hour, …"."""

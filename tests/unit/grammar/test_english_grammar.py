@@ -505,3 +505,70 @@ def test_a_title_may_tell_two_things() -> None:
 
 def test_a_plus_behind_a_number_is_a_lower_bound() -> None:
     assert Amount("⟨2⟩", "minute", Relation.AT_LEAST) in list(walk(best("Node down for ⟨2⟩+ minutes")))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "point"),
+    [
+        ("The certificate expires in ⟨2⟩ days.", True),
+        ("The disk will be full in about ⟨2⟩ hours.", True),
+        ("The disk will be full within ⟨2⟩ hours.", False),
+        ("The certificate expires in less than ⟨2⟩ days.", False),
+    ],
+)
+def test_a_time_to_come_is_a_point_or_a_span(sentence: str, *, point: bool) -> None:
+    (adjunct,) = clause(sentence).adjuncts
+    assert adjunct.role is Role.NEXT
+    assert isinstance(adjunct.phrase, Amount)
+    assert adjunct.phrase.point is point
+
+
+@pytest.mark.parametrize(
+    ("locale", "point", "span"),
+    [
+        ("de-DE", "Die Festplatte wird in 4 h voll sein.", "Die Festplatte wird in den nächsten 4 h voll sein."),
+        ("fr-FR", "Le disque sera plein dans 4 h.", "Le disque sera plein d'ici 4 h."),
+        ("it-IT", "Il disco sarà pieno tra 4 h.", "Il disco sarà pieno entro 4 h."),
+        ("nl-NL", "De schijf zal over 4 uur vol zijn.", "De schijf zal binnen 4 uur vol zijn."),
+        ("pt-BR", "O disco estará cheio em 4 h.", "O disco estará cheio nas próximas 4 horas."),
+        ("pl-PL", "Dysk będzie zapełniony za 4 godz.", "Dysk będzie zapełniony w ciągu 4 godz."),
+        ("ja-JP", "4時間後にディスクがいっぱいになります。", "4時間以内にディスクがいっぱいになります。"),
+        ("zh-CN", "磁盘将在 4 小时后写满。", "磁盘将在 4 小时内写满。"),
+        ("ko-KR", "디스크가 4시간 후에 가득 찰 것입니다.", "디스크가 4시간 이내에 가득 찰 것입니다."),
+    ],
+)
+def test_every_language_tells_a_point_from_a_span(locale: str, point: str, span: str) -> None:
+    for sentence, wanted in (
+        ("The disk will be full in ⟨1⟩ hours.", point),
+        ("The disk will be full within ⟨1⟩ hours.", span),
+    ):
+        said = translate(sentence, ("4",), "en", locale)
+        assert isinstance(said, Said)
+        assert said.text.replace("⟨1⟩", "4") == wanted
+
+
+def test_a_sentence_without_subject_speaks_of_what_was_said_before() -> None:
+    tree = clause("May indicate a memory leak.")
+    assert tree.subject == NounPhrase(pronoun="this")
+    assert tree.modal is Modal.MAY
+
+
+@pytest.mark.parametrize("sentence", ["Cannot connect to the database", "Unable to connect to the database"])
+def test_what_is_impossible_needs_no_subject_in_a_title(sentence: str) -> None:
+    tree = best(sentence)
+    assert tree.kind is SentenceKind.HEADLINE
+    assert isinstance(tree.body, Clause)
+    assert (tree.body.subject, tree.body.modal, tree.body.negated) == (None, Modal.CAN, True)
+
+
+def test_parentheses_may_hold_a_list() -> None:
+    subject = clause("The core services (Dovecot, Postfix) are down.").subject
+    assert isinstance(subject, NounPhrase)
+    assert subject.aside is not None
+    assert isinstance(subject.aside.body, Coordination)
+    assert subject.aside.body.conjunction == "comma"
+
+
+def test_what_stands_above_a_limit_needs_no_comma() -> None:
+    (link,) = clause("CPU usage is at ⟨2⟩ which is above the threshold.").links
+    assert link.kind is LinkKind.COMMA

@@ -1841,6 +1841,8 @@ class Chinese(Linearizer[Word]):
             Role.EVERY: ("每", ""),
         }
         opening, closing = frames[role]
+        if role is Role.NEXT and isinstance(phrase, Amount) and phrase.point:
+            closing = "后"
         return _cat(opening, text, closing)
 
     def _preverbal(self, adjunct: Adjunct) -> str:

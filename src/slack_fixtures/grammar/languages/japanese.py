@@ -1644,6 +1644,8 @@ class Japanese(Linearizer[Word]):
             return self._lasting(amount)
         if role is Role.LAST:
             return f"過去{self._within(amount)}に"
+        if role is Role.NEXT and amount.point:
+            return self._amount(amount) + "後に"
         if role is Role.NEXT or (role is Role.IN and amount.relation is not Relation.EXACTLY):
             near = {Relation.LESS_THAN, Relation.AT_MOST}
             return self._ahead(bare if amount.relation in near else amount)

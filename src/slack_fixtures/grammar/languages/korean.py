@@ -1389,7 +1389,7 @@ class Korean(Linearizer[_Word]):
             if amount.relation in {Relation.MORE_THAN, Relation.AT_LEAST}:
                 return f"{exact} 이후에"
             about = "약 " if amount.relation is Relation.ABOUT else ""
-            return f"{about}{exact} 이내에"
+            return f"{about}{exact} {'후' if amount.point else '이내'}에"
         if role is Role.IN:  # a time that the parser has not told apart
             return f"{exact} 이내에"
         if role is Role.AGO:

@@ -2168,6 +2168,8 @@ class Polish(Linearizer[_Word]):
             return {"1": "raz", "2": "dwukrotnie"}.get(amount.value, f"{said} razy")
         if role is Role.AGO:
             return f"{said} temu"
+        if role is Role.NEXT and amount.point:
+            return f"za {said}"
         if role not in simple:
             raise UnsayableError(f"an amount behind {role.value}")
         return f"{simple[role]} {said}"

@@ -339,7 +339,8 @@ class Romance(Linearizer[Word]):
     QUOTES: ClassVar[str] = "«{}»"
     AGO: ClassVar[str]  # "il y a {}"
     TIMES: ClassVar[str]  # "{} fois"
-    NEXT: ClassVar[str]  # "d'ici {}": within the next, in
+    NEXT: ClassVar[str]  # "d'ici {}": within the next
+    POINT: ClassVar[str]  # "dans {}": when that time has passed
     WITHIN: ClassVar[str] = "en {}"  # what happened in that time
     IN_TIME: ClassVar[str] = "en {}"  # "in less than 24 hours": French "dans moins de …"
     THAN: ClassVar[str]  # "que"
@@ -1572,6 +1573,8 @@ class Romance(Linearizer[Word]):
         if role is Role.NEXT:
             if amount.relation is not Relation.EXACTLY:
                 return self.IN_TIME.format(self.amount(amount))
+            if amount.point and ahead:
+                return self.POINT.format(self.amount(amount))
             return (self.NEXT if ahead else self.WITHIN).format(self.amount(amount))
         if role is Role.BY:
             return joined(live(self.OF), self.amount(amount))
