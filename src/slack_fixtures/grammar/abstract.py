@@ -91,12 +91,14 @@ class Amount:
         unit: concept id of the unit where it was a word (``minute``, ``percent``), or the symbol verbatim after "=".
         relation: the comparison.
         total: "3 of 5": the 5.
+        point: with ``Role.NEXT``: a point in time ("in 3 days"), where otherwise it is a span ("within 3 days").
     """
 
     value: str
     unit: str = ""
     relation: Relation = Relation.EXACTLY
     total: str = ""
+    point: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,6 +352,7 @@ class Clause:
         subject: None in orders, infinitives, participles, relatives (then it is the head) and sequels.
         predicate: what is said.
         more: further predicates of the same subject, each a clause without subject: "is down *and cannot be reached*".
+        joint: ``and``, ``or`` or ``but``: what stands before the last of them.
         tense: see ``Tense``.
         progressive: "is failing"; a headline's bare participle "failing" too.
         modal: or None.
@@ -362,6 +365,7 @@ class Clause:
     subject: Nominal | None
     predicate: Predicate
     more: tuple[Clause, ...] = ()
+    joint: str = "and"
     tense: Tense = Tense.PRESENT
     progressive: bool = False
     modal: Modal | None = None
@@ -410,7 +414,7 @@ class Sentence:
     kind: SentenceKind
     body: Clause | Nominal
     end: str = ""
-    value: Name | Nominal | Amount | Adjective | None = None
+    value: Name | Nominal | Amount | Adjective | Clause | None = None
     asides: tuple[Aside, ...] = ()
     prefix: tuple[Name, ...] = ()
     opening: tuple[str, ...] = ()

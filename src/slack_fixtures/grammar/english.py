@@ -58,7 +58,6 @@ _BE = {
     "were": (Tense.PAST, False),
     "wasn't": (Tense.PAST, True),
     "weren't": (Tense.PAST, True),
-    "it's": (Tense.PRESENT, False),
 }
 _HAVE = {
     "has": (Tense.PRESENT, False),
@@ -129,6 +128,11 @@ _LONG_DETERMINERS = {
     ("too", "little"): Determiner.TOO_FEW,
     ("not", "enough"): Determiner.NOT_ENOUGH,
     ("a", "few"): Determiner.A_FEW,
+    ("very", "few"): Determiner.FEW,
+    ("very", "many"): Determiner.MANY,
+    ("numerous",): Determiner.MANY,
+    ("a", "number", "of"): Determiner.SEVERAL,
+    ("a", "large", "number", "of"): Determiner.MANY,
     ("one", "or", "more"): Determiner.WHICH_EVER,
     ("at", "least", "one"): Determiner.WHICH_EVER,
     ("none", "of", "the"): Determiner.NO,
@@ -207,6 +211,8 @@ _PREPOSITIONS: dict[tuple[str, ...], Role] = {
     ("owing", "to"): Role.DUE_TO,
     ("despite",): Role.DESPITE,
     ("instead", "of"): Role.INSTEAD_OF,
+    ("rather", "than"): Role.INSTEAD_OF,
+    ("given",): Role.BASED_ON,
     ("except",): Role.EXCEPT,
     ("except", "for"): Role.EXCEPT,
     ("based", "on"): Role.BASED_ON,
@@ -240,6 +246,7 @@ _LINKS: dict[tuple[str, ...], LinkKind] = {
     ("though",): LinkKind.ALTHOUGH,
     ("even", "though"): LinkKind.EVEN_THOUGH,
     ("but",): LinkKind.BUT,
+    ("whereas",): LinkKind.BUT,
     ("and",): LinkKind.AND,
     ("or",): LinkKind.OR,
     ("where",): LinkKind.WHERE,
@@ -288,6 +295,21 @@ _SMALL = frozenset(
 
 
 _ORDINAL_MARKS = ("⟩st", "⟩nd", "⟩rd", "⟩th")
+_HOSTS = {"it", "that", "there", "what", "here", "who", "this", "they", "you", "we"}  # of a short "is" or "are"
+_NO_HOSTS = {"let", "o"}  # "Let's Encrypt"
+_SEEMING = (  # before a clause: apparently
+    ("it", "looks", "like"),
+    ("it", "seems", "like"),
+    ("it", "seems", "that"),
+    ("it", "appears", "that"),
+    ("looks", "like"),
+    ("seems", "like"),
+)
+_NOTING = (("note", "that"), ("please", "note", "that"), ("note", ":"))  # before a clause; it says the same without
+_CHANGES = {"increase", "decrease", "rise", "drop", "spike", "growth", "reduction", "surge", "decline", "jump"}
+_WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_WAYS = {"to", "into", "through", "down", "up", "back", "over", "beyond", "above", "below"}
+_TIME_UNITS = {"minute", "hour", "day", "week", "month", "year"}
 _PARTICLES = {"on", "off", "up", "over", "under", "in", "out", "down", "left"}  # adjectives behind "be" alone
 _SLIP = 1.2  # cost of "the connections is"
 _SINGULAR = {"is", "isn't", "was", "wasn't", "has", "hasn't", "does", "doesn't"}
@@ -439,7 +461,10 @@ def _settled(node: Any, *, past: bool) -> Any:
     if not is_dataclass(node) or isinstance(node, type):
         return node
     if isinstance(node, Adjunct) and _in_time(node):
-        return replace(node, role=Role.LAST if past else Role.NEXT)
+        amount = node.phrase
+        assert isinstance(amount, Amount)
+        point = amount.relation in {Relation.EXACTLY, Relation.ABOUT} and not past
+        return Adjunct(Role.LAST if past else Role.NEXT, replace(amount, point=point))
     if isinstance(node, Clause):
         past = node.tense in {Tense.PAST, Tense.PERFECT}
     elif isinstance(node, NounPhrase):
@@ -476,6 +501,33 @@ def _is_joined(base: NounPhrase, adjunct: Adjunct) -> bool:
         "issue",
         "conflict",
     }
+
+
+def _full_of(subject: Nominal, clause: Clause) -> Clause | None:
+    """Return what "the disk is 95 % full" says: 95 % of the disk are used; the clause holds the share or the age."""
+    share = clause.subject
+    if not isinstance(share, NounPhrase) or not isinstance(subject, NounPhrase):
+        return None
+    determiner = Determiner.DEFINITE if share.head else Determiner.NONE
+    return replace(clause, subject=replace(share, of=subject, determiner=determiner))
+
+
+def _is_possibility(phrase: NounPhrase) -> bool:
+    """Return whether a phrase behind a comma guesses at what is the matter: "potential memory leak"."""
+    guessed = any(one.concept in {"possible", "potential", "likely", "probable"} for one in phrase.adjectives)
+    return (guessed or phrase.head == "risk") and phrase.determiner is Determiner.NONE
+
+
+def _of_change(base: NounPhrase, adjunct: Adjunct) -> NounPhrase | None:
+    """Return "an increase in errors" as one of errors; in a cluster it is no change of the cluster."""
+    phrase = adjunct.phrase
+    if adjunct.role is not Role.IN or base.head not in _CHANGES or base.of is not None or base.adjuncts:
+        return None
+    first = phrase.items[0] if isinstance(phrase, Coordination) else phrase
+    if not isinstance(first, NounPhrase) or not isinstance(first.head, str) or not first.head:
+        return None
+    counted = first.head == "traffic" or concept("nouns", first.head).kind in {"measure", "event", "resource"}
+    return replace(base, of=phrase) if counted and isinstance(phrase, NounPhrase | Coordination) else None
 
 
 def _is_time_noun(nominal: Nominal) -> bool:
@@ -540,10 +592,33 @@ def parse(sentence: str, spans: Sequence[str] = ()) -> list[Parsed]:
         sentence: one sentence whose protected spans are ``⟨1⟩``, ``⟨2⟩`` ….
         spans: their texts, the first that of ``⟨1⟩``; they tell values from names.
     """
-    tokens = tokenize(sentence)
+    tokens = _apart_words(tokenize(sentence))
     if not tokens or len(tokens) > LONGEST:
         return []
     return _Reading(tokens, spans).sentences()
+
+
+def _apart_words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Take contractions and possessives apart: "it's" is "it is", "the node's disk" has a "'s" of its own."""
+    if not any("'" in token.text or "’" in token.text for token in tokens):
+        return tokens
+    found: list[Token] = []
+    for place, token in enumerate(tokens):
+        host, _, short = token.text.replace("’", "'").partition("'")
+        begin = token.start + len(host)
+        if token.kind != "word" or not short or host.lower() in _NO_HOSTS:
+            found.append(token)
+        elif host.lower() in _HOSTS and short.lower() in {"s", "re", "ve"}:
+            after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+            full = {"re": "are", "ve": "have"}.get(short.lower(), "has" if after == "been" else "is")
+            found.append(replace(token, text=host, end=begin))
+            found.append(Token(full, "word", begin, token.end, glued=False))
+        elif short.lower() == "s" and host.lower() not in _HOSTS:
+            found.append(replace(token, text=host, end=begin))
+            found.append(Token("'s", "mark", begin, token.end, glued=True))
+        else:
+            found.append(token)
+    return tuple(found)
 
 
 class _Reading(Reading):
@@ -578,6 +653,8 @@ class _Reading(Reading):
             if self.starts(place + 1, "percentile"):
                 return [(0.0, place + 2, Name("P" + self.tokens[place].text[:-2]))]
             return []
+        if self.starts(place, "go") and self.words[place + 1] in _WAYS and self.tokens[place].text == "go":
+            return []  # "writes go to the replica"
         return self.plain_name(place)
 
     def capitals_tell(self, place: int) -> bool:
@@ -619,10 +696,16 @@ class _Reading(Reading):
                     break
         number = self._number(start)
         if number is None:
-            return []
+            return [(0.1, end, Amount("1", unit, relation)) for end, unit in self._one_unit(start)]
         cost, end, value = number
         if self.kind(end) == "word" and self.words[end] == "percent" and not self._unit(end):
             end += 1
+        if self.starts(end, "+") and self.tokens[end].glued and relation is Relation.EXACTLY:
+            relation, end = Relation.AT_LEAST, end + 1
+        if relation is Relation.EXACTLY and start == place and self.starts(end, "or"):
+            bound = {"more": Relation.AT_LEAST, "fewer": Relation.AT_MOST, "less": Relation.AT_MOST}
+            if self.words[end + 1] in bound and value != "1":
+                relation, end = bound[self.words[end + 1]], end + 2
         found.append((cost, end, Amount(value, "", relation)))
         for joint in (("of",), ("out", "of"), ("of", "the"), ("out", "of", "the")):
             if self.starts(end, *joint) and (total := self._number(end + len(joint))) is not None:
@@ -630,6 +713,12 @@ class _Reading(Reading):
         for unit_end, unit in self._unit(end):
             found.append((cost - 0.2, unit_end, Amount(value, unit, relation)))
         return found
+
+    def _one_unit(self, place: int) -> list[tuple[int, str]]:
+        """Read "an hour" as one hour; "a second" may be another one."""
+        if self.words[place] not in {"a", "an"} or self.starts(place + 1, "second"):
+            return []
+        return [(end, unit) for end, unit in self._unit(place + 1) if unit in _TIME_UNITS]
 
     def _number(self, place: int) -> tuple[float, int, str] | None:
         if self.kind(place) == "span":
@@ -663,11 +752,16 @@ class _Reading(Reading):
         """Zero or more adverbs."""
         found: list[Found[tuple[str, ...]]] = [(0.0, place, ())]
         for end, entry in self.entries(place, "adverbs"):
-            if entry.concept.id in _UNSAID_ADVERBS:
+            if entry.concept.id in _UNSAID_ADVERBS or self._grades_adverb(end, entry):
                 continue
             for cost, stop, rest in self.adverbs(end):
                 found.append((cost + 0.1 + entry.cost, stop, (entry.concept.id, *rest)))
         return found
+
+    def _grades_adverb(self, end: int, entry: Entry) -> bool:
+        """Return whether an adverb grades the next one, which no tree holds: "very carelessly"."""
+        graded = any(one.concept.kind in {"manner", "frequency"} for _, one in self.entries(end, "adverbs"))
+        return entry.concept.id in {"very", "extremely", "relatively", "increasingly", "excessively"} and graded
 
     @rule
     def adjective(self, place: int) -> list[Found[Adjective]]:
@@ -688,7 +782,13 @@ class _Reading(Reading):
             if any(concept("adverbs", adverb).kind not in _GRADING for adverb in adverbs):
                 cost += 0.5  # noqa: PLW2901  "currently down": of the clause
             for end, entry in self.entries(middle, "adjectives"):
-                if self.words[middle] in _PARTICLES and middle > 0 and self._is_inflected(middle - 1):
+                if entry.concept.id == "used" and self.starts(end, "to", "be"):
+                    continue  # "used to be healthy" tells of the past
+                if entry.concept.id == "failed" and self.starts(end, "to"):
+                    continue  # what failed to start did not fail towards a start
+                held = {"marked", "reported", "considered"}  # "marked down"
+                after_verb = middle > 0 and self.words[middle - 1] not in held and self._is_inflected(middle - 1)
+                if self.words[middle] in _PARTICLES and after_verb:
                     continue  # "used up", "shut down": the particle of a verb
                 if entry.pieces[-1].endswith("ing"):
                     cost += 0.12  # noqa: PLW2901  rather the verb's progressive
@@ -834,16 +934,37 @@ class _Reading(Reading):
         return found
 
     @rule
+    def possessed(self, place: int) -> list[Found[NounPhrase]]:
+        """Read "the node's disk" as the disk of the node."""
+        found: list[Found[NounPhrase]] = []
+        for cost, end, owner in self.simple(place):
+            if not owner.head or owner.of is not None:
+                continue
+            if self.starts(end, "'s"):
+                start = end + 1
+            elif self.starts(end, "'", "s") and self.kind(end - 1) == "span":
+                start = end + 2
+            elif self.starts(end, "'") and self.tokens[end].glued and owner.number is Number.PLURAL:
+                start = end + 1
+            else:
+                continue
+            for more, stop, thing in self.core(start):
+                if isinstance(thing.head, str):
+                    grown = replace(thing, determiner=Determiner.DEFINITE, of=owner)
+                    found.append((cost + more + 0.1, stop, grown))
+        return found
+
+    @rule
     def phrase(self, place: int) -> list[Found[NounPhrase]]:
         """A noun phrase with "of", an aside and postponed adjectives, but no adjuncts."""
         found: list[Found[NounPhrase]] = []
-        for cost, end, simple in self.simple(place):
+        for cost, end, simple in (*self.simple(place), *self.possessed(place)):
             found.append((cost, end, simple))
             if self.words[end] in _AFTER_HEAD and simple.head:
                 for more, stop, adjective in self.adjective(end):
                     grown = replace(simple, adjectives=(*simple.adjectives, adjective))
                     found.append((cost + more + 0.2, stop, grown))
-            if self.starts(end, "of"):
+            if self.starts(end, "of") and simple.of is None:
                 for more, stop, whole in self.nominal_simple(end + 1):
                     found.append((cost + more, stop, replace(simple, of=whole)))
             if self.starts(end, "("):
@@ -857,7 +978,14 @@ class _Reading(Reading):
         return list(self._coordinated(place, self.phrase))
 
     def _coordinated(self, place: int, rule: Callable[[int], list[Found[NounPhrase]]]) -> Iterator[Found[Nominal]]:
+        paired = {"both": "and", "either": "or"}.get(self.words[place], "")
+        if paired:
+            for cost, end, pair in self._coordinated(place + 1, rule):
+                if isinstance(pair, Coordination) and pair.conjunction == paired and len(pair.items) == 2:  # noqa: PLR2004
+                    yield cost, end, pair
         for cost, end, first in rule(place):
+            if first.determiner is Determiner.BOTH and first.number is Number.SINGULAR:
+                continue
             yield cost, end, first
             items: list[tuple[float, int, tuple[NounPhrase, ...]]] = [(cost, end, (first,))]
             for _ in range(4):
@@ -901,7 +1029,11 @@ class _Reading(Reading):
                         if adjunct.role in {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY}:
                             more += 0.5  # noqa: PLW2901  rather said of the clause
                         role_cost = 0.05 if adjunct.role in _OF_NOUN or _is_joined(base, adjunct) else 0.25
-                        tree = replace(base, adjuncts=(*base.adjuncts, adjunct))
+                        tree = _of_change(base, adjunct)
+                        if tree is not None:
+                            role_cost = -0.05
+                        else:
+                            tree = replace(base, adjuncts=(*base.adjuncts, adjunct))
                         further.append((so_far + more + role_cost, last, tree))
                 found.extend(further)
                 grown = best(further)
@@ -976,10 +1108,24 @@ class _Reading(Reading):
                     yield cost + more + 0.3, stop, Aside(value, label)
         for cost, end, both in self.nominal(place):
             yield cost + 0.3, end, Aside(both)
+        yield from self._listed(place)
         for cost, end, clause in self.clause(place):
             yield cost + 0.4, end, Aside(clause)
         for cost, end, adjective in self.adjective(place):
             yield cost + 0.4, end, Aside(adjective)
+
+    def _listed(self, place: int) -> Iterator[Found[Aside]]:
+        """Read "(Dovecot, Postfix)": a list without a conjunction."""
+        lists: list[Found[tuple[NounPhrase, ...]]] = [(cost, end, (one,)) for cost, end, one in self.full(place)]
+        for _ in range(4):
+            lists = best(
+                (so_far + more + 0.1, stop, (*items, one))
+                for so_far, end, items in lists
+                if self.starts(end, ",")
+                for more, stop, one in self.full(end + 1)
+            )
+            for cost, end, items in lists:
+                yield cost + 0.3, end, Aside(Coordination(items, "comma"))
 
     @rule
     def adjunct(self, place: int) -> list[Found[Adjunct]]:
@@ -1027,6 +1173,10 @@ class _Reading(Reading):
                 if role is Role.FOR and self.value(start) == 0.0 and end == start + 1:
                     continue  # "for {{ $value }}" is a time, or what else it may be
                 if isinstance(nominal, NounPhrase) and nominal.head in {"row", "time_point", "times_unit"}:
+                    continue
+                if role is Role.FOR and isinstance(nominal, NounPhrase) and nominal.head == "time":
+                    continue  # "for the third time" counts, "for some time" lasts
+                if role is Role.BY and self.tokens[start].lower in _WEEKDAYS:
                     continue
                 if role is Role.BY and _is_time_noun(nominal):
                     continue  # "by Friday" is a deadline, which no tree holds
@@ -1111,6 +1261,10 @@ class _Reading(Reading):
             for end, entry in self.entries(start, "verbs"):
                 if entry.form != wanted or entry.concept.id in _UNSAID_VERBS:
                     continue
+                if entry.concept.id == "fail" and self.starts(end, "to"):
+                    continue  # what fails to start does not fail towards a start
+                if entry.pieces == ("used",) and self.starts(end, "to", "be"):
+                    continue  # "used to be healthy" tells of the past
                 frame = entry.concept.frame
                 if passive:
                     if not frame or frame[0].name != "obj" or entry.concept.id in {"take", "set", "put"}:
@@ -1119,6 +1273,19 @@ class _Reading(Reading):
                 for more, stop, act in self._arguments(end, frame, Acting(entry.concept.id, passive=passive)):
                     base = Clause(None, act, adverbs=adverbs)
                     found.extend(self._finished(cost + entry.cost + more, stop, base))
+        return found
+
+    @rule
+    def several(self, place: int, form: str) -> list[Found[Clause]]:
+        """Read one verb or two of a form: "consider raising the limit or adding nodes"."""
+        found: list[Found[Clause]] = []
+        for cost, end, clause in self.verb(place, form):
+            found.append((cost, end, clause))
+            if self.words[end] in {"and", "or"} and not clause.negated:
+                for more, stop, second in self.verb(end + 1, form):
+                    if not second.negated:
+                        both = replace(clause, more=(second,), joint=self.words[end])
+                        found.append((cost + more + 0.1, stop, both))
         return found
 
     def _turning(self, place: int, form: str) -> Iterator[Found[Clause]]:
@@ -1157,14 +1324,14 @@ class _Reading(Reading):
                 yield cost, end, replace(act, obj=amount)
         elif slot.name == "inf":
             if self.starts(place, "to"):
-                for cost, end, clause in self.verb(place + 1, "base"):
+                for cost, end, clause in self.several(place + 1, "base"):
                     yield cost, end, replace(act, content=clause)
         elif slot.name == "ing" or slot.name.endswith(" ing"):
             if slot.name != "ing":
                 if not self.starts(place, slot.name.removesuffix(" ing")):
                     return
                 place += 1
-            for cost, end, clause in self.verb(place, "ing"):
+            for cost, end, clause in self.several(place, "ing"):
                 yield cost, end, replace(act, content=replace(clause, progressive=True))
         elif slot.name == "that":
             start = place + 1 if self.starts(place, "that") else place
@@ -1210,7 +1377,7 @@ class _Reading(Reading):
                     grown_tree = replace(tree, adjuncts=(*tree.adjuncts, adjunct))
                     further.append((so_far + more + 0.1 + stray, end, grown_tree))
                 for end, entry in self.entries(stop, "adverbs"):
-                    if entry.concept.id in _UNSAID_ADVERBS:
+                    if entry.concept.id in _UNSAID_ADVERBS or self._grades_adverb(end, entry):
                         continue
                     more_adverbs = (*tree.adverbs, entry.concept.id)
                     further.append((so_far + 0.15 + entry.cost, end, replace(tree, adverbs=more_adverbs)))
@@ -1278,6 +1445,14 @@ class _Reading(Reading):
                     yield from self._finished(cost + more, stop, Clause(None, Being(Adjunct(side, noted))))
             elif not self._is_signed(amount):
                 yield from self._finished(cost, end, Clause(None, Being(amount)))
+        for cost, end, amount in self.amount(place):
+            if self._is_share(amount) and self.words[end] in {"full", "used", "free"}:
+                for more, stop, told in self.adjective(end):
+                    being = Being(Adjective({"full": "used"}.get(told.concept, told.concept)))
+                    share = NounPhrase(amount=amount)
+                    yield from self._finished(cost + more - 0.2, stop, Clause(share, being))
+            if self.is_time(amount) and self.starts(end, "old"):
+                yield from self._finished(cost - 0.2, end + 1, Clause(NounPhrase("age"), Being(amount)))
         yield from self._used_up(place)
         for words, side in ((("greater", "than"), Role.ABOVE), (("less", "than"), Role.BELOW)):
             if self.starts(place, *words):
@@ -1318,18 +1493,29 @@ class _Reading(Reading):
                 longer: list[Found[Clause]] = []
                 for so_far, stop, tree in open_lists:
                     begin = stop + 1 if self.starts(stop, ",") else stop
-                    if self.words[begin] in {"and", "but"}:
-                        for more, last, further in self._further(begin + 1, clause, several):
-                            found.append((so_far + more + 0.1, last, replace(tree, more=(*tree.more, further))))
+                    joint = self.words[begin]
+                    if joint in {"and", "or", "but"} and not (tree.more and joint == "but"):
+                        for more, last, further in self._further(begin + 1, clause, several, joint):
+                            grown = replace(tree, more=(*tree.more, further), joint=joint)
+                            found.append((so_far + more + 0.1, last, grown))
                     elif begin > stop:
-                        for more, last, further in self._further(begin, clause, several):
+                        for more, last, further in self._further(begin, clause, several, ","):
                             longer.append((so_far + more - 0.3, last, replace(tree, more=(*tree.more, further))))
                 open_lists = best(longer)
         return found
 
-    def _further(self, place: int, first: Clause, several: bool | None) -> Iterator[Found[Clause]]:
+    def _further(self, place: int, first: Clause, several: bool | None, joint: str) -> Iterator[Found[Clause]]:
+        if first.negated and joint != "but":  # "is not scheduled or ready" denies both
+            if self.words[place] in _AUXILIARIES or joint != "or":
+                yield from self.one_finite(place, several)
+            return
+        if joint in {"or", "but"} or self.starts(place, "not"):
+            yield from self._still_being(place, first)
         if not (first.modal or first.tense is Tense.FUTURE):
-            yield from self.one_finite(place, several)
+            for cost, end, clause in self.one_finite(place, several):
+                turned = first.tense is Tense.PRESENT and clause.tense is Tense.PAST
+                if not (turned and _takes_bare(clause)):  # "is dropping samples with … but duplicated timestamps"
+                    yield cost, end, clause
         else:  # "may fail and lose data": the second verb stands under the modal too
             if self.words[place] in _AUXILIARIES:
                 yield from self.one_finite(place, several)
@@ -1345,6 +1531,20 @@ class _Reading(Reading):
         if first.progressive:
             for cost, end, clause in self.verb(place, "ing"):
                 yield cost + 0.1, end, replace(clause, modal=first.modal, tense=first.tense, progressive=True)
+
+    def _still_being(self, place: int, first: Clause) -> Iterator[Found[Clause]]:
+        """Read what shares its form of "be" with the predicate before it: "is down or not reachable"."""
+        being = first.predicate
+        plain = isinstance(being, Being) and not (being.become or being.remain)
+        if not plain and not (first.progressive and isinstance(being, Acting)) and not _is_passive(first):
+            return
+        for cost, end, clause in self._after_be(place):
+            then = clause.predicate
+            if clause.modal or clause.tense is not Tense.PRESENT:
+                continue
+            doing = plain and isinstance(then, Acting) and (clause.progressive or then.passive)
+            if doing or (isinstance(then, Being) and isinstance(then.complement, Adjective | Adjunct | tuple)):
+                yield cost, end, replace(clause, modal=first.modal, tense=first.tense)
 
     @rule
     def one_finite(self, place: int, several: bool | None = None) -> list[Found[Clause]]:
@@ -1405,30 +1605,7 @@ class _Reading(Reading):
                 for cost, end, clause in self.verb(start + 1, "base"):
                     yield cost, end, replace(clause, modal=Modal.MUST, tense=tense)
         elif word in _MODALS:
-            modal, negated, tense = _MODALS[word]
-            start = place + 1
-            for cost, middle, adverbs in self.adverbs(start):
-                no = negated or self.starts(middle, "not")
-                if no and word == "could":  # "could not connect": it was unable to
-                    modal, tense = Modal.CAN, Tense.PAST
-                begin = middle + (1 if self.starts(middle, "not") else 0)
-                for more, end, clause in self.verb(begin, "base"):
-                    if clause.modal is not None or (clause.negated and no):
-                        continue  # "may be unable to": two modalities that no tree holds
-                    tree = replace(
-                        clause,
-                        modal=modal,
-                        negated=no or clause.negated,
-                        tense=tense,
-                        adverbs=(*adverbs, *clause.adverbs),
-                    )
-                    yield cost + more, end, tree
-                if self.starts(begin, "have") and modal is not None:
-                    for more, end, clause in self._perfect(begin + 1):
-                        tree = replace(
-                            clause, modal=modal, negated=no, tense=Tense.PERFECT, adverbs=(*adverbs, *clause.adverbs)
-                        )
-                        yield cost + more, end, tree
+            yield from self._under_modal(place)
         elif word in _DO:
             tense, negated = _DO[word]
             no = negated or self.starts(place + 1, "not")
@@ -1457,6 +1634,38 @@ class _Reading(Reading):
                 more = titled + stray + (0.1 if form == "base" else 0.0)
                 yield cost + more, end, replace(clause, tense=tense)
 
+    def _under_modal(self, place: int) -> Iterator[Found[Clause]]:
+        word = self.words[place]
+        modal, negated, tense = _MODALS[word]
+        start = place + 1
+        for cost, middle, adverbs in self.adverbs(start):
+            no = negated or self.starts(middle, "not")
+            if no and word == "could":  # "could not connect": it was unable to
+                modal, tense = Modal.CAN, Tense.PAST
+            begin = middle + (1 if self.starts(middle, "not") else 0)
+            for more, end, clause in self.verb(begin, "base"):
+                unable = clause.modal is Modal.CAN and not (clause.negated and no)
+                if unable and modal is Modal.MAY:  # "may be unable to connect"
+                    later = ("possibly", *adverbs, *clause.adverbs)
+                    yield cost + more, end, replace(clause, negated=no or clause.negated, adverbs=later)
+                    continue
+                if (clause.modal is not None and not (unable and word == "will")) or (clause.negated and no):
+                    continue  # two modalities that no tree holds
+                tree = replace(
+                    clause,
+                    modal=modal or clause.modal,
+                    negated=no or clause.negated,
+                    tense=tense,
+                    adverbs=(*adverbs, *clause.adverbs),
+                )
+                yield cost + more, end, tree
+            if self.starts(begin, "have") and modal is not None:
+                for more, end, clause in self._perfect(begin + 1):
+                    tree = replace(
+                        clause, modal=modal, negated=no, tense=Tense.PERFECT, adverbs=(*adverbs, *clause.adverbs)
+                    )
+                    yield cost + more, end, tree
+
     def _perfect(self, place: int) -> Iterator[Found[Clause]]:
         if self.starts(place, "been"):
             yield from self._after_be(place + 1)
@@ -1483,8 +1692,20 @@ class _Reading(Reading):
             found.extend(self._existing(place + 1))
         for cost, end, subject in self.nominal(place):
             for more, stop, clause in self.finite(end, _several(subject)):
-                found.append((cost + more, stop, replace(clause, subject=subject)))
+                found.append((cost + more, stop, _full_of(subject, clause) or replace(clause, subject=subject)))
+        if self.starts(place, "not", "all"):
+            found.extend(self._not_all(place + 1))
         return found
+
+    def _not_all(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "not all pods are ready": some pods are not."""
+        for cost, end, subject in self.nominal(place):
+            if isinstance(subject, NounPhrase) and subject.determiner is Determiner.ALL and subject.head:
+                some = replace(subject, determiner=Determiner.SOME)
+                for more, stop, clause in self.finite(end, True):
+                    plain = not (clause.negated or clause.modal or clause.more or clause.adverbs or clause.links)
+                    if plain:
+                        yield cost + more + 0.1, stop, replace(clause, subject=some, negated=True)
 
     def _existing(self, place: int) -> Iterator[Found[Clause]]:
         word, start, tense, modal, negated = self.words[place], place + 1, Tense.PRESENT, None, False
@@ -1521,12 +1742,21 @@ class _Reading(Reading):
             further: list[Found[Clause]] = []
             for so_far, stop, tree in grown:
                 for more, end, link in self.link(stop):
+                    if self._is_order_behind(base, link):
+                        continue
                     further.append((so_far + more + 0.1, end, replace(tree, links=(*tree.links, link))))
             if not further:
                 break
             grown = best(further)
             found.extend(grown)
         return found
+
+    @staticmethod
+    def _is_order_behind(base: Clause, link: Link) -> bool:
+        """Return whether an order would hang on a statement: "may fail or lose data" has two predicates."""
+        inner = link.clause
+        told = isinstance(inner, Clause) and (inner.subject is not None or isinstance(inner.predicate, Existing))
+        return link.kind in {LinkKind.AND, LinkKind.OR} and base.subject is not None and not told
 
     @rule
     def link(self, place: int) -> list[Found[Link]]:
@@ -1542,12 +1772,29 @@ class _Reading(Reading):
             if self.starts(start, "which"):
                 for cost, end, clause in self.finite(start + 1):
                     found.append((cost, end, Link(LinkKind.SEQUEL, clause)))
+                if self.words[start + 1] in {"is", "are"}:  # "5 %, which is above the threshold"
+                    for cost, end, adjunct in self.adjunct(start + 2):
+                        if adjunct.role in {Role.ABOVE, Role.BELOW}:
+                            apart = Clause(None, Being(adjunct))
+                            found.append((cost - 0.1, end, Link(LinkKind.COMMA, apart)))
             for cost, end, adjunct in self.adjunct(start):
                 if adjunct.role in _SET_OFF:
                     for more, stop, clause in self._finished(cost, end, Clause(None, Being(adjunct))):
                         found.append((more + 0.3, stop, Link(LinkKind.COMMA, clause)))
             for cost, end, clause in self.simple_clause(start):
                 found.append((cost + 1.5, end, Link(LinkKind.COMMA, clause)))
+            for cost, end, clause in self.order_clause(start):
+                begun = 0.3 if self.starts(start, "please") else 0.9
+                found.append((cost + begun, end, Link(LinkKind.SEMICOLON, clause)))
+            for cost, end, guess in self.full(start):
+                if end == self.size and _is_possibility(guess):
+                    one = Determiner.INDEFINITE if guess.number is Number.SINGULAR else Determiner.NONE
+                    found.append((cost + 0.6, end, Link(LinkKind.DASH, replace(guess, determiner=one))))
+            found.extend(self._likely_cause(start))
+        elif self.starts(start, "which", "is") and self.kind(start - 1) == "span":
+            for cost, end, adjunct in self.adjunct(start + 2):
+                if adjunct.role in {Role.ABOVE, Role.BELOW}:
+                    found.append((cost, end, Link(LinkKind.COMMA, Clause(None, Being(adjunct)))))
         elif self.kind(place) == "word":
             for cost, end, clause in self.verb(start, "ing"):
                 if isinstance(clause.predicate, Acting) and clause.predicate.verb.startswith(
@@ -1586,6 +1833,16 @@ class _Reading(Reading):
                     found.append((cost + 0.5, end, Link(kind, nominal)))
         return found
 
+    def _likely_cause(self, place: int) -> Iterator[Found[Link]]:
+        """Read "likely due to a memory leak": the likely cause is a memory leak."""
+        sure = {"likely": "likely", "probably": "likely", "possibly": "possible"}.get(self.words[place])
+        start = place + 1
+        for words in (("due", "to"), ("because", "of"), ("caused", "by")):
+            if sure and self.starts(start, *words):
+                cause = NounPhrase("cause", determiner=Determiner.DEFINITE, adjectives=(Adjective(sure),))
+                for cost, end, nominal in self.nominal(start + 2):
+                    yield cost + 0.2, end, Link(LinkKind.SEMICOLON, Clause(nominal, Being(cause)))
+
     @rule
     def order_clause(self, place: int) -> list[Found[Clause]]:
         """An order: "check the logs and restart the pod"."""
@@ -1597,11 +1854,24 @@ class _Reading(Reading):
         for cost, end, clause in self.verb(start, "base"):
             tree = replace(clause, negated=negated)
             found.append((cost, end, tree))
-            stop = end + 1 if self.starts(end, ",") else end
-            if self.words[stop] in {"and", "then"}:
-                begin = stop + (2 if self.starts(stop + 1, "then") else 1)
-                for more, last, second in self.verb(begin, "base"):
-                    found.append((cost + more + 0.2, last, replace(tree, more=(second,))))
+            open_lists: list[Found[Clause]] = [(cost, end, tree)]
+            for _ in range(3 if not negated else 1):
+                longer: list[Found[Clause]] = []
+                for so_far, at, so_many in open_lists:
+                    stop = at + 1 if self.starts(at, ",") else at
+                    joint = self.words[stop]
+                    if joint in {"and", "then", "or"}:
+                        begin = stop + (2 if self.starts(stop + 1, "then") else 1)
+                        for more, last, second in self.verb(begin, "base"):
+                            if not (negated and joint == "or"):
+                                both = replace(
+                                    so_many, more=(*so_many.more, second), joint="or" if joint == "or" else "and"
+                                )
+                                found.append((so_far + more + 0.2, last, both))
+                    elif stop > at:
+                        for more, last, second in self.verb(stop, "base"):
+                            longer.append((so_far + more, last, replace(so_many, more=(*so_many.more, second))))
+                open_lists = best(longer)
         return found
 
     @rule
@@ -1638,6 +1908,15 @@ class _Reading(Reading):
                             tree = replace(phrase, modifiers=(*own, *phrase.modifiers))
                             found.append((cost + more + core_cost + 0.3, stop, tree))
         return found
+
+    def _two_headlines(self, place: int) -> Iterator[tuple[float, Sentence]]:
+        """Read "OSD full, writes blocked"."""
+        for cost, end, first in self.headline(place):
+            if self.starts(end, ",") and not first.links:
+                for more, stop, second in self.headline(end + 1):
+                    if not second.links:
+                        tree = replace(first, links=(Link(LinkKind.SEMICOLON, second),))
+                        yield from self._closed(cost + more + 0.8, stop, SentenceKind.HEADLINE, tree)
 
     def _headline_predicates(self, place: int) -> Iterator[Found[Clause]]:
         for cost, start, adverbs in self.adverbs(place):
@@ -1732,6 +2011,12 @@ class _Reading(Reading):
         for end, entry in self.entries(0, "adverbs"):
             start = end + 1 if self.starts(end, ",") else end
             yield 0.1 + entry.cost, (entry.concept.id,), start
+        for words in _SEEMING:
+            if self.starts(0, *words):
+                yield 0.1, ("apparently",), len(words)
+        for words in _NOTING:
+            if self.starts(0, *words):
+                yield 0.1, (), len(words)
         if self.starts(0, "please"):
             yield 0.0, ("please",), 1
 
@@ -1759,15 +2044,35 @@ class _Reading(Reading):
                         yield from self._closed(cost + more + 0.5, stop, SentenceKind.HEADLINE, tree)
             if self.words[end] in {":", "="}:
                 yield from self._labelled(cost, end + 1, nominal)
+        yield from self._two_headlines(place)
         for cost, end, nominal in self.topic(place):
             yield from self._closed(cost + 0.4, end, SentenceKind.HEADLINE, nominal)
         for cost, end, clause in self.finite(place):  # "Failed to sync"
             if isinstance(clause.predicate, Acting) and clause.tense is Tense.PAST:
                 yield from self._closed(cost + 0.3, end, SentenceKind.HEADLINE, clause)
+        for cost, end, clause in self._without_subject(place):
+            kind = SentenceKind.STATEMENT if clause.subject else SentenceKind.HEADLINE
+            yield from self._closed(cost, end, kind, clause)
         for cost, end, clause in self.verb(place, "ing"):
             tree = replace(clause, progressive=True)
             yield from self._closed(cost + 1.0, end, SentenceKind.HEADLINE, tree)
         yield from self._fronted(place)
+
+    def _without_subject(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "May indicate a leak" and "Could be caused by a leak", of what was said before: "this"."""
+        if self.starts(place, "unable", "to"):
+            for cost, end, clause in self.verb(place + 2, "base"):
+                yield cost + 0.3, end, replace(clause, modal=Modal.CAN, negated=True)
+        elif self.words[place] in {"cannot", "can't"}:
+            for cost, end, clause in self.finite(place):
+                yield cost + 0.3, end, clause
+        if self.words[place] in {"may", "might", "could", "can", "indicates", "means", "suggests"}:
+            this = NounPhrase(pronoun="this")
+            for cost, end, clause in self.finite(place, False):
+                tree = replace(clause, subject=this)
+                if not clause.negated:
+                    yield cost + 0.4, end, tree
+                    yield from self._linked(cost + 0.4, end, tree)
 
     def _fronted(self, place: int) -> Iterator[tuple[float, Sentence]]:
         """Read "If …, check …"; "In the last hour, …"."""
@@ -1808,6 +2113,9 @@ class _Reading(Reading):
         for more, end, nominal in self.nominal(place):
             if end == self.size:
                 yield cost + more + 0.3, Sentence(SentenceKind.LABEL, label, self.end_mark, nominal)
+        for more, end, clause in (*self.clause(place), *self.headline(place)):  # "etcd cluster main: members are down"
+            if end == self.size:
+                yield cost + more + 1.0, Sentence(SentenceKind.LABEL, label, self.end_mark, clause)
 
     def _closed(
         self, cost: float, place: int, kind: SentenceKind, body: Clause | Nominal

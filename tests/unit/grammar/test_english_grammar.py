@@ -9,6 +9,10 @@ from slack_fixtures.grammar.abstract import (
     Amount,
     Being,
     Clause,
+    Coordination,
+    Determiner,
+    Existing,
+    LinkKind,
     Modal,
     Name,
     NounPhrase,
@@ -21,6 +25,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import Style
 from slack_fixtures.grammar.languages.english import English
+from slack_fixtures.grammar.translator import Refused, Said, translate
 
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 COME_BACK = (
@@ -167,3 +172,403 @@ def test_what_is_no_sentence_has_no_reading() -> None:
     assert english.parse("the of and", SPANS) == []
     assert english.parse("", SPANS) == []
     assert english.parse("word " * 200, SPANS) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The pod is running but not ready.", ("but", True, None)),
+        ("The backup started but did not finish.", ("but", True, None)),
+        ("The server is down or unreachable.", ("or", False, None)),
+        ("The instance has crashed or cannot be reached.", ("or", True, Modal.CAN)),
+        ("Messages may be lost or duplicated.", ("or", False, Modal.MAY)),
+        ("The service is degraded but still responding.", ("but", False, None)),
+    ],
+)
+def test_two_things_said_of_one_subject_keep_their_conjunction(
+    sentence: str, told: tuple[str, bool, Modal | None]
+) -> None:
+    tree = clause(sentence)
+    (further,) = tree.more
+    assert (tree.joint, further.negated, further.modal) == told
+
+
+def test_a_denial_before_or_reaches_further_than_a_tree_can_tell() -> None:
+    assert all(
+        not (isinstance(one.tree.body, Clause) and one.tree.body.more)
+        for one in english.parse("The pod is not scheduled or ready.", SPANS)
+    )
+
+
+def test_orders_may_be_a_list_or_alternatives() -> None:
+    tree = clause("Check the logs, restart the pod, and increase the limit.")
+    assert len(tree.more) == 2
+    assert tree.joint == "and"
+    assert clause("Restart the pod or increase the limit.").joint == "or"
+    assert clause("The database is full, please check the disk.").links[0].kind is LinkKind.SEMICOLON
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("The node's disk is full.", "node"),
+        ("The nodes' disks are full.", "node"),
+        ("⟨1⟩'s disk is full.", Name("⟨1⟩", "span")),
+        ("Kafka's disk usage is high.", Name("Kafka")),
+    ],
+)
+def test_a_possessive_tells_whose_it_is(sentence: str, owner: object) -> None:
+    subject = clause(sentence).subject
+    assert isinstance(subject, NounPhrase)
+    assert isinstance(subject.of, NounPhrase)
+    assert subject.of.head == owner
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("It's down.", "It is down."),
+        ("There's a leader.", "There is a leader."),
+        ("It's been down.", "It has been down."),
+        ("They're down.", "They are down."),
+    ],
+)
+def test_contractions_say_what_the_full_words_say(short: str, full: str) -> None:
+    assert best(short) == best(full)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amount"),
+    [
+        ("The job has been running for more than an hour.", Amount("1", "hour", Relation.MORE_THAN)),
+        ("Three or more nodes are down.", Amount("3", "", Relation.AT_LEAST)),
+        ("⟨2⟩ or fewer nodes are ready.", Amount("⟨2⟩", "", Relation.AT_MOST)),
+    ],
+)
+def test_amounts_are_read_in_words(sentence: str, amount: Amount) -> None:
+    assert amount in list(walk(best(sentence)))
+
+
+def test_a_pair_is_read_as_two_things() -> None:
+    subject = clause("Both the primary and the replica are down.").subject
+    assert isinstance(subject, Coordination)
+    assert subject.conjunction == "and"
+    subject = clause("Either the network or the host is down.").subject
+    assert isinstance(subject, Coordination)
+    assert subject.conjunction == "or"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modal", "tense", "adverbs"),
+    [
+        ("Users may be unable to log in.", Modal.CAN, Tense.PRESENT, ("possibly",)),
+        ("Users might not be able to log in.", Modal.CAN, Tense.PRESENT, ("possibly",)),
+        ("Users will be unable to log in.", Modal.CAN, Tense.FUTURE, ()),
+        ("New nodes will not be able to reach the database.", Modal.CAN, Tense.FUTURE, ()),
+    ],
+)
+def test_what_may_or_will_be_impossible_is_denied_once(
+    sentence: str, modal: Modal, tense: Tense, adverbs: tuple[str, ...]
+) -> None:
+    tree = clause(sentence)
+    assert (tree.modal, tree.tense, tree.adverbs, tree.negated) == (modal, tense, adverbs, True)
+
+
+def test_not_all_are_means_that_some_are_not() -> None:
+    tree = clause("Not all pods are ready.")
+    assert isinstance(tree.subject, NounPhrase)
+    assert tree.subject.determiner is Determiner.SOME
+    assert tree.negated
+
+
+def test_a_share_that_is_full_and_an_age_are_said_of_their_own_nouns() -> None:
+    subject = clause("The disk is ⟨2⟩ percent full.").subject
+    assert isinstance(subject, NounPhrase)
+    assert isinstance(subject.of, NounPhrase)
+    assert subject.of.head == "disk"
+    assert subject.amount == Amount("⟨2⟩", "percent")
+    tree = clause("The oldest message is ⟨2⟩ minutes old.")
+    assert isinstance(tree.subject, NounPhrase)
+    assert tree.subject.head == "age"
+    assert tree.predicate == Being(Amount("⟨2⟩", "minute"))
+
+
+def test_a_guess_behind_a_comma_is_kept_a_guess() -> None:
+    (link,) = clause("The heap is growing, possible memory leak.").links
+    assert link.kind is LinkKind.DASH
+    (link,) = clause("The pod crashed, likely due to a memory leak.").links
+    assert isinstance(link.clause, Clause)
+    assert isinstance(link.clause.predicate, Being)
+    cause = link.clause.predicate.complement
+    assert isinstance(cause, NounPhrase)
+    assert (cause.head, cause.adjectives[0].concept) == ("cause", "likely")
+
+
+def test_what_it_looks_like_is_only_apparent() -> None:
+    assert best("It looks like the service is down.").opening == ("apparently",)
+    assert best("Note that the service is down.") == best("The service is down.")
+
+
+def test_what_a_label_names_may_be_a_clause() -> None:
+    tree = best('Cluster "main": members are down.')
+    assert tree.kind is SentenceKind.LABEL
+    assert isinstance(tree.value, Clause)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The service used to be healthy.",
+        "The check failed for the third time.",
+        "The disk will fill up by Friday.",
+        "Writes go to the replica.",
+        "The target failed to scrape.",
+    ],
+)
+def test_what_the_trees_cannot_tell_has_no_reading(sentence: str) -> None:
+    assert english.parse(sentence, SPANS) == []
+
+
+def test_the_future_of_an_ability_is_refused_where_the_verb_has_none() -> None:
+    said = translate("Users will be unable to log in.", (), "en", "de-DE")
+    assert isinstance(said, Said)
+    assert said.text == "Benutzer werden sich nicht anmelden können."
+    assert isinstance(translate("Users will be unable to log in.", (), "en", "fr-FR"), Refused)
+
+
+@pytest.mark.parametrize(
+    ("locale", "alternative", "contrast", "orders"),
+    [
+        (
+            "de-DE",
+            "Der Server ist ausgefallen oder ist nicht erreichbar.",
+            "Der Pod läuft, ist aber nicht bereit.",
+            "Prüfen Sie die Logs, starten Sie den Pod neu und erhöhen Sie das Limit.",
+        ),
+        (
+            "fr-FR",
+            "Le serveur est hors service ou est injoignable.",
+            "Le pod est en cours d'exécution, mais n'est pas prêt.",
+            "Vérifiez les journaux, redémarrez le pod et augmentez la limite.",
+        ),
+        (
+            "es-ES",
+            "El servidor está caído o está inaccesible.",
+            "El pod se está ejecutando, pero no está listo.",
+            "Compruebe los registros, reinicie el pod y aumente el límite.",
+        ),
+        (
+            "it-IT",
+            "Il server non è attivo o non è raggiungibile.",
+            "Il pod è in esecuzione, ma non è pronto.",
+            "Controllare i log, riavviare il pod e aumentare il limite.",
+        ),
+        (
+            "nl-NL",
+            "De server is uitgevallen of is onbereikbaar.",
+            "De pod draait, maar is niet gereed.",
+            "Controleer de logs, herstart de pod en verhoog de limiet.",
+        ),
+        (
+            "pt-BR",
+            "O servidor está fora do ar ou está inacessível.",
+            "O pod está em execução, mas não está pronto.",
+            "Verifique os logs, reinicie o pod e aumente o limite.",
+        ),
+        (
+            "pl-PL",
+            "Serwer nie działa lub jest nieosiągalny.",
+            "Pod działa, ale nie jest gotowy.",
+            "Sprawdź dzienniki, uruchom ponownie pod i zwiększ limit.",
+        ),
+        (
+            "ja-JP",
+            "サーバーがダウンしているか、到達不能です。",
+            "Podが実行されていますが、準備完了状態ではありません。",
+            "ログを確認し、Podを再起動し、制限を増やしてください。",
+        ),
+        (
+            "zh-CN",
+            "服务器宕机，或者无法访问。",
+            "Pod 正在运行，但未就绪。",
+            "请检查日志，重启 Pod，并增加上限。",
+        ),
+        (
+            "ko-KR",
+            "서버가 다운되었거나 연결할 수 없습니다.",
+            "파드가 실행되고 있지만 준비되지 않았습니다.",
+            "로그를 확인하고 파드를 재시작하고 한도를 늘리십시오.",
+        ),
+    ],
+)
+def test_every_language_says_alternatives_contrasts_and_lists_of_orders(
+    locale: str, alternative: str, contrast: str, orders: str
+) -> None:
+    for sentence, wanted in (
+        ("The server is down or unreachable.", alternative),
+        ("The pod is running but not ready.", contrast),
+        ("Check the logs, restart the pod, and increase the limit.", orders),
+    ):
+        said = translate(sentence, (), "en", locale)
+        assert isinstance(said, Said)
+        assert said.text == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "joint"),
+    [
+        ("Consider raising the limit or adding nodes.", "or"),
+        ("Consider increasing the limit and restarting the pod.", "and"),
+        ("The pod failed to start or restart.", "or"),
+    ],
+)
+def test_two_things_to_do_hang_on_one_verb(sentence: str, joint: str) -> None:
+    act = clause(sentence).predicate
+    assert isinstance(act, Acting)
+    assert act.content is not None
+    assert (len(act.content.more), act.content.joint) == (1, joint)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("de-DE", "Erwägen Sie, das Limit zu erhöhen oder Knoten hinzuzufügen."),
+        ("nl-NL", "Overweeg de limiet te verhogen of nodes toe te voegen."),
+        ("es-ES", "Considere aumentar el límite o añadir nodos."),
+    ],
+)
+def test_alternatives_are_said_as_infinitives(locale: str, text: str) -> None:
+    said = translate("Consider raising the limit or adding nodes.", (), "en", locale)
+    assert isinstance(said, Said)
+    assert said.text == text
+
+
+def test_polish_refuses_two_infinitives_rather_than_lose_one() -> None:
+    refused = translate("Consider raising the limit or adding nodes.", (), "en", "pl-PL")
+    assert refused == Refused("two things to do within a clause")
+
+
+def test_an_increase_in_errors_is_one_of_errors_but_one_in_a_cluster_is_not() -> None:
+    tree = clause("There is a sharp increase in errors.").predicate
+    assert isinstance(tree, Existing)
+    assert isinstance(tree.phrase, NounPhrase)
+    assert isinstance(tree.phrase.of, NounPhrase)
+    assert tree.phrase.of.head == "error"
+    body = best("Spike in the cluster").body
+    assert isinstance(body, NounPhrase)
+    assert body.of is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "adverbs"),
+    [
+        ("The job failed ⟨2⟩ times in a row.", ("consecutively",)),
+        ("The pod is restarting too often.", ("too_often",)),
+        ("The queue is growing very slowly.", ("very_slowly",)),
+    ],
+)
+def test_adverbs_of_several_words_are_one(sentence: str, adverbs: tuple[str, ...]) -> None:
+    assert clause(sentence).adverbs == adverbs
+
+
+def test_an_adverb_that_grades_another_has_no_reading() -> None:
+    assert english.parse("The node was very carefully restarted.", SPANS) == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Check if the disk is full.", "Verify whether the disk is full.", "See if the disk is full."]
+)
+def test_what_is_to_be_found_out_is_a_question(sentence: str) -> None:
+    act = clause(sentence).predicate
+    assert isinstance(act, Acting)
+    assert act.verb == "check_whether"
+    said = translate(sentence, (), "en", "de-DE")
+    assert isinstance(said, Said)
+    assert said.text == "Prüfen Sie, ob die Festplatte voll ist."
+
+
+def test_a_value_that_is_above_its_threshold_is_set_off() -> None:
+    (link,) = clause("Disk usage is ⟨2⟩, which is above the threshold.").links
+    assert link.kind is LinkKind.COMMA
+    assert isinstance(link.clause, Clause)
+    assert isinstance(link.clause.predicate, Being)
+    assert isinstance(link.clause.predicate.complement, Adjunct)
+    assert link.clause.predicate.complement.role is Role.ABOVE
+
+
+def test_a_title_may_tell_two_things() -> None:
+    tree = best("Disk full, writes blocked")
+    assert tree.kind is SentenceKind.HEADLINE
+    assert isinstance(tree.body, Clause)
+    assert [link.kind for link in tree.body.links] == [LinkKind.SEMICOLON]
+
+
+def test_a_plus_behind_a_number_is_a_lower_bound() -> None:
+    assert Amount("⟨2⟩", "minute", Relation.AT_LEAST) in list(walk(best("Node down for ⟨2⟩+ minutes")))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "point"),
+    [
+        ("The certificate expires in ⟨2⟩ days.", True),
+        ("The disk will be full in about ⟨2⟩ hours.", True),
+        ("The disk will be full within ⟨2⟩ hours.", False),
+        ("The certificate expires in less than ⟨2⟩ days.", False),
+    ],
+)
+def test_a_time_to_come_is_a_point_or_a_span(sentence: str, *, point: bool) -> None:
+    (adjunct,) = clause(sentence).adjuncts
+    assert adjunct.role is Role.NEXT
+    assert isinstance(adjunct.phrase, Amount)
+    assert adjunct.phrase.point is point
+
+
+@pytest.mark.parametrize(
+    ("locale", "point", "span"),
+    [
+        ("de-DE", "Die Festplatte wird in 4 h voll sein.", "Die Festplatte wird in den nächsten 4 h voll sein."),
+        ("fr-FR", "Le disque sera plein dans 4 h.", "Le disque sera plein d'ici 4 h."),
+        ("it-IT", "Il disco sarà pieno tra 4 h.", "Il disco sarà pieno entro 4 h."),
+        ("nl-NL", "De schijf zal over 4 uur vol zijn.", "De schijf zal binnen 4 uur vol zijn."),
+        ("pt-BR", "O disco estará cheio em 4 h.", "O disco estará cheio nas próximas 4 horas."),
+        ("pl-PL", "Dysk będzie zapełniony za 4 godz.", "Dysk będzie zapełniony w ciągu 4 godz."),
+        ("ja-JP", "4時間後にディスクがいっぱいになります。", "4時間以内にディスクがいっぱいになります。"),
+        ("zh-CN", "磁盘将在 4 小时后写满。", "磁盘将在 4 小时内写满。"),
+        ("ko-KR", "디스크가 4시간 후에 가득 찰 것입니다.", "디스크가 4시간 이내에 가득 찰 것입니다."),
+    ],
+)
+def test_every_language_tells_a_point_from_a_span(locale: str, point: str, span: str) -> None:
+    for sentence, wanted in (
+        ("The disk will be full in ⟨1⟩ hours.", point),
+        ("The disk will be full within ⟨1⟩ hours.", span),
+    ):
+        said = translate(sentence, ("4",), "en", locale)
+        assert isinstance(said, Said)
+        assert said.text.replace("⟨1⟩", "4") == wanted
+
+
+def test_a_sentence_without_subject_speaks_of_what_was_said_before() -> None:
+    tree = clause("May indicate a memory leak.")
+    assert tree.subject == NounPhrase(pronoun="this")
+    assert tree.modal is Modal.MAY
+
+
+@pytest.mark.parametrize("sentence", ["Cannot connect to the database", "Unable to connect to the database"])
+def test_what_is_impossible_needs_no_subject_in_a_title(sentence: str) -> None:
+    tree = best(sentence)
+    assert tree.kind is SentenceKind.HEADLINE
+    assert isinstance(tree.body, Clause)
+    assert (tree.body.subject, tree.body.modal, tree.body.negated) == (None, Modal.CAN, True)
+
+
+def test_parentheses_may_hold_a_list() -> None:
+    subject = clause("The core services (Dovecot, Postfix) are down.").subject
+    assert isinstance(subject, NounPhrase)
+    assert subject.aside is not None
+    assert isinstance(subject.aside.body, Coordination)
+    assert subject.aside.body.conjunction == "comma"
+
+
+def test_what_stands_above_a_limit_needs_no_comma() -> None:
+    (link,) = clause("CPU usage is at ⟨2⟩ which is above the threshold.").links
+    assert link.kind is LinkKind.COMMA

@@ -37,7 +37,7 @@ SPANS = {"⟨1⟩": "{{ $labels.instance }}", "⟨2⟩": "{{ $value }}"}
 PAIRS = (
     ("Critical system failure detected", "重大なシステム障害が検出されました"),
     ("Node web-01 is down.", "ノードweb-01がダウンしています。"),
-    ("Certificate will expire in 5 days.", "5日以内に証明書が期限切れになります。"),
+    ("Certificate will expire in 5 days.", "5日後に証明書が期限切れになります。"),
     ("The backup may have failed.", "バックアップが失敗した可能性があります。"),
     ("The service might fail or time out.", "サービスで障害が発生したり、タイムアウトしたりする可能性があります。"),
     ("The database cannot be reached.", "データベースに到達できません。"),
@@ -97,7 +97,7 @@ PAIRS = (
         "支払いのエラー率が高くなっています。これは顧客に影響する可能性があります。",
     ),
     ("The certificate expired 2 days ago.", "証明書が2日前に期限切れになりました。"),
-    ("The token expires in 2 hours.", "2時間以内にトークンが期限切れになります。"),
+    ("The token expires in 2 hours.", "2時間後にトークンが期限切れになります。"),
     (
         "The firewall blocks traffic from the office.",
         "ファイアウォールがオフィスからのトラフィックをブロックしています。",
@@ -140,7 +140,7 @@ PAIRS = (
     ("Low disk space on ⟨1⟩", "⟨1⟩のディスク容量が少なくなっています"),
     ("High CPU usage on ⟨1⟩", "⟨1⟩のCPU使用率が高くなっています"),
     ("Memory usage above 90%", "メモリ使用率が90%を超えています"),
-    ("Disk will be full in 4 hours", "4時間以内にディスクがいっぱいになります"),
+    ("Disk will be full in 4 hours", "4時間後にディスクがいっぱいになります"),
     ("Backup not completed", "バックアップが完了していません"),
     ("Backup failed on host ⟨1⟩", "ホスト⟨1⟩でバックアップが失敗しました"),
     ("Failed to renew the certificate", "証明書の更新に失敗しました"),

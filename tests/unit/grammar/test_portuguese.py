@@ -49,7 +49,7 @@ SAID = [
     ("Too many failed logins.", "Excesso de falhas de login."),
     ("No data received for 10 minutes.", "Nenhum dado é recebido há 10 min."),
     ("No backups in the last 24 hours.", "Sem backups nas últimas 24 horas."),
-    ("The TLS certificate expires in 7 days.", "O certificado TLS expira nos próximos 7 dias."),
+    ("The TLS certificate expires in 7 days.", "O certificado TLS expira em 7 dias."),
     ("The certificate has expired.", "O certificado expirou."),
     ("Certificate expires soon.", "O certificado expira em breve."),
     ("Check the logs and restart the service.", "Verifique os logs e reinicie o serviço."),

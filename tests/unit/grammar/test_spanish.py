@@ -46,7 +46,7 @@ SAID = [
     ("Too many failed logins.", "Demasiados inicios de sesión fallidos."),
     ("No data received for 10 minutes.", "No se reciben datos desde hace 10 min."),
     ("No backups in the last 24 hours.", "Sin copias de seguridad en las últimas 24 horas."),
-    ("The TLS certificate expires in 7 days.", "El certificado TLS caduca en 7 días."),
+    ("The TLS certificate expires in 7 days.", "El certificado TLS caduca dentro de 7 días."),
     ("The certificate has expired.", "El certificado ha caducado."),
     ("Certificate expires soon.", "El certificado caduca pronto."),
     ("Check the logs and restart the service.", "Compruebe los registros y reinicie el servicio."),
@@ -62,7 +62,7 @@ SAID = [
     ("Requests may fail.", "Las solicitudes podrían fallar."),
     ("Data may be lost.", "Los datos podrían perderse."),
     ("Users see errors.", "Los usuarios ven errores."),
-    ("The disk will fill up in 4 hours.", "El disco se llenará en 4 h."),
+    ("The disk will fill up in 4 hours.", "El disco se llenará dentro de 4 h."),
     ("The pod is crash looping.", "El pod se está reiniciando en bucle."),
     (
         "The pod has restarted 5 times in the last 10 minutes.",

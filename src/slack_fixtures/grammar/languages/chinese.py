@@ -418,8 +418,10 @@ class Chinese(Linearizer[Word]):
             inner = replace(act.content, adjuncts=(*act.content.adjuncts, *bare.adjuncts))
             bare = replace(bare, adjuncts=(), predicate=replace(act, content=inner))
         text = _cat(please, urgent, self._ordered(bare))
-        for further in clause.more:
-            text = _cat(text, "，请勿" if further.negated else "，并", self._ordered(replace(further, negated=False)))
+        for index, further in enumerate(clause.more):
+            last = index == len(clause.more) - 1
+            joint = {"and": "，并", "or": "，或", "but": "，但"}[clause.joint] if last else "，"
+            text = _cat(text, "，请勿" if further.negated else joint, self._ordered(replace(further, negated=False)))
         return _cat(first, text, later)
 
     def _ordered(self, clause: Clause) -> str:
@@ -584,9 +586,9 @@ class Chinese(Linearizer[Word]):
         first, later = self._links(clause)
         text = self._plain(clause, nested=nested)
         for further in clause.more:
-            text = _cat(
-                text, "，但" if further.negated and not clause.negated else "，且", self._bare(further, nested=nested)
-            )
+            contrast = clause.joint == "but" or (clause.joint == "and" and further.negated and not clause.negated)
+            joint = "，但" if contrast else "，或者" if clause.joint == "or" else "，且"
+            text = _cat(text, joint, self._bare(further, nested=nested))
         return _cat(first, text, later)
 
     def _links(self, clause: Clause) -> tuple[str, str]:
@@ -1842,6 +1844,8 @@ class Chinese(Linearizer[Word]):
             Role.EVERY: ("每", ""),
         }
         opening, closing = frames[role]
+        if role is Role.NEXT and isinstance(phrase, Amount) and phrase.point:
+            closing = "后"
         return _cat(opening, text, closing)
 
     def _preverbal(self, adjunct: Adjunct) -> str:

@@ -278,13 +278,14 @@ class Dutch(DutchPhrases):
         same = self._parts(first, setting)
         if parts.end and same.end and parts.finite == same.finite:
             parts = replace(parts, finite="")
-        said = " en " + parts.main()
+        said = _LINKS[LinkKind(first.joint)] + parts.main()
         return said + "".join(self._link(link, setting) for link in clause.links)
 
     def _shared(self, clause: Clause, first: Clause, setting: Setting) -> Parts:
         """Return a further predicate of a subject that has been said."""
         other = first.modal is not None and clause.modal is not first.modal
-        if other or (first.subject is not None and (first.modal is Modal.MAY or first.negated)):
+        doubtful = {"and": first.modal is Modal.MAY or first.negated, "or": first.negated, "but": False}[first.joint]
+        if other or (first.subject is not None and doubtful):
             raise UnsayableError("predicates that may be alternatives")
         clause = replace(self._said_otherwise(clause), subject=first.subject)
         return replace(self._parts(clause, setting), subject="")
@@ -297,7 +298,7 @@ class Dutch(DutchPhrases):
         if subject is not None:
             parts = replace(parts, subject=subject)
         several = [parts, *(self._shared(more, clause, setting) for more in clause.more)]
-        text = " en ".join(one.final() for one in several)
+        text = _LINKS[LinkKind(clause.joint)].join(one.final() for one in several)
         return text + "".join(self._link(link, setting) for link in clause.links)
 
     def _subordinate(self, link: Link, setting: Setting) -> str:
@@ -356,7 +357,7 @@ class Dutch(DutchPhrases):
                 polite = "alstublieft" if please else ""
                 lead = join(then, polite, *opening, "onmiddellijk" if style.urgent else "")
             orders.append(join(parts.finite, lead, parts.middle, parts.end, parts.behind) + parts.tail)
-        text = " en ".join(orders)
+        text = _LINKS[LinkKind(clause.joint)].join([", ".join(orders[:-1]), orders[-1]] if clause.more else orders)
         if fronted:
             text = fronted[0] + ", " + text
         return text + "".join(self._link(link, setting=Setting(order=True)) for link in clause.links if not link.first)
@@ -979,9 +980,13 @@ class Dutch(DutchPhrases):
         return " " + self._infinitive(content, setting)
 
     def _infinitive(self, content: Clause, setting: Setting, lead: str = "") -> str:
+        if content.more:
+            several = [replace(content, more=()), *content.more]
+            texts = [self._infinitive(one, setting, lead if at == 0 else "") for at, one in enumerate(several)]
+            return _LINKS[LinkKind(content.joint)].join(texts)
         content = self._said_otherwise(content)
         predicate = content.predicate
-        if content.modal or content.tense is not Tense.PRESENT or content.more or content.links:
+        if content.modal or content.tense is not Tense.PRESENT or content.links:
             raise UnsayableError("an infinitive with a tense")
         setting = replace(setting, order=False)
         if isinstance(predicate, Existing):

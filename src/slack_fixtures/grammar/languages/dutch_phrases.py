@@ -390,6 +390,8 @@ class DutchPhrases(Linearizer[Word]):
             raise UnsayableError(f"a phrase as {role}")
         if role is Role.TIMES:
             return "één keer" if phrase.value == "1" else f"{self._amount(phrase)} keer"
+        if role is Role.NEXT and phrase.point:
+            return "over " + self._amount(phrase)
         if role in {Role.LAST, Role.NEXT}:
             return self._period(phrase, "afgelopen" if role is Role.LAST else "komende")
         if role is Role.AGO:

@@ -260,8 +260,9 @@ class English(Linearizer[_Word]):
             return " ".join(part for part in parts if part)
         subject = self._nominal(clause.subject, full=full) if clause.subject else ""
         predicate = self._predicate(clause, many=many, full=full, order=clause.subject is None)
+        joint = _LINKS[LinkKind(clause.joint)]
         more = "".join(
-            " and " + self._predicate(further, many=many, full=full, order=clause.subject is None)
+            joint + self._predicate(further, many=many, full=full, order=clause.subject is None)
             for further in clause.more
         )
         return " ".join(part for part in (subject, predicate) if part) + more

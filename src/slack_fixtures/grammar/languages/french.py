@@ -452,6 +452,7 @@ class French(Romance):
     AGO = "il y a {}"
     TIMES = "{} fois"
     NEXT = "d'ici {}"
+    POINT = "dans {}"
     IN_TIME = "dans {}"
     THAN = "que"
     THAN_WORDS: ClassVar[Mapping[str, str]] = {

@@ -250,13 +250,17 @@ class German(GermanPhrases):
         same = self._parts(first, setting)
         if parts.end and same.end and parts.finite == same.finite:
             parts = replace(parts, finite="")
-        said = " und " + parts.main()
+        elif first.joint == "but":
+            parts = replace(parts, middle=join("aber", parts.middle))
+            return ", " + parts.main() + "".join(self._link(link, setting) for link in clause.links)
+        said = LINKS[LinkKind(first.joint)] + parts.main()
         return said + "".join(self._link(link, setting) for link in clause.links)
 
     def _shared(self, clause: Clause, first: Clause, setting: Setting) -> Parts:
         """Return a further predicate of a subject that has been said; it must stand in the same case."""
         other = first.modal is not None and clause.modal is not first.modal
-        if other or (first.subject is not None and (first.modal is Modal.MAY or first.negated)):
+        doubtful = {"and": first.modal is Modal.MAY or first.negated, "or": first.negated, "but": False}[first.joint]
+        if other or (first.subject is not None and doubtful):
             raise UnsayableError("predicates that may be alternatives")
         clause = replace(self._said_otherwise(clause), subject=first.subject)
         for one in (clause, first):
@@ -280,7 +284,7 @@ class German(GermanPhrases):
             if one.finite == verb and one.whole.endswith(" " + verb) and not one.tail:
                 several[place] = replace(one, whole=one.whole.removesuffix(" " + verb))
         text = ", ".join(one.final() for one in several[:-1])
-        text = f"{text} und {several[-1].final()}" if text else several[-1].final()
+        text = f"{text}{LINKS[LinkKind(clause.joint)]}{several[-1].final()}" if text else several[-1].final()
         return text + "".join(self._link(link, setting) for link in clause.links)
 
     def _subordinate(self, link: Link, setting: Setting) -> str:
@@ -336,7 +340,7 @@ class German(GermanPhrases):
             extra = "sofort" if style.urgent and one is clause else ""
             middle = join(*opening, extra, parts.middle) if one is clause else parts.middle
             orders.append(join(parts.finite, "Sie", middle, parts.end) + parts.tail)
-        text = " und ".join(orders)
+        text = LINKS[LinkKind(clause.joint)].join([", ".join(orders[:-1]), orders[-1]] if clause.more else orders)
         if please:
             text = "bitte " + text
         if fronted:
@@ -963,15 +967,19 @@ class German(GermanPhrases):
         if content is None or "coherent" in verb.flags:
             return ""
         if content.subject is not None or isinstance(content.predicate, Existing):
-            return ", dass " + self._final(content, replace(setting, order=False)) + COMMA
+            return f", {verb.slots.get('that', 'dass')} " + self._final(content, replace(setting, order=False)) + COMMA
         return ", " + self._infinitive(content, setting) + COMMA
 
     def _infinitive(self, content: Clause, setting: Setting, lead: str = "") -> str:
+        if content.more:
+            several = [replace(content, more=()), *content.more]
+            texts = [self._infinitive(one, setting, lead if at == 0 else "") for at, one in enumerate(several)]
+            return LINKS[LinkKind(content.joint)].join(texts)
         content = self._said_otherwise(content)
         if content.modal is Modal.CAN and content.negated:
             raise UnsayableError("an infinitive of failing")
         predicate = content.predicate
-        if content.modal or content.tense is not Tense.PRESENT or content.more or content.links:
+        if content.modal or content.tense is not Tense.PRESENT or content.links:
             raise UnsayableError("an infinitive with a tense")
         setting = replace(setting, order=False)
         if isinstance(predicate, Being):

@@ -413,6 +413,8 @@ class GermanPhrases(Linearizer[Word]):
                 return f"innerhalb {ein} {noun.form(Case.GEN, plural=False)}"
             if role is Role.LAST and clause is not None and "on_average" in clause.adverbs:
                 return "über " + self._amount(phrase, Case.AKK)
+            if phrase.point:
+                return "in " + self._amount(phrase, Case.DAT)
             stem = "letzte" if role is Role.LAST else "nächste"
             return self._period(phrase, stem)
         if role is Role.AGO:

@@ -294,6 +294,7 @@ class Italian(Romance):
     AGO = "{} fa"
     TIMES = "{} volte"
     NEXT = "entro {}"
+    POINT = "tra {}"
     WITHIN = "in {}"
     IN_TIME = "in {}"
     THAN = "rispetto a"

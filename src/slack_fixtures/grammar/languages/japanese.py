@@ -667,7 +667,7 @@ class Japanese(Linearizer[Word]):
             return self._maybe_both(clause, part, main=main)
         for further in clause.more:
             second = self._plain(replace(further, subject=None), main=main, order=order, event=event)
-            part = replace(second, before=f"{part.chain()}、{second.before}")
+            part = replace(second, before=f"{_chained(part, clause.joint, main=main)}、{second.before}")
         return part
 
     def _plenty(self, clause: Clause, subject: NounPhrase) -> _Part:
@@ -1646,6 +1646,8 @@ class Japanese(Linearizer[Word]):
             return self._lasting(amount)
         if role is Role.LAST:
             return f"過去{self._within(amount)}に"
+        if role is Role.NEXT and amount.point:
+            return self._amount(amount) + "後に"
         if role is Role.NEXT or (role is Role.IN and amount.relation is not Relation.EXACTLY):
             near = {Relation.LESS_THAN, Relation.AT_MOST}
             return self._ahead(bare if amount.relation in near else amount)
@@ -2256,6 +2258,17 @@ def _is_finding(clause: Clause) -> bool:
 
 def _is_using(clause: Clause) -> bool:
     return isinstance(clause.predicate, Acting) and clause.predicate.verb == "use"
+
+
+def _chained(part: _Part, joint: str, *, main: bool) -> str:
+    """Return a predicate as it stands before another one of the same subject."""
+    if joint == "and":
+        return part.chain()
+    if part.order:
+        raise UnsayableError("orders that are alternatives")
+    if joint == "or":
+        return part.plain().removesuffix("だ") + "か"
+    return (part.polite() if main else part.plain()) + "が"
 
 
 def _may_or(clause: Clause) -> Clause:

@@ -153,6 +153,9 @@ class _Word:
     instead: Mapping[str, str] = field(default_factory=dict)
 
 
+_CHAINED = {"and": "고", "or": "거나", "but": "지만"}  # behind a predicate that another one follows
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A clause that still lacks the ending of its verb.
@@ -414,7 +417,8 @@ class Korean(Linearizer[_Word]):
         if told and link.kind not in MARKED:
             raise UnsayableError("an order with a statement")
         if link.kind in MARKED:
-            return end(line) + MARKED[link.kind] + further
+            asks = clause.subject is None and isinstance(clause.predicate, Acting) and link.kind is LinkKind.SEMICOLON
+            return end(line) + MARKED[link.kind] + (self._clause(clause, self._order) if asks else further)
         if link.kind not in JOINING:
             raise UnsayableError(f"a clause joined by {link.kind}")
         if end is _headline_end:
@@ -442,7 +446,9 @@ class Korean(Linearizer[_Word]):
             if further.links:
                 raise UnsayableError("a further predicate with clauses of its own")
             following = self._line(replace(further, subject=None))
-            line = _Line(joined(line.end(lambda one: one.plain("고")), following.before), following.verb)
+            line = _Line(
+                joined(line.end(lambda one: one.plain(_CHAINED[clause.joint])), following.before), following.verb
+            )
         return line
 
     def _first(self, clause: Clause, subject: str | None) -> _Line:
@@ -1383,7 +1389,7 @@ class Korean(Linearizer[_Word]):
             if amount.relation in {Relation.MORE_THAN, Relation.AT_LEAST}:
                 return f"{exact} 이후에"
             about = "약 " if amount.relation is Relation.ABOUT else ""
-            return f"{about}{exact} 이내에"
+            return f"{about}{exact} {'후' if amount.point else '이내'}에"
         if role is Role.IN:  # a time that the parser has not told apart
             return f"{exact} 이내에"
         if role is Role.AGO:

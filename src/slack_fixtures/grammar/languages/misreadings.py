@@ -16,6 +16,7 @@ from slack_fixtures.grammar.abstract import (
     Determiner,
     Link,
     LinkKind,
+    Modal,
     Name,
     Nominal,
     NounPhrase,
@@ -44,6 +45,7 @@ _SIZES = {"large", "small", "big", "huge"}
 
 _SIDES = {Role.ABOVE, Role.BELOW, Role.BEYOND}
 _DENYING_LOOSELY = ("es", "it", "pt", "nl")  # whose short forms do not carry a denial over to "with any"
+_CAN_NOW = ("fr", "it", "pl", "ko")  # whose verb for "can" is not put into the future
 
 
 def refuse(tree: object, locale: str = "") -> None:
@@ -59,6 +61,10 @@ def refuse(tree: object, locale: str = "") -> None:
             _check_clause(node)
             if locale.startswith(_DENYING_LOOSELY) and node.negated and any(map(_is_any, _company(node))):
                 raise UnsayableError("a denial whose reach is not told")
+            if locale.startswith("pl") and isinstance(node.predicate, Acting) and _does_both(node.predicate):
+                raise UnsayableError("two things to do within a clause")
+            if locale.startswith(_CAN_NOW) and node.tense is Tense.FUTURE and node.modal is Modal.CAN:
+                raise UnsayableError("what will be possible")
         elif isinstance(node, Link):
             _check_link(node)
 
@@ -129,6 +135,11 @@ def _denies_twice(clause: Clause) -> bool:
     if isinstance(predicate, Acting):
         others += [predicate.obj, *(phrase for _, phrase in predicate.obliques)]
     return any(map(_is_any, others))
+
+
+def _does_both(act: Acting) -> bool:
+    """Return whether two infinitives hang on a verb: "consider adding nodes or raising the limit"."""
+    return act.content is not None and act.content.subject is None and bool(act.content.more)
 
 
 def _company(clause: Clause) -> list[object]:

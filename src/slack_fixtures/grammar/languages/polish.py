@@ -1001,7 +1001,7 @@ class Polish(Linearizer[_Word]):
         before = "".join(self._fronted(link) for link in clause.links if link.first)
         say = self._infinitive if please else self._imperative
         told = [say(one) for one in (clause, *clause.more)]
-        text = " i ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
+        text = _LINKS[LinkKind(clause.joint)].join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
         if style.urgent:
             text = "natychmiast " + text
         text = "proszę " + text if please else text
@@ -1376,7 +1376,7 @@ class Polish(Linearizer[_Word]):
         text = self._predicate(clause, subject, headline=headline)
         for further in clause.more:
             again = _Subject(lambda case: "" if case == "nom" else _refuse("a second predicate"), subject.agreement)
-            text += " i " + self._predicate(further, again, headline=False)
+            text += _LINKS[LinkKind(clause.joint)] + self._predicate(further, again, headline=False)
         return text
 
     def _tally(self, clause: Clause) -> str | None:
@@ -2168,6 +2168,8 @@ class Polish(Linearizer[_Word]):
             return {"1": "raz", "2": "dwukrotnie"}.get(amount.value, f"{said} razy")
         if role is Role.AGO:
             return f"{said} temu"
+        if role is Role.NEXT and amount.point:
+            return f"za {said}"
         if role not in simple:
             raise UnsayableError(f"an amount behind {role.value}")
         return f"{simple[role]} {said}"

@@ -325,6 +325,7 @@ class Portuguese(Romance):
     AGO = "há {}"
     TIMES = "{} vezes"
     NEXT = "em {}"
+    POINT = "em {}"
     WITHIN = "em {}"
     IN_TIME = "em {}"
     NOUN_ROLES: ClassVar[Mapping[Role, str]] = {Role.FROM: "de"}
@@ -1399,6 +1400,7 @@ class Portuguese(Romance):
     def _amount_adjunct(self, role: Role, amount: Amount, *, since: bool, ahead: bool) -> str:
         if (
             role is Role.NEXT
+            and not amount.point
             and ahead
             and amount.relation is Relation.EXACTLY
             and amount.unit

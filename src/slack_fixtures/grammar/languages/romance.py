@@ -339,7 +339,8 @@ class Romance(Linearizer[Word]):
     QUOTES: ClassVar[str] = "«{}»"
     AGO: ClassVar[str]  # "il y a {}"
     TIMES: ClassVar[str]  # "{} fois"
-    NEXT: ClassVar[str]  # "d'ici {}": within the next, in
+    NEXT: ClassVar[str]  # "d'ici {}": within the next
+    POINT: ClassVar[str]  # "dans {}": when that time has passed
     WITHIN: ClassVar[str] = "en {}"  # what happened in that time
     IN_TIME: ClassVar[str] = "en {}"  # "in less than 24 hours": French "dans moins de …"
     THAN: ClassVar[str]  # "que"
@@ -717,9 +718,15 @@ class Romance(Linearizer[Word]):
         for index, further in enumerate(clause.more):
             if further.more:
                 raise UnsayableError("predicates within predicates")
-            joint = ", " if index < len(clause.more) - 1 else f" {live(self.AND)} "
+            joint = ", " if index < len(clause.more) - 1 else self.joint(clause)
             text += joint + self.predicate(further, subject, subjunctive=subjunctive) + self.links(further, subject)
         return text
+
+    def joint(self, clause: Clause) -> str:
+        """Return what stands before the last predicate of a subject, with its spaces."""
+        if clause.joint == "but":
+            return self.LINKS[LinkKind.BUT]
+        return f" {live(self.OR if clause.joint == 'or' else self.AND)} "
 
     def _set_off(self, clause: Clause, subject: Said | None) -> str:
         if not isinstance(clause.predicate, Being) or not isinstance(clause.predicate.complement, Adjunct):
@@ -930,8 +937,9 @@ class Romance(Linearizer[Word]):
         """Return a polite order with all that hangs on it."""
         first = "".join(self.fronted(link) for link in clause.links if link.first)
         text = self._one_order(clause, urgent=urgent)
-        for further in clause.more:
-            text += " " + joined(live(self.AND), self._one_order(further))
+        for index, further in enumerate(clause.more):
+            text += self.joint(clause) if index == len(clause.more) - 1 else ", "
+            text += self._one_order(further)
         return first + text + self.links(clause, None)
 
     def _one_order(self, clause: Clause, *, urgent: bool = False) -> str:
@@ -1324,7 +1332,7 @@ class Romance(Linearizer[Word]):
         else:
             raise UnsayableError("existence as an infinitive")
         for further in clause.more:
-            text += " " + joined(live(self.AND), self.infinitive(further, subject))
+            text += self.joint(clause) + self.infinitive(further, subject)
         text += self.links(clause, None)
         return self.negated_infinitive(text) if clause.negated else text
 
@@ -1565,6 +1573,8 @@ class Romance(Linearizer[Word]):
         if role is Role.NEXT:
             if amount.relation is not Relation.EXACTLY:
                 return self.IN_TIME.format(self.amount(amount))
+            if amount.point and ahead:
+                return self.POINT.format(self.amount(amount))
             return (self.NEXT if ahead else self.WITHIN).format(self.amount(amount))
         if role is Role.BY:
             return joined(live(self.OF), self.amount(amount))

@@ -425,6 +425,7 @@ class Spanish(Romance):
     AGO = "hace {}"
     TIMES = "{} veces"
     NEXT = "en {}"
+    POINT = "dentro de {}"
     WITHIN = "en {}"
     IN_TIME = "en {}"
     NOUN_ROLES: ClassVar[Mapping[Role, str]] = {Role.FROM: "de"}
@@ -439,7 +440,7 @@ class Spanish(Romance):
         "configured": "de lo configurado",
     }
     TOTAL = "de"
-    IMPOSSIBLE = "no se puede"
+    IMPOSSIBLE = "no es posible"
     PRONOUNS: ClassVar[Mapping[str, Said]] = {
         "this": Said("esto"),
         "you": Said("", you=True),
