@@ -33,7 +33,17 @@ from slack_fixtures.grammar.abstract import (
     SentenceKind,
     Tense,
 )
-from slack_fixtures.grammar.german_forms import Form, adjective_entries, compound, genders, index, single_words
+from slack_fixtures.grammar.german_forms import (
+    ARTICLES,
+    STRONG,
+    WEAK_E,
+    Form,
+    adjective_entries,
+    compound,
+    index,
+    masculines,
+    single_words,
+)
 from slack_fixtures.grammar.lexicon import Slot, concept
 from slack_fixtures.grammar.names import known_names
 from slack_fixtures.grammar.reading import BEAM, LONGEST, Found, Parsed, Reading, best, rule
@@ -243,6 +253,10 @@ _EXPECTED = {
     "zulässig": "allowed",
     "konfiguriert": "configured",
 }
+_GENITIVE_PREPOSITIONS = frozenset(
+    {"wegen", "aufgrund", "infolge", "trotz", "statt", "anstelle", "während", "innerhalb", "außerhalb"}
+)
+_BARELY = frozenset({"nsm", "nsf", "nsn", "np", "dp", "ap"})  # without article and adjective; "Pods" is no genitive
 _DISCORD = 0.6  # subject and verb in different numbers: people do write it
 _AUXILIARIES = frozenset({*_FINITE, *_MODALS, "worden", "geworden", "gewesen", "nicht", "zu", "sich", "und", "oder"})
 _CLOSED = (
@@ -407,12 +421,61 @@ class _German(Reading):
         """A noun, a compound, or names and nouns joined by hyphens: "Kafka-Consumer-Gruppe", "⟨1⟩-Datenbank"."""
         found: list[Found[NounPhrase]] = []
         for end, entry in self.words_at(place, "nouns"):
-            found.append((entry.cost, end, NounPhrase(entry.concept.id, entry.number)))
+            if self.agrees(place, entry.cells):
+                found.append((entry.cost, end, NounPhrase(entry.concept.id, entry.number)))
         if self.kind(place) == "word":
-            found.extend((cost, place + 1, tree) for cost, tree in compound(self.words[place]))
+            for cost, tree, cells in compound(self.words[place]):
+                if self.agrees(place, cells):
+                    found.append((cost, place + 1, tree))
         if self.words[place + 1] == "-" and self.kind(place) in {"word", "span"} and self.tokens[place + 1].glued:
             found.extend(self._hyphenated(place))
         return found
+
+    def agrees(self, place: int, cells: frozenset[str]) -> bool:
+        """Say whether a noun may be what the article and the adjectives before it ask for."""
+        allowed = self.asked(place)
+        return allowed is None or not cells or any(_matches(cell, allowed) for cell in cells)
+
+    def asked(self, place: int) -> frozenset[str] | None:
+        """Return the cells that the words before a noun leave it; None where they say nothing."""
+        key = ("asked", place)
+        if key not in self.memo:
+            self.memo[key] = [(0.0, place, self._asked(place))]
+        return self.memo[key][0][2]  # type: ignore[no-any-return]
+
+    def _asked(self, place: int) -> frozenset[str] | None:
+        ending, before = "", place - 1
+        while before >= 0 and before > place - 6:
+            word = self.words[before]
+            if word in ARTICLES and not (word == "weniger" and ending):
+                break
+            if self.words[before] == "-" or self.tokens[before + 1].glued:
+                before -= 1  # "der Kafka-Broker"
+                continue
+            entries = adjective_entries(word) if self.kind(before) == "word" else ()
+            if entries:
+                ending = ending or entries[0].ending
+            elif self.value(before) is None and word not in _NUMBER_WORDS and not (ending and self._is_adverb(before)):
+                return self._unasked(before, ending)
+            before -= 1
+        if before < 0 or word not in ARTICLES:
+            return STRONG.get(ending) if ending else _BARELY
+        if before and self.words[before - 1] == ",":
+            return None  # rather a relative pronoun
+        cells = ARTICLES[word]
+        if not ending or word.startswith(("all", "viel", "mehr", "einig", "wenig", "manch")):
+            return cells
+        if ending in {"er", "es"} and word in {"ein", "kein", "sein", "ihr"}:
+            return frozenset({"nsm"}) if ending == "er" else frozenset({"nsn", "asn"})
+        return cells & WEAK_E if ending == "e" else cells - WEAK_E
+
+    def _unasked(self, before: int, ending: str) -> frozenset[str] | None:
+        if self.kind(before) != "word" or self.words[before] in _GENITIVE_PREPOSITIONS or self.name(before):
+            return None
+        return STRONG.get(ending) if ending else _BARELY
+
+    def _is_adverb(self, place: int) -> bool:
+        return self.words[place] in {"nicht", "zu"} or any(True for _ in self.words_at(place, "adverbs"))
 
     def _hyphenated(self, place: int) -> Iterator[Found[NounPhrase]]:
         if place + 2 >= self.size or not self.tokens[place + 2].glued:
@@ -431,7 +494,7 @@ class _German(Reading):
     def _single_noun(self, place: int) -> Iterator[Found[NounPhrase]]:
         for end, entry in self.words_at(place, "nouns"):
             yield entry.cost, end, NounPhrase(entry.concept.id, Number.SINGULAR)
-        for cost, tree in compound(self.words[place]):
+        for cost, tree, _ in compound(self.words[place]):
             yield cost, place + 1, replace(tree, number=Number.SINGULAR)
 
     @rule
@@ -501,8 +564,7 @@ class _German(Reading):
                 continue
             if self.words[end] in _GENITIVES:
                 for more, stop, whole in self.phrase(end):
-                    masculine = genders().get(str(whole.head)) in {"m", "n"}
-                    if self.starts(end, "der") and masculine and whole.number is not Number.PLURAL:
+                    if self.starts(end, "der") and str(whole.head) in masculines() and whole.number is not Number.PLURAL:
                         continue  # the genitive of a masculine singular is "des"
                     found.append((cost + more, stop, replace(simple, of=whole)))
             elif self.starts(end, "von") or self.starts(end, "vom"):
@@ -1102,8 +1164,6 @@ _COUNTED = {
 def _misfit(word: str, determiner: Determiner, amount: Amount | None, core: NounPhrase) -> float | None:
     """Return what it costs that article, amount and number do not fit; None where they cannot."""
     singular = core.number is Number.SINGULAR and isinstance(core.head, str)
-    if singular and word == "die" and genders().get(str(core.head)) in {"m", "n"}:
-        return None  # "die Fehler" are several
     if singular and word in {"das", "des", "dem", "ein", "eine", "einen"}:
         return 0.0
     if singular and (determiner in _COUNTED or (amount is not None and amount.value != "1")):
@@ -1117,6 +1177,11 @@ def _disagrees(subject: Nominal, verb: str) -> bool:
         return False
     several = verb == "sind" or verb.endswith(("en", "ern", "eln"))
     return subject.number is (Number.SINGULAR if several else Number.PLURAL)
+
+
+def _matches(cell: str, allowed: frozenset[str]) -> bool:
+    """Say whether a noun's cell is asked for; a synonym's may lack the gender."""
+    return cell in allowed or (len(cell) == 2 and cell[1] == "s" and any(one.startswith(cell) for one in allowed))  # noqa: PLR2004
 
 
 def _takes_object(entry: Form) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from slack_fixtures.grammar import lexicon
@@ -15,6 +15,7 @@ from slack_fixtures.grammar.lexicon import Concept, LexiconError
 
 _PIECE = re.compile(r"[^\W_]+(?:['’&+][^\W_]+)*|[^\w\s]")
 _ENDINGS = ("e", "en", "er", "es", "em")
+_UMLAUTS = str.maketrans("äöü", "aou")
 _LATER_MEANING = 0.4
 _SYNONYM = 0.1
 _LINKS = ("", "s", "n", "en", "es", "er", "e")
@@ -27,22 +28,71 @@ _SEPARABLE = frozenset(
         "auf",
         "aus",
         "bei",
+        "bereit",
+        "dar",
         "ein",
         "fehl",
         "fest",
         "fort",
+        "frei",
         "her",
+        "herab",
+        "herauf",
+        "herunter",
         "hin",
+        "hinterher",
+        "hoch",
         "los",
         "mit",
         "nach",
         "um",
+        "voll",
         "vor",
         "weg",
+        "weiter",
         "zu",
         "zurück",
+        "zusammen",
     }
 )
+
+
+_STRONG = {
+    "e": "nsf asf np ap",
+    "er": "nsm gsf dsf gp",
+    "es": "nsn asn gsm gsn",
+    "en": "asm dp",
+    "em": "dsm dsn",
+}
+_BARE = "nsm nsn asn"  # ein, kein, sein: the adjective behind tells more
+_ARTICLES: Mapping[str, str] = {
+    **{"d" + end: cells for end, cells in _STRONG.items() if end in {"er", "en", "em"}},
+    "die": _STRONG["e"],
+    "das": "nsn asn",
+    "des": "gsm gsn",
+    **{stem + end: cells for stem in ("dies", "jed", "welch") for end, cells in _STRONG.items()},
+    **{stem + end: cells for stem in ("ein", "kein", "sein", "ihr") for end, cells in _STRONG.items()},
+    **dict.fromkeys(("ein", "kein", "sein", "ihr"), _BARE),
+    **dict.fromkeys(("eines", "keines", "seines", "ihres"), "gsm gsn"),
+    **dict.fromkeys(("im", "am", "beim", "vom", "zum"), "dsm dsn"),
+    "zur": "dsf",
+    "ins": "asn",
+    "ans": "asn",
+    **{
+        stem + end: "np ap" if end == "e" else "gp" if end == "er" else "dp"
+        for stem in ("all", "einig", "mehrer", "viel", "wenig", "beid", "manch")
+        for end in ("e", "er", "en")
+    },
+    "weniger": "np ap dp gp nsm nsf nsn asm asf asn dsm dsf dsn",
+}
+ARTICLES: Mapping[str, frozenset[str]] = {word: frozenset(cells.split()) for word, cells in _ARTICLES.items()}
+"""What an article, or a preposition that holds one, lets its noun be."""
+
+STRONG: Mapping[str, frozenset[str]] = {ending: frozenset(cells.split()) for ending, cells in _STRONG.items()}
+"""What an adjective's ending lets its noun be where no article stands before it."""
+
+WEAK_E = frozenset({"nsm", "nsf", "nsn", "asf", "asn"})
+"""Where an adjective behind an article ends in -e; elsewhere it ends in -en."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +111,8 @@ class Form:
         prefix: what must close the clause: a separable prefix or fixed words.
         auxiliary: ``haben`` or ``sein``.
         ending: of an adjective or participle before a noun.
+        cells: of a noun: what it may be, case, number and gender: ``nsf``, ``dp``; none where nothing is known.
+        reflexive: whether the verb takes sich.
     """
 
     pieces: tuple[str, ...]
@@ -71,6 +123,8 @@ class Form:
     prefix: str = ""
     auxiliary: str = "haben"
     ending: str = ""
+    cells: frozenset[str] = frozenset()
+    reflexive: bool = False
 
 
 def _order(concept: Concept) -> tuple[int, bool]:
@@ -102,26 +156,56 @@ def _noun_forms(concept: Concept, noun: german.Noun) -> Iterator[Form]:
     if noun.adjectives:
         before = [" ".join(stem + ending for stem in noun.adjectives) + " " for ending in _ENDINGS]
     behind = f" {noun.suffix}" if noun.suffix else ""
-    seen: set[tuple[str, Number]] = set()
+    found: dict[tuple[str, Number], set[str]] = defaultdict(set)
     for plural in (False, True):
         if plural and not noun.plural and not noun.plural_only:
             continue
         for case in german.Case:
             word = noun.form(case, plural=plural)
             number = Number.PLURAL if plural or noun.plural_only else Number.SINGULAR if noun.plural else Number.MASS
-            if (word, number) not in seen:
-                seen.add((word, number))
-                for first in before:
-                    yield Form(_pieces(first + word + behind), concept, "noun", number=number)
+            found[word, number].add(_cell(case, number, noun.gender))
     if noun.gender != "f" and noun.plural and not noun.plural_only:
         for ending in ("s", "es"):  # both genitives are written
-            yield Form(_pieces(before[0] + noun.lemma + ending + behind), concept, "noun")
+            found[noun.lemma + ending, Number.SINGULAR].add("gs" + noun.gender)
+    for (word, number), cells in found.items():
+        for first in before:
+            yield Form(_pieces(first + word + behind), concept, "noun", number=number, cells=frozenset(cells))
     for word in noun.also:
-        yield Form(_pieces(word), concept, "noun", _SYNONYM, Number.SINGULAR)
-        if word.endswith(("er", "el", "en", "chen")):
-            yield Form(_pieces(word), concept, "noun", _SYNONYM, Number.PLURAL)
-        for ending in ("n", "en", "e", "s"):
-            yield Form(_pieces(word + ending), concept, "noun", 2 * _SYNONYM, Number.PLURAL)
+        yield from _synonym_forms(concept, noun, word)
+
+
+def _cell(case: str, number: Number, gender: str) -> str:
+    return case[0] + "p" if number is Number.PLURAL else f"{case[0]}s{gender}"
+
+
+def _synonym_forms(concept: Concept, noun: german.Noun, word: str) -> Iterator[Form]:
+    plain = word.translate(_UMLAUTS)
+    several = frozenset({"np", "gp", "dp", "ap"})
+    if word.endswith("nnen") or any(other != word and plain in {other + "e", other + "er"} for other in noun.also):
+        yield Form(_pieces(word), concept, "noun", _SYNONYM, Number.PLURAL, cells=several)
+        yield Form(_pieces(word + "n"), concept, "noun", _SYNONYM, Number.PLURAL, cells=several)
+        return
+    gender = _gender(noun, word)
+    one = frozenset(f"{case[0]}s{gender}" for case in german.Case if gender == "f" or case != "gen")
+    if not noun.plural_only:
+        yield Form(_pieces(word), concept, "noun", _SYNONYM, Number.SINGULAR, cells=one)
+    if noun.plural_only or word.endswith(("er", "el", "en", "chen")):
+        yield Form(_pieces(word), concept, "noun", _SYNONYM, Number.PLURAL, cells=several)
+    for ending in ("n", "en", "e", "s"):
+        yield Form(_pieces(word + ending), concept, "noun", 2 * _SYNONYM, Number.PLURAL, cells=several)
+    if gender != "f":
+        owned = frozenset({f"gs{gender}"})
+        yield Form(_pieces(word + "s"), concept, "noun", 2 * _SYNONYM, Number.SINGULAR, cells=owned)
+        yield Form(_pieces(word + "es"), concept, "noun", 2 * _SYNONYM, Number.SINGULAR, cells=owned)
+
+
+def _gender(noun: german.Noun, word: str) -> str:
+    """Return the gender of a synonym by its ending; "" where that does not tell."""
+    if noun.gender and noun.lemma.lower().endswith(word[-5:].lower()):
+        return noun.gender
+    if word.endswith(("ung", "heit", "keit", "schaft", "ion", "tät", "enz", "anz", "ie", "ik", "ur", "e", "in")):
+        return "f"
+    return "m" if word.endswith(("er", "or", "gang", "fall", "stand")) else ""
 
 
 def _verb_forms(concept: Concept, verb: german.Verb, cost: float = 0.0) -> Iterator[Form]:
@@ -129,7 +213,9 @@ def _verb_forms(concept: Concept, verb: german.Verb, cost: float = 0.0) -> Itera
     closing = f"{verb.fixed} {verb.prefix}".strip().lower()
 
     def form(text: str, name: str, prefix: str = "") -> Form:
-        return Form(_pieces(text), concept, name, cost, prefix=prefix, auxiliary=auxiliary)
+        return Form(
+            _pieces(text), concept, name, cost, prefix=prefix, auxiliary=auxiliary, reflexive=verb.reflexive
+        )
 
     yield form(verb.whole, "inf")
     yield form(verb.with_zu, "zu")
@@ -201,16 +287,20 @@ def index() -> Mapping[str, tuple[Form, ...]]:
             if concept.id not in known:
                 known.append(concept.id)
             later = _LATER_MEANING * known.index(concept.id)
-            found[form.pieces[0]].append(
-                Form(form.pieces, concept, form.form, form.cost + later, form.number, form.prefix, form.auxiliary)
-            )
+            found[form.pieces[0]].append(replace(form, cost=form.cost + later) if later else form)
     return {word: tuple(sorted(forms, key=lambda form: -len(form.pieces))) for word, forms in found.items()}
 
 
 @cache
-def genders() -> Mapping[str, str]:
-    """Return ``m``, ``f`` or ``n`` by noun id."""
-    return {concept.id: word.gender for concept, word in _words() if isinstance(word, german.Noun)}
+def masculines() -> frozenset[str]:
+    """Return the nouns none of whose German words is feminine: "der" before them is no genitive."""
+    return frozenset(
+        concept.id
+        for concept, word in _words()
+        if isinstance(word, german.Noun)
+        and word.gender in {"m", "n"}
+        and not any(_gender(word, other) in {"f", ""} for other in word.also)
+    )
 
 
 @cache
@@ -247,10 +337,7 @@ def adjective_entries(word: str) -> tuple[Form, ...]:
     found: list[Form] = []
     for ending in _ENDINGS:
         if word.endswith(ending):
-            for form in _stems().get(word.removesuffix(ending), ()):
-                found.append(
-                    Form(form.pieces, form.concept, form.form, form.cost, auxiliary=form.auxiliary, ending=ending)
-                )
+            found.extend(replace(form, ending=ending) for form in _stems().get(word.removesuffix(ending), ()))
     return tuple(found)
 
 
@@ -266,13 +353,13 @@ def _combining() -> Mapping[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=8192)
-def compound(word: str) -> tuple[tuple[float, NounPhrase], ...]:
-    """Return the readings of a closed compound: ``abfragelatenz`` is the latency of queries.
+def compound(word: str) -> tuple[tuple[float, NounPhrase, frozenset[str]], ...]:
+    """Return the readings of a closed compound, with its cells: ``abfragelatenz`` is the latency of queries.
 
     Args:
         word: in small letters.
     """
-    found: list[tuple[float, NounPhrase]] = []
+    found: list[tuple[float, NounPhrase, frozenset[str]]] = []
     for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         heads = [form for form in index().get(word[cut:], ()) if form.form == "noun" and len(form.pieces) == 1]
         if not heads:
@@ -281,8 +368,8 @@ def compound(word: str) -> tuple[tuple[float, NounPhrase], ...]:
             for head in heads:
                 modifiers: tuple[NounPhrase | Name, ...] = tuple(NounPhrase(part) for part in parts)
                 phrase = NounPhrase(head.concept.id, head.number, modifiers=modifiers)
-                found.append((cost + head.cost + 0.15, phrase))
-    return tuple(sorted(found, key=lambda one: one[0])[:6])
+                found.append((cost + head.cost + 0.15, phrase, head.cells))
+    return tuple(sorted(found, key=lambda one: one[0])[:8])
 
 
 @lru_cache(maxsize=8192)
