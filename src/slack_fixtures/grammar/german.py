@@ -59,7 +59,8 @@ _DETERMINERS: Mapping[str, Determiner] = {
     **dict.fromkeys(("einige", "einigen", "einiger", "manche"), Determiner.SOME),
     **dict.fromkeys(("mehrere", "mehreren", "mehrerer", "verschiedene"), Determiner.SEVERAL),
     **dict.fromkeys(("viele", "vielen", "vieler", "viel"), Determiner.MANY),
-    **dict.fromkeys(("wenige", "wenigen", "weniger", "wenig"), Determiner.FEW),
+    **dict.fromkeys(("wenige", "wenigen", "wenig"), Determiner.FEW),
+    "weniger": Determiner.LESS,
     **dict.fromkeys(("beide", "beiden"), Determiner.BOTH),
     **dict.fromkeys(("sein", "seine", "seinen", "seinem", "seiner", "seines"), Determiner.ITS),
     **dict.fromkeys(("ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres"), Determiner.ITS),
@@ -80,10 +81,14 @@ _LONG_DETERMINERS: Mapping[tuple[str, ...], Determiner] = {
     ("mindestens", "einer"): Determiner.WHICH_EVER,
     ("ein", "oder", "mehrere"): Determiner.WHICH_EVER,
     ("eine", "oder", "mehrere"): Determiner.WHICH_EVER,
+    ("einer", "der"): Determiner.WHICH_EVER,
+    ("eine", "der"): Determiner.WHICH_EVER,
+    ("eines", "der"): Determiner.WHICH_EVER,
     ("die", "hälfte", "der"): Determiner.HALF,
 }
 _GENITIVES = frozenset(
     {"des", "der", "eines", "einer", "dieses", "dieser", "aller", "mehrerer", "einiger", "vieler", "seiner", "ihrer"}
+    | {"seines", "ihres", "jedes", "jeder", "keines", "beider"}
 )
 _NUMBER_WORDS = {
     word: str(value)
@@ -173,6 +178,13 @@ _LINKS: Mapping[tuple[str, ...], LinkKind] = {
     ("da",): LinkKind.BECAUSE,
     ("wenn",): LinkKind.IF,
     ("falls",): LinkKind.IF,
+    ("sofern",): LinkKind.IF,
+    ("solange",): LinkKind.WHILE,
+    ("weshalb",): LinkKind.SO,
+    ("wodurch",): LinkKind.SO,
+    ("weswegen",): LinkKind.SO,
+    ("ehe",): LinkKind.BEFORE,
+    ("obgleich",): LinkKind.ALTHOUGH,
     ("sobald",): LinkKind.WHEN,
     ("während",): LinkKind.WHILE,
     ("bis",): LinkKind.UNTIL,
@@ -211,7 +223,22 @@ _MODALS: Mapping[str, tuple[Modal, Tense]] = {
     **dict.fromkeys(("könnte", "könnten", "dürfte", "dürften"), (Modal.MAY, Tense.PRESENT)),
     **dict.fromkeys(("konnte", "konnten"), (Modal.CAN, Tense.PAST)),
     **dict.fromkeys(("soll", "sollen", "sollte", "sollten"), (Modal.SHOULD, Tense.PRESENT)),
+    **dict.fromkeys(("müsste", "müssten"), (Modal.SHOULD, Tense.PRESENT)),
     **dict.fromkeys(("muss", "müssen"), (Modal.MUST, Tense.PRESENT)),
+    **dict.fromkeys(("musste", "mussten"), (Modal.MUST, Tense.PAST)),
+    **dict.fromkeys(("darf", "dürfen"), (Modal.MUST, Tense.PRESENT)),
+}
+_EXISTING = {
+    **dict.fromkeys(("gibt", "liegt", "liegen", "besteht", "bestehen"), Tense.PRESENT),
+    **dict.fromkeys(("gab", "lag", "lagen", "bestand", "bestanden"), Tense.PAST),
+}
+_COMING = {
+    **dict.fromkeys(("kommt", "kommen"), Tense.PRESENT),
+    **dict.fromkeys(("kam", "kamen"), Tense.PAST),
+}
+_STAYING = {
+    **dict.fromkeys(("befindet", "befinden", "steht", "stehen", "liegt", "liegen", "hängt", "hängen"), Tense.PRESENT),
+    **dict.fromkeys(("befand", "befanden", "stand", "standen", "lag", "lagen", "hing", "hingen"), Tense.PAST),
 }
 _LYING = {
     **dict.fromkeys(("liegt", "liegen", "beträgt", "betragen"), Tense.PRESENT),
@@ -252,6 +279,14 @@ _EXPECTED = {
     "erlaubt": "allowed",
     "zulässig": "allowed",
     "konfiguriert": "configured",
+}
+_STATES = frozenset({"zustand", "status", "phase", "zustands"})
+_MEASURED = frozenset({"number", "count", "rate", "amount", "share", "percentage", "high_number", "quantity"})
+_PRONOUNS: Mapping[str, tuple[str, ...]] = {
+    "es": ("it",),
+    "er": ("it",),
+    "sie": ("they", "it"),
+    **dict.fromkeys(("dies", "das", "dieses"), ("this",)),
 }
 _GENITIVE_PREPOSITIONS = frozenset(
     {"wegen", "aufgrund", "infolge", "trotz", "statt", "anstelle", "während", "innerhalb", "außerhalb"}
@@ -369,6 +404,8 @@ class _German(Reading):
         """Zero or more adverbs."""
         found: list[Found[tuple[str, ...]]] = [(0.0, place, ())]
         for end, entry in self.words_at(place, "adverbs"):
+            if entry.concept.id in {"no_longer", "anymore"}:
+                continue
             for cost, stop, rest in self.adverbs(end):
                 found.append((cost + 0.1 + entry.cost, stop, (entry.concept.id, *rest)))
         return found
@@ -525,6 +562,8 @@ class _German(Reading):
         found: list[Found[tuple[Name, ...]]] = [(0.0, place, ())]
         if self.words[place + 1] == "-" and place + 1 < self.size and self.tokens[place + 1].glued:
             return found
+        if self.words[place - 1] in _STATES and self.kind(place) == "word" and self.tokens[place].text[0].isupper():
+            found.append((0.2, place + 1, (Name(self.tokens[place].text),)))
         for cost, end, name in self.name(place):
             is_value = name.kind == "span" and self.value(place) == 0.0
             if not is_value or self.is_literal(place):
@@ -540,8 +579,7 @@ class _German(Reading):
     def simple(self, place: int) -> list[Found[NounPhrase]]:
         """Determiner, amount, core."""
         found: list[Found[NounPhrase]] = []
-        if self.words[place] in {"es", "sie", "dies", "das", "diese"}:
-            pronoun = {"es": "it", "sie": "they"}.get(self.words[place], "this")
+        for pronoun in _PRONOUNS.get(self.words[place], ()):
             found.append((0.6, place + 1, NounPhrase(pronoun=pronoun)))
         for cost, end, determiner in self.determiners(place):
             for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
@@ -564,7 +602,11 @@ class _German(Reading):
                 continue
             if self.words[end] in _GENITIVES:
                 for more, stop, whole in self.phrase(end):
-                    if self.starts(end, "der") and str(whole.head) in masculines() and whole.number is not Number.PLURAL:
+                    if (
+                        self.starts(end, "der")
+                        and str(whole.head) in masculines()
+                        and whole.number is not Number.PLURAL
+                    ):
                         continue  # the genitive of a masculine singular is "des"
                     found.append((cost + more, stop, replace(simple, of=whole)))
             elif self.starts(end, "von") or self.starts(end, "vom"):
@@ -572,10 +614,33 @@ class _German(Reading):
                     article = Determiner.DEFINITE if self.starts(end, "vom") else whole.determiner
                     tree = replace(simple, of=replace(whole, determiner=article))
                     found.append((cost + more + 0.05, stop, tree))
+            elif self.starts(end, "an") and simple.head in _MEASURED:  # "die Anzahl an Fehlern"
+                for more, stop, whole in self.phrase(end + 1):
+                    found.append((cost + more, stop, replace(simple, of=whole)))
             if self.starts(end, "("):
                 for more, stop, aside in self.aside(end):
                     found.append((cost + more + 0.1, stop, replace(simple, aside=aside)))
+        for cost, end, tree in list(found):
+            for more, stop, clause in self._relative(end, tree):
+                found.append((cost + more, stop, replace(tree, relative=clause)))
         return found
+
+    def _relative(self, place: int, tree: NounPhrase) -> Iterator[Found[Clause]]:
+        """Read a relative clause whose pronoun is its subject: ", der auf ⟨1⟩ läuft,"."""
+        if not self.starts(place, ",") or tree.pronoun or tree.relative is not None:
+            return
+        if self.words[place + 1] not in {"der", "die", "das", "welcher", "welche", "welches"}:
+            return
+        if isinstance(tree.head, str) and tree.head and not tree.names:
+            several = tree.number is Number.PLURAL
+            if several is not (self.words[place + 1] in {"die", "welche"}) and several:
+                return
+        for cost, end, clause in self.verb_last(place + 2):
+            if clause.subject is None and not _disagrees(replace(tree, amount=None), self.words[end - 1]):
+                clause = _lasting(clause)  # noqa: PLW2901
+                yield cost + 0.3, end, clause
+                if self.starts(end, ","):
+                    yield cost + 0.25, end + 1, clause
 
     @rule
     def nominal(self, place: int) -> list[Found[Nominal]]:
@@ -724,11 +789,35 @@ class _German(Reading):
             for cost, end, items in grown:
                 for more, stop, item in self._field_item(end):
                     further.append((cost + more, stop, (*items, item)))
+                for more, stop, several in self._field_items(end):
+                    further.append((cost + more, stop, (*items, *several)))
             if not further:
                 break
             grown = _widest(further)
             found.extend(grown)
         return _widest(found)
+
+    @rule
+    def _field_items(self, place: int) -> list[Found[Field]]:
+        """What is several things at once: "keine Verbindung mehr", "noch keine Metriken", "weder … noch …"."""
+        found: list[Found[Field]] = []
+        started = self.starts(place, "noch")
+        for cost, end, nominal in self.nominal(place + 1 if started else place):
+            if isinstance(nominal, NounPhrase) and nominal.determiner is Determiner.NO:
+                plain = ("noun", replace(nominal, determiner=Determiner.NONE))
+                if started:
+                    found.append((cost, end, (plain, ("not", None), ("adverb", "yet"))))
+                elif self.starts(end, "mehr"):
+                    found.append((cost, end + 1, (plain, ("no more", None))))
+        if self.starts(place, "noch", "nicht"):
+            found.append((0.0, place + 2, (("not", None), ("adverb", "yet"))))
+        if self.starts(place, "weder"):
+            for cost, end, first in self._field_item(place + 1):
+                for more, stop, second in self._field_item(end + 1) if self.starts(end, "noch") else ():
+                    both = _either(first, second)
+                    if both is not None:
+                        found.append((cost + more, stop, (both, ("not", None))))
+        return found
 
     @rule
     def _field_item(self, place: int) -> list[Found[tuple[str, object]]]:
@@ -740,7 +829,7 @@ class _German(Reading):
         if self.starts(place, "sich"):
             found.append((0.0, place + 1, ("self", None)))
         for end, entry in self.words_at(place, "adverbs"):
-            if entry.concept.id != "no_longer":  # its negation is read above
+            if entry.concept.id not in {"no_longer", "anymore"}:  # they are read with what they deny
                 found.append((0.1 + entry.cost, end, ("adverb", entry.concept.id)))
         for cost, end, adjunct in self.adjunct(place):
             found.append((cost + 0.1, end, ("adjunct", (self.words[place], adjunct))))
@@ -760,30 +849,53 @@ class _German(Reading):
                 if clause.subject is None:
                     found.append((cost + more + discord, stop, replace(clause, subject=subject)))
         if self.starts(place, "es"):
-            found.extend(self._existing(place + 1))
+            found.extend(self._existing(place + 1, place + 2))
             for more, stop, clause in self.behind_subject(place + 1):  # "Es wurden keine Metriken empfangen"
                 if clause.subject is not None:
                     found.append((more + 0.1, stop, clause))
         for cost, end, item in self._field_item(place):
             if item[0] not in {"adverb", "adjunct"}:
                 continue
-            for more, stop, clause in self.behind_subject(end):
-                tree = _subject_from_field(clause, item)
-                if tree is not None:
-                    found.append((cost + more + 0.2, stop, tree))
+            for more, stop, clause in self._inverted(end):
+                found.append((cost + more + 0.2, stop, _subject_from_field(clause, item)))
+        found.extend(self._state_first(place))
         return found
 
-    def _existing(self, place: int) -> Iterator[Found[Clause]]:
-        forms = {"gibt": Tense.PRESENT, "gab": Tense.PAST, "liegen": Tense.PRESENT, "liegt": Tense.PRESENT}
-        tense = forms.get(self.words[place])
+    def _inverted(self, place: int) -> Iterator[Found[Clause]]:
+        """Read a verb whose subject stands behind it; "gibt es …"."""
+        for cost, end, clause in self.behind_subject(place):
+            if clause.subject is not None:
+                discord = _DISCORD if _disagrees(clause.subject, self.words[place]) else 0.0
+                yield cost + discord, end, clause
+        if self.starts(place + 1, "es"):
+            yield from self._existing(place, place + 2)
+
+    def _state_first(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "Betroffen sind alle Dienste"."""
+        for cost, end, adjective in self.predicative(place):
+            verb, tense, _ = _FINITE.get(self.words[end], ("", Tense.PRESENT, Number.SINGULAR))
+            if verb != "sein":
+                continue
+            for more, middle, adverbs in self.adverbs(end + 1):
+                for further, stop, subject in self.full(middle):
+                    discord = _DISCORD if _disagrees(subject, self.words[end]) else 0.0
+                    clause = Clause(subject, Being(adjective), tense=tense, adverbs=adverbs)
+                    yield cost + more + further + discord + 0.2, stop, clause
+
+    def _existing(self, place: int, start: int) -> Iterator[Found[Clause]]:
+        """Read "gibt es … Fehler", "liegen … Fehler vor", "besteht … Gefahr"."""
+        tense = _EXISTING.get(self.words[place])
         if tense is None:
             return
-        for cost, middle, adverbs in self.adverbs(place + 1):
-            for more, end, nominal in self.full(middle):
-                stop = end + 1 if self.words[place].startswith("lieg") and self.starts(end, "vor") else end
-                if self.words[place].startswith("lieg") and stop == end:
+        for cost, end, items in self.field(start):
+            stop = end
+            if self.words[place].startswith("l"):
+                if not self.starts(end, "vor"):
                     continue
-                yield cost + more, stop, Clause(None, Existing(nominal), tense=tense, adverbs=adverbs)
+                stop = end + 1
+            state = _around(Clause(None, Existing(NounPhrase()), tense=tense), items)
+            if state is not None and state.subject is not None:
+                yield cost, stop, _lasting(replace(state, subject=None, predicate=Existing(state.subject)))
 
     @rule
     def behind_subject(self, place: int) -> list[Found[Clause]]:
@@ -800,13 +912,25 @@ class _German(Reading):
             modal, tense = _MODALS[word]
             for cost, end, items in self.field(place + 1):
                 for more, stop, clause in self._infinitive_closing(end, items):
-                    found.append((cost + more, stop, replace(clause, modal=modal, tense=tense)))
+                    if _is_binding(word, clause):
+                        found.append((cost + more, stop, replace(clause, modal=modal, tense=tense)))
         if word in _LYING:
             for cost, end, items in self.field(place + 1):
                 if items and items[-1][0] in {"adjunct", "noun"}:
                     found.extend(
                         (cost + more, stop, tree) for more, stop, tree in self._lying(end, items, _LYING[word])
                     )
+        if word in _COMING:
+            for cost, end, items in self.field(place + 1):
+                found.extend((cost, end, replace(tree, tense=_COMING[word])) for tree in _arising(items))
+        if word in _STAYING:
+            for cost, end, items in self.field(place + 1):
+                found.extend((cost, end, tree) for tree in _staying(items, _STAYING[word]))
+        if word in {"lässt", "lassen", "ließ", "ließen"}:
+            tense = Tense.PRESENT if word.startswith("l") and word[1] in "äa" else Tense.PAST
+            for cost, end, items in self.field(place + 1):
+                for more, stop, clause in self._letting(end, items):
+                    found.append((cost + more, stop, replace(clause, modal=Modal.CAN, tense=tense)))
         if word in _LACKING:
             for cost, end, items in self.field(place + 1):
                 found.extend(self._state(cost, end, items, Being(Adjective("missing")), _LACKING[word]))
@@ -814,6 +938,7 @@ class _German(Reading):
             if entry.form not in {"s", "p", "past", "past_p"}:
                 continue
             tense = Tense.PAST if entry.form.startswith("past") else Tense.PRESENT
+            unclear = 0.3 if end == self.size and self._is_participle(place) else 0.0  # "Container beendet"
             for cost, stop, items in self.field(end):
                 last = stop
                 if entry.prefix:
@@ -821,8 +946,66 @@ class _German(Reading):
                         continue
                     last = stop + len(entry.prefix.split())
                 for more, clause in _filled(entry, items):
-                    found.append((cost + more + entry.cost, last, replace(clause, tense=tense)))
+                    found.append((cost + more + entry.cost + unclear, last, replace(clause, tense=tense)))
+                for more, reach, clause in self._with_content(entry, items, last):
+                    found.append((cost + more + entry.cost, reach, replace(clause, tense=tense)))
         return [(cost, end, _lasting(clause)) for cost, end, clause in found]
+
+    def _is_participle(self, place: int) -> bool:
+        return any(entry.form == "pp" for _, entry in self.words_at(place, "verbs"))
+
+    def _with_content(self, entry: Form, items: Field, place: int) -> Iterator[Found[Clause]]:
+        """Read what a verb governs: "versucht, … zu starten", "stellt sicher, dass …"."""
+        frame = entry.concept.frame
+        if not frame or frame[-1].name not in {"inf", "that"}:
+            return
+        start = place + 1 if self.starts(place, ",") else place
+        contents: list[Found[Clause]] = []
+        if frame[-1].name == "inf":
+            contents = self.infinitive(start)
+        elif start > place and self.starts(start, "dass"):
+            contents = self.subordinate(start + 1)
+        for cost, end, content in contents:
+            for more, clause in _filled(entry, items, shorter=True):
+                if isinstance(clause.predicate, Acting):
+                    yield cost + more, end, replace(clause, predicate=replace(clause.predicate, content=content))
+
+    @rule
+    def infinitive(self, place: int) -> list[Found[Clause]]:
+        """An infinitive with "zu" and what belongs to it: "Ausfälle zu vermeiden", "nicht gestartet zu werden"."""
+        found: list[Found[Clause]] = []
+        for cost, end, items in self.field(place):
+            for stop, entry in self.words_at(end, "verbs"):
+                if entry.form == "zu":
+                    found.extend((cost + more + entry.cost, stop, tree) for more, tree in _filled(entry, items))
+                elif entry.form == "pp" and _takes_object(entry) and self.starts(stop, "zu", "werden"):
+                    found.extend(
+                        (cost + more + entry.cost, stop + 2, tree) for more, tree in _filled(entry, items, passive=True)
+                    )
+            for more, stop, adjective in self.predicative(end):
+                state = _around(Clause(None, Being(adjective)), items)
+                if self.starts(stop, "zu", "sein") and state is not None:
+                    found.append((cost + more, stop + 2, state))
+        return [(cost, end, tree) for cost, end, tree in found if tree.subject is None]
+
+    @rule
+    def purpose(self, place: int) -> list[Found[Adjunct]]:
+        """An infinitive that says what for, or without what: "um … zu", "ohne … zu"."""
+        start = place + 1 if self.starts(place, ",") else place
+        role = {"um": Role.PURPOSE, "ohne": Role.WITHOUT}.get(self.words[start])
+        if role is None:
+            return []
+        return [(cost, end, Adjunct(role, tree)) for cost, end, tree in self.infinitive(start + 1)]
+
+    def _letting(self, place: int, items: Field) -> Iterator[Found[Clause]]:
+        """Read "lässt sich nicht starten": it cannot be started."""
+        rest = tuple(item for item in items if item[0] != "self")
+        if rest == items:
+            return
+        for end, entry in self.words_at(place, "verbs"):
+            if entry.form == "inf" and _takes_object(entry):
+                for cost, clause in _filled(entry, rest, passive=True):
+                    yield cost + entry.cost, end, clause
 
     def _closing(self, verb: str, tense: Tense, place: int, items: Field) -> Iterator[Found[Clause]]:
         """What may follow "sein", "haben", "werden" and the field."""
@@ -834,17 +1017,23 @@ class _German(Reading):
                     yield from self._state(cost + 0.1, end, items, Being(adjunct), tense)
         if verb == "sein":
             for end, entry in self.words_at(place, "verbs"):
+                if entry.form == "zu" and _takes_object(entry):  # "ist zu prüfen"
+                    for cost, clause in _filled(entry, items, passive=True):
+                        if not clause.negated:
+                            yield cost + entry.cost, end, replace(clause, modal=Modal.MUST, tense=tense)
                 if entry.form != "pp":
                     continue
                 if entry.auxiliary == "sein":
                     for cost, clause in _filled(entry, items):
-                        yield cost + entry.cost, end, replace(clause, tense=Tense.PERFECT)
+                        yield cost + entry.cost, end, replace(clause, tense=_completed(tense))
                 elif _takes_object(entry) and not self.starts(end, "worden"):
                     for cost, clause in _filled(entry, items, passive=True):
                         yield cost + entry.cost + 0.1, end, replace(clause, tense=tense)
                 if _takes_object(entry) and self.starts(end, "worden"):
                     for cost, clause in _filled(entry, items, passive=True):
-                        yield cost + entry.cost, end + 1, replace(clause, tense=Tense.PERFECT)
+                        yield cost + entry.cost, end + 1, replace(clause, tense=_completed(tense))
+            if self.starts(place, "gekommen"):
+                yield from ((0.0, place + 1, replace(tree, tense=_completed(tense))) for tree in _arising(items))
             last = items[-1] if items else None
             if last is not None and last[0] == "noun" and isinstance(last[1], NounPhrase | Coordination):
                 yield from self._state(0.3, place, items[:-1], Being(last[1]), tense)
@@ -862,13 +1051,13 @@ class _German(Reading):
             for cost, end, adjective in self.predicative(place):
                 if self.starts(end, "sein"):
                     yield from self._state(cost, end + 1, items, Being(adjective), Tense.FUTURE)
-                if not any(entry.form == "pp" for _, entry in self.words_at(place, "verbs")):
+                if not (self._is_participle(place) or self._is_participle(end - 1)):
                     yield from self._state(cost, end, items, Being(adjective, become=True), tense)
         elif verb == "haben":
             for end, entry in self.words_at(place, "verbs"):
                 if entry.form == "pp":
                     for cost, clause in _filled(entry, items):
-                        yield cost + entry.cost, end, replace(clause, tense=Tense.PERFECT)
+                        yield cost + entry.cost, end, replace(clause, tense=_completed(tense))
             for cost, clause in _owned(items):
                 yield cost, place, replace(clause, tense=tense)
 
@@ -892,6 +1081,8 @@ class _German(Reading):
             yield cost + more + 0.1, end, replace(clause, adjuncts=(*clause.adjuncts, adjunct))
 
     def _infinitive_closing(self, place: int, items: Field) -> Iterator[Found[Clause]]:
+        if self.starts(place, "kommen"):
+            yield from ((0.0, place + 1, tree) for tree in _arising(items))
         for end, entry in self.words_at(place, "verbs"):
             if entry.form == "inf":
                 for cost, clause in _filled(entry, items):
@@ -918,8 +1109,13 @@ class _German(Reading):
         for cost, end, subject in self.full(place):
             for more, stop, clause in self.verb_last(end):
                 if clause.subject is None:
-                    found.append((cost + more, stop, replace(clause, subject=subject)))
-        return found
+                    discord = _DISCORD if _disagrees(subject, self.words[stop - 1]) else 0.0
+                    found.append((cost + more + discord, stop, replace(clause, subject=subject)))
+        for cost, end, clause in self.verb_last(place):  # "da auf dem Zielsystem kein Platz ist", "weil es … gibt"
+            if clause.subject is not None or isinstance(clause.predicate, Existing):
+                discord = _DISCORD if _disagrees(clause.subject, self.words[end - 1]) else 0.0
+                found.append((cost + discord + 0.2, end, clause))
+        return [(cost, end, _lasting(clause)) for cost, end, clause in found]
 
     @rule
     def verb_last(self, place: int) -> list[Found[Clause]]:
@@ -933,7 +1129,7 @@ class _German(Reading):
                     tense = Tense.PAST if entry.form.startswith("past") else Tense.PRESENT
                     for more, clause in _filled(entry, items):
                         found.append((cost + more + entry.cost, stop, replace(clause, tense=tense)))
-            for stop in range(end + 1, min(end + 5, self.size)):
+            for stop in range(end, min(end + 5, self.size)):
                 word = self.words[stop]
                 if word in _FINITE:
                     verb, tense, _ = _FINITE[word]
@@ -943,9 +1139,21 @@ class _German(Reading):
                 elif word in _MODALS:
                     modal, tense = _MODALS[word]
                     for more, last, clause in self._infinitive_closing(end, items):
-                        if last == stop:
+                        if last == stop and _is_binding(word, clause):
                             found.append((cost + more, stop + 1, replace(clause, modal=modal, tense=tense)))
+                elif word in _COMING or word in _EXISTING:
+                    found.extend(self._occurring_last(word, cost, stop, items) if stop == end else ())
         return found
+
+    def _occurring_last(self, word: str, cost: float, place: int, items: Field) -> Iterator[Found[Clause]]:
+        """Read "es … zu Fehlern kommt", "es keine Fehler gibt" with the verb last."""
+        if word in _COMING:
+            yield from ((cost, place + 1, replace(tree, tense=_COMING[word])) for tree in _arising(items))
+        rest = tuple(item for item in items if item != _IT)
+        if word in {"gibt", "gab"} and rest != items:
+            state = _around(Clause(None, Existing(NounPhrase()), tense=_EXISTING[word]), rest)
+            if state is not None and state.subject is not None:
+                yield cost, place + 1, replace(state, subject=None, predicate=Existing(state.subject))
 
     @rule
     def clause(self, place: int) -> list[Found[Clause]]:
@@ -959,6 +1167,9 @@ class _German(Reading):
                 for so_far, stop, tree in grown:
                     for more, last, link in self.link(stop):
                         further.append((so_far + more + 0.1, last, replace(tree, links=(*tree.links, link))))
+                    for more, last, adjunct in self.purpose(stop):
+                        grown_tree = replace(tree, adjuncts=(*tree.adjuncts, adjunct))
+                        further.append((so_far + more + 0.1, last, grown_tree))
                 found.extend(further)
                 grown = best(further)
         return found
@@ -967,8 +1178,9 @@ class _German(Reading):
         """Yield main clauses, and those whose subject does a second thing: "ist ausgefallen und antwortet nicht"."""
         for cost, end, base in self.main_clause(place):
             yield cost, end, base
-            if self.starts(end, "und"):
-                for more, stop, further in self.behind_subject(end + 1):
+            start = end + 1 if self.starts(end, ",") else end
+            if self.starts(start, "und"):
+                for more, stop, further in self.behind_subject(start + 1):
                     if further.subject is None:
                         yield cost + more + 0.2, stop, replace(base, more=(*base.more, further))
 
@@ -1006,11 +1218,17 @@ class _German(Reading):
         found = list(self.one_order(place))
         for cost, end, first in list(found):
             stop = end + 1 if self.starts(end, ",") else end
-            if self.words[stop] == "und":
+            if self.words[stop] in {"und", "oder"}:
                 for more, last, second in self.one_order(stop + 1):
-                    found.append((cost + more + 0.1, last, replace(first, more=(second,))))
+                    if self.words[stop] == "und":
+                        found.append((cost + more + 0.1, last, replace(first, more=(second,))))
+                    else:
+                        links = (*first.links, Link(LinkKind.OR, second))
+                        found.append((cost + more + 0.1, last, replace(first, links=links)))
             for more, last, link in self.link(end):
                 found.append((cost + more + 0.1, last, replace(first, links=(*first.links, link))))
+            for more, last, adjunct in self.purpose(end):
+                found.append((cost + more + 0.1, last, replace(first, adjuncts=(*first.adjuncts, adjunct))))
         return found
 
     @rule
@@ -1029,12 +1247,19 @@ class _German(Reading):
                     for more, clause in _filled(entry, items):
                         if clause.subject is None:
                             found.append((cost + more, last, clause))
+                    for more, reach, clause in self._with_content(entry, items, last):
+                        if clause.subject is None:
+                            found.append((cost + more, reach, clause))
         for cost, end, items in self.field(start):
             for stop, entry in self.words_at(end, "verbs"):
                 if entry.form == "inf" and items:
                     for more, clause in _filled(entry, items):
                         if clause.subject is None:
                             found.append((cost + more + 0.1, stop, clause))
+                if entry.form == "inf":
+                    for more, reach, clause in self._with_content(entry, items, stop):
+                        if clause.subject is None:
+                            found.append((cost + more + 0.1, reach, clause))
         return found
 
     @rule
@@ -1109,18 +1334,29 @@ class _German(Reading):
         for words, kind in _LINKS.items():
             if self.starts(place, *words):
                 yield from self._fronted(place + len(words), kind)
+        for cost, end, adjunct in self.purpose(place):
+            if not self.starts(end, ","):
+                continue
+            for more, stop, clause in [*self._inverted(end + 1), *self.order(end + 1)]:
+                kind_of = SentenceKind.ORDER if clause.subject is None else SentenceKind.STATEMENT
+                tree = replace(clause, adjuncts=(*clause.adjuncts, adjunct))
+                yield from self._closed(cost + more, stop, kind_of, tree)
+        if self.starts(place, "entweder"):
+            for cost, end, clause in self._inverted(place + 1):
+                for more, stop, link in self.link(end):
+                    if link.kind is LinkKind.OR:
+                        tree = replace(clause, links=(link,))
+                        yield from self._closed(cost + more, stop, SentenceKind.STATEMENT, tree)
 
     def _fronted(self, place: int, kind: LinkKind) -> Iterator[tuple[float, Sentence]]:
         for cost, end, first in self.subordinate(place):
             if not self.starts(end, ","):
                 continue
             link = Link(kind, first, first=True)
-            for more, stop, clause in self.behind_subject(end + 1):
-                tree = _subject_from_field(clause, None)
-                if tree is not None:
-                    yield from self._closed(
-                        cost + more, stop, SentenceKind.STATEMENT, replace(tree, links=(link, *tree.links))
-                    )
+            for more, stop, clause in self._inverted(end + 1):
+                yield from self._closed(
+                    cost + more, stop, SentenceKind.STATEMENT, replace(clause, links=(link, *clause.links))
+                )
             for more, stop, clause in self.order(end + 1):
                 tree = replace(clause, links=(link, *clause.links))
                 yield from self._closed(cost + more, stop, SentenceKind.ORDER, tree)
@@ -1173,9 +1409,11 @@ def _misfit(word: str, determiner: Determiner, amount: Amount | None, core: Noun
 
 def _disagrees(subject: Nominal, verb: str) -> bool:
     """Say whether a plain subject has another number than its verb: "Pods" is no genitive before "können"."""
-    if not isinstance(subject, NounPhrase) or not isinstance(subject.head, str) or subject.amount or subject.pronoun:
+    if not isinstance(subject, NounPhrase) or not isinstance(subject.head, str) or subject.amount:
         return False
     several = verb == "sind" or verb.endswith(("en", "ern", "eln"))
+    if subject.pronoun:
+        return (subject.pronoun == "they") is not several
     return subject.number is (Number.SINGULAR if several else Number.PLURAL)
 
 
@@ -1210,13 +1448,19 @@ def _of_amount(
         yield cost + rather_of, end, Adjunct(role, amount)
 
 
-def _filled(entry: Form, items: Field, *, passive: bool = False) -> Iterator[tuple[float, Clause]]:
+def _filled(
+    entry: Form, items: Field, *, passive: bool = False, shorter: bool = False
+) -> Iterator[tuple[float, Clause]]:
     """Give a verb its arguments out of the field; what is left are adjuncts and adverbs."""
     frame = entry.concept.frame[1:] if passive else entry.concept.frame
-    for cost, act, rest in _argued(Acting(entry.concept.id, passive=passive), frame, items):
-        clause = _around(Clause(None, act), rest)
+    own = entry.reflexive and not passive
+    if own is not any(kind == "self" for kind, _ in items):
+        return
+    for cost, act, rest in _argued(Acting(entry.concept.id, passive=passive), frame[:-1] if shorter else frame, items):
+        clause = _around(Clause(None, act), rest, own=own)
         if clause is not None:
-            yield cost, clause
+            unused = 0.06 * sum(kind == "adjunct" and tree[0] in _AIMS for kind, tree in rest)  # type: ignore[index]
+            yield cost + unused, clause
 
 
 def _argued(act: Acting, frame: tuple[Slot, ...], items: Field) -> Iterator[tuple[float, Acting, Field]]:
@@ -1249,7 +1493,55 @@ def _owned(items: Field) -> Iterator[tuple[float, Clause]]:
             return
 
 
-def _around(clause: Clause, items: Field) -> Clause | None:
+_IT = ("noun", NounPhrase(pronoun="it"))
+_AIMS = frozenset({"auf", "an", "zu", "zum", "zur"})  # rather an argument of another verb
+
+
+def _arising(items: Field) -> Iterator[Clause]:
+    """Read "es … zu Verzögerungen kommen": they occur."""
+    rest = tuple(item for item in items if item != _IT)
+    for place, (kind, tree) in enumerate(rest):
+        if kind == "adjunct" and tree[0] in {"zu", "zum", "zur"}:  # type: ignore[index]
+            phrase = tree[1].phrase  # type: ignore[index]
+            clause = _around(Clause(None, Acting("occur")), rest[:place] + rest[place + 1 :])
+            if clause is not None and clause.subject is None and isinstance(phrase, NounPhrase | Coordination):
+                yield replace(clause, subject=phrase)
+
+
+def _staying(items: Field, tense: Tense) -> Iterator[Clause]:
+    """Read "befindet sich im Zustand …"."""
+    rest = tuple(item for item in items if item[0] != "self")
+    if rest and rest[-1][0] == "adjunct":
+        adjunct = rest[-1][1][1]  # type: ignore[index]
+        clause = _around(Clause(None, Being(adjunct), tense=tense), rest[:-1])
+        if clause is not None and adjunct.role in {Role.IN, Role.ON, Role.AT}:
+            yield clause
+
+
+def _completed(tense: Tense) -> Tense:
+    """Return the tense of what was completed: a pluperfect is told as past."""
+    return Tense.PAST if tense is Tense.PAST else Tense.PERFECT
+
+
+def _is_binding(word: str, clause: Clause) -> bool:
+    """Say whether a modal is told right: "muss nicht" is no prohibition, "darf" alone is no duty."""
+    if word in {"darf", "dürfen"}:
+        return clause.negated
+    return not (word in {"muss", "müssen", "musste", "mussten", "müsste", "müssten"} and clause.negated)
+
+
+def _either(first: tuple[str, object], second: tuple[str, object]) -> tuple[str, object] | None:
+    """Return two things of one kind as one that "or" joins."""
+    if first[0] == second[0] == "noun" and isinstance(first[1], NounPhrase) and isinstance(second[1], NounPhrase):
+        return "noun", Coordination((first[1], second[1]), "or")
+    if first[0] == second[0] == "adjunct":
+        (word, one), (again, other) = first[1], second[1]  # type: ignore[misc]
+        if word == again and isinstance(one.phrase, NounPhrase) and isinstance(other.phrase, NounPhrase):
+            return "adjunct", (word, replace(one, phrase=Coordination((one.phrase, other.phrase), "or")))
+    return None
+
+
+def _around(clause: Clause, items: Field, *, own: bool = False) -> Clause | None:
     """Add what the verb did not take; a noun that is left over may only be the subject, see ``_subject_from_field``."""
     adverbs: list[str] = []
     adjuncts: list[Adjunct] = []
@@ -1261,7 +1553,7 @@ def _around(clause: Clause, items: Field) -> Clause | None:
             adjunct = tree[1]  # type: ignore[index]
             if adjunct.role is Role.BY and not (isinstance(clause.predicate, Acting) and clause.predicate.passive):
                 adjunct = replace(adjunct, role=Role.VIA)
-            if adjunct.role is Role.FROM and isinstance(clause.predicate, Acting) and clause.predicate.passive:
+            if tree[0] in {"von", "vom"} and isinstance(clause.predicate, Acting) and clause.predicate.passive:  # type: ignore[index]
                 adjunct = replace(adjunct, role=Role.BY)
             adjuncts.append(adjunct)
         elif kind == "not":
@@ -1269,6 +1561,8 @@ def _around(clause: Clause, items: Field) -> Clause | None:
         elif kind == "no more":
             negated = True
             adverbs.append("anymore")
+        elif kind == "self" and not own:
+            return None
         elif kind == "noun" and subject is None and isinstance(tree, NounPhrase | Coordination):
             subject = tree
         elif kind == "noun":
@@ -1295,12 +1589,8 @@ def _lasting(clause: Clause) -> Clause:
     return replace(clause, progressive=goes_on) if goes_on and not clause.negated else clause
 
 
-def _subject_from_field(clause: Clause, first: tuple[str, object] | None) -> Clause | None:
-    """Return a clause whose subject stood in the field, with what stood before the verb; None where there is none."""
-    if clause.subject is None:
-        return None
-    if first is None:
-        return clause
+def _subject_from_field(clause: Clause, first: tuple[str, object]) -> Clause:
+    """Return a clause whose subject stood in the field, with what stood before the verb."""
     kind, tree = first
     if kind == "adverb":
         return replace(clause, adverbs=(str(tree), *clause.adverbs))

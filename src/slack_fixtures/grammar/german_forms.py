@@ -213,9 +213,7 @@ def _verb_forms(concept: Concept, verb: german.Verb, cost: float = 0.0) -> Itera
     closing = f"{verb.fixed} {verb.prefix}".strip().lower()
 
     def form(text: str, name: str, prefix: str = "") -> Form:
-        return Form(
-            _pieces(text), concept, name, cost, prefix=prefix, auxiliary=auxiliary, reflexive=verb.reflexive
-        )
+        return Form(_pieces(text), concept, name, cost, prefix=prefix, auxiliary=auxiliary, reflexive=verb.reflexive)
 
     yield form(verb.whole, "inf")
     yield form(verb.with_zu, "zu")
