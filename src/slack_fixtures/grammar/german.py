@@ -44,7 +44,7 @@ from slack_fixtures.grammar.german_forms import (
     masculines,
     single_words,
 )
-from slack_fixtures.grammar.lexicon import Slot, concept
+from slack_fixtures.grammar.lexicon import Slot, concept, concepts
 from slack_fixtures.grammar.names import known_names
 from slack_fixtures.grammar.reading import BEAM, LONGEST, Found, Parsed, Reading, best, rule
 from slack_fixtures.grammar.tokens import tokenize
@@ -171,6 +171,7 @@ _PREPOSITIONS: Mapping[tuple[str, ...], tuple[Role, bool]] = {  # the flag: it h
     ("pro",): (Role.PER, False),
     ("je",): (Role.PER, False),
     ("als",): (Role.AS, False),
+    ("um",): (Role.BY, False),
     ("ins",): (Role.INTO, True),
 }
 _LINKS: Mapping[tuple[str, ...], LinkKind] = {
@@ -249,7 +250,7 @@ _LACKING = {
     **dict.fromkeys(("fehlte", "fehlten"), Tense.PAST),
 }
 _SLOT_PREPOSITIONS: Mapping[str, frozenset[str]] = {
-    "to": frozenset({"zu", "zum", "zur", "an", "auf", "in", "mit", "nach", "ans", "am"}),
+    "to": frozenset({"zu", "zum", "zur", "an", "auf", "in", "nach", "ans", "am"}),
     "from": frozenset({"von", "vom", "aus"}),
     "with": frozenset({"mit"}),
     "for": frozenset({"für", "auf", "um"}),
@@ -270,6 +271,13 @@ _SLOT_PREPOSITIONS: Mapping[str, frozenset[str]] = {
     "through": frozenset({"durch"}),
     "without": frozenset({"ohne"}),
 }
+_SHAPES = {
+    "an": ("an", "am", "ans"),
+    "bei": ("bei", "beim"),
+    "in": ("in", "im", "ins"),
+    "von": ("von", "vom"),
+    "zu": ("zu", "zum", "zur"),
+}
 _EXPECTED = {
     "erwartet": "expected",
     "üblich": "usual",
@@ -280,7 +288,11 @@ _EXPECTED = {
     "zulässig": "allowed",
     "konfiguriert": "configured",
 }
-_STATES = frozenset({"zustand", "status", "phase", "zustands"})
+_WHEN = frozenset(
+    {Role.DURATION, Role.LAST, Role.NEXT, Role.SINCE, Role.UNTIL, Role.EVERY, Role.TIMES, Role.AGO, Role.DURING}
+)
+_FILLED = frozenset({"voll", "gefüllt", "belegt", "ausgelastet", "genutzt", "verbraucht", "ausgeschöpft"})
+_STATES = frozenset({"zustand", "status", "phase", "zustands", "standort", "rechenzentrum", "filiale"})
 _MEASURED = frozenset({"number", "count", "rate", "amount", "share", "percentage", "high_number", "quantity"})
 _PRONOUNS: Mapping[str, tuple[str, ...]] = {
     "es": ("it",),
@@ -334,11 +346,18 @@ class _German(Reading):
 
     def name(self, place: int) -> list[Found[Name]]:
         """Return names; an unknown word with one capital is more likely a noun that the lexicon lacks."""
+        if self.starts(place + 1, ".") and self.words[place + 2] in {"perzentil", "perzentils"}:
+            return [(0.0, place + 3, Name("P" + self.tokens[place].text))]
         if self.kind(place) == "word" and not known_names(self.words, place):
             text = self.tokens[place].text
             if self.knows(place) or not (text[1:] != text[1:].lower() or any(letter.isdigit() for letter in text)):
                 return []
-        return self.plain_name(place)
+        return [(cost + self._nounlike(place, end), end, name) for cost, end, name in self.plain_name(place)]
+
+    def _nounlike(self, place: int, end: int) -> float:
+        """Return what it costs to take for a name what ends in a noun: "Android-App"."""
+        ends_in_noun = end - place > 2 and self.words[end - 2] == "-" and self.knows(end - 1)  # noqa: PLR2004
+        return 0.4 if ends_in_noun else 0.0
 
     def words_at(self, place: int, category: str) -> Iterator[tuple[int, Form]]:
         """Yield the lexicon's readings at a place with their ends, longest first."""
@@ -377,6 +396,8 @@ class _German(Reading):
             return None if cost is None else (cost, place + 1, self.tokens[place].text)
         if self.words[place] in _NUMBER_WORDS:
             return 0.0, place + 1, _NUMBER_WORDS[self.words[place]]
+        if self.words[place] in {"eine", "einer", "einem", "einen", "eines"} and self._unit(place + 1):
+            return 0.0, place + 1, "1"
         return None
 
     def _unit(self, place: int) -> list[tuple[int, str]]:
@@ -415,6 +436,8 @@ class _German(Reading):
         """An adjective or participle before its noun, with its ending."""
         found: list[Found[tuple[str, object]]] = []
         start, degree, negated = place, "positive", False
+        if self.starts(start, "nicht", "mehr"):
+            return [(cost, end, ("gone", tree)) for cost, end, (_, tree) in self.attributive(start + 2)]
         if self.starts(start, "nicht"):
             start, negated = start + 1, True
         if self.starts(start, "zu"):
@@ -552,6 +575,8 @@ class _German(Reading):
             for more, stop, tree in self.core(end):
                 if kind == "adjective" and isinstance(item, Adjective):
                     found.append((cost + more + 0.05, stop, replace(tree, adjectives=(item, *tree.adjectives))))
+                elif kind == "gone":
+                    found.append((cost + more + 0.05, stop, replace(tree, relative=_no_longer(item))))
                 elif isinstance(item, Clause) and tree.participle is None:
                     found.append((cost + more + 0.05, stop, replace(tree, participle=item)))
         return found
@@ -579,6 +604,12 @@ class _German(Reading):
     def simple(self, place: int) -> list[Found[NounPhrase]]:
         """Determiner, amount, core."""
         found: list[Found[NounPhrase]] = []
+        for cost, end, adverbs in self.adverbs(place) if self.kind(place) == "word" else ():
+            size = {"viele": "high", "vielen": "high", "wenige": "low"}.get(self.words[end]) if adverbs else None
+            if size is not None and all(concept("adverbs", one).kind == "degree" for one in adverbs):
+                for more, stop, whole in self.core(end + 1):
+                    tree = NounPhrase("number", adjectives=(Adjective(size, adverbs=adverbs),), of=whole)
+                    found.append((cost + more, stop, replace(tree, determiner=Determiner.INDEFINITE)))
         for pronoun in _PRONOUNS.get(self.words[place], ()):
             found.append((0.6, place + 1, NounPhrase(pronoun=pronoun)))
         for cost, end, determiner in self.determiners(place):
@@ -730,12 +761,16 @@ class _German(Reading):
                 start += 1
             for cost, end, amount in self.amount(start):
                 found.extend(_of_amount(cost, end, amount, role, words[0], is_time=self.is_time(amount)))
-            for cost, end, nominal in self.nominal(start):
+            for cost, end, nominal in self.nominal(start) if words[0] != "um" else ():
                 if isinstance(nominal, NounPhrase) and nominal == NounPhrase(amount=nominal.amount):
                     continue
                 if with_article and isinstance(nominal, NounPhrase):
                     nominal = replace(nominal, determiner=Determiner.DEFINITE)  # noqa: PLW2901
+                if words[0] == "zum" and self.starts(end - 1, "mal"):
+                    continue  # "zum dritten Mal"
                 above = {"über": Role.ABOVE, "unter": Role.BELOW}.get(words[0], role)
+                if words[0] in {"bei", "beim"} and isinstance(nominal, NounPhrase):
+                    above = _where(nominal)
                 measured = isinstance(nominal, NounPhrase) and nominal.head in {
                     "threshold",
                     "limit",
@@ -823,9 +858,9 @@ class _German(Reading):
     def _field_item(self, place: int) -> list[Found[tuple[str, object]]]:
         found: list[Found[tuple[str, object]]] = []
         if self.starts(place, "nicht", "mehr"):
-            found.append((0.0, place + 2, ("no more", None)))
+            found.append((0.8 if self.attributive(place + 2) else 0.0, place + 2, ("no more", None)))
         if self.starts(place, "nicht"):
-            found.append((0.05, place + 1, ("not", None)))
+            found.append((0.8 if self.attributive(place + 1) else 0.05, place + 1, ("not", None)))
         if self.starts(place, "sich"):
             found.append((0.0, place + 1, ("self", None)))
         for end, entry in self.words_at(place, "adverbs"):
@@ -847,7 +882,7 @@ class _German(Reading):
             discord = _DISCORD if _disagrees(subject, self.words[end]) else 0.0
             for more, stop, clause in self.behind_subject(end):
                 if clause.subject is None:
-                    found.append((cost + more + discord, stop, replace(clause, subject=subject)))
+                    found.append((cost + more + discord, stop, _of_subject(clause, subject)))
         if self.starts(place, "es"):
             found.extend(self._existing(place + 1, place + 2))
             for more, stop, clause in self.behind_subject(place + 1):  # "Es wurden keine Metriken empfangen"
@@ -866,7 +901,7 @@ class _German(Reading):
         for cost, end, clause in self.behind_subject(place):
             if clause.subject is not None:
                 discord = _DISCORD if _disagrees(clause.subject, self.words[place]) else 0.0
-                yield cost + discord, end, clause
+                yield cost + discord, end, _of_subject(clause, clause.subject)
         if self.starts(place + 1, "es"):
             yield from self._existing(place, place + 2)
 
@@ -877,7 +912,7 @@ class _German(Reading):
             if verb != "sein":
                 continue
             for more, middle, adverbs in self.adverbs(end + 1):
-                for further, stop, subject in self.full(middle):
+                for further, stop, subject in self.full(middle) if "only" not in adverbs else ():
                     discord = _DISCORD if _disagrees(subject, self.words[end]) else 0.0
                     clause = Clause(subject, Being(adjective), tense=tense, adverbs=adverbs)
                     yield cost + more + further + discord + 0.2, stop, clause
@@ -949,7 +984,7 @@ class _German(Reading):
                     found.append((cost + more + entry.cost + unclear, last, replace(clause, tense=tense)))
                 for more, reach, clause in self._with_content(entry, items, last):
                     found.append((cost + more + entry.cost, reach, replace(clause, tense=tense)))
-        return [(cost, end, _lasting(clause)) for cost, end, clause in found]
+        return [(cost, end, _lasting(clause, word)) for cost, end, clause in found]
 
     def _is_participle(self, place: int) -> bool:
         return any(entry.form == "pp" for _, entry in self.words_at(place, "verbs"))
@@ -957,6 +992,10 @@ class _German(Reading):
     def _with_content(self, entry: Form, items: Field, place: int) -> Iterator[Found[Clause]]:
         """Read what a verb governs: "versucht, … zu starten", "stellt sicher, dass …"."""
         frame = entry.concept.frame
+        if entry.concept.id in _CHECKING and self.starts(place, ",", "ob") and not items:
+            for cost, end, content in self.subordinate(place + 2):
+                if _is_wanted(content):
+                    yield cost, end, Clause(None, Acting("check_that", content=content))
         if not frame or frame[-1].name not in {"inf", "that"}:
             return
         start = place + 1 if self.starts(place, ",") else place
@@ -1009,6 +1048,9 @@ class _German(Reading):
 
     def _closing(self, verb: str, tense: Tense, place: int, items: Field) -> Iterator[Found[Clause]]:
         """What may follow "sein", "haben", "werden" and the field."""
+        if verb == "sein":
+            for cost, end, being in self._share(place):
+                yield from self._state(cost, end, items, being, tense)
         if verb in {"sein", "bleiben"}:
             for cost, end, adjective in self.predicative(place):
                 yield from self._state(cost, end, items, Being(adjective, remain=verb == "bleiben"), tense)
@@ -1037,7 +1079,7 @@ class _German(Reading):
             last = items[-1] if items else None
             if last is not None and last[0] == "noun" and isinstance(last[1], NounPhrase | Coordination):
                 yield from self._state(0.3, place, items[:-1], Being(last[1]), tense)
-            if last is not None and last[0] == "adjunct":
+            if last is not None and last[0] == "adjunct" and last[1][1].role not in _WHEN:  # type: ignore[index]
                 adjunct = last[1][1]  # type: ignore[index]
                 yield from self._state(0.2, place, items[:-1], Being(adjunct), tense)
         elif verb == "werden":
@@ -1061,10 +1103,20 @@ class _German(Reading):
             for cost, clause in _owned(items):
                 yield cost, place, replace(clause, tense=tense)
 
+    def _share(self, place: int) -> Iterator[Found[Being]]:
+        """Read "zu 90 % gefüllt", which ``_of_subject`` says of the subject's usage."""
+        if not self.starts(place, "zu"):
+            return
+        for cost, end, amount in self.amount(place + 1):
+            whole = self.span_text(end - 1) if self.kind(end - 1) == "span" else ""
+            percent = amount.unit == "percent" or amount.value.endswith("%") or whole.endswith("%")
+            if percent and self.words[end] in _FILLED:
+                yield cost - 0.3, end + 1, Being(Adjunct(Role.OUT_OF, amount))
+
     def _lying(self, place: int, items: Field, tense: Tense) -> Iterator[Found[Clause]]:
         """Read "liegt über 5 %", "beträgt ⟨1⟩"."""
         kind, last = items[-1]
-        if kind == "adjunct":
+        if kind == "adjunct" and last[1].role not in _WHEN:  # type: ignore[index]
             yield from self._state(0.0, place, items[:-1], Being(last[1]), tense)  # type: ignore[index]
         elif isinstance(last, NounPhrase) and last.amount is not None and not last.head:
             yield from self._state(0.0, place, items[:-1], Being(last.amount), tense)
@@ -1074,10 +1126,9 @@ class _German(Reading):
         if clause is None:
             return
         yield cost, place, clause
-        graded = isinstance(being.complement, Adjective) and being.complement.degree == "comparative"
         for more, end, adjunct in self.adjunct(place):
-            if graded and adjunct.role is Role.AS:
-                adjunct = replace(adjunct, role=Role.THAN)  # noqa: PLW2901  "älter als ⟨1⟩"
+            if isinstance(being.complement, Adjective):
+                adjunct = _compared(being.complement, adjunct)  # noqa: PLW2901
             yield cost + more + 0.1, end, replace(clause, adjuncts=(*clause.adjuncts, adjunct))
 
     def _infinitive_closing(self, place: int, items: Field) -> Iterator[Found[Clause]]:
@@ -1110,11 +1161,11 @@ class _German(Reading):
             for more, stop, clause in self.verb_last(end):
                 if clause.subject is None:
                     discord = _DISCORD if _disagrees(subject, self.words[stop - 1]) else 0.0
-                    found.append((cost + more + discord, stop, replace(clause, subject=subject)))
+                    found.append((cost + more + discord, stop, _of_subject(clause, subject)))
         for cost, end, clause in self.verb_last(place):  # "da auf dem Zielsystem kein Platz ist", "weil es … gibt"
             if clause.subject is not None or isinstance(clause.predicate, Existing):
                 discord = _DISCORD if _disagrees(clause.subject, self.words[end - 1]) else 0.0
-                found.append((cost + discord + 0.2, end, clause))
+                found.append((cost + discord + 0.2, end, _of_subject(clause, clause.subject)))
         return [(cost, end, _lasting(clause)) for cost, end, clause in found]
 
     @rule
@@ -1272,16 +1323,21 @@ class _German(Reading):
                     continue
                 field_cost += 0.2 * sum(kind == "adjunct" for kind, _ in items)  # noqa: PLW2901  rather the noun's
                 for more, stop, clause in self._bare(begin, items):
-                    found.append((cost + field_cost + more + 0.2, stop, replace(clause, subject=subject)))
+                    found.append((cost + field_cost + more + 0.2, stop, _of_subject(clause, subject)))
         return found
 
     def _bare(self, place: int, items: Field) -> Iterator[Found[Clause]]:
+        for cost, end, being in self._share(place):
+            clause = _around(Clause(None, being), items)
+            if clause is not None:
+                yield cost, end, clause
         for cost, end, adjective in self.predicative(place):
             clause = _around(Clause(None, Being(adjective)), items)
             if clause is not None:
                 yield cost, end, clause
                 for more, stop, adjunct in self.adjunct(end):
-                    yield cost + more + 0.1, stop, replace(clause, adjuncts=(*clause.adjuncts, adjunct))
+                    graded = _compared(adjective, adjunct)
+                    yield cost + more + 0.1, stop, replace(clause, adjuncts=(*clause.adjuncts, graded))
         for end, entry in self.words_at(place, "verbs"):
             if entry.form == "pp":
                 passive = _takes_object(entry) and entry.auxiliary != "sein"
@@ -1441,6 +1497,8 @@ def _of_amount(
         yield cost, end, Adjunct(Role.ABOVE, amount)
     elif word in {"unter", "unterhalb"}:
         yield cost, end, Adjunct(Role.BELOW, amount)
+    elif word == "um":
+        yield cost, end, Adjunct(Role.BY, amount)
     elif word == "auf" and not is_time:
         yield cost, end, Adjunct(Role.TO, amount)  # "auf ⟨1⟩ gestiegen"
     elif role in {Role.FROM, Role.ON, Role.AFTER}:  # "zu 95 %" and "bei 12 %" say something else elsewhere
@@ -1452,18 +1510,23 @@ def _filled(
     entry: Form, items: Field, *, passive: bool = False, shorter: bool = False
 ) -> Iterator[tuple[float, Clause]]:
     """Give a verb its arguments out of the field; what is left are adjuncts and adverbs."""
-    frame = entry.concept.frame[1:] if passive else entry.concept.frame
+    frame = entry.concept.frame[1:] if passive or entry.passive else entry.concept.frame
     own = entry.reflexive and not passive
     if own is not any(kind == "self" for kind, _ in items):
         return
-    for cost, act, rest in _argued(Acting(entry.concept.id, passive=passive), frame[:-1] if shorter else frame, items):
+    passive = passive or entry.passive
+    own_words = {slot: frozenset(_SHAPES.get(word, (word,))) for slot, word in entry.slots}
+    act = Acting(entry.concept.id, passive=passive)
+    for cost, act, rest in _argued(act, frame[:-1] if shorter else frame, items, own_words):
         clause = _around(Clause(None, act), rest, own=own)
         if clause is not None:
             unused = 0.06 * sum(kind == "adjunct" and tree[0] in _AIMS for kind, tree in rest)  # type: ignore[index]
             yield cost + unused, clause
 
 
-def _argued(act: Acting, frame: tuple[Slot, ...], items: Field) -> Iterator[tuple[float, Acting, Field]]:
+def _argued(
+    act: Acting, frame: tuple[Slot, ...], items: Field, words: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[float, Acting, Field]]:
     if not frame:
         yield 0.0, act, items
         return
@@ -1472,15 +1535,18 @@ def _argued(act: Acting, frame: tuple[Slot, ...], items: Field) -> Iterator[tupl
         without = items[:place] + items[place + 1 :]
         if slot.name == "obj" and kind == "noun":
             obj = tree.amount if isinstance(tree, NounPhrase) and tree == NounPhrase(amount=tree.amount) else tree
-            yield from _argued(replace(act, obj=obj), rest, without)  # type: ignore[arg-type]
+            if isinstance(obj, NounPhrase) and obj.pronoun == "they":
+                obj = replace(obj, pronoun="them")
+            yield from _argued(replace(act, obj=obj), rest, without, words)  # type: ignore[arg-type]
             break
-        if kind == "adjunct" and tree[0] in _SLOT_PREPOSITIONS.get(slot.name, ()):  # type: ignore[index]
+        taken = _SLOT_PREPOSITIONS.get(slot.name, frozenset()) | words.get(slot.name, frozenset())
+        if kind == "adjunct" and tree[0] in taken:  # type: ignore[index]
             phrase = tree[1].phrase  # type: ignore[index]
             if not isinstance(phrase, Clause):
                 filled = replace(act, obliques=(*act.obliques, (slot.name, phrase)))
-                yield from _argued(filled, rest, without)
+                yield from _argued(filled, rest, without, words)
     if slot.optional:
-        for cost, tree, left in _argued(act, rest, items):
+        for cost, tree, left in _argued(act, rest, items, words):
             yield cost + 0.05, tree, left
 
 
@@ -1494,6 +1560,9 @@ def _owned(items: Field) -> Iterator[tuple[float, Clause]]:
 
 
 _IT = ("noun", NounPhrase(pronoun="it"))
+_CHECKING = frozenset({"check", "verify", "examine", "inspect", "review"})
+_WANTED = frozenset({"run", "work", "respond", "start", "exist", "connect"})
+_COMING_SOON = frozenset({"soon", "shortly", "imminently"})
 _AIMS = frozenset({"auf", "an", "zu", "zum", "zur"})  # rather an argument of another verb
 
 
@@ -1516,6 +1585,53 @@ def _staying(items: Field, tense: Tense) -> Iterator[Clause]:
         clause = _around(Clause(None, Being(adjunct), tense=tense), rest[:-1])
         if clause is not None and adjunct.role in {Role.IN, Role.ON, Role.AT}:
             yield clause
+
+
+def _of_subject(clause: Clause, subject: Nominal | None) -> Clause:
+    """Give a clause its subject; of what is "zu 90 % gefüllt" the usage is at 90 %."""
+    being = clause.predicate
+    share = being.complement if isinstance(being, Being) else None
+    if (
+        not isinstance(share, Adjunct)
+        or share.role is not Role.OUT_OF
+        or not isinstance(share.phrase, Amount)
+        or subject is None
+    ):
+        return replace(clause, subject=subject)
+    side = {Relation.MORE_THAN: Role.ABOVE, Relation.LESS_THAN: Role.BELOW}.get(share.phrase.relation)
+    amount = replace(share.phrase, relation=Relation.EXACTLY) if side else share.phrase
+    usage = NounPhrase("usage", Number.MASS, Determiner.DEFINITE, of=subject)
+    return replace(clause, subject=usage, predicate=Being(Adjunct(side or Role.AT, amount)))
+
+
+def _compared(adjective: Adjective, adjunct: Adjunct) -> Adjunct:
+    """Return "älter als ⟨1⟩" as what it is compared with."""
+    if adjective.degree == "comparative" and adjunct.role is Role.AS:
+        return replace(adjunct, role=Role.THAN)
+    return adjunct
+
+
+def _where(nominal: NounPhrase) -> Role:
+    """Return what "bei" says: for people, during what happens, at a thing."""
+    known = concepts().get(("nouns", str(nominal.head)))
+    return {"person": Role.FOR, "event": Role.DURING}.get(known.kind if known else "", Role.AT)
+
+
+def _no_longer(item: object) -> Clause:
+    """Return "nicht mehr benötigte" as "that are no longer needed"."""
+    clause = item if isinstance(item, Clause) else Clause(None, Being(item))  # type: ignore[arg-type]
+    return replace(clause, adverbs=("no_longer", *clause.adverbs), progressive=False)
+
+
+def _is_wanted(clause: Clause) -> bool:
+    """Say whether a state is one to make sure of: "prüfen, ob der Dienst läuft" is "check that it is running"."""
+    if clause.negated or clause.modal is not None:
+        return False
+    predicate = clause.predicate
+    if isinstance(predicate, Acting):
+        return predicate.verb in _WANTED and not predicate.passive
+    complement = predicate.complement if isinstance(predicate, Being) else None
+    return isinstance(complement, Adjective) and concept("adjectives", complement.concept).polarity > 0
 
 
 def _completed(tense: Tense) -> Tense:
@@ -1551,7 +1667,11 @@ def _around(clause: Clause, items: Field, *, own: bool = False) -> Clause | None
             adverbs.append(str(tree))
         elif kind == "adjunct":
             adjunct = tree[1]  # type: ignore[index]
-            if adjunct.role is Role.BY and not (isinstance(clause.predicate, Acting) and clause.predicate.passive):
+            if (
+                adjunct.role is Role.BY
+                and tree[0] != "um"
+                and not (isinstance(clause.predicate, Acting) and clause.predicate.passive)
+            ):
                 adjunct = replace(adjunct, role=Role.VIA)
             if tree[0] in {"von", "vom"} and isinstance(clause.predicate, Acting) and clause.predicate.passive:  # type: ignore[index]
                 adjunct = replace(adjunct, role=Role.BY)
@@ -1576,17 +1696,35 @@ def _around(clause: Clause, items: Field, *, own: bool = False) -> Clause | None
     )
 
 
-def _lasting(clause: Clause) -> Clause:
-    """Return what "seit" says as the perfect, and a present passive or happening as going on."""
-    if clause.tense is not Tense.PRESENT or clause.modal is not None:
+def _lasting(clause: Clause, verb: str = "") -> Clause:
+    """Return what "seit" says as the perfect, and a present passive or happening as going on.
+
+    Args:
+        clause: as it was read.
+        verb: the finite verb of a main clause; "" at the end of another.
+    """
+    if clause.modal is not None:
         return clause
     act = clause.predicate
-    goes_on = isinstance(act, Acting) and (
-        act.passive or (not act.obliques and all(slot.optional for slot in concept("verbs", act.verb).frame))
-    )
-    if any(adjunct.role is Role.DURATION for adjunct in clause.adjuncts):
-        return replace(clause, tense=Tense.PERFECT, progressive=goes_on)
-    return replace(clause, progressive=goes_on) if goes_on and not clause.negated else clause
+    long = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
+    if clause.tense is Tense.PAST and long and isinstance(act, Acting) and act.passive:
+        subject = clause.subject
+        denied = clause.negated or (isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO)
+        return replace(clause, tense=Tense.PERFECT) if denied else clause  # "wurde seit 5 Minuten nicht abgefragt"
+    if clause.tense is not Tense.PRESENT:
+        return clause
+    goes_on = isinstance(act, Acting) and verb != "" and _goes_on(act, verb)
+    if long:
+        return replace(clause, tense=Tense.PERFECT, progressive=goes_on and not clause.negated)
+    if goes_on and any(adverb in _COMING_SOON for adverb in clause.adverbs):
+        return replace(clause, tense=Tense.FUTURE)
+    return replace(clause, progressive=True) if goes_on and not clause.negated else clause
+
+
+def _goes_on(act: Acting, verb: str) -> bool:
+    if act.passive:
+        return verb in {"wird", "werden"}
+    return not act.obliques and all(slot.optional for slot in concept("verbs", act.verb).frame)
 
 
 def _subject_from_field(clause: Clause, first: tuple[str, object]) -> Clause:

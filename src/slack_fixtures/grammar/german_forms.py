@@ -83,6 +83,7 @@ _ARTICLES: Mapping[str, str] = {
         for stem in ("all", "einig", "mehrer", "viel", "wenig", "beid", "manch")
         for end in ("e", "er", "en")
     },
+    **dict.fromkeys(("wenig", "viel"), "nsm nsf nsn asm asf asn dsm dsf dsn"),
     "weniger": "np ap dp gp nsm nsf nsn asm asf asn dsm dsf dsn",
 }
 ARTICLES: Mapping[str, frozenset[str]] = {word: frozenset(cells.split()) for word, cells in _ARTICLES.items()}
@@ -113,6 +114,8 @@ class Form:
         ending: of an adjective or participle before a noun.
         cells: of a noun: what it may be, case, number and gender: ``nsf``, ``dp``; none where nothing is known.
         reflexive: whether the verb takes sich.
+        passive: whether the verb says actively what others say in the passive: verloren gehen.
+        slots: the verb's own prepositions by the English ones.
     """
 
     pieces: tuple[str, ...]
@@ -125,6 +128,8 @@ class Form:
     ending: str = ""
     cells: frozenset[str] = frozenset()
     reflexive: bool = False
+    passive: bool = False
+    slots: tuple[tuple[str, str], ...] = ()
 
 
 def _order(concept: Concept) -> tuple[int, bool]:
@@ -208,12 +213,23 @@ def _gender(noun: german.Noun, word: str) -> str:
     return "m" if word.endswith(("er", "or", "gang", "fall", "stand")) else ""
 
 
-def _verb_forms(concept: Concept, verb: german.Verb, cost: float = 0.0) -> Iterator[Form]:
+def _verb_forms(concept: Concept, verb: german.Verb, cost: float = 0.0, *, passive: bool = False) -> Iterator[Form]:
     auxiliary = "sein" if verb.sein else "haben"
+    slots = tuple((slot, words.partition("+")[0]) for slot, words in verb.slots.items())
     closing = f"{verb.fixed} {verb.prefix}".strip().lower()
 
     def form(text: str, name: str, prefix: str = "") -> Form:
-        return Form(_pieces(text), concept, name, cost, prefix=prefix, auxiliary=auxiliary, reflexive=verb.reflexive)
+        return Form(
+            _pieces(text),
+            concept,
+            name,
+            cost,
+            prefix=prefix,
+            auxiliary=auxiliary,
+            reflexive=verb.reflexive,
+            slots=slots,
+            passive=passive,
+        )
 
     yield form(verb.whole, "inf")
     yield form(verb.with_zu, "zu")
@@ -260,6 +276,8 @@ def _forms(concept: Concept, word: german.Word) -> Iterator[Form]:
         if not word.infinitive:  # a construction without a verb of its own
             return
         yield from _verb_forms(concept, word)
+        if word.undergo is not None:
+            yield from _verb_forms(concept, word.undergo, passive=True)
         for other in _synonyms(word):
             try:
                 yield from _verb_forms(concept, german.verb(other), _SYNONYM)
@@ -277,15 +295,15 @@ def index() -> Mapping[str, tuple[Form, ...]]:
     """Return every reading by its first word, longest first."""
     found: dict[str, list[Form]] = defaultdict(list)
     meanings: dict[tuple[object, ...], list[str]] = defaultdict(list)
-    for concept, word in _words():
-        for form in _forms(concept, word):
-            if not form.pieces:
-                continue
-            known = meanings[form.pieces, concept.category, form.form, concept.frame]
-            if concept.id not in known:
-                known.append(concept.id)
-            later = _LATER_MEANING * known.index(concept.id)
-            found[form.pieces[0]].append(replace(form, cost=form.cost + later) if later else form)
+    forms = [form for concept, word in _words() for form in _forms(concept, word) if form.pieces]
+    forms.sort(key=lambda form: form.cost if form.concept.category == "nouns" else 0.0)  # a synonym means less
+    for form in forms:
+        concept = form.concept
+        known = meanings[form.pieces, concept.category, form.form, concept.frame]
+        if concept.id not in known:
+            known.append(concept.id)
+        later = _LATER_MEANING * known.index(concept.id)
+        found[form.pieces[0]].append(replace(form, cost=form.cost + later) if later else form)
     return {word: tuple(sorted(forms, key=lambda form: -len(form.pieces))) for word, forms in found.items()}
 
 
