@@ -769,15 +769,14 @@ class _German(Reading):
                 if words[0] == "zum" and self.starts(end - 1, "mal"):
                     continue  # "zum dritten Mal"
                 above = {"über": Role.ABOVE, "unter": Role.BELOW}.get(words[0], role)
-                if words[0] in {"bei", "beim"} and isinstance(nominal, NounPhrase):
-                    above = _where(nominal)
+                role_here = _where(nominal) if words[0] in {"bei", "beim"} else role
                 measured = isinstance(nominal, NounPhrase) and nominal.head in {
                     "threshold",
                     "limit",
                     "target",
                     "average",
                 }
-                found.append((cost + 0.1, end, Adjunct(above if measured else role, nominal)))
+                found.append((cost + 0.1, end, Adjunct(above if measured else role_here, nominal)))
         if self.starts(place, "als") and (usual := _EXPECTED.get(self.words[place + 1])) is not None:
             found.append((0.0, place + 2, Adjunct(Role.THAN, NounPhrase(pronoun=usual))))
         for cost, end, amount in self.amount(place):  # "über 90 %", "mehr als 10 Minuten lang"
@@ -995,7 +994,8 @@ class _German(Reading):
         if entry.concept.id in _CHECKING and self.starts(place, ",", "ob") and not items:
             for cost, end, content in self.subordinate(place + 2):
                 if _is_wanted(content):
-                    yield cost, end, Clause(None, Acting("check_that", content=content))
+                    going = _lasting(content, "läuft") if isinstance(content.predicate, Acting) else content
+                    yield cost, end, Clause(None, Acting("check_that", content=going))
         if not frame or frame[-1].name not in {"inf", "that"}:
             return
         start = place + 1 if self.starts(place, ",") else place
@@ -1127,9 +1127,7 @@ class _German(Reading):
             return
         yield cost, place, clause
         for more, end, adjunct in self.adjunct(place):
-            if isinstance(being.complement, Adjective):
-                adjunct = _compared(being.complement, adjunct)  # noqa: PLW2901
-            yield cost + more + 0.1, end, replace(clause, adjuncts=(*clause.adjuncts, adjunct))
+            yield cost + more + 0.1, end, _graded(clause, adjunct)
 
     def _infinitive_closing(self, place: int, items: Field) -> Iterator[Found[Clause]]:
         if self.starts(place, "kommen"):
@@ -1336,8 +1334,7 @@ class _German(Reading):
             if clause is not None:
                 yield cost, end, clause
                 for more, stop, adjunct in self.adjunct(end):
-                    graded = _compared(adjective, adjunct)
-                    yield cost + more + 0.1, stop, replace(clause, adjuncts=(*clause.adjuncts, graded))
+                    yield cost + more + 0.1, stop, _graded(clause, adjunct)
         for end, entry in self.words_at(place, "verbs"):
             if entry.form == "pp":
                 passive = _takes_object(entry) and entry.auxiliary != "sein"
@@ -1497,6 +1494,8 @@ def _of_amount(
         yield cost, end, Adjunct(Role.ABOVE, amount)
     elif word in {"unter", "unterhalb"}:
         yield cost, end, Adjunct(Role.BELOW, amount)
+    elif word == "als":
+        yield cost, end, Adjunct(Role.AS, amount)
     elif word == "um":
         yield cost, end, Adjunct(Role.BY, amount)
     elif word == "auf" and not is_time:
@@ -1560,6 +1559,7 @@ def _owned(items: Field) -> Iterator[tuple[float, Clause]]:
 
 
 _IT = ("noun", NounPhrase(pronoun="it"))
+_SIDES = {**dict.fromkeys(("high", "large", "big"), Role.ABOVE), **dict.fromkeys(("low", "small"), Role.BELOW)}
 _CHECKING = frozenset({"check", "verify", "examine", "inspect", "review"})
 _WANTED = frozenset({"run", "work", "respond", "start", "exist", "connect"})
 _COMING_SOON = frozenset({"soon", "shortly", "imminently"})
@@ -1604,15 +1604,21 @@ def _of_subject(clause: Clause, subject: Nominal | None) -> Clause:
     return replace(clause, subject=usage, predicate=Being(Adjunct(side or Role.AT, amount)))
 
 
-def _compared(adjective: Adjective, adjunct: Adjunct) -> Adjunct:
-    """Return "älter als ⟨1⟩" as what it is compared with."""
-    if adjective.degree == "comparative" and adjunct.role is Role.AS:
-        return replace(adjunct, role=Role.THAN)
-    return adjunct
+def _graded(clause: Clause, adjunct: Adjunct) -> Clause:
+    """Add what a state is compared with: "älter als ⟨1⟩"; "größer als ⟨1⟩" is above it."""
+    state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    if not isinstance(state, Adjective) or state.degree != "comparative" or adjunct.role is not Role.AS:
+        return replace(clause, adjuncts=(*clause.adjuncts, adjunct))
+    side = _SIDES.get(state.concept)
+    if side is not None and isinstance(adjunct.phrase, Amount):
+        return replace(clause, predicate=Being(Adjunct(side, adjunct.phrase)))
+    return replace(clause, adjuncts=(*clause.adjuncts, replace(adjunct, role=Role.THAN)))
 
 
-def _where(nominal: NounPhrase) -> Role:
+def _where(nominal: Nominal) -> Role:
     """Return what "bei" says: for people, during what happens, at a thing."""
+    if not isinstance(nominal, NounPhrase):
+        return Role.AT
     known = concepts().get(("nouns", str(nominal.head)))
     return {"person": Role.FOR, "event": Role.DURING}.get(known.kind if known else "", Role.AT)
 

@@ -290,16 +290,24 @@ def _forms(concept: Concept, word: german.Word) -> Iterator[Form]:
         yield from (Form(_pieces(other), concept, "adv", _SYNONYM) for other in word.also)
 
 
+def _likeliness(form: Form) -> int:
+    """Return the order of a noun's meanings: a synonym means less, and what alerts hardly say means least."""
+    common = (form.concept.category, form.concept.id) in lexicon.commonness()
+    if form.concept.category != "nouns" or (common and not form.cost):
+        return 0
+    return 1 if common else 2 if not form.cost else 3
+
+
 @cache
 def index() -> Mapping[str, tuple[Form, ...]]:
     """Return every reading by its first word, longest first."""
     found: dict[str, list[Form]] = defaultdict(list)
     meanings: dict[tuple[object, ...], list[str]] = defaultdict(list)
     forms = [form for concept, word in _words() for form in _forms(concept, word) if form.pieces]
-    forms.sort(key=lambda form: form.cost if form.concept.category == "nouns" else 0.0)  # a synonym means less
+    forms.sort(key=_likeliness)
     for form in forms:
         concept = form.concept
-        known = meanings[form.pieces, concept.category, form.form, concept.frame]
+        known = meanings[form.pieces, concept.category, form.form, tuple(s for s in concept.frame if not s.optional)]
         if concept.id not in known:
             known.append(concept.id)
         later = _LATER_MEANING * known.index(concept.id)

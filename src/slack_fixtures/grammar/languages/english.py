@@ -5,6 +5,7 @@ Headlines drop articles and the copula, statements have both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -148,6 +149,8 @@ _LINKS: Mapping[LinkKind, str] = {
     LinkKind.COMMA: ", ",
 }
 _MODALS: Mapping[Modal, str] = {Modal.CAN: "can", Modal.MAY: "may", Modal.SHOULD: "should", Modal.MUST: "must"}
+_ITS = re.compile(r"\bits\b")
+_SOON = frozenset({"soon", "shortly", "currently", "now", "already", "probably", "likely"})
 _LAST = frozenset({"anymore", "again", "yet"})  # adverbs that close the clause
 _UNCOUNTED_SPELLING = {"hour", "honest", "http", "api", "ssl", "mtls"}  # what sounds otherwise than it is written
 
@@ -260,6 +263,8 @@ class English(Linearizer[_Word]):
             return " ".join(part for part in parts if part)
         subject = self._nominal(clause.subject, full=full) if clause.subject else ""
         predicate = self._predicate(clause, many=many, full=full, order=clause.subject is None)
+        if many:
+            predicate = _ITS.sub("their", predicate)
         more = "".join(
             " and " + self._predicate(further, many=many, full=full, order=clause.subject is None)
             for further in clause.more
@@ -273,9 +278,11 @@ class English(Linearizer[_Word]):
             verb = self._be(clause, many=many, full=full, become=predicate.become, remain=predicate.remain)
             parts = [verb, adverbs, self._complement(predicate, full=full), *self._rest(clause, adverbs=False)]
         elif isinstance(predicate, Acting):
+            plain_order = order and clause.tense is Tense.PRESENT and not (predicate.passive or clause.progressive)
             parts = [
                 *self._verb(clause, predicate, many=many, full=full, order=order, adverbs=adverbs),
                 *self._arguments(predicate),
+                adverbs if plain_order and clause.modal is None else "",
                 *self._rest(clause, adverbs=False),
             ]
         else:
@@ -294,7 +301,7 @@ class English(Linearizer[_Word]):
             no = "never"
         lemma = "become" if become else "remain" if remain else "be"
         if clause.modal:
-            return " ".join(part for part in (_MODALS[clause.modal], no, lemma) if part).replace("can not", "cannot")
+            return f"{self._modal(clause, no)} {lemma}"
         if clause.tense is Tense.FUTURE:
             return " ".join(part for part in ("will", no, lemma) if part)
         if clause.tense is Tense.PERFECT and full:
@@ -315,10 +322,13 @@ class English(Linearizer[_Word]):
         if act.passive or clause.progressive:
             main = ("being " if clause.progressive else "") + forms["pp"] if act.passive else forms["ing"]
             auxiliary = self._be(clause, many=many, full=full or clause.modal is not None)
+            if auxiliary.endswith(" be") and set(clause.adverbs) & _SOON:  # "will soon be rejected"
+                return [auxiliary.removesuffix(" be"), adverbs, "be", main]
             return [auxiliary if clause.subject is not None or full else no, adverbs, main]
+        if clause.modal and clause.tense is Tense.PERFECT:
+            return [self._modal(clause, no), "have", adverbs, forms["pp"]]
         if clause.modal:
-            modal = "could" if clause.modal is Modal.CAN and clause.tense is Tense.PAST else _MODALS[clause.modal]
-            return [f"{modal} {no}".strip().replace("can not", "cannot"), adverbs, forms["base"]]
+            return [self._modal(clause, no), adverbs, forms["base"]]
         if clause.tense is Tense.FUTURE:
             return [f"will {no}".strip(), adverbs, forms["base"]]
         if clause.tense is Tense.PERFECT and not full and not no:
@@ -326,12 +336,17 @@ class English(Linearizer[_Word]):
         if clause.tense is Tense.PERFECT:
             return [f"{'have' if many else 'has'} {no}".strip(), adverbs, forms["pp"]]
         if order and clause.tense is Tense.PRESENT:
-            return ["do not" if no else "", forms["base"], adverbs]
+            return ["do not" if no else "", forms["base"]]
         if clause.tense is Tense.PAST:
             return ["did", no, adverbs, forms["base"]] if no == "not" else [no, adverbs, forms["past"]]
         if no == "not":
             return ["do" if many else "does", no, adverbs, forms["base"]]
         return [no, adverbs, forms["base"] if many else forms["s"]]
+
+    def _modal(self, clause: Clause, no: str) -> str:
+        past = {Modal.CAN: "could", Modal.MUST: "had to"} if clause.tense is Tense.PAST else {}
+        modal = past.get(clause.modal) or _MODALS[clause.modal] if clause.modal else ""
+        return f"{modal} {no}".strip().replace("can not", "cannot")
 
     def _gerund(self, clause: Clause) -> str:
         if isinstance(clause.predicate, Acting) and not clause.predicate.passive:
