@@ -75,6 +75,10 @@ _LONG_DETERMINERS: Mapping[tuple[str, ...], Determiner] = {
     ("nicht", "genügend"): Determiner.NOT_ENOUGH,
     ("nicht", "genug"): Determiner.NOT_ENOUGH,
     ("nicht", "ausreichend"): Determiner.NOT_ENOUGH,
+    ("nur", "noch", "wenig"): Determiner.FEW,
+    ("nur", "noch", "wenige"): Determiner.FEW,
+    ("nur", "wenig"): Determiner.FEW,
+    ("nur", "wenige"): Determiner.FEW,
     ("die", "meisten"): Determiner.MOST,
     ("mindestens", "ein"): Determiner.WHICH_EVER,
     ("mindestens", "eine"): Determiner.WHICH_EVER,
@@ -292,6 +296,8 @@ _WHEN = frozenset(
     {Role.DURATION, Role.LAST, Role.NEXT, Role.SINCE, Role.UNTIL, Role.EVERY, Role.TIMES, Role.AGO, Role.DURING}
 )
 _FILLED = frozenset({"voll", "gefüllt", "belegt", "ausgelastet", "genutzt", "verbraucht", "ausgeschöpft"})
+_SYMBOLS = frozenset({"ms", "s", "min", "h", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB", "RPM", "W", "V"})
+_LEVELS = frozenset({"threshold", "limit", "target", "average", "maximum", "minimum"})
 _STATES = frozenset({"zustand", "status", "phase", "zustands", "standort", "rechenzentrum", "filiale"})
 _MEASURED = frozenset({"number", "count", "rate", "amount", "share", "percentage", "high_number", "quantity"})
 _PRONOUNS: Mapping[str, tuple[str, ...]] = {
@@ -300,6 +306,7 @@ _PRONOUNS: Mapping[str, tuple[str, ...]] = {
     "sie": ("they", "it"),
     **dict.fromkeys(("dies", "das", "dieses"), ("this",)),
 }
+_DATIVES = frozenset({"dem", "einem", "diesem", "jedem", "keinem", "seinem", "ihrem", "den", "allen", "mehreren"})
 _GENITIVE_PREPOSITIONS = frozenset(
     {"wegen", "aufgrund", "infolge", "trotz", "statt", "anstelle", "während", "innerhalb", "außerhalb"}
 )
@@ -393,12 +400,20 @@ class _German(Reading):
     def _number(self, place: int) -> tuple[float, int, str] | None:
         if self.kind(place) == "span":
             cost = self.value(place)
-            return None if cost is None else (cost, place + 1, self.tokens[place].text)
+            if cost is None:
+                return None
+            if self.kind(place + 1) == "word" and self.tokens[place + 1].text in _SYMBOLS:
+                return cost, place + 2, self.text(place, place + 2)
+            return cost, place + 1, self.tokens[place].text
         if self.words[place] in _NUMBER_WORDS:
             return 0.0, place + 1, _NUMBER_WORDS[self.words[place]]
         if self.words[place] in {"eine", "einer", "einem", "einen", "eines"} and self._unit(place + 1):
             return 0.0, place + 1, "1"
         return None
+
+    def is_time(self, amount: Amount) -> bool:
+        """Return whether an amount is a time span, also where its unit is a symbol behind a placeholder."""
+        return super().is_time(amount) or amount.value.endswith((" s", " ms", " min", " h"))
 
     def _unit(self, place: int) -> list[tuple[int, str]]:
         units = (
@@ -439,6 +454,10 @@ class _German(Reading):
         if self.starts(start, "nicht", "mehr"):
             return [(cost, end, ("gone", tree)) for cost, end, (_, tree) in self.attributive(start + 2)]
         if self.starts(start, "nicht"):
+            for entry in adjective_entries(f"nicht {self.words[start + 1]}"):
+                found.append((entry.cost, start + 2, ("adjective", Adjective(entry.concept.id))))
+            if found:
+                return found
             start, negated = start + 1, True
         if self.starts(start, "zu"):
             start, degree = start + 1, "too"
@@ -552,7 +571,10 @@ class _German(Reading):
                 yield cost + more, end, replace(rest, modifiers=(first, *rest.modifiers))
 
     def _single_noun(self, place: int) -> Iterator[Found[NounPhrase]]:
+        written = self.tokens[place].text
         for end, entry in self.words_at(place, "nouns"):
+            if written.isupper() and entry.number is Number.PLURAL:
+                continue  # "NATS" are no NATs
             yield entry.cost, end, NounPhrase(entry.concept.id, Number.SINGULAR)
         for cost, tree, _ in compound(self.words[place]):
             yield cost, place + 1, replace(tree, number=Number.SINGULAR)
@@ -565,7 +587,10 @@ class _German(Reading):
             for more, stop, names in self.trailing_names(end):
                 found.append((cost + more, stop, replace(tree, names=names)))
         for cost, end, name in self.name(place):
-            found.append((cost + 0.2, end, NounPhrase(name)))
+            for more, stop, names in self.trailing_names(end) if name.kind == "product" else [(0.0, end, ())]:
+                further = names if not names or names[0].kind == "span" else None
+                if further is not None:
+                    found.append((cost + more + 0.2, stop, NounPhrase(name, names=further)))
             for more, stop, tree in self.head(end):  # "Kafka Broker"
                 if name.kind == "product" and isinstance(tree.head, str):
                     for names_cost, last, names in self.trailing_names(stop):
@@ -613,6 +638,11 @@ class _German(Reading):
         for pronoun in _PRONOUNS.get(self.words[place], ()):
             found.append((0.6, place + 1, NounPhrase(pronoun=pronoun)))
         for cost, end, determiner in self.determiners(place):
+            if determiner is not Determiner.NONE:
+                found.extend(
+                    (cost + more, stop, replace(tree, determiner=determiner))
+                    for more, stop, tree in self._described(end)
+                )
             for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
                 for core_cost, last, core in self.core(stop) if amount is None or not amount.unit else ():
                     misfit = _misfit(self.words[place], determiner, amount, core)
@@ -622,6 +652,22 @@ class _German(Reading):
                 if amount is not None and determiner in {Determiner.NONE, Determiner.DEFINITE}:
                     found.append((cost + more + 0.3, stop, NounPhrase(amount=amount, determiner=determiner)))
         return found
+
+    def _described(self, place: int) -> Iterator[Found[NounPhrase]]:
+        """Read what a participle with its own words describes: "auf ⟨1⟩ laufende Dienst"."""
+        for cost, end, adjunct in self.adjunct(place):
+            for more, middle, (kind, item) in self.attributive(end):
+                if kind != "participle" or not isinstance(item, Clause):
+                    continue
+                act = item.predicate
+                if self.words[place] in {"von", "vom", "durch"}:
+                    if not (isinstance(act, Acting) and act.passive):
+                        continue
+                    adjunct = replace(adjunct, role=Role.BY)  # noqa: PLW2901
+                for core_cost, stop, tree in self.core(middle):
+                    if tree.participle is None:
+                        clause = replace(item, adjuncts=(adjunct,))
+                        yield cost + more + core_cost + 0.1, stop, replace(tree, participle=clause)
 
     @rule
     def phrase(self, place: int) -> list[Found[NounPhrase]]:
@@ -645,6 +691,10 @@ class _German(Reading):
                     article = Determiner.DEFINITE if self.starts(end, "vom") else whole.determiner
                     tree = replace(simple, of=replace(whole, determiner=article))
                     found.append((cost + more + 0.05, stop, tree))
+            elif simple.head in _MEASURED and self.kind(end) == "word" and self.words[end].endswith("er"):
+                for more, stop, whole in self.phrase(end):  # "die Anzahl offener Verbindungen"
+                    if whole.number is Number.PLURAL and whole.adjectives:
+                        found.append((cost + more, stop, replace(simple, of=whole)))
             elif self.starts(end, "an") and simple.head in _MEASURED:  # "die Anzahl an Fehlern"
                 for more, stop, whole in self.phrase(end + 1):
                     found.append((cost + more, stop, replace(simple, of=whole)))
@@ -770,12 +820,9 @@ class _German(Reading):
                     continue  # "zum dritten Mal"
                 above = {"über": Role.ABOVE, "unter": Role.BELOW}.get(words[0], role)
                 role_here = _where(nominal) if words[0] in {"bei", "beim"} else role
-                measured = isinstance(nominal, NounPhrase) and nominal.head in {
-                    "threshold",
-                    "limit",
-                    "target",
-                    "average",
-                }
+                measured = isinstance(nominal, NounPhrase) and (
+                    nominal.head in _LEVELS or (not nominal.head and nominal.amount is not None)
+                )
                 found.append((cost + 0.1, end, Adjunct(above if measured else role_here, nominal)))
         if self.starts(place, "als") and (usual := _EXPECTED.get(self.words[place + 1])) is not None:
             found.append((0.0, place + 2, Adjunct(Role.THAN, NounPhrase(pronoun=usual))))
@@ -860,9 +907,13 @@ class _German(Reading):
             found.append((0.8 if self.attributive(place + 2) else 0.0, place + 2, ("no more", None)))
         if self.starts(place, "nicht"):
             found.append((0.8 if self.attributive(place + 1) else 0.05, place + 1, ("not", None)))
+        if self.words[place] in {"aber", "jedoch"} and self.words[place - 2] == ",":
+            found.append((0.0, place + 1, ("but", None)))
         if self.starts(place, "sich"):
             found.append((0.0, place + 1, ("self", None)))
         for end, entry in self.words_at(place, "adverbs"):
+            if self.starts(place, "nur", "noch"):
+                continue
             if entry.concept.id not in {"no_longer", "anymore"}:  # they are read with what they deny
                 found.append((0.1 + entry.cost, end, ("adverb", entry.concept.id)))
         for cost, end, adjunct in self.adjunct(place):
@@ -880,8 +931,10 @@ class _German(Reading):
         for cost, end, subject in self.full(place):
             discord = _DISCORD if _disagrees(subject, self.words[end]) else 0.0
             for more, stop, clause in self.behind_subject(end):
-                if clause.subject is None:
-                    found.append((cost + more + discord, stop, _of_subject(clause, subject)))
+                if clause.subject is None and self._stands(place, subject, clause):
+                    found.append(
+                        (cost + more + (0.0 if _is_dative(clause) else discord), stop, _of_subject(clause, subject))
+                    )
         if self.starts(place, "es"):
             found.extend(self._existing(place + 1, place + 2))
             for more, stop, clause in self.behind_subject(place + 1):  # "Es wurden keine Metriken empfangen"
@@ -894,6 +947,12 @@ class _German(Reading):
                 found.append((cost + more + 0.2, stop, _subject_from_field(clause, item)))
         found.extend(self._state_first(place))
         return found
+
+    def _stands(self, place: int, subject: Nominal, clause: Clause) -> bool:
+        """Say whether the subject's case fits: "dem Cluster fehlen Ressourcen" has a dative before the verb."""
+        named = isinstance(subject, NounPhrase) and isinstance(subject.head, Name)
+        dative = self.words[place] in _DATIVES
+        return (dative or (named and self.words[place] not in ARTICLES)) if _is_dative(clause) else not dative
 
     def _inverted(self, place: int) -> Iterator[Found[Clause]]:
         """Read a verb whose subject stands behind it; "gibt es …"."""
@@ -947,7 +1006,7 @@ class _German(Reading):
             for cost, end, items in self.field(place + 1):
                 for more, stop, clause in self._infinitive_closing(end, items):
                     if _is_binding(word, clause):
-                        found.append((cost + more, stop, replace(clause, modal=modal, tense=tense)))
+                        found.append((cost + more, stop, _modal(clause, modal, tense)))
         if word in _LYING:
             for cost, end, items in self.field(place + 1):
                 if items and items[-1][0] in {"adjunct", "noun"}:
@@ -1118,7 +1177,7 @@ class _German(Reading):
         kind, last = items[-1]
         if kind == "adjunct" and last[1].role not in _WHEN:  # type: ignore[index]
             yield from self._state(0.0, place, items[:-1], Being(last[1]), tense)  # type: ignore[index]
-        elif isinstance(last, NounPhrase) and last.amount is not None and not last.head:
+        elif isinstance(last, NounPhrase) and last.amount is not None and last == NounPhrase(amount=last.amount):
             yield from self._state(0.0, place, items[:-1], Being(last.amount), tense)
 
     def _state(self, cost: float, place: int, items: Field, being: Being, tense: Tense) -> Iterator[Found[Clause]]:
@@ -1178,6 +1237,8 @@ class _German(Reading):
                     tense = Tense.PAST if entry.form.startswith("past") else Tense.PRESENT
                     for more, clause in _filled(entry, items):
                         found.append((cost + more + entry.cost, stop, replace(clause, tense=tense)))
+                    for more, reach, clause in self._with_content(entry, items, stop):
+                        found.append((cost + more + entry.cost, reach, replace(clause, tense=tense)))
             for stop in range(end, min(end + 5, self.size)):
                 word = self.words[stop]
                 if word in _FINITE:
@@ -1189,7 +1250,7 @@ class _German(Reading):
                     modal, tense = _MODALS[word]
                     for more, last, clause in self._infinitive_closing(end, items):
                         if last == stop and _is_binding(word, clause):
-                            found.append((cost + more, stop + 1, replace(clause, modal=modal, tense=tense)))
+                            found.append((cost + more, stop + 1, _modal(clause, modal, tense)))
                 elif word in _COMING or word in _EXISTING:
                     found.extend(self._occurring_last(word, cost, stop, items) if stop == end else ())
         return found
@@ -1228,6 +1289,10 @@ class _German(Reading):
         for cost, end, base in self.main_clause(place):
             yield cost, end, base
             start = end + 1 if self.starts(end, ",") else end
+            if start > end and self.words[start + 1] in {"aber", "jedoch"}:
+                for more, stop, further in self.behind_subject(start):
+                    if further.subject is None:
+                        yield cost + more + 0.2, stop, replace(base, more=(*base.more, further))
             if self.starts(start, "und"):
                 for more, stop, further in self.behind_subject(start + 1):
                     if further.subject is None:
@@ -1250,6 +1315,10 @@ class _German(Reading):
         if joint is not None:
             for cost, end, clause in self.main_clause(start + 1):
                 found.append((cost + 0.1, end, Link(joint, clause)))
+        if start > place and joint is None:  # "…, der Pool ist voll"
+            for cost, end, clause in self.main_clause(start):
+                if isinstance(clause.subject, NounPhrase | Coordination) or isinstance(clause.predicate, Existing):
+                    found.append((cost + 0.5, end, Link(LinkKind.SEMICOLON, clause)))
         for mark, kind in (
             (";", LinkKind.SEMICOLON),
             (":", LinkKind.COLON),
@@ -1530,14 +1599,27 @@ def _argued(
         yield 0.0, act, items
         return
     slot, rest = frame[0], frame[1:]
+    nouns = [place for place, (kind, _) in enumerate(items) if kind == "noun"]
     for place, (kind, tree) in enumerate(items):
         without = items[:place] + items[place + 1 :]
+        if slot.name == "of" and kind == "noun" and "nom" in words.get("of", ()):  # "der Speicher geht aus"
+            filled = replace(act, obliques=(*act.obliques, ("of", tree)))  # type: ignore[arg-type]
+            yield from _argued(filled, rest, without, words)
+            continue
+        if slot.name == "obj" and kind == "adjunct" and tree[0] in words.get("obj", ()):  # type: ignore[index]
+            phrase = tree[1].phrase  # type: ignore[index]
+            if not isinstance(phrase, Clause):
+                yield from _argued(replace(act, obj=phrase), rest, without, words)
+            continue
         if slot.name == "obj" and kind == "noun":
+            later = 0.0 if place == nouns[-1] else 0.5  # the subject comes first
+            bare = 0.15 if _is_bare(tree) else 0.0
             obj = tree.amount if isinstance(tree, NounPhrase) and tree == NounPhrase(amount=tree.amount) else tree
             if isinstance(obj, NounPhrase) and obj.pronoun == "they":
                 obj = replace(obj, pronoun="them")
-            yield from _argued(replace(act, obj=obj), rest, without, words)  # type: ignore[arg-type]
-            break
+            for cost, filled, left in _argued(replace(act, obj=obj), rest, without, words):  # type: ignore[arg-type]
+                yield cost + later + bare, filled, left
+            continue
         taken = _SLOT_PREPOSITIONS.get(slot.name, frozenset()) | words.get(slot.name, frozenset())
         if kind == "adjunct" and tree[0] in taken:  # type: ignore[index]
             phrase = tree[1].phrase  # type: ignore[index]
@@ -1547,6 +1629,18 @@ def _argued(
     if slot.optional:
         for cost, tree, left in _argued(act, rest, items, words):
             yield cost + 0.05, tree, left
+
+
+def _is_bare(tree: object) -> bool:
+    """Say whether a thing that is counted has neither article nor name: "meldet Fehler" are rather several."""
+    return (
+        isinstance(tree, NounPhrase)
+        and isinstance(tree.head, str)
+        and tree.head != ""
+        and tree.number is Number.SINGULAR
+        and tree.determiner is Determiner.NONE
+        and not (tree.names or tree.amount)
+    )
 
 
 def _owned(items: Field) -> Iterator[tuple[float, Clause]]:
@@ -1629,6 +1723,16 @@ def _no_longer(item: object) -> Clause:
     return replace(clause, adverbs=("no_longer", *clause.adverbs), progressive=False)
 
 
+def _modal(clause: Clause, modal: Modal, tense: Tense) -> Clause:
+    """Return what may, or must, be; "könnte ausgefallen sein" stays a perfect."""
+    return replace(clause, modal=modal, tense=clause.tense if clause.tense is Tense.PERFECT else tense)
+
+
+def _is_dative(clause: Clause) -> bool:
+    """Say whether German says the subject of a clause in the dative: what lacks something, or runs out of it."""
+    return isinstance(clause.predicate, Acting) and clause.predicate.verb in {"lack", "run_out_of", "run_low_on"}
+
+
 def _is_wanted(clause: Clause) -> bool:
     """Say whether a state is one to make sure of: "prüfen, ob der Dienst läuft" is "check that it is running"."""
     if clause.negated or clause.modal is not None:
@@ -1658,7 +1762,11 @@ def _either(first: tuple[str, object], second: tuple[str, object]) -> tuple[str,
         return "noun", Coordination((first[1], second[1]), "or")
     if first[0] == second[0] == "adjunct":
         (word, one), (again, other) = first[1], second[1]  # type: ignore[misc]
-        if word == again and isinstance(one.phrase, NounPhrase) and isinstance(other.phrase, NounPhrase):
+        if (
+            (word == again or one.role is other.role)
+            and isinstance(one.phrase, NounPhrase)
+            and isinstance(other.phrase, NounPhrase)
+        ):
             return "adjunct", (word, replace(one, phrase=Coordination((one.phrase, other.phrase), "or")))
     return None
 

@@ -18,9 +18,13 @@ _ENDINGS = ("e", "en", "er", "es", "em")
 _UMLAUTS = str.maketrans("äöü", "aou")
 _LATER_MEANING = 0.4
 _SYNONYM = 0.1
+_BECOMING = 0.15
 _LINKS = ("", "s", "n", "en", "es", "er", "e")
 _SHORTEST_PART = 3  # letters
 _SHORTEST_VERB = 4  # letters behind a separable prefix
+_RARE = frozenset(
+    {"drop_table", "erase", "persist_obj", "dump"}
+)  # words of databases that German says as all others do
 _SEPARABLE = frozenset(
     {
         "ab",
@@ -217,6 +221,8 @@ def _verb_forms(concept: Concept, verb: german.Verb, cost: float = 0.0, *, passi
     auxiliary = "sein" if verb.sein else "haben"
     slots = tuple((slot, words.partition("+")[0]) for slot, words in verb.slots.items())
     closing = f"{verb.fixed} {verb.prefix}".strip().lower()
+    if verb.infinitive == "werden" and verb.fixed:
+        cost += _BECOMING  # rather the passive of another verb
 
     def form(text: str, name: str, prefix: str = "") -> Form:
         return Form(
@@ -273,7 +279,7 @@ def _forms(concept: Concept, word: german.Word) -> Iterator[Form]:
     if isinstance(word, german.Noun):
         yield from _noun_forms(concept, word)
     elif isinstance(word, german.Verb):
-        if not word.infinitive:  # a construction without a verb of its own
+        if not word.infinitive or concept.id == "miss":  # what has no verb of its own; "fehlt" is ``lack``
             return
         yield from _verb_forms(concept, word)
         if word.undergo is not None:
@@ -292,10 +298,13 @@ def _forms(concept: Concept, word: german.Word) -> Iterator[Form]:
 
 def _likeliness(form: Form) -> int:
     """Return the order of a noun's meanings: a synonym means less, and what alerts hardly say means least."""
-    common = (form.concept.category, form.concept.id) in lexicon.commonness()
-    if form.concept.category != "nouns" or (common and not form.cost):
-        return 0
-    return 1 if common else 2 if not form.cost else 3
+    concept, other = form.concept, form.cost == _SYNONYM
+    if concept.category not in {"nouns", "adjectives"}:
+        return 4 if concept.id in _RARE else 0
+    common = (concept.category, concept.id) in lexicon.commonness()
+    if other:
+        return 2 if common else 4
+    return 0 if common else 1 if concept.field == "general" else 3
 
 
 @cache
@@ -323,7 +332,7 @@ def masculines() -> frozenset[str]:
         for concept, word in _words()
         if isinstance(word, german.Noun)
         and word.gender in {"m", "n"}
-        and not any(_gender(word, other) in {"f", ""} for other in word.also)
+        and not any(_gender(word, other) == "f" for other in word.also)
     )
 
 
@@ -341,7 +350,7 @@ def _stems() -> Mapping[str, tuple[Form, ...]]:
         if isinstance(word, german.Adjective):
             for degree in ("positive", "comparative", "superlative"):
                 if stem := word.stem_of(degree):
-                    found[stem.lower()].append(Form((stem.lower(),), concept, degree))
+                    found[stem.lower()].append(Form(tuple(stem.lower().split()), concept, degree))
             for other in word.also:
                 found[other.lower()].append(Form((other.lower(),), concept, "positive", _SYNONYM))
         elif isinstance(word, german.Verb) and word.infinitive and not word.fixed:

@@ -150,7 +150,6 @@ _LINKS: Mapping[LinkKind, str] = {
 }
 _MODALS: Mapping[Modal, str] = {Modal.CAN: "can", Modal.MAY: "may", Modal.SHOULD: "should", Modal.MUST: "must"}
 _ITS = re.compile(r"\bits\b")
-_SOON = frozenset({"soon", "shortly", "currently", "now", "already", "probably", "likely"})
 _LAST = frozenset({"anymore", "again", "yet"})  # adverbs that close the clause
 _UNCOUNTED_SPELLING = {"hour", "honest", "http", "api", "ssl", "mtls"}  # what sounds otherwise than it is written
 
@@ -322,7 +321,7 @@ class English(Linearizer[_Word]):
         if act.passive or clause.progressive:
             main = ("being " if clause.progressive else "") + forms["pp"] if act.passive else forms["ing"]
             auxiliary = self._be(clause, many=many, full=full or clause.modal is not None)
-            if auxiliary.endswith(" be") and set(clause.adverbs) & _SOON:  # "will soon be rejected"
+            if auxiliary.endswith(" be") and any(map(_is_of_clause, clause.adverbs)):  # "will soon be rejected"
                 return [auxiliary.removesuffix(" be"), adverbs, "be", main]
             return [auxiliary if clause.subject is not None or full else no, adverbs, main]
         if clause.modal and clause.tense is Tense.PERFECT:
@@ -541,6 +540,10 @@ class English(Linearizer[_Word]):
 
     def _adverb(self, adverb: str) -> str:
         return self.word("adverbs", adverb).forms["adv"]
+
+
+def _is_of_clause(adverb: str) -> bool:
+    return lexicon.concept("adverbs", adverb).kind not in {"manner", "degree"}
 
 
 def _is_plural(nominal: Nominal | None) -> bool:
