@@ -241,6 +241,10 @@ _COMING = {
     **dict.fromkeys(("kommt", "kommen"), Tense.PRESENT),
     **dict.fromkeys(("kam", "kamen"), Tense.PAST),
 }
+_TAKING = {
+    **dict.fromkeys(("dauert", "dauern"), Tense.PRESENT),
+    **dict.fromkeys(("dauerte", "dauerten"), Tense.PAST),
+}
 _STAYING = {
     **dict.fromkeys(("befindet", "befinden", "steht", "stehen", "liegt", "liegen", "hängt", "hängen"), Tense.PRESENT),
     **dict.fromkeys(("befand", "befanden", "stand", "standen", "lag", "lagen", "hing", "hingen"), Tense.PAST),
@@ -292,6 +296,7 @@ _EXPECTED = {
     "zulässig": "allowed",
     "konfiguriert": "configured",
 }
+_BEYOND = {Relation.MORE_THAN: Role.ABOVE, Relation.LESS_THAN: Role.BELOW}
 _WHEN = frozenset(
     {Role.DURATION, Role.LAST, Role.NEXT, Role.SINCE, Role.UNTIL, Role.EVERY, Role.TIMES, Role.AGO, Role.DURING}
 )
@@ -299,6 +304,8 @@ _FILLED = frozenset({"voll", "gefüllt", "belegt", "ausgelastet", "genutzt", "ve
 _SYMBOLS = frozenset({"ms", "s", "min", "h", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB", "RPM", "W", "V"})
 _LEVELS = frozenset({"threshold", "limit", "target", "average", "maximum", "minimum"})
 _STATES = frozenset({"zustand", "status", "phase", "zustands", "standort", "rechenzentrum", "filiale"})
+_SENT = frozenset({"request", "message", "notification", "call", "email", "payment", "transfer", "write_request"})
+_MOVES = frozenset({"rollback", "upgrade", "update", "downgrade", "migration", "failover"})
 _MEASURED = frozenset({"number", "count", "rate", "amount", "share", "percentage", "high_number", "quantity"})
 _PRONOUNS: Mapping[str, tuple[str, ...]] = {
     "es": ("it",),
@@ -306,7 +313,8 @@ _PRONOUNS: Mapping[str, tuple[str, ...]] = {
     "sie": ("they", "it"),
     **dict.fromkeys(("dies", "das", "dieses"), ("this",)),
 }
-_DATIVES = frozenset({"dem", "einem", "diesem", "jedem", "keinem", "seinem", "ihrem", "den", "allen", "mehreren"})
+_DATIVES_ONLY = frozenset({"dem", "einem", "diesem", "jedem", "keinem", "seinem", "ihrem"})
+_DATIVES = _DATIVES_ONLY | {"den", "allen", "mehreren"}
 _GENITIVE_PREPOSITIONS = frozenset(
     {"wegen", "aufgrund", "infolge", "trotz", "statt", "anstelle", "während", "innerhalb", "außerhalb"}
 )
@@ -488,6 +496,8 @@ class _German(Reading):
         for cost, middle, adverbs in self.adverbs(start):
             if any(concept("adverbs", adverb).kind not in {"degree", "manner", "focus"} for adverb in adverbs):
                 cost += 0.5  # noqa: PLW2901  of the clause
+            if middle > 0 and self.kind(middle) == "word" and self.tokens[middle].text[0].isupper():
+                continue  # a noun or a name: "im Status Rot"
             for end, entry in self.words_at(middle, "adjectives"):
                 grade = entry.form if entry.form in {"comparative", "superlative"} else degree
                 found.append((cost + entry.cost, end, Adjective(entry.concept.id, grade, adverbs)))
@@ -499,6 +509,8 @@ class _German(Reading):
     def head(self, place: int) -> list[Found[NounPhrase]]:
         """A noun, a compound, or names and nouns joined by hyphens: "Kafka-Consumer-Gruppe", "⟨1⟩-Datenbank"."""
         found: list[Found[NounPhrase]] = []
+        if not self.written_as_noun(place):
+            return found
         for end, entry in self.words_at(place, "nouns"):
             if self.agrees(place, entry.cells):
                 found.append((entry.cost, end, NounPhrase(entry.concept.id, entry.number)))
@@ -509,6 +521,14 @@ class _German(Reading):
         if self.words[place + 1] == "-" and self.kind(place) in {"word", "span"} and self.tokens[place + 1].glued:
             found.extend(self._hyphenated(place))
         return found
+
+    def written_as_noun(self, place: int) -> bool:
+        """Say whether a word may be a noun: "morgen" is none where the sentence has capitals."""
+        if self.kind(place) != "word" or not self.tokens[place].text[0].islower():
+            return True
+        if place and self.tokens[place].glued:
+            return True
+        return not any(token.kind == "word" and token.text[0].isupper() for token in self.tokens[1:])
 
     def agrees(self, place: int, cells: frozenset[str]) -> bool:
         """Say whether a noun may be what the article and the adjectives before it ask for."""
@@ -551,6 +571,8 @@ class _German(Reading):
     def _unasked(self, before: int, ending: str) -> frozenset[str] | None:
         if self.kind(before) != "word" or self.words[before] in _GENITIVE_PREPOSITIONS or self.name(before):
             return None
+        if ending and self.tokens[before].text[0].isupper():
+            return None  # "der vom Kernel beendete Prozess"
         return STRONG.get(ending) if ending else _BARELY
 
     def _is_adverb(self, place: int) -> bool:
@@ -745,11 +767,18 @@ class _German(Reading):
                 further: list[Found[NounPhrase]] = []
                 for so_far, stop, base in grown:
                     for more, last, adjunct in self.adjunct(stop):
-                        tree = replace(base, adjuncts=(*base.adjuncts, adjunct))
+                        aimed = replace(adjunct, role=Role.TO) if self._is_aim(stop, base) else adjunct
+                        tree = replace(base, adjuncts=(*base.adjuncts, aimed))
                         further.append((so_far + more + 0.15, last, tree))
                 found.extend(further)
                 grown = best(further)
         return found
+
+    def _is_aim(self, place: int, base: NounPhrase) -> bool:
+        """Say whether "an" or "auf" tells where to: "Anfragen an ⟨1⟩", "Rollback auf ⟨1⟩"."""
+        return (self.words[place] in {"an", "am", "ans"} and base.head in _SENT) or (
+            self.words[place] == "auf" and base.head in _MOVES
+        )
 
     def _coordinated(self, place: int, parts: Callable[[int], list[Found[NounPhrase]]]) -> Iterator[Found[Nominal]]:
         for cost, end, first in parts(place):
@@ -758,7 +787,9 @@ class _German(Reading):
             for _ in range(3):
                 longer: list[tuple[float, int, tuple[NounPhrase, ...]]] = []
                 for so_far, stop, names in items:
-                    joint = {"und": "and", "oder": "or", "/": "slash", ",": "comma"}.get(self.words[stop])
+                    joint = {"und": "and", "sowie": "and", "oder": "or", "/": "slash", ",": "comma"}.get(
+                        self.words[stop]
+                    )
                     if joint is None:
                         continue
                     for more, last, another in parts(stop + 1):
@@ -827,7 +858,9 @@ class _German(Reading):
         if self.starts(place, "als") and (usual := _EXPECTED.get(self.words[place + 1])) is not None:
             found.append((0.0, place + 2, Adjunct(Role.THAN, NounPhrase(pronoun=usual))))
         for cost, end, amount in self.amount(place):  # "über 90 %", "mehr als 10 Minuten lang"
-            if self.is_time(amount) and self.words[end] in {"lang", "hinweg"}:
+            if self.is_time(amount) and self.words[place] == "länger":
+                found.append((cost - 0.1, end, Adjunct(Role.DURATION, amount)))
+            elif self.is_time(amount) and self.words[end] in {"lang", "hinweg"}:
                 found.append((cost - 0.2, end + 1, Adjunct(Role.DURATION, amount)))
             elif amount.relation in {Relation.MORE_THAN, Relation.LESS_THAN} and self.words[place] in {"über", "unter"}:
                 side = Role.ABOVE if amount.relation is Relation.MORE_THAN else Role.BELOW
@@ -919,7 +952,7 @@ class _German(Reading):
         for cost, end, adjunct in self.adjunct(place):
             found.append((cost + 0.1, end, ("adjunct", (self.words[place], adjunct))))
         for cost, end, nominal in self.nominal(place):
-            found.append((cost + 0.1, end, ("noun", nominal)))
+            found.append((cost + 0.1, end, ("dative" if self.words[place] in _DATIVES_ONLY else "noun", nominal)))
         return found
 
     # --- clauses ----------------------------------------------------------------------------------------------------
@@ -944,7 +977,7 @@ class _German(Reading):
             if item[0] not in {"adverb", "adjunct"}:
                 continue
             for more, stop, clause in self._inverted(end):
-                found.append((cost + more + 0.2, stop, _subject_from_field(clause, item)))
+                found.append((cost + more + 0.2, stop, _lasting(_subject_from_field(clause, item), self.words[end])))
         found.extend(self._state_first(place))
         return found
 
@@ -958,7 +991,8 @@ class _German(Reading):
         """Read a verb whose subject stands behind it; "gibt es …"."""
         for cost, end, clause in self.behind_subject(place):
             if clause.subject is not None:
-                discord = _DISCORD if _disagrees(clause.subject, self.words[place]) else 0.0
+                differs = not _is_dative(clause) and _disagrees(clause.subject, self.words[place])
+                discord = _DISCORD if differs else 0.0
                 yield cost + discord, end, _of_subject(clause, clause.subject)
         if self.starts(place + 1, "es"):
             yield from self._existing(place, place + 2)
@@ -998,9 +1032,9 @@ class _German(Reading):
         if word in _FINITE:
             verb, tense, _ = _FINITE[word]
             for cost, end, items in self.field(place + 1):
-                found.extend(
-                    (cost + more, stop, clause) for more, stop, clause in self._closing(verb, tense, end, items)
-                )
+                for more, stop, clause in self._closing(verb, tense, end, items):
+                    found.append((cost + more, stop, clause))
+                    found.extend(self._closed_twice(verb, tense, cost + more, stop, clause))
         elif word in _MODALS:
             modal, tense = _MODALS[word]
             for cost, end, items in self.field(place + 1):
@@ -1024,6 +1058,12 @@ class _German(Reading):
             for cost, end, items in self.field(place + 1):
                 for more, stop, clause in self._letting(end, items):
                     found.append((cost + more, stop, replace(clause, modal=Modal.CAN, tense=tense)))
+        if word in _TAKING and self.starts(place + 1, "länger", "als"):
+            usual = _EXPECTED.get(self.words[place + 3])
+            if usual is not None:
+                than = Adjunct(Role.THAN, NounPhrase(pronoun=usual))
+                state = Being(Adjective("long", "comparative"))
+                found.append((0.0, place + 4, Clause(None, state, tense=_TAKING[word], adjuncts=(than,))))
         if word in _LACKING:
             for cost, end, items in self.field(place + 1):
                 found.extend(self._state(cost, end, items, Being(Adjective("missing")), _LACKING[word]))
@@ -1044,6 +1084,18 @@ class _German(Reading):
                     found.append((cost + more + entry.cost, reach, replace(clause, tense=tense)))
         return [(cost, end, _lasting(clause, word)) for cost, end, clause in found]
 
+    def _closed_twice(self, verb: str, tense: Tense, cost: float, place: int, first: Clause) -> Iterator[Found[Clause]]:
+        """Read a second participle with the same auxiliary: "wurde beendet und neu gestartet"."""
+        if self.words[place] != "und" or not isinstance(first.predicate, Acting):
+            return
+        for more, end, items in self.field(place + 1):
+            if any(kind in {"noun", "dative"} for kind, _ in items):
+                continue
+            for further, stop, second in self._closing(verb, tense, end, items):
+                if isinstance(second.predicate, Acting) and second.predicate.passive is first.predicate.passive:
+                    going = _lasting(second, "wird" if verb == "werden" else "ist")
+                    yield cost + more + further + 0.2, stop, replace(first, more=(going,))
+
     def _is_participle(self, place: int) -> bool:
         return any(entry.form == "pp" for _, entry in self.words_at(place, "verbs"))
 
@@ -1062,7 +1114,7 @@ class _German(Reading):
         if frame[-1].name == "inf":
             contents = self.infinitive(start)
         elif start > place and self.starts(start, "dass"):
-            contents = self.subordinate(start + 1)
+            contents = [(cost, end, _lasting(tree, "läuft")) for cost, end, tree in self.subordinate(start + 1)]
         for cost, end, content in contents:
             for more, clause in _filled(entry, items, shorter=True):
                 if isinstance(clause.predicate, Acting):
@@ -1218,6 +1270,7 @@ class _German(Reading):
             for more, stop, clause in self.verb_last(end):
                 if clause.subject is None:
                     discord = _DISCORD if _disagrees(subject, self.words[stop - 1]) else 0.0
+                    discord += 0.1 if isinstance(subject, NounPhrase) and subject.adjuncts else 0.0  # rather the verb's
                     found.append((cost + more + discord, stop, _of_subject(clause, subject)))
         for cost, end, clause in self.verb_last(place):  # "da auf dem Zielsystem kein Platz ist", "weil es … gibt"
             if clause.subject is not None or isinstance(clause.predicate, Existing):
@@ -1251,6 +1304,10 @@ class _German(Reading):
                     for more, last, clause in self._infinitive_closing(end, items):
                         if last == stop and _is_binding(word, clause):
                             found.append((cost + more, stop + 1, _modal(clause, modal, tense)))
+                elif word in _LACKING and stop == end:
+                    state = _around(Clause(None, Being(Adjective("missing")), tense=_LACKING[word]), items)
+                    if state is not None:
+                        found.append((cost, stop + 1, state))
                 elif word in _COMING or word in _EXISTING:
                     found.extend(self._occurring_last(word, cost, stop, items) if stop == end else ())
         return found
@@ -1277,7 +1334,7 @@ class _German(Reading):
                 for so_far, stop, tree in grown:
                     for more, last, link in self.link(stop):
                         further.append((so_far + more + 0.1, last, replace(tree, links=(*tree.links, link))))
-                    for more, last, adjunct in self.purpose(stop):
+                    for more, last, adjunct in self.purpose(stop) if not tree.negated else ():
                         grown_tree = replace(tree, adjuncts=(*tree.adjuncts, adjunct))
                         further.append((so_far + more + 0.1, last, grown_tree))
                 found.extend(further)
@@ -1345,7 +1402,7 @@ class _German(Reading):
                         found.append((cost + more + 0.1, last, replace(first, links=links)))
             for more, last, link in self.link(end):
                 found.append((cost + more + 0.1, last, replace(first, links=(*first.links, link))))
-            for more, last, adjunct in self.purpose(end):
+            for more, last, adjunct in self.purpose(end) if not first.negated else ():
                 found.append((cost + more + 0.1, last, replace(first, adjuncts=(*first.adjuncts, adjunct))))
         return found
 
@@ -1354,6 +1411,9 @@ class _German(Reading):
         """An order: "Prüfen Sie …", "Bitte … prüfen", "… prüfen"."""
         found: list[Found[Clause]] = []
         start = place + 1 if self.starts(place, "bitte") else place
+        if self.starts(start, "wenden", "sie", "sich", "an"):
+            for cost, end, whom in self.nominal(start + 4):
+                found.append((cost, end, Clause(None, Acting("contact", obj=whom))))
         for end, entry in self.words_at(start, "verbs"):
             if entry.form in {"p", "inf"} and self.starts(end, "sie"):
                 for cost, stop, items in self.field(end + 1):
@@ -1364,20 +1424,20 @@ class _German(Reading):
                         last = stop + len(entry.prefix.split())
                     for more, clause in _filled(entry, items):
                         if clause.subject is None:
-                            found.append((cost + more, last, clause))
+                            found.append((cost + more + entry.cost, last, clause))
                     for more, reach, clause in self._with_content(entry, items, last):
                         if clause.subject is None:
-                            found.append((cost + more, reach, clause))
+                            found.append((cost + more + entry.cost, reach, clause))
         for cost, end, items in self.field(start):
             for stop, entry in self.words_at(end, "verbs"):
                 if entry.form == "inf" and items:
                     for more, clause in _filled(entry, items):
                         if clause.subject is None:
-                            found.append((cost + more + 0.1, stop, clause))
+                            found.append((cost + more + entry.cost + 0.1, stop, clause))
                 if entry.form == "inf":
                     for more, reach, clause in self._with_content(entry, items, stop):
                         if clause.subject is None:
-                            found.append((cost + more + 0.1, reach, clause))
+                            found.append((cost + more + entry.cost + 0.1, reach, clause))
         return found
 
     @rule
@@ -1405,7 +1465,7 @@ class _German(Reading):
                 for more, stop, adjunct in self.adjunct(end):
                     yield cost + more + 0.1, stop, _graded(clause, adjunct)
         for end, entry in self.words_at(place, "verbs"):
-            if entry.form == "pp":
+            if entry.form == "pp" and (_takes_object(entry) or entry.auxiliary == "sein"):
                 passive = _takes_object(entry) and entry.auxiliary != "sein"
                 for cost, clause in _filled(entry, items, passive=passive):
                     tree = replace(clause, tense=Tense.PERFECT)
@@ -1460,6 +1520,8 @@ class _German(Reading):
             if not self.starts(end, ","):
                 continue
             for more, stop, clause in [*self._inverted(end + 1), *self.order(end + 1)]:
+                if clause.negated:
+                    continue  # whether the purpose is denied too is not told
                 kind_of = SentenceKind.ORDER if clause.subject is None else SentenceKind.STATEMENT
                 tree = replace(clause, adjuncts=(*clause.adjuncts, adjunct))
                 yield from self._closed(cost + more, stop, kind_of, tree)
@@ -1529,7 +1591,7 @@ def _misfit(word: str, determiner: Determiner, amount: Amount | None, core: Noun
     return 0.0
 
 
-def _disagrees(subject: Nominal, verb: str) -> bool:
+def _disagrees(subject: Nominal | None, verb: str) -> bool:
     """Say whether a plain subject has another number than its verb: "Pods" is no genitive before "können"."""
     if not isinstance(subject, NounPhrase) or not isinstance(subject.head, str) or subject.amount:
         return False
@@ -1565,6 +1627,8 @@ def _of_amount(
         yield cost, end, Adjunct(Role.BELOW, amount)
     elif word == "als":
         yield cost, end, Adjunct(Role.AS, amount)
+    elif word == "bei" and amount.relation in _BEYOND:
+        yield cost, end, Adjunct(_BEYOND[amount.relation], replace(amount, relation=Relation.EXACTLY))
     elif word == "um":
         yield cost, end, Adjunct(Role.BY, amount)
     elif word == "auf" and not is_time:
@@ -1584,8 +1648,8 @@ def _filled(
         return
     passive = passive or entry.passive
     own_words = {slot: frozenset(_SHAPES.get(word, (word,))) for slot, word in entry.slots}
-    act = Acting(entry.concept.id, passive=passive)
-    for cost, act, rest in _argued(act, frame[:-1] if shorter else frame, items, own_words):
+    start = Acting(entry.concept.id, passive=passive)
+    for cost, act, rest in _argued(start, frame[:-1] if shorter else frame, items, own_words):
         clause = _around(Clause(None, act), rest, own=own)
         if clause is not None:
             unused = 0.06 * sum(kind == "adjunct" and tree[0] in _AIMS for kind, tree in rest)  # type: ignore[index]
@@ -1603,13 +1667,16 @@ def _argued(
     for place, (kind, tree) in enumerate(items):
         without = items[:place] + items[place + 1 :]
         if slot.name == "of" and kind == "noun" and "nom" in words.get("of", ()):  # "der Speicher geht aus"
-            filled = replace(act, obliques=(*act.obliques, ("of", tree)))  # type: ignore[arg-type]
-            yield from _argued(filled, rest, without, words)
+            yield from _argued(_with_oblique(act, "of", tree), rest, without, words)  # type: ignore[arg-type]
             continue
         if slot.name == "obj" and kind == "adjunct" and tree[0] in words.get("obj", ()):  # type: ignore[index]
             phrase = tree[1].phrase  # type: ignore[index]
             if not isinstance(phrase, Clause):
                 yield from _argued(replace(act, obj=phrase), rest, without, words)
+            continue
+        if kind == "dative" and "dat" in words.get(slot.name, ()):  # "dem Cluster Knoten hinzufügen"
+            filled = replace(act, obj=tree) if slot.name == "obj" else _with_oblique(act, slot.name, tree)  # type: ignore[arg-type]
+            yield from _argued(filled, rest, without, words)
             continue
         if slot.name == "obj" and kind == "noun":
             later = 0.0 if place == nouns[-1] else 0.5  # the subject comes first
@@ -1624,11 +1691,14 @@ def _argued(
         if kind == "adjunct" and tree[0] in taken:  # type: ignore[index]
             phrase = tree[1].phrase  # type: ignore[index]
             if not isinstance(phrase, Clause):
-                filled = replace(act, obliques=(*act.obliques, (slot.name, phrase)))
-                yield from _argued(filled, rest, without, words)
+                yield from _argued(_with_oblique(act, slot.name, phrase), rest, without, words)
     if slot.optional:
         for cost, tree, left in _argued(act, rest, items, words):
             yield cost + 0.05, tree, left
+
+
+def _with_oblique(act: Acting, slot: str, phrase: Nominal | Amount) -> Acting:
+    return replace(act, obliques=(*act.obliques, (slot, phrase)))
 
 
 def _is_bare(tree: object) -> bool:
@@ -1655,6 +1725,7 @@ def _owned(items: Field) -> Iterator[tuple[float, Clause]]:
 _IT = ("noun", NounPhrase(pronoun="it"))
 _SIDES = {**dict.fromkeys(("high", "large", "big"), Role.ABOVE), **dict.fromkeys(("low", "small"), Role.BELOW)}
 _CHECKING = frozenset({"check", "verify", "examine", "inspect", "review"})
+_GOOD = frozenset({"present", "enabled", "configured", "running", "active", "mounted", "installed", "sufficient"})
 _WANTED = frozenset({"run", "work", "respond", "start", "exist", "connect"})
 _COMING_SOON = frozenset({"soon", "shortly", "imminently"})
 _AIMS = frozenset({"auf", "an", "zu", "zum", "zur"})  # rather an argument of another verb
@@ -1682,18 +1753,16 @@ def _staying(items: Field, tense: Tense) -> Iterator[Clause]:
 
 
 def _of_subject(clause: Clause, subject: Nominal | None) -> Clause:
-    """Give a clause its subject; of what is "zu 90 % gefüllt" the usage is at 90 %."""
-    being = clause.predicate
-    share = being.complement if isinstance(being, Being) else None
-    if (
-        not isinstance(share, Adjunct)
-        or share.role is not Role.OUT_OF
-        or not isinstance(share.phrase, Amount)
-        or subject is None
-    ):
+    """Give a clause its subject; of what is "zu 90 % gefüllt" the usage is at 90 %, of what takes long the duration."""
+    state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    if subject is None:
+        return clause
+    if state == Adjective("long", "comparative"):
+        return replace(clause, subject=NounPhrase("duration", Number.MASS, Determiner.DEFINITE, of=subject))
+    if not isinstance(state, Adjunct) or state.role is not Role.OUT_OF or not isinstance(state.phrase, Amount):
         return replace(clause, subject=subject)
-    side = {Relation.MORE_THAN: Role.ABOVE, Relation.LESS_THAN: Role.BELOW}.get(share.phrase.relation)
-    amount = replace(share.phrase, relation=Relation.EXACTLY) if side else share.phrase
+    side = _BEYOND.get(state.phrase.relation)
+    amount = replace(state.phrase, relation=Relation.EXACTLY) if side else state.phrase
     usage = NounPhrase("usage", Number.MASS, Determiner.DEFINITE, of=subject)
     return replace(clause, subject=usage, predicate=Being(Adjunct(side or Role.AT, amount)))
 
@@ -1740,8 +1809,9 @@ def _is_wanted(clause: Clause) -> bool:
     predicate = clause.predicate
     if isinstance(predicate, Acting):
         return predicate.verb in _WANTED and not predicate.passive
-    complement = predicate.complement if isinstance(predicate, Being) else None
-    return isinstance(complement, Adjective) and concept("adjectives", complement.concept).polarity > 0
+    state = predicate.complement if isinstance(predicate, Being) else None
+    good = isinstance(state, Adjective) and concept("adjectives", state.concept).polarity > 0
+    return good or (isinstance(state, Adjective) and state.concept in _GOOD)
 
 
 def _completed(tense: Tense) -> Tense:
@@ -1756,17 +1826,29 @@ def _is_binding(word: str, clause: Clause) -> bool:
     return not (word in {"muss", "müssen", "musste", "mussten", "müsste", "müssten"} and clause.negated)
 
 
+def _worded(item: tuple[str, object]) -> tuple[str, Adjunct]:
+    """Return the preposition and the adjunct of a field's item."""
+    return item[1]  # type: ignore[return-value]
+
+
+def _agent(clause: Clause, word: str, adjunct: Adjunct) -> Adjunct:
+    """Return an adjunct, "von" and "durch" as what does it where the verb is passive."""
+    passive = isinstance(clause.predicate, Acting) and clause.predicate.passive
+    if word in {"von", "vom"} and passive:
+        return replace(adjunct, role=Role.BY)
+    if adjunct.role is Role.BY and word != "um" and not passive:
+        return replace(adjunct, role=Role.DUE_TO if isinstance(clause.predicate, Being) else Role.VIA)
+    return adjunct
+
+
 def _either(first: tuple[str, object], second: tuple[str, object]) -> tuple[str, object] | None:
     """Return two things of one kind as one that "or" joins."""
     if first[0] == second[0] == "noun" and isinstance(first[1], NounPhrase) and isinstance(second[1], NounPhrase):
         return "noun", Coordination((first[1], second[1]), "or")
     if first[0] == second[0] == "adjunct":
-        (word, one), (again, other) = first[1], second[1]  # type: ignore[misc]
-        if (
-            (word == again or one.role is other.role)
-            and isinstance(one.phrase, NounPhrase)
-            and isinstance(other.phrase, NounPhrase)
-        ):
+        word, one = _worded(first)
+        _, other = _worded(second)
+        if one.role is other.role and isinstance(one.phrase, NounPhrase) and isinstance(other.phrase, NounPhrase):
             return "adjunct", (word, replace(one, phrase=Coordination((one.phrase, other.phrase), "or")))
     return None
 
@@ -1780,16 +1862,7 @@ def _around(clause: Clause, items: Field, *, own: bool = False) -> Clause | None
         if kind == "adverb":
             adverbs.append(str(tree))
         elif kind == "adjunct":
-            adjunct = tree[1]  # type: ignore[index]
-            if (
-                adjunct.role is Role.BY
-                and tree[0] != "um"
-                and not (isinstance(clause.predicate, Acting) and clause.predicate.passive)
-            ):
-                adjunct = replace(adjunct, role=Role.VIA)
-            if tree[0] in {"von", "vom"} and isinstance(clause.predicate, Acting) and clause.predicate.passive:  # type: ignore[index]
-                adjunct = replace(adjunct, role=Role.BY)
-            adjuncts.append(adjunct)
+            adjuncts.append(_agent(clause, *_worded((kind, tree))))
         elif kind == "not":
             negated = True
         elif kind == "no more":
@@ -1799,7 +1872,9 @@ def _around(clause: Clause, items: Field, *, own: bool = False) -> Clause | None
             return None
         elif kind == "noun" and subject is None and isinstance(tree, NounPhrase | Coordination):
             subject = tree
-        elif kind == "noun":
+        elif kind == "dative" and subject is None and _is_dative(clause):
+            subject = tree  # type: ignore[assignment]
+        elif kind in {"noun", "dative"}:
             return None
     return replace(
         clause,
@@ -1830,7 +1905,8 @@ def _lasting(clause: Clause, verb: str = "") -> Clause:
     goes_on = isinstance(act, Acting) and verb != "" and _goes_on(act, verb)
     if long:
         return replace(clause, tense=Tense.PERFECT, progressive=goes_on and not clause.negated)
-    if goes_on and any(adverb in _COMING_SOON for adverb in clause.adverbs):
+    soon = any(adverb in _COMING_SOON for adverb in clause.adverbs)
+    if goes_on and (soon or any(adjunct.role is Role.NEXT for adjunct in clause.adjuncts)):
         return replace(clause, tense=Tense.FUTURE)
     return replace(clause, progressive=True) if goes_on and not clause.negated else clause
 

@@ -23,7 +23,7 @@ _LINKS = ("", "s", "n", "en", "es", "er", "e")
 _SHORTEST_PART = 3  # letters
 _SHORTEST_VERB = 4  # letters behind a separable prefix
 _RARE = frozenset(
-    {"drop_table", "erase", "persist_obj", "dump"}
+    {"drop_table", "erase", "persist_obj", "dump", "kill"}
 )  # words of databases that German says as all others do
 _SEPARABLE = frozenset(
     {
@@ -171,8 +171,11 @@ def _noun_forms(concept: Concept, noun: german.Noun) -> Iterator[Form]:
             continue
         for case in german.Case:
             word = noun.form(case, plural=plural)
-            number = Number.PLURAL if plural or noun.plural_only else Number.SINGULAR if noun.plural else Number.MASS
-            found[word, number].add(_cell(case, number, noun.gender))
+            several = plural or noun.plural_only
+            number = Number.PLURAL if several else Number.SINGULAR if noun.plural else Number.MASS
+            if noun.plural_only and concept.spellings[0][-1] == "-":
+                number = Number.MASS  # "Daten" are one thing elsewhere
+            found[word, number].add(f"{case[0]}p" if several else f"{case[0]}s{noun.gender}")
     if noun.gender != "f" and noun.plural and not noun.plural_only:
         for ending in ("s", "es"):  # both genitives are written
             found[noun.lemma + ending, Number.SINGULAR].add("gs" + noun.gender)
@@ -181,10 +184,6 @@ def _noun_forms(concept: Concept, noun: german.Noun) -> Iterator[Form]:
             yield Form(_pieces(first + word + behind), concept, "noun", number=number, cells=frozenset(cells))
     for word in noun.also:
         yield from _synonym_forms(concept, noun, word)
-
-
-def _cell(case: str, number: Number, gender: str) -> str:
-    return case[0] + "p" if number is Number.PLURAL else f"{case[0]}s{gender}"
 
 
 def _synonym_forms(concept: Concept, noun: german.Noun, word: str) -> Iterator[Form]:
@@ -332,6 +331,7 @@ def masculines() -> frozenset[str]:
         for concept, word in _words()
         if isinstance(word, german.Noun)
         and word.gender in {"m", "n"}
+        and not word.plural_only
         and not any(_gender(word, other) == "f" for other in word.also)
     )
 

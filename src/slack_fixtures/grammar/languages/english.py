@@ -477,7 +477,9 @@ class English(Linearizer[_Word]):
         if determiner in {Determiner.DEFINITE, Determiner.INDEFINITE} and not full:
             return text
         if determiner is Determiner.NONE:
-            counted = phrase.number is Number.SINGULAR and isinstance(phrase.head, str) and phrase.head
+            counted = (
+                phrase.number is Number.SINGULAR and isinstance(phrase.head, str) and self._is_counted(phrase.head)
+            )
             if full and counted and not phrase.names and not phrase.amount and not _names_itself(phrase):
                 return "the " + text
             return text
@@ -489,6 +491,10 @@ class English(Linearizer[_Word]):
         if determiner in _OF_WHOLE and not text:
             return article
         return f"{article} {text}".strip()
+
+    def _is_counted(self, noun: str) -> bool:
+        forms = self.word("nouns", noun).forms if noun else {"sg": "", "pl": ""}
+        return forms["sg"] != forms["pl"]
 
     def _is_short(self, clause: Clause) -> bool:
         act = clause.predicate
