@@ -300,12 +300,15 @@ _BEYOND = {Relation.MORE_THAN: Role.ABOVE, Relation.LESS_THAN: Role.BELOW}
 _WHEN = frozenset(
     {Role.DURATION, Role.LAST, Role.NEXT, Role.SINCE, Role.UNTIL, Role.EVERY, Role.TIMES, Role.AGO, Role.DURING}
 )
+_OF_CLAUSES = (_WHEN | {Role.DUE_TO, Role.AFTER, Role.DESPITE}) - {Role.DURING}
 _FILLED = frozenset({"voll", "gefüllt", "belegt", "ausgelastet", "genutzt", "verbraucht", "ausgeschöpft"})
 _SYMBOLS = frozenset({"ms", "s", "min", "h", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB", "RPM", "W", "V"})
 _LEVELS = frozenset({"threshold", "limit", "target", "average", "maximum", "minimum"})
 _STATES = frozenset({"zustand", "status", "phase", "zustands", "standort", "rechenzentrum", "filiale"})
 _SENT = frozenset({"request", "message", "notification", "call", "email", "payment", "transfer", "write_request"})
-_MOVES = frozenset({"rollback", "upgrade", "update", "downgrade", "migration", "failover"})
+_MOVES = frozenset(
+    {"rollback", "upgrade", "update", "downgrade", "migration", "failover", "access", "write_access", "read_access"}
+)
 _MEASURED = frozenset({"number", "count", "rate", "amount", "share", "percentage", "high_number", "quantity"})
 _PRONOUNS: Mapping[str, tuple[str, ...]] = {
     "es": ("it",),
@@ -769,7 +772,8 @@ class _German(Reading):
                     for more, last, adjunct in self.adjunct(stop):
                         aimed = replace(adjunct, role=Role.TO) if self._is_aim(stop, base) else adjunct
                         tree = replace(base, adjuncts=(*base.adjuncts, aimed))
-                        further.append((so_far + more + 0.15, last, tree))
+                        rather = 0.3 if adjunct.role in _OF_CLAUSES else 0.15
+                        further.append((so_far + more + rather, last, tree))
                 found.extend(further)
                 grown = best(further)
         return found
@@ -777,7 +781,7 @@ class _German(Reading):
     def _is_aim(self, place: int, base: NounPhrase) -> bool:
         """Say whether "an" or "auf" tells where to: "Anfragen an ⟨1⟩", "Rollback auf ⟨1⟩"."""
         return (self.words[place] in {"an", "am", "ans"} and base.head in _SENT) or (
-            self.words[place] == "auf" and base.head in _MOVES
+            self.words[place] in {"auf", "aufs"} and base.head in _MOVES
         )
 
     def _coordinated(self, place: int, parts: Callable[[int], list[Found[NounPhrase]]]) -> Iterator[Found[Nominal]]:
@@ -1448,7 +1452,7 @@ class _German(Reading):
             for field_cost, begin, items in self.field(end):
                 if any(kind == "noun" for kind, _ in items):
                     continue
-                field_cost += 0.2 * sum(kind == "adjunct" for kind, _ in items)  # noqa: PLW2901  rather the noun's
+                field_cost += 0.2 * sum(map(_is_of_noun, items))  # noqa: PLW2901  rather the noun's
                 for more, stop, clause in self._bare(begin, items):
                     found.append((cost + field_cost + more + 0.2, stop, _of_subject(clause, subject)))
         return found
@@ -1829,6 +1833,10 @@ def _is_binding(word: str, clause: Clause) -> bool:
 def _worded(item: tuple[str, object]) -> tuple[str, Adjunct]:
     """Return the preposition and the adjunct of a field's item."""
     return item[1]  # type: ignore[return-value]
+
+
+def _is_of_noun(item: tuple[str, object]) -> bool:
+    return item[0] == "adjunct" and _worded(item)[1].role not in _OF_CLAUSES
 
 
 def _agent(clause: Clause, word: str, adjunct: Adjunct) -> Adjunct:
