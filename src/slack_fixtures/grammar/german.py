@@ -313,9 +313,11 @@ _MEASURED = frozenset({"number", "count", "rate", "amount", "share", "percentage
 _PRONOUNS: Mapping[str, tuple[str, ...]] = {
     "es": ("it",),
     "er": ("it",),
+    "ihn": ("it",),
     "sie": ("they", "it"),
     **dict.fromkeys(("dies", "das", "dieses"), ("this",)),
 }
+_DATIVE_PREPOSITIONS = frozenset({"mit", "von", "aus", "bei", "seit", "nach", "zu", "zwischen"})
 _DATIVES_ONLY = frozenset({"dem", "einem", "diesem", "jedem", "keinem", "seinem", "ihrem"})
 _DATIVES = _DATIVES_ONLY | {"den", "allen", "mehreren"}
 _GENITIVE_PREPOSITIONS = frozenset(
@@ -565,6 +567,8 @@ class _German(Reading):
         if before and self.words[before - 1] == ",":
             return None  # rather a relative pronoun
         cells = ARTICLES[word]
+        if word == "den" and before and self.words[before - 1] in _DATIVE_PREPOSITIONS:
+            cells = frozenset({"dp"})
         if not ending or word.startswith(("all", "viel", "mehr", "einig", "wenig", "manch")):
             return cells
         if ending in {"er", "es"} and word in {"ein", "kein", "sein", "ihr"}:
@@ -656,9 +660,12 @@ class _German(Reading):
         found: list[Found[NounPhrase]] = []
         for cost, end, adverbs in self.adverbs(place) if self.kind(place) == "word" else ():
             size = {"viele": "high", "vielen": "high", "wenige": "low"}.get(self.words[end]) if adverbs else None
+            head = "number"
+            if size is None and adverbs and self.words[end] in {"viel", "wenig"}:
+                size, head = "high" if self.words[end] == "viel" else "low", "amount"
             if size is not None and all(concept("adverbs", one).kind == "degree" for one in adverbs):
                 for more, stop, whole in self.core(end + 1):
-                    tree = NounPhrase("number", adjectives=(Adjective(size, adverbs=adverbs),), of=whole)
+                    tree = NounPhrase(head, adjectives=(Adjective(size, adverbs=adverbs),), of=whole)
                     found.append((cost + more, stop, replace(tree, determiner=Determiner.INDEFINITE)))
         for pronoun in _PRONOUNS.get(self.words[place], ()):
             found.append((0.6, place + 1, NounPhrase(pronoun=pronoun)))
@@ -716,6 +723,10 @@ class _German(Reading):
                     article = Determiner.DEFINITE if self.starts(end, "vom") else whole.determiner
                     tree = replace(simple, of=replace(whole, determiner=article))
                     found.append((cost + more + 0.05, stop, tree))
+            elif self._is_aim(end, simple):  # "dem Update auf ⟨1⟩"
+                for more, stop, adjunct in self.adjunct(end):
+                    aimed = replace(adjunct, role=Role.TO)
+                    found.append((cost + more + 0.1, stop, replace(simple, adjuncts=(*simple.adjuncts, aimed))))
             elif simple.head in _MEASURED and self.kind(end) == "word" and self.words[end].endswith("er"):
                 for more, stop, whole in self.phrase(end):  # "die Anzahl offener Verbindungen"
                     if whole.number is Number.PLURAL and whole.adjectives:
@@ -780,8 +791,11 @@ class _German(Reading):
 
     def _is_aim(self, place: int, base: NounPhrase) -> bool:
         """Say whether "an" or "auf" tells where to: "Anfragen an ⟨1⟩", "Rollback auf ⟨1⟩"."""
-        return (self.words[place] in {"an", "am", "ans"} and base.head in _SENT) or (
-            self.words[place] in {"auf", "aufs"} and base.head in _MOVES
+        connected = base.head == "connection" and self.words[place] in {"zu", "zum", "zur"}
+        return (
+            connected
+            or (self.words[place] in {"an", "am", "ans"} and base.head in _SENT)
+            or (self.words[place] in {"auf", "aufs"} and base.head in _MOVES)
         )
 
     def _coordinated(self, place: int, parts: Callable[[int], list[Found[NounPhrase]]]) -> Iterator[Found[Nominal]]:
@@ -927,6 +941,11 @@ class _German(Reading):
                     found.append((cost, end, (plain, ("not", None), ("adverb", "yet"))))
                 elif self.starts(end, "mehr"):
                     found.append((cost, end + 1, (plain, ("no more", None))))
+        for cost, end, adjunct in self.adjunct(place):
+            phrase = adjunct.phrase
+            if self.starts(end, "mehr") and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO:
+                plain_adjunct = replace(adjunct, phrase=replace(phrase, determiner=Determiner.NONE))
+                found.append((cost, end + 1, (("adjunct", (self.words[place], plain_adjunct)), ("no more", None))))
         if self.starts(place, "noch", "nicht"):
             found.append((0.0, place + 2, (("not", None), ("adverb", "yet"))))
         if self.starts(place, "weder"):
@@ -1389,6 +1408,8 @@ class _German(Reading):
             if self.starts(place, mark) and not (kind is LinkKind.DASH and self.tokens[place].glued):
                 for cost, end, clause in self.main_clause(place + 1):
                     found.append((cost + 0.1, end, Link(kind, clause)))
+                for cost, end, clause in self.headline(place + 1) if kind is LinkKind.COLON else ():
+                    found.append((cost + 0.2, end, Link(kind, clause)))
         return found
 
     @rule
@@ -1660,6 +1681,10 @@ def _filled(
             yield cost + unused, clause
 
 
+_NONE: frozenset[str] = frozenset()
+_BARE_CASES = frozenset({"nom", "akk"})  # an argument without preposition
+
+
 def _argued(
     act: Acting, frame: tuple[Slot, ...], items: Field, words: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[float, Acting, Field]]:
@@ -1670,8 +1695,10 @@ def _argued(
     nouns = [place for place, (kind, _) in enumerate(items) if kind == "noun"]
     for place, (kind, tree) in enumerate(items):
         without = items[:place] + items[place + 1 :]
-        if slot.name == "of" and kind == "noun" and "nom" in words.get("of", ()):  # "der Speicher geht aus"
-            yield from _argued(_with_oblique(act, "of", tree), rest, without, words)  # type: ignore[arg-type]
+        if (
+            kind == "noun" and slot.name != "obj" and words.get(slot.name, _NONE) & _BARE_CASES
+        ):  # "der Speicher geht aus"
+            yield from _argued(_with_oblique(act, slot.name, tree), rest, without, words)  # type: ignore[arg-type]
             continue
         if slot.name == "obj" and kind == "adjunct" and tree[0] in words.get("obj", ()):  # type: ignore[index]
             phrase = tree[1].phrase  # type: ignore[index]

@@ -22,6 +22,11 @@ _BECOMING = 0.15
 _LINKS = ("", "s", "n", "en", "es", "er", "e")
 _SHORTEST_PART = 3  # letters
 _SHORTEST_VERB = 4  # letters behind a separable prefix
+_OTHERWISE: Mapping[str, tuple[tuple[str, Mapping[str, str]], ...]] = {  # verbs whose object is no object elsewhere
+    "fall_below": (("unterschreiten", {"below": "akk"}),),
+    "look_at": (("betrachten", {"at": "akk"}),),
+    "respond": (("beantworten", {"to": "akk"}),),
+}
 _RARE = frozenset(
     {"drop_table", "erase", "persist_obj", "dump", "kill"}
 )  # words of databases that German says as all others do
@@ -211,7 +216,7 @@ def _gender(noun: german.Noun, word: str) -> str:
     """Return the gender of a synonym by its ending; "" where that does not tell."""
     if noun.gender and noun.lemma.lower().endswith(word[-5:].lower()):
         return noun.gender
-    if word.endswith(("ung", "heit", "keit", "schaft", "ion", "tät", "enz", "anz", "ie", "ik", "ur", "e", "in")):
+    if word.endswith(("ung", "heit", "keit", "schaft", "ion", "tät", "enz", "anz", "ie", "ik", "ur", "in")):
         return "f"
     return "m" if word.endswith(("er", "or", "gang", "fall", "stand")) else ""
 
@@ -281,6 +286,8 @@ def _forms(concept: Concept, word: german.Word) -> Iterator[Form]:
         if not word.infinitive or concept.id == "miss":  # what has no verb of its own; "fehlt" is ``lack``
             return
         yield from _verb_forms(concept, word)
+        for other, slots in _OTHERWISE.get(concept.id, ()):
+            yield from _verb_forms(concept, replace(german.verb(other), slots=slots), _SYNONYM)
         if word.undergo is not None:
             yield from _verb_forms(concept, word.undergo, passive=True)
         for other in _synonyms(word):
@@ -379,7 +386,8 @@ def _combining() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for concept, word in _words():
         if isinstance(word, german.Noun) and not word.adjectives and not word.suffix:
-            for written in {word.combining.rstrip("-"), *(f"{word.lemma}{link}" for link in _LINKS), *word.also}:
+            words = (word.lemma, *word.also)
+            for written in {word.combining.rstrip("-"), *(one + link for one in words for link in _LINKS)}:
                 if concept.id not in found[written.lower()]:
                     found[written.lower()].append(concept.id)
     return {written: tuple(ids) for written, ids in found.items()}

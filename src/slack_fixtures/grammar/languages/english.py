@@ -272,7 +272,7 @@ class English(Linearizer[_Word]):
 
     def _predicate(self, clause: Clause, *, many: bool, full: bool, order: bool) -> str:
         predicate = clause.predicate
-        adverbs = " ".join(self._adverb(one) for one in clause.adverbs if one != "never" and one not in _LAST)
+        adverbs = " ".join(self._adverb(one) for one in clause.adverbs if one != "never" and not _is_last(one))
         if isinstance(predicate, Being):
             verb = self._be(clause, many=many, full=full, become=predicate.become, remain=predicate.remain)
             parts = [verb, adverbs, self._complement(predicate, full=full), *self._rest(clause, adverbs=False)]
@@ -286,7 +286,7 @@ class English(Linearizer[_Word]):
             ]
         else:
             raise UnsayableError("existence as a further predicate")
-        parts.extend(self._adverb(one) for one in clause.adverbs if one in _LAST)
+        parts.extend(self._adverb(one) for one in clause.adverbs if _is_last(one))
         return " ".join(part for part in parts if part)
 
     def _rest(self, clause: Clause, *, adverbs: bool = True) -> list[str]:
@@ -546,6 +546,10 @@ class English(Linearizer[_Word]):
 
     def _adverb(self, adverb: str) -> str:
         return self.word("adverbs", adverb).forms["adv"]
+
+
+def _is_last(adverb: str) -> bool:
+    return adverb in _LAST or lexicon.concept("adverbs", adverb).kind == "place"
 
 
 def _is_of_clause(adverb: str) -> bool:
