@@ -85,6 +85,11 @@ _LONG_DETERMINERS: Mapping[tuple[str, ...], Determiner] = {
     ("mindestens", "einer"): Determiner.WHICH_EVER,
     ("ein", "oder", "mehrere"): Determiner.WHICH_EVER,
     ("eine", "oder", "mehrere"): Determiner.WHICH_EVER,
+    ("mindestens", "einer", "der"): Determiner.WHICH_EVER,
+    ("mindestens", "eine", "der"): Determiner.WHICH_EVER,
+    ("keiner", "der"): Determiner.NO,
+    ("keine", "der"): Determiner.NO,
+    ("keines", "der"): Determiner.NO,
     ("einer", "der"): Determiner.WHICH_EVER,
     ("eine", "der"): Determiner.WHICH_EVER,
     ("eines", "der"): Determiner.WHICH_EVER,
@@ -289,6 +294,9 @@ _SHAPES = {
 _EXPECTED = {
     "erwartet": "expected",
     "üblich": "usual",
+    "gewöhnlich": "usual",
+    "sonst": "usual",
+    "normalerweise": "usual",
     "normal": "normal",
     "gewünscht": "desired",
     "erforderlich": "required",
@@ -319,6 +327,12 @@ _PRONOUNS: Mapping[str, tuple[str, ...]] = {
 }
 _DATIVE_PREPOSITIONS = frozenset({"mit", "von", "aus", "bei", "seit", "nach", "zu", "zwischen"})
 _DATIVES_ONLY = frozenset({"dem", "einem", "diesem", "jedem", "keinem", "seinem", "ihrem"})
+_CASES: Mapping[str, str] = {
+    **dict.fromkeys(_DATIVES_ONLY, "dative"),
+    **dict.fromkeys(("der", "dieser", "jeder", "keiner"), "subject"),
+    **dict.fromkeys(("den", "einen", "keinen", "diesen", "jeden", "seinen", "ihren"), "object"),
+}
+_NOUNS = frozenset({"noun", "subject", "object", "dative"})
 _DATIVES = _DATIVES_ONLY | {"den", "allen", "mehreren"}
 _GENITIVE_PREPOSITIONS = frozenset(
     {"wegen", "aufgrund", "infolge", "trotz", "statt", "anstelle", "während", "innerhalb", "außerhalb"}
@@ -677,7 +691,8 @@ class _German(Reading):
                 )
             for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
                 for core_cost, last, core in self.core(stop) if amount is None or not amount.unit else ():
-                    misfit = _misfit(self.words[place], determiner, amount, core)
+                    parted = end > place + 1 and self.words[end - 1] == "der"
+                    misfit = _misfit(self.words[place], determiner, amount, core, parted=parted)
                     if misfit is not None:
                         tree = replace(core, determiner=determiner, amount=amount)
                         found.append((cost + more + core_cost + misfit, last, tree))
@@ -975,7 +990,7 @@ class _German(Reading):
         for cost, end, adjunct in self.adjunct(place):
             found.append((cost + 0.1, end, ("adjunct", (self.words[place], adjunct))))
         for cost, end, nominal in self.nominal(place):
-            found.append((cost + 0.1, end, ("dative" if self.words[place] in _DATIVES_ONLY else "noun", nominal)))
+            found.append((cost + 0.1, end, (_CASES.get(self.words[place], "noun"), nominal)))
         return found
 
     # --- clauses ----------------------------------------------------------------------------------------------------
@@ -1045,7 +1060,7 @@ class _German(Reading):
                 stop = end + 1
             state = _around(Clause(None, Existing(NounPhrase()), tense=tense), items)
             if state is not None and state.subject is not None:
-                yield cost, stop, _lasting(replace(state, subject=None, predicate=Existing(state.subject)))
+                yield cost, stop, _lasting(replace(state, subject=None, predicate=Existing(_any(state))))
 
     @rule
     def behind_subject(self, place: int) -> list[Found[Clause]]:
@@ -1066,6 +1081,10 @@ class _German(Reading):
                         found.append((cost + more, stop, _modal(clause, modal, tense)))
         if word in _LYING:
             for cost, end, items in self.field(place + 1):
+                for more, stop, amount in self.amount(end + 1) if self.starts(end, "bei") else ():
+                    side = _BEYOND.get(amount.relation)
+                    level = Adjunct(side or Role.AT, replace(amount, relation=Relation.EXACTLY) if side else amount)
+                    found.extend(self._state(cost + more, stop, items, Being(level), _LYING[word]))
                 if items and items[-1][0] in {"adjunct", "noun"}:
                     found.extend(
                         (cost + more, stop, tree) for more, stop, tree in self._lying(end, items, _LYING[word])
@@ -1112,7 +1131,7 @@ class _German(Reading):
         if self.words[place] != "und" or not isinstance(first.predicate, Acting):
             return
         for more, end, items in self.field(place + 1):
-            if any(kind in {"noun", "dative"} for kind, _ in items):
+            if any(kind in _NOUNS for kind, _ in items):
                 continue
             for further, stop, second in self._closing(verb, tense, end, items):
                 if isinstance(second.predicate, Acting) and second.predicate.passive is first.predicate.passive:
@@ -1211,7 +1230,7 @@ class _German(Reading):
             if self.starts(place, "gekommen"):
                 yield from ((0.0, place + 1, replace(tree, tense=_completed(tense))) for tree in _arising(items))
             last = items[-1] if items else None
-            if last is not None and last[0] == "noun" and isinstance(last[1], NounPhrase | Coordination):
+            if last is not None and last[0] in {"noun", "subject"} and isinstance(last[1], NounPhrase | Coordination):
                 yield from self._state(0.3, place, items[:-1], Being(last[1]), tense)
             if last is not None and last[0] == "adjunct" and last[1][1].role not in _WHEN:  # type: ignore[index]
                 adjunct = last[1][1]  # type: ignore[index]
@@ -1234,6 +1253,8 @@ class _German(Reading):
                 if entry.form == "pp":
                     for cost, clause in _filled(entry, items):
                         yield cost + entry.cost, end, replace(clause, tense=_completed(tense))
+                    for cost, stop, clause in self._with_content(entry, items, end):
+                        yield cost + entry.cost, stop, replace(clause, tense=_completed(tense))
             for cost, clause in _owned(items):
                 yield cost, place, replace(clause, tense=tense)
 
@@ -1340,10 +1361,15 @@ class _German(Reading):
         if word in _COMING:
             yield from ((cost, place + 1, replace(tree, tense=_COMING[word])) for tree in _arising(items))
         rest = tuple(item for item in items if item != _IT)
-        if word in {"gibt", "gab"} and rest != items:
+        told = {"gibt", "gab"} if rest != items else {"besteht", "bestehen", "bestand", "bestanden"}
+        if word in told:
             state = _around(Clause(None, Existing(NounPhrase()), tense=_EXISTING[word]), rest)
+            known = rest == items and isinstance(state and state.subject, NounPhrase)
+            if known and state.subject.determiner not in {Determiner.NO, Determiner.INDEFINITE}:  # type: ignore[union-attr]
+                return  # "das Problem besteht"
             if state is not None and state.subject is not None:
-                yield cost, place + 1, replace(state, subject=None, predicate=Existing(state.subject))
+                sure = 0.4 if rest == items else 0.0
+                yield cost - sure, place + 1, replace(state, subject=None, predicate=Existing(_any(state)))
 
     @rule
     def clause(self, place: int) -> list[Found[Clause]]:
@@ -1471,7 +1497,7 @@ class _German(Reading):
         found: list[Found[Clause]] = []
         for cost, end, subject in self.full(place):
             for field_cost, begin, items in self.field(end):
-                if any(kind == "noun" for kind, _ in items):
+                if any(kind in _NOUNS for kind, _ in items):
                     continue
                 field_cost += 0.2 * sum(map(_is_of_noun, items))  # noqa: PLW2901  rather the noun's
                 for more, stop, clause in self._bare(begin, items):
@@ -1541,6 +1567,8 @@ class _German(Reading):
         for words, kind in _LINKS.items():
             if self.starts(place, *words):
                 yield from self._fronted(place + len(words), kind)
+        if self.words[place] in {"sollte", "sollten"}:
+            yield from self._fronted(place, LinkKind.IF, inverted=True)
         for cost, end, adjunct in self.purpose(place):
             if not self.starts(end, ","):
                 continue
@@ -1557,10 +1585,13 @@ class _German(Reading):
                         tree = replace(clause, links=(link,))
                         yield from self._closed(cost + more, stop, SentenceKind.STATEMENT, tree)
 
-    def _fronted(self, place: int, kind: LinkKind) -> Iterator[tuple[float, Sentence]]:
-        for cost, end, first in self.subordinate(place):
+    def _fronted(self, place: int, kind: LinkKind, *, inverted: bool = False) -> Iterator[tuple[float, Sentence]]:
+        """Read a clause before the main one; "sollte … bestehen" is "falls … besteht"."""
+        for cost, end, first in self._inverted(place) if inverted else self.subordinate(place):
             if not self.starts(end, ","):
                 continue
+            if inverted:
+                first = replace(first, modal=None)  # noqa: PLW2901
             link = Link(kind, first, first=True)
             for more, stop, clause in self._inverted(end + 1):
                 yield from self._closed(
@@ -1606,9 +1637,13 @@ _COUNTED = {
 }
 
 
-def _misfit(word: str, determiner: Determiner, amount: Amount | None, core: NounPhrase) -> float | None:
+def _misfit(
+    word: str, determiner: Determiner, amount: Amount | None, core: NounPhrase, *, parted: bool
+) -> float | None:
     """Return what it costs that article, amount and number do not fit; None where they cannot."""
     singular = core.number is Number.SINGULAR and isinstance(core.head, str)
+    if singular and parted:
+        return None  # "die Hälfte der Knoten"
     if singular and word in {"das", "des", "dem", "ein", "eine", "einen"}:
         return 0.0
     if singular and (determiner in _COUNTED or (amount is not None and amount.value != "1")):
@@ -1619,6 +1654,8 @@ def _misfit(word: str, determiner: Determiner, amount: Amount | None, core: Noun
 def _disagrees(subject: Nominal | None, verb: str) -> bool:
     """Say whether a plain subject has another number than its verb: "Pods" is no genitive before "können"."""
     if not isinstance(subject, NounPhrase) or not isinstance(subject.head, str) or subject.amount:
+        return False
+    if subject.determiner is Determiner.HALF:
         return False
     several = verb == "sind" or verb.endswith(("en", "ern", "eln"))
     if subject.pronoun:
@@ -1652,8 +1689,6 @@ def _of_amount(
         yield cost, end, Adjunct(Role.BELOW, amount)
     elif word == "als":
         yield cost, end, Adjunct(Role.AS, amount)
-    elif word == "bei" and amount.relation in _BEYOND:
-        yield cost, end, Adjunct(_BEYOND[amount.relation], replace(amount, relation=Relation.EXACTLY))
     elif word == "um":
         yield cost, end, Adjunct(Role.BY, amount)
     elif word == "auf" and not is_time:
@@ -1682,6 +1717,7 @@ def _filled(
 
 
 _NONE: frozenset[str] = frozenset()
+_OBJECTS = frozenset({"noun", "object"})
 _BARE_CASES = frozenset({"nom", "akk"})  # an argument without preposition
 
 
@@ -1692,11 +1728,11 @@ def _argued(
         yield 0.0, act, items
         return
     slot, rest = frame[0], frame[1:]
-    nouns = [place for place, (kind, _) in enumerate(items) if kind == "noun"]
+    nouns = [place for place, (kind, _) in enumerate(items) if kind in _OBJECTS]
     for place, (kind, tree) in enumerate(items):
         without = items[:place] + items[place + 1 :]
         if (
-            kind == "noun" and slot.name != "obj" and words.get(slot.name, _NONE) & _BARE_CASES
+            kind in _NOUNS and slot.name != "obj" and words.get(slot.name, _NONE) & _BARE_CASES
         ):  # "der Speicher geht aus"
             yield from _argued(_with_oblique(act, slot.name, tree), rest, without, words)  # type: ignore[arg-type]
             continue
@@ -1709,7 +1745,7 @@ def _argued(
             filled = replace(act, obj=tree) if slot.name == "obj" else _with_oblique(act, slot.name, tree)  # type: ignore[arg-type]
             yield from _argued(filled, rest, without, words)
             continue
-        if slot.name == "obj" and kind == "noun":
+        if slot.name == "obj" and kind in _OBJECTS:
             later = 0.0 if place == nouns[-1] else 0.5  # the subject comes first
             bare = 0.15 if _is_bare(tree) else 0.0
             obj = tree.amount if isinstance(tree, NounPhrase) and tree == NounPhrase(amount=tree.amount) else tree
@@ -1718,10 +1754,10 @@ def _argued(
             for cost, filled, left in _argued(replace(act, obj=obj), rest, without, words):  # type: ignore[arg-type]
                 yield cost + later + bare, filled, left
             continue
-        taken = _SLOT_PREPOSITIONS.get(slot.name, frozenset()) | words.get(slot.name, frozenset())
+        taken = words.get(slot.name) or _SLOT_PREPOSITIONS.get(slot.name, _NONE)
         if kind == "adjunct" and tree[0] in taken:  # type: ignore[index]
             phrase = tree[1].phrase  # type: ignore[index]
-            if not isinstance(phrase, Clause):
+            if not isinstance(phrase, Clause) and tree[1].role not in _WHEN:  # type: ignore[index]
                 yield from _argued(_with_oblique(act, slot.name, phrase), rest, without, words)
     if slot.optional:
         for cost, tree, left in _argued(act, rest, items, words):
@@ -1746,7 +1782,7 @@ def _is_bare(tree: object) -> bool:
 
 def _owned(items: Field) -> Iterator[tuple[float, Clause]]:
     for place, (kind, tree) in enumerate(items):
-        if kind == "noun" and isinstance(tree, NounPhrase | Coordination):
+        if kind in _OBJECTS and isinstance(tree, NounPhrase | Coordination):
             clause = _around(Clause(None, Acting("have", obj=tree)), items[:place] + items[place + 1 :])
             if clause is not None:
                 yield 0.1, clause
@@ -1866,6 +1902,14 @@ def _is_of_noun(item: tuple[str, object]) -> bool:
     return item[0] == "adjunct" and _worded(item)[1].role not in _OF_CLAUSES
 
 
+def _any(state: Clause) -> Nominal:
+    """Return what there is; "keine … mehr" is not any."""
+    there = state.subject
+    if state.negated and isinstance(there, NounPhrase) and there.determiner is Determiner.NONE:
+        return replace(there, determiner=Determiner.ANY)
+    return there or NounPhrase()
+
+
 def _agent(clause: Clause, word: str, adjunct: Adjunct) -> Adjunct:
     """Return an adjunct, "von" and "durch" as what does it where the verb is passive."""
     passive = isinstance(clause.predicate, Acting) and clause.predicate.passive
@@ -1905,11 +1949,11 @@ def _around(clause: Clause, items: Field, *, own: bool = False) -> Clause | None
             adverbs.append("anymore")
         elif kind == "self" and not own:
             return None
-        elif kind == "noun" and subject is None and isinstance(tree, NounPhrase | Coordination):
+        elif kind in {"noun", "subject"} and subject is None and isinstance(tree, NounPhrase | Coordination):
             subject = tree
         elif kind == "dative" and subject is None and _is_dative(clause):
             subject = tree  # type: ignore[assignment]
-        elif kind in {"noun", "dative"}:
+        elif kind in _NOUNS:
             return None
     return replace(
         clause,

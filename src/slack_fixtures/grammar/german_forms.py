@@ -304,7 +304,8 @@ def _forms(concept: Concept, word: german.Word) -> Iterator[Form]:
 
 def _likeliness(form: Form) -> int:
     """Return the order of a noun's meanings: a synonym means less, and what alerts hardly say means least."""
-    concept, other = form.concept, form.cost == _SYNONYM
+    concept = form.concept
+    other = form.cost in {_SYNONYM, 2 * _SYNONYM}
     if concept.category not in {"nouns", "adjectives"}:
         return 4 if concept.id in _RARE else 0
     common = (concept.category, concept.id) in lexicon.commonness()
@@ -339,7 +340,7 @@ def masculines() -> frozenset[str]:
         if isinstance(word, german.Noun)
         and word.gender in {"m", "n"}
         and not word.plural_only
-        and not any(_gender(word, other) == "f" for other in word.also)
+        and not any(_gender(word, other) == "f" for other in word.also if not other.endswith(("in", "innen")))
     )
 
 

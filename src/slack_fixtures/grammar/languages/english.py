@@ -150,7 +150,7 @@ _LINKS: Mapping[LinkKind, str] = {
 }
 _MODALS: Mapping[Modal, str] = {Modal.CAN: "can", Modal.MAY: "may", Modal.SHOULD: "should", Modal.MUST: "must"}
 _ITS = re.compile(r"\bits\b")
-_LAST = frozenset({"anymore", "again", "yet"})  # adverbs that close the clause
+_LAST = frozenset({"anymore", "again", "yet", "twice", "once", "if_necessary"})  # adverbs that close the clause
 _UNCOUNTED_SPELLING = {"hour", "honest", "http", "api", "ssl", "mtls"}  # what sounds otherwise than it is written
 
 
@@ -272,13 +272,18 @@ class English(Linearizer[_Word]):
 
     def _predicate(self, clause: Clause, *, many: bool, full: bool, order: bool) -> str:
         predicate = clause.predicate
-        adverbs = " ".join(self._adverb(one) for one in clause.adverbs if one != "never" and not _is_last(one))
+        told = [one for one in clause.adverbs if one != "never" and not _is_last(one)]
+        first = [one for one in told if _is_linking(one) and clause.negated and clause.modal is None]
+        linking = " ".join(map(self._adverb, first))
+        inner = [one for one in told if one not in first]
+        adverbs = " ".join(map(self._adverb, inner))
         if isinstance(predicate, Being):
             verb = self._be(clause, many=many, full=full, become=predicate.become, remain=predicate.remain)
-            parts = [verb, adverbs, self._complement(predicate, full=full), *self._rest(clause, adverbs=False)]
+            parts = [linking, verb, adverbs, self._complement(predicate, full=full), *self._rest(clause, adverbs=False)]
         elif isinstance(predicate, Acting):
             plain_order = order and clause.tense is Tense.PRESENT and not (predicate.passive or clause.progressive)
             parts = [
+                linking,
                 *self._verb(clause, predicate, many=many, full=full, order=order, adverbs=adverbs),
                 *self._arguments(predicate),
                 adverbs if plain_order and clause.modal is None else "",
@@ -550,6 +555,10 @@ class English(Linearizer[_Word]):
 
 def _is_last(adverb: str) -> bool:
     return adverb in _LAST or lexicon.concept("adverbs", adverb).kind == "place"
+
+
+def _is_linking(adverb: str) -> bool:
+    return lexicon.concept("adverbs", adverb).kind == "linking"
 
 
 def _is_of_clause(adverb: str) -> bool:
