@@ -5,6 +5,7 @@ Headlines drop articles and the copula, statements have both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -148,7 +149,8 @@ _LINKS: Mapping[LinkKind, str] = {
     LinkKind.COMMA: ", ",
 }
 _MODALS: Mapping[Modal, str] = {Modal.CAN: "can", Modal.MAY: "may", Modal.SHOULD: "should", Modal.MUST: "must"}
-_LAST = frozenset({"anymore", "again", "yet"})  # adverbs that close the clause
+_ITS = re.compile(r"\bits\b")
+_LAST = frozenset({"anymore", "again", "yet", "twice", "once", "if_necessary"})  # adverbs that close the clause
 _UNCOUNTED_SPELLING = {"hour", "honest", "http", "api", "ssl", "mtls"}  # what sounds otherwise than it is written
 
 
@@ -260,6 +262,8 @@ class English(Linearizer[_Word]):
             return " ".join(part for part in parts if part)
         subject = self._nominal(clause.subject, full=full) if clause.subject else ""
         predicate = self._predicate(clause, many=many, full=full, order=clause.subject is None)
+        if many:
+            predicate = _ITS.sub("their", predicate)
         joint = _LINKS[LinkKind(clause.joint)]
         more = "".join(
             joint + self._predicate(further, many=many, full=full, order=clause.subject is None)
@@ -269,19 +273,26 @@ class English(Linearizer[_Word]):
 
     def _predicate(self, clause: Clause, *, many: bool, full: bool, order: bool) -> str:
         predicate = clause.predicate
-        adverbs = " ".join(self._adverb(one) for one in clause.adverbs if one != "never" and one not in _LAST)
+        told = [one for one in clause.adverbs if one != "never" and not _is_last(one)]
+        first = [one for one in told if _is_linking(one) and clause.negated and clause.modal is None]
+        linking = " ".join(map(self._adverb, first))
+        inner = [one for one in told if one not in first]
+        adverbs = " ".join(map(self._adverb, inner))
         if isinstance(predicate, Being):
             verb = self._be(clause, many=many, full=full, become=predicate.become, remain=predicate.remain)
-            parts = [verb, adverbs, self._complement(predicate, full=full), *self._rest(clause, adverbs=False)]
+            parts = [linking, verb, adverbs, self._complement(predicate, full=full), *self._rest(clause, adverbs=False)]
         elif isinstance(predicate, Acting):
+            plain_order = order and clause.tense is Tense.PRESENT and not (predicate.passive or clause.progressive)
             parts = [
+                linking,
                 *self._verb(clause, predicate, many=many, full=full, order=order, adverbs=adverbs),
                 *self._arguments(predicate),
+                adverbs if plain_order and clause.modal is None else "",
                 *self._rest(clause, adverbs=False),
             ]
         else:
             raise UnsayableError("existence as a further predicate")
-        parts.extend(self._adverb(one) for one in clause.adverbs if one in _LAST)
+        parts.extend(self._adverb(one) for one in clause.adverbs if _is_last(one))
         return " ".join(part for part in parts if part)
 
     def _rest(self, clause: Clause, *, adverbs: bool = True) -> list[str]:
@@ -295,7 +306,7 @@ class English(Linearizer[_Word]):
             no = "never"
         lemma = "become" if become else "remain" if remain else "be"
         if clause.modal:
-            return " ".join(part for part in (_MODALS[clause.modal], no, lemma) if part).replace("can not", "cannot")
+            return f"{self._modal(clause, no)} {lemma}"
         if clause.tense is Tense.FUTURE:
             return " ".join(part for part in ("will", no, lemma) if part)
         if clause.tense is Tense.PERFECT and full:
@@ -316,10 +327,13 @@ class English(Linearizer[_Word]):
         if act.passive or clause.progressive:
             main = ("being " if clause.progressive else "") + forms["pp"] if act.passive else forms["ing"]
             auxiliary = self._be(clause, many=many, full=full or clause.modal is not None)
+            if auxiliary.endswith(" be") and any(map(_is_of_clause, clause.adverbs)):  # "will soon be rejected"
+                return [auxiliary.removesuffix(" be"), adverbs, "be", main]
             return [auxiliary if clause.subject is not None or full else no, adverbs, main]
+        if clause.modal and clause.tense is Tense.PERFECT:
+            return [self._modal(clause, no), "have", adverbs, forms["pp"]]
         if clause.modal:
-            modal = "could" if clause.modal is Modal.CAN and clause.tense is Tense.PAST else _MODALS[clause.modal]
-            return [f"{modal} {no}".strip().replace("can not", "cannot"), adverbs, forms["base"]]
+            return [self._modal(clause, no), adverbs, forms["base"]]
         if clause.tense is Tense.FUTURE:
             return [f"will {no}".strip(), adverbs, forms["base"]]
         if clause.tense is Tense.PERFECT and not full and not no:
@@ -327,12 +341,17 @@ class English(Linearizer[_Word]):
         if clause.tense is Tense.PERFECT:
             return [f"{'have' if many else 'has'} {no}".strip(), adverbs, forms["pp"]]
         if order and clause.tense is Tense.PRESENT:
-            return ["do not" if no else "", forms["base"], adverbs]
+            return ["do not" if no else "", forms["base"]]
         if clause.tense is Tense.PAST:
             return ["did", no, adverbs, forms["base"]] if no == "not" else [no, adverbs, forms["past"]]
         if no == "not":
             return ["do" if many else "does", no, adverbs, forms["base"]]
         return [no, adverbs, forms["base"] if many else forms["s"]]
+
+    def _modal(self, clause: Clause, no: str) -> str:
+        past = {Modal.CAN: "could", Modal.MUST: "had to"} if clause.tense is Tense.PAST else {}
+        modal = past.get(clause.modal) or _MODALS[clause.modal] if clause.modal else ""
+        return f"{modal} {no}".strip().replace("can not", "cannot")
 
     def _gerund(self, clause: Clause) -> str:
         if isinstance(clause.predicate, Acting) and not clause.predicate.passive:
@@ -464,7 +483,9 @@ class English(Linearizer[_Word]):
         if determiner in {Determiner.DEFINITE, Determiner.INDEFINITE} and not full:
             return text
         if determiner is Determiner.NONE:
-            counted = phrase.number is Number.SINGULAR and isinstance(phrase.head, str) and phrase.head
+            counted = (
+                phrase.number is Number.SINGULAR and isinstance(phrase.head, str) and self._is_counted(phrase.head)
+            )
             if full and counted and not phrase.names and not phrase.amount and not _names_itself(phrase):
                 return "the " + text
             return text
@@ -476,6 +497,10 @@ class English(Linearizer[_Word]):
         if determiner in _OF_WHOLE and not text:
             return article
         return f"{article} {text}".strip()
+
+    def _is_counted(self, noun: str) -> bool:
+        forms = self.word("nouns", noun).forms if noun else {"sg": "", "pl": ""}
+        return forms["sg"] != forms["pl"]
 
     def _is_short(self, clause: Clause) -> bool:
         act = clause.predicate
@@ -527,6 +552,18 @@ class English(Linearizer[_Word]):
 
     def _adverb(self, adverb: str) -> str:
         return self.word("adverbs", adverb).forms["adv"]
+
+
+def _is_last(adverb: str) -> bool:
+    return adverb in _LAST or lexicon.concept("adverbs", adverb).kind == "place"
+
+
+def _is_linking(adverb: str) -> bool:
+    return lexicon.concept("adverbs", adverb).kind == "linking"
+
+
+def _is_of_clause(adverb: str) -> bool:
+    return lexicon.concept("adverbs", adverb).kind not in {"manner", "degree"}
 
 
 def _is_plural(nominal: Nominal | None) -> bool:
