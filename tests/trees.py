@@ -231,14 +231,13 @@ class Trees:
         names = [slot.name for slot in slots]
         passive = "obj" in names and not active and self._chance(0.3)
         content = None
-        if depth > 0 and {"inf", "ing", "that"} & set(names):
+        clauses = {name for name in names if name in {"inf", "that"} or name.endswith("ing")}
+        if depth > 0 and clauses:
             content = self._clause(0, self._phrase(0) if "that" in names else None, self._acting(0))
         return Acting(
             verb,
             obj=self._nominal(depth - 1) if "obj" in names and not passive else None,
-            obliques=tuple(
-                (name, self._nominal(0)) for name in names if name not in {"obj", "inf", "ing", "that", "adj"}
-            ),
+            obliques=tuple((name, self._nominal(0)) for name in names if name not in {"obj", "adj", *clauses}),
             content=content,
             complement=self._adjective() if "adj" in names else None,
             passive=passive,
