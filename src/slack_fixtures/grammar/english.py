@@ -318,6 +318,8 @@ _STATUS = re.compile(r"[1-5]\d\d")
 _OF_STATUS = {"response", "responses", "error", "errors", "status", "statuses", "code", "codes", "answers"}
 _SIGNED = re.compile(r"\s*(?:&[lg]t;|[<>≤≥=])")
 _JOINED = {"session", "connection", "contact", "problem", "issue", "conflict"}
+_VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
+"""Adjectives that alone before a colon speak of a value."""
 _SIDES = {"above", "below", "over", "under", "beyond"}
 _UNSAID_VERBS = {"become_adj", "get_adj", "run_adj", "go_adj", "page"}  # read as states, or by no one rightly
 _UNSAID_ADVERBS = {"up", "down", "above", "below", "out", "behind", "far", "even", "too", "back", "off", "on"}
@@ -840,7 +842,8 @@ class _Reading(Reading):
             both = 0.4 if described and end == place + 1 and end < self.size else 0.0  # "current value": the adjective
             yield 0.1 + entry.cost + _apart(end, longest) + both, end, "noun", entry
         for cost, end, name in self.name(place):
-            yield cost + 0.1, end, "name", name
+            if end == self.size or not self.span_text(place).startswith(("<", ">", "=")):  # "lag > 50 messages"
+                yield cost + 0.1, end, "name", name
 
     @rule
     def core(self, place: int) -> list[Found[NounPhrase]]:
@@ -1097,15 +1100,15 @@ class _Reading(Reading):
             yield cost, end, Aside(amount)
         for cost, end, name in self.name(place):
             yield cost, end, Aside(name)
-        for cost, end, label in self.full(place):
-            yield cost + 0.2, end, Aside(label)
-            if self.words[end] in {":", "=", "is"}:
-                for more, stop, amount in self.amount(end + 1):
-                    yield cost + more, stop, Aside(amount, label)
-                for more, stop, name in self.name(end + 1):
-                    yield cost + more + 0.1, stop, Aside(name, label)
-                for more, stop, value in self.full(end + 1):
-                    yield cost + more + 0.3, stop, Aside(value, label)
+        for cost, end, phrase in self.full(place):
+            yield cost + 0.2, end, Aside(phrase)
+        for cost, end, label in self._labels(place):
+            for more, stop, amount in self.amount(end):
+                yield cost + more, stop, Aside(amount, label)
+            for more, stop, name in self.name(end):
+                yield cost + more + 0.1, stop, Aside(name, label)
+            for more, stop, value in self.full(end):
+                yield cost + more + 0.3, stop, Aside(value, label)
         for cost, end, both in self.nominal(place):
             yield cost + 0.3, end, Aside(both)
         yield from self._listed(place)
@@ -1113,6 +1116,15 @@ class _Reading(Reading):
             yield cost + 0.4, end, Aside(clause)
         for cost, end, adjective in self.adjective(place):
             yield cost + 0.4, end, Aside(adjective)
+
+    def _labels(self, place: int) -> Iterator[Found[NounPhrase]]:
+        """Read "threshold:", and "current:" as the current value."""
+        for cost, end, adjective in self.adjective(place):
+            if self.words[end] == ":" and adjective.concept in _VALUES:
+                yield cost, end + 1, NounPhrase("value", adjectives=(adjective,))
+        for cost, end, label in self.full(place):
+            if self.words[end] in {":", "=", "is"} and label != NounPhrase("current"):
+                yield cost, end + 1, label
 
     def _listed(self, place: int) -> Iterator[Found[Aside]]:
         """Read "(Dovecot, Postfix)": a list without a conjunction."""

@@ -391,7 +391,7 @@ class Chinese(Linearizer[Word]):
             graded = telling is not None and lexicon.concept("adjectives", telling.concept).kind == "size"
             label = self._headline(body) if graded and isinstance(body, NounPhrase) else self._nominal(body)
             if isinstance(body, NounPhrase) and not graded:
-                label = self._label(body)
+                label = self._nominal(body)
             return label + "：" + self._value(sentence.value)
         if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
             raise UnsayableError("please without an order")
@@ -450,15 +450,12 @@ class Chinese(Linearizer[Word]):
                 return self._phrase(one.phrase), tuple(other for other in adjuncts if other is not one)
         return "", adjuncts
 
-    def _label(self, label: NounPhrase) -> str:
-        return "当前值" if label == NounPhrase("current", label.number) else self._nominal(label)
-
     def _aside(self, aside: Aside) -> str:
         if isinstance(aside.body, Amount) and aside.body.relation is Relation.LESS_THAN:
             body = _cat("低于", self._amount(replace(aside.body, relation=Relation.EXACTLY)))
         else:
             body = self._value(aside.body)
-        return f"（{self._label(aside.label)}：{body}）" if aside.label else f"（{body}）"
+        return f"（{self._nominal(aside.label)}：{body}）" if aside.label else f"（{body}）"
 
     def _value(self, value: object) -> str:
         if isinstance(value, Name):

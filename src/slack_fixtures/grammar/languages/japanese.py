@@ -544,8 +544,6 @@ class Japanese(Linearizer[Word]):
         body = self._value(aside.body)
         if aside.label is not None and aside.label == NounPhrase("target", aside.label.number):
             return f"目標：{body}"
-        if aside.label == NounPhrase("current", aside.label.number if aside.label else Number.SINGULAR):
-            return f"現在：{body}"
         return f"{self._nominal(aside.label)}：{body}" if aside.label else body
 
     def _value(self, value: object) -> str:

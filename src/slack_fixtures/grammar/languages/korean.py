@@ -357,8 +357,7 @@ class Korean(Linearizer[_Word]):
             return body
         if aside.label == NounPhrase("target", aside.label.number):
             return f"목표: {body}"
-        label = "현재 값" if aside.label == NounPhrase(head="current") else self._nominal(aside.label)
-        return f"{label}: {body}"
+        return f"{self._nominal(aside.label)}: {body}"
 
     def _aside_body(self, body: object) -> str:
         """Say an aside's body; "⟨1⟩ available" tells the value of what is available."""

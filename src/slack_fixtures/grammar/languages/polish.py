@@ -923,7 +923,7 @@ class Polish(Linearizer[_Word]):
         if sentence.kind is SentenceKind.LABEL:
             if isinstance(body, Clause) or sentence.value is None:
                 raise UnsayableError("a label without value")
-            return f"{self._label(body)}: {self._value(sentence.value)}"
+            return f"{self._nominal(body, 'nom')}: {self._value(sentence.value)}"
         if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
             raise UnsayableError("please without an order")
         if not isinstance(body, Clause):
@@ -964,7 +964,7 @@ class Polish(Linearizer[_Word]):
             body = f"{_SIGNS[aside.body.relation]} {self._amount(replace(aside.body, relation=Relation.EXACTLY))}"
         else:
             body = self._value(aside.body)
-        return f"{self._label(aside.label)}: {body}" if aside.label else body
+        return f"{self._nominal(aside.label, 'nom')}: {body}" if aside.label else body
 
     def _share_of(self, clause: Clause, phrase: NounPhrase) -> str:
         """Return "pozostałe: 10%" for "10% left"."""
@@ -977,12 +977,6 @@ class Polish(Linearizer[_Word]):
             raise UnsayableError("a share in parentheses")
         word = inflect.adjective_form(lemma, "n", "nom", plural=False)
         return f"{word}: {self._aside(Aside(phrase.amount))}"
-
-    def _label(self, label: Nominal) -> str:
-        """Return a label; "current:" is the current value, not electricity."""
-        if label == NounPhrase("current"):
-            return "bieżąca wartość"
-        return self._nominal(label, "nom")
 
     def _value(self, value: object) -> str:
         if isinstance(value, Name):

@@ -640,8 +640,6 @@ class Romance(Linearizer[Word]):
         label = aside.label
         if label is None:
             return text
-        if label == NounPhrase("current"):  # "(current: 90%)" is the current value
-            label = NounPhrase("value", adjectives=(Adjective("current"),))
         return self.nominal(label, Use.BARE).text + self.COLON + text
 
     def _value(self, value: object) -> str:
