@@ -681,7 +681,8 @@ class _German(Reading):
                 for more, stop, whole in self.core(end + 1):
                     tree = NounPhrase(head, adjectives=(Adjective(size, adverbs=adverbs),), of=whole)
                     found.append((cost + more, stop, replace(tree, determiner=Determiner.INDEFINITE)))
-        for pronoun in _PRONOUNS.get(self.words[place], ()):
+        addressed = place > 0 and self.kind(place) == "word" and self.tokens[place].text == "Sie"
+        for pronoun in ("you",) if addressed else _PRONOUNS.get(self.words[place], ()):
             found.append((0.6, place + 1, NounPhrase(pronoun=pronoun)))
         for cost, end, determiner in self.determiners(place):
             if determiner is not Determiner.NONE:
@@ -703,18 +704,15 @@ class _German(Reading):
     def _described(self, place: int) -> Iterator[Found[NounPhrase]]:
         """Read what a participle with its own words describes: "auf ⟨1⟩ laufende Dienst"."""
         for cost, end, adjunct in self.adjunct(place):
-            for more, middle, (kind, item) in self.attributive(end):
-                if kind != "participle" or not isinstance(item, Clause):
+            for entry in adjective_entries(self.words[end]) if self.kind(end) == "word" else ():
+                passive = entry.form == "pp" and _takes_object(entry)
+                if entry.form not in {"pp", "part1"} or (entry.form == "pp" and not passive):
                     continue
-                act = item.predicate
-                if self.words[place] in {"von", "vom", "durch"}:
-                    if not (isinstance(act, Acting) and act.passive):
-                        continue
-                    adjunct = replace(adjunct, role=Role.BY)  # noqa: PLW2901
-                for core_cost, stop, tree in self.core(middle):
+                act = Clause(None, Acting(entry.concept.id, passive=passive), progressive=not passive)
+                told = replace(act, adjuncts=(_agent(act, self.words[place], adjunct),))
+                for more, stop, tree in self.core(end + 1):
                     if tree.participle is None:
-                        clause = replace(item, adjuncts=(adjunct,))
-                        yield cost + more + core_cost + 0.1, stop, replace(tree, participle=clause)
+                        yield cost + more + entry.cost + 0.4, stop, replace(tree, participle=told)
 
     @rule
     def phrase(self, place: int) -> list[Found[NounPhrase]]:
@@ -856,10 +854,11 @@ class _German(Reading):
                 for more, stop, value in self._values(end + 1):
                     yield cost + more, stop, Aside(value, label)
 
-    def _values(self, place: int) -> Iterator[tuple[float, int, Amount | Name | Nominal]]:
+    def _values(self, place: int) -> Iterator[tuple[float, int, Amount | Name | Nominal | Adjective]]:
         yield from self.amount(place)
         yield from ((cost + 0.1, end, name) for cost, end, name in self.name(place))
         yield from ((cost + 0.3, end, nominal) for cost, end, nominal in self.nominal(place))
+        yield from self.predicative(place)
 
     @rule
     def adjunct(self, place: int) -> list[Found[Adjunct]]:
@@ -887,7 +886,8 @@ class _German(Reading):
                 measured = isinstance(nominal, NounPhrase) and (
                     nominal.head in _LEVELS or (not nominal.head and nominal.amount is not None)
                 )
-                found.append((cost + 0.1, end, Adjunct(above if measured else role_here, nominal)))
+                bare = 0.15 if _is_bare(nominal) else 0.1
+                found.append((cost + bare, end, Adjunct(above if measured else role_here, nominal)))
         if self.starts(place, "als") and (usual := _EXPECTED.get(self.words[place + 1])) is not None:
             found.append((0.0, place + 2, Adjunct(Role.THAN, NounPhrase(pronoun=usual))))
         for cost, end, amount in self.amount(place):  # "über 90 %", "mehr als 10 Minuten lang"
@@ -1646,9 +1646,16 @@ def _misfit(
         return None  # "die Hälfte der Knoten"
     if singular and word in {"das", "des", "dem", "ein", "eine", "einen"}:
         return 0.0
+    if amount is None and determiner is Determiner.NONE and _is_unit(core):
+        return 0.8
     if singular and (determiner in _COUNTED or (amount is not None and amount.value != "1")):
         return 0.5
     return 0.0
+
+
+def _is_unit(core: NounPhrase) -> bool:
+    known = concepts().get(("nouns", str(core.head)))
+    return known is not None and known.kind == "unit"
 
 
 def _disagrees(subject: Nominal | None, verb: str) -> bool:
@@ -1659,7 +1666,7 @@ def _disagrees(subject: Nominal | None, verb: str) -> bool:
         return False
     several = verb == "sind" or verb.endswith(("en", "ern", "eln"))
     if subject.pronoun:
-        return (subject.pronoun == "they") is not several
+        return (subject.pronoun in {"they", "you"}) is not several
     return subject.number is (Number.SINGULAR if several else Number.PLURAL)
 
 

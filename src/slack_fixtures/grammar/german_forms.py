@@ -27,9 +27,7 @@ _OTHERWISE: Mapping[str, tuple[tuple[str, Mapping[str, str]], ...]] = {  # verbs
     "look_at": (("betrachten", {"at": "akk"}),),
     "respond": (("beantworten", {"to": "akk"}),),
 }
-_RARE = frozenset(
-    {"drop_table", "erase", "persist_obj", "dump", "kill"}
-)  # words of databases that German says as all others do
+_RARE = frozenset({"drop_table", "erase", "persist_obj", "dump", "kill", "flapping", "flaky"})  # their words say less
 _SEPARABLE = frozenset(
     {
         "ab",
@@ -306,8 +304,10 @@ def _likeliness(form: Form) -> int:
     """Return the order of a noun's meanings: a synonym means less, and what alerts hardly say means least."""
     concept = form.concept
     other = form.cost in {_SYNONYM, 2 * _SYNONYM}
+    if concept.id in _RARE:
+        return 4
     if concept.category not in {"nouns", "adjectives"}:
-        return 4 if concept.id in _RARE else 0
+        return 0
     common = (concept.category, concept.id) in lexicon.commonness()
     if other:
         return 2 if common else 4

@@ -7,6 +7,7 @@ from slack_fixtures.grammar.abstract import Acting, Clause, Modal, Tense
 from slack_fixtures.grammar.german_forms import compound
 from slack_fixtures.grammar.languages.base import Style
 from slack_fixtures.grammar.languages.english import English
+from slack_fixtures.localization.segments import mask, unmask
 
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 PAIRS = (
@@ -18,7 +19,7 @@ PAIRS = (
     ("Verbindung zur Datenbank verloren", "Connection to the database lost"),
     ("Backup fehlgeschlagen", "Backup failed"),
     ("Die Fehlerrate von ⟨1⟩ liegt über ⟨2⟩.", "The error rate of ⟨1⟩ is above ⟨2⟩."),
-    ("Die Datenbank nimmt keine Verbindungen mehr an.", "The database accepts no connections anymore."),
+    ("Die Datenbank nimmt keine Verbindungen mehr an.", "The database does not accept connections anymore."),
     ("Mehr als ⟨2⟩ der Anfragen schlagen fehl.", "More than ⟨2⟩ of the requests are failing."),
     ("Prüfen Sie die Logs und starten Sie den Dienst neu.", "Check the logs and restart the service."),
     ("Die Replikation kann nicht gestartet werden.", "The replication cannot be started."),
@@ -31,7 +32,206 @@ PAIRS = (
     ("Fehlgeschlagene Anfragen nehmen zu.", "Failed requests are increasing."),
     ("Backups fehlen.", "Backups are missing."),
     ("Pods können nicht neu gestartet werden.", "Pods cannot be restarted."),
-    ("Der Durchsatz ist auf ⟨2⟩ gefallen.", "The throughput has fallen to ⟨2⟩."),
+    ("Der Durchsatz ist auf ⟨2⟩ gefallen.", "The throughput has dropped to ⟨2⟩."),
+)
+SAID = (
+    ("Logs vom Ingress fehlen", "Logs of the Ingress are missing"),
+    ("Zwei der drei Replikate sind ausgefallen.", "2 of the 3 replicas have failed."),
+    ("Pods ohne Leader", "Pods leaderless"),
+    ("Der Zustand der Knoten ist unbekannt.", "The state of the nodes is unknown."),
+    ("Die Knoten sind bereit.", "The nodes are ready."),
+    ("Der Knoten ist bereit.", "The node is ready."),
+    ("Die neue Version ist instabil.", "The new version is unstable."),
+    ("Kunden melden Fehler.", "Customers report errors."),
+    (
+        "Der Dienst, der auf {{ $labels.instance }} läuft, antwortet nicht.",
+        "The service that runs on {{ $labels.instance }} does not respond.",
+    ),
+    (
+        "Die Datenbank enthält Tabellen, die seit 3 Tagen nicht bereinigt wurden.",
+        "The database contains tables that have not been cleaned up for 3 days.",
+    ),
+    (
+        "Der auf {{ $labels.instance }} laufende Dienst ist instabil.",
+        "The service running on {{ $labels.instance }} is unstable.",
+    ),
+    ("Der vom Kernel beendete Prozess wurde neu gestartet.", "The process killed by the kernel was restarted."),
+    ("Löschen Sie nicht mehr benötigte Dateien.", "Delete files that are no longer needed."),
+    ("Die Shards sind nicht zugewiesen.", "The shards are unassigned."),
+    ("Elasticsearch hat nicht zugewiesene Shards.", "Elasticsearch has unassigned shards."),
+    ("Erneuern Sie das Zertifikat, um einen Ausfall zu vermeiden.", "Renew the certificate to avoid an outage."),
+    ("Um Datenverlust zu vermeiden, stoppen Sie den Dienst.", "Stop the service to avoid data loss."),
+    ("Der Angreifer versucht, sich anzumelden.", "The attacker attempts to log in."),
+    ("Ein Nutzer hat versucht, die Datenbank zu löschen.", "A user has attempted to delete the database."),
+    ("Stellen Sie sicher, dass der Dienst läuft.", "Ensure that the service is running."),
+    ("Der Dienst meldet, dass die Datenbank voll ist.", "The service reports that the database is full."),
+    (
+        "Der Dienst meldet, dass keine Verbindung zur Bank besteht.",
+        "The service reports that there is no connection to the bank.",
+    ),
+    ("Prüfen Sie, ob der Dienst läuft.", "Check that the service is running."),
+    ("Prüfen, ob genügend Speicherplatz vorhanden ist.", "Check that enough disk space is present."),
+    ("Der Pod lässt sich nicht löschen.", "The pod cannot be deleted."),
+    ("Die Daten ließen sich nicht wiederherstellen.", "The data could not be restored."),
+    ("Die Logs sind zu prüfen.", "The logs must be checked."),
+    ("Es kommt zu Verzögerungen.", "Delays are occurring."),
+    ("Dadurch kann es zu Fehlern kommen.", "Errors can therefore occur."),
+    ("Es ist zu einem Ausfall gekommen.", "An outage has occurred."),
+    ("Der Dienst wurde gestoppt, weil es zu Fehlern kam.", "The service was stopped because errors occurred."),
+    ("Derzeit gibt es keine Leader.", "There are no leaders currently."),
+    (
+        "Der Dienst ist langsam, weil es zu viele Anfragen gibt.",
+        "The service is slow because there are too many requests.",
+    ),
+    ("Es besteht keine Verbindung zur Datenbank.", "There is no connection to the database."),
+    ("Es liegen keine aktuellen Metriken vor.", "There are no current metrics."),
+    ("Betroffen sind alle Dienste im Cluster.", "All services in the cluster are affected."),
+    ("Der Endpunkt antwortet weder auf HTTP noch auf HTTPS.", "The endpoint does not respond to HTTP or HTTPS."),
+    ("Der Dienst hat keine freien Verbindungen mehr.", "The service does not have free connections anymore."),
+    ("Es wurden noch keine Metriken empfangen.", "Metrics were not received yet."),
+    ("Das Backup ist noch nicht abgeschlossen.", "The backup is not completed yet."),
+    ("Der Dienst antwortet auf keine Anfragen mehr.", "The service does not respond to requests anymore."),
+    (
+        "Entweder ist der Dienst ausgefallen oder die Verbindung ist gestört.",
+        "The service has failed or the connection is disrupted.",
+    ),
+    ("Löschen Sie alte Dateien oder erweitern Sie das Volume.", "Delete old files or expand the volume."),
+    ("Der Job ist fehlgeschlagen, wurde aber nicht wiederholt.", "The job has failed and was not retried."),
+    ("Der Job wurde abgebrochen und neu gestartet.", "The job was canceled and was restarted."),
+    ("Die Festplatte ist zu 90 % gefüllt.", "The usage of the disk is at 90 %."),
+    ("Die Festplatte ist zu mehr als 90 % belegt.", "The usage of the disk is above 90 %."),
+    ("Festplatte zu 90 % voll", "Usage of disk at 90 %"),
+    ("Die Fehlerrate liegt bei über 5 %.", "The error rate is above 5 %."),
+    ("Die Fehlerrate liegt über 90 % des Grenzwerts.", "The error rate is above 90 % of the limit."),
+    (
+        "Der Anteil offener Verbindungen liegt seit {{ $value }} Minuten bei 5 %.",
+        "The share of open connections has been at 5 % for {{ $value }} minutes.",
+    ),
+    ("Die Latenz ist größer als 5 Sekunden.", "The latency is above 5 seconds."),
+    ("Letztes Backup älter als 24 Stunden", "Last backup older than 24 hours"),
+    ("Antwortzeit im 95. Perzentil über 2 s", "Response time in the P95 above 2 s"),
+    ("Der Durchsatz ist um 30 % gesunken.", "The throughput has dropped by 30 %."),
+    ("Die Verfügbarkeit unterschreitet den Grenzwert.", "The availability falls below the limit."),
+    ("Der Build dauert länger als üblich.", "The duration of the build is longer than usual."),
+    ("Es gibt weniger Replikate als gewünscht.", "There are fewer replicas than desired."),
+    ("Ungewöhnlich viele offene Verbindungen", "Unusually high number of open connections"),
+    ("Der Prozess verbraucht sehr viel Speicher.", "The process consumes a very high amount of memory."),
+    ("Die Anzahl an Fehlern ist zu hoch.", "The number of errors is too high."),
+    ("Anfragen an die API schlagen fehl.", "Requests to the API are failing."),
+    ("Seit dem Update auf Version 2 treten Fehler auf.", "Errors have been occurring since the update to version 2."),
+    ("Wiedergabe bei Nutzern gestört", "Playback for users disrupted"),
+    ("Redis geht der Arbeitsspeicher aus.", "Redis runs out of the memory."),
+    ("Dem Cluster fehlen Ressourcen.", "The cluster lacks resources."),
+    ("Möglicherweise fehlen dem Cluster Ressourcen.", "The cluster potentially lacks resources."),
+    ("Fügen Sie dem Cluster weitere Knoten hinzu.", "Add further nodes to the cluster."),
+    ("Daten gehen verloren.", "Data is lost."),
+    ("Der Dienst könnte ausgefallen sein.", "The service may have failed."),
+    ("Der Job musste abgebrochen werden.", "The job had to be canceled."),
+    ("Der Knoten darf nicht gelöscht werden.", "The node must not be deleted."),
+    ("Die Lizenz läuft bald ab.", "The license will soon expire."),
+    ("Das Zertifikat läuft in 7 Tagen ab.", "The certificate will expire within the next 7 days."),
+    ("Seit dem Neustart steigt die Fehlerrate.", "The error rate has been increasing since the restart."),
+    ("Das Ziel wurde seit 5 Minuten nicht abgefragt.", "The target has not been scraped for 5 minutes."),
+    (
+        "Nachdem die Temperatur gestiegen war, wurde der Server abgeschaltet.",
+        "After the temperature increased, the server was shut down.",
+    ),
+    (
+        "Falls das Problem weiterhin besteht, wenden Sie sich an den Support.",
+        "If the issue still persists, contact the support.",
+    ),
+    (
+        "Sollte das Problem weiterhin bestehen, kontaktieren Sie den Support.",
+        "If the issue still persists, contact the support.",
+    ),
+    (
+        "Sobald der Speicher voll ist, nimmt die Datenbank keine Anfragen mehr an.",
+        "When the memory is full, the database does not accept requests anymore.",
+    ),
+    ("Starten Sie den Worker neu, falls er hängt.", "Restart the worker if it hangs."),
+    ("Nehmen Sie den Knoten aus dem Cluster und ersetzen Sie ihn.", "Remove the node from the cluster and replace it."),
+    ("Der Cluster ist im Status Rot.", "The cluster is in the status Rot."),
+    ("Der Pod hängt im Zustand Pending.", "The pod is in the state Pending."),
+    ("Der Knoten befindet sich im Wartungsmodus.", "The node is in the maintenance mode."),
+    ("Keiner der Broker ist erreichbar.", "No brokers are reachable."),
+    ("Die Hälfte der Knoten ist ausgefallen.", "Half of the nodes have failed."),
+    ("Nur noch wenig Speicher verfügbar", "Little memory available"),
+    ("Container wegen Speichermangels beendet", "Container terminated due to the memory shortage"),
+    ("Prüfen Sie die Regeln sowie die Einträge.", "Check the rules and the entries."),
+    ("Der Pool ist voll, der Dienst lehnt Anfragen ab.", "The pool is full; the service rejects requests."),
+    ("Die Anmeldung ist fehlgeschlagen: Passwort abgelaufen.", "The login has failed: the password has expired."),
+    ("Die Latenz beträgt {{ $value }} ms.", "The latency is {{ $value }} ms."),
+    ("Die Wartezeit beträgt mehr als eine Stunde.", "The wait time is more than 1 hour."),
+    ("Kunden können ihre Bestellungen nicht abschließen.", "Customers cannot complete their orders."),
+    ("Wenn der Speicher voll ist, bitte alte Dateien löschen.", "If the memory is full, delete old files."),
+    (
+        "Die Anfragen werden abgelehnt, weil die Berechtigungen fehlen.",
+        "The requests are being rejected because the permissions are missing.",
+    ),
+    ("Der Fehler besteht länger als 15 Minuten.", "The error has been persisting for more than 15 minutes."),
+    ("Alle 5 Minuten startet der Pod neu.", "The pod is restarting every 5 minutes."),
+    ("Die Last ist über das Limit gestiegen.", "The load has risen above the limit."),
+    ("Der Dienst ist durch zu viele Anfragen überlastet.", "The service is overloaded due to too many requests."),
+    ("Der Dienst wird durch Fehler gestört.", "The service is being disrupted by errors."),
+    ("Daten werden über das Netzwerk gesendet.", "Data is being sent via the network."),
+    ("Anfragen brechen nach 30 Sekunden ab.", "Requests are aborting after 30 seconds."),
+    ("Wert {{ $value }} überschritten", "Value {{ $value }} exceeded"),
+    ("Aktueller Status: bereit", "Current status: ready"),
+    ("Kafka: Broker nicht erreichbar", "Kafka: Broker unreachable"),
+    ("Der Dienst (Version 2) ist ausgefallen.", "The service (version 2) has failed."),
+    ("Backup der Datenbank (Größe: {{ $value }}) fehlgeschlagen", "Backup of database (size: {{ $value }}) failed"),
+    (
+        "Es wurden keine Metriken empfangen ({{ $labels.instance }})",
+        "No metrics were received ({{ $labels.instance }})",
+    ),
+    ("Der Job läuft bereits 5 Minuten lang.", "The job has already been running for 5 minutes."),
+    ("Datenverlust möglich", "Data loss possible"),
+    ("Knoten {{ $labels.instance }} wieder erreichbar", "Node {{ $labels.instance }} reachable again"),
+    ("Der Dienst liefert veraltete Daten.", "The service returns stale data."),
+    ("Die Verbindung ist seit einer Stunde unterbrochen.", "The connection has been interrupted for 1 hour."),
+    ("Die Playlists werden nicht gespeichert.", "The playlists are not stored."),
+    ("Speicher und CPU sind ausgelastet.", "Memory and the CPU are saturated."),
+    ("Neue Verbindungen können nicht angenommen werden.", "New connections cannot be accepted."),
+    ("Der Schwellenwert lag bei 5 %.", "The threshold was at 5 %."),
+    ("Der Nutzer hat sich nicht angemeldet.", "The user has not logged in."),
+    ("Der Dienst kann wegen eines Fehlers nicht gestartet werden.", "The service cannot be started due to an error."),
+    ("Bei Kunden fallen Geräte aus.", "Devices are failing for customers."),
+    ("Bei einem Ausfall gehen Daten verloren.", "Data is lost during an outage."),
+    ("Unterhalb von 5 % schlagen Abfragen fehl.", "Queries are failing below 5 %."),
+    (
+        "Der Prozess läuft im Hintergrund – der Speicher ist voll.",
+        "The process is running in the background - the memory is full.",
+    ),
+    ("Der Dienst ist ausgefallen; Kunden sind betroffen.", "The service has failed; customers are affected."),
+    ("Hier sind keine Nutzer betroffen.", "No users are affected here."),
+    ("Der Durchsatz lag unter dem Grenzwert.", "The throughput was below the limit."),
+    ("Es gab zu viele Fehler.", "There were too many errors."),
+    ("Der Speicher war voll und der Dienst fiel aus.", "The memory was full and the service failed."),
+    ("Der Broker soll neu gestartet werden.", "The broker should be restarted."),
+    ("Die Nachricht wurde an den Broker gesendet.", "The message was sent to the broker."),
+    ("Wenn es zu Fehlern kommt, prüfen Sie die Logs.", "If errors occur, check the logs."),
+    (
+        "Weil der Speicher voll war, wurde der Dienst beendet.",
+        "Because the memory was full, the service was terminated.",
+    ),
+    ("Je Sekunde werden 100 Anfragen abgelehnt.", "100 requests are being rejected per second."),
+    ("Bitte prüfen Sie die Logs, bevor Sie den Dienst neu starten.", "Check the logs before you restart the service."),
+    ("Die Benutzer, die betroffen sind, wurden informiert.", "The users that are affected were informed."),
+    ("Die Anmeldung schlägt fehl (Fehler: {{ $value }}).", "The login is failing (error: {{ $value }})."),
+    ("Der Speicher scheint voll zu sein.", "The memory appears to be full."),
+    ("Der Dienst wird voraussichtlich ausfallen.", "The service will likely fail."),
+    ("Der Dienst bleibt nicht erreichbar.", "The service remains unreachable."),
+    ("Der Pod ist älter als erwartet.", "The pod is older than expected."),
+    ("Die Last wird höher als üblich.", "The load becomes higher than usual."),
+)
+DOUBTFUL = (
+    "Fast alle Sitzungen wurden beendet.",
+    "Der Dienst würde ausfallen.",
+    "Der Knoten muss nicht neu gestartet werden.",
+    "Der Job ist zum dritten Mal fehlgeschlagen.",
+    "Erneuern Sie das Zertifikat nicht, um Kosten zu sparen.",
+    "Der Dienst startet der Server.",
+    "Sind alle Knoten bereit?",
 )
 
 
@@ -40,6 +240,20 @@ def test_a_german_alert_is_understood(source: str, expected: str) -> None:
     readings = german.parse(source, SPANS)
     assert readings
     assert English().sentence(readings[0].tree, Style()) == expected
+
+
+@pytest.mark.parametrize(("source", "expected"), SAID)
+def test_a_german_sentence_says_the_same_in_english(source: str, expected: str) -> None:
+    masked = mask(source)
+    readings = german.parse(masked.text, [span.text for span in masked.spans])
+    assert readings
+    assert unmask(English().sentence(readings[0].tree, Style()), masked.spans) == expected
+
+
+@pytest.mark.parametrize("source", DOUBTFUL)
+def test_what_the_tree_cannot_say_has_no_reading(source: str) -> None:
+    masked = mask(source)
+    assert german.parse(masked.text, [span.text for span in masked.spans]) == []
 
 
 @pytest.mark.parametrize(
@@ -69,7 +283,7 @@ def test_since_makes_the_present_a_perfect() -> None:
 
 
 def test_a_compound_is_taken_apart_by_the_lexicon() -> None:
-    _, phrase = compound("abfragelatenz")[0]
+    _, phrase, _ = compound("abfragelatenz")[0]
     assert (phrase.head, [part.head for part in phrase.modifiers]) == ("latency", ["query"])  # type: ignore[union-attr]
 
 

@@ -326,8 +326,9 @@ class English(Linearizer[_Word]):
         if act.passive or clause.progressive:
             main = ("being " if clause.progressive else "") + forms["pp"] if act.passive else forms["ing"]
             auxiliary = self._be(clause, many=many, full=full or clause.modal is not None)
-            if auxiliary.endswith(" be") and any(map(_is_of_clause, clause.adverbs)):  # "will soon be rejected"
-                return [auxiliary.removesuffix(" be"), adverbs, "be", main]
+            stem, _, last = auxiliary.rpartition(" ")
+            if last in {"be", "been"} and any(map(_is_of_clause, clause.adverbs)):  # "will soon be rejected"
+                return [stem, adverbs, last, main]
             return [auxiliary if clause.subject is not None or full else no, adverbs, main]
         if clause.modal and clause.tense is Tense.PERFECT:
             return [self._modal(clause, no), "have", adverbs, forms["pp"]]
