@@ -616,7 +616,7 @@ class _German(Reading):
     def _single_noun(self, place: int) -> Iterator[Found[NounPhrase]]:
         written = self.tokens[place].text
         for end, entry in self.words_at(place, "nouns"):
-            if written.isupper() and entry.number is Number.PLURAL:
+            if written.isupper() and not any(cell.startswith("ns") for cell in entry.cells):
                 continue  # "NATS" are no NATs
             yield entry.cost, end, NounPhrase(entry.concept.id, Number.SINGULAR)
         for cost, tree, _ in compound(self.words[place]):
@@ -736,6 +736,9 @@ class _German(Reading):
                     article = Determiner.DEFINITE if self.starts(end, "vom") else whole.determiner
                     tree = replace(simple, of=replace(whole, determiner=article))
                     found.append((cost + more + 0.05, stop, tree))
+                for more, stop, both in self.nominal(end + 1):
+                    if isinstance(both, Coordination):
+                        found.append((cost + more + 0.05, stop, replace(simple, of=both)))
             elif self._is_aim(end, simple):  # "dem Update auf ⟨1⟩"
                 for more, stop, adjunct in self.adjunct(end):
                     aimed = replace(adjunct, role=Role.TO)
@@ -877,6 +880,8 @@ class _German(Reading):
             for cost, end, nominal in self.nominal(start) if words[0] != "um" else ():
                 if isinstance(nominal, NounPhrase) and nominal == NounPhrase(amount=nominal.amount):
                     continue
+                if isinstance(nominal, NounPhrase) and nominal.amount is not None and _is_unit(nominal):
+                    continue  # read above
                 if with_article and isinstance(nominal, NounPhrase):
                     nominal = replace(nominal, determiner=Determiner.DEFINITE)  # noqa: PLW2901
                 if words[0] == "zum" and self.starts(end - 1, "mal"):
@@ -990,6 +995,8 @@ class _German(Reading):
         for cost, end, adjunct in self.adjunct(place):
             found.append((cost + 0.1, end, ("adjunct", (self.words[place], adjunct))))
         for cost, end, nominal in self.nominal(place):
+            if isinstance(nominal, NounPhrase) and nominal.amount is None and _is_unit(nominal):
+                continue  # a unit without its number
             found.append((cost + 0.1, end, (_CASES.get(self.words[place], "noun"), nominal)))
         return found
 
@@ -1034,6 +1041,11 @@ class _German(Reading):
                 yield cost + discord, end, _of_subject(clause, clause.subject)
         if self.starts(place + 1, "es"):
             yield from self._existing(place, place + 2)
+        elif self.words[place] in {"besteht", "bestehen", "bestand", "bestanden"}:
+            for cost, end, clause in self._existing(place, place + 1):
+                there = clause.predicate.phrase if isinstance(clause.predicate, Existing) else None
+                if isinstance(there, NounPhrase) and there.determiner in {Determiner.NO, Determiner.INDEFINITE}:
+                    yield cost - 0.4, end, clause
 
     def _state_first(self, place: int) -> Iterator[Found[Clause]]:
         """Read "Betroffen sind alle Dienste"."""
@@ -1553,7 +1565,11 @@ class _German(Reading):
 
     def _bodies(self, place: int) -> Iterator[tuple[float, Sentence]]:
         for cost, end, clause in self.clause(place):
-            yield from self._closed(cost, end, SentenceKind.STATEMENT, clause)
+            if clause.subject == NounPhrase(pronoun="you") and clause.modal is None:
+                asked = replace(clause, subject=None)  # "Bei Störungen informieren Sie …"
+                yield from self._closed(cost, end, SentenceKind.ORDER, asked)
+            else:
+                yield from self._closed(cost, end, SentenceKind.STATEMENT, clause)
         for cost, end, clause in self.order(place):
             yield from self._closed(cost + 0.3, end, SentenceKind.ORDER, clause)
         for cost, end, clause in self.headline(place):
@@ -1660,6 +1676,8 @@ def _is_unit(core: NounPhrase) -> bool:
 
 def _disagrees(subject: Nominal | None, verb: str) -> bool:
     """Say whether a plain subject has another number than its verb: "Pods" is no genitive before "können"."""
+    if isinstance(subject, Coordination):
+        return subject.conjunction in {"and", "comma"} and not verb.endswith(("n", "d"))
     if not isinstance(subject, NounPhrase) or not isinstance(subject.head, str) or subject.amount:
         return False
     if subject.determiner is Determiner.HALF:
