@@ -311,6 +311,7 @@ _WHEN = frozenset(
 _OF_CLAUSES = (_WHEN | {Role.DUE_TO, Role.AFTER, Role.DESPITE}) - {Role.DURING}
 _FILLED = frozenset({"voll", "gefüllt", "belegt", "ausgelastet", "genutzt", "verbraucht", "ausgeschöpft"})
 _SYMBOLS = frozenset({"ms", "s", "min", "h", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB", "RPM", "W", "V"})
+_OF_THE_CLAUSE = frozenset({"linking", "epistemic", "focus"})  # kinds of adverbs
 _LEVELS = frozenset({"threshold", "limit", "target", "average", "maximum", "minimum"})
 _STATES = frozenset({"zustand", "status", "phase", "zustands", "standort", "rechenzentrum", "filiale"})
 _SENT = frozenset({"request", "message", "notification", "call", "email", "payment", "transfer", "write_request"})
@@ -489,13 +490,16 @@ class _German(Reading):
         if self.starts(start, "zu"):
             start, degree = start + 1, "too"
         for cost, middle, adverbs in self.adverbs(start):
+            if any(concept("adverbs", adverb).kind in _OF_THE_CLAUSE for adverb in adverbs):
+                continue
             for entry in adjective_entries(self.words[middle]) if self.kind(middle) == "word" else ():
                 if not entry.ending:
                     continue
                 if entry.concept.category == "adjectives":
                     grade = entry.form if entry.form != "positive" else degree
-                    adjective = Adjective(entry.concept.id, grade, adverbs, negated)
-                    found.append((cost + entry.cost, middle + 1, ("adjective", adjective)))
+                    adjective = Adjective(entry.concept.id, grade, adverbs)
+                    told = ("denied", adjective) if negated else ("adjective", adjective)
+                    found.append((cost + entry.cost, middle + 1, told))
                 elif entry.form == "pp":
                     act = Clause(None, Acting(entry.concept.id, passive=_takes_object(entry)), adverbs=adverbs)
                     act = replace(act, negated=negated, tense=Tense.PRESENT)
@@ -600,6 +604,11 @@ class _German(Reading):
         return self.words[place] in {"nicht", "zu"} or any(True for _ in self.words_at(place, "adverbs"))
 
     def _hyphenated(self, place: int) -> Iterator[Found[NounPhrase]]:
+        for end, entry in self.words_at(place, "nouns"):  # "E-Mail-Dienst"
+            if end > place + 1 and self.words[end] == "-" and self.tokens[end].glued:
+                for more, stop, rest in self.head(end + 1):
+                    modifiers = (NounPhrase(entry.concept.id), *rest.modifiers)
+                    yield entry.cost + more, stop, replace(rest, modifiers=modifiers)
         if place + 2 >= self.size or not self.tokens[place + 2].glued:
             return
         firsts: list[tuple[float, NounPhrase | Name]] = []
@@ -643,6 +652,9 @@ class _German(Reading):
             for more, stop, tree in self.core(end):
                 if kind == "adjective" and isinstance(item, Adjective):
                     found.append((cost + more + 0.05, stop, replace(tree, adjectives=(item, *tree.adjectives))))
+                elif kind == "denied":
+                    denied = Clause(None, Being(item), negated=True)  # type: ignore[arg-type]
+                    found.append((cost + more + 0.05, stop, replace(tree, relative=denied)))
                 elif kind == "gone":
                     found.append((cost + more + 0.05, stop, replace(tree, relative=_no_longer(item))))
                 elif isinstance(item, Clause) and tree.participle is None:
@@ -1875,6 +1887,8 @@ def _where(nominal: Nominal) -> Role:
     if not isinstance(nominal, NounPhrase):
         return Role.AT
     known = concepts().get(("nouns", str(nominal.head)))
+    if nominal.head == "listener":
+        return Role.FOR
     return {"person": Role.FOR, "event": Role.DURING}.get(known.kind if known else "", Role.AT)
 
 

@@ -27,7 +27,23 @@ _OTHERWISE: Mapping[str, tuple[tuple[str, Mapping[str, str]], ...]] = {  # verbs
     "look_at": (("betrachten", {"at": "akk"}),),
     "respond": (("beantworten", {"to": "akk"}),),
 }
-_RARE = frozenset({"drop_table", "erase", "persist_obj", "dump", "kill", "flapping", "flaky"})  # their words say less
+_RARE = frozenset(  # what their German words mean last
+    {
+        "break",
+        "buggy",
+        "drop_table",
+        "dump",
+        "erase",
+        "flaky",
+        "flapping",
+        "further",
+        "go_down",
+        "kill",
+        "persist_obj",
+        "protocol",
+        "unhealthy",
+    }
+)
 _SEPARABLE = frozenset(
     {
         "ab",
@@ -306,7 +322,7 @@ def _likeliness(form: Form) -> int:
     other = form.cost in {_SYNONYM, 2 * _SYNONYM}
     if concept.id in _RARE:
         return 4
-    if concept.category not in {"nouns", "adjectives"}:
+    if concept.category == "adverbs":
         return 0
     common = (concept.category, concept.id) in lexicon.commonness()
     if other:

@@ -273,7 +273,7 @@ class English(Linearizer[_Word]):
     def _predicate(self, clause: Clause, *, many: bool, full: bool, order: bool) -> str:
         predicate = clause.predicate
         told = [one for one in clause.adverbs if one != "never" and not _is_last(one)]
-        first = [one for one in told if _is_linking(one) and clause.negated and clause.modal is None]
+        first = [one for one in told if clause.negated and _goes_ahead(one, clause)]
         linking = " ".join(map(self._adverb, first))
         inner = [one for one in told if one not in first]
         adverbs = " ".join(map(self._adverb, inner))
@@ -558,8 +558,10 @@ def _is_last(adverb: str) -> bool:
     return adverb in _LAST or lexicon.concept("adverbs", adverb).kind == "place"
 
 
-def _is_linking(adverb: str) -> bool:
-    return lexicon.concept("adverbs", adverb).kind == "linking"
+def _goes_ahead(adverb: str, clause: Clause) -> bool:
+    """Say whether an adverb stands before what is denied: "potentially cannot be started"."""
+    kind = lexicon.concept("adverbs", adverb).kind
+    return kind == "epistemic" or (kind == "linking" and clause.modal is None)
 
 
 def _is_of_clause(adverb: str) -> bool:
