@@ -298,6 +298,17 @@ SAID = (
     ("Zur Datenbank besteht keine Verbindung.", "There is no connection to the database."),
     ("{{ $labels.instance }}-Datenbank nicht erreichbar", "{{ $labels.instance }} database unreachable"),
     ("Bei Störungen und Ausfällen informieren Sie das Team.", "Inform the team at faults and outages."),
+    ("Der E-Mail-Dienst ist ausgefallen.", "The email service has failed."),
+    ("Nicht benötigte Daten werden gelöscht.", "Data that is not needed is being deleted."),
+    ("Neue Pods können möglicherweise nicht gestartet werden.", "New pods potentially cannot be started."),
+    ("Alarme werden möglicherweise nicht ausgelöst.", "Alerts potentially are not triggered."),
+    ("Bestehende Nutzer sind nicht betroffen.", "Existing users are unaffected."),
+    ("Die Fehlerrate steigt weiter.", "The error rate is still increasing."),
+    ("Löschen Sie alte Protokolle.", "Delete old logs."),
+    ("Die Firewall blockiert den Zugriff auf die Datenbank.", "The firewall blocks the access to the database."),
+    ("Ein neues Zertifikat fehlt.", "A new certificate is missing."),
+    ("Der Dienst antwortet deshalb nicht.", "The service therefore does not respond."),
+    ("Der Job ist seit 3 Stunden überfällig.", "The job has been overdue for 3 hours."),
 )
 DOUBTFUL = (
     "Um Ausfälle zu vermeiden, starten Sie den Dienst nicht.",
