@@ -312,6 +312,9 @@ _OF_CLAUSES = (_WHEN | {Role.DUE_TO, Role.AFTER, Role.DESPITE}) - {Role.DURING}
 _FILLED = frozenset({"voll", "gefüllt", "belegt", "ausgelastet", "genutzt", "verbraucht", "ausgeschöpft"})
 _SYMBOLS = frozenset({"ms", "s", "min", "h", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB", "RPM", "W", "V"})
 _OF_THE_CLAUSE = frozenset({"linking", "epistemic", "focus"})  # kinds of adverbs
+_DENIED_IN_PART = frozenset(  # "nicht alle" denies no more than that it is all
+    {"alle", "allen", "aller", "jede", "jeder", "jedes", "jeden", "jedem", "beide", "beiden", "nur", "immer", "überall"}
+)
 _LEVELS = frozenset({"threshold", "limit", "target", "average", "maximum", "minimum"})
 _STATES = frozenset({"zustand", "status", "phase", "zustands", "standort", "rechenzentrum", "filiale"})
 _SENT = frozenset({"request", "message", "notification", "call", "email", "payment", "transfer", "write_request"})
@@ -687,6 +690,8 @@ class _German(Reading):
         for cost, end, adverbs in self.adverbs(place) if self.kind(place) == "word" else ():
             size = {"viele": "high", "vielen": "high", "wenige": "low"}.get(self.words[end]) if adverbs else None
             head = "number"
+            if "too" in adverbs:
+                continue  # "zu viele" is one determiner
             if size is None and adverbs and self.words[end] in {"viel", "wenig"}:
                 size, head = "high" if self.words[end] == "viel" else "low", "amount"
             if size is not None and all(concept("adverbs", one).kind == "degree" for one in adverbs):
@@ -732,7 +737,7 @@ class _German(Reading):
         found: list[Found[NounPhrase]] = []
         for cost, end, simple in self.simple(place):
             found.append((cost, end, simple))
-            if simple.pronoun:
+            if simple.pronoun or simple.of is not None:
                 continue
             if self.words[end] in _GENITIVES:
                 for more, stop, whole in self.phrase(end):
@@ -900,6 +905,8 @@ class _German(Reading):
                     continue  # "zum dritten Mal"
                 above = {"über": Role.ABOVE, "unter": Role.BELOW}.get(words[0], role)
                 role_here = _where(nominal) if words[0] in {"bei", "beim"} else role
+                if words[0] == "nach" and isinstance(nominal, NounPhrase) and isinstance(nominal.head, Name):
+                    role_here = Role.TO  # "nach S3"
                 measured = isinstance(nominal, NounPhrase) and (
                     nominal.head in _LEVELS or (not nominal.head and nominal.amount is not None)
                 )
@@ -993,7 +1000,9 @@ class _German(Reading):
         found: list[Found[tuple[str, object]]] = []
         if self.starts(place, "nicht", "mehr"):
             found.append((0.8 if self.attributive(place + 2) else 0.0, place + 2, ("no more", None)))
-        if self.starts(place, "nicht"):
+        if self.starts(place, "auf", "keinen", "fall"):
+            return [(0.0, place + 3, ("not", None))]
+        if self.starts(place, "nicht") and self.words[place + 1] not in _DENIED_IN_PART:
             found.append((0.8 if self.attributive(place + 1) else 0.05, place + 1, ("not", None)))
         if self.words[place] in {"aber", "jedoch"} and self.words[place - 2] == ",":
             found.append((0.0, place + 1, ("but", None)))
@@ -1632,6 +1641,8 @@ class _German(Reading):
     def _closed(
         self, cost: float, place: int, kind: SentenceKind, body: Clause | Nominal
     ) -> Iterator[tuple[float, Sentence]]:
+        if isinstance(body, Clause) and _denies_all(body):
+            return
         if place == self.size:
             yield cost, Sentence(kind, body, self.end_mark)
         elif self.starts(place, "("):
@@ -1792,6 +1803,8 @@ def _argued(
                 yield cost + later + bare, filled, left
             continue
         taken = words.get(slot.name) or _SLOT_PREPOSITIONS.get(slot.name, _NONE)
+        if slot.name == "to" and kind == "adjunct" and tree[1].role is Role.TO:  # type: ignore[index]
+            taken |= {"nach"}
         if kind == "adjunct" and tree[0] in taken:  # type: ignore[index]
             phrase = tree[1].phrase  # type: ignore[index]
             if not isinstance(phrase, Clause) and tree[1].role not in _WHEN:  # type: ignore[index]
@@ -1949,9 +1962,19 @@ def _any(state: Clause) -> Nominal:
     return there or NounPhrase()
 
 
+def _denies_all(clause: Clause) -> bool:
+    """Say whether it is told only roughly how many are denied: "alle Pods laufen nicht"."""
+    subject = clause.subject
+    return (
+        clause.negated and isinstance(subject, NounPhrase) and subject.determiner in {Determiner.ALL, Determiner.EACH}
+    )
+
+
 def _agent(clause: Clause, word: str, adjunct: Adjunct) -> Adjunct:
     """Return an adjunct, "von" and "durch" as what does it where the verb is passive."""
     passive = isinstance(clause.predicate, Acting) and clause.predicate.passive
+    if word in {"von", "vom"} and passive and any(slot == "to" for slot, _ in clause.predicate.obliques):  # type: ignore[union-attr]
+        return replace(adjunct, role=Role.FROM)  # "von Kafka nach S3"
     if word in {"von", "vom"} and passive:
         return replace(adjunct, role=Role.BY)
     if adjunct.role is Role.BY and word != "um" and not passive:
@@ -2012,6 +2035,9 @@ def _lasting(clause: Clause, verb: str = "") -> Clause:
     """
     if clause.modal is not None:
         return clause
+    if clause.tense in {Tense.PAST, Tense.PERFECT} and any(one.role is Role.NEXT for one in clause.adjuncts):
+        passed = (replace(one, role=Role.LAST) if one.role is Role.NEXT else one for one in clause.adjuncts)
+        clause = replace(clause, adjuncts=tuple(passed))  # "innerhalb von 5 Minuten sind … fehlgeschlagen"
     act = clause.predicate
     long = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
     if clause.tense is Tense.PAST and long and isinstance(act, Acting) and act.passive:

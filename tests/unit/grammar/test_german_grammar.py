@@ -309,8 +309,22 @@ SAID = (
     ("Ein neues Zertifikat fehlt.", "A new certificate is missing."),
     ("Der Dienst antwortet deshalb nicht.", "The service therefore does not respond."),
     ("Der Job ist seit 3 Stunden überfällig.", "The job has been overdue for 3 hours."),
+    ("Starten Sie auf keinen Fall den Knoten neu.", "Do not restart the node."),
+    ("Innerhalb von 5 Minuten sind 10 Anfragen fehlgeschlagen.", "10 requests have failed in the last 5 minutes."),
+    ("Die Daten werden von Kafka nach S3 kopiert.", "The data is being copied to S3 from Kafka."),
+    ("Der Dienst sendet zu wenige Anfragen an die API.", "The service sends too few requests to the API."),
+    ("Kein Knoten außer dem Leader ist erreichbar.", "No node except for the leader is reachable."),
+    ("Der Wert darf 90 % nicht überschreiten.", "The value must not exceed 90 %."),
+    ("Drei der fünf Broker sind offline.", "3 of the 5 brokers are offline."),
+    (
+        "Die Anzahl der Replikate ist kleiner als die gewünschte Anzahl.",
+        "The number of replicas is smaller than the desired number.",
+    ),
 )
 DOUBTFUL = (
+    "Es werden nicht alle Anfragen beantwortet.",
+    "Alle Pods laufen nicht.",
+    "Wurde das Zertifikat erneuert?",
     "Um Ausfälle zu vermeiden, starten Sie den Dienst nicht.",
     "Der Neustart war vor 5 Minuten.",
     "Fast alle Sitzungen wurden beendet.",
