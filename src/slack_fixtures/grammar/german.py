@@ -318,6 +318,7 @@ _DENIED_IN_PART = frozenset(  # "nicht alle" denies no more than that it is all
 _LEVELS = frozenset({"threshold", "limit", "target", "average", "maximum", "minimum"})
 _STATES = frozenset({"zustand", "status", "phase", "zustands", "standort", "rechenzentrum", "filiale"})
 _SENT = frozenset({"request", "message", "notification", "call", "email", "payment", "transfer", "write_request"})
+_SOURCED = frozenset({"response", "reply", "request", "message", "data", "metric", "traffic", "login", "email"})
 _MOVES = frozenset(
     {"rollback", "upgrade", "update", "downgrade", "migration", "failover", "access", "write_access", "read_access"}
 )
@@ -751,7 +752,10 @@ class _German(Reading):
             elif self.starts(end, "von") or self.starts(end, "vom"):
                 for more, stop, whole in self.phrase(end + 1):
                     article = Determiner.DEFINITE if self.starts(end, "vom") else whole.determiner
-                    tree = replace(simple, of=replace(whole, determiner=article))
+                    told = replace(whole, determiner=article)
+                    tree = replace(simple, of=told)
+                    if simple.head in _SOURCED:  # "Antwort vom Server"
+                        tree = replace(simple, adjuncts=(*simple.adjuncts, Adjunct(Role.FROM, told)))
                     found.append((cost + more + 0.05, stop, tree))
                 for more, stop, both in self.nominal(end + 1):
                     if isinstance(both, Coordination):
@@ -1239,6 +1243,10 @@ class _German(Reading):
                 yield from self._state(cost, end, items, being, tense)
         if verb in {"sein", "bleiben"}:
             for cost, end, adjective in self.predicative(place):
+                if any(
+                    entry.form == "pp" and entry.auxiliary == "sein" for _, entry in self.words_at(end - 1, "verbs")
+                ):
+                    cost += 0.15  # noqa: PLW2901  rather what happened: "ist gescheitert"
                 yield from self._state(cost, end, items, Being(adjective, remain=verb == "bleiben"), tense)
             for cost, end, adjunct in self.adjunct(place):
                 if adjunct.role in {Role.ABOVE, Role.BELOW, Role.IN, Role.ON, Role.AT, Role.WITHOUT}:
@@ -1716,8 +1724,12 @@ def _matches(cell: str, allowed: frozenset[str]) -> bool:
     return cell in allowed or (len(cell) == 2 and cell[1] == "s" and any(one.startswith(cell) for one in allowed))  # noqa: PLR2004
 
 
+_OBJECT_CASES = frozenset({"akk", "dat", "dass"})
+
+
 def _takes_object(entry: Form) -> bool:
-    return bool(entry.concept.frame) and entry.concept.frame[0].name == "obj"
+    case = dict(entry.slots).get("obj", "akk")
+    return bool(entry.concept.frame) and entry.concept.frame[0].name == "obj" and case in _OBJECT_CASES
 
 
 def _of_amount(
@@ -1793,7 +1805,7 @@ def _argued(
             filled = replace(act, obj=tree) if slot.name == "obj" else _with_oblique(act, slot.name, tree)  # type: ignore[arg-type]
             yield from _argued(filled, rest, without, words)
             continue
-        if slot.name == "obj" and kind in _OBJECTS:
+        if slot.name == "obj" and kind in _OBJECTS and words.get("obj", _OBJECT_CASES) & (_OBJECT_CASES | {"nom"}):
             later = 0.0 if place == nouns[-1] else 0.5  # the subject comes first
             bare = 0.15 if _is_bare(tree) else 0.0
             obj = tree.amount if isinstance(tree, NounPhrase) and tree == NounPhrase(amount=tree.amount) else tree

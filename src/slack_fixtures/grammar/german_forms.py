@@ -306,7 +306,9 @@ def _forms(concept: Concept, word: german.Word) -> Iterator[Form]:
             yield from _verb_forms(concept, word.undergo, passive=True)
         for other in _synonyms(word):
             try:
-                yield from _verb_forms(concept, german.verb(other), _SYNONYM)
+                same = german.verb(other)
+                moved = same.sein or (word.sein and not same.reflexive)
+                yield from _verb_forms(concept, replace(same, sein=moved), _SYNONYM)
             except LexiconError:
                 continue
     elif isinstance(word, german.Adjective):

@@ -320,8 +320,14 @@ SAID = (
         "Die Anzahl der Replikate ist kleiner als die gewünschte Anzahl.",
         "The number of replicas is smaller than the desired number.",
     ),
+    ("Keine Antwort vom Server", "No response from the server"),
+    ("Die Dateien wurden gelöscht, ohne gesichert zu werden.", "The files were deleted without being backed up."),
+    ("Mehr als 3 Anmeldeversuche sind gescheitert.", "More than 3 login attempts have failed."),
+    ("Die Last hat sich erhöht.", "The load has increased."),
+    ("Die Anfragen sind gescheitert.", "The requests have failed."),
 )
 DOUBTFUL = (
+    "Der Leader wurde gewechselt.",
     "Es werden nicht alle Anfragen beantwortet.",
     "Alle Pods laufen nicht.",
     "Wurde das Zertifikat erneuert?",

@@ -418,6 +418,9 @@ class English(Linearizer[_Word]):
         if isinstance(phrase, Clause):
             if adjunct.role is Role.PURPOSE:
                 return "to " + self._infinitive(phrase)
+            act = phrase.predicate
+            if isinstance(act, Acting) and act.passive:
+                return f"{_ROLES[adjunct.role]} being {self._participle(phrase)}"
             return f"{_ROLES[adjunct.role]} {self._gerund(phrase)}"
         if isinstance(phrase, Amount):
             if adjunct.role is Role.TIMES:
