@@ -311,9 +311,14 @@ _WHEN = frozenset(
 _OF_CLAUSES = (_WHEN | {Role.DUE_TO, Role.AFTER, Role.DESPITE}) - {Role.DURING}
 _FILLED = frozenset({"voll", "gefüllt", "belegt", "ausgelastet", "genutzt", "verbraucht", "ausgeschöpft"})
 _SYMBOLS = frozenset({"ms", "s", "min", "h", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB", "RPM", "W", "V"})
+_OF_THE_CLAUSE = frozenset({"linking", "epistemic", "focus"})  # kinds of adverbs
+_DENIED_IN_PART = frozenset(  # "nicht alle" denies no more than that it is all
+    {"alle", "allen", "aller", "jede", "jeder", "jedes", "jeden", "jedem", "beide", "beiden", "nur", "immer", "überall"}
+)
 _LEVELS = frozenset({"threshold", "limit", "target", "average", "maximum", "minimum"})
 _STATES = frozenset({"zustand", "status", "phase", "zustands", "standort", "rechenzentrum", "filiale"})
 _SENT = frozenset({"request", "message", "notification", "call", "email", "payment", "transfer", "write_request"})
+_SOURCED = frozenset({"response", "reply", "request", "message", "data", "metric", "traffic", "login", "email"})
 _MOVES = frozenset(
     {"rollback", "upgrade", "update", "downgrade", "migration", "failover", "access", "write_access", "read_access"}
 )
@@ -489,13 +494,16 @@ class _German(Reading):
         if self.starts(start, "zu"):
             start, degree = start + 1, "too"
         for cost, middle, adverbs in self.adverbs(start):
+            if any(concept("adverbs", adverb).kind in _OF_THE_CLAUSE for adverb in adverbs):
+                continue
             for entry in adjective_entries(self.words[middle]) if self.kind(middle) == "word" else ():
                 if not entry.ending:
                     continue
                 if entry.concept.category == "adjectives":
                     grade = entry.form if entry.form != "positive" else degree
-                    adjective = Adjective(entry.concept.id, grade, adverbs, negated)
-                    found.append((cost + entry.cost, middle + 1, ("adjective", adjective)))
+                    adjective = Adjective(entry.concept.id, grade, adverbs)
+                    told = ("denied", adjective) if negated else ("adjective", adjective)
+                    found.append((cost + entry.cost, middle + 1, told))
                 elif entry.form == "pp":
                     act = Clause(None, Acting(entry.concept.id, passive=_takes_object(entry)), adverbs=adverbs)
                     act = replace(act, negated=negated, tense=Tense.PRESENT)
@@ -600,6 +608,11 @@ class _German(Reading):
         return self.words[place] in {"nicht", "zu"} or any(True for _ in self.words_at(place, "adverbs"))
 
     def _hyphenated(self, place: int) -> Iterator[Found[NounPhrase]]:
+        for end, entry in self.words_at(place, "nouns"):  # "E-Mail-Dienst"
+            if end > place + 1 and self.words[end] == "-" and self.tokens[end].glued:
+                for more, stop, rest in self.head(end + 1):
+                    modifiers = (NounPhrase(entry.concept.id), *rest.modifiers)
+                    yield entry.cost + more, stop, replace(rest, modifiers=modifiers)
         if place + 2 >= self.size or not self.tokens[place + 2].glued:
             return
         firsts: list[tuple[float, NounPhrase | Name]] = []
@@ -616,7 +629,7 @@ class _German(Reading):
     def _single_noun(self, place: int) -> Iterator[Found[NounPhrase]]:
         written = self.tokens[place].text
         for end, entry in self.words_at(place, "nouns"):
-            if written.isupper() and entry.number is Number.PLURAL:
+            if written.isupper() and not any(cell.startswith("ns") for cell in entry.cells):
                 continue  # "NATS" are no NATs
             yield entry.cost, end, NounPhrase(entry.concept.id, Number.SINGULAR)
         for cost, tree, _ in compound(self.words[place]):
@@ -643,6 +656,9 @@ class _German(Reading):
             for more, stop, tree in self.core(end):
                 if kind == "adjective" and isinstance(item, Adjective):
                     found.append((cost + more + 0.05, stop, replace(tree, adjectives=(item, *tree.adjectives))))
+                elif kind == "denied":
+                    denied = Clause(None, Being(item), negated=True)  # type: ignore[arg-type]
+                    found.append((cost + more + 0.05, stop, replace(tree, relative=denied)))
                 elif kind == "gone":
                     found.append((cost + more + 0.05, stop, replace(tree, relative=_no_longer(item))))
                 elif isinstance(item, Clause) and tree.participle is None:
@@ -675,13 +691,16 @@ class _German(Reading):
         for cost, end, adverbs in self.adverbs(place) if self.kind(place) == "word" else ():
             size = {"viele": "high", "vielen": "high", "wenige": "low"}.get(self.words[end]) if adverbs else None
             head = "number"
+            if "too" in adverbs:
+                continue  # "zu viele" is one determiner
             if size is None and adverbs and self.words[end] in {"viel", "wenig"}:
                 size, head = "high" if self.words[end] == "viel" else "low", "amount"
             if size is not None and all(concept("adverbs", one).kind == "degree" for one in adverbs):
                 for more, stop, whole in self.core(end + 1):
                     tree = NounPhrase(head, adjectives=(Adjective(size, adverbs=adverbs),), of=whole)
                     found.append((cost + more, stop, replace(tree, determiner=Determiner.INDEFINITE)))
-        for pronoun in _PRONOUNS.get(self.words[place], ()):
+        addressed = place > 0 and self.kind(place) == "word" and self.tokens[place].text == "Sie"
+        for pronoun in ("you",) if addressed else _PRONOUNS.get(self.words[place], ()):
             found.append((0.6, place + 1, NounPhrase(pronoun=pronoun)))
         for cost, end, determiner in self.determiners(place):
             if determiner is not Determiner.NONE:
@@ -703,18 +722,15 @@ class _German(Reading):
     def _described(self, place: int) -> Iterator[Found[NounPhrase]]:
         """Read what a participle with its own words describes: "auf ⟨1⟩ laufende Dienst"."""
         for cost, end, adjunct in self.adjunct(place):
-            for more, middle, (kind, item) in self.attributive(end):
-                if kind != "participle" or not isinstance(item, Clause):
+            for entry in adjective_entries(self.words[end]) if self.kind(end) == "word" else ():
+                passive = entry.form == "pp" and _takes_object(entry)
+                if entry.form not in {"pp", "part1"} or (entry.form == "pp" and not passive):
                     continue
-                act = item.predicate
-                if self.words[place] in {"von", "vom", "durch"}:
-                    if not (isinstance(act, Acting) and act.passive):
-                        continue
-                    adjunct = replace(adjunct, role=Role.BY)  # noqa: PLW2901
-                for core_cost, stop, tree in self.core(middle):
+                act = Clause(None, Acting(entry.concept.id, passive=passive), progressive=not passive)
+                told = replace(act, adjuncts=(_agent(act, self.words[place], adjunct),))
+                for more, stop, tree in self.core(end + 1):
                     if tree.participle is None:
-                        clause = replace(item, adjuncts=(adjunct,))
-                        yield cost + more + core_cost + 0.1, stop, replace(tree, participle=clause)
+                        yield cost + more + entry.cost + 0.4, stop, replace(tree, participle=told)
 
     @rule
     def phrase(self, place: int) -> list[Found[NounPhrase]]:
@@ -722,7 +738,7 @@ class _German(Reading):
         found: list[Found[NounPhrase]] = []
         for cost, end, simple in self.simple(place):
             found.append((cost, end, simple))
-            if simple.pronoun:
+            if simple.pronoun or simple.of is not None:
                 continue
             if self.words[end] in _GENITIVES:
                 for more, stop, whole in self.phrase(end):
@@ -736,8 +752,14 @@ class _German(Reading):
             elif self.starts(end, "von") or self.starts(end, "vom"):
                 for more, stop, whole in self.phrase(end + 1):
                     article = Determiner.DEFINITE if self.starts(end, "vom") else whole.determiner
-                    tree = replace(simple, of=replace(whole, determiner=article))
+                    told = replace(whole, determiner=article)
+                    tree = replace(simple, of=told)
+                    if simple.head in _SOURCED:  # "Antwort vom Server"
+                        tree = replace(simple, adjuncts=(*simple.adjuncts, Adjunct(Role.FROM, told)))
                     found.append((cost + more + 0.05, stop, tree))
+                for more, stop, both in self.nominal(end + 1):
+                    if isinstance(both, Coordination):
+                        found.append((cost + more + 0.05, stop, replace(simple, of=both)))
             elif self._is_aim(end, simple):  # "dem Update auf ⟨1⟩"
                 for more, stop, adjunct in self.adjunct(end):
                     aimed = replace(adjunct, role=Role.TO)
@@ -856,10 +878,11 @@ class _German(Reading):
                 for more, stop, value in self._values(end + 1):
                     yield cost + more, stop, Aside(value, label)
 
-    def _values(self, place: int) -> Iterator[tuple[float, int, Amount | Name | Nominal]]:
+    def _values(self, place: int) -> Iterator[tuple[float, int, Amount | Name | Nominal | Adjective]]:
         yield from self.amount(place)
         yield from ((cost + 0.1, end, name) for cost, end, name in self.name(place))
         yield from ((cost + 0.3, end, nominal) for cost, end, nominal in self.nominal(place))
+        yield from self.predicative(place)
 
     @rule
     def adjunct(self, place: int) -> list[Found[Adjunct]]:
@@ -878,16 +901,21 @@ class _German(Reading):
             for cost, end, nominal in self.nominal(start) if words[0] != "um" else ():
                 if isinstance(nominal, NounPhrase) and nominal == NounPhrase(amount=nominal.amount):
                     continue
+                if isinstance(nominal, NounPhrase) and nominal.amount is not None and _is_unit(nominal):
+                    continue  # read above
                 if with_article and isinstance(nominal, NounPhrase):
                     nominal = replace(nominal, determiner=Determiner.DEFINITE)  # noqa: PLW2901
                 if words[0] == "zum" and self.starts(end - 1, "mal"):
                     continue  # "zum dritten Mal"
                 above = {"über": Role.ABOVE, "unter": Role.BELOW}.get(words[0], role)
                 role_here = _where(nominal) if words[0] in {"bei", "beim"} else role
+                if words[0] == "nach" and isinstance(nominal, NounPhrase) and isinstance(nominal.head, Name):
+                    role_here = Role.TO  # "nach S3"
                 measured = isinstance(nominal, NounPhrase) and (
                     nominal.head in _LEVELS or (not nominal.head and nominal.amount is not None)
                 )
-                found.append((cost + 0.1, end, Adjunct(above if measured else role_here, nominal)))
+                bare = 0.15 if _is_bare(nominal) else 0.1
+                found.append((cost + bare, end, Adjunct(above if measured else role_here, nominal)))
         if self.starts(place, "als") and (usual := _EXPECTED.get(self.words[place + 1])) is not None:
             found.append((0.0, place + 2, Adjunct(Role.THAN, NounPhrase(pronoun=usual))))
         for cost, end, amount in self.amount(place):  # "über 90 %", "mehr als 10 Minuten lang"
@@ -976,7 +1004,9 @@ class _German(Reading):
         found: list[Found[tuple[str, object]]] = []
         if self.starts(place, "nicht", "mehr"):
             found.append((0.8 if self.attributive(place + 2) else 0.0, place + 2, ("no more", None)))
-        if self.starts(place, "nicht"):
+        if self.starts(place, "auf", "keinen", "fall"):
+            return [(0.0, place + 3, ("not", None))]
+        if self.starts(place, "nicht") and self.words[place + 1] not in _DENIED_IN_PART:
             found.append((0.8 if self.attributive(place + 1) else 0.05, place + 1, ("not", None)))
         if self.words[place] in {"aber", "jedoch"} and self.words[place - 2] == ",":
             found.append((0.0, place + 1, ("but", None)))
@@ -990,6 +1020,8 @@ class _German(Reading):
         for cost, end, adjunct in self.adjunct(place):
             found.append((cost + 0.1, end, ("adjunct", (self.words[place], adjunct))))
         for cost, end, nominal in self.nominal(place):
+            if isinstance(nominal, NounPhrase) and nominal.amount is None and _is_unit(nominal):
+                continue  # a unit without its number
             found.append((cost + 0.1, end, (_CASES.get(self.words[place], "noun"), nominal)))
         return found
 
@@ -1034,6 +1066,11 @@ class _German(Reading):
                 yield cost + discord, end, _of_subject(clause, clause.subject)
         if self.starts(place + 1, "es"):
             yield from self._existing(place, place + 2)
+        elif self.words[place] in {"besteht", "bestehen", "bestand", "bestanden"}:
+            for cost, end, clause in self._existing(place, place + 1):
+                there = clause.predicate.phrase if isinstance(clause.predicate, Existing) else None
+                if isinstance(there, NounPhrase) and there.determiner in {Determiner.NO, Determiner.INDEFINITE}:
+                    yield cost - 0.4, end, clause
 
     def _state_first(self, place: int) -> Iterator[Found[Clause]]:
         """Read "Betroffen sind alle Dienste"."""
@@ -1206,6 +1243,10 @@ class _German(Reading):
                 yield from self._state(cost, end, items, being, tense)
         if verb in {"sein", "bleiben"}:
             for cost, end, adjective in self.predicative(place):
+                if any(
+                    entry.form == "pp" and entry.auxiliary == "sein" for _, entry in self.words_at(end - 1, "verbs")
+                ):
+                    cost += 0.15  # noqa: PLW2901  rather what happened: "ist gescheitert"
                 yield from self._state(cost, end, items, Being(adjective, remain=verb == "bleiben"), tense)
             for cost, end, adjunct in self.adjunct(place):
                 if adjunct.role in {Role.ABOVE, Role.BELOW, Role.IN, Role.ON, Role.AT, Role.WITHOUT}:
@@ -1553,7 +1594,11 @@ class _German(Reading):
 
     def _bodies(self, place: int) -> Iterator[tuple[float, Sentence]]:
         for cost, end, clause in self.clause(place):
-            yield from self._closed(cost, end, SentenceKind.STATEMENT, clause)
+            if clause.subject == NounPhrase(pronoun="you") and clause.modal is None:
+                asked = replace(clause, subject=None)  # "Bei Störungen informieren Sie …"
+                yield from self._closed(cost, end, SentenceKind.ORDER, asked)
+            else:
+                yield from self._closed(cost, end, SentenceKind.STATEMENT, clause)
         for cost, end, clause in self.order(place):
             yield from self._closed(cost + 0.3, end, SentenceKind.ORDER, clause)
         for cost, end, clause in self.headline(place):
@@ -1604,6 +1649,8 @@ class _German(Reading):
     def _closed(
         self, cost: float, place: int, kind: SentenceKind, body: Clause | Nominal
     ) -> Iterator[tuple[float, Sentence]]:
+        if isinstance(body, Clause) and _denies_all(body):
+            return
         if place == self.size:
             yield cost, Sentence(kind, body, self.end_mark)
         elif self.starts(place, "("):
@@ -1646,20 +1693,29 @@ def _misfit(
         return None  # "die Hälfte der Knoten"
     if singular and word in {"das", "des", "dem", "ein", "eine", "einen"}:
         return 0.0
+    if amount is None and determiner is Determiner.NONE and _is_unit(core):
+        return 0.8
     if singular and (determiner in _COUNTED or (amount is not None and amount.value != "1")):
         return 0.5
     return 0.0
 
 
+def _is_unit(core: NounPhrase) -> bool:
+    known = concepts().get(("nouns", str(core.head)))
+    return known is not None and known.kind == "unit"
+
+
 def _disagrees(subject: Nominal | None, verb: str) -> bool:
     """Say whether a plain subject has another number than its verb: "Pods" is no genitive before "können"."""
+    if isinstance(subject, Coordination):
+        return subject.conjunction in {"and", "comma"} and not verb.endswith(("n", "d"))
     if not isinstance(subject, NounPhrase) or not isinstance(subject.head, str) or subject.amount:
         return False
     if subject.determiner is Determiner.HALF:
         return False
     several = verb == "sind" or verb.endswith(("en", "ern", "eln"))
     if subject.pronoun:
-        return (subject.pronoun == "they") is not several
+        return (subject.pronoun in {"they", "you"}) is not several
     return subject.number is (Number.SINGULAR if several else Number.PLURAL)
 
 
@@ -1668,8 +1724,12 @@ def _matches(cell: str, allowed: frozenset[str]) -> bool:
     return cell in allowed or (len(cell) == 2 and cell[1] == "s" and any(one.startswith(cell) for one in allowed))  # noqa: PLR2004
 
 
+_OBJECT_CASES = frozenset({"akk", "dat", "dass"})
+
+
 def _takes_object(entry: Form) -> bool:
-    return bool(entry.concept.frame) and entry.concept.frame[0].name == "obj"
+    case = dict(entry.slots).get("obj", "akk")
+    return bool(entry.concept.frame) and entry.concept.frame[0].name == "obj" and case in _OBJECT_CASES
 
 
 def _of_amount(
@@ -1745,7 +1805,7 @@ def _argued(
             filled = replace(act, obj=tree) if slot.name == "obj" else _with_oblique(act, slot.name, tree)  # type: ignore[arg-type]
             yield from _argued(filled, rest, without, words)
             continue
-        if slot.name == "obj" and kind in _OBJECTS:
+        if slot.name == "obj" and kind in _OBJECTS and words.get("obj", _OBJECT_CASES) & (_OBJECT_CASES | {"nom"}):
             later = 0.0 if place == nouns[-1] else 0.5  # the subject comes first
             bare = 0.15 if _is_bare(tree) else 0.0
             obj = tree.amount if isinstance(tree, NounPhrase) and tree == NounPhrase(amount=tree.amount) else tree
@@ -1755,6 +1815,8 @@ def _argued(
                 yield cost + later + bare, filled, left
             continue
         taken = words.get(slot.name) or _SLOT_PREPOSITIONS.get(slot.name, _NONE)
+        if slot.name == "to" and kind == "adjunct" and tree[1].role is Role.TO:  # type: ignore[index]
+            taken |= {"nach"}
         if kind == "adjunct" and tree[0] in taken:  # type: ignore[index]
             phrase = tree[1].phrase  # type: ignore[index]
             if not isinstance(phrase, Clause) and tree[1].role not in _WHEN:  # type: ignore[index]
@@ -1850,6 +1912,8 @@ def _where(nominal: Nominal) -> Role:
     if not isinstance(nominal, NounPhrase):
         return Role.AT
     known = concepts().get(("nouns", str(nominal.head)))
+    if nominal.head == "listener":
+        return Role.FOR
     return {"person": Role.FOR, "event": Role.DURING}.get(known.kind if known else "", Role.AT)
 
 
@@ -1910,9 +1974,19 @@ def _any(state: Clause) -> Nominal:
     return there or NounPhrase()
 
 
+def _denies_all(clause: Clause) -> bool:
+    """Say whether it is told only roughly how many are denied: "alle Pods laufen nicht"."""
+    subject = clause.subject
+    return (
+        clause.negated and isinstance(subject, NounPhrase) and subject.determiner in {Determiner.ALL, Determiner.EACH}
+    )
+
+
 def _agent(clause: Clause, word: str, adjunct: Adjunct) -> Adjunct:
     """Return an adjunct, "von" and "durch" as what does it where the verb is passive."""
     passive = isinstance(clause.predicate, Acting) and clause.predicate.passive
+    if word in {"von", "vom"} and passive and any(slot == "to" for slot, _ in clause.predicate.obliques):  # type: ignore[union-attr]
+        return replace(adjunct, role=Role.FROM)  # "von Kafka nach S3"
     if word in {"von", "vom"} and passive:
         return replace(adjunct, role=Role.BY)
     if adjunct.role is Role.BY and word != "um" and not passive:
@@ -1973,6 +2047,9 @@ def _lasting(clause: Clause, verb: str = "") -> Clause:
     """
     if clause.modal is not None:
         return clause
+    if clause.tense in {Tense.PAST, Tense.PERFECT} and any(one.role is Role.NEXT for one in clause.adjuncts):
+        passed = (replace(one, role=Role.LAST) if one.role is Role.NEXT else one for one in clause.adjuncts)
+        clause = replace(clause, adjuncts=tuple(passed))  # "innerhalb von 5 Minuten sind … fehlgeschlagen"
     act = clause.predicate
     long = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
     if clause.tense is Tense.PAST and long and isinstance(act, Acting) and act.passive:

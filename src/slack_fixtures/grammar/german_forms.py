@@ -27,9 +27,23 @@ _OTHERWISE: Mapping[str, tuple[tuple[str, Mapping[str, str]], ...]] = {  # verbs
     "look_at": (("betrachten", {"at": "akk"}),),
     "respond": (("beantworten", {"to": "akk"}),),
 }
-_RARE = frozenset(
-    {"drop_table", "erase", "persist_obj", "dump", "kill"}
-)  # words of databases that German says as all others do
+_RARE = frozenset(  # what their German words mean last
+    {
+        "break",
+        "buggy",
+        "drop_table",
+        "dump",
+        "erase",
+        "flaky",
+        "flapping",
+        "further",
+        "go_down",
+        "kill",
+        "persist_obj",
+        "protocol",
+        "unhealthy",
+    }
+)
 _SEPARABLE = frozenset(
     {
         "ab",
@@ -292,7 +306,9 @@ def _forms(concept: Concept, word: german.Word) -> Iterator[Form]:
             yield from _verb_forms(concept, word.undergo, passive=True)
         for other in _synonyms(word):
             try:
-                yield from _verb_forms(concept, german.verb(other), _SYNONYM)
+                same = german.verb(other)
+                moved = same.sein or (word.sein and not same.reflexive)
+                yield from _verb_forms(concept, replace(same, sein=moved), _SYNONYM)
             except LexiconError:
                 continue
     elif isinstance(word, german.Adjective):
@@ -306,8 +322,10 @@ def _likeliness(form: Form) -> int:
     """Return the order of a noun's meanings: a synonym means less, and what alerts hardly say means least."""
     concept = form.concept
     other = form.cost in {_SYNONYM, 2 * _SYNONYM}
-    if concept.category not in {"nouns", "adjectives"}:
-        return 4 if concept.id in _RARE else 0
+    if concept.id in _RARE:
+        return 4
+    if concept.category == "adverbs":
+        return 0
     common = (concept.category, concept.id) in lexicon.commonness()
     if other:
         return 2 if common else 4

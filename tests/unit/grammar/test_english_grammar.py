@@ -5,17 +5,21 @@ import pytest
 from slack_fixtures.grammar import english
 from slack_fixtures.grammar.abstract import (
     Acting,
+    Adjective,
     Adjunct,
     Amount,
+    Aside,
     Being,
     Clause,
     Coordination,
     Determiner,
     Existing,
+    Link,
     LinkKind,
     Modal,
     Name,
     NounPhrase,
+    Number,
     Relation,
     Role,
     Sentence,
@@ -23,7 +27,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
     walk,
 )
-from slack_fixtures.grammar.languages.base import Style
+from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.english import English
 from slack_fixtures.grammar.translator import Refused, Said, translate
 
@@ -572,3 +576,219 @@ def test_parentheses_may_hold_a_list() -> None:
 def test_what_stands_above_a_limit_needs_no_comma() -> None:
     (link,) = clause("CPU usage is at ⟨2⟩ which is above the threshold.").links
     assert link.kind is LinkKind.COMMA
+
+
+NODE = NounPhrase("node", determiner=Determiner.DEFINITE)
+RESTART = Acting("restart_obj", obj=NODE)
+SAID = (
+    (Sentence(SentenceKind.ORDER, Clause(None, RESTART), ".", opening=("please",)), "Please restart the node."),
+    (
+        Sentence(SentenceKind.STATEMENT, Clause(NODE, Acting("fail")), ".", opening=("therefore",)),
+        "Therefore, the node fails.",
+    ),
+    (
+        Sentence(SentenceKind.STATEMENT, Clause(NODE, Acting("fail"), adverbs=("never",), negated=True), "."),
+        "The node never fails.",
+    ),
+    (
+        Sentence(
+            SentenceKind.HEADLINE,
+            NODE,
+            asides=(Aside(Clause(NODE, Being(Adjective("down")))), Aside(Amount("5", "minute"))),
+        ),
+        "Node (the node is down) (5 minutes)",
+    ),
+    (
+        Sentence(
+            SentenceKind.STATEMENT,
+            Clause(NODE, Being(Adjective("down")), links=(Link(LinkKind.COLON, NounPhrase("fault")),)),
+            ".",
+        ),
+        "The node is down: the fault.",
+    ),
+    (
+        Sentence(
+            SentenceKind.STATEMENT,
+            Clause(
+                NODE,
+                Acting("respond"),
+                links=(Link(LinkKind.COMMA, Clause(None, Being(Adjunct(Role.ABOVE, Amount("5", "percent"))))),),
+            ),
+            ".",
+        ),
+        "The node responds, above 5 percent.",
+    ),
+    (
+        Sentence(
+            SentenceKind.STATEMENT,
+            Clause(
+                NODE,
+                Being(Adjective("down")),
+                links=(Link(LinkKind.SEQUEL, Clause(None, Being(Adjective("critical")))),),
+            ),
+            ".",
+        ),
+        "The node is down, which is critical.",
+    ),
+    (
+        Sentence(
+            SentenceKind.STATEMENT,
+            Clause(
+                NODE,
+                Being(Adjective("down")),
+                adjuncts=(Adjunct(Role.PURPOSE, Clause(None, Being(Adjective("ready")))),),
+            ),
+            ".",
+        ),
+        "The node is down to be ready.",
+    ),
+    (
+        Sentence(
+            SentenceKind.STATEMENT,
+            Clause(
+                NODE,
+                Acting("wait"),
+                adjuncts=(Adjunct(Role.PURPOSE, Clause(None, Acting("replace", passive=True))),),
+            ),
+            ".",
+        ),
+        "The node waits to be replaced.",
+    ),
+    (
+        Sentence(
+            SentenceKind.STATEMENT,
+            Clause(
+                NODE,
+                Acting(
+                    "report_obj_adj",
+                    obj=NounPhrase("disk", determiner=Determiner.INDEFINITE),
+                    complement=Adjective("full"),
+                ),
+            ),
+            ".",
+        ),
+        "The node reports a disk full.",
+    ),
+    (
+        Sentence(SentenceKind.STATEMENT, Clause(NODE, Being((Adjective("slow"), Adjective("unstable")))), "."),
+        "The node is slow and unstable.",
+    ),
+    (
+        Sentence(
+            SentenceKind.STATEMENT,
+            Clause(
+                NODE,
+                Acting("fail"),
+                tense=Tense.PAST,
+                adjuncts=(Adjunct(Role.WHEN, NounPhrase("week", adjectives=(Adjective("last"),))),),
+            ),
+            ".",
+        ),
+        "The node failed last week.",
+    ),
+    (
+        Sentence(
+            SentenceKind.STATEMENT,
+            Clause(NODE, Acting("fail"), tense=Tense.PAST, adjuncts=(Adjunct(Role.AGO, Amount("5", "minute")),)),
+            ".",
+        ),
+        "The node failed 5 minutes ago.",
+    ),
+    (
+        Sentence(
+            SentenceKind.ORDER,
+            Clause(
+                None,
+                RESTART,
+                adjuncts=(
+                    Adjunct(
+                        Role.MEANS,
+                        Clause(None, Acting("delete", obj=NounPhrase("pod"))),
+                    ),
+                ),
+            ),
+            ".",
+        ),
+        "Restart the node by deleting the pod.",
+    ),
+    (
+        Sentence(
+            SentenceKind.HEADLINE,
+            NounPhrase(
+                "usage",
+                Number.MASS,
+                modifiers=(Coordination((NounPhrase("cpu"), NounPhrase("memory")), "slash"), NounPhrase(Name("Kafka"))),
+            ),
+        ),
+        "CPU/memory Kafka usage",
+    ),
+    (
+        Sentence(SentenceKind.STATEMENT, Clause(Coordination((NODE, NODE), "slash"), Acting("fail")), "."),
+        "The node/the node fails.",
+    ),
+    (
+        Sentence(
+            SentenceKind.HEADLINE,
+            NounPhrase("pod", Number.PLURAL, modifiers=(NounPhrase("job", participle=Clause(None, Acting("fail"))),)),
+        ),
+        "Failing job pods",
+    ),
+    (
+        Sentence(
+            SentenceKind.STATEMENT,
+            Clause(
+                NounPhrase(determiner=Determiner.ALL, of=NounPhrase("node", Number.PLURAL, Determiner.DEFINITE)),
+                Acting("fail"),
+            ),
+            ".",
+        ),
+        "All of the nodes fail.",
+    ),
+    (
+        Sentence(SentenceKind.HEADLINE, NounPhrase("error", adjectives=(Adjective("frequent", "superlative"),))),
+        "Most frequent error",
+    ),
+    (
+        Sentence(
+            SentenceKind.STATEMENT,
+            Clause(NODE, Acting("fail"), modal=Modal.MUST, tense=Tense.PAST),
+            ".",
+        ),
+        "The node had to fail.",
+    ),
+    (
+        Sentence(
+            SentenceKind.STATEMENT,
+            Clause(NODE, Acting("expire"), adjuncts=(Adjunct(Role.NEXT, Amount("5", "day", Relation.LESS_THAN)),)),
+            ".",
+        ),
+        "The node expires in less than 5 days.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("tree", "expected"), SAID)
+def test_a_tree_is_said_in_english(tree: Sentence, expected: str) -> None:
+    assert English().sentence(tree, Style()) == expected
+
+
+def test_an_urgent_order_is_to_be_followed_at_once() -> None:
+    tree = Sentence(SentenceKind.ORDER, Clause(None, RESTART), ".")
+    assert English().sentence(tree, Style(urgent=True)) == "Restart the node immediately."
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        Sentence(SentenceKind.LABEL, NODE),
+        Sentence(SentenceKind.STATEMENT, Clause(NODE, Acting("fail"), links=(Link(LinkKind.IF, NODE, first=True),))),
+        Sentence(SentenceKind.STATEMENT, Clause(NODE, Acting("fail"), more=(Clause(None, Existing(NODE)),))),
+        Sentence(
+            SentenceKind.STATEMENT,
+            Clause(NODE, Acting("wait"), adjuncts=(Adjunct(Role.PURPOSE, Clause(None, Existing(NODE))),)),
+        ),
+    ],
+)
+def test_what_english_cannot_say_is_refused(tree: Sentence) -> None:
+    with pytest.raises(UnsayableError):
+        English().sentence(tree, Style())

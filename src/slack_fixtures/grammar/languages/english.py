@@ -274,7 +274,7 @@ class English(Linearizer[_Word]):
     def _predicate(self, clause: Clause, *, many: bool, full: bool, order: bool) -> str:
         predicate = clause.predicate
         told = [one for one in clause.adverbs if one != "never" and not _is_last(one)]
-        first = [one for one in told if _is_linking(one) and clause.negated and clause.modal is None]
+        first = [one for one in told if clause.negated and _goes_ahead(one, clause)]
         linking = " ".join(map(self._adverb, first))
         inner = [one for one in told if one not in first]
         adverbs = " ".join(map(self._adverb, inner))
@@ -327,8 +327,9 @@ class English(Linearizer[_Word]):
         if act.passive or clause.progressive:
             main = ("being " if clause.progressive else "") + forms["pp"] if act.passive else forms["ing"]
             auxiliary = self._be(clause, many=many, full=full or clause.modal is not None)
-            if auxiliary.endswith(" be") and any(map(_is_of_clause, clause.adverbs)):  # "will soon be rejected"
-                return [auxiliary.removesuffix(" be"), adverbs, "be", main]
+            stem, _, last = auxiliary.rpartition(" ")
+            if last in {"be", "been"} and any(map(_is_of_clause, clause.adverbs)):  # "will soon be rejected"
+                return [stem, adverbs, last, main]
             return [auxiliary if clause.subject is not None or full else no, adverbs, main]
         if clause.modal and clause.tense is Tense.PERFECT:
             return [self._modal(clause, no), "have", adverbs, forms["pp"]]
@@ -418,6 +419,9 @@ class English(Linearizer[_Word]):
         if isinstance(phrase, Clause):
             if adjunct.role is Role.PURPOSE:
                 return "to " + self._infinitive(phrase)
+            act = phrase.predicate
+            if isinstance(act, Acting) and act.passive:
+                return f"{_ROLES[adjunct.role]} being {self._participle(phrase)}"
             return f"{_ROLES[adjunct.role]} {self._gerund(phrase)}"
         if isinstance(phrase, Amount):
             if adjunct.role is Role.TIMES:
@@ -558,8 +562,10 @@ def _is_last(adverb: str) -> bool:
     return adverb in _LAST or lexicon.concept("adverbs", adverb).kind == "place"
 
 
-def _is_linking(adverb: str) -> bool:
-    return lexicon.concept("adverbs", adverb).kind == "linking"
+def _goes_ahead(adverb: str, clause: Clause) -> bool:
+    """Say whether an adverb stands before what is denied: "potentially cannot be started"."""
+    kind = lexicon.concept("adverbs", adverb).kind
+    return kind == "epistemic" or (kind == "linking" and clause.modal is None)
 
 
 def _is_of_clause(adverb: str) -> bool:
