@@ -26,23 +26,24 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
 from slack_fixtures.grammar.languages.italian import Italian
 from slack_fixtures.grammar.languages.italian_forms import conjugation, feminine, plural, reflexive
+from slack_fixtures.grammar.languages.italian_numbers import settle_numbers
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
     ("The primary database is unreachable.", "Il database primario non è raggiungibile."),
     ("Backups are failing since yesterday.", "I backup stanno fallendo da ieri."),
-    ("Disk usage on /var is above 90%.", "L'utilizzo del disco su /var è superiore a 90%."),
+    ("Disk usage on /var is above 90%.", "L'utilizzo del disco su /var è superiore al 90%."),
     ("Node is down.", "Il nodo non è attivo."),
     ("The service has stopped responding.", "Il servizio ha smesso di rispondere."),
     ("Login attempts failed.", "I tentativi di accesso sono falliti."),
     ("Too many failed requests.", "Troppe richieste non riuscite."),
-    ("No data received for 10 minutes.", "Nessun dato ricevuto da 10 min."),
+    ("No data received for 10 minutes.", "Nessun dato ricevuto da 10 minuti."),
     ("The TLS certificate expires in 7 days.", "Il certificato TLS scade entro 7 giorni."),
     ("Check the logs and restart the service.", "Controllare i log e riavviare il servizio."),
     ("Do not delete the volume.", "Non eliminare il volume."),
     ("Requests may be rejected.", "Le richieste potrebbero essere rifiutate."),
-    ("The disk will fill up in 4 hours.", "Il disco si riempirà entro 4 h."),
-    ("The disk is predicted to fill up within 4 hours.", "Si prevede che il disco si riempia entro 4 h."),
+    ("The disk will fill up in 4 hours.", "Il disco si riempirà entro 4 ore."),
+    ("The disk is predicted to fill up within 4 hours.", "Si prevede che il disco si riempia entro 4 ore."),
     ("The pod has restarted 5 times in the last 10 minutes.", "Il pod si è riavviato 5 volte negli ultimi 10 minuti."),
     ("The cluster has no leader.", "Il cluster non ha alcun leader."),
     ("A disk failure was detected.", "È stato rilevato un guasto del disco."),
@@ -53,11 +54,11 @@ SAID = [
     ("Failed to renew the certificate.", "Impossibile rinnovare il certificato."),
     ("There are errors in the logs.", "Ci sono errori nei log."),
     ("There is no leader.", "Non c'è alcun leader."),
-    ("More than 5% of requests are failing.", "Oltre 5% delle richieste stanno fallendo."),
+    ("More than 5% of requests are failing.", "Oltre il 5% delle richieste stanno fallendo."),
     ("Errors detected on the node.", "Errori rilevati sul nodo."),
     ("The error rate of the API is above the threshold.", "Il tasso di errore dell'API è superiore alla soglia."),
-    ("Node is not ready for more than 5 minutes.", "Il nodo non è pronto da oltre 5 min."),
-    ("The job has not run for 24 hours.", "Il job non viene eseguito da 24 h."),
+    ("Node is not ready for more than 5 minutes.", "Il nodo non è pronto da oltre 5 minuti."),
+    ("The job has not run for 24 hours.", "Il job non viene eseguito da 24 ore."),
     ("High memory usage on server-1.", "Utilizzo di memoria elevato su server-1."),
     (
         "The pod is crash looping, which may cause errors.",
@@ -71,10 +72,10 @@ SAID = [
     ("Payment failures detected.", "Pagamenti non riusciti rilevati."),
     ("No backups in the last 24 hours.", "Nessun backup nelle ultime 24 ore."),
     ("The certificate has expired.", "Il certificato è scaduto."),
-    ("Certificate expires soon.", "Il certificato scade presto."),
+    ("Certificate expires soon.", "Il certificato scade a breve."),
     ("Contact the database team if the problem persists.", "Contattare il team del database se il problema persiste."),
     ("Make sure that no jobs are running.", "Assicurarsi che nessun job sia in esecuzione."),
-    ("The error rate has exceeded 5% for 10 minutes.", "Il tasso di errore supera 5% da 10 min."),
+    ("The error rate has exceeded 5% for 10 minutes.", "Il tasso di errore supera il 5% da 10 minuti."),
     ("Response times are higher than normal.", "I tempi di risposta sono più elevati del normale."),
     ("Data may be lost.", "I dati potrebbero essere persi."),
     ("Users see errors.", "Gli utenti vedono errori."),
@@ -87,7 +88,7 @@ SAID = [
     ("Temperature above threshold.", "Temperatura superiore alla soglia."),
     ("CPU temperature is critical.", "La temperatura della CPU è critica."),
     ("Power supply failed.", "L'alimentatore si è guastato."),
-    ("Packet loss exceeds 1%.", "La perdita di pacchetti supera 1%."),
+    ("Packet loss exceeds 1%.", "La perdita di pacchetti supera l'1%."),
     ("DNS resolution fails.", "La risoluzione DNS fallisce."),
     ("API latency is increasing.", "La latenza dell'API sta aumentando."),
     ("The API returns errors.", "L'API restituisce errori."),
@@ -104,7 +105,7 @@ SAID = [
     ("Several nodes are overloaded.", "Diversi nodi sono sovraccarichi."),
     ("Most requests are slow.", "La maggior parte delle richieste sono lente."),
     ("The cache must be cleared before the restart.", "La cache deve essere cancellata prima del riavvio."),
-    ("The database was unavailable for 5 minutes.", "Il database non è stato disponibile per 5 min."),
+    ("The database was unavailable for 5 minutes.", "Il database non è stato disponibile per 5 minuti."),
     ("After the restart, the service recovered.", "Il servizio si è ripristinato dopo il riavvio."),
     (
         "While the migration is running, writes are blocked.",
@@ -115,7 +116,7 @@ SAID = [
         "Il servizio non è attivo perché il database non è disponibile.",
     ),
     ("The pod cannot be scheduled.", "Il pod non può essere pianificato."),
-    ("The agent cannot connect to the server.", "L'agente non può connettersi al server."),
+    ("The agent cannot connect to the server.", "L'agente non riesce a connettersi al server."),
     ("The agent could not connect to the server.", "L'agente non è riuscito a connettersi al server."),
     ("The backup has not completed yet.", "Il backup non si è ancora completato."),
     ("The node is no longer reachable.", "Il nodo non è più raggiungibile."),
@@ -144,18 +145,18 @@ SAID = [
     ("The service is running but it does not respond.", "Il servizio è in esecuzione, ma non risponde."),
     ("It is recommended to increase the memory limit.", "Si consiglia di aumentare il limite di memoria."),
     ("The job has not run yet.", "Il job non è ancora stato eseguito."),
-    ("The agent has not responded for 10 minutes.", "L'agente non risponde da 10 min."),
-    ("No requests have been processed for 10 minutes.", "Nessuna richiesta viene elaborata da 10 min."),
+    ("The agent has not responded for 10 minutes.", "L'agente non risponde da 10 minuti."),
+    ("No requests have been processed for 10 minutes.", "Nessuna richiesta viene elaborata da 10 minuti."),
     ("The server is not connected to any peer.", "Il server non è connesso ad alcun peer."),
     ("High number of database connections.", "Numero elevato di connessioni al database."),
     ("The fan has failed.", "La ventola si è guastata."),
     ("The disk could not be mounted.", "Non è stato possibile montare il disco."),
-    ("The cleanup runs every 6 hours.", "La pulizia viene eseguita ogni 6 h."),
+    ("The cleanup runs every 6 hours.", "La pulizia viene eseguita ogni 6 ore."),
     ("Errors occurred.", "Si sono verificati errori."),
     ("The pods keep restarting.", "I pod continuano a riavviarsi."),
     ("The node remains unavailable.", "Il nodo rimane non disponibile."),
     ("The node became unavailable.", "Il nodo è diventato non disponibile."),
-    ("The gateway is returning 5% errors.", "Il gateway sta restituendo 5% di errori."),
+    ("The gateway is returning 5% errors.", "Il gateway sta restituendo il 5% di errori."),
     ("The last backup was 3 days ago.", "L'ultimo backup risale a 3 giorni fa."),
     ("The upload causes the disk to fill up.", "Il caricamento fa sì che il disco si riempia."),
     (
@@ -189,7 +190,7 @@ def say(italian: Italian, text: str, style: Style | None = None) -> str:
             reason = str(error)
             continue
         assert said is not None, "a span was lost or doubled"
-        return said
+        return settle_numbers(said)
     raise AssertionError(f"{text}: {reason}")
 
 

@@ -92,7 +92,7 @@ _STATIVE = words(
 
 _OF_PARTS = words(
     "slow failed pending dropped rejected blocked stuck unavailable active invalid dead missing lost idle "
-    "queued running open denied unauthorized expired skipped missed allocated enqueued corrupted"
+    "queued running open denied unauthorized offline expired skipped missed allocated enqueued corrupted"
 )
 _OF_HEADS = words("configured allowed expected current default maximum minimum required scheduled desired")
 _NEVER_ORDERED = words(
@@ -107,6 +107,13 @@ _CODES = frozenset(
 )
 _FORESEEN = frozenset({"predicted", "expected"})
 _PERCENT = frozenset({"percent", "=%", "="})
+_BOUNDS = frozenset(
+    {"threshold", "limit", "budget", "quota", "goal", "service_level_objective", "service_level_agreement"}
+)
+_FURTHER = frozenset({"information", "detail", "investigation", "action", "instruction", "analysis"})
+_STOCKS = words("space disk_space memory free_space capacity storage disk cpu resource quota bandwidth battery power")
+"""What one can be low on."""
+
 _UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
 _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.IN, "row", Determiner.INDEFINITE): "di seguito",
@@ -118,6 +125,36 @@ _HARDWARE = words(
     "disk drive physical_disk fan power_supply battery sensor motherboard device ups chassis memory_module breaker"
 )
 """What breaks down when it fails; the rest does not succeed."""
+
+_SENSES: Mapping[str, Sequence[tuple[frozenset[str], str]]] = {
+    "rate": [
+        (
+            words("growth conversion success failure error compression churn saturation utilization use click bounce"),
+            "tasso m ; of: bare ; at: a",
+        ),
+        (
+            words("rejection loss timeout abort rollback conflict eviction fragmentation exception refund decline"),
+            "tasso m ; of: plural ; at: a",
+        ),
+        (
+            words("transfer read write download upload ingestion processing replication scan indexing data disk_write"),
+            "velocità f ; of: bare ; at: a",
+        ),
+    ],
+    "ratio": [
+        (
+            words(
+                "error failure rejection loss rollback conflict eviction fragmentation timeout drop abort retry request"
+            ),
+            "tasso m ; of: plural",
+        ),
+        (words("usage utilization cpu memory use disk_usage"), "percentuale f ; of: bare"),
+    ],
+    "change": [
+        (words("leader state status role owner leadership version"), "cambio m ; of: bare"),
+    ],
+}
+"""What a noun is called with certain nouns before it: lines of the lexicon."""
 
 _NEUTRAL = frozenset({"currently", "at_the_moment", "now", "again"})  # these do not mind a negation before them
 _RATES = re.compile(r"(rate|ratio|percentage|loss)$")
@@ -295,7 +332,7 @@ class Italian(Romance):
     TIMES = "{} volte"
     NEXT = "entro {}"
     WITHIN = "in {}"
-    IN_TIME = "in {}"
+    IN_TIME = "tra {}"
     THAN = "rispetto a"
     THAN_WORDS: ClassVar[Mapping[str, str]] = {
         "expected": "del previsto",
@@ -345,7 +382,8 @@ class Italian(Romance):
 
     def finish(self, text: str) -> str:
         """Put the "non" of "non disponibile" before the verb: "non è disponibile"."""
-        text = re.sub(rf"(?<=\w) (?={NAME}?/(?:s|min|h|d)\b)", "", text).replace("⟩ %", "⟩%")
+        text = re.sub(rf"(?<=\w) (?={NAME}?/(?:s|min|h|d)\b)", "", text).replace(" \u00a0", "\u00a0")
+        text = re.sub("⟩[ \u00a0]%", "⟩%", text)
         text = re.sub(
             r"\b((?:potrebbe|potrebbero|può|possono|dovrebbe|dovrebbero) )essere non ", r"\1non essere ", text
         )
@@ -506,11 +544,17 @@ class Italian(Romance):
     def _counted(self, phrase: NounPhrase, noun: Noun, core: str, *, plural: bool, use: Use) -> Said:
         """Return "5 nodi"; of a substance "5 GB di memoria"."""
         amount = phrase.amount
+        bound = noun.concept in _BOUNDS and phrase.number is not Number.PLURAL
+        if bound and amount is not None and not amount.total and amount.relation is Relation.EXACTLY:
+            bare = phrase.determiner is Determiner.NONE and use is not Use.BARE
+            known = replace(phrase, amount=None, determiner=Determiner.DEFINITE if bare else phrase.determiner)
+            said = self._determine(known, noun, core, noun.gender, plural=False, use=use)
+            return replace(said, text=joined(said.text, live(self.OF), self.amount(amount)))
         if (
             (
                 amount is not None
                 and not amount.total
-                and (noun.kind == "resource" or noun.mass)
+                and (noun.kind == "resource" or (noun.mass and noun.kind != "measure"))
                 and phrase.number is not Number.PLURAL
             )
             and phrase.determiner is Determiner.NONE
@@ -521,8 +565,22 @@ class Italian(Romance):
             raise UnsayableError("an amount of one event")
         return super()._counted(phrase, noun, core, plural=plural, use=use)
 
+    def _fitting(self, noun: Noun, phrase: NounPhrase) -> Noun:
+        """Return the noun that fits its last modifier: "tasso di crescita", "cambio di leader"."""
+        part: object = phrase.modifiers[-1] if phrase.modifiers else phrase.of
+        head = part.head if isinstance(part, NounPhrase) and isinstance(part.head, str) else ""
+        for parts, line in _SENSES.get(noun.concept, ()):
+            if head in parts:
+                word = self.parse_word("nouns", noun.concept, line)
+                assert isinstance(word, Noun)
+                return word
+        return super()._fitting(noun, phrase)
+
     def _core(self, phrase: NounPhrase, noun: Noun, *, plural: bool) -> tuple[str, str]:
         """Return a noun with all that is said behind it; of a "failed requests rate" the requests have failed."""
+        if noun.kind == "measure" and phrase.names and phrase.modifiers and all(n.kind == "span" for n in phrase.names):
+            before, core = self._core(replace(phrase, names=()), noun, plural=plural)
+            return before, joined(core, *(named(name) for name in phrase.names))  # "latenza del consumo > 5 s"
         front = phrase.modifiers[0] if phrase.modifiers else None
         self._check_sizes(phrase, noun)
         if isinstance(front, NounPhrase) and noun.kind in {"measure", "resource"}:
@@ -560,6 +618,9 @@ class Italian(Romance):
     def _adjectives(self, phrase: NounPhrase, gender: str, *, plural: bool) -> tuple[str, str]:
         """Return what stands before and behind a noun; a full snapshot is "completo", a failed disk "guasto"."""
         kind = self.noun(phrase.head).kind if isinstance(phrase.head, str) and phrase.head else ""
+        ready = any(one.concept == "prepared" for one in phrase.adjectives)
+        if ready and phrase.head not in {"statement", "transaction"}:
+            raise UnsayableError("prepared, of what is not")
         other = {"full": "complete"} if kind in {"event", "data"} else {"failed": "faulty"} if kind == "machine" else {}
         fitting = tuple(replace(one, concept=other.get(one.concept, one.concept)) for one in phrase.adjectives)
         return super()._adjectives(replace(phrase, adjectives=fitting), gender, plural=plural)
@@ -589,6 +650,11 @@ class Italian(Romance):
                 raise UnsayableError("a share of one event")
             if whole.head == "target":  # "below the 98% target"
                 raise UnsayableError("an amount of a target")
+            if whole.head in _BOUNDS and one and amount is not None:  # "below 90% threshold"
+                if use is Use.BARE or amount.relation is not Relation.EXACTLY:
+                    raise UnsayableError("an amount of a threshold")
+                bound = self.nominal(replace(whole, determiner=Determiner.DEFINITE), use)
+                return replace(bound, text=joined(bound.text, live(self.OF), self.amount(amount)))
             if one and amount is not None and _RATES.search(whole.head):  # "a 5% error rate"
                 rate = self.nominal(replace(whole, determiner=Determiner.INDEFINITE), use)
                 return replace(rate, text=joined(rate.text, live(self.OF), self.amount(amount)))
@@ -606,23 +672,88 @@ class Italian(Romance):
             return replace(said, text=joined(self.amount(amount), live(self.OF), said.text))
         return super()._part_of(phrase, use)
 
+    def chain(
+        self, head: Noun, modifiers: Sequence[NounPhrase | Name | Coordination], *, plural: bool, own: bool
+    ) -> tuple[str, str]:
+        """Return a compound's parts; a percentile stands next to its value, bare parts before what is said of all."""
+        if head.kind == "measure":
+            codes = [one for one in modifiers if isinstance(one, Name) and re.match("[pP](?:⟨|[0-9])", one.text)]
+            if len(codes) == 1:
+                modifiers = [*(one for one in modifiers if one not in codes), codes[0]]
+        tight, loose = super().chain(head, modifiers, plural=plural, own=own)
+        if not re.match(rf"{LIVE}di (?![{LIVE}{NAME}])", loose):
+            return tight, loose
+        end = re.search(rf" {LIVE}di [{LIVE}{NAME}]", loose)
+        place = end.start() if end else len(loose)
+        return joined(tight, loose[:place]), loose[place:].strip()
+
+    def _owners(
+        self, modifiers: Sequence[NounPhrase | Name | Coordination]
+    ) -> tuple[list[tuple[NounPhrase | Coordination, list[Name]]], list[Name]]:
+        """Return the parts with their names; a part with a name is known: "l'accuratezza del modello ⟨1⟩"."""
+        parts, fronted = super()._owners(modifiers)
+        known = [
+            (replace(part, determiner=Determiner.DEFINITE) if names and isinstance(part, NounPhrase) else part, names)
+            for part, names in parts
+        ]
+        return known, sorted(fronted, key=lambda name: name.kind == "span")  # "cluster HDFS ⟨1⟩"
+
     def _item_of(self, part: NounPhrase, head: Noun) -> tuple[str, bool]:
         """Return a modifier behind its head; of a unit nothing is known but its name."""
         if isinstance(part.head, str) and part.head and self.noun(part.head).kind == "unit":
             raise UnsayableError(f"{part.head} before a noun")
+        if part.determiner is Determiner.DEFINITE and isinstance(part.head, str) and part.head:
+            said = self.nominal(part, Use.OF)
+            return joined(live(self.OF), said.text), False
+        if head.concept == "pressure" and part == NounPhrase("resource", number=part.number):
+            return joined(live("su", "le"), "risorse"), False
+        if head.concept == "change" and part == NounPhrase("leader", number=part.number):
+            return joined(live(self.OF), "leader"), True
         if head.concept == "connection" and part == NounPhrase("database", number=part.number):
             return joined(live("a"), self.article(Article.DEFINITE, "m", plural=False), "database"), False
         return super()._item_of(part, head)
+
+    def reduced(self, clause: Clause, host: Said, head: Noun | None = None) -> str:
+        """Return a participle: "attività in attesa", "affette da errori"."""
+        act = clause.predicate
+        if isinstance(act, Acting) and act == Acting(act.verb) and clause.progressive:
+            form = self.verb(act.verb).options.get("head", "")
+            plain = not (clause.negated or clause.modal or clause.adverbs or clause.more or clause.links)
+            if form and plain and not (head is not None and head.concept in NO_AGENTS):
+                return joined(form, *self.adjuncts(clause, host, since=True))
+        return super().reduced(clause, host, head)
 
     def nominal(self, nominal: Nominal, use: Use) -> Said:
         """Return a noun phrase or several; under a negation they are joined with "né"."""
         if isinstance(nominal, Coordination) and any(item.head == "half" for item in nominal.items):
             raise UnsayableError("half or more of something")
+        if isinstance(nominal, NounPhrase) and isinstance(nominal.head, str) and nominal.head:
+            nominal = self._mended(nominal, self.noun(nominal.head))
         if isinstance(nominal, Coordination) and use is Use.NEGATED and nominal.conjunction in {"or", "and"}:
             items = [self.phrase(item, use) for item in nominal.items]
             gender = "f" if all(item.gender == "f" for item in items) else "m"
             return Said(" né ".join(item.text for item in items), gender, plural=True)
         return super().nominal(nominal, use)
+
+    @staticmethod
+    def _mended(phrase: NounPhrase, noun: Noun) -> NounPhrase:
+        """Return a phrase as Italian thinks of it; what was misread as a unit or a duration is refused."""
+        if noun.kind == "unit" and any(isinstance(part, NounPhrase) for part in phrase.modifiers):
+            raise UnsayableError("a unit with modifiers")
+        told = {one.role for one in phrase.adjuncts} & {Role.ABOVE, Role.BELOW, Role.VIA}
+        if noun.kind == "measure" and phrase.names and told:  # "failure rate > 10% over 5m"
+            raise UnsayableError("a value above a value")
+        if phrase.participle is not None and {one.role for one in phrase.adjuncts} == {Role.WITH}:
+            act = phrase.participle.predicate
+            if isinstance(act, Acting) and act == Acting(act.verb, passive=True):  # "with compression enabled"
+                raise UnsayableError("what is with something done")
+        if noun.kind == "measure" and phrase.amount is not None:  # "a latency of 5 s for reads"
+            aims = tuple(replace(a, role=Role.PURPOSE) if a.role is Role.FOR else a for a in phrase.adjuncts)
+            phrase = replace(phrase, adjuncts=aims)
+        if phrase.determiner is Determiner.MORE and phrase.head in _FURTHER:
+            further = (Adjective("further"), *phrase.adjectives)
+            return replace(phrase, determiner=Determiner.INDEFINITE, adjectives=further)
+        return phrase
 
     # --- verbs ------------------------------------------------------------------------------------------------------
 
@@ -711,7 +842,8 @@ class Italian(Romance):
         if clause.more:
             raise UnsayableError("existence and a further predicate")
         phrase = self.nominal(existing.phrase, Use.NEGATED if clause.negated else Use.INDEFINITE)
-        tense, compound = self.tense(clause, state=True, since=False)
+        since = self.lasts(self._as_negative(clause, phrase), state=True)
+        tense, compound = self.tense(clause, state=True, since=since)
         negation = self.NOT if clause.negated else "-" if phrase.negative else ""
         f = Finite(
             phrase.gender,
@@ -724,7 +856,7 @@ class Italian(Romance):
         )
         group = self.group(self.exists_verb(), f)
         mid, end = self.adverbs(clause)
-        return joined(group.front, mid, group.back, phrase.text, *self.adjuncts(clause, phrase, since=False), end)
+        return joined(group.front, mid, group.back, phrase.text, *self.adjuncts(clause, phrase, since=since), end)
 
     # --- clauses ----------------------------------------------------------------------------------------------------
 
@@ -746,6 +878,7 @@ class Italian(Romance):
                     raise UnsayableError("a negative adjective with a degree or a modal")
                 return self._turning(clause, being, subject, text, subjunctive=subjunctive)
         first = clause.adjuncts[0] if clause.adjuncts else None
+        self._check_place_of_size(clause, complement)
         if first is not None and first.role is Role.THAN and subject.measure and isinstance(complement, Adjective):
             role = _COMPARED.get(complement.concept)
             pronoun = isinstance(first.phrase, NounPhrase) and first.phrase.pronoun
@@ -763,7 +896,22 @@ class Italian(Romance):
             return joined(group.front, self.amount(complement), *self.adjuncts(clause, subject, since=False))
         if isinstance(complement, NounPhrase) and complement.participle and complement.participle.progressive:
             raise UnsayableError("a participle before a noun")
+        if isinstance(complement, NounPhrase) and isinstance(complement.head, Name) and clause.tense is Tense.PAST:
+            clause = replace(clause, tense=Tense.PERFECT)  # "was OOMKilled" tells what happened
         return super().being(clause, being, subject, subjunctive=subjunctive)
+
+    @staticmethod
+    def _check_place_of_size(clause: Clause, complement: object) -> None:
+        """Refuse "low on disk space": it is the space that is low."""
+        small = isinstance(complement, Adjective) and complement.concept in {"low", "short", "high", "heavy", "light"}
+        if small and any(
+            one.role is Role.ON
+            and isinstance(one.phrase, NounPhrase)
+            and isinstance(one.phrase.head, str)
+            and one.phrase.head in _STOCKS
+            for one in clause.adjuncts
+        ):
+            raise UnsayableError("a size on something")
 
     def _turning(self, clause: Clause, being: Being, subject: Said, text: str, *, subjunctive: bool) -> str:
         """Return "rimane non disponibile", "è diventato non disponibile"."""
@@ -981,6 +1129,7 @@ class Italian(Romance):
         """Return the predicate; "not … to any" is "non … ad alcun"."""
         if not clause.negated:
             return super().predicate(clause, subject, subjunctive=subjunctive)
+        clause = self._not_able(clause)
 
         adjuncts = tuple(
             one if isinstance(one.phrase, Clause) else replace(one, phrase=self._none_of_any(one.phrase))
@@ -992,6 +1141,18 @@ class Italian(Romance):
             pairs = tuple((slot, self._none_of_any(phrase)) for slot, phrase in act.obliques)
             clause = replace(clause, predicate=replace(act, obliques=pairs))
         return super().predicate(clause, subject, subjunctive=subjunctive)
+
+    def _not_able(self, clause: Clause) -> Clause:
+        """Return "cannot find …" as "does not manage to find …"."""
+        act = clause.predicate
+        if clause.modal is not Modal.CAN or clause.tense is not Tense.PRESENT or not isinstance(act, Acting):
+            return clause
+        if act.passive or act.verb in _NEVER_ORDERED or self.verb(act.verb).negation:
+            return clause
+        if clause.adverbs or clause.progressive:
+            return clause
+        inner = Clause(None, act, adjuncts=clause.adjuncts)
+        return replace(clause, predicate=Acting("fail_to", content=inner), modal=None, negated=False, adjuncts=())
 
     @staticmethod
     def _none_of_any(phrase: Nominal | Amount) -> Nominal | Amount:
@@ -1056,6 +1217,9 @@ class Italian(Romance):
     def _short_being(self, clause: Clause, being: Being) -> tuple[str, Said | None] | None:
         """Return a headline without copula; "possibile" stands before the noun."""
         adjective, subject = being.complement, clause.subject
+        self._check_place_of_size(clause, adjective)
+        if isinstance(adjective, Adjunct) and isinstance(subject, NounPhrase) and subject.names:
+            self.nominal(replace(subject, adjuncts=(*subject.adjuncts, adjective)), Use.BARE)
         front = isinstance(adjective, Adjective) and "before" in self.adjective_word(adjective.concept).options
         if isinstance(adjective, Adjective) and adjective.concept == "failed" and self._is_machine(subject):
             being = replace(being, complement=replace(adjective, concept="faulty"))
@@ -1079,6 +1243,7 @@ class Italian(Romance):
 
     def acting(self, clause: Clause, act: Acting, subject: Said, *, subjunctive: bool) -> str:
         """Return a verb with its arguments; a machine that failed "si è guastata"."""
+        self._check_agent(clause, act)
         ran = clause.tense in {Tense.PAST, Tense.PERFECT} or any(one.role is Role.EVERY for one in clause.adjuncts)
         if act.verb == "run" and ran and not clause.progressive and not act.obliques:  # "viene eseguito ogni 6 ore"
             run = replace(act, verb="run_obj", passive=True)
@@ -1089,6 +1254,17 @@ class Italian(Romance):
         if clause.progressive and self.verb(act.verb).options.get("prog") == "-":
             raise UnsayableError(f"the progressive of {act.verb}")
         return super().acting(clause, act, subject, subjunctive=subjunctive)
+
+    @staticmethod
+    def _check_agent(clause: Clause, act: Acting) -> None:
+        """Refuse "over 20k open files": a bare number does nothing to anything; and a thing that hits a rate."""
+        subject, obj = clause.subject, act.obj
+        bare = isinstance(subject, NounPhrase) and not subject.head and not subject.pronoun and subject.of is None
+        if bare and obj is not None:
+            raise UnsayableError("a number that acts")
+        odd = isinstance(obj, NounPhrase) and obj.head in {"rate", "ratio"} and obj.determiner is Determiner.NONE
+        if odd and act.verb in {"hit", "miss", "fail", "drop_obj"}:
+            raise UnsayableError("a hit rate read as a verb")
 
     def _is_machine(self, subject: Nominal | None) -> bool:
         head = subject.head if isinstance(subject, NounPhrase) else ""
@@ -1129,6 +1305,11 @@ class Italian(Romance):
     ) -> str:
         """Return a phrase with its preposition; a value "for" something is that thing's."""
         phrase = adjunct.phrase
+        counted = isinstance(phrase, NounPhrase) and phrase.amount is not None
+        if adjunct.role is Role.VIA and counted:  # "is over 100 jobs"
+            if not host.measure:
+                raise UnsayableError("over an amount of something")
+            adjunct = replace(adjunct, role=Role.ABOVE)
         timed = phrase if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) else None
         if timed is not None and timed.amount is not None:
             part = timed.of if not timed.head else timed
@@ -1185,7 +1366,12 @@ class Italian(Romance):
         """Say what comes with something new without a definite article; of several, each has the preposition."""
         if isinstance(phrase, Coordination) and role not in {Role.BETWEEN, Role.AMONG}:
             return self._each(phrase, lambda item: self._noun_adjunct(role, item, head))
-        if role is Role.AT and isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name):
+        told = phrase.adjuncts if isinstance(phrase, NounPhrase) and phrase.amount is not None else ()
+        if role is Role.AT and any(one.role is Role.PER for one in told):  # "at 5 errors per second"
+            return joined("al ritmo", live("di"), self.nominal(phrase, Use.NAKED).text)
+        place = phrase.head if isinstance(phrase, NounPhrase) else ""
+        machine = isinstance(place, str) and bool(place) and self.noun(place).kind == "machine"
+        if role is Role.AT and isinstance(phrase, NounPhrase) and (isinstance(place, Name) or machine):
             role = Role.ON  # "at {{ $labels.instance }}"
         if role in _UNARTICLED and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NONE:
             wanted = head is not None and f"takes-{role.value}" in head.options
@@ -1204,10 +1390,16 @@ class Italian(Romance):
         return ", ".join(texts[:-1]) + f" {live(word)} " + texts[-1]
 
     def infinitive(self, clause: Clause, subject: Said) -> str:
-        """Return an infinitive; of a state such as "is running" that of what works."""
+        """Return an infinitive; of a state such as "is running" that of what begins it."""
         act = clause.predicate
         if isinstance(act, Acting) and act.verb == "run":
-            clause = replace(clause, predicate=replace(act, verb="work"))
+            if act != Acting("run"):
+                raise UnsayableError("to run, with more")
+            mid, end = self.adverbs(clause)
+            rest = self.adjuncts(clause, subject, since=False)
+            if clause.negated or clause.more or clause.links:
+                raise UnsayableError("not to run, or to run and more")
+            return joined("andare", mid, "in esecuzione", self.manner(clause), *rest, end)
         return super().infinitive(clause, subject)
 
     def _of(self, whole: Nominal, head: Noun | None) -> str:
@@ -1241,10 +1433,10 @@ class Italian(Romance):
     # --- amounts and times ------------------------------------------------------------------------------------------
 
     def unit(self, amount: Amount) -> str:
-        """Return the unit; a week or more of an unknown number is refused, as it may be one."""
-        if "⟨" in amount.value and amount.unit in {"week", "month", "year"}:
-            raise UnsayableError("one week or several")
-        return super().unit(amount)
+        """Return the unit; behind a hidden number an abbreviation, which ``settle_numbers`` may write out."""
+        text = super().unit(amount)
+        short = bool(text) and "⟨" in amount.value and not amount.unit.startswith("=")
+        return "\u00a0" + text if short and text == self.noun(amount.unit).options.get("abbr") else text
 
     def last(self, amount: Amount) -> str:
         """Return "negli ultimi 5 minuti"."""
