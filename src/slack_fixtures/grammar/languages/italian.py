@@ -114,6 +114,14 @@ _FURTHER = frozenset({"information", "detail", "investigation", "action", "instr
 _STOCKS = words("space disk_space memory free_space capacity storage disk cpu resource quota bandwidth battery power")
 """What one can be low on."""
 
+_OF_SETTINGS = frozenset({"issue", "problem", "error", "failure", "change", "drift", "parameter", "option", "mismatch"})
+_FEW_TIMES: Mapping[object, str] = {
+    NounPhrase("second", Number.PLURAL): "in pochi secondi",
+    NounPhrase("minute", Number.PLURAL): "in pochi minuti",
+    NounPhrase("hour", Number.PLURAL): "in poche ore",
+    NounPhrase("day", Number.PLURAL): "in pochi giorni",
+}
+_GROWING = words("increase decrease rise drop fall grow change spike fail crash restart")
 _UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
 _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.IN, "row", Determiner.INDEFINITE): "di seguito",
@@ -129,7 +137,11 @@ _HARDWARE = words(
 _SENSES: Mapping[str, Sequence[tuple[frozenset[str], str]]] = {
     "rate": [
         (
-            words("growth conversion success failure error compression churn saturation utilization use click bounce"),
+            words("success payment_failure login_failure test_failure build_failure"),
+            "percentuale f ; of: plural ; at: a",
+        ),
+        (
+            words("growth conversion failure error compression churn saturation utilization use click bounce"),
             "tasso m ; of: bare ; at: a",
         ),
         (
@@ -470,6 +482,8 @@ class Italian(Romance):
     def _bare_singular(phrase: NounPhrase, noun: Noun, use: Use) -> Article:
         if use is Use.PREDICATE or (use is Use.NEGATED and noun.mass):
             return Article.NONE
+        if use is Use.NEGATED and not phrase.names:
+            return Article.INDEFINITE
         if use is Use.INDEFINITE and not phrase.names:
             return Article.NONE if noun.mass and not phrase.adjectives else Article.INDEFINITE
         return Article.DEFINITE
@@ -539,6 +553,8 @@ class Italian(Romance):
         """Return a name; "the" before it is not said."""
         if phrase.determiner is Determiner.DEFINITE and not phrase.adjectives:
             phrase = replace(phrase, determiner=Determiner.NONE)
+        if re.fullmatch("[A-Z]{2,}s", head.text) and phrase.determiner is Determiner.NONE:
+            phrase = replace(phrase, number=Number.PLURAL)
         return super()._named_phrase(phrase, head, use)
 
     def _counted(self, phrase: NounPhrase, noun: Noun, core: str, *, plural: bool, use: Use) -> Said:
@@ -590,6 +606,9 @@ class Italian(Romance):
                 parts = (replace(front, adjectives=rest), *phrase.modifiers[1:])
                 phrase = replace(phrase, adjectives=(*phrase.adjectives, *own), modifiers=parts)
         part = phrase.modifiers[-1] if phrase.modifiers else None
+        if noun.concept == "attempt" and isinstance(part, NounPhrase) and part.head == "login_failure":
+            tried = (*phrase.modifiers[:-1], replace(part, head="login"))
+            phrase = replace(phrase, adjectives=(*phrase.adjectives, Adjective("failed")), modifiers=tried)
         states = tuple(one for one in phrase.adjectives if one.concept in _OF_PARTS)
         if noun.options.get("of") in {"plural", "les"} and states and isinstance(part, NounPhrase):
             kind = self.noun(part.head).kind if isinstance(part.head, str) and part.head else ""
@@ -707,6 +726,8 @@ class Italian(Romance):
             return joined(live(self.OF), said.text), False
         if head.concept == "pressure" and part == NounPhrase("resource", number=part.number):
             return joined(live("su", "le"), "risorse"), False
+        if part == NounPhrase("config", number=part.number) and head.concept in _OF_SETTINGS:
+            return joined(live(self.OF), "configurazione"), True
         if head.concept == "change" and part == NounPhrase("leader", number=part.number):
             return joined(live(self.OF), "leader"), True
         if head.concept == "connection" and part == NounPhrase("database", number=part.number):
@@ -727,6 +748,8 @@ class Italian(Romance):
         """Return a noun phrase or several; under a negation they are joined with "né"."""
         if isinstance(nominal, Coordination) and any(item.head == "half" for item in nominal.items):
             raise UnsayableError("half or more of something")
+        if isinstance(nominal, NounPhrase) and not nominal.head and nominal.relative is not None:
+            raise UnsayableError("a number that is something")
         if isinstance(nominal, NounPhrase) and isinstance(nominal.head, str) and nominal.head:
             nominal = self._mended(nominal, self.noun(nominal.head))
         if isinstance(nominal, Coordination) and use is Use.NEGATED and nominal.conjunction in {"or", "and"}:
@@ -740,6 +763,8 @@ class Italian(Romance):
         """Return a phrase as Italian thinks of it; what was misread as a unit or a duration is refused."""
         if noun.kind == "unit" and any(isinstance(part, NounPhrase) for part in phrase.modifiers):
             raise UnsayableError("a unit with modifiers")
+        if noun.kind == "event" and phrase.modifiers and len(phrase.names) > 1:  # "ML inference p95 > 5s"
+            raise UnsayableError("an event with several names")
         told = {one.role for one in phrase.adjuncts} & {Role.ABOVE, Role.BELOW, Role.VIA}
         if noun.kind == "measure" and phrase.names and told:  # "failure rate > 10% over 5m"
             raise UnsayableError("a value above a value")
@@ -841,6 +866,8 @@ class Italian(Romance):
         """Return "ci sono errori", "non c'è alcun leader"."""
         if clause.more:
             raise UnsayableError("existence and a further predicate")
+        if (found := self._found(clause, existing)) is not None:
+            return self.plain(found, subjunctive=subjunctive)[0]
         phrase = self.nominal(existing.phrase, Use.NEGATED if clause.negated else Use.INDEFINITE)
         since = self.lasts(self._as_negative(clause, phrase), state=True)
         tense, compound = self.tense(clause, state=True, since=since)
@@ -857,6 +884,18 @@ class Italian(Romance):
         group = self.group(self.exists_verb(), f)
         mid, end = self.adverbs(clause)
         return joined(group.front, mid, group.back, phrase.text, *self.adjuncts(clause, phrase, since=since), end)
+
+    @staticmethod
+    def _found(clause: Clause, existing: Existing) -> Clause | None:
+        """Return "there have been errors detected" as "errors have been detected"."""
+        phrase = existing.phrase
+        if not isinstance(phrase, NounPhrase) or phrase.participle is None or clause.negated or clause.modal:
+            return None
+        act = phrase.participle.predicate
+        if not isinstance(act, Acting) or not act.passive or clause.tense not in {Tense.PAST, Tense.PERFECT}:
+            return None
+        adjuncts = (*phrase.participle.adjuncts, *clause.adjuncts)
+        return replace(clause, subject=replace(phrase, participle=None), predicate=act, adjuncts=adjuncts)
 
     # --- clauses ----------------------------------------------------------------------------------------------------
 
@@ -886,6 +925,11 @@ class Italian(Romance):
                 over = replace(being, complement=replace(first, role=role))
                 rest = replace(clause, adjuncts=clause.adjuncts[1:])
                 return self.being(rest, over, subject, subjunctive=subjunctive)
+        through = complement.phrase if isinstance(complement, Adjunct) and complement.role is Role.VIA else None
+        if isinstance(through, NounPhrase) and through.amount is None:
+            raise UnsayableError("over something, read as through it")
+        if isinstance(complement, Adjunct) and complement.role in {Role.ABOVE, Role.BELOW}:
+            clause = self._over_time(clause)
         if isinstance(complement, Adjunct) and complement.role is Role.AGO and clause.tense is Tense.PAST:
             if clause.negated or clause.modal:
                 raise UnsayableError("not ago")
@@ -899,6 +943,17 @@ class Italian(Romance):
         if isinstance(complement, NounPhrase) and isinstance(complement.head, Name) and clause.tense is Tense.PAST:
             clause = replace(clause, tense=Tense.PERFECT)  # "was OOMKilled" tells what happened
         return super().being(clause, being, subject, subjunctive=subjunctive)
+
+    @staticmethod
+    def _over_time(clause: Clause) -> Clause:
+        """Return a clause whose second "over" is a time: "above 5% over 5m"."""
+        later = tuple(
+            replace(one, role=Role.LAST)
+            if one.role in {Role.ABOVE, Role.VIA} and isinstance(one.phrase, Amount)
+            else one
+            for one in clause.adjuncts
+        )
+        return replace(clause, adjuncts=later)
 
     @staticmethod
     def _check_place_of_size(clause: Clause, complement: object) -> None:
@@ -1103,7 +1158,7 @@ class Italian(Romance):
             return None
         if clause.tense is not Tense.PRESENT or goal.subject is not None or self._is_pronoun(clause.subject):
             return None
-        inner = replace(goal, subject=self._the(clause.subject), adjuncts=(*goal.adjuncts, *told))
+        inner = replace(goal, subject=self._the(clause.subject), adjuncts=(*goal.adjuncts, *told), tense=Tense.PRESENT)
         inner = replace(inner, adverbs=(*clause.adverbs, *goal.adverbs))
         return joined("non" if clause.negated else "", "si prevede che", self.plain(inner, subjunctive=True)[0])
 
@@ -1218,6 +1273,18 @@ class Italian(Romance):
         """Return a headline without copula; "possibile" stands before the noun."""
         adjective, subject = being.complement, clause.subject
         self._check_place_of_size(clause, adjective)
+        if isinstance(subject, NounPhrase) and subject.participle is not None:
+            doing = subject.participle.predicate
+            if (
+                isinstance(adjective, Adjective)
+                and isinstance(doing, Acting)
+                and doing.verb.startswith(("stop", "start"))
+            ):
+                raise UnsayableError("what stopped doing something")
+        if isinstance(adjective, Adjunct) and isinstance(subject, NounPhrase):
+            told = [one.role for one in subject.adjuncts if one.role in {Role.ABOVE, Role.BELOW}]
+            if told and adjective.role is Role.ABOVE and isinstance(adjective.phrase, Amount):  # "above 5% over 5m"
+                being = replace(being, complement=replace(adjective, role=Role.LAST))
         if isinstance(adjective, Adjunct) and isinstance(subject, NounPhrase) and subject.names:
             self.nominal(replace(subject, adjuncts=(*subject.adjuncts, adjective)), Use.BARE)
         front = isinstance(adjective, Adjective) and "before" in self.adjective_word(adjective.concept).options
@@ -1244,6 +1311,7 @@ class Italian(Romance):
     def acting(self, clause: Clause, act: Acting, subject: Said, *, subjunctive: bool) -> str:
         """Return a verb with its arguments; a machine that failed "si è guastata"."""
         self._check_agent(clause, act)
+        clause, act = self._with_times(clause, act)
         ran = clause.tense in {Tense.PAST, Tense.PERFECT} or any(one.role is Role.EVERY for one in clause.adjuncts)
         if act.verb == "run" and ran and not clause.progressive and not act.obliques:  # "viene eseguito ogni 6 ore"
             run = replace(act, verb="run_obj", passive=True)
@@ -1256,11 +1324,28 @@ class Italian(Romance):
         return super().acting(clause, act, subject, subjunctive=subjunctive)
 
     @staticmethod
+    def _with_times(clause: Clause, act: Acting) -> tuple[Clause, Acting]:
+        """Return what was read as an object but says how often or how long: "restarted 5 times"."""
+        obj, base = act.obj, act.verb.removesuffix("_obj")
+        if isinstance(obj, Amount) and obj.unit == "times_unit":
+            if base == act.verb or ("verbs", base) not in concepts():
+                raise UnsayableError(f"{act.verb} so many times")
+            act = replace(act, verb=base, obj=None)
+            often = Adjunct(Role.TIMES, replace(obj, unit=""))
+            return replace(clause, predicate=act, adjuncts=(often, *clause.adjuncts)), act
+        awaited = act.obliques[0][1] if act.verb == "wait_for" and act.obliques else None
+        if isinstance(awaited, Amount) and awaited.unit:
+            act = replace(act, verb="wait", obliques=act.obliques[1:])
+            long = Adjunct(Role.DURATION, awaited)
+            return replace(clause, predicate=act, adjuncts=(long, *clause.adjuncts)), act
+        return clause, act
+
+    @staticmethod
     def _check_agent(clause: Clause, act: Acting) -> None:
         """Refuse "over 20k open files": a bare number does nothing to anything; and a thing that hits a rate."""
         subject, obj = clause.subject, act.obj
         bare = isinstance(subject, NounPhrase) and not subject.head and not subject.pronoun and subject.of is None
-        if bare and obj is not None:
+        if bare and (obj is not None or (act.verb in _GROWING and not act.passive)):
             raise UnsayableError("a number that acts")
         odd = isinstance(obj, NounPhrase) and obj.head in {"rate", "ratio"} and obj.determiner is Determiner.NONE
         if odd and act.verb in {"hit", "miss", "fail", "drop_obj"}:
@@ -1324,6 +1409,10 @@ class Italian(Romance):
             fixed = _SET_PHRASES.get((adjunct.role, phrase.head, phrase.determiner))
             if fixed is not None:
                 return fixed
+        if head is not None and adjunct.role is Role.LAST and head.kind not in {"measure", "event", "data", "resource"}:
+            raise UnsayableError("a thing in the last period")
+        if adjunct.role is Role.IN and phrase in _FEW_TIMES:
+            return _FEW_TIMES[phrase]
         if adjunct.role is Role.THAN and isinstance(phrase, NounPhrase) and phrase.amount is not None:
             raise UnsayableError("than an amount of something")
         if (
@@ -1339,6 +1428,7 @@ class Italian(Romance):
 
     def direct_object(self, obj: Nominal | Amount, verb: Verb, *, negated: bool) -> Said:
         """Return the object; behind "di 0" it has no article: "il rischio di perdita di dati"."""
+        obj = self._little(obj)
         preposition = verb.options.get("obj", "")
         if preposition.endswith(" 0") and not isinstance(obj, Amount):
             if self._is_object_pronoun(obj):
@@ -1346,6 +1436,18 @@ class Italian(Romance):
             said = self.nominal(obj, Use.NAKED)
             return replace(said, text=joined(live(preposition.removesuffix(" 0")), said.text))
         return super().direct_object(obj, verb, negated=negated)
+
+    def _little(self, obj: Nominal | Amount) -> Nominal | Amount:
+        """Return "low available memory" as "little available memory"."""
+        if not isinstance(obj, NounPhrase) or not isinstance(obj.head, str) or not obj.head or obj.amount is not None:
+            return obj
+        noun, low = self.noun(obj.head), Adjective("low")
+        if low not in obj.adjectives or not noun.mass or noun.kind != "resource":
+            return obj
+        if obj.determiner not in {Determiner.NONE, Determiner.INDEFINITE}:
+            return obj
+        rest = tuple(one for one in obj.adjectives if one != low)
+        return replace(obj, adjectives=rest, determiner=Determiner.FEW)
 
     def _wants(self, adjunct: Adjunct) -> bool:
         """Return whether the noun has its own preposition for a role."""

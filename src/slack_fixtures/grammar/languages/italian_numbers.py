@@ -39,6 +39,10 @@ _SINGULARS: Mapping[str, str] = {
 }
 _ONE = re.compile(rf"(?<![\w.,-])1 ({'|'.join(_SINGULARS)})\b")
 _MORE = re.compile(r"\boltre 1 (?=[a-z])(?!(?:minuto|ora|secondo|giorno|settimana|mese|anno)\b)")
+_PERCENTILE = re.compile(
+    r"\b(latenza|tempo di risposta|durata|tempo di elaborazione)"
+    r"((?: d(?:el|ella|ello|elle|ei|egli|i) [^ ,.()]+| dell'[^ ,.()]+){1,3}) ([pP]\d{2,3})\b"
+)
 _RATE = re.compile(
     r" a (?=(?:\{\{[^{}]*\}\}|\d[\d.,]*) [a-z][\w ]{0,40}?(?:/(?:s|sec|min|h)|al secondo|al minuto)(?!\w))"
 )
@@ -52,12 +56,13 @@ _TIMES: Mapping[str, tuple[str, str]] = {
     "h": ("ora", "ore"),
 }
 _TIME = re.compile(r"(?<![\w.,-])(?P<number>\d+(?:[.,]\d+)?)\u00a0(?P<unit>s|min|h)(?![\w/])")
-_BARE_RATE = re.compile(r"(?<=[a-z]) (?=/(?:s|sec|min|h|d)\b)")
+_BARE_RATE = re.compile(r"(?<=[A-Za-z]) (?=/(?:s|sec|min|h|d)\b)")
 
 
 def settle_numbers(text: str) -> str:
     """Return a finished sentence with the words that depend on its numbers."""
     text = _BARE_RATE.sub("", text)
+    text = _PERCENTILE.sub(r"\1 \3\2", text)
     text = _TIME.sub(_time, text)
     text = _RATE.sub(" al ritmo di ", text)
     text = _IS.sub(r"\g<0> pari a", text)
