@@ -59,7 +59,7 @@ SAID = [
     ("The error rate of the API is above the threshold.", "Il tasso di errore dell'API è superiore alla soglia."),
     ("Node is not ready for more than 5 minutes.", "Il nodo non è pronto da oltre 5 minuti."),
     ("The job has not run for 24 hours.", "Il job non viene eseguito da 24 ore."),
-    ("High memory usage on server-1.", "Utilizzo di memoria elevato su server-1."),
+    ("High memory usage on server-1.", "Utilizzo elevato di memoria su server-1."),
     (
         "The pod is crash looping, which may cause errors.",
         "Il pod si sta riavviando in loop, il che potrebbe causare errori.",

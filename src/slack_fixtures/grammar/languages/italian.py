@@ -122,6 +122,10 @@ _FEW_TIMES: Mapping[object, str] = {
     NounPhrase("day", Number.PLURAL): "in pochi giorni",
 }
 _GROWING = words("increase decrease rise drop fall grow change spike fail crash restart")
+_APPOSED = words("gateway backend frontend proxy cache scheduler web mail dns")
+"""What stands next to "servizio" without a preposition."""
+
+_LOOKS = words("check inspect review examine investigate analyze look_at look_into see monitor")
 _UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
 _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.IN, "row", Determiner.INDEFINITE): "di seguito",
@@ -152,6 +156,18 @@ _SENSES: Mapping[str, Sequence[tuple[frozenset[str], str]]] = {
             words("transfer read write download upload ingestion processing replication scan indexing data disk_write"),
             "velocità f ; of: bare ; at: a",
         ),
+        (
+            words("request query restart change check poll update commit transaction message event update reboot"),
+            "frequenza f ; of: plural ; at: a",
+        ),
+        (frozenset(), "tasso m ; of: plural ; at: a"),
+    ],
+    "volume": [
+        (
+            words("incident request event message log error transaction order purchase_order call ticket alert query"),
+            "volume m ; of: plural",
+        ),
+        (words("traffic"), "volume m ; of: bare"),
     ],
     "ratio": [
         (
@@ -586,7 +602,7 @@ class Italian(Romance):
         part: object = phrase.modifiers[-1] if phrase.modifiers else phrase.of
         head = part.head if isinstance(part, NounPhrase) and isinstance(part.head, str) else ""
         for parts, line in _SENSES.get(noun.concept, ()):
-            if head in parts:
+            if head in parts or (head and not parts):
                 word = self.parse_word("nouns", noun.concept, line)
                 assert isinstance(word, Noun)
                 return word
@@ -616,7 +632,8 @@ class Italian(Romance):
                 rest = tuple(one for one in phrase.adjectives if one not in states)
                 grown = replace(part, adjectives=states)
                 phrase = replace(phrase, adjectives=rest, modifiers=(*phrase.modifiers[:-1], grown))
-        if noun.options.get("of") != "plural" or not phrase.adjectives or not (phrase.modifiers or phrase.of):
+        near = noun.options.get("of") == "plural" or noun.concept in {"usage", "utilization", "consumption"}
+        if not near or not phrase.adjectives or not (phrase.modifiers or phrase.of):
             return super()._core(phrase, noun, plural=plural)
         before, after = self._adjectives(phrase, noun.gender, plural=plural)
         word = noun.plural if plural else noun.singular
@@ -641,6 +658,8 @@ class Italian(Romance):
         if ready and phrase.head not in {"statement", "transaction"}:
             raise UnsayableError("prepared, of what is not")
         other = {"full": "complete"} if kind in {"event", "data"} else {"failed": "faulty"} if kind == "machine" else {}
+        if len(phrase.adjectives) == 2 and phrase.adjectives[1].concept in {"required", "needed"}:  # noqa: PLR2004
+            phrase = replace(phrase, adjectives=phrase.adjectives[::-1])  # "azione immediata necessaria"
         fitting = tuple(replace(one, concept=other.get(one.concept, one.concept)) for one in phrase.adjectives)
         return super()._adjectives(replace(phrase, adjectives=fitting), gender, plural=plural)
 
@@ -726,6 +745,8 @@ class Italian(Romance):
             return joined(live(self.OF), said.text), False
         if head.concept == "pressure" and part == NounPhrase("resource", number=part.number):
             return joined(live("su", "le"), "risorse"), False
+        if head.concept == "service" and part == NounPhrase(part.head, number=part.number) and part.head in _APPOSED:
+            return self.noun(part.head).singular, True
         if part == NounPhrase("config", number=part.number) and head.concept in _OF_SETTINGS:
             return joined(live(self.OF), "configurazione"), True
         if head.concept == "change" and part == NounPhrase("leader", number=part.number):
@@ -763,6 +784,8 @@ class Italian(Romance):
         """Return a phrase as Italian thinks of it; what was misread as a unit or a duration is refused."""
         if noun.kind == "unit" and any(isinstance(part, NounPhrase) for part in phrase.modifiers):
             raise UnsayableError("a unit with modifiers")
+        if noun.concept in {"state", "status"} and phrase.adjectives == (Adjective("failed"),):
+            phrase = replace(phrase, adjectives=(), modifiers=(*phrase.modifiers, NounPhrase("error")))
         if noun.kind == "event" and phrase.modifiers and len(phrase.names) > 1:  # "ML inference p95 > 5s"
             raise UnsayableError("an event with several names")
         told = {one.role for one in phrase.adjuncts} & {Role.ABOVE, Role.BELOW, Role.VIA}
@@ -1267,7 +1290,32 @@ class Italian(Romance):
             odd = isinstance(obj, NounPhrase) and obj.determiner is Determiner.NONE and obj.participle is not None
             if act.verb in _NEVER_ORDERED or (odd and not clause.negated):
                 raise UnsayableError(f"an order to {act.verb}")
+            own = obj.adjuncts[-1] if isinstance(obj, NounPhrase) and obj.adjuncts else None
+            if own is not None and isinstance(obj, NounPhrase) and own.role is Role.FOR and not clause.adjuncts:
+                act = replace(act, obj=replace(obj, adjuncts=obj.adjuncts[:-1]))
+                clause = replace(clause, predicate=act, adjuncts=(own,)) if act.verb in _LOOKS else clause
+            last = clause.adjuncts[-1] if clause.adjuncts else None
+            sought = last.phrase if last is not None and last.role is Role.FOR else None
+            if act.verb in _LOOKS and isinstance(sought, NounPhrase | Coordination) and self._is_sought(sought):
+                text = super()._one_order(replace(clause, adjuncts=clause.adjuncts[:-1]), urgent=urgent)
+                return joined(text, "alla ricerca", self._each_of(sought))
         return super()._one_order(clause, urgent=urgent)
+
+    def _is_sought(self, phrase: Nominal) -> bool:
+        """Return whether things are what one looks for: bare events, not "for node ⟨1⟩"."""
+        items = phrase.items if isinstance(phrase, Coordination) else (phrase,)
+        return all(
+            isinstance(one.head, str)
+            and bool(one.head)
+            and one.determiner is Determiner.NONE
+            and self.noun(one.head).kind == "event"
+            for one in items
+        )
+
+    def _each_of(self, phrase: Nominal) -> str:
+        if isinstance(phrase, Coordination):
+            return self._each(phrase, self._each_of)
+        return joined(live(self.OF), self.nominal(phrase, Use.NAKED).text)
 
     def _short_being(self, clause: Clause, being: Being) -> tuple[str, Said | None] | None:
         """Return a headline without copula; "possibile" stands before the noun."""
@@ -1344,6 +1392,9 @@ class Italian(Romance):
     def _check_agent(clause: Clause, act: Acting) -> None:
         """Refuse "over 20k open files": a bare number does nothing to anything; and a thing that hits a rate."""
         subject, obj = clause.subject, act.obj
+        lost = isinstance(subject, NounPhrase) and any(one.concept == "failed" for one in subject.adjectives)
+        if lost and obj is not None and not clause.progressive and clause.tense is Tense.PRESENT and not clause.modal:
+            raise UnsayableError("what failed does something")
         bare = isinstance(subject, NounPhrase) and not subject.head and not subject.pronoun and subject.of is None
         if bare and (obj is not None or (act.verb in _GROWING and not act.passive)):
             raise UnsayableError("a number that acts")
