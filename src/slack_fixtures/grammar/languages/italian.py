@@ -115,12 +115,6 @@ _STOCKS = words("space disk_space memory free_space capacity storage disk cpu re
 """What one can be low on."""
 
 _OF_SETTINGS = frozenset({"issue", "problem", "error", "failure", "change", "drift", "parameter", "option", "mismatch"})
-_FEW_TIMES: Mapping[object, str] = {
-    NounPhrase("second", Number.PLURAL): "in pochi secondi",
-    NounPhrase("minute", Number.PLURAL): "in pochi minuti",
-    NounPhrase("hour", Number.PLURAL): "in poche ore",
-    NounPhrase("day", Number.PLURAL): "in pochi giorni",
-}
 _GROWING = words("increase decrease rise drop fall grow change spike fail crash restart")
 _APPOSED = words("gateway backend frontend proxy cache scheduler web mail dns")
 """What stands next to "servizio" without a preposition."""
@@ -661,6 +655,9 @@ class Italian(Romance):
         if len(phrase.adjectives) == 2 and phrase.adjectives[1].concept in {"required", "needed"}:  # noqa: PLR2004
             phrase = replace(phrase, adjectives=phrase.adjectives[::-1])  # "azione immediata necessaria"
         fitting = tuple(replace(one, concept=other.get(one.concept, one.concept)) for one in phrase.adjectives)
+        if len(fitting) == 2 and fitting[0].degree == "superlative" and fitting[1].degree == "positive":  # noqa: PLR2004
+            before, after = super()._adjectives(replace(phrase, adjectives=fitting[1:]), gender, plural=plural)
+            return before, joined(after, self.agreed(fitting[0], gender, plural=plural, attributive=True))
         return super()._adjectives(replace(phrase, adjectives=fitting), gender, plural=plural)
 
     def agreed(self, adjective: Adjective, gender: str, *, plural: bool, attributive: bool = False) -> str:
@@ -747,6 +744,8 @@ class Italian(Romance):
             return joined(live("su", "le"), "risorse"), False
         if head.concept == "service" and part == NounPhrase(part.head, number=part.number) and part.head in _APPOSED:
             return self.noun(part.head).singular, True
+        if part == NounPhrase("performance", number=part.number) and head.concept in _OF_SETTINGS:
+            return joined(live(self.OF), "prestazioni"), True
         if part == NounPhrase("config", number=part.number) and head.concept in _OF_SETTINGS:
             return joined(live(self.OF), "configurazione"), True
         if head.concept == "change" and part == NounPhrase("leader", number=part.number):
@@ -784,6 +783,9 @@ class Italian(Romance):
         """Return a phrase as Italian thinks of it; what was misread as a unit or a duration is refused."""
         if noun.kind == "unit" and any(isinstance(part, NounPhrase) for part in phrase.modifiers):
             raise UnsayableError("a unit with modifiers")
+        parts = (*phrase.names, *(one for one in phrase.modifiers if isinstance(one, Name)))
+        if len(parts) > 3:  # noqa: PLR2004  mostly a template that was cut up
+            raise UnsayableError("a row of names")
         if noun.concept in {"state", "status"} and phrase.adjectives == (Adjective("failed"),):
             phrase = replace(phrase, adjectives=(), modifiers=(*phrase.modifiers, NounPhrase("error")))
         if noun.kind == "event" and phrase.modifiers and len(phrase.names) > 1:  # "ML inference p95 > 5s"
@@ -802,6 +804,11 @@ class Italian(Romance):
             further = (Adjective("further"), *phrase.adjectives)
             return replace(phrase, determiner=Determiner.INDEFINITE, adjectives=further)
         return phrase
+
+    def _verb_complement(self, adjective: Adjective, options: Mapping[str, str], host: Said) -> str:
+        """Return a complement; "non disponibile" is what something seems not to be."""
+        text = super()._verb_complement(adjective, options, host)
+        return f"non essere {text.removeprefix('non ')}" if "seems" in options and text.startswith("non ") else text
 
     # --- verbs ------------------------------------------------------------------------------------------------------
 
@@ -948,6 +955,12 @@ class Italian(Romance):
                 over = replace(being, complement=replace(first, role=role))
                 rest = replace(clause, adjuncts=clause.adjuncts[1:])
                 return self.being(rest, over, subject, subjunctive=subjunctive)
+        if isinstance(complement, Adjective) and subject.measure and first is not None and first.role is Role.AT:
+            value = first.phrase
+            if isinstance(value, Amount) or (isinstance(value, NounPhrase) and value.amount is not None):
+                told = self.amount(value) if isinstance(value, Amount) else self.nominal(value, Use.BARE).text
+                rest = replace(clause, adjuncts=clause.adjuncts[1:])  # "is high at 5 bytes"
+                return joined(self.being(rest, being, subject, subjunctive=subjunctive), f"({told})")
         through = complement.phrase if isinstance(complement, Adjunct) and complement.role is Role.VIA else None
         if isinstance(through, NounPhrase) and through.amount is None:
             raise UnsayableError("over something, read as through it")
@@ -1392,6 +1405,17 @@ class Italian(Romance):
     def _check_agent(clause: Clause, act: Acting) -> None:
         """Refuse "over 20k open files": a bare number does nothing to anything; and a thing that hits a rate."""
         subject, obj = clause.subject, act.obj
+        head = subject.head if isinstance(subject, NounPhrase) else ""
+        kind = concepts()["nouns", head].kind if isinstance(head, str) and head else ""
+        if act.verb in {"occur", "happen"} and kind in {"machine", "software"}:
+            raise UnsayableError("a thing that happens")
+        if act.verb == "batch" and not act.passive:
+            raise UnsayableError("batch as a verb")
+        hidden = isinstance(obj, NounPhrase) and isinstance(obj.head, Name) and "⟨" in obj.head.text
+        if hidden and act.verb.endswith("_obj") and isinstance(obj, NounPhrase) and obj.modifiers:
+            raise UnsayableError("two names in a row")
+        if head == "percent" and act.verb in _GROWING:
+            raise UnsayableError("a number that acts")
         lost = isinstance(subject, NounPhrase) and any(one.concept == "failed" for one in subject.adjectives)
         if lost and obj is not None and not clause.progressive and clause.tense is Tense.PRESENT and not clause.modal:
             raise UnsayableError("what failed does something")
@@ -1462,8 +1486,11 @@ class Italian(Romance):
                 return fixed
         if head is not None and adjunct.role is Role.LAST and head.kind not in {"measure", "event", "data", "resource"}:
             raise UnsayableError("a thing in the last period")
-        if adjunct.role is Role.IN and phrase in _FEW_TIMES:
-            return _FEW_TIMES[phrase]
+        if adjunct.role is Role.IN and isinstance(phrase, NounPhrase) and isinstance(phrase.head, str) and phrase.head:
+            many = self.noun(phrase.head)
+            if many.kind == "unit" and phrase == NounPhrase(phrase.head, Number.PLURAL):  # "in byte", "in pochi minuti"
+                few = "" if head is not None else self.agree("poco", many.gender, plural=True)
+                return joined("in", few, many.plural)
         if adjunct.role is Role.THAN and isinstance(phrase, NounPhrase) and phrase.amount is not None:
             raise UnsayableError("than an amount of something")
         if (
@@ -1480,6 +1507,8 @@ class Italian(Romance):
     def direct_object(self, obj: Nominal | Amount, verb: Verb, *, negated: bool) -> Said:
         """Return the object; behind "di 0" it has no article: "il rischio di perdita di dati"."""
         obj = self._little(obj)
+        if verb.infinitive == "perdere" and isinstance(obj, NounPhrase) and obj.number is not Number.PLURAL:
+            obj = obj if negated else self._the(obj)  # "ha perso la connessione"
         preposition = verb.options.get("obj", "")
         if preposition.endswith(" 0") and not isinstance(obj, Amount):
             if self._is_object_pronoun(obj):
@@ -1522,9 +1551,9 @@ class Italian(Romance):
         told = phrase.adjuncts if isinstance(phrase, NounPhrase) and phrase.amount is not None else ()
         if role is Role.AT and any(one.role is Role.PER for one in told):  # "at 5 errors per second"
             return joined("al ritmo", live("di"), self.nominal(phrase, Use.NAKED).text)
-        place = phrase.head if isinstance(phrase, NounPhrase) else ""
+        place = phrase.head if isinstance(phrase, NounPhrase) and phrase.amount is None else ""
         machine = isinstance(place, str) and bool(place) and self.noun(place).kind == "machine"
-        if role is Role.AT and isinstance(phrase, NounPhrase) and (isinstance(place, Name) or machine):
+        if role is Role.AT and isinstance(phrase, NounPhrase) and (isinstance(phrase.head, Name) or machine):
             role = Role.ON  # "at {{ $labels.instance }}"
         if role in _UNARTICLED and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NONE:
             wanted = head is not None and f"takes-{role.value}" in head.options

@@ -22,7 +22,7 @@ _BEFORE = (
 _PHRASE = re.compile(rf"(?<![\w'])(?P<word>a|di|da|su|{_BEFORE}) (?P<share>{_SHARE})", re.IGNORECASE)
 _IS = re.compile(rf"(?<!\w)(?:è|sono|era|erano)(?= {_SHARE} de(?:i |l |gli |lla |lle |llo |ll'))")
 _PART = re.compile(
-    rf"(?<!\bil)(?<!\blo)(?<!l)(?<!llo)(?<![^a-zàèéìòù])( )(?P<share>{_SHARE})(?= de(?:i|l|gli|lla|lle|llo) | dell')"
+    rf"(?<!\bil)(?<!\blo)(?<!l)(?<!llo)(?<![^a-zàèéìòù,])( )(?P<share>{_SHARE})(?= de(?:i|l|gli|lla|lle|llo) | dell')"
 )
 _PAST = re.compile(
     r"(?:nell'ultimo intervallo di (?P<value>(?!1[ \u00a0]?[a-z])\d[\d.,]*[ \u00a0]?(?:m|min|h|d|s|sec)\b(?!/))"
