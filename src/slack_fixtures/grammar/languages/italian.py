@@ -163,6 +163,7 @@ _SENSES: Mapping[str, Sequence[tuple[frozenset[str], str]]] = {
         ),
         (words("traffic"), "volume m ; of: bare"),
     ],
+    "exchange": [(words("token code key"), "scambio m ; of: plural")],
     "ratio": [
         (
             words(
@@ -742,6 +743,14 @@ class Italian(Romance):
             return joined(live(self.OF), said.text), False
         if head.concept == "pressure" and part == NounPhrase("resource", number=part.number):
             return joined(live("su", "le"), "risorse"), False
+        if (
+            head.options.get("of") == "plural"
+            and part == NounPhrase(part.head, part.number)
+            and isinstance(part.head, str)
+        ):
+            many = self.noun(part.head)
+            if many.kind in {"event", "data", "thing"} and many.options.get("mod", "").startswith("delle "):
+                return joined(live(self.OF), many.plural), True
         if head.concept == "service" and part == NounPhrase(part.head, number=part.number) and part.head in _APPOSED:
             return self.noun(part.head).singular, True
         if part == NounPhrase("performance", number=part.number) and head.concept in _OF_SETTINGS:
@@ -797,7 +806,8 @@ class Italian(Romance):
             act = phrase.participle.predicate
             if isinstance(act, Acting) and act == Acting(act.verb, passive=True):  # "with compression enabled"
                 raise UnsayableError("what is with something done")
-        if noun.kind == "measure" and phrase.amount is not None:  # "a latency of 5 s for reads"
+        worth = isinstance(phrase.of, NounPhrase) and not phrase.of.head and phrase.of.amount is not None
+        if noun.kind == "measure" and (worth or phrase.amount is not None):  # "a latency of 5 s for reads"
             aims = tuple(replace(a, role=Role.PURPOSE) if a.role is Role.FOR else a for a in phrase.adjuncts)
             phrase = replace(phrase, adjuncts=aims)
         if phrase.determiner is Determiner.MORE and phrase.head in _FURTHER:
@@ -1411,6 +1421,9 @@ class Italian(Romance):
             raise UnsayableError("a thing that happens")
         if act.verb == "batch" and not act.passive:
             raise UnsayableError("batch as a verb")
+        only = isinstance(obj, NounPhrase) and isinstance(obj.head, Name) and obj == NounPhrase(obj.head)
+        if act.verb in {"drop_obj", "drop_table"} and (only or isinstance(obj, Amount)):
+            raise UnsayableError("a value that dropped")
         hidden = isinstance(obj, NounPhrase) and isinstance(obj.head, Name) and "⟨" in obj.head.text
         if hidden and act.verb.endswith("_obj") and isinstance(obj, NounPhrase) and obj.modifiers:
             raise UnsayableError("two names in a row")
@@ -1429,6 +1442,23 @@ class Italian(Romance):
     def _is_machine(self, subject: Nominal | None) -> bool:
         head = subject.head if isinstance(subject, NounPhrase) else ""
         return isinstance(head, str) and bool(head) and head in _HARDWARE
+
+    def _degrees(self, clause: Clause) -> frozenset[str]:
+        """Return the adverbs of degree that belong to an adverb of manner: "very rapidly"."""
+        pairs = zip(clause.adverbs, clause.adverbs[1:], strict=False)
+        return frozenset(
+            one for one, other in pairs if concepts()["adverbs", one].kind == "degree" and self._is_manner(other)
+        )
+
+    def adverbs(self, clause: Clause) -> tuple[str, str]:
+        """Return the adverbs behind the finite verb and at the end; "very" stays with its adverb."""
+        degrees = self._degrees(clause)
+        return super().adverbs(replace(clause, adverbs=tuple(one for one in clause.adverbs if one not in degrees)))
+
+    def manner(self, clause: Clause) -> str:
+        """Return the adverbs of manner with their degrees."""
+        degrees = self._degrees(clause)
+        return " ".join(self.adverb(one).text for one in clause.adverbs if one in degrees or self._is_manner(one))
 
     # --- arguments and adjuncts -------------------------------------------------------------------------------------
 

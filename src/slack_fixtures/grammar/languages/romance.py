@@ -2107,7 +2107,7 @@ class Romance(Linearizer[Word]):
         fixed = noun.options.get("mods" if plural else "mod") or noun.options.get("mod", "")
         style = self._modifier_style(noun, head, plural=plural)
         loose = head.options.get("of") == "plural" and fixed.startswith(
-            (self.OF + " ", "d'", "del ", "du ", "des ", "do ", "da ", "dei ", "degli ", "delle ")
+            (self.OF + " ", "d'", "del ", "du ", "des ", "do ", "da ", "dei ", "degli ")
         )
         if fixed and simple and not loose:
             return self._marked(fixed), not re.search(
