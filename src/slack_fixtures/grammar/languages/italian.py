@@ -120,6 +120,8 @@ _APPOSED = words("gateway backend frontend proxy cache scheduler web mail dns")
 """What stands next to "servizio" without a preposition."""
 
 _LOOKS = words("check inspect review examine investigate analyze look_at look_into see monitor")
+_HELD = words("lock row_lock lease connection session lock_wait")
+_OF_LOGS = words("record level line entry file message format data event")
 _UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
 _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.IN, "row", Determiner.INDEFINITE): "di seguito",
@@ -564,6 +566,8 @@ class Italian(Romance):
         """Return a name; "the" before it is not said."""
         if phrase.determiner is Determiner.DEFINITE and not phrase.adjectives:
             phrase = replace(phrase, determiner=Determiner.NONE)
+        if "⟨" in head.text and phrase.adjectives:
+            raise UnsayableError("an adjective of a hidden name")
         if re.fullmatch("[A-Z]{2,}s", head.text) and phrase.determiner is Determiner.NONE:
             phrase = replace(phrase, number=Number.PLURAL)
         return super()._named_phrase(phrase, head, use)
@@ -627,7 +631,13 @@ class Italian(Romance):
                 rest = tuple(one for one in phrase.adjectives if one not in states)
                 grown = replace(part, adjectives=states)
                 phrase = replace(phrase, adjectives=rest, modifiers=(*phrase.modifiers[:-1], grown))
-        near = noun.options.get("of") == "plural" or noun.concept in {"usage", "utilization", "consumption"}
+        first, _, behind = (noun.plural if plural else noun.singular).partition(" ")
+        whole = first in {"percentuale", "percentuali", "frequenza", "frequenze"} and behind.startswith("d")
+        if whole and phrase.adjectives:  # "percentuale bassa di riscontri"
+            before, after = self._adjectives(phrase, noun.gender, plural=plural)
+            core = super()._core(replace(phrase, adjectives=()), noun, plural=plural)[1]
+            return before, joined(first, after, core.removeprefix(first).strip())
+        near = noun.options.get("of") == "plural" or noun.concept in {"usage", "utilization", "consumption", "pressure"}
         if not near or not phrase.adjectives or not (phrase.modifiers or phrase.of):
             return super()._core(phrase, noun, plural=plural)
         before, after = self._adjectives(phrase, noun.gender, plural=plural)
@@ -751,6 +761,12 @@ class Italian(Romance):
             many = self.noun(part.head)
             if many.kind in {"event", "data", "thing"} and many.options.get("mod", "").startswith("delle "):
                 return joined(live(self.OF), many.plural), True
+        if part.head == "number":
+            raise UnsayableError("number before a noun")
+        if head.concept in {"read", "write"} and part == NounPhrase("disk", number=part.number):
+            return "su disco" if head.concept == "write" else "da disco", True
+        if part == NounPhrase("log", number=part.number) and head.concept in _OF_LOGS:
+            return joined(live(self.OF), "log"), True
         if head.concept == "service" and part == NounPhrase(part.head, number=part.number) and part.head in _APPOSED:
             return self.noun(part.head).singular, True
         if part == NounPhrase("performance", number=part.number) and head.concept in _OF_SETTINGS:
@@ -775,6 +791,12 @@ class Italian(Romance):
 
     def nominal(self, nominal: Nominal, use: Use) -> Said:
         """Return a noun phrase or several; under a negation they are joined with "né"."""
+        if isinstance(nominal, Coordination):
+            kinds = {
+                concepts()["nouns", one.head].kind for one in nominal.items if isinstance(one.head, str) and one.head
+            }
+            if "measure" in kinds and kinds & {"software", "machine"}:
+                raise UnsayableError("a value and a thing")
         if isinstance(nominal, Coordination) and any(item.head == "half" for item in nominal.items):
             raise UnsayableError("half or more of something")
         if isinstance(nominal, NounPhrase) and not nominal.head and nominal.relative is not None:
@@ -1383,6 +1405,8 @@ class Italian(Romance):
         """Return a verb with its arguments; a machine that failed "si è guastata"."""
         self._check_agent(clause, act)
         clause, act = self._with_times(clause, act)
+        if act.verb == "hold" and isinstance(act.obj, NounPhrase) and act.obj.head in _HELD:
+            return self.acting(clause, replace(act, verb="maintain"), subject, subjunctive=subjunctive)
         ran = clause.tense in {Tense.PAST, Tense.PERFECT} or any(one.role is Role.EVERY for one in clause.adjuncts)
         if act.verb == "run" and ran and not clause.progressive and not act.obliques:  # "viene eseguito ogni 6 ore"
             run = replace(act, verb="run_obj", passive=True)
@@ -1411,14 +1435,29 @@ class Italian(Romance):
             return replace(clause, predicate=act, adjuncts=(long, *clause.adjuncts)), act
         return clause, act
 
-    @staticmethod
-    def _check_agent(clause: Clause, act: Acting) -> None:
+    def _check_agent(self, clause: Clause, act: Acting) -> None:
         """Refuse "over 20k open files": a bare number does nothing to anything; and a thing that hits a rate."""
         subject, obj = clause.subject, act.obj
         head = subject.head if isinstance(subject, NounPhrase) else ""
         kind = concepts()["nouns", head].kind if isinstance(head, str) and head else ""
         if act.verb in {"occur", "happen"} and kind in {"machine", "software"}:
             raise UnsayableError("a thing that happens")
+        gerund = isinstance(obj, NounPhrase) and isinstance(obj.head, str) and obj == NounPhrase(obj.head, obj.number)
+        if (
+            gerund
+            and act.verb in {"stop_obj", "start_obj"}
+            and isinstance(obj, NounPhrase)
+            and str(obj.head).endswith("ing")
+        ):
+            raise UnsayableError("what stops doing something")
+        if act.verb == "reach" and isinstance(obj, NounPhrase) and obj.head in {"warning", "alert", "alarm"}:
+            raise UnsayableError("a warning that is reached")
+        done = act.content.predicate if act.verb in {"avoid_ing", "prevent_from_doing"} and act.content else None
+        if isinstance(done, Acting) and isinstance(done.obj, NounPhrase) and done.obj.head in NO_AGENTS:
+            raise UnsayableError("to avoid doing an error")
+        phrasal = not act.passive and bool(self.verb(act.verb).tail) and "obj" in self.verb(act.verb).options
+        if phrasal and self.manner(clause):
+            raise UnsayableError("an adverb within a verb and its noun")
         if act.verb == "batch" and not act.passive:
             raise UnsayableError("batch as a verb")
         only = isinstance(obj, NounPhrase) and isinstance(obj.head, Name) and obj == NounPhrase(obj.head)
@@ -1514,6 +1553,8 @@ class Italian(Romance):
             fixed = _SET_PHRASES.get((adjunct.role, phrase.head, phrase.determiner))
             if fixed is not None:
                 return fixed
+        if adjunct.role is Role.OUT_OF and not isinstance(phrase, Amount):
+            raise UnsayableError("out of something")
         if head is not None and adjunct.role is Role.LAST and head.kind not in {"measure", "event", "data", "resource"}:
             raise UnsayableError("a thing in the last period")
         if adjunct.role is Role.IN and isinstance(phrase, NounPhrase) and isinstance(phrase.head, str) and phrase.head:
@@ -1585,6 +1626,14 @@ class Italian(Romance):
         machine = isinstance(place, str) and bool(place) and self.noun(place).kind == "machine"
         if role is Role.AT and isinstance(phrase, NounPhrase) and (isinstance(phrase.head, Name) or machine):
             role = Role.ON  # "at {{ $labels.instance }}"
+        if isinstance(phrase, NounPhrase) and isinstance(phrase.head, str) and phrase.head:
+            noun = self.noun(phrase.head)
+            named_part = any(isinstance(one, Name) for one in phrase.modifiers)
+            if role is Role.ON and noun.kind == "measure" and named_part:  # "on host ⟨1⟩ usage"
+                raise UnsayableError("on a value")
+            many = phrase.number is Number.PLURAL and noun.kind == "event"
+            if role is Role.BY and many and phrase.determiner is Determiner.NONE:
+                return joined(live("da"), self.nominal(phrase, Use.INDEFINITE).text)
         if role in _UNARTICLED and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NONE:
             wanted = head is not None and f"takes-{role.value}" in head.options
             if not wanted:
@@ -1638,6 +1687,8 @@ class Italian(Romance):
         if role is Role.PER and not amount.value and amount.unit and not amount.unit.startswith("="):
             noun = self.noun(amount.unit)  # "al secondo"
             return joined(live("a"), self.article(Article.DEFINITE, noun.gender, plural=False), noun.singular)
+        if role is Role.DURING:
+            return f"in {self.amount(amount)}"
         if role is Role.IN:
             return f"{'tra' if ahead else 'in'} {self.amount(amount)}"
         return super()._amount_adjunct(role, amount, since=since, ahead=ahead)

@@ -62,6 +62,7 @@ _BARE_RATE = re.compile(r"(?<=[A-Za-z]) (?=/(?:s|sec|min|h|d)\b)")
 def settle_numbers(text: str) -> str:
     """Return a finished sentence with the words that depend on its numbers."""
     text = _BARE_RATE.sub("", text)
+    text = re.sub("(?<=B/s) de(?:lle|i|gli) ", " di ", text)
     text = _PERCENTILE.sub(r"\1 \3\2", text)
     text = _TIME.sub(_time, text)
     text = _RATE.sub(" al ritmo di ", text)
