@@ -122,7 +122,7 @@ _APPOSED = words("gateway backend frontend proxy cache scheduler web mail dns")
 _LOOKS = words("check inspect review examine investigate analyze look_at look_into see monitor")
 _HELD = words("lock row_lock lease connection session lock_wait")
 _OF_LOGS = words("record level line entry file message format data event")
-_UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
+_UNARTICLED = frozenset({Role.UNDER, Role.WITH, Role.DUE_TO, Role.LIKE})
 _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.IN, "row", Determiner.INDEFINITE): "di seguito",
     (Role.IN, "time", Determiner.NONE): "in tempo",
@@ -600,6 +600,11 @@ class Italian(Romance):
         """Return the noun that fits its last modifier: "tasso di crescita", "cambio di leader"."""
         part: object = phrase.modifiers[-1] if phrase.modifiers else phrase.of
         head = part.head if isinstance(part, NounPhrase) and isinstance(part.head, str) else ""
+        measured = any(one.role is Role.IN and self._is_measure(one.phrase) for one in phrase.adjuncts)
+        if noun.concept == "change" and measured:  # "the change in CPU usage"
+            other = self.parse_word("nouns", noun.concept, "variazione f")
+            assert isinstance(other, Noun)
+            return other
         for parts, line in _SENSES.get(noun.concept, ()):
             if head in parts or (head and not parts):
                 word = self.parse_word("nouns", noun.concept, line)
@@ -632,7 +637,7 @@ class Italian(Romance):
                 grown = replace(part, adjectives=states)
                 phrase = replace(phrase, adjectives=rest, modifiers=(*phrase.modifiers[:-1], grown))
         first, _, behind = (noun.plural if plural else noun.singular).partition(" ")
-        whole = first in {"percentuale", "percentuali", "frequenza", "frequenze"} and behind.startswith("d")
+        whole = first in {"percentuale", "percentuali", "frequenza", "frequenze", "pressione"} and bool(behind)
         if whole and phrase.adjectives:  # "percentuale bassa di riscontri"
             before, after = self._adjectives(phrase, noun.gender, plural=plural)
             core = super()._core(replace(phrase, adjectives=()), noun, plural=plural)[1]
@@ -957,7 +962,9 @@ class Italian(Romance):
         if not isinstance(act, Acting) or not act.passive or clause.tense not in {Tense.PAST, Tense.PERFECT}:
             return None
         adjuncts = (*phrase.participle.adjuncts, *clause.adjuncts)
-        return replace(clause, subject=replace(phrase, participle=None), predicate=act, adjuncts=adjuncts)
+        new = Determiner.INDEFINITE if phrase.determiner is Determiner.NONE else phrase.determiner
+        subject = replace(phrase, participle=None, determiner=new)
+        return replace(clause, subject=subject, predicate=act, adjuncts=adjuncts)
 
     # --- clauses ----------------------------------------------------------------------------------------------------
 
@@ -1553,6 +1560,8 @@ class Italian(Romance):
             fixed = _SET_PHRASES.get((adjunct.role, phrase.head, phrase.determiner))
             if fixed is not None:
                 return fixed
+        if adjunct.role is Role.DURING and isinstance(phrase, NounPhrase) and phrase.amount is not None:
+            return joined("in", self.nominal(phrase, Use.NAKED).text)  # "during 10 minutes"
         if adjunct.role is Role.OUT_OF and not isinstance(phrase, Amount):
             raise UnsayableError("out of something")
         if head is not None and adjunct.role is Role.LAST and head.kind not in {"measure", "event", "data", "resource"}:
@@ -1653,6 +1662,8 @@ class Italian(Romance):
     def infinitive(self, clause: Clause, subject: Said) -> str:
         """Return an infinitive; of a state such as "is running" that of what begins it."""
         act = clause.predicate
+        if isinstance(act, Acting):
+            self._check_agent(clause, act)
         if isinstance(act, Acting) and act.verb == "run":
             if act != Acting("run"):
                 raise UnsayableError("to run, with more")
@@ -1687,8 +1698,6 @@ class Italian(Romance):
         if role is Role.PER and not amount.value and amount.unit and not amount.unit.startswith("="):
             noun = self.noun(amount.unit)  # "al secondo"
             return joined(live("a"), self.article(Article.DEFINITE, noun.gender, plural=False), noun.singular)
-        if role is Role.DURING:
-            return f"in {self.amount(amount)}"
         if role is Role.IN:
             return f"{'tra' if ahead else 'in'} {self.amount(amount)}"
         return super()._amount_adjunct(role, amount, since=since, ahead=ahead)

@@ -36,9 +36,10 @@ _SINGULARS: Mapping[str, str] = {
     "settimane": "settimana",
     "mesi": "mese",
     "anni": "anno",
+    "volte": "volta",
 }
 _ONE = re.compile(rf"(?<![\w.,-])1 ({'|'.join(_SINGULARS)})\b")
-_MORE = re.compile(r"\boltre 1 (?=[a-z])(?!(?:minuto|ora|secondo|giorno|settimana|mese|anno)\b)")
+_MORE = re.compile(r"\b[Oo]ltre 1 (?=[a-z])(?!(?:minuto|ora|secondo|giorno|settimana|mese|anno)\b)")
 _PERCENTILE = re.compile(
     r"\b(latenza|tempo di risposta|durata|tempo di elaborazione)"
     r"((?: d(?:el|ella|ello|elle|ei|egli|i) [^ ,.()]+| dell'[^ ,.()]+){1,3}) ([pP]\d{2,3})\b"
@@ -75,7 +76,7 @@ def settle_numbers(text: str) -> str:
     if first and _SAYS.search(text, first.end()):
         article = _article(first["share"])
         text = article[:1].upper() + article[1:] + text
-    return _MORE.sub("più di 1 ", text)
+    return _MORE.sub(lambda match: ("Più" if match[0][0] == "O" else "più") + " di 1 ", text)
 
 
 def _article(share: str) -> str:
