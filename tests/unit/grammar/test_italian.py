@@ -172,6 +172,13 @@ SAID = [
     ("Number of open files is too high.", "Il numero di file aperti è troppo elevato."),
     ("The scheduler and the API server are unhealthy.", "Lo scheduler e il server API non sono integri."),
     ("The service may be unavailable.", "Il servizio potrebbe non essere disponibile."),
+    ("Too many tombstones and leases.", "Troppi tombstone e lease."),
+    ("Connection usage is above 95%.", "L'utilizzo delle connessioni è superiore al 95%."),
+    ("Leader changed 5 times during 10 minutes.", "Il leader è cambiato 5 volte in 10 minuti."),
+    ("Expand the pool to avoid losing data.", "Espandere il pool per evitare di perdere dati."),
+    ("Log records are missing.", "I record di log mancano."),
+    ("There are performance issues.", "Ci sono problemi di prestazioni."),
+    ("Transfer errors in the storage", "Errori di trasferimento nell'archiviazione"),
     ("Error budget is below 8%.", "Il budget di errore è inferiore all'8%."),
     ("Packet loss is above 0.5%.", "La perdita di pacchetti è superiore allo 0.5%."),
     ("Only 11% of the cache is used.", "Solo l'11% della cache è utilizzata."),
@@ -585,6 +592,17 @@ _REQUESTS = NounPhrase("request", Number.PLURAL)
         ),
         (Clause(NounPhrase("file", modifiers=(NounPhrase("number"),)), Acting("fail")), "number before"),
         (Clause(NounPhrase("cache", adjectives=(Adjective("prepared"),)), Acting("fail")), "prepared"),
+        (
+            Clause(NounPhrase("sync", adjectives=(Adjective("failed"), Adjective("initial"))), Acting("fail")),
+            "property",
+        ),
+        (
+            Clause(
+                NounPhrase("warning", adjectives=(Adjective("failed"),), modifiers=(NounPhrase("request"),)),
+                Acting("fail"),
+            ),
+            "warning that failed",
+        ),
         (
             Clause(
                 NounPhrase("job"),

@@ -664,6 +664,8 @@ class Italian(Romance):
     def _adjectives(self, phrase: NounPhrase, gender: str, *, plural: bool) -> tuple[str, str]:
         """Return what stands before and behind a noun; a full snapshot is "completo", a failed disk "guasto"."""
         kind = self.noun(phrase.head).kind if isinstance(phrase.head, str) and phrase.head else ""
+        if len(phrase.adjectives) > 1 and {one.concept for one in phrase.adjectives} >= {"failed", "initial"}:
+            raise UnsayableError("a failure read as a property")
         ready = any(one.concept == "prepared" for one in phrase.adjectives)
         if ready and phrase.head not in {"statement", "transaction"}:
             raise UnsayableError("prepared, of what is not")
@@ -768,6 +770,8 @@ class Italian(Romance):
                 return joined(live(self.OF), many.plural), True
         if part.head == "number":
             raise UnsayableError("number before a noun")
+        if head.concept == "usage" and part == NounPhrase("connection", number=part.number):
+            return joined(live(self.OF, "le"), "connessioni"), False
         if head.concept in {"read", "write"} and part == NounPhrase("disk", number=part.number):
             return "su disco" if head.concept == "write" else "da disco", True
         if part == NounPhrase("log", number=part.number) and head.concept in _OF_LOGS:
@@ -819,6 +823,9 @@ class Italian(Romance):
         """Return a phrase as Italian thinks of it; what was misread as a unit or a duration is refused."""
         if noun.kind == "unit" and any(isinstance(part, NounPhrase) for part in phrase.modifiers):
             raise UnsayableError("a unit with modifiers")
+        faulty = any(one.concept == "failed" for one in phrase.adjectives) and bool(phrase.modifiers)
+        if faulty and noun.concept in {"warning", "alert", "alarm"}:
+            raise UnsayableError("a warning that failed")
         parts = (*phrase.names, *(one for one in phrase.modifiers if isinstance(one, Name)))
         if len(parts) > 3:  # noqa: PLR2004  mostly a template that was cut up
             raise UnsayableError("a row of names")
@@ -1588,7 +1595,8 @@ class Italian(Romance):
         """Return the object; behind "di 0" it has no article: "il rischio di perdita di dati"."""
         obj = self._little(obj)
         if verb.infinitive == "perdere" and isinstance(obj, NounPhrase) and obj.number is not Number.PLURAL:
-            obj = obj if negated else self._the(obj)  # "ha perso la connessione"
+            many = isinstance(obj.head, str) and bool(obj.head) and self.noun(obj.head).plural_only
+            obj = obj if negated or many else self._the(obj)  # "ha perso la connessione", "ha perso dati"
         preposition = verb.options.get("obj", "")
         if preposition.endswith(" 0") and not isinstance(obj, Amount):
             if self._is_object_pronoun(obj):
