@@ -172,6 +172,8 @@ SAID = [
     ("Number of open files is too high.", "Il numero di file aperti è troppo elevato."),
     ("The scheduler and the API server are unhealthy.", "Lo scheduler e il server API non sono integri."),
     ("The service may be unavailable.", "Il servizio potrebbe non essere disponibile."),
+    ("CPU usage is above 80% of CPU quota.", "L'utilizzo della CPU è superiore all'80% della quota della CPU."),
+    ("Availability is below 95% threshold.", "La disponibilità è inferiore alla soglia del 95%."),
     ("Too many tombstones and leases.", "Troppi tombstone e lease."),
     ("Connection usage is above 95%.", "L'utilizzo delle connessioni è superiore al 95%."),
     ("Leader changed 5 times during 10 minutes.", "Il leader è cambiato 5 volte in 10 minuti."),

@@ -703,7 +703,9 @@ class Italian(Romance):
                 raise UnsayableError("a share of one event")
             if whole.head == "target":  # "below the 98% target"
                 raise UnsayableError("an amount of a target")
-            if whole.head in _BOUNDS and one and amount is not None:  # "below 90% threshold"
+            if (
+                whole.head in {"threshold", "service_level_objective"} and one and amount is not None
+            ):  # "below 90% threshold"
                 if use is Use.BARE or amount.relation is not Relation.EXACTLY:
                     raise UnsayableError("an amount of a threshold")
                 bound = self.nominal(replace(whole, determiner=Determiner.DEFINITE), use)
