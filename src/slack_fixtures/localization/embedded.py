@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from slack_fixtures.grammar import translator
 from slack_fixtures.grammar.languages import LOCALES, linearizer
 from slack_fixtures.grammar.languages.base import Style
+from slack_fixtures.grammar.languages.italian_numbers import settle_numbers
 from slack_fixtures.grammar.languages.japanese_words import settle_counters
 from slack_fixtures.grammar.languages.korean_forms import resolve_particles
 from slack_fixtures.grammar.translator import Refused, Said
@@ -59,7 +60,11 @@ def target_of(locale: str) -> str | None:
 
 
 # what is settled only where the spans are back in the text
-_SETTLED: Mapping[str, Callable[[str], str]] = {"ja-JP": settle_counters, "ko-KR": resolve_particles}
+_SETTLED: Mapping[str, Callable[[str], str]] = {
+    "it-IT": settle_numbers,
+    "ja-JP": settle_counters,
+    "ko-KR": resolve_particles,
+}
 
 
 @cache

@@ -92,7 +92,7 @@ _STATIVE = words(
 
 _OF_PARTS = words(
     "slow failed pending dropped rejected blocked stuck unavailable active invalid dead missing lost idle "
-    "queued running open denied unauthorized expired skipped missed allocated enqueued corrupted"
+    "queued running open denied unauthorized offline expired skipped missed allocated enqueued corrupted"
 )
 _OF_HEADS = words("configured allowed expected current default maximum minimum required scheduled desired")
 _NEVER_ORDERED = words(
@@ -107,7 +107,22 @@ _CODES = frozenset(
 )
 _FORESEEN = frozenset({"predicted", "expected"})
 _PERCENT = frozenset({"percent", "=%", "="})
-_UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
+_BOUNDS = frozenset(
+    {"threshold", "limit", "budget", "quota", "goal", "service_level_objective", "service_level_agreement"}
+)
+_FURTHER = frozenset({"information", "detail", "investigation", "action", "instruction", "analysis"})
+_STOCKS = words("space disk_space memory free_space capacity storage disk cpu resource quota bandwidth battery power")
+"""What one can be low on."""
+
+_OF_SETTINGS = frozenset({"issue", "problem", "error", "failure", "change", "drift", "parameter", "option", "mismatch"})
+_GROWING = words("increase decrease rise drop fall grow change spike fail crash restart")
+_APPOSED = words("gateway backend frontend proxy cache scheduler web mail dns")
+"""What stands next to "servizio" without a preposition."""
+
+_LOOKS = words("check inspect review examine investigate analyze look_at look_into see monitor")
+_HELD = words("lock row_lock lease connection session lock_wait")
+_OF_LOGS = words("record level line entry file message format data event")
+_UNARTICLED = frozenset({Role.UNDER, Role.WITH, Role.DUE_TO, Role.LIKE})
 _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.IN, "row", Determiner.INDEFINITE): "di seguito",
     (Role.IN, "time", Determiner.NONE): "in tempo",
@@ -118,6 +133,53 @@ _HARDWARE = words(
     "disk drive physical_disk fan power_supply battery sensor motherboard device ups chassis memory_module breaker"
 )
 """What breaks down when it fails; the rest does not succeed."""
+
+_SENSES: Mapping[str, Sequence[tuple[frozenset[str], str]]] = {
+    "rate": [
+        (
+            words("success payment_failure login_failure test_failure build_failure"),
+            "percentuale f ; of: plural ; at: a",
+        ),
+        (
+            words("growth conversion failure error compression churn saturation utilization use click bounce"),
+            "tasso m ; of: bare ; at: a",
+        ),
+        (
+            words("rejection loss timeout abort rollback conflict eviction fragmentation exception refund decline"),
+            "tasso m ; of: plural ; at: a",
+        ),
+        (
+            words("transfer read write download upload ingestion processing replication scan indexing data disk_write"),
+            "velocità f ; of: bare ; at: a",
+        ),
+        (
+            words("request query restart change check poll update commit transaction message event update reboot"),
+            "frequenza f ; of: plural ; at: a",
+        ),
+        (frozenset(), "tasso m ; of: plural ; at: a"),
+    ],
+    "volume": [
+        (
+            words("incident request event message log error transaction order purchase_order call ticket alert query"),
+            "volume m ; of: plural",
+        ),
+        (words("traffic"), "volume m ; of: bare"),
+    ],
+    "exchange": [(words("token code key"), "scambio m ; of: plural")],
+    "ratio": [
+        (
+            words(
+                "error failure rejection loss rollback conflict eviction fragmentation timeout drop abort retry request"
+            ),
+            "tasso m ; of: plural",
+        ),
+        (words("usage utilization cpu memory use disk_usage"), "percentuale f ; of: bare"),
+    ],
+    "change": [
+        (words("leader state status role owner leadership version"), "cambio m ; of: bare"),
+    ],
+}
+"""What a noun is called with certain nouns before it: lines of the lexicon."""
 
 _NEUTRAL = frozenset({"currently", "at_the_moment", "now", "again"})  # these do not mind a negation before them
 _RATES = re.compile(r"(rate|ratio|percentage|loss)$")
@@ -296,7 +358,7 @@ class Italian(Romance):
     NEXT = "entro {}"
     POINT = "tra {}"
     WITHIN = "in {}"
-    IN_TIME = "in {}"
+    IN_TIME = "tra {}"
     THAN = "rispetto a"
     THAN_WORDS: ClassVar[Mapping[str, str]] = {
         "expected": "del previsto",
@@ -346,7 +408,8 @@ class Italian(Romance):
 
     def finish(self, text: str) -> str:
         """Put the "non" of "non disponibile" before the verb: "non è disponibile"."""
-        text = re.sub(rf"(?<=\w) (?={NAME}?/(?:s|min|h|d)\b)", "", text).replace("⟩ %", "⟩%")
+        text = re.sub(rf"(?<=\w) (?={NAME}?/(?:s|min|h|d)\b)", "", text).replace(" \u00a0", "\u00a0")
+        text = re.sub("⟩[ \u00a0]%", "⟩%", text)
         text = re.sub(
             r"\b((?:potrebbe|potrebbero|può|possono|dovrebbe|dovrebbero) )essere non ", r"\1non essere ", text
         )
@@ -433,6 +496,8 @@ class Italian(Romance):
     def _bare_singular(phrase: NounPhrase, noun: Noun, use: Use) -> Article:
         if use is Use.PREDICATE or (use is Use.NEGATED and noun.mass):
             return Article.NONE
+        if use is Use.NEGATED and not phrase.names:
+            return Article.INDEFINITE
         if use is Use.INDEFINITE and not phrase.names:
             return Article.NONE if noun.mass and not phrase.adjectives else Article.INDEFINITE
         return Article.DEFINITE
@@ -502,16 +567,26 @@ class Italian(Romance):
         """Return a name; "the" before it is not said."""
         if phrase.determiner is Determiner.DEFINITE and not phrase.adjectives:
             phrase = replace(phrase, determiner=Determiner.NONE)
+        if "⟨" in head.text and phrase.adjectives:
+            raise UnsayableError("an adjective of a hidden name")
+        if re.fullmatch("[A-Z]{2,}s", head.text) and phrase.determiner is Determiner.NONE:
+            phrase = replace(phrase, number=Number.PLURAL)
         return super()._named_phrase(phrase, head, use)
 
     def _counted(self, phrase: NounPhrase, noun: Noun, core: str, *, plural: bool, use: Use) -> Said:
         """Return "5 nodi"; of a substance "5 GB di memoria"."""
         amount = phrase.amount
+        bound = noun.concept in _BOUNDS and phrase.number is not Number.PLURAL
+        if bound and amount is not None and not amount.total and amount.relation is Relation.EXACTLY:
+            bare = phrase.determiner is Determiner.NONE and use is not Use.BARE
+            known = replace(phrase, amount=None, determiner=Determiner.DEFINITE if bare else phrase.determiner)
+            said = self._determine(known, noun, core, noun.gender, plural=False, use=use)
+            return replace(said, text=joined(said.text, live(self.OF), self.amount(amount)))
         if (
             (
                 amount is not None
                 and not amount.total
-                and (noun.kind == "resource" or noun.mass)
+                and (noun.kind == "resource" or (noun.mass and noun.kind != "measure"))
                 and phrase.number is not Number.PLURAL
             )
             and phrase.determiner is Determiner.NONE
@@ -522,8 +597,27 @@ class Italian(Romance):
             raise UnsayableError("an amount of one event")
         return super()._counted(phrase, noun, core, plural=plural, use=use)
 
+    def _fitting(self, noun: Noun, phrase: NounPhrase) -> Noun:
+        """Return the noun that fits its last modifier: "tasso di crescita", "cambio di leader"."""
+        part: object = phrase.modifiers[-1] if phrase.modifiers else phrase.of
+        head = part.head if isinstance(part, NounPhrase) and isinstance(part.head, str) else ""
+        measured = any(one.role is Role.IN and self._is_measure(one.phrase) for one in phrase.adjuncts)
+        if noun.concept == "change" and measured:  # "the change in CPU usage"
+            other = self.parse_word("nouns", noun.concept, "variazione f")
+            assert isinstance(other, Noun)
+            return other
+        for parts, line in _SENSES.get(noun.concept, ()):
+            if head in parts or (head and not parts):
+                word = self.parse_word("nouns", noun.concept, line)
+                assert isinstance(word, Noun)
+                return word
+        return super()._fitting(noun, phrase)
+
     def _core(self, phrase: NounPhrase, noun: Noun, *, plural: bool) -> tuple[str, str]:
         """Return a noun with all that is said behind it; of a "failed requests rate" the requests have failed."""
+        if noun.kind == "measure" and phrase.names and phrase.modifiers and all(n.kind == "span" for n in phrase.names):
+            before, core = self._core(replace(phrase, names=()), noun, plural=plural)
+            return before, joined(core, *(named(name) for name in phrase.names))  # "latenza del consumo > 5 s"
         front = phrase.modifiers[0] if phrase.modifiers else None
         self._check_sizes(phrase, noun)
         if isinstance(front, NounPhrase) and noun.kind in {"measure", "resource"}:
@@ -533,6 +627,9 @@ class Italian(Romance):
                 parts = (replace(front, adjectives=rest), *phrase.modifiers[1:])
                 phrase = replace(phrase, adjectives=(*phrase.adjectives, *own), modifiers=parts)
         part = phrase.modifiers[-1] if phrase.modifiers else None
+        if noun.concept == "attempt" and isinstance(part, NounPhrase) and part.head == "login_failure":
+            tried = (*phrase.modifiers[:-1], replace(part, head="login"))
+            phrase = replace(phrase, adjectives=(*phrase.adjectives, Adjective("failed")), modifiers=tried)
         states = tuple(one for one in phrase.adjectives if one.concept in _OF_PARTS)
         if noun.options.get("of") in {"plural", "les"} and states and isinstance(part, NounPhrase):
             kind = self.noun(part.head).kind if isinstance(part.head, str) and part.head else ""
@@ -540,7 +637,14 @@ class Italian(Romance):
                 rest = tuple(one for one in phrase.adjectives if one not in states)
                 grown = replace(part, adjectives=states)
                 phrase = replace(phrase, adjectives=rest, modifiers=(*phrase.modifiers[:-1], grown))
-        if noun.options.get("of") != "plural" or not phrase.adjectives or not (phrase.modifiers or phrase.of):
+        first, _, behind = (noun.plural if plural else noun.singular).partition(" ")
+        whole = first in {"percentuale", "percentuali", "frequenza", "frequenze", "pressione"} and bool(behind)
+        if whole and phrase.adjectives:  # "percentuale bassa di riscontri"
+            before, after = self._adjectives(phrase, noun.gender, plural=plural)
+            core = super()._core(replace(phrase, adjectives=()), noun, plural=plural)[1]
+            return before, joined(first, after, core.removeprefix(first).strip())
+        near = noun.options.get("of") == "plural" or noun.concept in {"usage", "utilization", "consumption", "pressure"}
+        if not near or not phrase.adjectives or not (phrase.modifiers or phrase.of):
             return super()._core(phrase, noun, plural=plural)
         before, after = self._adjectives(phrase, noun.gender, plural=plural)
         word = noun.plural if plural else noun.singular
@@ -561,8 +665,18 @@ class Italian(Romance):
     def _adjectives(self, phrase: NounPhrase, gender: str, *, plural: bool) -> tuple[str, str]:
         """Return what stands before and behind a noun; a full snapshot is "completo", a failed disk "guasto"."""
         kind = self.noun(phrase.head).kind if isinstance(phrase.head, str) and phrase.head else ""
+        if len(phrase.adjectives) > 1 and {one.concept for one in phrase.adjectives} >= {"failed", "initial"}:
+            raise UnsayableError("a failure read as a property")
+        ready = any(one.concept == "prepared" for one in phrase.adjectives)
+        if ready and phrase.head not in {"statement", "transaction"}:
+            raise UnsayableError("prepared, of what is not")
         other = {"full": "complete"} if kind in {"event", "data"} else {"failed": "faulty"} if kind == "machine" else {}
+        if len(phrase.adjectives) == 2 and phrase.adjectives[1].concept in {"required", "needed"}:  # noqa: PLR2004
+            phrase = replace(phrase, adjectives=phrase.adjectives[::-1])  # "azione immediata necessaria"
         fitting = tuple(replace(one, concept=other.get(one.concept, one.concept)) for one in phrase.adjectives)
+        if len(fitting) == 2 and fitting[0].degree == "superlative" and fitting[1].degree == "positive":  # noqa: PLR2004
+            before, after = super()._adjectives(replace(phrase, adjectives=fitting[1:]), gender, plural=plural)
+            return before, joined(after, self.agreed(fitting[0], gender, plural=plural, attributive=True))
         return super()._adjectives(replace(phrase, adjectives=fitting), gender, plural=plural)
 
     def agreed(self, adjective: Adjective, gender: str, *, plural: bool, attributive: bool = False) -> str:
@@ -590,6 +704,13 @@ class Italian(Romance):
                 raise UnsayableError("a share of one event")
             if whole.head == "target":  # "below the 98% target"
                 raise UnsayableError("an amount of a target")
+            if (
+                whole.head in {"threshold", "service_level_objective"} and one and amount is not None
+            ):  # "below 90% threshold"
+                if use is Use.BARE or amount.relation is not Relation.EXACTLY:
+                    raise UnsayableError("an amount of a threshold")
+                bound = self.nominal(replace(whole, determiner=Determiner.DEFINITE), use)
+                return replace(bound, text=joined(bound.text, live(self.OF), self.amount(amount)))
             if one and amount is not None and _RATES.search(whole.head):  # "a 5% error rate"
                 rate = self.nominal(replace(whole, determiner=Determiner.INDEFINITE), use)
                 return replace(rate, text=joined(rate.text, live(self.OF), self.amount(amount)))
@@ -607,23 +728,134 @@ class Italian(Romance):
             return replace(said, text=joined(self.amount(amount), live(self.OF), said.text))
         return super()._part_of(phrase, use)
 
+    def chain(
+        self, head: Noun, modifiers: Sequence[NounPhrase | Name | Coordination], *, plural: bool, own: bool
+    ) -> tuple[str, str]:
+        """Return a compound's parts; a percentile stands next to its value, bare parts before what is said of all."""
+        if head.kind == "measure":
+            codes = [one for one in modifiers if isinstance(one, Name) and re.match("[pP](?:⟨|[0-9])", one.text)]
+            if len(codes) == 1:
+                modifiers = [*(one for one in modifiers if one not in codes), codes[0]]
+        tight, loose = super().chain(head, modifiers, plural=plural, own=own)
+        if not re.match(rf"{LIVE}di (?![{LIVE}{NAME}])", loose):
+            return tight, loose
+        end = re.search(rf" {LIVE}di [{LIVE}{NAME}]", loose)
+        place = end.start() if end else len(loose)
+        return joined(tight, loose[:place]), loose[place:].strip()
+
+    def _owners(
+        self, modifiers: Sequence[NounPhrase | Name | Coordination]
+    ) -> tuple[list[tuple[NounPhrase | Coordination, list[Name]]], list[Name]]:
+        """Return the parts with their names; a part with a name is known: "l'accuratezza del modello ⟨1⟩"."""
+        parts, fronted = super()._owners(modifiers)
+        known = [
+            (replace(part, determiner=Determiner.DEFINITE) if names and isinstance(part, NounPhrase) else part, names)
+            for part, names in parts
+        ]
+        return known, sorted(fronted, key=lambda name: name.kind == "span")  # "cluster HDFS ⟨1⟩"
+
     def _item_of(self, part: NounPhrase, head: Noun) -> tuple[str, bool]:
         """Return a modifier behind its head; of a unit nothing is known but its name."""
         if isinstance(part.head, str) and part.head and self.noun(part.head).kind == "unit":
             raise UnsayableError(f"{part.head} before a noun")
+        if part.determiner is Determiner.DEFINITE and isinstance(part.head, str) and part.head:
+            said = self.nominal(part, Use.OF)
+            return joined(live(self.OF), said.text), False
+        if head.concept == "pressure" and part == NounPhrase("resource", number=part.number):
+            return joined(live("su", "le"), "risorse"), False
+        if (
+            head.options.get("of") == "plural"
+            and part == NounPhrase(part.head, part.number)
+            and isinstance(part.head, str)
+        ):
+            many = self.noun(part.head)
+            if many.kind in {"event", "data", "thing"} and many.options.get("mod", "").startswith("delle "):
+                return joined(live(self.OF), many.plural), True
+        if part.head == "number":
+            raise UnsayableError("number before a noun")
+        if head.concept == "usage" and part == NounPhrase("connection", number=part.number):
+            return joined(live(self.OF, "le"), "connessioni"), False
+        if head.concept in {"read", "write"} and part == NounPhrase("disk", number=part.number):
+            return "su disco" if head.concept == "write" else "da disco", True
+        if part == NounPhrase("log", number=part.number) and head.concept in _OF_LOGS:
+            return joined(live(self.OF), "log"), True
+        if head.concept == "service" and part == NounPhrase(part.head, number=part.number) and part.head in _APPOSED:
+            return self.noun(part.head).singular, True
+        if part == NounPhrase("performance", number=part.number) and head.concept in _OF_SETTINGS:
+            return joined(live(self.OF), "prestazioni"), True
+        if part == NounPhrase("config", number=part.number) and head.concept in _OF_SETTINGS:
+            return joined(live(self.OF), "configurazione"), True
+        if head.concept == "change" and part == NounPhrase("leader", number=part.number):
+            return joined(live(self.OF), "leader"), True
         if head.concept == "connection" and part == NounPhrase("database", number=part.number):
             return joined(live("a"), self.article(Article.DEFINITE, "m", plural=False), "database"), False
         return super()._item_of(part, head)
 
+    def reduced(self, clause: Clause, host: Said, head: Noun | None = None) -> str:
+        """Return a participle: "attività in attesa", "affette da errori"."""
+        act = clause.predicate
+        if isinstance(act, Acting) and act == Acting(act.verb) and clause.progressive:
+            form = self.verb(act.verb).options.get("head", "")
+            plain = not (clause.negated or clause.modal or clause.adverbs or clause.more or clause.links)
+            if form and plain and not (head is not None and head.concept in NO_AGENTS):
+                return joined(form, *self.adjuncts(clause, host, since=True))
+        return super().reduced(clause, host, head)
+
     def nominal(self, nominal: Nominal, use: Use) -> Said:
         """Return a noun phrase or several; under a negation they are joined with "né"."""
+        if isinstance(nominal, Coordination):
+            kinds = {
+                concepts()["nouns", one.head].kind for one in nominal.items if isinstance(one.head, str) and one.head
+            }
+            if "measure" in kinds and kinds & {"software", "machine"}:
+                raise UnsayableError("a value and a thing")
         if isinstance(nominal, Coordination) and any(item.head == "half" for item in nominal.items):
             raise UnsayableError("half or more of something")
+        if isinstance(nominal, NounPhrase) and not nominal.head and nominal.relative is not None:
+            raise UnsayableError("a number that is something")
+        if isinstance(nominal, NounPhrase) and isinstance(nominal.head, str) and nominal.head:
+            nominal = self._mended(nominal, self.noun(nominal.head))
         if isinstance(nominal, Coordination) and use is Use.NEGATED and nominal.conjunction in {"or", "and"}:
             items = [self.phrase(item, use) for item in nominal.items]
             gender = "f" if all(item.gender == "f" for item in items) else "m"
             return Said(" né ".join(item.text for item in items), gender, plural=True)
         return super().nominal(nominal, use)
+
+    @staticmethod
+    def _mended(phrase: NounPhrase, noun: Noun) -> NounPhrase:
+        """Return a phrase as Italian thinks of it; what was misread as a unit or a duration is refused."""
+        if noun.kind == "unit" and any(isinstance(part, NounPhrase) for part in phrase.modifiers):
+            raise UnsayableError("a unit with modifiers")
+        faulty = any(one.concept == "failed" for one in phrase.adjectives) and bool(phrase.modifiers)
+        if faulty and noun.concept in {"warning", "alert", "alarm"}:
+            raise UnsayableError("a warning that failed")
+        parts = (*phrase.names, *(one for one in phrase.modifiers if isinstance(one, Name)))
+        if len(parts) > 3:  # noqa: PLR2004  mostly a template that was cut up
+            raise UnsayableError("a row of names")
+        if noun.concept in {"state", "status"} and phrase.adjectives == (Adjective("failed"),):
+            phrase = replace(phrase, adjectives=(), modifiers=(*phrase.modifiers, NounPhrase("error")))
+        if noun.kind == "event" and phrase.modifiers and len(phrase.names) > 1:  # "ML inference p95 > 5s"
+            raise UnsayableError("an event with several names")
+        told = {one.role for one in phrase.adjuncts} & {Role.ABOVE, Role.BELOW, Role.VIA}
+        if noun.kind == "measure" and phrase.names and told:  # "failure rate > 10% over 5m"
+            raise UnsayableError("a value above a value")
+        if phrase.participle is not None and {one.role for one in phrase.adjuncts} == {Role.WITH}:
+            act = phrase.participle.predicate
+            if isinstance(act, Acting) and act == Acting(act.verb, passive=True):  # "with compression enabled"
+                raise UnsayableError("what is with something done")
+        worth = isinstance(phrase.of, NounPhrase) and not phrase.of.head and phrase.of.amount is not None
+        if noun.kind == "measure" and (worth or phrase.amount is not None):  # "a latency of 5 s for reads"
+            aims = tuple(replace(a, role=Role.PURPOSE) if a.role is Role.FOR else a for a in phrase.adjuncts)
+            phrase = replace(phrase, adjuncts=aims)
+        if phrase.determiner is Determiner.MORE and phrase.head in _FURTHER:
+            further = (Adjective("further"), *phrase.adjectives)
+            return replace(phrase, determiner=Determiner.INDEFINITE, adjectives=further)
+        return phrase
+
+    def _verb_complement(self, adjective: Adjective, options: Mapping[str, str], host: Said) -> str:
+        """Return a complement; "non disponibile" is what something seems not to be."""
+        text = super()._verb_complement(adjective, options, host)
+        return f"non essere {text.removeprefix('non ')}" if "seems" in options and text.startswith("non ") else text
 
     # --- verbs ------------------------------------------------------------------------------------------------------
 
@@ -711,8 +943,11 @@ class Italian(Romance):
         """Return "ci sono errori", "non c'è alcun leader"."""
         if clause.more:
             raise UnsayableError("existence and a further predicate")
+        if (found := self._found(clause, existing)) is not None:
+            return self.plain(found, subjunctive=subjunctive)[0]
         phrase = self.nominal(existing.phrase, Use.NEGATED if clause.negated else Use.INDEFINITE)
-        tense, compound = self.tense(clause, state=True, since=False)
+        since = self.lasts(self._as_negative(clause, phrase), state=True)
+        tense, compound = self.tense(clause, state=True, since=since)
         negation = self.NOT if clause.negated else "-" if phrase.negative else ""
         f = Finite(
             phrase.gender,
@@ -725,7 +960,21 @@ class Italian(Romance):
         )
         group = self.group(self.exists_verb(), f)
         mid, end = self.adverbs(clause)
-        return joined(group.front, mid, group.back, phrase.text, *self.adjuncts(clause, phrase, since=False), end)
+        return joined(group.front, mid, group.back, phrase.text, *self.adjuncts(clause, phrase, since=since), end)
+
+    @staticmethod
+    def _found(clause: Clause, existing: Existing) -> Clause | None:
+        """Return "there have been errors detected" as "errors have been detected"."""
+        phrase = existing.phrase
+        if not isinstance(phrase, NounPhrase) or phrase.participle is None or clause.negated or clause.modal:
+            return None
+        act = phrase.participle.predicate
+        if not isinstance(act, Acting) or not act.passive or clause.tense not in {Tense.PAST, Tense.PERFECT}:
+            return None
+        adjuncts = (*phrase.participle.adjuncts, *clause.adjuncts)
+        new = Determiner.INDEFINITE if phrase.determiner is Determiner.NONE else phrase.determiner
+        subject = replace(phrase, participle=None, determiner=new)
+        return replace(clause, subject=subject, predicate=act, adjuncts=adjuncts)
 
     # --- clauses ----------------------------------------------------------------------------------------------------
 
@@ -747,6 +996,7 @@ class Italian(Romance):
                     raise UnsayableError("a negative adjective with a degree or a modal")
                 return self._turning(clause, being, subject, text, subjunctive=subjunctive)
         first = clause.adjuncts[0] if clause.adjuncts else None
+        self._check_place_of_size(clause, complement)
         if first is not None and first.role is Role.THAN and subject.measure and isinstance(complement, Adjective):
             role = _COMPARED.get(complement.concept)
             pronoun = isinstance(first.phrase, NounPhrase) and first.phrase.pronoun
@@ -754,6 +1004,17 @@ class Italian(Romance):
                 over = replace(being, complement=replace(first, role=role))
                 rest = replace(clause, adjuncts=clause.adjuncts[1:])
                 return self.being(rest, over, subject, subjunctive=subjunctive)
+        if isinstance(complement, Adjective) and subject.measure and first is not None and first.role is Role.AT:
+            value = first.phrase
+            if isinstance(value, Amount) or (isinstance(value, NounPhrase) and value.amount is not None):
+                told = self.amount(value) if isinstance(value, Amount) else self.nominal(value, Use.BARE).text
+                rest = replace(clause, adjuncts=clause.adjuncts[1:])  # "is high at 5 bytes"
+                return joined(self.being(rest, being, subject, subjunctive=subjunctive), f"({told})")
+        through = complement.phrase if isinstance(complement, Adjunct) and complement.role is Role.VIA else None
+        if isinstance(through, NounPhrase) and through.amount is None:
+            raise UnsayableError("over something, read as through it")
+        if isinstance(complement, Adjunct) and complement.role in {Role.ABOVE, Role.BELOW}:
+            clause = self._over_time(clause)
         if isinstance(complement, Adjunct) and complement.role is Role.AGO and clause.tense is Tense.PAST:
             if clause.negated or clause.modal:
                 raise UnsayableError("not ago")
@@ -764,7 +1025,33 @@ class Italian(Romance):
             return joined(group.front, self.amount(complement), *self.adjuncts(clause, subject, since=False))
         if isinstance(complement, NounPhrase) and complement.participle and complement.participle.progressive:
             raise UnsayableError("a participle before a noun")
+        if isinstance(complement, NounPhrase) and isinstance(complement.head, Name) and clause.tense is Tense.PAST:
+            clause = replace(clause, tense=Tense.PERFECT)  # "was OOMKilled" tells what happened
         return super().being(clause, being, subject, subjunctive=subjunctive)
+
+    @staticmethod
+    def _over_time(clause: Clause) -> Clause:
+        """Return a clause whose second "over" is a time: "above 5% over 5m"."""
+        later = tuple(
+            replace(one, role=Role.LAST)
+            if one.role in {Role.ABOVE, Role.VIA} and isinstance(one.phrase, Amount)
+            else one
+            for one in clause.adjuncts
+        )
+        return replace(clause, adjuncts=later)
+
+    @staticmethod
+    def _check_place_of_size(clause: Clause, complement: object) -> None:
+        """Refuse "low on disk space": it is the space that is low."""
+        small = isinstance(complement, Adjective) and complement.concept in {"low", "short", "high", "heavy", "light"}
+        if small and any(
+            one.role is Role.ON
+            and isinstance(one.phrase, NounPhrase)
+            and isinstance(one.phrase.head, str)
+            and one.phrase.head in _STOCKS
+            for one in clause.adjuncts
+        ):
+            raise UnsayableError("a size on something")
 
     def _turning(self, clause: Clause, being: Being, subject: Said, text: str, *, subjunctive: bool) -> str:
         """Return "rimane non disponibile", "è diventato non disponibile"."""
@@ -956,7 +1243,7 @@ class Italian(Romance):
             return None
         if clause.tense is not Tense.PRESENT or goal.subject is not None or self._is_pronoun(clause.subject):
             return None
-        inner = replace(goal, subject=self._the(clause.subject), adjuncts=(*goal.adjuncts, *told))
+        inner = replace(goal, subject=self._the(clause.subject), adjuncts=(*goal.adjuncts, *told), tense=Tense.PRESENT)
         inner = replace(inner, adverbs=(*clause.adverbs, *goal.adverbs))
         return joined("non" if clause.negated else "", "si prevede che", self.plain(inner, subjunctive=True)[0])
 
@@ -982,6 +1269,7 @@ class Italian(Romance):
         """Return the predicate; "not … to any" is "non … ad alcun"."""
         if not clause.negated:
             return super().predicate(clause, subject, subjunctive=subjunctive)
+        clause = self._not_able(clause)
 
         adjuncts = tuple(
             one if isinstance(one.phrase, Clause) else replace(one, phrase=self._none_of_any(one.phrase))
@@ -993,6 +1281,18 @@ class Italian(Romance):
             pairs = tuple((slot, self._none_of_any(phrase)) for slot, phrase in act.obliques)
             clause = replace(clause, predicate=replace(act, obliques=pairs))
         return super().predicate(clause, subject, subjunctive=subjunctive)
+
+    def _not_able(self, clause: Clause) -> Clause:
+        """Return "cannot find …" as "does not manage to find …"."""
+        act = clause.predicate
+        if clause.modal is not Modal.CAN or clause.tense is not Tense.PRESENT or not isinstance(act, Acting):
+            return clause
+        if act.passive or act.verb in _NEVER_ORDERED or self.verb(act.verb).negation:
+            return clause
+        if clause.adverbs or clause.progressive:
+            return clause
+        inner = Clause(None, act, adjuncts=clause.adjuncts)
+        return replace(clause, predicate=Acting("fail_to", content=inner), modal=None, negated=False, adjuncts=())
 
     @staticmethod
     def _none_of_any(phrase: Nominal | Amount) -> Nominal | Amount:
@@ -1052,11 +1352,51 @@ class Italian(Romance):
             odd = isinstance(obj, NounPhrase) and obj.determiner is Determiner.NONE and obj.participle is not None
             if act.verb in _NEVER_ORDERED or (odd and not clause.negated):
                 raise UnsayableError(f"an order to {act.verb}")
+            own = obj.adjuncts[-1] if isinstance(obj, NounPhrase) and obj.adjuncts else None
+            if own is not None and isinstance(obj, NounPhrase) and own.role is Role.FOR and not clause.adjuncts:
+                act = replace(act, obj=replace(obj, adjuncts=obj.adjuncts[:-1]))
+                clause = replace(clause, predicate=act, adjuncts=(own,)) if act.verb in _LOOKS else clause
+            last = clause.adjuncts[-1] if clause.adjuncts else None
+            sought = last.phrase if last is not None and last.role is Role.FOR else None
+            if act.verb in _LOOKS and isinstance(sought, NounPhrase | Coordination) and self._is_sought(sought):
+                text = super()._one_order(replace(clause, adjuncts=clause.adjuncts[:-1]), urgent=urgent)
+                return joined(text, "alla ricerca", self._each_of(sought))
         return super()._one_order(clause, urgent=urgent)
+
+    def _is_sought(self, phrase: Nominal) -> bool:
+        """Return whether things are what one looks for: bare events, not "for node ⟨1⟩"."""
+        items = phrase.items if isinstance(phrase, Coordination) else (phrase,)
+        return all(
+            isinstance(one.head, str)
+            and bool(one.head)
+            and one.determiner is Determiner.NONE
+            and self.noun(one.head).kind == "event"
+            for one in items
+        )
+
+    def _each_of(self, phrase: Nominal) -> str:
+        if isinstance(phrase, Coordination):
+            return self._each(phrase, self._each_of)
+        return joined(live(self.OF), self.nominal(phrase, Use.NAKED).text)
 
     def _short_being(self, clause: Clause, being: Being) -> tuple[str, Said | None] | None:
         """Return a headline without copula; "possibile" stands before the noun."""
         adjective, subject = being.complement, clause.subject
+        self._check_place_of_size(clause, adjective)
+        if isinstance(subject, NounPhrase) and subject.participle is not None:
+            doing = subject.participle.predicate
+            if (
+                isinstance(adjective, Adjective)
+                and isinstance(doing, Acting)
+                and doing.verb.startswith(("stop", "start"))
+            ):
+                raise UnsayableError("what stopped doing something")
+        if isinstance(adjective, Adjunct) and isinstance(subject, NounPhrase):
+            told = [one.role for one in subject.adjuncts if one.role in {Role.ABOVE, Role.BELOW}]
+            if told and adjective.role is Role.ABOVE and isinstance(adjective.phrase, Amount):  # "above 5% over 5m"
+                being = replace(being, complement=replace(adjective, role=Role.LAST))
+        if isinstance(adjective, Adjunct) and isinstance(subject, NounPhrase) and subject.names:
+            self.nominal(replace(subject, adjuncts=(*subject.adjuncts, adjective)), Use.BARE)
         front = isinstance(adjective, Adjective) and "before" in self.adjective_word(adjective.concept).options
         if isinstance(adjective, Adjective) and adjective.concept == "failed" and self._is_machine(subject):
             being = replace(being, complement=replace(adjective, concept="faulty"))
@@ -1080,6 +1420,10 @@ class Italian(Romance):
 
     def acting(self, clause: Clause, act: Acting, subject: Said, *, subjunctive: bool) -> str:
         """Return a verb with its arguments; a machine that failed "si è guastata"."""
+        self._check_agent(clause, act)
+        clause, act = self._with_times(clause, act)
+        if act.verb == "hold" and isinstance(act.obj, NounPhrase) and act.obj.head in _HELD:
+            return self.acting(clause, replace(act, verb="maintain"), subject, subjunctive=subjunctive)
         ran = clause.tense in {Tense.PAST, Tense.PERFECT} or any(one.role is Role.EVERY for one in clause.adjuncts)
         if act.verb == "run" and ran and not clause.progressive and not act.obliques:  # "viene eseguito ogni 6 ore"
             run = replace(act, verb="run_obj", passive=True)
@@ -1091,9 +1435,86 @@ class Italian(Romance):
             raise UnsayableError(f"the progressive of {act.verb}")
         return super().acting(clause, act, subject, subjunctive=subjunctive)
 
+    @staticmethod
+    def _with_times(clause: Clause, act: Acting) -> tuple[Clause, Acting]:
+        """Return what was read as an object but says how often or how long: "restarted 5 times"."""
+        obj, base = act.obj, act.verb.removesuffix("_obj")
+        if isinstance(obj, Amount) and obj.unit == "times_unit":
+            if base == act.verb or ("verbs", base) not in concepts():
+                raise UnsayableError(f"{act.verb} so many times")
+            act = replace(act, verb=base, obj=None)
+            often = Adjunct(Role.TIMES, replace(obj, unit=""))
+            return replace(clause, predicate=act, adjuncts=(often, *clause.adjuncts)), act
+        awaited = act.obliques[0][1] if act.verb == "wait_for" and act.obliques else None
+        if isinstance(awaited, Amount) and awaited.unit:
+            act = replace(act, verb="wait", obliques=act.obliques[1:])
+            long = Adjunct(Role.DURATION, awaited)
+            return replace(clause, predicate=act, adjuncts=(long, *clause.adjuncts)), act
+        return clause, act
+
+    def _check_agent(self, clause: Clause, act: Acting) -> None:
+        """Refuse "over 20k open files": a bare number does nothing to anything; and a thing that hits a rate."""
+        subject, obj = clause.subject, act.obj
+        head = subject.head if isinstance(subject, NounPhrase) else ""
+        kind = concepts()["nouns", head].kind if isinstance(head, str) and head else ""
+        if act.verb in {"occur", "happen"} and kind in {"machine", "software"}:
+            raise UnsayableError("a thing that happens")
+        gerund = isinstance(obj, NounPhrase) and isinstance(obj.head, str) and obj == NounPhrase(obj.head, obj.number)
+        if (
+            gerund
+            and act.verb in {"stop_obj", "start_obj"}
+            and isinstance(obj, NounPhrase)
+            and str(obj.head).endswith("ing")
+        ):
+            raise UnsayableError("what stops doing something")
+        if act.verb == "reach" and isinstance(obj, NounPhrase) and obj.head in {"warning", "alert", "alarm"}:
+            raise UnsayableError("a warning that is reached")
+        done = act.content.predicate if act.verb in {"avoid_ing", "prevent_from_doing"} and act.content else None
+        if isinstance(done, Acting) and isinstance(done.obj, NounPhrase) and done.obj.head in NO_AGENTS:
+            raise UnsayableError("to avoid doing an error")
+        phrasal = not act.passive and bool(self.verb(act.verb).tail) and "obj" in self.verb(act.verb).options
+        if phrasal and self.manner(clause):
+            raise UnsayableError("an adverb within a verb and its noun")
+        if act.verb == "batch" and not act.passive:
+            raise UnsayableError("batch as a verb")
+        only = isinstance(obj, NounPhrase) and isinstance(obj.head, Name) and obj == NounPhrase(obj.head)
+        if act.verb in {"drop_obj", "drop_table"} and (only or isinstance(obj, Amount)):
+            raise UnsayableError("a value that dropped")
+        hidden = isinstance(obj, NounPhrase) and isinstance(obj.head, Name) and "⟨" in obj.head.text
+        if hidden and act.verb.endswith("_obj") and isinstance(obj, NounPhrase) and obj.modifiers:
+            raise UnsayableError("two names in a row")
+        if head == "percent" and act.verb in _GROWING:
+            raise UnsayableError("a number that acts")
+        lost = isinstance(subject, NounPhrase) and any(one.concept == "failed" for one in subject.adjectives)
+        if lost and obj is not None and not clause.progressive and clause.tense is Tense.PRESENT and not clause.modal:
+            raise UnsayableError("what failed does something")
+        bare = isinstance(subject, NounPhrase) and not subject.head and not subject.pronoun and subject.of is None
+        if bare and (obj is not None or (act.verb in _GROWING and not act.passive)):
+            raise UnsayableError("a number that acts")
+        odd = isinstance(obj, NounPhrase) and obj.head in {"rate", "ratio"} and obj.determiner is Determiner.NONE
+        if odd and act.verb in {"hit", "miss", "fail", "drop_obj"}:
+            raise UnsayableError("a hit rate read as a verb")
+
     def _is_machine(self, subject: Nominal | None) -> bool:
         head = subject.head if isinstance(subject, NounPhrase) else ""
         return isinstance(head, str) and bool(head) and head in _HARDWARE
+
+    def _degrees(self, clause: Clause) -> frozenset[str]:
+        """Return the adverbs of degree that belong to an adverb of manner: "very rapidly"."""
+        pairs = zip(clause.adverbs, clause.adverbs[1:], strict=False)
+        return frozenset(
+            one for one, other in pairs if concepts()["adverbs", one].kind == "degree" and self._is_manner(other)
+        )
+
+    def adverbs(self, clause: Clause) -> tuple[str, str]:
+        """Return the adverbs behind the finite verb and at the end; "very" stays with its adverb."""
+        degrees = self._degrees(clause)
+        return super().adverbs(replace(clause, adverbs=tuple(one for one in clause.adverbs if one not in degrees)))
+
+    def manner(self, clause: Clause) -> str:
+        """Return the adverbs of manner with their degrees."""
+        degrees = self._degrees(clause)
+        return " ".join(self.adverb(one).text for one in clause.adverbs if one in degrees or self._is_manner(one))
 
     # --- arguments and adjuncts -------------------------------------------------------------------------------------
 
@@ -1130,6 +1551,11 @@ class Italian(Romance):
     ) -> str:
         """Return a phrase with its preposition; a value "for" something is that thing's."""
         phrase = adjunct.phrase
+        counted = isinstance(phrase, NounPhrase) and phrase.amount is not None
+        if adjunct.role is Role.VIA and counted:  # "is over 100 jobs"
+            if not host.measure:
+                raise UnsayableError("over an amount of something")
+            adjunct = replace(adjunct, role=Role.ABOVE)
         timed = phrase if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) else None
         if timed is not None and timed.amount is not None:
             part = timed.of if not timed.head else timed
@@ -1144,6 +1570,17 @@ class Italian(Romance):
             fixed = _SET_PHRASES.get((adjunct.role, phrase.head, phrase.determiner))
             if fixed is not None:
                 return fixed
+        if adjunct.role is Role.DURING and isinstance(phrase, NounPhrase) and phrase.amount is not None:
+            return joined("in", self.nominal(phrase, Use.NAKED).text)  # "during 10 minutes"
+        if adjunct.role is Role.OUT_OF and not isinstance(phrase, Amount):
+            raise UnsayableError("out of something")
+        if head is not None and adjunct.role is Role.LAST and head.kind not in {"measure", "event", "data", "resource"}:
+            raise UnsayableError("a thing in the last period")
+        if adjunct.role is Role.IN and isinstance(phrase, NounPhrase) and isinstance(phrase.head, str) and phrase.head:
+            many = self.noun(phrase.head)
+            if many.kind == "unit" and phrase == NounPhrase(phrase.head, Number.PLURAL):  # "in byte", "in pochi minuti"
+                few = "" if head is not None else self.agree("poco", many.gender, plural=True)
+                return joined("in", few, many.plural)
         if adjunct.role is Role.THAN and isinstance(phrase, NounPhrase) and phrase.amount is not None:
             raise UnsayableError("than an amount of something")
         if (
@@ -1159,6 +1596,10 @@ class Italian(Romance):
 
     def direct_object(self, obj: Nominal | Amount, verb: Verb, *, negated: bool) -> Said:
         """Return the object; behind "di 0" it has no article: "il rischio di perdita di dati"."""
+        obj = self._little(obj)
+        if verb.infinitive == "perdere" and isinstance(obj, NounPhrase) and obj.number is not Number.PLURAL:
+            many = isinstance(obj.head, str) and bool(obj.head) and self.noun(obj.head).plural_only
+            obj = obj if negated or many else self._the(obj)  # "ha perso la connessione", "ha perso dati"
         preposition = verb.options.get("obj", "")
         if preposition.endswith(" 0") and not isinstance(obj, Amount):
             if self._is_object_pronoun(obj):
@@ -1166,6 +1607,18 @@ class Italian(Romance):
             said = self.nominal(obj, Use.NAKED)
             return replace(said, text=joined(live(preposition.removesuffix(" 0")), said.text))
         return super().direct_object(obj, verb, negated=negated)
+
+    def _little(self, obj: Nominal | Amount) -> Nominal | Amount:
+        """Return "low available memory" as "little available memory"."""
+        if not isinstance(obj, NounPhrase) or not isinstance(obj.head, str) or not obj.head or obj.amount is not None:
+            return obj
+        noun, low = self.noun(obj.head), Adjective("low")
+        if low not in obj.adjectives or not noun.mass or noun.kind != "resource":
+            return obj
+        if obj.determiner not in {Determiner.NONE, Determiner.INDEFINITE}:
+            return obj
+        rest = tuple(one for one in obj.adjectives if one != low)
+        return replace(obj, adjectives=rest, determiner=Determiner.FEW)
 
     def _wants(self, adjunct: Adjunct) -> bool:
         """Return whether the noun has its own preposition for a role."""
@@ -1186,8 +1639,21 @@ class Italian(Romance):
         """Say what comes with something new without a definite article; of several, each has the preposition."""
         if isinstance(phrase, Coordination) and role not in {Role.BETWEEN, Role.AMONG}:
             return self._each(phrase, lambda item: self._noun_adjunct(role, item, head))
-        if role is Role.AT and isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name):
+        told = phrase.adjuncts if isinstance(phrase, NounPhrase) and phrase.amount is not None else ()
+        if role is Role.AT and any(one.role is Role.PER for one in told):  # "at 5 errors per second"
+            return joined("al ritmo", live("di"), self.nominal(phrase, Use.NAKED).text)
+        place = phrase.head if isinstance(phrase, NounPhrase) and phrase.amount is None else ""
+        machine = isinstance(place, str) and bool(place) and self.noun(place).kind == "machine"
+        if role is Role.AT and isinstance(phrase, NounPhrase) and (isinstance(phrase.head, Name) or machine):
             role = Role.ON  # "at {{ $labels.instance }}"
+        if isinstance(phrase, NounPhrase) and isinstance(phrase.head, str) and phrase.head:
+            noun = self.noun(phrase.head)
+            named_part = any(isinstance(one, Name) for one in phrase.modifiers)
+            if role is Role.ON and noun.kind == "measure" and named_part:  # "on host ⟨1⟩ usage"
+                raise UnsayableError("on a value")
+            many = phrase.number is Number.PLURAL and noun.kind == "event"
+            if role is Role.BY and many and phrase.determiner is Determiner.NONE:
+                return joined(live("da"), self.nominal(phrase, Use.INDEFINITE).text)
         if role in _UNARTICLED and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NONE:
             wanted = head is not None and f"takes-{role.value}" in head.options
             if not wanted:
@@ -1205,10 +1671,18 @@ class Italian(Romance):
         return ", ".join(texts[:-1]) + f" {live(word)} " + texts[-1]
 
     def infinitive(self, clause: Clause, subject: Said) -> str:
-        """Return an infinitive; of a state such as "is running" that of what works."""
+        """Return an infinitive; of a state such as "is running" that of what begins it."""
         act = clause.predicate
+        if isinstance(act, Acting):
+            self._check_agent(clause, act)
         if isinstance(act, Acting) and act.verb == "run":
-            clause = replace(clause, predicate=replace(act, verb="work"))
+            if act != Acting("run"):
+                raise UnsayableError("to run, with more")
+            mid, end = self.adverbs(clause)
+            rest = self.adjuncts(clause, subject, since=False)
+            if clause.negated or clause.more or clause.links:
+                raise UnsayableError("not to run, or to run and more")
+            return joined("andare", mid, "in esecuzione", self.manner(clause), *rest, end)
         return super().infinitive(clause, subject)
 
     def _of(self, whole: Nominal, head: Noun | None) -> str:
@@ -1242,10 +1716,10 @@ class Italian(Romance):
     # --- amounts and times ------------------------------------------------------------------------------------------
 
     def unit(self, amount: Amount) -> str:
-        """Return the unit; a week or more of an unknown number is refused, as it may be one."""
-        if "⟨" in amount.value and amount.unit in {"week", "month", "year"}:
-            raise UnsayableError("one week or several")
-        return super().unit(amount)
+        """Return the unit; behind a hidden number an abbreviation, which ``settle_numbers`` may write out."""
+        text = super().unit(amount)
+        short = bool(text) and "⟨" in amount.value and not amount.unit.startswith("=")
+        return "\u00a0" + text if short and text == self.noun(amount.unit).options.get("abbr") else text
 
     def last(self, amount: Amount) -> str:
         """Return "negli ultimi 5 minuti"."""

@@ -118,6 +118,7 @@ ITS = "\ue002"  # a possessive that waits for its owner: ITS + "m" or "f" + "s" 
 
 KINDS = frozenset(
     {"physical", "virtual", "remote", "local", "internal", "external", "logical", "private", "public", "semantic"}
+    | {"primary", "secondary"}
 )
 """Adjectives that classify, and so stand next to their noun."""
 
@@ -1694,7 +1695,7 @@ class Romance(Linearizer[Word]):
         """Return "Kafka number of topics" as the number of Kafka topics."""
         if not isinstance(phrase.of, NounPhrase) or not isinstance(phrase.of.head, str) or not phrase.modifiers:
             return phrase
-        if not all(isinstance(part, Name) for part in phrase.modifiers):
+        if phrase.head not in COUNTS or not all(isinstance(part, Name) for part in phrase.modifiers):
             return phrase
         whole = replace(phrase.of, modifiers=(*phrase.modifiers, *phrase.of.modifiers))
         return replace(phrase, modifiers=(), of=whole)
