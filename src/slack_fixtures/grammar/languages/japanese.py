@@ -59,6 +59,13 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableError
+from slack_fixtures.grammar.languages.japanese_trees import (
+    as_japanese,
+    counts_more_than_one,
+    is_going_on,
+    is_share_above,
+    kind_of,
+)
 from slack_fixtures.grammar.languages.japanese_words import (
     Bending,
     Manner,
@@ -330,9 +337,32 @@ _REACHED = {"reach", "hit", "exceed", "cross"}
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _REMAINING = {"left", "remaining"}
 _DENIED = {"expiring": "無期限の", "critical": "重要でない"}  # before nouns
+_MOMENTS = {"startup", "start", "boot", "shutdown", "restart", "reboot"}
 _LAPSES = {"time", "period", "time_period", "moment"}
 _BY_THE_VERB = {"as_soon_as_possible"}
 _DENYING = {"never", "no_longer"}
+_EXACTLY = Relation.EXACTLY
+_QUALITIES = {"health", "performance", "quality", "efficiency", "user_experience", "experience", "functionality"}
+_SENSES = {  # an adjective before certain nouns
+    ("operational", "cost"): "運用",
+    ("operational", "issue"): "運用上の",
+    ("operational", "problem"): "運用上の",
+}
+_DEGRADED = Quality("低下した", Bending("低下している", "one"), Bending("低下する", "suru"))  # of a measure
+_OFF = {Role.ABOVE, Role.BELOW}
+_BOUNDS = {Relation.MORE_THAN: _EXCEEDS, Relation.LESS_THAN: _FALLS_BELOW}
+_SO_MANY = {Determiner.MANY: "多数", Determiner.SEVERAL: "複数"}  # before the verb of what occurs
+_WHERE_KINDS = {"machine", "place", "software"}
+_IDENTIFIED = {"namespace", "topic", "queue", "endpoint", "slot", "pod"}  # what a name behind them tells apart
+_NAMED_LAST = {"pod", "node", "container", "instance", "cluster", "namespace"}
+_RATED = {"failure", "error", "success", "rejection", "loss", "timeout_event", "miss", "hit", "crash", "conversion"}
+_AS_ONE = {("failed_login", "attempt"): "失敗したログイン試行"}  # a noun and the one behind it
+_LONG_COMPOUND = 14  # letters before the head
+_BURDENS = {
+    "load": ("が", Bending("かかっている", "one")),
+    "attack": ("を", Bending("受けている", "one")),
+    "maintenance": ("", Bending("中", "copula")),
+}
 _EXISTS = Bending("存在する", "suru")
 _NARROW = re.compile(r"[A-Za-z0-9$_%\)\]}⟩]$")
 _NARROW_START = re.compile(r"^[A-Za-z0-9$_\(\[{⟨]")
@@ -444,6 +474,7 @@ class Japanese(Linearizer[Word]):
         """Return the sentence in Japanese."""
         if sentence.end not in _MARKS:
             raise UnsayableError(f"a sentence that ends in {sentence.end}")
+        sentence = as_japanese(sentence)
         text = self._body(sentence, style)
         text = self._opened(sentence.opening, text)
         text += "".join(f"（{self._aside(aside)}）" for aside in sentence.asides)
@@ -494,6 +525,10 @@ class Japanese(Linearizer[Word]):
             times = tuple(one for one in phrase.adjuncts if one.role in roles)
             rest = tuple(one for one in phrase.adjuncts if one not in times)
             return Clause(None, Existing(replace(phrase, adjuncts=rest)), adjuncts=times)
+        named = [one for one in phrase.modifiers if isinstance(one, Name)]
+        if named and any(one == Adjective("detected") for one in phrase.adjectives) and not phrase.participle:
+            left = tuple(one for one in phrase.adjectives if one.concept != "detected")
+            return Clause(replace(phrase, adjectives=left), Acting("detect", passive=True), tense=Tense.PAST)
         act = phrase.participle.predicate if phrase.participle is not None else None
         if isinstance(act, Acting) and act.passive and act.verb in _NEEDS and phrase.participle is not None:
             return replace(phrase.participle, subject=replace(phrase, participle=None))
@@ -514,6 +549,8 @@ class Japanese(Linearizer[Word]):
             return None
         if first.degree == "superlative" or quality.word.kind == "copula":
             return None
+        if isinstance(phrase.of, NounPhrase) and phrase.of == NounPhrase(amount=phrase.of.amount):
+            raise UnsayableError("a measure that is high, of so much")
         times = tuple(one for one in phrase.adjuncts if one.role in _SET_TIMES)
         rest = tuple(one for one in phrase.adjuncts if one not in times)
         subject = replace(phrase, adjectives=phrase.adjectives[1:], adjuncts=rest)
@@ -587,6 +624,8 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("a subordinate clause with one of its own")
         if link.kind is LinkKind.WHILE and link.clause.tense is Tense.PERFECT:
             raise UnsayableError("a contrast")
+        if link.kind in {LinkKind.WHILE, LinkKind.WHEN} and link.clause.subject is None and link.clause.progressive:
+            return self._in_doing(link.clause)
         if link.kind in {LinkKind.IF, LinkKind.WHEN} and self._sets_in(link.clause):
             part = replace(self._single(link.clause, main=False, event=True), past=True)
         if link.kind is LinkKind.AFTER:
@@ -594,6 +633,14 @@ class Japanese(Linearizer[Word]):
         elif event:
             part = replace(part, past=False)
         return part.plain() + _LINKS_BEFORE[link.kind]
+
+    def _in_doing(self, clause: Clause) -> str:
+        """English “While replaying a block”: ブロックを再生する際に."""
+        if "still" in clause.adverbs:
+            raise UnsayableError("a contrast")
+        if not is_going_on(clause):
+            return self._single(clause, main=False).plain() + _LINKS_BEFORE[LinkKind.WHILE]
+        return self._single(replace(clause, progressive=False), main=False, event=True).plain() + "際に、"
 
     @staticmethod
     def _sets_in(clause: Clause) -> bool:
@@ -607,6 +654,8 @@ class Japanese(Linearizer[Word]):
     def _linked(self, part: _Part, link: Link, *, main: bool) -> _Part:
         if not isinstance(link.clause, Clause):
             mark = {LinkKind.COLON: "：", LinkKind.DASH: " - ", LinkKind.SEMICOLON: "。"}.get(link.kind)
+            if isinstance(link.clause, NounPhrase) and link.clause.relative is not None:
+                raise UnsayableError("a relative clause that belongs to the first part")
             if mark is None:
                 raise UnsayableError("a phrase behind a clause")
             return replace(part, after=mark + self._nominal(link.clause))
@@ -728,10 +777,14 @@ class Japanese(Linearizer[Word]):
         )
         clause = _before_long(clause)
         than = [one for one in clause.adjuncts if one.role is Role.THAN]
+        rates = [one for one in clause.adjuncts if self._is_at_rate(clause, one)]
         core = self._core(clause, order=order)
-        before_subject, behind_subject = self._adjuncts(clause, [one for one in clause.adjuncts if one not in than])
+        before_subject, behind_subject = self._adjuncts(
+            clause, [one for one in clause.adjuncts if one not in (*than, *rates)]
+        )
         subject, topic = self._subject(clause, core, main=main, owner=owner)
         adverbs, manners = self._adverbs(clause)
+        manners = [*(self._adjunct(one) for one in rates), *manners]
         if isinstance(clause.predicate, Existing) and core.word.text in {"ある", "存在する", "残っている"}:
             before_subject = [text.removesuffix("で") + "に" if _is_place(text) else text for text in before_subject]
         act = clause.predicate
@@ -758,6 +811,12 @@ class Japanese(Linearizer[Word]):
             if ending is not None and clause.modal is not Modal.MAY:
                 part = self._ended(part, ending)
         return part
+
+    def _is_at_rate(self, clause: Clause, adjunct: Adjunct) -> bool:
+        """Whether it tells how often: it stands right before the verb."""
+        phrase = adjunct.phrase
+        measured = adjunct.role is Role.AT and isinstance(phrase, NounPhrase) and self._is_measure(phrase)
+        return measured and isinstance(clause.predicate, Acting)
 
     def _measured(self, clause: Clause) -> Clause:
         """English “Memory is high”: its use is."""
@@ -826,8 +885,10 @@ class Japanese(Linearizer[Word]):
         if not isinstance(subject, NounPhrase) or isinstance(subject.head, Name) or subject.pronoun:
             return clause, ""
         own = [one for one in clause.adjuncts if one.role is Role.FOR and isinstance(one.phrase, NounPhrase)]
+        timed = isinstance(clause.predicate, Acting) and clause.predicate.verb in _TIMED
         if (
             not own
+            or timed
             or subject.adjuncts
             or (subject.of and subject.head)
             or subject.determiner in {Determiner.THIS, Determiner.THAT}
@@ -943,6 +1004,11 @@ class Japanese(Linearizer[Word]):
             return _Part("", self._denied(word, negated), order=True)
         if clause.tense is not Tense.PRESENT:
             raise UnsayableError("an obligation of the past")
+        act = clause.predicate
+        if clause.modal is Modal.SHOULD and isinstance(act, Acting) and act.verb == "have":
+            if negated or core.word.text != _IS.text:
+                raise UnsayableError("an obligation to have such a thing")
+            return _Part("", Bending("必要", "copula"))
         if clause.modal is Modal.SHOULD:
             plain = word.text[:-2] + "す" if word.kind == "suru" else word.plain()
             return _Part("", Bending(plain + "べき", "copula", negative=negated))
@@ -956,6 +1022,8 @@ class Japanese(Linearizer[Word]):
         if core.state:
             raise UnsayableError("being able to be")
         able = (core.active or core.word).able()
+        if able is not None and negated and clause.tense is Tense.PERFECT:  # has not been able to, up to now
+            return _Part("", Bending(able.te + "いる", "one", negative=True))
         if able is None:
             if core.word.lasting:
                 raise UnsayableError("being able to be in a state")
@@ -1005,6 +1073,10 @@ class Japanese(Linearizer[Word]):
         if pointed is not None and pointed.subject is not None and not pointed.adjuncts:
             core = self._core(pointed)
             return replace(core, before=self._nominal(pointed.subject) + "が" + core.before, has_ga=True)
+        if phrase.determiner in _SO_MANY and self._is_event(phrase):
+            several = replace(phrase, determiner=Determiner.NONE)
+            occurring = replace(_OCCURS, text=_SO_MANY[phrase.determiner] + _OCCURS.text)
+            return _Core(self._phrase(several) + "が", occurring, has_ga=True, state=True, general=True)
         word = _OCCURS if self._is_event(phrase) else self._there(phrase)
         return _Core(self._phrase(phrase) + "が", word, has_ga=True, state=True, general=True)
 
@@ -1022,7 +1094,15 @@ class Japanese(Linearizer[Word]):
         if isinstance(complement, Adjective):
             return self._being_so(clause, being, complement)
         if isinstance(complement, Adjunct):
-            return self._placed(complement, being, clause.subject)
+            core = self._placed(complement, being, clause.subject)
+            amounts = [one.phrase for one in clause.adjuncts if _is_by_so_much(clause, one)]
+            so_much = "".join(self._amount(one) for one in amounts if isinstance(one, Amount))
+            return replace(core, before=core.before + so_much)
+        if isinstance(complement, Amount) and (core_of := self._off_by(clause, complement)) is not None:
+            return core_of
+        if _became(clause, complement):
+            assert isinstance(complement, NounPhrase)
+            return _Core(self._nominal(complement) + "に", Bending("なる", "five"))
         if being.remain:
             raise UnsayableError("remaining something")
         if isinstance(complement, NounPhrase) and (rest := self._rest_or_used(complement)) and complement.amount:
@@ -1035,6 +1115,14 @@ class Japanese(Linearizer[Word]):
         if (being.become or clause.tense is Tense.FUTURE) and word.kind == "copula":
             return _Core(word.text + "に", Bending("なる", "five"))
         return _Core(text, word, state=True)
+
+    def _off_by(self, clause: Clause, amount: Amount) -> _Core | None:
+        """English “Is 20% below average”: falls below it by so much."""
+        beyond = [one for one in clause.adjuncts if one.role in _OFF]
+        if not beyond or amount.relation is not Relation.EXACTLY or isinstance(beyond[0].phrase, Clause):
+            return None
+        word = _FALLS_BELOW if beyond[0].role is Role.BELOW else _EXCEEDS
+        return _Core(f"{self._argument(beyond[0].phrase)}を{self._amount(amount)}", word, state=True)
 
     def _being_both(self, clause: Clause, adjectives: Sequence[Adjective]) -> _Core:
         if clause.negated or clause.modal or clause.tense is Tense.FUTURE:
@@ -1115,6 +1203,18 @@ class Japanese(Linearizer[Word]):
             return "", Bending(self._amount(complement, counter), "copula")
         if _says_no(complement):
             raise UnsayableError("being no such thing")
+        amount = complement.amount if isinstance(complement, NounPhrase) else None
+        if isinstance(complement, NounPhrase) and amount is not None and amount.relation in _BOUNDS:
+            if is_share_above(complement):
+                share = replace(complement, amount=replace(amount, relation=Relation.EXACTLY))
+                return self._phrase(share) + "を", _BOUNDS[amount.relation]
+            if complement == NounPhrase(complement.head, complement.number, amount=amount):
+                if self._is_measure(complement):
+                    raise UnsayableError("a measure as an amount")
+                counter = self._counter(complement.head) if isinstance(complement.head, str) else ""
+                bare_amount = self._amount(replace(amount, relation=Relation.EXACTLY), counter)
+                thing = self._phrase(replace(complement, amount=None))
+                return _join([thing, bare_amount]) + "を", _BOUNDS[amount.relation]
         doing = (
             isinstance(complement, NounPhrase)
             and complement.participle is not None
@@ -1194,6 +1294,9 @@ class Japanese(Linearizer[Word]):
             return self._measured_beyond(adjunct.role, phrase, phrase.amount, subject)
         if adjunct.role is Role.IN and _is_state(phrase) and not being.become:
             return _Core("", Bending(self._argument(phrase), "copula"), state=True)
+        if adjunct.role is Role.UNDER and isinstance(phrase, NounPhrase):
+            particle, word = _BURDENS.get(str(phrase.head), _BURDENS["load"])
+            return _Core(self._nominal(phrase) + particle, word, has_ga=particle == "が", state=True)
         if adjunct.role is Role.OUT_OF and not self._is_resource(phrase):
             raise UnsayableError("being out of a thing")
         text = self._argument(phrase)
@@ -1203,7 +1306,6 @@ class Japanese(Linearizer[Word]):
             Role.BELOW: ("を", _FALLS_BELOW),
             Role.IN: ("に", _IS),
             Role.ON: ("に", _IS),
-            Role.UNDER: ("下に", _IS),
             Role.OUT_OF: ("が", Bending("枯渇している", "one")),
             Role.BEHIND: ("より", Bending("遅れている", "one")),
             Role.WITHOUT: ("が", _IS.denied()),
@@ -1231,7 +1333,7 @@ class Japanese(Linearizer[Word]):
 
     def _measured_beyond(self, role: Role, phrase: NounPhrase, amount: Amount, subject: Nominal | None) -> _Core:
         """English “Is above 85% usage”: its usage is above 85 %."""
-        if not self._is_measure(phrase) or subject is None:
+        if phrase.head not in {"usage", "utilization", "capacity"} or subject is None:
             raise UnsayableError("above such an amount")
         measure = self._phrase(replace(phrase, amount=None))
         bare = self._amount(replace(amount, relation=Relation.EXACTLY))
@@ -1256,8 +1358,9 @@ class Japanese(Linearizer[Word]):
             if (rest := _without_rest(bare_phrase)) is not None:
                 return self._owning(owner, self._phrase(rest) + "が", _REMAINS, place="には")
             event = self._is_event(obj) and not obj.adjectives
-            word = _OCCURS if event else _IS
-            return self._owning(owner, self._phrase(bare_phrase) + "が", word, event=event, place="には")
+            word = _OCCURS if event else self._there(bare_phrase)
+            core = self._owning(owner, self._phrase(bare_phrase) + "が", word, event=event, place="には")
+            return replace(core, general=True)
         if obj.amount is not None and obj.head and not (obj.relative or obj.participle):
             return self._having_so_many(owner, obj, obj.amount)
         if obj.amount is not None and not obj.head and isinstance(obj.of, NounPhrase):
@@ -1278,7 +1381,10 @@ class Japanese(Linearizer[Word]):
 
     def _having_so_many(self, owner: str, obj: NounPhrase, amount: Amount) -> _Core:
         assert isinstance(obj.head, str | Name)
-        measured = isinstance(obj.head, str) and self._kind(obj.head) in {"measure", "resource"}
+        if obj.names:
+            raise UnsayableError("so many of what has a name")
+        measured = self._is_measure(obj) or self._is_resource(obj)
+        measured = measured and obj.number is not Number.PLURAL
         bare = self._phrase(replace(obj, amount=None))
         if not measured and obj.number is Number.PLURAL and amount.relation is Relation.EXACTLY:
             bare += "の数"
@@ -1326,6 +1432,10 @@ class Japanese(Linearizer[Word]):
         word = self._inner(act, pattern, given, clause.subject)
         if act.passive and clause.modal is Modal.CAN and active is not None and not subject:
             subject = self._thing_done(clause)
+        if isinstance(act.obj, NounPhrase) and act.obj.determiner is Determiner.TOO_MANY:
+            if dict(pattern.pieces).get("obj") != "を":
+                raise UnsayableError("too many, of such an object")
+            pieces.append("過剰に")
         ga = any(slot and slot != "subj" and slot in given and particle == "が" for slot, particle in pattern.pieces)
         return _Core(
             _join([means, sought, *pieces]), word, subject, verb.general, ga, active=active, gradual=verb.gradual
@@ -1434,7 +1544,7 @@ class Japanese(Linearizer[Word]):
         given: dict[str, str] = {}
         if act.obj is not None:
             obj = act.obj
-            if isinstance(obj, NounPhrase) and obj.determiner is Determiner.NO:
+            if isinstance(obj, NounPhrase) and obj.determiner in {Determiner.NO, Determiner.TOO_MANY}:
                 obj = replace(obj, determiner=Determiner.NONE)
             given["obj"] = self._argument(obj)
         for preposition, phrase in act.obliques:
@@ -1525,7 +1635,11 @@ class Japanese(Linearizer[Word]):
         for one in sorted(adjuncts, key=lambda one: one.role is not Role.PER):
             if one.role is Role.BY and not isinstance(one.phrase, Amount) and not _is_passive(clause):
                 raise UnsayableError("by, without passive")
+            if _is_by_so_much(clause, one):
+                continue
             text = self._adjunct(one)
+            if one.role is Role.FOR and isinstance(clause.predicate, Being) and kind_of(one.phrase) in _WHERE_KINDS:
+                text = text.removesuffix("について") + "で"
             if one.role is Role.NEXT and isinstance(one.phrase, Amount) and _was(clause) and not clause.negated:
                 text = self._within(one.phrase) + "に"
             if one.role is Role.BELOW and isinstance(clause.predicate, Acting) and clause.predicate.verb in _FALLING:
@@ -1536,6 +1650,13 @@ class Japanese(Linearizer[Word]):
             if one.role is Role.IN and isinstance(clause.predicate, Acting) and clause.predicate.verb == "spend":
                 behind.append(text.removesuffix("で") + "に")
                 continue
+            if one.role is Role.IN and _is_bare_name(one.phrase) and _is_stuck(clause):
+                behind.append(text.removesuffix("で") + "状態で")
+                continue
+            if one.role is Role.FOR and isinstance(clause.predicate, Acting) and clause.predicate.verb in _TIMED:
+                text = text.removesuffix("について") + "に"
+            if one.role is Role.LAST and text.startswith("過去") and text.endswith("間に") and _is_lasting(clause):
+                text = text.removesuffix("に") + "、"
             if one.role is Role.PURPOSE and isinstance(clause.predicate, Acting) and clause.predicate.verb in _TIMED:
                 behind.append(text.removesuffix("ために") + "のに")
                 continue
@@ -1584,8 +1705,10 @@ class Japanese(Linearizer[Word]):
             return "時間内に"
         if self._is_misread(role, phrase):
             raise UnsayableError(f"{role} with a bare noun")
+        if role in {Role.ON, Role.AT, Role.DURING} and isinstance(phrase, NounPhrase) and phrase.head in _MOMENTS:
+            return self._phrase(phrase) + "時に"
         if role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in _LAPSES:
-            return self._phrase(phrase) + "にわたり"
+            return self._phrase(phrase).replace("長い期間", "長期間").replace("長い時間", "長時間") + "にわたり"
         if role is Role.WITH and _says_no(phrase):
             assert isinstance(phrase, NounPhrase)
             return self._phrase(replace(phrase, determiner=Determiner.NONE)) + "なしで"
@@ -1740,6 +1863,8 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("a deadline of a thing")
         if role is Role.WITH:
             return self._having_noun(phrase, head)
+        if role is Role.UNDER and (not isinstance(phrase, NounPhrase) or phrase.head not in _BURDENS):
+            raise UnsayableError("under what is no burden")
         if role is Role.DURING and isinstance(phrase, NounPhrase):
             return self._during(phrase) + "の"
         if role is Role.THAN and isinstance(phrase, NounPhrase) and phrase.pronoun:
@@ -1822,6 +1947,8 @@ class Japanese(Linearizer[Word]):
         """An amount before its noun, with what counts it."""
         counted = isinstance(phrase.head, str) and ("⟨" not in amount.value or amount.total or self._counts(phrase))
         counter = self._counter(phrase.head) if counted and isinstance(phrase.head, str) else ""
+        if amount.relation is Relation.MORE_THAN and counts_more_than_one(amount):
+            return "複数の"
         if amount.relation is Relation.MORE_THAN:
             return self._amount(replace(amount, relation=Relation.EXACTLY), counter) + "を超える"
         if amount.relation is Relation.ONLY and amount.total:
@@ -1870,8 +1997,16 @@ class Japanese(Linearizer[Word]):
         phrase = _as_many(self._named_inside(phrase))
         if phrase.determiner in {Determiner.NO, Determiner.TOO_FEW, Determiner.NOT_ENOUGH}:
             raise UnsayableError(f"{phrase.determiner} inside a sentence")
+        if self._is_possible(phrase):
+            bare = tuple(one for one in phrase.adjectives if one.concept != "possible")
+            return self._phrase(replace(phrase, adjectives=bare)) + "の可能性"
         text = _join([*self._before_head(phrase), self._named(phrase)]) if phrase.head else self._share(phrase)
         return f"{text}（{self._aside(phrase.aside)}）" if phrase.aside else text
+
+    def _is_possible(self, phrase: NounPhrase) -> bool:
+        """Whether it is "possible data loss": the possibility of it."""
+        event = self._is_event(phrase) and phrase.head not in {*_TROUBLES, "cause"}
+        return event and Adjective("possible") in phrase.adjectives
 
     def _named_inside(self, phrase: NounPhrase) -> NounPhrase:
         """English “Nats number of connections” is the number of Nats connections."""
@@ -1916,13 +2051,15 @@ class Japanese(Linearizer[Word]):
             if left.concept not in _LEFT or left.negated or phrase.of or phrase.adjuncts or phrase.amount is None:
                 raise UnsayableError("a share with an adjective")
             return _join([_LEFT[left.concept], self._amount(phrase.amount)])
-        qualities = [self._adjunct_of_noun(one, "") for one in phrase.adjuncts]
+        qualities = [self._adjunct_of_noun(one, "") for one in _from_afar(phrase.adjuncts)]
         if phrase.amount is None:
             if phrase.of is None or phrase.determiner not in _OF_THESE:
                 raise UnsayableError("a phrase without noun")
             return _join([*qualities, self._nominal(phrase.of) + _OF_THESE[phrase.determiner]])
         if phrase.of is not None:
-            return _join([*qualities, self._nominal(phrase.of), "の", self._amount(phrase.amount)])
+            aimed = isinstance(phrase.of, NounPhrase) and phrase.of == NounPhrase("target")
+            whole = "目標" if aimed else self._nominal(phrase.of)
+            return _join([*qualities, whole, "の", self._amount(phrase.amount)])
         return _join([*qualities, self._amount(phrase.amount)])
 
     def _check_phrase(self, phrase: NounPhrase, kind: str) -> None:
@@ -1953,7 +2090,7 @@ class Japanese(Linearizer[Word]):
             parts.append(self._relative(phrase.relative))
         if phrase.participle is not None:
             parts.append(self._participle(phrase.participle, trouble=head in _TROUBLES))
-        parts.extend(self._adjunct_of_noun(one, kind, head) for one in phrase.adjuncts)
+        parts.extend(self._adjunct_of_noun(one, kind, head) for one in _from_afar(phrase.adjuncts))
         if phrase.of is not None and not self._joins_of(phrase):
             parts.append(self._nominal(phrase.of) + "の")
         own = phrase.determiner is Determiner.ITS and any(one.concept == "own" for one in phrase.adjectives)
@@ -1997,6 +2134,10 @@ class Japanese(Linearizer[Word]):
         quality = self._fitting(adjective, phrase)
         if adjective.concept == "late" and adjective.degree == "superlative":
             return "最新の"
+        if adjective.concept in _LARGE and phrase.head in _LAPSES:
+            return "長い"
+        if (sense := _SENSES.get((adjective.concept, str(phrase.head)))) is not None and not adjective.adverbs:
+            return sense
         if adjective.concept == "previous" and phrase.head == "day":
             return "前の"
         if adjective.negated and adjective.concept in _DENIED:
@@ -2019,6 +2160,8 @@ class Japanese(Linearizer[Word]):
         """Return the adjective as it is said of a thing: connections are many, not high."""
         quality = self._quality(adjective.concept)
         phrase = nominal.items[0] if isinstance(nominal, Coordination) else nominal
+        if adjective.concept == "degraded" and (kind_of(phrase) == "measure" or _is_quality(phrase)):
+            return _DEGRADED
         if not quality.scales or phrase is None or not phrase.head:
             return quality
         if not isinstance(phrase.head, str):
@@ -2076,12 +2219,19 @@ class Japanese(Linearizer[Word]):
                 return _join([*texts, loose_name, *prefixes, noun.text])
             texts = [*texts[:place], *prefixes, *texts[place:]]
         behind = self._behind(noun, last)
+        part = str(last.head) if isinstance(last, NounPhrase) else ""
+        if (part, head) in _AS_ONE and last == NounPhrase(part, Number.SINGULAR) and not prefixes:
+            return _join([*texts[:-1], _AS_ONE[part, head]])
+        if head == "rate" and part in _RATED and not prefixes:
+            return _join([*texts[:-1], "失敗" if part == "failure" else texts[-1], "率"])
+        if texts[-1].endswith("間の"):
+            return _join([*texts, noun.text])
         if not prefixes and isinstance(last, NounPhrase) and texts[-1].endswith(noun.text):
             return _join(texts)  # スティール時間 says 時間 already
         if (
             isinstance(last, Name)
             and last.kind != "product"
-            and (text := self._identified(noun, head, texts, modifiers))
+            and (text := self._identified(noun, phrase, texts, modifiers))
         ):
             return text
         if head in {"usage", "utilization"} and len(texts) > 1 and isinstance(last, NounPhrase):
@@ -2089,21 +2239,30 @@ class Japanese(Linearizer[Word]):
         loose = isinstance(last, Name) and last.kind != "product"
         words = sum(not isinstance(one, Name) for one in modifiers)
         rich = isinstance(last, NounPhrase) and (last.adjectives or last.participle)
+        if isinstance(last, Name) and last.text.startswith("P⟨"):  # P95応答時間
+            return _join([*texts, noun.text])
         if behind.startswith("の"):
             return _join([*texts, behind])
-        if loose or rich or (words > 1 and behind == noun.text) or isinstance(last, Coordination):
+        long = words > 2 or len("".join(texts)) > _LONG_COMPOUND  # noqa: PLR2004  three nouns are hard to read
+        if loose or rich or (long and words > 1 and behind == noun.text) or isinstance(last, Coordination):
             return _join([*texts, "の", noun.text if loose else behind])
         return _join([*texts, behind])
 
     def _identified(
-        self, noun: Noun, head: str, texts: Sequence[str], modifiers: Sequence[NounPhrase | Name | Coordination]
+        self,
+        noun: Noun,
+        phrase: NounPhrase,
+        texts: Sequence[str],
+        modifiers: Sequence[NounPhrase | Name | Coordination],
     ) -> str:
         """English “The ⟨1⟩ namespace” is 名前空間⟨1⟩, "⟨1⟩ errors" ⟨1⟩エラー; "" where の must join them."""
+        head = str(phrase.head)
         kind = self._kind(head)
-        if len(modifiers) == 1 and (
-            kind in {"machine", "software", "place"} or head in {"namespace", "topic", "queue"}
-        ):
-            return _join([noun.text, *texts])
+        if (kind in {"machine", "software", "place"} or head in _IDENTIFIED) and not phrase.names:
+            if len(modifiers) == 1:
+                return _join([noun.text, *texts])
+            if head in _NAMED_LAST and all(isinstance(one, Name) and one.kind == "product" for one in modifiers[:-1]):
+                return _join([*texts[:-1], "の", noun.text, texts[-1]])
         return _join([*texts, noun.text]) if kind == "event" else ""
 
     def _behind(self, noun: Noun, last: NounPhrase | Name | Coordination) -> str:
@@ -2114,14 +2273,27 @@ class Japanese(Linearizer[Word]):
 
     def _modifiers(self, modifiers: Sequence[NounPhrase | Name | Coordination]) -> list[str]:
         texts: list[str] = []
-        for modifier in modifiers:
+        for at, modifier in enumerate(modifiers):
+            before = modifiers[at - 1] if at else None
             if isinstance(modifier, Name):
-                texts.append(modifier.text)
+                follows = modifiers[at + 1] if at + 1 < len(modifiers) else None
+                joined = follows is None or modifier.kind != "span" or self._is_span_of_time(follows)
+                joined = joined or (isinstance(follows, Name) and follows.kind == "span")
+                texts.append(modifier.text + ("" if joined else "の"))
+            elif isinstance(before, Name) and isinstance(modifier, NounPhrase) and self._is_span_of_time(modifier):
+                texts.pop()
+                time = self._within(Amount(before.text, str(modifier.head)))
+                texts.extend(["", ("の" if any(texts) else "") + time + "の"])
             elif isinstance(modifier, Coordination):
                 texts.append(self._nominal(modifier))
             else:
                 texts.append(self._modifier(modifier, texts))
         return texts
+
+    def _is_span_of_time(self, modifier: NounPhrase | Name | Coordination) -> bool:
+        if not isinstance(modifier, NounPhrase) or modifier != NounPhrase(modifier.head, modifier.number):
+            return False
+        return kind_of(modifier) == "unit" and self._noun(str(modifier.head)).text in _TIMES
 
     def _modifier(self, modifier: NounPhrase, before: Sequence[str]) -> str:
         if modifier.head in {"number", "place", "erasure"} or any(one.concept == "set" for one in modifier.adjectives):
@@ -2302,6 +2474,54 @@ def _is_ahead(adjunct: Adjunct) -> bool:
     phrase = adjunct.phrase
     next_one = isinstance(phrase, NounPhrase) and any(one.concept == "next" for one in phrase.adjectives)
     return adjunct.role is Role.NEXT or (adjunct.role is Role.WHEN and next_one)
+
+
+def _is_quality(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.head in _QUALITIES
+
+
+def _is_bare_name(phrase: object) -> bool:
+    named = isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind != "span"
+    return named and isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head)
+
+
+def _is_stuck(clause: Clause) -> bool:
+    being = clause.predicate
+    return isinstance(being, Being) and being.complement == Adjective("stuck")
+
+
+def _from_afar(adjuncts: Sequence[Adjunct]) -> list[Adjunct]:
+    """Return what stands before a noun in the order of Japanese: the largest place first."""
+    order = sorted(enumerate(adjuncts), key=lambda pair: (_distance(pair[1]), -pair[0]))
+    return [one for _, one in order]
+
+
+def _distance(adjunct: Adjunct) -> int:
+    """Return where it stands before its noun: times first, then places, then what else tells of it."""
+    if adjunct.role in {Role.LAST, Role.DURATION, Role.NEXT}:
+        return 0
+    return 1 if adjunct.role in {*_SITES, Role.ACROSS} else 2
+
+
+def _is_lasting(clause: Clause) -> bool:
+    """Whether it tells what has been so all the time, not what happened within it."""
+    being = isinstance(clause.predicate, Being | Existing)
+    happened = clause.tense is Tense.PAST or (clause.tense is Tense.PERFECT and not (clause.progressive or being))
+    return clause.negated or not happened
+
+
+def _is_by_so_much(clause: Clause, adjunct: Adjunct) -> bool:
+    """Whether it tells by how much something is above or below."""
+    being = clause.predicate
+    if isinstance(being, Being) and isinstance(being.complement, Amount) and being.complement.relation is _EXACTLY:
+        return adjunct.role in _OFF and not isinstance(adjunct.phrase, Clause)
+    beyond = isinstance(being, Being) and isinstance(being.complement, Adjunct) and being.complement.role in _OFF
+    return beyond and adjunct.role is Role.BY and isinstance(adjunct.phrase, Amount)
+
+
+def _became(clause: Clause, complement: object) -> bool:
+    """English “Was OOMKilled”: a state that has come, told by its name."""
+    return _is_bare_name(complement) and _was(clause) and not clause.negated
 
 
 def _is_place(text: str) -> bool:

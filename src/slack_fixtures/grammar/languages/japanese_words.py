@@ -430,7 +430,8 @@ def _quality(before: str, parts: list[str], where: str) -> Quality:
 
 
 _RATE_COUNTED = re.compile(r"((?:/s|/sec|/min|%|[KMGT]i?B)|humanizePercentage\s*\}\})(?:件|個|台|人)(?=の)")
-_SHARE = re.compile(r"(\}\}\s?%)(?=[ァ-ヴA-Z])")
+_SHARE = re.compile(r"(\}\}\s?%) ?(?=[ァ-ヴA-Z])")
+_COMPARED = re.compile(r"(?<=[ぁ-んァ-ヴー一-龠])(?=[<>≥≤]=? ?[\d{$])")
 
 
 def settle_counters(text: str) -> str:
@@ -438,4 +439,4 @@ def settle_counters(text: str) -> str:
 
     A share that stands right before its noun is joined to it: {{ x }}%のエラー.
     """
-    return _SHARE.sub(r"\1の", _RATE_COUNTED.sub(r"\1", text))
+    return _COMPARED.sub(" ", _SHARE.sub(r"\1の", _RATE_COUNTED.sub(r"\1", text)))

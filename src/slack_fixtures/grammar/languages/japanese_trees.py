@@ -1,0 +1,325 @@
+"""What Japanese does with trees before it says them: what English hangs elsewhere is put where Japanese has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from typing import TypeVar, cast
+
+from slack_fixtures.grammar import lexicon
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjunct,
+    Amount,
+    Being,
+    Clause,
+    Coordination,
+    Determiner,
+    LinkKind,
+    Name,
+    NounPhrase,
+    Number,
+    Relation,
+    Role,
+    Tense,
+)
+from slack_fixtures.grammar.languages.base import UnsayableError
+
+_Tree = TypeVar("_Tree")
+
+_TAKING_WITH = {  # what is "with" something is their object
+    "indicate",
+    "receive",
+    "detect",
+    "find",
+    "return",
+    "reject",
+    "contain",
+    "get",
+    "report",
+    "observe",
+    "serve",
+    "handle",
+    "process",
+    "send",
+    "accept",
+    "ingest",
+}
+_SHOWN = {"experience", "have", "see", "encounter"}
+_LASTING = {Role.DURATION, Role.LAST, Role.SINCE}
+_PLACES = {Role.ON, Role.IN, Role.AT, Role.FOR}
+_BYTES = {"byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "kibibyte", "mebibyte", "gibibyte", "tebibyte"}
+_UNDER = {"load", "pressure", "attack", "maintenance", "stress", "investigation", "control", "heavy_load"}
+_WAITING = {"wait", "wait_for", "run", "be"}
+
+
+def as_japanese(tree: _Tree) -> _Tree:
+    """Return a tree with its clauses as Japanese builds them.
+
+    Raises:
+        UnsayableError: a clause is rather something else.
+    """
+    return cast("_Tree", _rewritten(tree))
+
+
+def _rewritten(node: object) -> object:
+    if isinstance(node, tuple):
+        return tuple(_rewritten(one) for one in node)
+    if not is_dataclass(node) or isinstance(node, type):
+        return node
+    changed = {}
+    for field in fields(node):
+        before = getattr(node, field.name)
+        after = _rewritten(before)
+        if after is not before and after != before:
+            changed[field.name] = after
+    node = replace(node, **changed) if changed else node
+    if isinstance(node, Clause):
+        _check(node)
+        for rewriting in _REWRITINGS:
+            node = rewriting(node)
+    if isinstance(node, NounPhrase):
+        _check_phrase(node)
+    return node
+
+
+def kind_of(phrase: object) -> str:
+    """Return what sort of thing a phrase names, "" for a name or an amount."""
+    if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or not phrase.head:
+        return ""
+    return lexicon.concept("nouns", phrase.head).kind
+
+
+def _check(clause: Clause) -> None:
+    act, subject = clause.predicate, clause.subject
+    if not isinstance(subject, NounPhrase):
+        return
+    if isinstance(act, Being) and isinstance(act.complement, Adjunct) and act.complement.role is Role.UNDER:
+        phrase = act.complement.phrase
+        if not isinstance(phrase, NounPhrase) or phrase.head not in _UNDER:
+            raise UnsayableError("under what is no burden")
+    if _is_value(subject) and isinstance(act, Being) and isinstance(act.complement, Adjunct):
+        raise UnsayableError("a measure with its value before what is said of it")  # "Failure rate > 10% over 5m"
+    if not isinstance(act, Acting) or act.passive:
+        return
+    if _is_value(act.obj) and act.verb in {"hit", "reach", "have", "experience"}:
+        raise UnsayableError("a measure with its value as an object")  # "Cache hit rate < 70%"
+    if act.verb == "have" and isinstance(act.obj, NounPhrase) and act.obj.number is Number.PLURAL and act.obj.names:
+        raise UnsayableError("several things with one name")  # "has failed loops > 5m"
+    bare = not subject.head and subject.amount is not None and subject.of is None
+    if bare and act.obj is not None:
+        raise UnsayableError("an amount that does something")
+    if _is_sized(subject) and clause.progressive and _is_plain(act.obj):
+        raise UnsayableError("a compound that was taken for a clause")  # "High order processing volume"
+
+
+def _is_sized(phrase: NounPhrase) -> bool:
+    return any(one.concept in {"high", "low", "elevated"} for one in phrase.adjectives)
+
+
+def _is_plain(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head, phrase.number)
+
+
+def _is_value(phrase: object) -> bool:
+    named = isinstance(phrase, NounPhrase) and any(one.kind == "span" for one in phrase.names)
+    return named and kind_of(phrase) == "measure"
+
+
+def _check_phrase(phrase: NounPhrase) -> None:
+    doing = phrase.participle
+    act = doing.predicate if doing is not None and doing.progressive else None
+    if isinstance(act, Acting) and _is_sized(phrase) and _is_plain(act.obj):
+        raise UnsayableError("a compound that was taken for a participle")
+    if phrase.amount is not None and any(one.kind != "span" and one.text.startswith("⟨") for one in phrase.names):
+        raise UnsayableError("a rate behind its noun")  # "5 errors/sec"
+    for one in phrase.adjuncts:
+        if one.role is Role.PER and isinstance(one.phrase, NounPhrase) and one.phrase.names:
+            raise UnsayableError("a value behind what it is told per")  # "parts per partition > 100"
+    timed = any(isinstance(one, NounPhrase) and kind_of(one) == "unit" for one in phrase.modifiers)
+    if timed and phrase.amount is not None:
+        raise UnsayableError("a time inside a compound")  # "5 minute rolling rate"
+
+
+def _beside_the_cluster(clause: Clause) -> Clause:
+    """English “In namespace:cluster A:B” names both at once."""
+    for link in clause.links:
+        phrase = link.clause
+        if link.kind is not LinkKind.COLON or not isinstance(phrase, NounPhrase) or phrase.head != "cluster":
+            continue
+        for one in clause.adjuncts:
+            if one.role is Role.IN and one.phrase == NounPhrase("namespace") and phrase.names:
+                both = NounPhrase(Name("名前空間:クラスター"), names=phrase.names)
+                adjuncts = tuple(replace(one, phrase=both) if other is one else other for other in clause.adjuncts)
+                return replace(
+                    clause, adjuncts=adjuncts, links=tuple(other for other in clause.links if other is not link)
+                )
+        raise UnsayableError("a cluster behind a colon")
+    return clause
+
+
+def _lasting_outside(clause: Clause) -> Clause:
+    """English “Has failed to sync for 5 minutes”: the failing lasts."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb != "fail_to" or act.content is None:
+        return clause
+    lasting = tuple(one for one in act.content.adjuncts if one.role in _LASTING)
+    rest = tuple(one for one in act.content.adjuncts if one not in lasting)
+    content = replace(act.content, adjuncts=rest)
+    return replace(clause, predicate=replace(act, content=content), adjuncts=(*clause.adjuncts, *lasting))
+
+
+def _with_its_object(clause: Clause) -> Clause:
+    """English “Receives requests with bad labels”: the requests have them."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb not in _TAKING_WITH or not isinstance(act.obj, NounPhrase):
+        return clause
+    own = tuple(one for one in clause.adjuncts if one.role is Role.WITH)
+    if not own or act.passive:
+        return clause
+    obj = replace(act.obj, adjuncts=(*act.obj.adjuncts, *own))
+    rest = tuple(one for one in clause.adjuncts if one not in own)
+    return replace(clause, predicate=replace(act, obj=obj), adjuncts=rest)
+
+
+def _taking_for(clause: Clause) -> Clause:
+    """English “Takes 5 minutes for a query”: a query takes them."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb != "take" or not isinstance(act.obj, NounPhrase) or act.obj.head:
+        return clause
+    own = tuple(one for one in act.obj.adjuncts if one.role is Role.FOR)
+    rest = tuple(one for one in act.obj.adjuncts if one not in own)
+    obj = replace(act.obj, adjuncts=rest)
+    return replace(clause, predicate=replace(act, obj=obj), adjuncts=(*clause.adjuncts, *own))
+
+
+def _waiting_long(clause: Clause) -> Clause:
+    """English “Waits for 5 minutes” is no waiting for them."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb != "wait_for" or len(act.obliques) != 1:
+        return clause
+    amount = act.obliques[0][1]
+    if not isinstance(amount, Amount) or not amount.unit:
+        return clause
+    return replace(clause, predicate=Acting("wait"), adjuncts=(*clause.adjuncts, Adjunct(Role.DURATION, amount)))
+
+
+def _longer_than(clause: Clause) -> Clause:
+    """English “Not updated in more than 2 days”: for longer than that."""
+    adjuncts = []
+    for one in clause.adjuncts:
+        longer = one.role is Role.LAST and isinstance(one.phrase, Amount) and one.phrase.relation is Relation.MORE_THAN
+        if longer and not clause.negated:
+            raise UnsayableError("more than the last minutes")
+        adjuncts.append(replace(one, role=Role.DURATION) if longer else one)
+    return replace(clause, adjuncts=tuple(adjuncts))
+
+
+def _having_inside(clause: Clause) -> Clause:
+    """English “Has 5 messages in the queue”: the messages in the queue."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb != "have" or not isinstance(act.obj, NounPhrase) or not act.obj.amount:
+        return clause
+    inside = tuple(one for one in clause.adjuncts if one.role is Role.IN and isinstance(one.phrase, NounPhrase))
+    rest = tuple(one for one in clause.adjuncts if one not in inside)
+    obj = replace(act.obj, adjuncts=(*act.obj.adjuncts, *inside))
+    return replace(clause, predicate=replace(act, obj=obj), adjuncts=rest)
+
+
+def _told_apart(clause: Clause) -> Clause:
+    """English “Is ⟨1⟩, which is above the threshold”: is ⟨1⟩, and that is above it."""
+    being = clause.predicate
+    if not isinstance(being, Being) or not isinstance(being.complement, NounPhrase) or clause.more or clause.negated:
+        return clause
+    complement = being.complement
+    valued = isinstance(complement.head, Name) or (not complement.head and complement.amount is not None)
+    relative = complement.relative
+    if not valued or relative is None or relative.subject is not None or not isinstance(relative.predicate, Being):
+        return clause
+    return replace(clause, predicate=replace(being, complement=replace(complement, relative=None)), more=(relative,))
+
+
+def _measured(clause: Clause) -> Clause:
+    """English “Has a latency of 5 seconds”: its latency is 5 seconds."""
+    act, subject = clause.predicate, clause.subject
+    if not isinstance(act, Acting) or act.verb not in _SHOWN or act.passive or not isinstance(subject, NounPhrase):
+        return clause
+    obj = act.obj
+    if (
+        not isinstance(obj, NounPhrase)
+        or kind_of(obj) != "measure"
+        or obj.number is Number.PLURAL
+        or subject.pronoun
+        or subject.relative
+    ):
+        return clause
+    if clause.tense is not Tense.PRESENT or clause.negated or clause.modal or clause.more or obj.relative:
+        return clause
+    amount = obj.amount
+    if amount is None and isinstance(obj.of, NounPhrase) and obj.of == NounPhrase(amount=obj.of.amount):
+        amount, obj = obj.of.amount, replace(obj, of=None)
+    if amount is None:
+        return clause
+    owner = Adjunct(Role.ON, subject)
+    thing = replace(obj, amount=None, determiner=Determiner.NONE, adjuncts=(*obj.adjuncts, owner))
+    return replace(clause, subject=thing, predicate=Being(amount), progressive=False)
+
+
+def _owned(clause: Clause) -> Clause:
+    """English “The rate is 5/s on ⟨1⟩”: that of ⟨1⟩ is."""
+    being, subject = clause.predicate, clause.subject
+    if not isinstance(being, Being) or being.become or being.remain or not isinstance(subject, NounPhrase):
+        return clause
+    complement = being.complement
+    named = isinstance(complement, NounPhrase) and (isinstance(complement.head, Name) or not complement.head)
+    if isinstance(complement, Amount) and complement.unit in _BYTES and subject.head == "usage":
+        subject = replace(subject, head="consumption")
+        clause = replace(clause, subject=subject)
+    if not (isinstance(complement, Amount) or named) or kind_of(subject) != "measure":
+        return clause
+    own = tuple(one for one in clause.adjuncts if one.role in _PLACES and isinstance(one.phrase, NounPhrase))
+    rest = tuple(one for one in clause.adjuncts if one not in own)
+    return replace(clause, subject=replace(subject, adjuncts=(*subject.adjuncts, *own)), adjuncts=rest)
+
+
+def is_going_on(clause: Clause) -> bool:
+    """Whether it tells, without a subject of its own, what is being done: "while replaying a block"."""
+    act = clause.predicate
+    return (
+        clause.subject is None
+        and clause.progressive
+        and isinstance(act, Acting)
+        and not act.passive
+        and act.verb not in _WAITING
+        and not clause.negated
+    )
+
+
+def counts_more_than_one(amount: Amount) -> bool:
+    """Whether it is "more than one": several."""
+    return amount.value == "1" and not amount.unit and not amount.total
+
+
+def is_share_above(phrase: object) -> bool:
+    """Whether it is "more than 10 % of the requests"."""
+    return (
+        isinstance(phrase, NounPhrase)
+        and not phrase.head
+        and phrase.amount is not None
+        and isinstance(phrase.of, NounPhrase | Coordination)
+        and not (phrase.modifiers or phrase.adjectives or phrase.adjuncts or phrase.relative or phrase.participle)
+    )
+
+
+_REWRITINGS: tuple[Callable[[Clause], Clause], ...] = (
+    _beside_the_cluster,
+    _lasting_outside,
+    _taking_for,
+    _waiting_long,
+    _longer_than,
+    _with_its_object,
+    _having_inside,
+    _told_apart,
+    _measured,
+    _owned,
+)
