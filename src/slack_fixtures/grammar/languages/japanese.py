@@ -324,14 +324,15 @@ _ALSO_VERBS = {
     "write",
     "read",
 }
+_VERBS_TOO = {"returned_goods", "return", "process", "load", "trigger"}  # "to return data"
 _SOON = {"soon", "shortly", "imminently", "tomorrow"}
 _GRADUAL_STATES = {"low", "slow", "hot", "high", "full", "dry", "late", "short"}
-_LARGE = {"significant", "large", "high", "considerable", "big", "massive", "substantial", "huge"}
+_LARGE = {"significant", "large", "high", "considerable", "big", "massive", "substantial", "huge", "excessive"}
 _FALLING = {"drop", "fall", "decrease", "dip_verb", "plummet"}
 _STATES = {"state", "status", "mode", "condition", "phase"}
 _CHANGES = {"increase", "decrease", "drop", "rise", "spike", "surge", "reduction", "change", "growth", "dip"}
 _UNCOUNTED = {"measure", "unit", "resource", "time"}  # kinds of nouns whose number takes no counter
-_ARRIVING = {"arrive", "move", "migrate", "remain"}  # what happens there is told with に
+_ARRIVING = {"arrive", "move", "migrate", "remain", "store", "save"}  # what happens there is told with に
 _UNDERGONE = {"experience", "see", "encounter", "have", "suffer"}
 _REACHED = {"reach", "hit", "exceed", "cross"}
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
@@ -341,9 +342,12 @@ _MOMENTS = {"startup", "start", "boot", "shutdown", "restart", "reboot"}
 _LAPSES = {"time", "period", "time_period", "moment"}
 _BY_THE_VERB = {"as_soon_as_possible"}
 _DENYING = {"never", "no_longer"}
+_CHANGED = {"increased": "の増加", "decreased": "の減少", "reduced": "の低下", "degraded": "の低下"}
+_ACCESS = {"accessible", "inaccessible", "reachable"}  # what can be got at takes に
 _EXACTLY = Relation.EXACTLY
 _QUALITIES = {"health", "performance", "quality", "efficiency", "user_experience", "experience", "functionality"}
 _SENSES = {  # an adjective before certain nouns
+    ("low", "state"): "ロー",
     ("operational", "cost"): "運用",
     ("operational", "issue"): "運用上の",
     ("operational", "problem"): "運用上の",
@@ -355,8 +359,34 @@ _SO_MANY = {Determiner.MANY: "多数", Determiner.SEVERAL: "複数"}  # before t
 _WHERE_KINDS = {"machine", "place", "software"}
 _IDENTIFIED = {"namespace", "topic", "queue", "endpoint", "slot", "pod"}  # what a name behind them tells apart
 _NAMED_LAST = {"pod", "node", "container", "instance", "cluster", "namespace"}
-_RATED = {"failure", "error", "success", "rejection", "loss", "timeout_event", "miss", "hit", "crash", "conversion"}
-_AS_ONE = {("failed_login", "attempt"): "失敗したログイン試行"}  # a noun and the one behind it
+_RATED = {
+    "failure",
+    "error",
+    "success",
+    "rejection",
+    "loss",
+    "timeout_event",
+    "miss",
+    "hit",
+    "crash",
+    "conversion",
+    "dispute",
+    "refund",
+    "cancellation",
+    "bounce",
+    "churn",
+    "approval",
+    "decline",
+}
+_RATES = {"エラーレート": "エラー率", "失敗レート": "失敗率", "成功レート": "成功率"}
+_AS_ONE = {
+    ("failed_login", "attempt"): "失敗したログイン試行",
+    ("usage", "logic"): "使用ロジック",
+    ("usage", "pattern"): "使用パターン",
+    ("consumption", "rate"): "消費レート",
+    ("consumption", "failure"): "消費失敗",
+}  # a noun and the one behind it
+_MANAGED = {"socket", "page", "console", "panel", "interface", "port", "api", "dashboard", "endpoint", "server"}
 _LONG_COMPOUND = 14  # letters before the head
 _BURDENS = {
     "load": ("が", Bending("かかっている", "one")),
@@ -474,12 +504,14 @@ class Japanese(Linearizer[Word]):
         """Return the sentence in Japanese."""
         if sentence.end not in _MARKS:
             raise UnsayableError(f"a sentence that ends in {sentence.end}")
-        sentence = as_japanese(sentence)
+        sentence = _with_value_aside(as_japanese(sentence))
         text = self._body(sentence, style)
         text = self._opened(sentence.opening, text)
         text += "".join(f"（{self._aside(aside)}）" for aside in sentence.asides)
         if sentence.prefix:
             text = " ".join(name.text for name in sentence.prefix) + "：" + text
+        for loose, one_word in _RATES.items():
+            text = text.replace(loose, one_word)
         mark = _MARKS[sentence.end]
         return text + (mark or ("。" if "。" in text else ""))
 
@@ -494,6 +526,8 @@ class Japanese(Linearizer[Word]):
                 raise UnsayableError("an order without verb")
             return self._headline(body)
         order = sentence.kind is SentenceKind.ORDER
+        if "please" in sentence.opening and not order:
+            raise UnsayableError("an order that was taken for a statement")
         if order and "now" in body.adverbs:
             body = replace(body, adverbs=tuple("immediately" if one == "now" else one for one in body.adverbs))
         if order and style.urgent and "immediately" not in body.adverbs:
@@ -525,6 +559,10 @@ class Japanese(Linearizer[Word]):
             times = tuple(one for one in phrase.adjuncts if one.role in roles)
             rest = tuple(one for one in phrase.adjuncts if one not in times)
             return Clause(None, Existing(replace(phrase, adjuncts=rest)), adjuncts=times)
+        states = [one for one in phrase.adjuncts if one.role is Role.IN and _is_state(one.phrase)]
+        lasting = tuple(one for one in phrase.adjuncts if one.role is Role.DURATION)
+        if len(states) == 1 and lasting and len(phrase.adjuncts) == 1 + len(lasting):
+            return Clause(replace(phrase, adjuncts=()), Being(states[0]), tense=Tense.PERFECT, adjuncts=lasting)
         named = [one for one in phrase.modifiers if isinstance(one, Name)]
         if named and any(one == Adjective("detected") for one in phrase.adjectives) and not phrase.participle:
             left = tuple(one for one in phrase.adjectives if one.concept != "detected")
@@ -658,6 +696,10 @@ class Japanese(Linearizer[Word]):
                 raise UnsayableError("a relative clause that belongs to the first part")
             if mark is None:
                 raise UnsayableError("a phrase behind a clause")
+            if isinstance(link.clause, NounPhrase) and Adjective("required") in link.clause.adjectives:
+                rest = tuple(one for one in link.clause.adjectives if one.concept != "required")
+                needed = Clause(replace(link.clause, adjectives=rest), Being(Adjective("required")))
+                return replace(part, after="。" + self._plain(needed, main=True).polite())
             return replace(part, after=mark + self._nominal(link.clause))
         if link.kind is LinkKind.SEQUEL:
             return self._sequel(part, link.clause)
@@ -752,6 +794,9 @@ class Japanese(Linearizer[Word]):
                 return _Part(self._phrase(bare) + "は必要", _IS.denied(), _was(clause))
             if not isinstance(adjective, Adjective) or clause.modal or clause.predicate.become:
                 raise UnsayableError("no, of such a state")
+            done = self._quality(adjective.concept).word
+            if done is not None and done.text.endswith("されている") and adjective == Adjective(adjective.concept):
+                return self._plain(replace(clause, subject=bare, negated=True), main=main, event=event)
             there = replace(bare, adjectives=(adjective, *bare.adjectives), determiner=Determiner.NO)
             return self._plain(replace(clause, subject=None, predicate=Existing(there)), main=main, event=event)
         counted = bare.number is not Number.MASS and not self._is_event(bare)
@@ -882,7 +927,7 @@ class Japanese(Linearizer[Word]):
     def _owned(self, clause: Clause) -> tuple[Clause, str]:
         """Take "for X" from the clause: it is said of the subject (Xの)."""
         subject = clause.subject
-        if not isinstance(subject, NounPhrase) or isinstance(subject.head, Name) or subject.pronoun:
+        if not isinstance(subject, NounPhrase) or subject.pronoun:
             return clause, ""
         own = [one for one in clause.adjuncts if one.role is Role.FOR and isinstance(one.phrase, NounPhrase)]
         timed = isinstance(clause.predicate, Acting) and clause.predicate.verb in _TIMED
@@ -1111,6 +1156,13 @@ class Japanese(Linearizer[Word]):
             return _Core(self._amount(complement.amount) + "が", word, subject, has_ga=True, state=True)
         if any(one.role is Role.TIMES for one in clause.adjuncts):
             raise UnsayableError("being something so many times")
+        counted = complement.amount if isinstance(complement, NounPhrase) else None
+        if isinstance(complement, NounPhrase) and counted is not None and kind_of(clause.subject) == "measure":
+            plain = complement == NounPhrase(complement.head, complement.number, amount=counted)
+            if plain and counted.relation is Relation.EXACTLY and not self._is_measure(complement):
+                counter = self._counter(complement.head) if isinstance(complement.head, str) else ""
+                thing = self._phrase(replace(complement, amount=None))
+                return _Core("", Bending(_join([thing, self._amount(counted, counter)]), "copula"), state=True)
         text, word = self._identity(complement)
         if (being.become or clause.tense is Tense.FUTURE) and word.kind == "copula":
             return _Core(word.text + "に", Bending("なる", "five"))
@@ -1171,6 +1223,10 @@ class Japanese(Linearizer[Word]):
             subject = self._thing_done(clause) if clause.modal is Modal.CAN else ""
             return _Core(graded, quality.start or done_to, subject, active=done_to)
         word = self._state(adjective, replace(being, become=True) if future else being, quality)
+        if adjective.concept in _ACCESS and clause.subject is not None:
+            shown = not isinstance(clause.subject, NounPhrase) or clause.subject.pronoun not in _DROPPED
+            subject = self._nominal(clause.subject) + "に" if shown else ""
+            return _Core(graded, word, subject, state=not (being.become or future))
         if "が" in word.text and clause.subject is not None and not being.remain:
             shown = not isinstance(clause.subject, NounPhrase) or clause.subject.pronoun not in _DROPPED
             subject = self._nominal(clause.subject) + "の" if shown else ""
@@ -1357,6 +1413,10 @@ class Japanese(Linearizer[Word]):
             bare_phrase = replace(obj, determiner=Determiner.NONE)
             if (rest := _without_rest(bare_phrase)) is not None:
                 return self._owning(owner, self._phrase(rest) + "が", _REMAINS, place="には")
+            done = bare_phrase.participle
+            if done is not None and done == Clause(None, done.predicate) and _is_passive(done):
+                thing = self._phrase(replace(bare_phrase, participle=None))
+                return replace(self._owning(owner, thing + "が", self._core(done).word, place="に"), state=False)
             event = self._is_event(obj) and not obj.adjectives
             word = _OCCURS if event else self._there(bare_phrase)
             core = self._owning(owner, self._phrase(bare_phrase) + "が", word, event=event, place="には")
@@ -1467,11 +1527,22 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("appearing late")
         if act.verb == "page" and isinstance(act.obj, NounPhrase) and self._is_data(act.obj):
             raise UnsayableError("calling data")
+        counted = act.obj if isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name) else None
+        if counted is not None and counted.amount is not None and act.verb.startswith("restart"):
+            raise UnsayableError("a count that was taken for an object")  # "restarted 5 time(s)"
+        by = dict(act.obliques).get("by")
+        if (
+            isinstance(by, Amount)
+            and by.relation is not Relation.EXACTLY
+            and any(one.role is Role.PER for one in clause.adjuncts)
+        ):
+            raise UnsayableError("a change by a bounded rate")
         if act.verb == "mean" and act.passive:
             raise UnsayableError("being meant")
         if isinstance(act.obj, Amount) and act.obj.unit == "times_unit":
             raise UnsayableError("a number of times as the object")
-        if act.verb == "drop_obj" and isinstance(act.obj, Amount):
+        dropped = isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name)
+        if act.verb == "drop_obj" and (dropped or isinstance(act.obj, Amount)):
             raise UnsayableError("discarding an amount")
         into = dict(act.obliques).get("into")
         if (
@@ -1489,6 +1560,10 @@ class Japanese(Linearizer[Word]):
 
     def _sought(self, act: Acting) -> tuple[Acting, str]:
         """English “Check the logs for errors” is to check errors in the logs, and likewise of details."""
+        at = dict(act.obliques).get("at")
+        if act.verb == "look_at" and isinstance(at, NounPhrase):
+            looked, text = self._sought(replace(act, obj=at, obliques=()))
+            return (act, "") if not text else (replace(act, obliques=(("at", looked.obj or at),)), text)
         obj = act.obj
         if act.verb not in _OF_LOOKING or not isinstance(obj, NounPhrase):
             return act, ""
@@ -1496,7 +1571,7 @@ class Japanese(Linearizer[Word]):
         if len(sought) != 1 or not isinstance(sought[0].phrase, NounPhrase):
             return act, ""
         place = replace(obj, adjuncts=tuple(one for one in obj.adjuncts if one is not sought[0]))
-        if act.verb == "see" or sought[0].phrase.head in {"detail", "information"}:
+        if act.verb == "see" or sought[0].phrase.head in {"detail", "information", "data"}:
             return replace(act, obj=place), self._nominal(sought[0].phrase) + "については、"
         return replace(act, obj=sought[0].phrase), self._nominal(place) + "で"
 
@@ -1632,6 +1707,7 @@ class Japanese(Linearizer[Word]):
         """Return what stands before the subject and what behind it."""
         front: list[str] = []
         behind: list[str] = []
+        arrivals: list[str] = []
         for one in sorted(adjuncts, key=lambda one: one.role is not Role.PER):
             if one.role is Role.BY and not isinstance(one.phrase, Amount) and not _is_passive(clause):
                 raise UnsayableError("by, without passive")
@@ -1645,10 +1721,13 @@ class Japanese(Linearizer[Word]):
             if one.role is Role.BELOW and isinstance(clause.predicate, Acting) and clause.predicate.verb in _FALLING:
                 text = text.removesuffix("を下回って") + "未満に"
             if one.role in {Role.IN, Role.ON, Role.AT} and self._arrives(clause) and _is_place(text):
-                behind.append(text.removesuffix("で") + "に")
+                arrivals.append(text.removesuffix("で"))
                 continue
             if one.role is Role.IN and isinstance(clause.predicate, Acting) and clause.predicate.verb == "spend":
                 behind.append(text.removesuffix("で") + "に")
+                continue
+            if one.role is Role.AT and isinstance(one.phrase, Amount) and isinstance(clause.predicate, Being):
+                behind.append(self._amount(one.phrase) + "と")
                 continue
             if one.role is Role.IN and _is_bare_name(one.phrase) and _is_stuck(clause):
                 behind.append(text.removesuffix("で") + "状態で")
@@ -1663,6 +1742,8 @@ class Japanese(Linearizer[Word]):
             manner = one.role is Role.AT and isinstance(one.phrase, NounPhrase) and self._is_measure(one.phrase)
             manner = manner or (one.role is Role.IN and _is_state(one.phrase))
             (front if one.role in _FRONT and not manner else behind).append(text)
+        if arrivals:
+            behind.append("の".join(reversed(arrivals)) + "に")
         front.reverse()
         return [
             _nested(text) if at + 1 < len(front) and _is_place(front[at + 1]) else text for at, text in enumerate(front)
@@ -1722,7 +1803,13 @@ class Japanese(Linearizer[Word]):
 
     def _is_misread(self, role: Role, phrase: Nominal) -> bool:
         """Whether it is rather a verb ("to trigger") or an idiom ("at capacity")."""
-        if not isinstance(phrase, NounPhrase) or phrase != NounPhrase(phrase.head, phrase.number):
+        if not isinstance(phrase, NounPhrase):
+            return False
+        first = phrase.modifiers[0] if phrase.modifiers else None
+        bare = role is Role.TO and isinstance(first, NounPhrase) and phrase.determiner is Determiner.NONE
+        if bare and isinstance(first, NounPhrase) and first.head in _VERBS_TOO:
+            return True
+        if phrase != NounPhrase(phrase.head, phrase.number):
             return False
         if role is Role.TO:
             return phrase.head in _ALSO_VERBS and phrase.number is not Number.PLURAL
@@ -1765,7 +1852,7 @@ class Japanese(Linearizer[Word]):
 
     def _adverbial_amount(self, role: Role, amount: Amount) -> str:
         bare = replace(amount, relation=Relation.EXACTLY)
-        if role is Role.DURATION:
+        if role is Role.DURATION or (role is Role.SINCE and amount.unit):
             return self._lasting(amount)
         if role is Role.LAST:
             return f"過去{self._within(amount)}に"
@@ -1871,6 +1958,8 @@ class Japanese(Linearizer[Word]):
             return _expected(phrase.pronoun) + "より"
         if role in {Role.ON, Role.IN} and isinstance(phrase, NounPhrase) and self._is_no_place(phrase):
             raise UnsayableError("a measure as a place")
+        if role is Role.IN and isinstance(phrase, NounPhrase) and kind_of(phrase) == "unit" and phrase.amount is None:
+            return self._nominal(phrase) + "単位の"
         if role is Role.IN and head in _CHANGES:
             return self._nominal(phrase) + "の"
         if role in {Role.ON, Role.IN, Role.AT, Role.ACROSS} and kind == "event":
@@ -1992,16 +2081,27 @@ class Japanese(Linearizer[Word]):
         if self._is_left(phrase):
             assert isinstance(phrase.head, Name)
             return _join([_LEFT[phrase.adjectives[0].concept], phrase.head.text])
-        if phrase.determiner is Determiner.MORE and phrase.head in {"information", "detail"}:
+        if phrase.determiner is Determiner.MORE and phrase.head in {"information", "detail", "data"}:
             phrase = replace(phrase, head="detail", determiner=Determiner.NONE)
         phrase = _as_many(self._named_inside(phrase))
         if phrase.determiner in {Determiner.NO, Determiner.TOO_FEW, Determiner.NOT_ENOUGH}:
             raise UnsayableError(f"{phrase.determiner} inside a sentence")
+        if (change := self._changed(phrase)) is not None:
+            return change
         if self._is_possible(phrase):
             bare = tuple(one for one in phrase.adjectives if one.concept != "possible")
             return self._phrase(replace(phrase, adjectives=bare)) + "の可能性"
         text = _join([*self._before_head(phrase), self._named(phrase)]) if phrase.head else self._share(phrase)
         return f"{text}（{self._aside(phrase.aside)}）" if phrase.aside else text
+
+    def _changed(self, phrase: NounPhrase) -> str | None:
+        """English “An increased error rate”: エラー率の増加."""
+        first = phrase.adjectives[0] if phrase.adjectives else None
+        if first is None or not (self._is_measure(phrase) or _is_quality(phrase)) or phrase.amount is not None:
+            return None
+        if first.concept not in _CHANGED or first != Adjective(first.concept):
+            return None
+        return self._phrase(replace(phrase, adjectives=phrase.adjectives[1:])) + _CHANGED[first.concept]
 
     def _is_possible(self, phrase: NounPhrase) -> bool:
         """Whether it is "possible data loss": the possibility of it."""
@@ -2098,9 +2198,11 @@ class Japanese(Linearizer[Word]):
         if phrase.amount is not None:
             loose = kind == "unit" or isinstance(phrase.head, Name)
             parts.append(self._amount(phrase.amount) if loose else self._counted(phrase, phrase.amount))
-        parts.extend(
-            text for one in phrase.adjectives if (text := self._attribute(one, phrase)) and not _is_prefix(text)
-        )
+        texts = [text for one in phrase.adjectives if (text := self._attribute(one, phrase)) and not _is_prefix(text)]
+        maybe = bool(phrase.adjectives) and phrase.adjectives[0] in {Adjective("potential"), Adjective("possible")}
+        if maybe and len(texts) == len(phrase.adjectives) and len(texts) > 1 and texts[1][-1] in "るた":
+            texts = [texts[1] + "可能性のある", *texts[2:]]
+        parts.extend(texts)
         return parts
 
     def _joins_of(self, phrase: NounPhrase) -> bool:
@@ -2150,6 +2252,8 @@ class Japanese(Linearizer[Word]):
             return _PLURAL_ONLY[quality.before]
         if quality.of_machine is not None and self._is_machine(phrase):
             return self._graded(adjective) + quality.of_machine[0]
+        if phrase.head in _STATES and not phrase.modifiers and quality.before.endswith("された"):
+            return self._graded(adjective) + quality.before.removesuffix("された") + "済み"
         return self._graded(adjective) + quality.before
 
     def _prefixes(self, phrase: NounPhrase) -> list[str]:
@@ -2209,7 +2313,7 @@ class Japanese(Linearizer[Word]):
             assert isinstance(phrase.of, NounPhrase)
             return _join([self._phrase(phrase.of), self._behind(noun, phrase.of)])
         if not modifiers:
-            return _join([*prefixes, noun.text])
+            return _join([*prefixes, "使用量" if head == "usage" else noun.text])
         last = modifiers[-1]
         texts = self._modifiers(modifiers)
         if prefixes:
@@ -2219,11 +2323,16 @@ class Japanese(Linearizer[Word]):
                 return _join([*texts, loose_name, *prefixes, noun.text])
             texts = [*texts[:place], *prefixes, *texts[place:]]
         behind = self._behind(noun, last)
+        if head == "rate" and kind_of(last) in {"machine", "person"}:
+            return _join([*texts, "の割合"])
         part = str(last.head) if isinstance(last, NounPhrase) else ""
+        if part == "administrator" and head in _MANAGED and not prefixes:
+            return _join([*texts[:-1], "管理", noun.text])
         if (part, head) in _AS_ONE and last == NounPhrase(part, Number.SINGULAR) and not prefixes:
             return _join([*texts[:-1], _AS_ONE[part, head]])
-        if head == "rate" and part in _RATED and not prefixes:
-            return _join([*texts[:-1], "失敗" if part == "failure" else texts[-1], "率"])
+        if head == "rate" and (part in _RATED or texts[-1].endswith("失敗")) and not prefixes:
+            told = "失敗" if part == "failure" else texts[-1].replace("の失敗", "失敗")
+            return _join([*texts[:-1], told, "率"])
         if texts[-1].endswith("間の"):
             return _join([*texts, noun.text])
         if not prefixes and isinstance(last, NounPhrase) and texts[-1].endswith(noun.text):
@@ -2235,7 +2344,7 @@ class Japanese(Linearizer[Word]):
         ):
             return text
         if head in {"usage", "utilization"} and len(texts) > 1 and isinstance(last, NounPhrase):
-            return _join([*texts[:-1], "の", texts[-1], behind])
+            return _join([*texts[:-1], "" if texts[-2].endswith("の") else "の", texts[-1], behind])
         loose = isinstance(last, Name) and last.kind != "product"
         words = sum(not isinstance(one, Name) for one in modifiers)
         rich = isinstance(last, NounPhrase) and (last.adjectives or last.participle)
@@ -2244,7 +2353,13 @@ class Japanese(Linearizer[Word]):
         if behind.startswith("の"):
             return _join([*texts, behind])
         long = words > 2 or len("".join(texts)) > _LONG_COMPOUND  # noqa: PLR2004  three nouns are hard to read
-        if loose or rich or (long and words > 1 and behind == noun.text) or isinstance(last, Coordination):
+        if (
+            loose
+            or rich
+            or (head == "failure" and words > 1 and behind == noun.text)
+            or (long and words > 1 and behind == noun.text)
+            or isinstance(last, Coordination)
+        ):
             return _join([*texts, "の", noun.text if loose else behind])
         return _join([*texts, behind])
 
@@ -2449,9 +2564,18 @@ def _as_many(phrase: NounPhrase) -> NounPhrase:
     of, large = phrase.of, bool(phrase.adjectives) and phrase.adjectives[0].concept in _LARGE
     if phrase.head == "number" and any(one.concept == "odd" for one in phrase.adjectives):
         raise UnsayableError("an odd number")
-    if phrase.head != "number" or not large or not isinstance(of, NounPhrase) or phrase.amount or phrase.modifiers:
+    if (
+        phrase.head not in {"number", "amount"}
+        or not large
+        or not isinstance(of, NounPhrase)
+        or phrase.amount
+        or phrase.modifiers
+    ):
         return phrase
-    return replace(of, determiner=Determiner.MANY) if of.determiner is Determiner.NONE else phrase
+    if of.determiner is not Determiner.NONE or (phrase.head == "amount" and of.number is not Number.PLURAL):
+        return phrase
+    excessive = phrase.adjectives[0].concept == "excessive"
+    return replace(of, determiner=Determiner.TOO_MANY if excessive else Determiner.MANY)
 
 
 def _foreseen(clause: Clause) -> Clause | None:
@@ -2465,7 +2589,8 @@ def _foreseen(clause: Clause) -> Clause | None:
     for one in clause.adjuncts:
         if one.role is Role.PURPOSE and isinstance(one.phrase, Clause):
             rest = tuple(other for other in clause.adjuncts if other is not one)
-            return replace(one.phrase, subject=clause.subject, adjuncts=(*one.phrase.adjuncts, *rest))
+            adjuncts = (*one.phrase.adjuncts, *rest)
+            return replace(one.phrase, subject=clause.subject, tense=Tense.PRESENT, adjuncts=adjuncts)
     return None
 
 
@@ -2488,6 +2613,27 @@ def _is_bare_name(phrase: object) -> bool:
 def _is_stuck(clause: Clause) -> bool:
     being = clause.predicate
     return isinstance(being, Being) and being.complement == Adjective("stuck")
+
+
+def _with_value_aside(sentence: Sentence) -> Sentence:
+    """English “With a value of ⟨1⟩” stands in parentheses."""
+    body = sentence.body
+    if isinstance(body, Coordination):
+        return sentence
+    told = tuple(one for one in body.adjuncts if _value_of(one) is not None)
+    if not told:
+        return sentence
+    asides = tuple(Aside(value, NounPhrase("value")) for one in told if (value := _value_of(one)) is not None)
+    rest = tuple(one for one in body.adjuncts if one not in told)
+    return replace(sentence, body=replace(body, adjuncts=rest), asides=(*asides, *sentence.asides))
+
+
+def _value_of(adjunct: Adjunct) -> Amount | None:
+    phrase = adjunct.phrase
+    if adjunct.role is not Role.WITH or not isinstance(phrase, NounPhrase) or phrase.head != "value":
+        return None
+    of = phrase.of
+    return of.amount if isinstance(of, NounPhrase) and of == NounPhrase(amount=of.amount) else None
 
 
 def _from_afar(adjuncts: Sequence[Adjunct]) -> list[Adjunct]:

@@ -15,6 +15,7 @@ from slack_fixtures.grammar.abstract import (
     Clause,
     Coordination,
     Determiner,
+    Existing,
     LinkKind,
     Name,
     NounPhrase,
@@ -49,6 +50,7 @@ _SHOWN = {"experience", "have", "see", "encounter"}
 _LASTING = {Role.DURATION, Role.LAST, Role.SINCE}
 _PLACES = {Role.ON, Role.IN, Role.AT, Role.FOR}
 _BYTES = {"byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "kibibyte", "mebibyte", "gibibyte", "tebibyte"}
+_BEYOND = {Role.ABOVE, Role.BELOW, Role.BEYOND}
 _UNDER = {"load", "pressure", "attack", "maintenance", "stress", "investigation", "control", "heavy_load"}
 _WAITING = {"wait", "wait_for", "run", "be"}
 
@@ -100,8 +102,17 @@ def _check(clause: Clause) -> None:
             raise UnsayableError("under what is no burden")
     if _is_value(subject) and isinstance(act, Being) and isinstance(act.complement, Adjunct):
         raise UnsayableError("a measure with its value before what is said of it")  # "Failure rate > 10% over 5m"
+    done = subject.participle.predicate if subject.participle is not None else None
+    if isinstance(done, Acting) and done.verb.startswith(("stop", "start", "begin", "keep")) and isinstance(act, Being):
+        raise UnsayableError("an aspect that was taken for a participle")  # "Node stopped syncing"
+    beyond = any(one.role in _BEYOND for one in subject.adjuncts)
+    if beyond and isinstance(act, Being) and isinstance(act.complement, Adjunct) and act.complement.role in _BEYOND:
+        raise UnsayableError("above two things")  # "Error rate above 5% over 5m"
     if not isinstance(act, Acting) or act.passive:
         return
+    failed = any(one.concept == "failed" for one in subject.adjectives)
+    if failed and subject.modifiers and isinstance(subject.modifiers[0], Name) and act.obj is not None:
+        raise UnsayableError("a verb that was taken for an adjective")  # "X failed metrics fetch Y"
     if _is_value(act.obj) and act.verb in {"hit", "reach", "have", "experience"}:
         raise UnsayableError("a measure with its value as an object")  # "Cache hit rate < 70%"
     if act.verb == "have" and isinstance(act.obj, NounPhrase) and act.obj.number is Number.PLURAL and act.obj.names:
@@ -127,7 +138,12 @@ def _is_value(phrase: object) -> bool:
 
 
 def _check_phrase(phrase: NounPhrase) -> None:
-    doing = phrase.participle
+    per = any(one.role is Role.PER for one in phrase.adjuncts)
+    if per and phrase.amount is not None and not phrase.head and phrase.amount.relation is Relation.LESS_THAN:
+        raise UnsayableError("a bounded rate that is no thing")  # "increases by less than 1 per minute"
+    doing, relative = phrase.participle, phrase.relative
+    if relative is not None and relative.modal is not None and isinstance(relative.predicate, Being):
+        raise UnsayableError("what a thing ought to be, inside a phrase")
     act = doing.predicate if doing is not None and doing.progressive else None
     if isinstance(act, Acting) and _is_sized(phrase) and _is_plain(act.obj):
         raise UnsayableError("a compound that was taken for a participle")
@@ -172,9 +188,19 @@ def _lasting_outside(clause: Clause) -> Clause:
 def _with_its_object(clause: Clause) -> Clause:
     """English “Receives requests with bad labels”: the requests have them."""
     act = clause.predicate
-    if not isinstance(act, Acting) or act.verb not in _TAKING_WITH or not isinstance(act.obj, NounPhrase):
+    if not isinstance(act, Acting):
         return clause
-    own = tuple(one for one in clause.adjuncts if one.role is Role.WITH)
+    if act.obj is None and len(act.obliques) == 1:
+        (slot, phrase), *_ = act.obliques
+        own = tuple(one for one in clause.adjuncts if one.role is Role.LIKE)
+        if own and isinstance(phrase, NounPhrase) and phrase.head:
+            whole = replace(phrase, adjuncts=(*phrase.adjuncts, *own))
+            rest = tuple(one for one in clause.adjuncts if one not in own)
+            return replace(clause, predicate=replace(act, obliques=((slot, whole),)), adjuncts=rest)
+    if not isinstance(act.obj, NounPhrase) or not act.obj.head:
+        return clause
+    roles = {Role.WITH, Role.LIKE} if act.verb in _TAKING_WITH else {Role.LIKE}
+    own = tuple(one for one in clause.adjuncts if one.role in roles)
     if not own or act.passive:
         return clause
     obj = replace(act.obj, adjuncts=(*act.obj.adjuncts, *own))
@@ -224,6 +250,21 @@ def _having_inside(clause: Clause) -> Clause:
     rest = tuple(one for one in clause.adjuncts if one not in inside)
     obj = replace(act.obj, adjuncts=(*act.obj.adjuncts, *inside))
     return replace(clause, predicate=replace(act, obj=obj), adjuncts=rest)
+
+
+def _found_there(clause: Clause) -> Clause:
+    """English “There have been failures detected”: they have been."""
+    there = clause.predicate
+    if not isinstance(there, Existing) or not isinstance(there.phrase, NounPhrase) or clause.negated or clause.modal:
+        return clause
+    done = there.phrase.participle
+    if done is None or done.progressive or there.phrase.determiner is Determiner.NO or clause.tense is Tense.PRESENT:
+        return clause
+    if not isinstance(done.predicate, Acting) or not done.predicate.passive:
+        return clause
+    subject = replace(there.phrase, participle=None)
+    adjuncts = (*done.adjuncts, *clause.adjuncts)
+    return replace(clause, subject=subject, predicate=done.predicate, adjuncts=adjuncts)
 
 
 def _told_apart(clause: Clause) -> Clause:
@@ -317,6 +358,7 @@ _REWRITINGS: tuple[Callable[[Clause], Clause], ...] = (
     _taking_for,
     _waiting_long,
     _longer_than,
+    _found_there,
     _with_its_object,
     _having_inside,
     _told_apart,
