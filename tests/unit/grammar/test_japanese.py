@@ -114,7 +114,7 @@ PAIRS = (
     ("The message queue is not being consumed.", "メッセージキューが消費されていません。"),
     ("Requests to the API are slow.", "APIへのリクエストが遅くなっています。"),
     ("The pod has restarted more than 5 times in the last 10 minutes.", "過去10分間にPodが5回を超えて再起動しました。"),
-    ("The number of failed logins is increasing rapidly.", "ログイン失敗の数が急速に増加しています。"),
+    ("The number of failed logins is increasing rapidly.", "ログイン失敗数が急速に増加しています。"),
     ("The leader election takes longer than 30 seconds.", "リーダー選出が30秒超かかっています。"),
     ("The temperature of the CPU is critical.", "CPUの温度がクリティカルな状態です。"),
     ("The disk will probably fail soon.", "ディスクで間もなく障害が発生する可能性が高いです。"),

@@ -343,6 +343,7 @@ _LAPSES = {"time", "period", "time_period", "moment"}
 _BY_THE_VERB = {"as_soon_as_possible"}
 _DENYING = {"never", "no_longer"}
 _CHANGED = {"increased": "の増加", "decreased": "の減少", "reduced": "の低下", "degraded": "の低下"}
+_SWITCHED = {"enabled", "disabled", "missing"}
 _ACCESS = {"accessible", "inaccessible", "reachable"}  # what can be got at takes に
 _EXACTLY = Relation.EXACTLY
 _QUALITIES = {"health", "performance", "quality", "efficiency", "user_experience", "experience", "functionality"}
@@ -353,7 +354,7 @@ _SENSES = {  # an adjective before certain nouns
     ("operational", "problem"): "運用上の",
 }
 _DEGRADED = Quality("低下した", Bending("低下している", "one"), Bending("低下する", "suru"))  # of a measure
-_OFF = {Role.ABOVE, Role.BELOW}
+_OFF = {Role.ABOVE, Role.BELOW, Role.BEHIND}
 _BOUNDS = {Relation.MORE_THAN: _EXCEEDS, Relation.LESS_THAN: _FALLS_BELOW}
 _SO_MANY = {Determiner.MANY: "多数", Determiner.SEVERAL: "複数"}  # before the verb of what occurs
 _WHERE_KINDS = {"machine", "place", "software"}
@@ -383,6 +384,7 @@ _AS_ONE = {
     ("failed_login", "attempt"): "失敗したログイン試行",
     ("usage", "logic"): "使用ロジック",
     ("usage", "pattern"): "使用パターン",
+    ("block", "production"): "ブロック生成",
     ("consumption", "rate"): "消費レート",
     ("consumption", "failure"): "消費失敗",
 }  # a noun and the one behind it
@@ -694,7 +696,7 @@ class Japanese(Linearizer[Word]):
             mark = {LinkKind.COLON: "：", LinkKind.DASH: " - ", LinkKind.SEMICOLON: "。"}.get(link.kind)
             if isinstance(link.clause, NounPhrase) and link.clause.relative is not None:
                 raise UnsayableError("a relative clause that belongs to the first part")
-            if mark is None:
+            if mark is None or part.word.text in {"フェーズ", "状態", "ステータス"}:
                 raise UnsayableError("a phrase behind a clause")
             if isinstance(link.clause, NounPhrase) and Adjective("required") in link.clause.adjectives:
                 rest = tuple(one for one in link.clause.adjectives if one.concept != "required")
@@ -1162,7 +1164,9 @@ class Japanese(Linearizer[Word]):
             if plain and counted.relation is Relation.EXACTLY and not self._is_measure(complement):
                 counter = self._counter(complement.head) if isinstance(complement.head, str) else ""
                 thing = self._phrase(replace(complement, amount=None))
-                return _Core("", Bending(_join([thing, self._amount(counted, counter)]), "copula"), state=True)
+                told = [thing, self._amount(counted, counter)]
+                text = _join(told if isinstance(complement.head, str) else reversed(told))
+                return _Core("", Bending(text, "copula"), state=True)
         text, word = self._identity(complement)
         if (being.become or clause.tense is Tense.FUTURE) and word.kind == "copula":
             return _Core(word.text + "に", Bending("なる", "five"))
@@ -1170,7 +1174,7 @@ class Japanese(Linearizer[Word]):
 
     def _off_by(self, clause: Clause, amount: Amount) -> _Core | None:
         """English “Is 20% below average”: falls below it by so much."""
-        beyond = [one for one in clause.adjuncts if one.role in _OFF]
+        beyond = [one for one in clause.adjuncts if one.role in {Role.ABOVE, Role.BELOW}]
         if not beyond or amount.relation is not Relation.EXACTLY or isinstance(beyond[0].phrase, Clause):
             return None
         word = _FALLS_BELOW if beyond[0].role is Role.BELOW else _EXCEEDS
@@ -1346,7 +1350,14 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("being, with a clause")
         if being.remain and adjunct.role not in {Role.ABOVE, Role.BELOW, Role.BEYOND}:
             raise UnsayableError("remaining at a place")
-        if adjunct.role in {Role.ABOVE, Role.BELOW} and isinstance(phrase, NounPhrase) and phrase.amount is not None:
+        aside = phrase.aside if isinstance(phrase, NounPhrase) else None
+        told = (
+            aside is not None
+            and isinstance(phrase, NounPhrase)
+            and phrase == NounPhrase(amount=phrase.amount, number=phrase.number, aside=aside)
+        )
+        measured = isinstance(phrase, NounPhrase) and phrase.amount is not None and not told
+        if adjunct.role in {Role.ABOVE, Role.BELOW} and measured and isinstance(phrase, NounPhrase) and phrase.amount:
             return self._measured_beyond(adjunct.role, phrase, phrase.amount, subject)
         if adjunct.role is Role.IN and _is_state(phrase) and not being.become:
             return _Core("", Bending(self._argument(phrase), "copula"), state=True)
@@ -1372,7 +1383,8 @@ class Japanese(Linearizer[Word]):
         timed = isinstance(phrase, Amount) and phrase.unit and self._noun(phrase.unit).text in _TIMES
         if timed and adjunct.role in {Role.ABOVE, Role.BELOW} and not self._is_lapse(subject):
             raise UnsayableError("a thing above a time")
-        if adjunct.role is Role.AT and isinstance(phrase, Amount):
+        share = isinstance(phrase, NounPhrase) and (isinstance(phrase.head, Name) or not phrase.head) and phrase.of
+        if adjunct.role is Role.AT and (isinstance(phrase, Amount) or share):
             return _Core("", Bending(text, "copula"), state=True)
         if adjunct.role is Role.BELOW and isinstance(phrase, Amount) and phrase.relation is not Relation.EXACTLY:
             raise UnsayableError("two comparisons")
@@ -1435,6 +1447,10 @@ class Japanese(Linearizer[Word]):
 
     def _having_part(self, owner: str, obj: NounPhrase, amount: Amount, whole: NounPhrase) -> _Core:
         """English “Has only ⟨1⟩ of space left”: the space left is only that."""
+        act = obj.participle.predicate if obj.participle is not None else None
+        if isinstance(act, Acting) and act.verb == "leave":
+            left = "残りの" + self._phrase(whole) + "が"
+            return self._owning(owner, left, Bending(self._amount(amount), "copula"))
         if whole.number is Number.PLURAL or obj != NounPhrase(amount=amount, of=whole, number=obj.number):
             raise UnsayableError("having a part")
         return self._owning(owner, self._phrase(whole) + "が", Bending(self._amount(amount), "copula"))
@@ -1469,6 +1485,11 @@ class Japanese(Linearizer[Word]):
             verb = replace(verb, active=verb.of_event)
         if verb.of_machine is not None and self._is_machine(clause.subject):
             verb = replace(verb, active=verb.of_machine)
+        failing = [one.phrase for one in clause.adjuncts if _is_failing_at(clause, one)]
+        if failing and isinstance(failing[0], NounPhrase):
+            return _Core(self._phrase(failing[0]) + "に", Bending("失敗する", "suru"))
+        if act.verb == "take_adj" and act.complement is not None and act.complement.concept == "long":
+            return self._taking_long(clause, act.complement)
         act, means = self._means(act)
         pattern, active = self._voice(act, verb)
         act, sought = self._sought(act) if order else (act, "")
@@ -1500,6 +1521,16 @@ class Japanese(Linearizer[Word]):
         return _Core(
             _join([means, sought, *pieces]), word, subject, verb.general, ga, active=active, gradual=verb.gradual
         )
+
+    def _taking_long(self, clause: Clause, long: Adjective) -> _Core:
+        """English “Is taking too long”: 時間がかかりすぎています."""
+        if long.negated or long.degree == "superlative" or long.adverbs:
+            raise UnsayableError("taking so long")
+        shown = not isinstance(clause.subject, NounPhrase) or clause.subject.pronoun not in _DROPPED
+        subject = self._nominal(clause.subject) + "に" if clause.subject is not None and shown else ""
+        word = Bending("かかりすぎている", "one") if long.degree == "too" else Bending("かかる", "five")
+        time = {"too": "時間が", "comparative": "長い時間が"}.get(long.degree, "長い時間が")
+        return _Core(time, word, subject, has_ga=True)
 
     def _check_sense(self, clause: Clause, act: Acting) -> None:
         """Refuse readings of a verb that its subject does not allow; another reading is the right one."""
@@ -1553,7 +1584,8 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("running in a place")
         if act.verb == "run_adj" and act.complement is not None and act.complement.concept not in _GRADUAL_STATES:
             raise UnsayableError("running into a state")
-        if act.verb == "fail" and any(one.role is Role.TO for one in clause.adjuncts):
+        aims = [one for one in clause.adjuncts if one.role is Role.TO]
+        if act.verb == "fail" and aims and not _is_failing_at(clause, aims[0]):
             raise UnsayableError("failing to a thing")
         if act.verb == "drop" and isinstance(subject, NounPhrase) and self._is_countable(subject):
             raise UnsayableError("a thing that gets lower")
@@ -1711,7 +1743,7 @@ class Japanese(Linearizer[Word]):
         for one in sorted(adjuncts, key=lambda one: one.role is not Role.PER):
             if one.role is Role.BY and not isinstance(one.phrase, Amount) and not _is_passive(clause):
                 raise UnsayableError("by, without passive")
-            if _is_by_so_much(clause, one):
+            if _is_by_so_much(clause, one) or _is_failing_at(clause, one):
                 continue
             text = self._adjunct(one)
             if one.role is Role.FOR and isinstance(clause.predicate, Being) and kind_of(one.phrase) in _WHERE_KINDS:
@@ -1950,6 +1982,8 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("a deadline of a thing")
         if role is Role.WITH:
             return self._having_noun(phrase, head)
+        if role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.amount is not None and phrase.head:
+            raise UnsayableError("a thing for so many")
         if role is Role.UNDER and (not isinstance(phrase, NounPhrase) or phrase.head not in _BURDENS):
             raise UnsayableError("under what is no burden")
         if role is Role.DURING and isinstance(phrase, NounPhrase):
@@ -1978,6 +2012,9 @@ class Japanese(Linearizer[Word]):
             return self._nominal(phrase) + "との"
         if head in _TROUBLES:
             return self._nominal(phrase) + "に関する"
+        if isinstance(phrase, NounPhrase) and phrase.adjectives and phrase.adjectives[-1].concept in _SWITCHED:
+            thing = self._phrase(replace(phrase, adjectives=phrase.adjectives[:-1]))
+            return f"{thing}が{self._attribute(phrase.adjectives[-1], phrase)}"
         if self._is_event(phrase):
             return self._nominal(phrase) + "が発生している"
         if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind != "product":
@@ -2089,7 +2126,7 @@ class Japanese(Linearizer[Word]):
         if (change := self._changed(phrase)) is not None:
             return change
         if self._is_possible(phrase):
-            bare = tuple(one for one in phrase.adjectives if one.concept != "possible")
+            bare = tuple(one for one in phrase.adjectives if one.concept not in {"possible", "potential"})
             return self._phrase(replace(phrase, adjectives=bare)) + "の可能性"
         text = _join([*self._before_head(phrase), self._named(phrase)]) if phrase.head else self._share(phrase)
         return f"{text}（{self._aside(phrase.aside)}）" if phrase.aside else text
@@ -2106,7 +2143,7 @@ class Japanese(Linearizer[Word]):
     def _is_possible(self, phrase: NounPhrase) -> bool:
         """Whether it is "possible data loss": the possibility of it."""
         event = self._is_event(phrase) and phrase.head not in {*_TROUBLES, "cause"}
-        return event and Adjective("possible") in phrase.adjectives
+        return event and bool({Adjective("possible"), Adjective("potential")} & set(phrase.adjectives))
 
     def _named_inside(self, phrase: NounPhrase) -> NounPhrase:
         """English “Nats number of connections” is the number of Nats connections."""
@@ -2128,7 +2165,9 @@ class Japanese(Linearizer[Word]):
         act = phrase.participle.predicate if phrase.participle is not None else None
         if phrase.head or phrase.modifiers or phrase.of or phrase.adjuncts or phrase.amount is None:
             return ""
-        return act.verb if isinstance(act, Acting) and act.passive and act.verb in {"use", "leave"} else ""
+        if not isinstance(act, Acting) or not act.passive:
+            return ""
+        return {"use": "use", "utilize": "use", "leave": "leave"}.get(act.verb, "")
 
     @staticmethod
     def _is_left(phrase: NounPhrase) -> bool:
@@ -2211,7 +2250,10 @@ class Japanese(Linearizer[Word]):
         if not isinstance(of, NounPhrase) or not isinstance(head, str) or phrase.adjectives or phrase.modifiers:
             return False
         noun = self._noun(head)
-        return noun.behind != noun.text and not noun.behind.startswith("の") and _is_simple(of)
+        bare = replace(of, adjuncts=(), modifiers=()) if all(map(_is_part, of.modifiers)) else of
+        counted = noun.text == "数" and not phrase.adjuncts
+        one_word = not noun.behind.startswith("の") and (counted or noun.behind != noun.text)
+        return one_word and _is_simple(bare if counted else of)
 
     def _relative(self, clause: Clause) -> str:
         if clause.links:
@@ -2328,7 +2370,12 @@ class Japanese(Linearizer[Word]):
         part = str(last.head) if isinstance(last, NounPhrase) else ""
         if part == "administrator" and head in _MANAGED and not prefixes:
             return _join([*texts[:-1], "管理", noun.text])
-        if (part, head) in _AS_ONE and last == NounPhrase(part, Number.SINGULAR) and not prefixes:
+        if (
+            (part, head) in _AS_ONE
+            and isinstance(last, NounPhrase)
+            and last == NounPhrase(part, last.number)
+            and not prefixes
+        ):
             return _join([*texts[:-1], _AS_ONE[part, head]])
         if head == "rate" and (part in _RATED or texts[-1].endswith("失敗")) and not prefixes:
             told = "失敗" if part == "failure" else texts[-1].replace("の失敗", "失敗")
@@ -2343,7 +2390,8 @@ class Japanese(Linearizer[Word]):
             and (text := self._identified(noun, phrase, texts, modifiers))
         ):
             return text
-        if head in {"usage", "utilization"} and len(texts) > 1 and isinstance(last, NounPhrase):
+        resource = isinstance(last, NounPhrase) and self._is_resource(last)
+        if head in {"usage", "utilization"} and len(texts) > 1 and resource:
             return _join([*texts[:-1], "" if texts[-2].endswith("の") else "の", texts[-1], behind])
         loose = isinstance(last, Name) and last.kind != "product"
         words = sum(not isinstance(one, Name) for one in modifiers)
@@ -2542,7 +2590,7 @@ def _is_finding(clause: Clause) -> bool:
 
 
 def _is_using(clause: Clause) -> bool:
-    return isinstance(clause.predicate, Acting) and clause.predicate.verb == "use"
+    return isinstance(clause.predicate, Acting) and clause.predicate.verb in {"use", "expect", "require", "need"}
 
 
 def _may_or(clause: Clause) -> Clause:
@@ -2656,11 +2704,19 @@ def _is_lasting(clause: Clause) -> bool:
     return clause.negated or not happened
 
 
+def _is_failing_at(clause: Clause, adjunct: Adjunct) -> bool:
+    """English “Failed to sync”, where what was tried is told by a noun."""
+    act, phrase = clause.predicate, adjunct.phrase
+    if not isinstance(act, Acting) or act.verb != "fail" or adjunct.role is not Role.TO:
+        return False
+    return kind_of(phrase) == "event" and isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head)
+
+
 def _is_by_so_much(clause: Clause, adjunct: Adjunct) -> bool:
     """Whether it tells by how much something is above or below."""
     being = clause.predicate
     if isinstance(being, Being) and isinstance(being.complement, Amount) and being.complement.relation is _EXACTLY:
-        return adjunct.role in _OFF and not isinstance(adjunct.phrase, Clause)
+        return adjunct.role in {Role.ABOVE, Role.BELOW} and not isinstance(adjunct.phrase, Clause)
     beyond = isinstance(being, Being) and isinstance(being.complement, Adjunct) and being.complement.role in _OFF
     return beyond and adjunct.role is Role.BY and isinstance(adjunct.phrase, Amount)
 
@@ -2685,6 +2741,10 @@ def _is_passive(clause: Clause) -> bool:
 
 def _was(clause: Clause) -> bool:
     return clause.tense in {Tense.PAST, Tense.PERFECT}
+
+
+def _is_part(modifier: object) -> bool:
+    return isinstance(modifier, NounPhrase) and modifier == NounPhrase(modifier.head, modifier.number)
 
 
 def _is_simple(phrase: NounPhrase) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
+    Adjective,
     Adjunct,
     Amount,
     Being,
@@ -17,6 +18,7 @@ from slack_fixtures.grammar.abstract import (
     Determiner,
     Existing,
     LinkKind,
+    Modal,
     Name,
     NounPhrase,
     Number,
@@ -102,6 +104,15 @@ def _check(clause: Clause) -> None:
             raise UnsayableError("under what is no burden")
     if _is_value(subject) and isinstance(act, Being) and isinstance(act.complement, Adjunct):
         raise UnsayableError("a measure with its value before what is said of it")  # "Failure rate > 10% over 5m"
+    of = subject.of if kind_of(subject) == "measure" and isinstance(act, Being) else None
+    if isinstance(of, NounPhrase) and of == NounPhrase(amount=of.amount):
+        raise UnsayableError("a measure with its value before what is said of it")
+    within = isinstance(act, Being) and isinstance(act.complement, Adjunct) and act.complement.role is Role.IN
+    if within and any(link.kind is LinkKind.COLON for link in clause.links):
+        raise UnsayableError("a state behind a colon")
+    aged = isinstance(act, Being) and isinstance(act.complement, Adjective) and act.complement.concept == "old"
+    if aged and any(one.role in {Role.LAST, Role.VIA} for one in subject.adjuncts):
+        raise UnsayableError("so many minutes old")
     done = subject.participle.predicate if subject.participle is not None else None
     if isinstance(done, Acting) and done.verb.startswith(("stop", "start", "begin", "keep")) and isinstance(act, Being):
         raise UnsayableError("an aspect that was taken for a participle")  # "Node stopped syncing"
@@ -142,7 +153,7 @@ def _check_phrase(phrase: NounPhrase) -> None:
     if per and phrase.amount is not None and not phrase.head and phrase.amount.relation is Relation.LESS_THAN:
         raise UnsayableError("a bounded rate that is no thing")  # "increases by less than 1 per minute"
     doing, relative = phrase.participle, phrase.relative
-    if relative is not None and relative.modal is not None and isinstance(relative.predicate, Being):
+    if relative is not None and relative.modal is Modal.SHOULD and isinstance(relative.predicate, Being):
         raise UnsayableError("what a thing ought to be, inside a phrase")
     act = doing.predicate if doing is not None and doing.progressive else None
     if isinstance(act, Acting) and _is_sized(phrase) and _is_plain(act.obj):
@@ -252,6 +263,50 @@ def _having_inside(clause: Clause) -> Clause:
     return replace(clause, predicate=replace(act, obj=obj), adjuncts=rest)
 
 
+def _failing(clause: Clause) -> Clause:
+    """English “Is failing 5% of the requests”: of its requests 5 % fail."""
+    being, subject = clause.predicate, clause.subject
+    if not isinstance(being, Being) or not isinstance(being.complement, NounPhrase) or subject is None:
+        return clause
+    part = being.complement
+    whole = part.of
+    if part.adjectives != (Adjective("failing"),) or not isinstance(whole, NounPhrase) or clause.negated:
+        return clause
+    if not isinstance(subject, NounPhrase) or subject.pronoun or part.adjuncts:
+        return clause
+    owned = replace(whole, adjuncts=(*whole.adjuncts, Adjunct(Role.ON, subject)))
+    return replace(clause, subject=replace(part, adjectives=(), of=owned), predicate=Acting("fail"), progressive=True)
+
+
+def _share_of_errors(clause: Clause) -> Clause:
+    """English “Has 5% errors”: they occur at that rate."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb not in _SHOWN or not isinstance(act.obj, NounPhrase) or act.obj.head:
+        return clause
+    share, errors = act.obj, act.obj.of
+    if share.amount is None or not isinstance(errors, NounPhrase) or errors.head not in {"error", "failure"}:
+        return clause
+    if errors.adjectives or errors.determiner is not Determiner.NONE or errors.amount is not None:
+        return clause
+    told = replace(
+        errors,
+        amount=share.amount,
+        number=Number.SINGULAR,
+        adjuncts=(*errors.adjuncts, *share.adjuncts),
+        participle=share.participle,
+    )
+    return replace(clause, predicate=replace(act, verb="experience", obj=told))
+
+
+def _something_wrong(clause: Clause) -> Clause:
+    """English “Something is wrong”: there is a problem."""
+    being, subject = clause.predicate, clause.subject
+    wrong = isinstance(being, Being) and being.complement == Adjective("wrong")
+    if not wrong or not isinstance(subject, NounPhrase) or subject.pronoun != "something" or clause.negated:
+        return clause
+    return replace(clause, subject=None, predicate=Existing(NounPhrase("problem")))
+
+
 def _found_there(clause: Clause) -> Clause:
     """English “There have been failures detected”: they have been."""
     there = clause.predicate
@@ -301,6 +356,8 @@ def _measured(clause: Clause) -> Clause:
         amount, obj = obj.of.amount, replace(obj, of=None)
     if amount is None:
         return clause
+    if _is_sized(obj):
+        raise UnsayableError("a measure that is high, of so much")
     owner = Adjunct(Role.ON, subject)
     thing = replace(obj, amount=None, determiner=Determiner.NONE, adjuncts=(*obj.adjuncts, owner))
     return replace(clause, subject=thing, predicate=Being(amount), progressive=False)
@@ -313,6 +370,12 @@ def _owned(clause: Clause) -> Clause:
         return clause
     complement = being.complement
     named = isinstance(complement, NounPhrase) and (isinstance(complement.head, Name) or not complement.head)
+    if named and isinstance(complement, NounPhrase) and kind_of(subject) == "measure" and complement.adjuncts:
+        clause = replace(
+            clause,
+            predicate=replace(being, complement=replace(complement, adjuncts=())),
+            adjuncts=(*complement.adjuncts, *clause.adjuncts),
+        )
     if isinstance(complement, Amount) and complement.unit in _BYTES and subject.head == "usage":
         subject = replace(subject, head="consumption")
         clause = replace(clause, subject=subject)
@@ -358,6 +421,9 @@ _REWRITINGS: tuple[Callable[[Clause], Clause], ...] = (
     _taking_for,
     _waiting_long,
     _longer_than,
+    _failing,
+    _share_of_errors,
+    _something_wrong,
     _found_there,
     _with_its_object,
     _having_inside,
