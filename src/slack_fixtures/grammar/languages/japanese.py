@@ -343,7 +343,9 @@ _LAPSES = {"time", "period", "time_period", "moment"}
 _BY_THE_VERB = {"as_soon_as_possible"}
 _DENYING = {"never", "no_longer"}
 _CHANGED = {"increased": "の増加", "decreased": "の減少", "reduced": "の低下", "degraded": "の低下"}
+_SPREAD = {"distribute", "spread", "balance", "replicate"}
 _SWITCHED = {"enabled", "disabled", "missing"}
+_USED = {"usage", "utilization", "capacity"}
 _ACCESS = {"accessible", "inaccessible", "reachable"}  # what can be got at takes に
 _EXACTLY = Relation.EXACTLY
 _QUALITIES = {"health", "performance", "quality", "efficiency", "user_experience", "experience", "functionality"}
@@ -378,6 +380,7 @@ _RATED = {
     "churn",
     "approval",
     "decline",
+    "fraud",
 }
 _RATES = {"エラーレート": "エラー率", "失敗レート": "失敗率", "成功レート": "成功率"}
 _AS_ONE = {
@@ -803,7 +806,7 @@ class Japanese(Linearizer[Word]):
             return self._plain(replace(clause, subject=None, predicate=Existing(there)), main=main, event=event)
         counted = bare.number is not Number.MASS and not self._is_event(bare)
         part = self._plain(replace(clause, subject=bare, negated=True), main=False, event=event)
-        if not counted:
+        if not counted or _is_passive(clause):
             return part
         text = self._phrase(bare)
         if f"{text}が" not in part.before:
@@ -1266,6 +1269,8 @@ class Japanese(Linearizer[Word]):
         amount = complement.amount if isinstance(complement, NounPhrase) else None
         if isinstance(complement, NounPhrase) and amount is not None and amount.relation in _BOUNDS:
             if is_share_above(complement):
+                if kind_of(complement.of) == "measure":
+                    raise UnsayableError("a share of a measure")
                 share = replace(complement, amount=replace(amount, relation=Relation.EXACTLY))
                 return self._phrase(share) + "を", _BOUNDS[amount.relation]
             if complement == NounPhrase(complement.head, complement.number, amount=amount):
@@ -1350,6 +1355,10 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("being, with a clause")
         if being.remain and adjunct.role not in {Role.ABOVE, Role.BELOW, Role.BEYOND}:
             raise UnsayableError("remaining at a place")
+        if isinstance(phrase, NounPhrase) and is_share_above(phrase):
+            of = phrase.of
+            if isinstance(of, NounPhrase) and of == NounPhrase(of.head, of.number) and of.head in _USED:
+                phrase = replace(of, amount=phrase.amount)
         aside = phrase.aside if isinstance(phrase, NounPhrase) else None
         told = (
             aside is not None
@@ -1401,7 +1410,7 @@ class Japanese(Linearizer[Word]):
 
     def _measured_beyond(self, role: Role, phrase: NounPhrase, amount: Amount, subject: Nominal | None) -> _Core:
         """English “Is above 85% usage”: its usage is above 85 %."""
-        if phrase.head not in {"usage", "utilization", "capacity"} or subject is None:
+        if phrase.head not in _USED or subject is None:
             raise UnsayableError("above such an amount")
         measure = self._phrase(replace(phrase, amount=None))
         bare = self._amount(replace(amount, relation=Relation.EXACTLY))
@@ -1761,6 +1770,9 @@ class Japanese(Linearizer[Word]):
             if one.role is Role.AT and isinstance(one.phrase, Amount) and isinstance(clause.predicate, Being):
                 behind.append(self._amount(one.phrase) + "と")
                 continue
+            if one.role is Role.ACROSS and isinstance(clause.predicate, Acting) and clause.predicate.verb in _SPREAD:
+                behind.append(text.removesuffix("全体で") + "に")
+                continue
             if one.role is Role.IN and _is_bare_name(one.phrase) and _is_stuck(clause):
                 behind.append(text.removesuffix("で") + "状態で")
                 continue
@@ -1829,6 +1841,9 @@ class Japanese(Linearizer[Word]):
             return self._during(phrase) + "に"
         if role is Role.VIA and isinstance(phrase, NounPhrase) and self._is_measure(phrase):
             raise UnsayableError("over a measure")
+        if role is Role.DUE_TO and isinstance(phrase, NounPhrase) and phrase.determiner in _PLENTY:
+            thing = self._phrase(replace(phrase, determiner=Determiner.NONE))
+            return f"{thing}が{_PLENTY[phrase.determiner].plain()}ため、"
         if role not in _CLAUSE_ROLES:
             raise UnsayableError(f"{role} with a clause")
         return self._nominal(phrase) + self._after_phrase(_CLAUSE_ROLES[role], phrase)
@@ -2426,7 +2441,7 @@ class Japanese(Linearizer[Word]):
                 return _join([noun.text, *texts])
             if head in _NAMED_LAST and all(isinstance(one, Name) and one.kind == "product" for one in modifiers[:-1]):
                 return _join([*texts[:-1], "の", noun.text, texts[-1]])
-        return _join([*texts, noun.text]) if kind == "event" else ""
+        return _join([*texts, noun.text]) if kind == "event" and len(modifiers) == 1 else ""
 
     def _behind(self, noun: Noun, last: NounPhrase | Name | Coordination) -> str:
         if isinstance(last, NounPhrase) and isinstance(last.head, str) and last.head:
@@ -2442,7 +2457,8 @@ class Japanese(Linearizer[Word]):
                 follows = modifiers[at + 1] if at + 1 < len(modifiers) else None
                 joined = follows is None or modifier.kind != "span" or self._is_span_of_time(follows)
                 joined = joined or (isinstance(follows, Name) and follows.kind == "span")
-                texts.append(modifier.text + ("" if joined else "の"))
+                ranked = bool(texts) and modifier.text.startswith("P⟨") and not texts[-1].endswith("の")
+                texts.append(("の" if ranked else "") + modifier.text + ("" if joined else "の"))
             elif isinstance(before, Name) and isinstance(modifier, NounPhrase) and self._is_span_of_time(modifier):
                 texts.pop()
                 time = self._within(Amount(before.text, str(modifier.head)))
@@ -2486,6 +2502,10 @@ def _without_any(clause: Clause) -> Clause:
     """Drop "any" where the clause is negated: Japanese says it with the negation alone."""
     if not clause.negated:
         return clause
+    if any(
+        one.role in _SITES and isinstance(one.phrase, NounPhrase) and _is_any(one.phrase) for one in clause.adjuncts
+    ):
+        raise UnsayableError("not at any place")
     adjuncts = tuple(
         replace(one, phrase=replace(one.phrase, determiner=Determiner.NONE))
         if isinstance(one.phrase, NounPhrase) and one.phrase.determiner is Determiner.ANY
@@ -2493,6 +2513,10 @@ def _without_any(clause: Clause) -> Clause:
         for one in clause.adjuncts
     )
     return replace(clause, adjuncts=adjuncts)
+
+
+def _is_any(phrase: NounPhrase) -> bool:
+    return phrase.determiner is Determiner.ANY
 
 
 def _told_inside(clause: Clause) -> Clause:
@@ -2671,17 +2695,23 @@ def _with_value_aside(sentence: Sentence) -> Sentence:
     told = tuple(one for one in body.adjuncts if _value_of(one) is not None)
     if not told:
         return sentence
-    asides = tuple(Aside(value, NounPhrase("value")) for one in told if (value := _value_of(one)) is not None)
+    asides = tuple(value for one in told if (value := _value_of(one)) is not None)
     rest = tuple(one for one in body.adjuncts if one not in told)
     return replace(sentence, body=replace(body, adjuncts=rest), asides=(*asides, *sentence.asides))
 
 
-def _value_of(adjunct: Adjunct) -> Amount | None:
+def _value_of(adjunct: Adjunct) -> Aside | None:
     phrase = adjunct.phrase
-    if adjunct.role is not Role.WITH or not isinstance(phrase, NounPhrase) or phrase.head != "value":
+    if adjunct.role is not Role.WITH or not isinstance(phrase, NounPhrase) or phrase.adjuncts or phrase.relative:
         return None
     of = phrase.of
-    return of.amount if isinstance(of, NounPhrase) and of == NounPhrase(amount=of.amount) else None
+    if phrase.head == "value" and isinstance(of, NounPhrase) and of == NounPhrase(amount=of.amount) and of.amount:
+        return Aside(of.amount, NounPhrase("value"))
+    named = [one for one in (*phrase.names, *phrase.modifiers) if isinstance(one, Name) and one.kind == "span"]
+    if not _is_state(phrase) or len(named) != 1 or of is not None or phrase.adjectives or phrase.aside:
+        return None
+    modifiers = tuple(one for one in phrase.modifiers if one is not named[0])
+    return Aside(named[0], replace(phrase, names=(), modifiers=modifiers, determiner=Determiner.NONE))
 
 
 def _from_afar(adjuncts: Sequence[Adjunct]) -> list[Adjunct]:

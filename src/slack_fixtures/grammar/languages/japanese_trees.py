@@ -114,7 +114,11 @@ def _check(clause: Clause) -> None:
     if aged and any(one.role in {Role.LAST, Role.VIA} for one in subject.adjuncts):
         raise UnsayableError("so many minutes old")
     done = subject.participle.predicate if subject.participle is not None else None
-    if isinstance(done, Acting) and done.verb.startswith(("stop", "start", "begin", "keep")) and isinstance(act, Being):
+    if (
+        isinstance(done, Acting)
+        and done.verb.startswith(("stop", "start", "begin", "keep", "lose"))
+        and isinstance(act, Being)
+    ):
         raise UnsayableError("an aspect that was taken for a participle")  # "Node stopped syncing"
     beyond = any(one.role in _BEYOND for one in subject.adjuncts)
     if beyond and isinstance(act, Being) and isinstance(act.complement, Adjunct) and act.complement.role in _BEYOND:
@@ -257,7 +261,7 @@ def _having_inside(clause: Clause) -> Clause:
     act = clause.predicate
     if not isinstance(act, Acting) or act.verb != "have" or not isinstance(act.obj, NounPhrase) or not act.obj.amount:
         return clause
-    inside = tuple(one for one in clause.adjuncts if one.role is Role.IN and isinstance(one.phrase, NounPhrase))
+    inside = tuple(one for one in clause.adjuncts if _is_inside(clause, one))
     rest = tuple(one for one in clause.adjuncts if one not in inside)
     obj = replace(act.obj, adjuncts=(*act.obj.adjuncts, *inside))
     return replace(clause, predicate=replace(act, obj=obj), adjuncts=rest)
@@ -322,6 +326,12 @@ def _found_there(clause: Clause) -> Clause:
     return replace(clause, subject=subject, predicate=done.predicate, adjuncts=adjuncts)
 
 
+def _is_inside(clause: Clause, adjunct: Adjunct) -> bool:
+    if adjunct.role is Role.LAST:
+        return clause.tense is Tense.PERFECT
+    return adjunct.role is Role.IN and isinstance(adjunct.phrase, NounPhrase)
+
+
 def _told_apart(clause: Clause) -> Clause:
     """English “Is ⟨1⟩, which is above the threshold”: is ⟨1⟩, and that is above it."""
     being = clause.predicate
@@ -354,6 +364,8 @@ def _measured(clause: Clause) -> Clause:
     amount = obj.amount
     if amount is None and isinstance(obj.of, NounPhrase) and obj.of == NounPhrase(amount=obj.of.amount):
         amount, obj = obj.of.amount, replace(obj, of=None)
+    if amount is None and _is_sized(obj) and act.verb != "have":
+        return replace(clause, predicate=replace(act, verb="have"))
     if amount is None:
         return clause
     if _is_sized(obj):
