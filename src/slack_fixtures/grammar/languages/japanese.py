@@ -346,11 +346,13 @@ _CHANGED = {"increased": "の増加", "decreased": "の減少", "reduced": "の�
 _SPREAD = {"distribute", "spread", "balance", "replicate"}
 _SWITCHED = {"enabled", "disabled", "missing"}
 _USED = {"usage", "utilization", "capacity"}
+_SHOWING = {"indicate", "indicate_that", "suggest", "suggest_that", "point_to", "signal", "reflect"}
 _ACCESS = {"accessible", "inaccessible", "reachable"}  # what can be got at takes に
 _EXACTLY = Relation.EXACTLY
 _QUALITIES = {"health", "performance", "quality", "efficiency", "user_experience", "experience", "functionality"}
 _SENSES = {  # an adjective before certain nouns
     ("low", "state"): "ロー",
+    ("concurrent", "limit"): "同時実行",
     ("operational", "cost"): "運用",
     ("operational", "issue"): "運用上の",
     ("operational", "problem"): "運用上の",
@@ -568,6 +570,10 @@ class Japanese(Linearizer[Word]):
         lasting = tuple(one for one in phrase.adjuncts if one.role is Role.DURATION)
         if len(states) == 1 and lasting and len(phrase.adjuncts) == 1 + len(lasting):
             return Clause(replace(phrase, adjuncts=()), Being(states[0]), tense=Tense.PERFECT, adjuncts=lasting)
+        tried = self._is_event(phrase) or phrase.head in _DOINGS
+        more = phrase.relative or phrase.participle or phrase.amount or phrase.adjuncts
+        if tried and phrase.adjectives == (Adjective("failed"),) and phrase.number is Number.SINGULAR and not more:
+            return Clause(replace(phrase, adjectives=()), Acting("fail"), tense=Tense.PERFECT)
         named = [one for one in phrase.modifiers if isinstance(one, Name)]
         if named and any(one == Adjective("detected") for one in phrase.adjectives) and not phrase.participle:
             left = tuple(one for one in phrase.adjectives if one.concept != "detected")
@@ -1045,7 +1051,9 @@ class Japanese(Linearizer[Word]):
         if clause.modal is Modal.CAN:
             return self._ability(clause, core, negated=negated)
         if clause.modal is Modal.MAY:
-            word = core.word.going_on() if clause.progressive else core.word
+            act = clause.predicate
+            showing = isinstance(act, Acting) and act.verb in _SHOWING and not clause.negated
+            word = core.word.going_on() if clause.progressive or showing else core.word
             past = clause.tense in {Tense.PERFECT, Tense.PAST}
             return _Part(self._denied(word, negated).plain(past=past) + "可能性が", _IS)
         word = core.active or core.word
@@ -1115,6 +1123,11 @@ class Japanese(Linearizer[Word]):
             bare = replace(phrase, determiner=Determiner.NONE)
             if (rest := _without_rest(bare)) is not None:
                 return _Core(self._phrase(rest) + "が", _REMAINS.denied(), has_ga=True, state=True, general=True)
+            done = bare.participle
+            if done is not None and done == Clause(None, done.predicate) and _is_passive(done):
+                thing = self._phrase(replace(bare, participle=None))
+                word = self._core(done).word.going_on().denied()
+                return _Core(thing + "が", word, has_ga=True, state=True, general=True)
             word = (
                 _OCCURS if self._is_event(bare) and not (bare.adjectives or bare.participle) else self._there(bare)
             ).denied()
@@ -1269,7 +1282,9 @@ class Japanese(Linearizer[Word]):
         amount = complement.amount if isinstance(complement, NounPhrase) else None
         if isinstance(complement, NounPhrase) and amount is not None and amount.relation in _BOUNDS:
             if is_share_above(complement):
-                if kind_of(complement.of) == "measure":
+                if isinstance(complement.of, NounPhrase) and complement.of == NounPhrase(
+                    complement.of.head, Number.MASS
+                ):
                     raise UnsayableError("a share of a measure")
                 share = replace(complement, amount=replace(amount, relation=Relation.EXACTLY))
                 return self._phrase(share) + "を", _BOUNDS[amount.relation]
@@ -1826,6 +1841,8 @@ class Japanese(Linearizer[Word]):
             return self._when(phrase)
         if role is Role.THAN and isinstance(phrase, NounPhrase) and phrase.pronoun:
             return _expected(phrase.pronoun) + "より"
+        if role is Role.IN and isinstance(phrase, NounPhrase) and phrase.head == "future":
+            return "将来"
         if role is Role.IN and phrase in {NounPhrase("time", Number.MASS), NounPhrase("time")}:
             return "時間内に"
         if self._is_misread(role, phrase):
@@ -2465,6 +2482,8 @@ class Japanese(Linearizer[Word]):
                 texts.extend(["", ("の" if any(texts) else "") + time + "の"])
             elif isinstance(modifier, Coordination):
                 texts.append(self._nominal(modifier))
+            elif modifier.head == "failure" and isinstance(before, NounPhrase) and self._is_event(before):
+                texts.append("失敗")
             else:
                 texts.append(self._modifier(modifier, texts))
         return texts

@@ -54,6 +54,7 @@ _PLACES = {Role.ON, Role.IN, Role.AT, Role.FOR}
 _BYTES = {"byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "kibibyte", "mebibyte", "gibibyte", "tebibyte"}
 _BEYOND = {Role.ABOVE, Role.BELOW, Role.BEYOND}
 _UNDER = {"load", "pressure", "attack", "maintenance", "stress", "investigation", "control", "heavy_load"}
+_LEADING = {"cause", "lead_to", "result_in", "lead"}
 _WAITING = {"wait", "wait_for", "run", "be"}
 
 
@@ -96,6 +97,13 @@ def kind_of(phrase: object) -> str:
 
 def _check(clause: Clause) -> None:
     act, subject = clause.predicate, clause.subject
+    obj = act.obj if isinstance(act, Acting) else None
+    told = obj.participle if isinstance(obj, NounPhrase) else None
+    if told is not None and subject is None and clause.progressive and not told.progressive:
+        raise UnsayableError("a compound that was taken for a doing")  # "Recording failures detected"
+    things = [obj, *(phrase for _, phrase in act.obliques)] if isinstance(act, Acting) else []
+    if isinstance(act, Acting) and act.verb in _LEADING and any(map(_is_doing, things)):
+        raise UnsayableError("a doing that was taken for a thing")  # "leads to the daemon crashing"
     if not isinstance(subject, NounPhrase):
         return
     if isinstance(act, Being) and isinstance(act.complement, Adjunct) and act.complement.role is Role.UNDER:
@@ -139,6 +147,11 @@ def _check(clause: Clause) -> None:
         raise UnsayableError("a compound that was taken for a clause")  # "High order processing volume"
 
 
+def _is_doing(phrase: object) -> bool:
+    participle = phrase.participle if isinstance(phrase, NounPhrase) else None
+    return participle is not None and participle.progressive
+
+
 def _is_sized(phrase: NounPhrase) -> bool:
     return any(one.concept in {"high", "low", "elevated"} for one in phrase.adjectives)
 
@@ -165,6 +178,9 @@ def _check_phrase(phrase: NounPhrase) -> None:
     if phrase.amount is not None and any(one.kind != "span" and one.text.startswith("⟨") for one in phrase.names):
         raise UnsayableError("a rate behind its noun")  # "5 errors/sec"
     for one in phrase.adjuncts:
+        between = one.phrase if one.role is Role.BETWEEN else None
+        if isinstance(between, NounPhrase) and between.number is not Number.PLURAL:
+            raise UnsayableError("between a single thing")
         if one.role is Role.PER and isinstance(one.phrase, NounPhrase) and one.phrase.names:
             raise UnsayableError("a value behind what it is told per")  # "parts per partition > 100"
     timed = any(isinstance(one, NounPhrase) and kind_of(one) == "unit" for one in phrase.modifiers)
@@ -328,7 +344,7 @@ def _found_there(clause: Clause) -> Clause:
 
 def _is_inside(clause: Clause, adjunct: Adjunct) -> bool:
     if adjunct.role is Role.LAST:
-        return clause.tense is Tense.PERFECT
+        return clause.tense is not Tense.PAST and not clause.negated
     return adjunct.role is Role.IN and isinstance(adjunct.phrase, NounPhrase)
 
 
