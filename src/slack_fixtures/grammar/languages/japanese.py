@@ -386,7 +386,7 @@ _RATED = {
 }
 _RATES = {"エラーレート": "エラー率", "失敗レート": "失敗率", "成功レート": "成功率"}
 _AS_ONE = {
-    ("failed_login", "attempt"): "失敗したログイン試行",
+    ("login_failure", "attempt"): "失敗したログイン試行",
     ("usage", "logic"): "使用ロジック",
     ("usage", "pattern"): "使用パターン",
     ("block", "production"): "ブロック生成",
@@ -810,6 +810,8 @@ class Japanese(Linearizer[Word]):
                 return self._plain(replace(clause, subject=bare, negated=True), main=main, event=event)
             there = replace(bare, adjectives=(adjective, *bare.adjectives), determiner=Determiner.NO)
             return self._plain(replace(clause, subject=None, predicate=Existing(there)), main=main, event=event)
+        if clause.modal is Modal.MAY and _is_passive(clause) and clause.tense is Tense.PRESENT:  # could not be found
+            clause = replace(clause, modal=Modal.CAN, tense=Tense.PAST)
         counted = bare.number is not Number.MASS and not self._is_event(bare)
         part = self._plain(replace(clause, subject=bare, negated=True), main=False, event=event)
         if not counted or _is_passive(clause):
@@ -1387,6 +1389,8 @@ class Japanese(Linearizer[Word]):
             return _Core("", Bending(self._argument(phrase), "copula"), state=True)
         if adjunct.role is Role.UNDER and isinstance(phrase, NounPhrase):
             particle, word = _BURDENS.get(str(phrase.head), _BURDENS["load"])
+            if particle == "が" and subject is not None:
+                return _Core(self._nominal(phrase) + particle, word, self._nominal(subject) + "に", state=True)
             return _Core(self._nominal(phrase) + particle, word, has_ga=particle == "が", state=True)
         if adjunct.role is Role.OUT_OF and not self._is_resource(phrase):
             raise UnsayableError("being out of a thing")
@@ -1597,7 +1601,8 @@ class Japanese(Linearizer[Word]):
         if isinstance(act.obj, Amount) and act.obj.unit == "times_unit":
             raise UnsayableError("a number of times as the object")
         dropped = isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name)
-        if act.verb == "drop_obj" and (dropped or isinstance(act.obj, Amount)):
+        dropping = act.verb.startswith("drop_") and subject is not None
+        if dropping and (dropped or isinstance(act.obj, Amount)):
             raise UnsayableError("discarding an amount")
         into = dict(act.obliques).get("into")
         if (
@@ -1785,7 +1790,7 @@ class Japanese(Linearizer[Word]):
             if one.role is Role.AT and isinstance(one.phrase, Amount) and isinstance(clause.predicate, Being):
                 behind.append(self._amount(one.phrase) + "と")
                 continue
-            if one.role is Role.ACROSS and isinstance(clause.predicate, Acting) and clause.predicate.verb in _SPREAD:
+            if one.role is Role.ACROSS and _is_spread(clause):
                 behind.append(text.removesuffix("全体で") + "に")
                 continue
             if one.role is Role.IN and _is_bare_name(one.phrase) and _is_stuck(clause):
@@ -2174,7 +2179,8 @@ class Japanese(Linearizer[Word]):
 
     def _is_possible(self, phrase: NounPhrase) -> bool:
         """Whether it is "possible data loss": the possibility of it."""
-        event = self._is_event(phrase) and phrase.head not in {*_TROUBLES, "cause"}
+        known = isinstance(phrase.head, str) and bool(phrase.head) and phrase.head not in {*_TROUBLES, "cause"}
+        event = known and (self._is_event(phrase) or lexicon.concept("nouns", str(phrase.head)).polarity < 0)
         return event and bool({Adjective("possible"), Adjective("potential")} & set(phrase.adjectives))
 
     def _named_inside(self, phrase: NounPhrase) -> NounPhrase:
@@ -2283,7 +2289,7 @@ class Japanese(Linearizer[Word]):
             return False
         noun = self._noun(head)
         bare = replace(of, adjuncts=(), modifiers=()) if all(map(_is_part, of.modifiers)) else of
-        counted = noun.text == "数" and not phrase.adjuncts
+        counted = noun.text == "数"
         one_word = not noun.behind.startswith("の") and (counted or noun.behind != noun.text)
         return one_word and _is_simple(bare if counted else of)
 
@@ -2521,9 +2527,7 @@ def _without_any(clause: Clause) -> Clause:
     """Drop "any" where the clause is negated: Japanese says it with the negation alone."""
     if not clause.negated:
         return clause
-    if any(
-        one.role in _SITES and isinstance(one.phrase, NounPhrase) and _is_any(one.phrase) for one in clause.adjuncts
-    ):
+    if sum(isinstance(one.phrase, NounPhrase) and _is_any(one.phrase) for one in clause.adjuncts) > 1:
         raise UnsayableError("not at any place")
     adjuncts = tuple(
         replace(one, phrase=replace(one.phrase, determiner=Determiner.NONE))
@@ -2694,6 +2698,13 @@ def _is_ahead(adjunct: Adjunct) -> bool:
 
 def _is_quality(phrase: object) -> bool:
     return isinstance(phrase, NounPhrase) and phrase.head in _QUALITIES
+
+
+def _is_spread(clause: Clause) -> bool:
+    act = clause.predicate
+    if isinstance(act, Being):
+        return act.complement in {Adjective("distributed"), Adjective("spread"), Adjective("replicated")}
+    return isinstance(act, Acting) and act.verb in _SPREAD
 
 
 def _is_bare_name(phrase: object) -> bool:
