@@ -1587,7 +1587,7 @@ class Japanese(Linearizer[Word]):
         if act.verb == "page" and isinstance(act.obj, NounPhrase) and self._is_data(act.obj):
             raise UnsayableError("calling data")
         counted = act.obj if isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name) else None
-        if counted is not None and counted.amount is not None and act.verb.startswith("restart"):
+        if counted is not None and subject is not None and act.verb.startswith("restart"):
             raise UnsayableError("a count that was taken for an object")  # "restarted 5 time(s)"
         by = dict(act.obliques).get("by")
         if (
@@ -2508,6 +2508,8 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("an adjective inside a compound")
         head = modifier.head
         text = head.text if isinstance(head, Name) else self._compound(modifier, head)
+        if head == "usage" and before:
+            text = self._noun(head).behind
         participle = self._participle(modifier.participle) if modifier.participle else ""
         loose = [one for one in (self._attribute(one, modifier) for one in modifier.adjectives) if not _is_prefix(one)]
         prefixes = self._prefixes(modifier) if isinstance(head, Name) else []
