@@ -59,6 +59,13 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableError
+from slack_fixtures.grammar.languages.japanese_trees import (
+    as_japanese,
+    counts_more_than_one,
+    is_going_on,
+    is_share_above,
+    kind_of,
+)
 from slack_fixtures.grammar.languages.japanese_words import (
     Bending,
     Manner,
@@ -317,22 +324,82 @@ _ALSO_VERBS = {
     "write",
     "read",
 }
+_VERBS_TOO = {"returned_goods", "return", "process", "load", "trigger"}  # "to return data"
 _SOON = {"soon", "shortly", "imminently", "tomorrow"}
 _GRADUAL_STATES = {"low", "slow", "hot", "high", "full", "dry", "late", "short"}
-_LARGE = {"significant", "large", "high", "considerable", "big", "massive", "substantial", "huge"}
+_LARGE = {"significant", "large", "high", "considerable", "big", "massive", "substantial", "huge", "excessive"}
 _FALLING = {"drop", "fall", "decrease", "dip_verb", "plummet"}
 _STATES = {"state", "status", "mode", "condition", "phase"}
 _CHANGES = {"increase", "decrease", "drop", "rise", "spike", "surge", "reduction", "change", "growth", "dip"}
 _UNCOUNTED = {"measure", "unit", "resource", "time"}  # kinds of nouns whose number takes no counter
-_ARRIVING = {"arrive", "move", "migrate", "remain"}  # what happens there is told with に
+_ARRIVING = {"arrive", "move", "migrate", "remain", "store", "save"}  # what happens there is told with に
 _UNDERGONE = {"experience", "see", "encounter", "have", "suffer"}
 _REACHED = {"reach", "hit", "exceed", "cross"}
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _REMAINING = {"left", "remaining"}
 _DENIED = {"expiring": "無期限の", "critical": "重要でない"}  # before nouns
+_MOMENTS = {"startup", "start", "boot", "shutdown", "restart", "reboot"}
 _LAPSES = {"time", "period", "time_period", "moment"}
 _BY_THE_VERB = {"as_soon_as_possible"}
 _DENYING = {"never", "no_longer"}
+_CHANGED = {"increased": "の増加", "decreased": "の減少", "reduced": "の低下", "degraded": "の低下"}
+_SPREAD = {"distribute", "spread", "balance", "replicate"}
+_SWITCHED = {"enabled", "disabled", "missing"}
+_USED = {"usage", "utilization", "capacity"}
+_SHOWING = {"indicate", "indicate_that", "suggest", "suggest_that", "point_to", "signal", "reflect"}
+_ACCESS = {"accessible", "inaccessible", "reachable"}  # what can be got at takes に
+_EXACTLY = Relation.EXACTLY
+_QUALITIES = {"health", "performance", "quality", "efficiency", "user_experience", "experience", "functionality"}
+_SENSES = {  # an adjective before certain nouns
+    ("low", "state"): "ロー",
+    ("concurrent", "limit"): "同時実行",
+    ("operational", "cost"): "運用",
+    ("operational", "issue"): "運用上の",
+    ("operational", "problem"): "運用上の",
+}
+_DEGRADED = Quality("低下した", Bending("低下している", "one"), Bending("低下する", "suru"))  # of a measure
+_OFF = {Role.ABOVE, Role.BELOW, Role.BEHIND}
+_BOUNDS = {Relation.MORE_THAN: _EXCEEDS, Relation.LESS_THAN: _FALLS_BELOW}
+_SO_MANY = {Determiner.MANY: "多数", Determiner.SEVERAL: "複数"}  # before the verb of what occurs
+_WHERE_KINDS = {"machine", "place", "software"}
+_IDENTIFIED = {"namespace", "topic", "queue", "endpoint", "slot", "pod"}  # what a name behind them tells apart
+_NAMED_LAST = {"pod", "node", "container", "instance", "cluster", "namespace"}
+_RATED = {
+    "failure",
+    "error",
+    "success",
+    "rejection",
+    "loss",
+    "timeout_event",
+    "miss",
+    "hit",
+    "crash",
+    "conversion",
+    "dispute",
+    "refund",
+    "cancellation",
+    "bounce",
+    "churn",
+    "approval",
+    "decline",
+    "fraud",
+}
+_RATES = {"エラーレート": "エラー率", "失敗レート": "失敗率", "成功レート": "成功率"}
+_AS_ONE = {
+    ("login_failure", "attempt"): "失敗したログイン試行",
+    ("usage", "logic"): "使用ロジック",
+    ("usage", "pattern"): "使用パターン",
+    ("block", "production"): "ブロック生成",
+    ("consumption", "rate"): "消費レート",
+    ("consumption", "failure"): "消費失敗",
+}  # a noun and the one behind it
+_MANAGED = {"socket", "page", "console", "panel", "interface", "port", "api", "dashboard", "endpoint", "server"}
+_LONG_COMPOUND = 14  # letters before the head
+_BURDENS = {
+    "load": ("が", Bending("かかっている", "one")),
+    "attack": ("を", Bending("受けている", "one")),
+    "maintenance": ("", Bending("中", "copula")),
+}
 _EXISTS = Bending("存在する", "suru")
 _NARROW = re.compile(r"[A-Za-z0-9$_%\)\]}⟩]$")
 _NARROW_START = re.compile(r"^[A-Za-z0-9$_\(\[{⟨]")
@@ -444,11 +511,14 @@ class Japanese(Linearizer[Word]):
         """Return the sentence in Japanese."""
         if sentence.end not in _MARKS:
             raise UnsayableError(f"a sentence that ends in {sentence.end}")
+        sentence = _with_value_aside(as_japanese(sentence))
         text = self._body(sentence, style)
         text = self._opened(sentence.opening, text)
         text += "".join(f"（{self._aside(aside)}）" for aside in sentence.asides)
         if sentence.prefix:
             text = " ".join(name.text for name in sentence.prefix) + "：" + text
+        for loose, one_word in _RATES.items():
+            text = text.replace(loose, one_word)
         mark = _MARKS[sentence.end]
         return text + (mark or ("。" if "。" in text else ""))
 
@@ -463,6 +533,8 @@ class Japanese(Linearizer[Word]):
                 raise UnsayableError("an order without verb")
             return self._headline(body)
         order = sentence.kind is SentenceKind.ORDER
+        if "please" in sentence.opening and not order:
+            raise UnsayableError("an order that was taken for a statement")
         if order and "now" in body.adverbs:
             body = replace(body, adverbs=tuple("immediately" if one == "now" else one for one in body.adverbs))
         if order and style.urgent and "immediately" not in body.adverbs:
@@ -494,6 +566,18 @@ class Japanese(Linearizer[Word]):
             times = tuple(one for one in phrase.adjuncts if one.role in roles)
             rest = tuple(one for one in phrase.adjuncts if one not in times)
             return Clause(None, Existing(replace(phrase, adjuncts=rest)), adjuncts=times)
+        states = [one for one in phrase.adjuncts if one.role is Role.IN and _is_state(one.phrase)]
+        lasting = tuple(one for one in phrase.adjuncts if one.role is Role.DURATION)
+        if len(states) == 1 and lasting and len(phrase.adjuncts) == 1 + len(lasting):
+            return Clause(replace(phrase, adjuncts=()), Being(states[0]), tense=Tense.PERFECT, adjuncts=lasting)
+        tried = self._is_event(phrase) or phrase.head in _DOINGS
+        more = phrase.relative or phrase.participle or phrase.amount or phrase.adjuncts
+        if tried and phrase.adjectives == (Adjective("failed"),) and phrase.number is Number.SINGULAR and not more:
+            return Clause(replace(phrase, adjectives=()), Acting("fail"), tense=Tense.PERFECT)
+        named = [one for one in phrase.modifiers if isinstance(one, Name)]
+        if named and any(one == Adjective("detected") for one in phrase.adjectives) and not phrase.participle:
+            left = tuple(one for one in phrase.adjectives if one.concept != "detected")
+            return Clause(replace(phrase, adjectives=left), Acting("detect", passive=True), tense=Tense.PAST)
         act = phrase.participle.predicate if phrase.participle is not None else None
         if isinstance(act, Acting) and act.passive and act.verb in _NEEDS and phrase.participle is not None:
             return replace(phrase.participle, subject=replace(phrase, participle=None))
@@ -514,6 +598,8 @@ class Japanese(Linearizer[Word]):
             return None
         if first.degree == "superlative" or quality.word.kind == "copula":
             return None
+        if isinstance(phrase.of, NounPhrase) and phrase.of == NounPhrase(amount=phrase.of.amount):
+            raise UnsayableError("a measure that is high, of so much")
         times = tuple(one for one in phrase.adjuncts if one.role in _SET_TIMES)
         rest = tuple(one for one in phrase.adjuncts if one not in times)
         subject = replace(phrase, adjectives=phrase.adjectives[1:], adjuncts=rest)
@@ -585,6 +671,8 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("a subordinate clause with one of its own")
         if link.kind is LinkKind.WHILE and link.clause.tense is Tense.PERFECT:
             raise UnsayableError("a contrast")
+        if link.kind in {LinkKind.WHILE, LinkKind.WHEN} and link.clause.subject is None and link.clause.progressive:
+            return self._in_doing(link.clause)
         if link.kind in {LinkKind.IF, LinkKind.WHEN} and self._sets_in(link.clause):
             part = replace(self._single(link.clause, main=False, event=True), past=True)
         if link.kind is LinkKind.AFTER:
@@ -592,6 +680,14 @@ class Japanese(Linearizer[Word]):
         elif event:
             part = replace(part, past=False)
         return part.plain() + _LINKS_BEFORE[link.kind]
+
+    def _in_doing(self, clause: Clause) -> str:
+        """English “While replaying a block”: ブロックを再生する際に."""
+        if "still" in clause.adverbs:
+            raise UnsayableError("a contrast")
+        if not is_going_on(clause):
+            return self._single(clause, main=False).plain() + _LINKS_BEFORE[LinkKind.WHILE]
+        return self._single(replace(clause, progressive=False), main=False, event=True).plain() + "際に、"
 
     @staticmethod
     def _sets_in(clause: Clause) -> bool:
@@ -605,8 +701,14 @@ class Japanese(Linearizer[Word]):
     def _linked(self, part: _Part, link: Link, *, main: bool) -> _Part:
         if not isinstance(link.clause, Clause):
             mark = {LinkKind.COLON: "：", LinkKind.DASH: " - ", LinkKind.SEMICOLON: "。"}.get(link.kind)
-            if mark is None:
+            if isinstance(link.clause, NounPhrase) and link.clause.relative is not None:
+                raise UnsayableError("a relative clause that belongs to the first part")
+            if mark is None or part.word.text in {"フェーズ", "状態", "ステータス"}:
                 raise UnsayableError("a phrase behind a clause")
+            if isinstance(link.clause, NounPhrase) and Adjective("required") in link.clause.adjectives:
+                rest = tuple(one for one in link.clause.adjectives if one.concept != "required")
+                needed = Clause(replace(link.clause, adjectives=rest), Being(Adjective("required")))
+                return replace(part, after="。" + self._plain(needed, main=True).polite())
             return replace(part, after=mark + self._nominal(link.clause))
         if link.kind is LinkKind.SEQUEL:
             return self._sequel(part, link.clause)
@@ -701,11 +803,16 @@ class Japanese(Linearizer[Word]):
                 return _Part(self._phrase(bare) + "は必要", _IS.denied(), _was(clause))
             if not isinstance(adjective, Adjective) or clause.modal or clause.predicate.become:
                 raise UnsayableError("no, of such a state")
+            done = self._quality(adjective.concept).word
+            if done is not None and done.text.endswith("されている") and adjective == Adjective(adjective.concept):
+                return self._plain(replace(clause, subject=bare, negated=True), main=main, event=event)
             there = replace(bare, adjectives=(adjective, *bare.adjectives), determiner=Determiner.NO)
             return self._plain(replace(clause, subject=None, predicate=Existing(there)), main=main, event=event)
+        if clause.modal is Modal.MAY and _is_passive(clause) and clause.tense is Tense.PRESENT:  # could not be found
+            clause = replace(clause, modal=Modal.CAN, tense=Tense.PAST)
         counted = bare.number is not Number.MASS and not self._is_event(bare)
         part = self._plain(replace(clause, subject=bare, negated=True), main=False, event=event)
-        if not counted:
+        if not counted or _is_passive(clause):
             return part
         text = self._phrase(bare)
         if f"{text}が" not in part.before:
@@ -726,10 +833,14 @@ class Japanese(Linearizer[Word]):
         )
         clause = _before_long(clause)
         than = [one for one in clause.adjuncts if one.role is Role.THAN]
+        rates = [one for one in clause.adjuncts if self._is_at_rate(clause, one)]
         core = self._core(clause, order=order)
-        before_subject, behind_subject = self._adjuncts(clause, [one for one in clause.adjuncts if one not in than])
+        before_subject, behind_subject = self._adjuncts(
+            clause, [one for one in clause.adjuncts if one not in (*than, *rates)]
+        )
         subject, topic = self._subject(clause, core, main=main, owner=owner)
         adverbs, manners = self._adverbs(clause)
+        manners = [*(self._adjunct(one) for one in rates), *manners]
         if isinstance(clause.predicate, Existing) and core.word.text in {"ある", "存在する", "残っている"}:
             before_subject = [text.removesuffix("で") + "に" if _is_place(text) else text for text in before_subject]
         act = clause.predicate
@@ -756,6 +867,12 @@ class Japanese(Linearizer[Word]):
             if ending is not None and clause.modal is not Modal.MAY:
                 part = self._ended(part, ending)
         return part
+
+    def _is_at_rate(self, clause: Clause, adjunct: Adjunct) -> bool:
+        """Whether it tells how often: it stands right before the verb."""
+        phrase = adjunct.phrase
+        measured = adjunct.role is Role.AT and isinstance(phrase, NounPhrase) and self._is_measure(phrase)
+        return measured and isinstance(clause.predicate, Acting)
 
     def _measured(self, clause: Clause) -> Clause:
         """English “Memory is high”: its use is."""
@@ -821,11 +938,13 @@ class Japanese(Linearizer[Word]):
     def _owned(self, clause: Clause) -> tuple[Clause, str]:
         """Take "for X" from the clause: it is said of the subject (Xの)."""
         subject = clause.subject
-        if not isinstance(subject, NounPhrase) or isinstance(subject.head, Name) or subject.pronoun:
+        if not isinstance(subject, NounPhrase) or subject.pronoun:
             return clause, ""
         own = [one for one in clause.adjuncts if one.role is Role.FOR and isinstance(one.phrase, NounPhrase)]
+        timed = isinstance(clause.predicate, Acting) and clause.predicate.verb in _TIMED
         if (
             not own
+            or timed
             or subject.adjuncts
             or (subject.of and subject.head)
             or subject.determiner in {Determiner.THIS, Determiner.THAT}
@@ -932,7 +1051,9 @@ class Japanese(Linearizer[Word]):
         if clause.modal is Modal.CAN:
             return self._ability(clause, core, negated=negated)
         if clause.modal is Modal.MAY:
-            word = core.word.going_on() if clause.progressive else core.word
+            act = clause.predicate
+            showing = isinstance(act, Acting) and act.verb in _SHOWING and not clause.negated
+            word = core.word.going_on() if clause.progressive or showing else core.word
             past = clause.tense in {Tense.PERFECT, Tense.PAST}
             return _Part(self._denied(word, negated).plain(past=past) + "可能性が", _IS)
         word = core.active or core.word
@@ -941,6 +1062,11 @@ class Japanese(Linearizer[Word]):
             return _Part("", self._denied(word, negated), order=True)
         if clause.tense is not Tense.PRESENT:
             raise UnsayableError("an obligation of the past")
+        act = clause.predicate
+        if clause.modal is Modal.SHOULD and isinstance(act, Acting) and act.verb == "have":
+            if negated or core.word.text != _IS.text:
+                raise UnsayableError("an obligation to have such a thing")
+            return _Part("", Bending("必要", "copula"))
         if clause.modal is Modal.SHOULD:
             plain = word.text[:-2] + "す" if word.kind == "suru" else word.plain()
             return _Part("", Bending(plain + "べき", "copula", negative=negated))
@@ -954,6 +1080,8 @@ class Japanese(Linearizer[Word]):
         if core.state:
             raise UnsayableError("being able to be")
         able = (core.active or core.word).able()
+        if able is not None and negated and clause.tense is Tense.PERFECT:  # has not been able to, up to now
+            return _Part("", Bending(able.te + "いる", "one", negative=True))
         if able is None:
             if core.word.lasting:
                 raise UnsayableError("being able to be in a state")
@@ -995,6 +1123,11 @@ class Japanese(Linearizer[Word]):
             bare = replace(phrase, determiner=Determiner.NONE)
             if (rest := _without_rest(bare)) is not None:
                 return _Core(self._phrase(rest) + "が", _REMAINS.denied(), has_ga=True, state=True, general=True)
+            done = bare.participle
+            if done is not None and done == Clause(None, done.predicate) and _is_passive(done):
+                thing = self._phrase(replace(bare, participle=None))
+                word = self._core(done).word.going_on().denied()
+                return _Core(thing + "が", word, has_ga=True, state=True, general=True)
             word = (
                 _OCCURS if self._is_event(bare) and not (bare.adjectives or bare.participle) else self._there(bare)
             ).denied()
@@ -1003,6 +1136,10 @@ class Japanese(Linearizer[Word]):
         if pointed is not None and pointed.subject is not None and not pointed.adjuncts:
             core = self._core(pointed)
             return replace(core, before=self._nominal(pointed.subject) + "が" + core.before, has_ga=True)
+        if phrase.determiner in _SO_MANY and self._is_event(phrase):
+            several = replace(phrase, determiner=Determiner.NONE)
+            occurring = replace(_OCCURS, text=_SO_MANY[phrase.determiner] + _OCCURS.text)
+            return _Core(self._phrase(several) + "が", occurring, has_ga=True, state=True, general=True)
         word = _OCCURS if self._is_event(phrase) else self._there(phrase)
         return _Core(self._phrase(phrase) + "が", word, has_ga=True, state=True, general=True)
 
@@ -1020,7 +1157,15 @@ class Japanese(Linearizer[Word]):
         if isinstance(complement, Adjective):
             return self._being_so(clause, being, complement)
         if isinstance(complement, Adjunct):
-            return self._placed(complement, being, clause.subject)
+            core = self._placed(complement, being, clause.subject)
+            amounts = [one.phrase for one in clause.adjuncts if _is_by_so_much(clause, one)]
+            so_much = "".join(self._amount(one) for one in amounts if isinstance(one, Amount))
+            return replace(core, before=core.before + so_much)
+        if isinstance(complement, Amount) and (core_of := self._off_by(clause, complement)) is not None:
+            return core_of
+        if _became(clause, complement):
+            assert isinstance(complement, NounPhrase)
+            return _Core(self._nominal(complement) + "に", Bending("なる", "five"))
         if being.remain:
             raise UnsayableError("remaining something")
         if isinstance(complement, NounPhrase) and (rest := self._rest_or_used(complement)) and complement.amount:
@@ -1029,10 +1174,27 @@ class Japanese(Linearizer[Word]):
             return _Core(self._amount(complement.amount) + "が", word, subject, has_ga=True, state=True)
         if any(one.role is Role.TIMES for one in clause.adjuncts):
             raise UnsayableError("being something so many times")
+        counted = complement.amount if isinstance(complement, NounPhrase) else None
+        if isinstance(complement, NounPhrase) and counted is not None and kind_of(clause.subject) == "measure":
+            plain = complement == NounPhrase(complement.head, complement.number, amount=counted)
+            if plain and counted.relation is Relation.EXACTLY and not self._is_measure(complement):
+                counter = self._counter(complement.head) if isinstance(complement.head, str) else ""
+                thing = self._phrase(replace(complement, amount=None))
+                told = [thing, self._amount(counted, counter)]
+                text = _join(told if isinstance(complement.head, str) else reversed(told))
+                return _Core("", Bending(text, "copula"), state=True)
         text, word = self._identity(complement)
         if (being.become or clause.tense is Tense.FUTURE) and word.kind == "copula":
             return _Core(word.text + "に", Bending("なる", "five"))
         return _Core(text, word, state=True)
+
+    def _off_by(self, clause: Clause, amount: Amount) -> _Core | None:
+        """English “Is 20% below average”: falls below it by so much."""
+        beyond = [one for one in clause.adjuncts if one.role in {Role.ABOVE, Role.BELOW}]
+        if not beyond or amount.relation is not Relation.EXACTLY or isinstance(beyond[0].phrase, Clause):
+            return None
+        word = _FALLS_BELOW if beyond[0].role is Role.BELOW else _EXCEEDS
+        return _Core(f"{self._argument(beyond[0].phrase)}を{self._amount(amount)}", word, state=True)
 
     def _being_both(self, clause: Clause, adjectives: Sequence[Adjective]) -> _Core:
         if clause.negated or clause.modal or clause.tense is Tense.FUTURE:
@@ -1081,6 +1243,10 @@ class Japanese(Linearizer[Word]):
             subject = self._thing_done(clause) if clause.modal is Modal.CAN else ""
             return _Core(graded, quality.start or done_to, subject, active=done_to)
         word = self._state(adjective, replace(being, become=True) if future else being, quality)
+        if adjective.concept in _ACCESS and clause.subject is not None:
+            shown = not isinstance(clause.subject, NounPhrase) or clause.subject.pronoun not in _DROPPED
+            subject = self._nominal(clause.subject) + "に" if shown else ""
+            return _Core(graded, word, subject, state=not (being.become or future))
         if "が" in word.text and clause.subject is not None and not being.remain:
             shown = not isinstance(clause.subject, NounPhrase) or clause.subject.pronoun not in _DROPPED
             subject = self._nominal(clause.subject) + "の" if shown else ""
@@ -1113,6 +1279,22 @@ class Japanese(Linearizer[Word]):
             return "", Bending(self._amount(complement, counter), "copula")
         if _says_no(complement):
             raise UnsayableError("being no such thing")
+        amount = complement.amount if isinstance(complement, NounPhrase) else None
+        if isinstance(complement, NounPhrase) and amount is not None and amount.relation in _BOUNDS:
+            if is_share_above(complement):
+                if isinstance(complement.of, NounPhrase) and complement.of == NounPhrase(
+                    complement.of.head, Number.MASS
+                ):
+                    raise UnsayableError("a share of a measure")
+                share = replace(complement, amount=replace(amount, relation=Relation.EXACTLY))
+                return self._phrase(share) + "を", _BOUNDS[amount.relation]
+            if complement == NounPhrase(complement.head, complement.number, amount=amount):
+                if self._is_measure(complement):
+                    raise UnsayableError("a measure as an amount")
+                counter = self._counter(complement.head) if isinstance(complement.head, str) else ""
+                bare_amount = self._amount(replace(amount, relation=Relation.EXACTLY), counter)
+                thing = self._phrase(replace(complement, amount=None))
+                return _join([thing, bare_amount]) + "を", _BOUNDS[amount.relation]
         doing = (
             isinstance(complement, NounPhrase)
             and complement.participle is not None
@@ -1188,10 +1370,26 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("being, with a clause")
         if being.remain and adjunct.role not in {Role.ABOVE, Role.BELOW, Role.BEYOND}:
             raise UnsayableError("remaining at a place")
-        if adjunct.role in {Role.ABOVE, Role.BELOW} and isinstance(phrase, NounPhrase) and phrase.amount is not None:
+        if isinstance(phrase, NounPhrase) and is_share_above(phrase):
+            of = phrase.of
+            if isinstance(of, NounPhrase) and of == NounPhrase(of.head, of.number) and of.head in _USED:
+                phrase = replace(of, amount=phrase.amount)
+        aside = phrase.aside if isinstance(phrase, NounPhrase) else None
+        told = (
+            aside is not None
+            and isinstance(phrase, NounPhrase)
+            and phrase == NounPhrase(amount=phrase.amount, number=phrase.number, aside=aside)
+        )
+        measured = isinstance(phrase, NounPhrase) and phrase.amount is not None and not told
+        if adjunct.role in {Role.ABOVE, Role.BELOW} and measured and isinstance(phrase, NounPhrase) and phrase.amount:
             return self._measured_beyond(adjunct.role, phrase, phrase.amount, subject)
         if adjunct.role is Role.IN and _is_state(phrase) and not being.become:
             return _Core("", Bending(self._argument(phrase), "copula"), state=True)
+        if adjunct.role is Role.UNDER and isinstance(phrase, NounPhrase):
+            particle, word = _BURDENS.get(str(phrase.head), _BURDENS["load"])
+            if particle == "が" and subject is not None:
+                return _Core(self._nominal(phrase) + particle, word, self._nominal(subject) + "に", state=True)
+            return _Core(self._nominal(phrase) + particle, word, has_ga=particle == "が", state=True)
         if adjunct.role is Role.OUT_OF and not self._is_resource(phrase):
             raise UnsayableError("being out of a thing")
         text = self._argument(phrase)
@@ -1201,7 +1399,6 @@ class Japanese(Linearizer[Word]):
             Role.BELOW: ("を", _FALLS_BELOW),
             Role.IN: ("に", _IS),
             Role.ON: ("に", _IS),
-            Role.UNDER: ("下に", _IS),
             Role.OUT_OF: ("が", Bending("枯渇している", "one")),
             Role.BEHIND: ("より", Bending("遅れている", "one")),
             Role.WITHOUT: ("が", _IS.denied()),
@@ -1212,7 +1409,8 @@ class Japanese(Linearizer[Word]):
         timed = isinstance(phrase, Amount) and phrase.unit and self._noun(phrase.unit).text in _TIMES
         if timed and adjunct.role in {Role.ABOVE, Role.BELOW} and not self._is_lapse(subject):
             raise UnsayableError("a thing above a time")
-        if adjunct.role is Role.AT and isinstance(phrase, Amount):
+        share = isinstance(phrase, NounPhrase) and (isinstance(phrase.head, Name) or not phrase.head) and phrase.of
+        if adjunct.role is Role.AT and (isinstance(phrase, Amount) or share):
             return _Core("", Bending(text, "copula"), state=True)
         if adjunct.role is Role.BELOW and isinstance(phrase, Amount) and phrase.relation is not Relation.EXACTLY:
             raise UnsayableError("two comparisons")
@@ -1229,7 +1427,7 @@ class Japanese(Linearizer[Word]):
 
     def _measured_beyond(self, role: Role, phrase: NounPhrase, amount: Amount, subject: Nominal | None) -> _Core:
         """English “Is above 85% usage”: its usage is above 85 %."""
-        if not self._is_measure(phrase) or subject is None:
+        if phrase.head not in _USED or subject is None:
             raise UnsayableError("above such an amount")
         measure = self._phrase(replace(phrase, amount=None))
         bare = self._amount(replace(amount, relation=Relation.EXACTLY))
@@ -1253,9 +1451,14 @@ class Japanese(Linearizer[Word]):
             bare_phrase = replace(obj, determiner=Determiner.NONE)
             if (rest := _without_rest(bare_phrase)) is not None:
                 return self._owning(owner, self._phrase(rest) + "が", _REMAINS, place="には")
+            done = bare_phrase.participle
+            if done is not None and done == Clause(None, done.predicate) and _is_passive(done):
+                thing = self._phrase(replace(bare_phrase, participle=None))
+                return replace(self._owning(owner, thing + "が", self._core(done).word, place="に"), state=False)
             event = self._is_event(obj) and not obj.adjectives
-            word = _OCCURS if event else _IS
-            return self._owning(owner, self._phrase(bare_phrase) + "が", word, event=event, place="には")
+            word = _OCCURS if event else self._there(bare_phrase)
+            core = self._owning(owner, self._phrase(bare_phrase) + "が", word, event=event, place="には")
+            return replace(core, general=True)
         if obj.amount is not None and obj.head and not (obj.relative or obj.participle):
             return self._having_so_many(owner, obj, obj.amount)
         if obj.amount is not None and not obj.head and isinstance(obj.of, NounPhrase):
@@ -1270,13 +1473,20 @@ class Japanese(Linearizer[Word]):
 
     def _having_part(self, owner: str, obj: NounPhrase, amount: Amount, whole: NounPhrase) -> _Core:
         """English “Has only ⟨1⟩ of space left”: the space left is only that."""
+        act = obj.participle.predicate if obj.participle is not None else None
+        if isinstance(act, Acting) and act.verb == "leave":
+            left = "残りの" + self._phrase(whole) + "が"
+            return self._owning(owner, left, Bending(self._amount(amount), "copula"))
         if whole.number is Number.PLURAL or obj != NounPhrase(amount=amount, of=whole, number=obj.number):
             raise UnsayableError("having a part")
         return self._owning(owner, self._phrase(whole) + "が", Bending(self._amount(amount), "copula"))
 
     def _having_so_many(self, owner: str, obj: NounPhrase, amount: Amount) -> _Core:
         assert isinstance(obj.head, str | Name)
-        measured = isinstance(obj.head, str) and self._kind(obj.head) in {"measure", "resource"}
+        if obj.names:
+            raise UnsayableError("so many of what has a name")
+        measured = self._is_measure(obj) or self._is_resource(obj)
+        measured = measured and obj.number is not Number.PLURAL
         bare = self._phrase(replace(obj, amount=None))
         if not measured and obj.number is Number.PLURAL and amount.relation is Relation.EXACTLY:
             bare += "の数"
@@ -1301,6 +1511,11 @@ class Japanese(Linearizer[Word]):
             verb = replace(verb, active=verb.of_event)
         if verb.of_machine is not None and self._is_machine(clause.subject):
             verb = replace(verb, active=verb.of_machine)
+        failing = [one.phrase for one in clause.adjuncts if _is_failing_at(clause, one)]
+        if failing and isinstance(failing[0], NounPhrase):
+            return _Core(self._phrase(failing[0]) + "に", Bending("失敗する", "suru"))
+        if act.verb == "take_adj" and act.complement is not None and act.complement.concept == "long":
+            return self._taking_long(clause, act.complement)
         act, means = self._means(act)
         pattern, active = self._voice(act, verb)
         act, sought = self._sought(act) if order else (act, "")
@@ -1324,10 +1539,24 @@ class Japanese(Linearizer[Word]):
         word = self._inner(act, pattern, given, clause.subject)
         if act.passive and clause.modal is Modal.CAN and active is not None and not subject:
             subject = self._thing_done(clause)
+        if isinstance(act.obj, NounPhrase) and act.obj.determiner is Determiner.TOO_MANY:
+            if dict(pattern.pieces).get("obj") != "を":
+                raise UnsayableError("too many, of such an object")
+            pieces.append("過剰に")
         ga = any(slot and slot != "subj" and slot in given and particle == "が" for slot, particle in pattern.pieces)
         return _Core(
             _join([means, sought, *pieces]), word, subject, verb.general, ga, active=active, gradual=verb.gradual
         )
+
+    def _taking_long(self, clause: Clause, long: Adjective) -> _Core:
+        """English “Is taking too long”: 時間がかかりすぎています."""
+        if long.negated or long.degree == "superlative" or long.adverbs:
+            raise UnsayableError("taking so long")
+        shown = not isinstance(clause.subject, NounPhrase) or clause.subject.pronoun not in _DROPPED
+        subject = self._nominal(clause.subject) + "に" if clause.subject is not None and shown else ""
+        word = Bending("かかりすぎている", "one") if long.degree == "too" else Bending("かかる", "five")
+        time = {"too": "時間が", "comparative": "長い時間が"}.get(long.degree, "長い時間が")
+        return _Core(time, word, subject, has_ga=True)
 
     def _check_sense(self, clause: Clause, act: Acting) -> None:
         """Refuse readings of a verb that its subject does not allow; another reading is the right one."""
@@ -1355,11 +1584,23 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("appearing late")
         if act.verb == "page" and isinstance(act.obj, NounPhrase) and self._is_data(act.obj):
             raise UnsayableError("calling data")
+        counted = act.obj if isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name) else None
+        if counted is not None and subject is not None and act.verb.startswith("restart"):
+            raise UnsayableError("a count that was taken for an object")  # "restarted 5 time(s)"
+        by = dict(act.obliques).get("by")
+        if (
+            isinstance(by, Amount)
+            and by.relation is not Relation.EXACTLY
+            and any(one.role is Role.PER for one in clause.adjuncts)
+        ):
+            raise UnsayableError("a change by a bounded rate")
         if act.verb == "mean" and act.passive:
             raise UnsayableError("being meant")
         if isinstance(act.obj, Amount) and act.obj.unit == "times_unit":
             raise UnsayableError("a number of times as the object")
-        if act.verb == "drop_obj" and isinstance(act.obj, Amount):
+        dropped = isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name)
+        dropping = act.verb.startswith("drop_") and subject is not None
+        if dropping and (dropped or isinstance(act.obj, Amount)):
             raise UnsayableError("discarding an amount")
         into = dict(act.obliques).get("into")
         if (
@@ -1370,13 +1611,18 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("running in a place")
         if act.verb == "run_adj" and act.complement is not None and act.complement.concept not in _GRADUAL_STATES:
             raise UnsayableError("running into a state")
-        if act.verb == "fail" and any(one.role is Role.TO for one in clause.adjuncts):
+        aims = [one for one in clause.adjuncts if one.role is Role.TO]
+        if act.verb == "fail" and aims and not _is_failing_at(clause, aims[0]):
             raise UnsayableError("failing to a thing")
         if act.verb == "drop" and isinstance(subject, NounPhrase) and self._is_countable(subject):
             raise UnsayableError("a thing that gets lower")
 
     def _sought(self, act: Acting) -> tuple[Acting, str]:
         """English “Check the logs for errors” is to check errors in the logs, and likewise of details."""
+        at = dict(act.obliques).get("at")
+        if act.verb == "look_at" and isinstance(at, NounPhrase):
+            looked, text = self._sought(replace(act, obj=at, obliques=()))
+            return (act, "") if not text else (replace(act, obliques=(("at", looked.obj or at),)), text)
         obj = act.obj
         if act.verb not in _OF_LOOKING or not isinstance(obj, NounPhrase):
             return act, ""
@@ -1384,7 +1630,7 @@ class Japanese(Linearizer[Word]):
         if len(sought) != 1 or not isinstance(sought[0].phrase, NounPhrase):
             return act, ""
         place = replace(obj, adjuncts=tuple(one for one in obj.adjuncts if one is not sought[0]))
-        if act.verb == "see" or sought[0].phrase.head in {"detail", "information"}:
+        if act.verb == "see" or sought[0].phrase.head in {"detail", "information", "data"}:
             return replace(act, obj=place), self._nominal(sought[0].phrase) + "については、"
         return replace(act, obj=sought[0].phrase), self._nominal(place) + "で"
 
@@ -1432,7 +1678,7 @@ class Japanese(Linearizer[Word]):
         given: dict[str, str] = {}
         if act.obj is not None:
             obj = act.obj
-            if isinstance(obj, NounPhrase) and obj.determiner is Determiner.NO:
+            if isinstance(obj, NounPhrase) and obj.determiner in {Determiner.NO, Determiner.TOO_MANY}:
                 obj = replace(obj, determiner=Determiner.NONE)
             given["obj"] = self._argument(obj)
         for preposition, phrase in act.obliques:
@@ -1520,26 +1766,46 @@ class Japanese(Linearizer[Word]):
         """Return what stands before the subject and what behind it."""
         front: list[str] = []
         behind: list[str] = []
+        arrivals: list[str] = []
         for one in sorted(adjuncts, key=lambda one: one.role is not Role.PER):
             if one.role is Role.BY and not isinstance(one.phrase, Amount) and not _is_passive(clause):
                 raise UnsayableError("by, without passive")
+            if _is_by_so_much(clause, one) or _is_failing_at(clause, one):
+                continue
             text = self._adjunct(one)
+            if one.role is Role.FOR and isinstance(clause.predicate, Being) and kind_of(one.phrase) in _WHERE_KINDS:
+                text = text.removesuffix("について") + "で"
             if one.role is Role.NEXT and isinstance(one.phrase, Amount) and _was(clause) and not clause.negated:
                 text = self._within(one.phrase) + "に"
             if one.role is Role.BELOW and isinstance(clause.predicate, Acting) and clause.predicate.verb in _FALLING:
                 text = text.removesuffix("を下回って") + "未満に"
             if one.role in {Role.IN, Role.ON, Role.AT} and self._arrives(clause) and _is_place(text):
-                behind.append(text.removesuffix("で") + "に")
+                arrivals.append(text.removesuffix("で"))
                 continue
             if one.role is Role.IN and isinstance(clause.predicate, Acting) and clause.predicate.verb == "spend":
                 behind.append(text.removesuffix("で") + "に")
                 continue
+            if one.role is Role.AT and isinstance(one.phrase, Amount) and isinstance(clause.predicate, Being):
+                behind.append(self._amount(one.phrase) + "と")
+                continue
+            if one.role is Role.ACROSS and _is_spread(clause):
+                behind.append(text.removesuffix("全体で") + "に")
+                continue
+            if one.role is Role.IN and _is_bare_name(one.phrase) and _is_stuck(clause):
+                behind.append(text.removesuffix("で") + "状態で")
+                continue
+            if one.role is Role.FOR and isinstance(clause.predicate, Acting) and clause.predicate.verb in _TIMED:
+                text = text.removesuffix("について") + "に"
+            if one.role is Role.LAST and text.startswith("過去") and text.endswith("間に") and _is_lasting(clause):
+                text = text.removesuffix("に") + "、"
             if one.role is Role.PURPOSE and isinstance(clause.predicate, Acting) and clause.predicate.verb in _TIMED:
                 behind.append(text.removesuffix("ために") + "のに")
                 continue
             manner = one.role is Role.AT and isinstance(one.phrase, NounPhrase) and self._is_measure(one.phrase)
             manner = manner or (one.role is Role.IN and _is_state(one.phrase))
             (front if one.role in _FRONT and not manner else behind).append(text)
+        if arrivals:
+            behind.append("の".join(reversed(arrivals)) + "に")
         front.reverse()
         return [
             _nested(text) if at + 1 < len(front) and _is_place(front[at + 1]) else text for at, text in enumerate(front)
@@ -1578,12 +1844,16 @@ class Japanese(Linearizer[Word]):
             return self._when(phrase)
         if role is Role.THAN and isinstance(phrase, NounPhrase) and phrase.pronoun:
             return _expected(phrase.pronoun) + "より"
+        if role is Role.IN and isinstance(phrase, NounPhrase) and phrase.head == "future":
+            return "将来"
         if role is Role.IN and phrase in {NounPhrase("time", Number.MASS), NounPhrase("time")}:
             return "時間内に"
         if self._is_misread(role, phrase):
             raise UnsayableError(f"{role} with a bare noun")
+        if role in {Role.ON, Role.AT, Role.DURING} and isinstance(phrase, NounPhrase) and phrase.head in _MOMENTS:
+            return self._phrase(phrase) + "時に"
         if role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in _LAPSES:
-            return self._phrase(phrase) + "にわたり"
+            return self._phrase(phrase).replace("長い期間", "長期間").replace("長い時間", "長時間") + "にわたり"
         if role is Role.WITH and _says_no(phrase):
             assert isinstance(phrase, NounPhrase)
             return self._phrase(replace(phrase, determiner=Determiner.NONE)) + "なしで"
@@ -1591,13 +1861,22 @@ class Japanese(Linearizer[Word]):
             return self._during(phrase) + "に"
         if role is Role.VIA and isinstance(phrase, NounPhrase) and self._is_measure(phrase):
             raise UnsayableError("over a measure")
+        if role is Role.DUE_TO and isinstance(phrase, NounPhrase) and phrase.determiner in _PLENTY:
+            thing = self._phrase(replace(phrase, determiner=Determiner.NONE))
+            return f"{thing}が{_PLENTY[phrase.determiner].plain()}ため、"
         if role not in _CLAUSE_ROLES:
             raise UnsayableError(f"{role} with a clause")
         return self._nominal(phrase) + self._after_phrase(_CLAUSE_ROLES[role], phrase)
 
     def _is_misread(self, role: Role, phrase: Nominal) -> bool:
         """Whether it is rather a verb ("to trigger") or an idiom ("at capacity")."""
-        if not isinstance(phrase, NounPhrase) or phrase != NounPhrase(phrase.head, phrase.number):
+        if not isinstance(phrase, NounPhrase):
+            return False
+        first = phrase.modifiers[0] if phrase.modifiers else None
+        bare = role is Role.TO and isinstance(first, NounPhrase) and phrase.determiner is Determiner.NONE
+        if bare and isinstance(first, NounPhrase) and first.head in _VERBS_TOO:
+            return True
+        if phrase != NounPhrase(phrase.head, phrase.number):
             return False
         if role is Role.TO:
             return phrase.head in _ALSO_VERBS and phrase.number is not Number.PLURAL
@@ -1640,7 +1919,7 @@ class Japanese(Linearizer[Word]):
 
     def _adverbial_amount(self, role: Role, amount: Amount) -> str:
         bare = replace(amount, relation=Relation.EXACTLY)
-        if role is Role.DURATION:
+        if role is Role.DURATION or (role is Role.SINCE and amount.unit):
             return self._lasting(amount)
         if role is Role.LAST:
             return f"過去{self._within(amount)}に"
@@ -1740,12 +2019,18 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("a deadline of a thing")
         if role is Role.WITH:
             return self._having_noun(phrase, head)
+        if role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.amount is not None and phrase.head:
+            raise UnsayableError("a thing for so many")
+        if role is Role.UNDER and (not isinstance(phrase, NounPhrase) or phrase.head not in _BURDENS):
+            raise UnsayableError("under what is no burden")
         if role is Role.DURING and isinstance(phrase, NounPhrase):
             return self._during(phrase) + "の"
         if role is Role.THAN and isinstance(phrase, NounPhrase) and phrase.pronoun:
             return _expected(phrase.pronoun) + "より"
         if role in {Role.ON, Role.IN} and isinstance(phrase, NounPhrase) and self._is_no_place(phrase):
             raise UnsayableError("a measure as a place")
+        if role is Role.IN and isinstance(phrase, NounPhrase) and kind_of(phrase) == "unit" and phrase.amount is None:
+            return self._nominal(phrase) + "単位の"
         if role is Role.IN and head in _CHANGES:
             return self._nominal(phrase) + "の"
         if role in {Role.ON, Role.IN, Role.AT, Role.ACROSS} and kind == "event":
@@ -1764,6 +2049,9 @@ class Japanese(Linearizer[Word]):
             return self._nominal(phrase) + "との"
         if head in _TROUBLES:
             return self._nominal(phrase) + "に関する"
+        if isinstance(phrase, NounPhrase) and phrase.adjectives and phrase.adjectives[-1].concept in _SWITCHED:
+            thing = self._phrase(replace(phrase, adjectives=phrase.adjectives[:-1]))
+            return f"{thing}が{self._attribute(phrase.adjectives[-1], phrase)}"
         if self._is_event(phrase):
             return self._nominal(phrase) + "が発生している"
         if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind != "product":
@@ -1822,6 +2110,8 @@ class Japanese(Linearizer[Word]):
         """An amount before its noun, with what counts it."""
         counted = isinstance(phrase.head, str) and ("⟨" not in amount.value or amount.total or self._counts(phrase))
         counter = self._counter(phrase.head) if counted and isinstance(phrase.head, str) else ""
+        if amount.relation is Relation.MORE_THAN and counts_more_than_one(amount):
+            return "複数の"
         if amount.relation is Relation.MORE_THAN:
             return self._amount(replace(amount, relation=Relation.EXACTLY), counter) + "を超える"
         if amount.relation is Relation.ONLY and amount.total:
@@ -1865,13 +2155,33 @@ class Japanese(Linearizer[Word]):
         if self._is_left(phrase):
             assert isinstance(phrase.head, Name)
             return _join([_LEFT[phrase.adjectives[0].concept], phrase.head.text])
-        if phrase.determiner is Determiner.MORE and phrase.head in {"information", "detail"}:
+        if phrase.determiner is Determiner.MORE and phrase.head in {"information", "detail", "data"}:
             phrase = replace(phrase, head="detail", determiner=Determiner.NONE)
         phrase = _as_many(self._named_inside(phrase))
         if phrase.determiner in {Determiner.NO, Determiner.TOO_FEW, Determiner.NOT_ENOUGH}:
             raise UnsayableError(f"{phrase.determiner} inside a sentence")
+        if (change := self._changed(phrase)) is not None:
+            return change
+        if self._is_possible(phrase):
+            bare = tuple(one for one in phrase.adjectives if one.concept not in {"possible", "potential"})
+            return self._phrase(replace(phrase, adjectives=bare)) + "の可能性"
         text = _join([*self._before_head(phrase), self._named(phrase)]) if phrase.head else self._share(phrase)
         return f"{text}（{self._aside(phrase.aside)}）" if phrase.aside else text
+
+    def _changed(self, phrase: NounPhrase) -> str | None:
+        """English “An increased error rate”: エラー率の増加."""
+        first = phrase.adjectives[0] if phrase.adjectives else None
+        if first is None or not (self._is_measure(phrase) or _is_quality(phrase)) or phrase.amount is not None:
+            return None
+        if first.concept not in _CHANGED or first != Adjective(first.concept):
+            return None
+        return self._phrase(replace(phrase, adjectives=phrase.adjectives[1:])) + _CHANGED[first.concept]
+
+    def _is_possible(self, phrase: NounPhrase) -> bool:
+        """Whether it is "possible data loss": the possibility of it."""
+        known = isinstance(phrase.head, str) and bool(phrase.head) and phrase.head not in {*_TROUBLES, "cause"}
+        event = known and (self._is_event(phrase) or lexicon.concept("nouns", str(phrase.head)).polarity < 0)
+        return event and bool({Adjective("possible"), Adjective("potential")} & set(phrase.adjectives))
 
     def _named_inside(self, phrase: NounPhrase) -> NounPhrase:
         """English “Nats number of connections” is the number of Nats connections."""
@@ -1893,7 +2203,9 @@ class Japanese(Linearizer[Word]):
         act = phrase.participle.predicate if phrase.participle is not None else None
         if phrase.head or phrase.modifiers or phrase.of or phrase.adjuncts or phrase.amount is None:
             return ""
-        return act.verb if isinstance(act, Acting) and act.passive and act.verb in {"use", "leave"} else ""
+        if not isinstance(act, Acting) or not act.passive:
+            return ""
+        return {"use": "use", "utilize": "use", "leave": "leave"}.get(act.verb, "")
 
     @staticmethod
     def _is_left(phrase: NounPhrase) -> bool:
@@ -1916,13 +2228,15 @@ class Japanese(Linearizer[Word]):
             if left.concept not in _LEFT or left.negated or phrase.of or phrase.adjuncts or phrase.amount is None:
                 raise UnsayableError("a share with an adjective")
             return _join([_LEFT[left.concept], self._amount(phrase.amount)])
-        qualities = [self._adjunct_of_noun(one, "") for one in phrase.adjuncts]
+        qualities = [self._adjunct_of_noun(one, "") for one in _from_afar(phrase.adjuncts)]
         if phrase.amount is None:
             if phrase.of is None or phrase.determiner not in _OF_THESE:
                 raise UnsayableError("a phrase without noun")
             return _join([*qualities, self._nominal(phrase.of) + _OF_THESE[phrase.determiner]])
         if phrase.of is not None:
-            return _join([*qualities, self._nominal(phrase.of), "の", self._amount(phrase.amount)])
+            aimed = isinstance(phrase.of, NounPhrase) and phrase.of == NounPhrase("target")
+            whole = "目標" if aimed else self._nominal(phrase.of)
+            return _join([*qualities, whole, "の", self._amount(phrase.amount)])
         return _join([*qualities, self._amount(phrase.amount)])
 
     def _check_phrase(self, phrase: NounPhrase, kind: str) -> None:
@@ -1953,7 +2267,7 @@ class Japanese(Linearizer[Word]):
             parts.append(self._relative(phrase.relative))
         if phrase.participle is not None:
             parts.append(self._participle(phrase.participle, trouble=head in _TROUBLES))
-        parts.extend(self._adjunct_of_noun(one, kind, head) for one in phrase.adjuncts)
+        parts.extend(self._adjunct_of_noun(one, kind, head) for one in _from_afar(phrase.adjuncts))
         if phrase.of is not None and not self._joins_of(phrase):
             parts.append(self._nominal(phrase.of) + "の")
         own = phrase.determiner is Determiner.ITS and any(one.concept == "own" for one in phrase.adjectives)
@@ -1961,9 +2275,11 @@ class Japanese(Linearizer[Word]):
         if phrase.amount is not None:
             loose = kind == "unit" or isinstance(phrase.head, Name)
             parts.append(self._amount(phrase.amount) if loose else self._counted(phrase, phrase.amount))
-        parts.extend(
-            text for one in phrase.adjectives if (text := self._attribute(one, phrase)) and not _is_prefix(text)
-        )
+        texts = [text for one in phrase.adjectives if (text := self._attribute(one, phrase)) and not _is_prefix(text)]
+        maybe = bool(phrase.adjectives) and phrase.adjectives[0] in {Adjective("potential"), Adjective("possible")}
+        if maybe and len(texts) == len(phrase.adjectives) and len(texts) > 1 and texts[1][-1] in "るた":
+            texts = [texts[1] + "可能性のある", *texts[2:]]
+        parts.extend(texts)
         return parts
 
     def _joins_of(self, phrase: NounPhrase) -> bool:
@@ -1972,7 +2288,10 @@ class Japanese(Linearizer[Word]):
         if not isinstance(of, NounPhrase) or not isinstance(head, str) or phrase.adjectives or phrase.modifiers:
             return False
         noun = self._noun(head)
-        return noun.behind != noun.text and not noun.behind.startswith("の") and _is_simple(of)
+        bare = replace(of, adjuncts=(), modifiers=()) if all(map(_is_part, of.modifiers)) else of
+        counted = noun.text == "数"
+        one_word = not noun.behind.startswith("の") and (counted or noun.behind != noun.text)
+        return one_word and _is_simple(bare if counted else of)
 
     def _relative(self, clause: Clause) -> str:
         if clause.links:
@@ -1997,6 +2316,10 @@ class Japanese(Linearizer[Word]):
         quality = self._fitting(adjective, phrase)
         if adjective.concept == "late" and adjective.degree == "superlative":
             return "最新の"
+        if adjective.concept in _LARGE and phrase.head in _LAPSES:
+            return "長い"
+        if (sense := _SENSES.get((adjective.concept, str(phrase.head)))) is not None and not adjective.adverbs:
+            return sense
         if adjective.concept == "previous" and phrase.head == "day":
             return "前の"
         if adjective.negated and adjective.concept in _DENIED:
@@ -2009,6 +2332,8 @@ class Japanese(Linearizer[Word]):
             return _PLURAL_ONLY[quality.before]
         if quality.of_machine is not None and self._is_machine(phrase):
             return self._graded(adjective) + quality.of_machine[0]
+        if phrase.head in _STATES and not phrase.modifiers and quality.before.endswith("された"):
+            return self._graded(adjective) + quality.before.removesuffix("された") + "済み"
         return self._graded(adjective) + quality.before
 
     def _prefixes(self, phrase: NounPhrase) -> list[str]:
@@ -2019,6 +2344,8 @@ class Japanese(Linearizer[Word]):
         """Return the adjective as it is said of a thing: connections are many, not high."""
         quality = self._quality(adjective.concept)
         phrase = nominal.items[0] if isinstance(nominal, Coordination) else nominal
+        if adjective.concept == "degraded" and (kind_of(phrase) == "measure" or _is_quality(phrase)):
+            return _DEGRADED
         if not quality.scales or phrase is None or not phrase.head:
             return quality
         if not isinstance(phrase.head, str):
@@ -2066,7 +2393,7 @@ class Japanese(Linearizer[Word]):
             assert isinstance(phrase.of, NounPhrase)
             return _join([self._phrase(phrase.of), self._behind(noun, phrase.of)])
         if not modifiers:
-            return _join([*prefixes, noun.text])
+            return _join([*prefixes, "使用量" if head == "usage" else noun.text])
         last = modifiers[-1]
         texts = self._modifiers(modifiers)
         if prefixes:
@@ -2076,35 +2403,68 @@ class Japanese(Linearizer[Word]):
                 return _join([*texts, loose_name, *prefixes, noun.text])
             texts = [*texts[:place], *prefixes, *texts[place:]]
         behind = self._behind(noun, last)
+        if head == "rate" and kind_of(last) in {"machine", "person"}:
+            return _join([*texts, "の割合"])
+        part = str(last.head) if isinstance(last, NounPhrase) else ""
+        if part == "administrator" and head in _MANAGED and not prefixes:
+            return _join([*texts[:-1], "管理", noun.text])
+        if (
+            (part, head) in _AS_ONE
+            and isinstance(last, NounPhrase)
+            and last == NounPhrase(part, last.number)
+            and not prefixes
+        ):
+            return _join([*texts[:-1], _AS_ONE[part, head]])
+        if head == "rate" and (part in _RATED or texts[-1].endswith("失敗")) and not prefixes:
+            told = "失敗" if part == "failure" else texts[-1].replace("の失敗", "失敗")
+            return _join([*texts[:-1], told, "率"])
+        if texts[-1].endswith("間の"):
+            return _join([*texts, noun.text])
         if not prefixes and isinstance(last, NounPhrase) and texts[-1].endswith(noun.text):
             return _join(texts)  # スティール時間 says 時間 already
         if (
             isinstance(last, Name)
             and last.kind != "product"
-            and (text := self._identified(noun, head, texts, modifiers))
+            and (text := self._identified(noun, phrase, texts, modifiers))
         ):
             return text
-        if head in {"usage", "utilization"} and len(texts) > 1 and isinstance(last, NounPhrase):
-            return _join([*texts[:-1], "の", texts[-1], behind])
+        resource = isinstance(last, NounPhrase) and self._is_resource(last)
+        if head in {"usage", "utilization"} and len(texts) > 1 and resource:
+            return _join([*texts[:-1], "" if texts[-2].endswith("の") else "の", texts[-1], behind])
         loose = isinstance(last, Name) and last.kind != "product"
         words = sum(not isinstance(one, Name) for one in modifiers)
         rich = isinstance(last, NounPhrase) and (last.adjectives or last.participle)
+        if isinstance(last, Name) and last.text.startswith("P⟨"):  # P95応答時間
+            return _join([*texts, noun.text])
         if behind.startswith("の"):
             return _join([*texts, behind])
-        if loose or rich or (words > 1 and behind == noun.text) or isinstance(last, Coordination):
+        long = words > 2 or len("".join(texts)) > _LONG_COMPOUND  # noqa: PLR2004  three nouns are hard to read
+        if (
+            loose
+            or rich
+            or (head == "failure" and words > 1 and behind == noun.text)
+            or (long and words > 1 and behind == noun.text)
+            or isinstance(last, Coordination)
+        ):
             return _join([*texts, "の", noun.text if loose else behind])
         return _join([*texts, behind])
 
     def _identified(
-        self, noun: Noun, head: str, texts: Sequence[str], modifiers: Sequence[NounPhrase | Name | Coordination]
+        self,
+        noun: Noun,
+        phrase: NounPhrase,
+        texts: Sequence[str],
+        modifiers: Sequence[NounPhrase | Name | Coordination],
     ) -> str:
         """English “The ⟨1⟩ namespace” is 名前空間⟨1⟩, "⟨1⟩ errors" ⟨1⟩エラー; "" where の must join them."""
+        head = str(phrase.head)
         kind = self._kind(head)
-        if len(modifiers) == 1 and (
-            kind in {"machine", "software", "place"} or head in {"namespace", "topic", "queue"}
-        ):
-            return _join([noun.text, *texts])
-        return _join([*texts, noun.text]) if kind == "event" else ""
+        if (kind in {"machine", "software", "place"} or head in _IDENTIFIED) and not phrase.names:
+            if len(modifiers) == 1:
+                return _join([noun.text, *texts])
+            if head in _NAMED_LAST and all(isinstance(one, Name) and one.kind == "product" for one in modifiers[:-1]):
+                return _join([*texts[:-1], "の", noun.text, texts[-1]])
+        return _join([*texts, noun.text]) if kind == "event" and len(modifiers) == 1 else ""
 
     def _behind(self, noun: Noun, last: NounPhrase | Name | Coordination) -> str:
         if isinstance(last, NounPhrase) and isinstance(last.head, str) and last.head:
@@ -2114,14 +2474,30 @@ class Japanese(Linearizer[Word]):
 
     def _modifiers(self, modifiers: Sequence[NounPhrase | Name | Coordination]) -> list[str]:
         texts: list[str] = []
-        for modifier in modifiers:
+        for at, modifier in enumerate(modifiers):
+            before = modifiers[at - 1] if at else None
             if isinstance(modifier, Name):
-                texts.append(modifier.text)
+                follows = modifiers[at + 1] if at + 1 < len(modifiers) else None
+                joined = follows is None or modifier.kind != "span" or self._is_span_of_time(follows)
+                joined = joined or (isinstance(follows, Name) and follows.kind == "span")
+                ranked = bool(texts) and modifier.text.startswith("P⟨") and not texts[-1].endswith("の")
+                texts.append(("の" if ranked else "") + modifier.text + ("" if joined else "の"))
+            elif isinstance(before, Name) and isinstance(modifier, NounPhrase) and self._is_span_of_time(modifier):
+                texts.pop()
+                time = self._within(Amount(before.text, str(modifier.head)))
+                texts.extend(["", ("の" if any(texts) else "") + time + "の"])
             elif isinstance(modifier, Coordination):
                 texts.append(self._nominal(modifier))
+            elif modifier.head == "failure" and isinstance(before, NounPhrase) and self._is_event(before):
+                texts.append("失敗")
             else:
                 texts.append(self._modifier(modifier, texts))
         return texts
+
+    def _is_span_of_time(self, modifier: NounPhrase | Name | Coordination) -> bool:
+        if not isinstance(modifier, NounPhrase) or modifier != NounPhrase(modifier.head, modifier.number):
+            return False
+        return kind_of(modifier) == "unit" and self._noun(str(modifier.head)).text in _TIMES
 
     def _modifier(self, modifier: NounPhrase, before: Sequence[str]) -> str:
         if modifier.head in {"number", "place", "erasure"} or any(one.concept == "set" for one in modifier.adjectives):
@@ -2132,6 +2508,8 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("an adjective inside a compound")
         head = modifier.head
         text = head.text if isinstance(head, Name) else self._compound(modifier, head)
+        if head == "usage" and before:
+            text = self._noun(head).behind
         participle = self._participle(modifier.participle) if modifier.participle else ""
         loose = [one for one in (self._attribute(one, modifier) for one in modifier.adjectives) if not _is_prefix(one)]
         prefixes = self._prefixes(modifier) if isinstance(head, Name) else []
@@ -2151,6 +2529,8 @@ def _without_any(clause: Clause) -> Clause:
     """Drop "any" where the clause is negated: Japanese says it with the negation alone."""
     if not clause.negated:
         return clause
+    if sum(isinstance(one.phrase, NounPhrase) and _is_any(one.phrase) for one in clause.adjuncts) > 1:
+        raise UnsayableError("not at any place")
     adjuncts = tuple(
         replace(one, phrase=replace(one.phrase, determiner=Determiner.NONE))
         if isinstance(one.phrase, NounPhrase) and one.phrase.determiner is Determiner.ANY
@@ -2158,6 +2538,10 @@ def _without_any(clause: Clause) -> Clause:
         for one in clause.adjuncts
     )
     return replace(clause, adjuncts=adjuncts)
+
+
+def _is_any(phrase: NounPhrase) -> bool:
+    return phrase.determiner is Determiner.ANY
 
 
 def _told_inside(clause: Clause) -> Clause:
@@ -2255,7 +2639,7 @@ def _is_finding(clause: Clause) -> bool:
 
 
 def _is_using(clause: Clause) -> bool:
-    return isinstance(clause.predicate, Acting) and clause.predicate.verb == "use"
+    return isinstance(clause.predicate, Acting) and clause.predicate.verb in {"use", "expect", "require", "need"}
 
 
 def _chained(part: _Part, joint: str, *, main: bool) -> str:
@@ -2288,9 +2672,18 @@ def _as_many(phrase: NounPhrase) -> NounPhrase:
     of, large = phrase.of, bool(phrase.adjectives) and phrase.adjectives[0].concept in _LARGE
     if phrase.head == "number" and any(one.concept == "odd" for one in phrase.adjectives):
         raise UnsayableError("an odd number")
-    if phrase.head != "number" or not large or not isinstance(of, NounPhrase) or phrase.amount or phrase.modifiers:
+    if (
+        phrase.head not in {"number", "amount"}
+        or not large
+        or not isinstance(of, NounPhrase)
+        or phrase.amount
+        or phrase.modifiers
+    ):
         return phrase
-    return replace(of, determiner=Determiner.MANY) if of.determiner is Determiner.NONE else phrase
+    if of.determiner is not Determiner.NONE or (phrase.head == "amount" and of.number is not Number.PLURAL):
+        return phrase
+    excessive = phrase.adjectives[0].concept == "excessive"
+    return replace(of, determiner=Determiner.TOO_MANY if excessive else Determiner.MANY)
 
 
 def _foreseen(clause: Clause) -> Clause | None:
@@ -2304,7 +2697,8 @@ def _foreseen(clause: Clause) -> Clause | None:
     for one in clause.adjuncts:
         if one.role is Role.PURPOSE and isinstance(one.phrase, Clause):
             rest = tuple(other for other in clause.adjuncts if other is not one)
-            return replace(one.phrase, subject=clause.subject, adjuncts=(*one.phrase.adjuncts, *rest))
+            adjuncts = (*one.phrase.adjuncts, *rest)
+            return replace(one.phrase, subject=clause.subject, tense=Tense.PRESENT, adjuncts=adjuncts)
     return None
 
 
@@ -2313,6 +2707,96 @@ def _is_ahead(adjunct: Adjunct) -> bool:
     phrase = adjunct.phrase
     next_one = isinstance(phrase, NounPhrase) and any(one.concept == "next" for one in phrase.adjectives)
     return adjunct.role is Role.NEXT or (adjunct.role is Role.WHEN and next_one)
+
+
+def _is_quality(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.head in _QUALITIES
+
+
+def _is_spread(clause: Clause) -> bool:
+    act = clause.predicate
+    if isinstance(act, Being):
+        return act.complement in {Adjective("distributed"), Adjective("spread"), Adjective("replicated")}
+    return isinstance(act, Acting) and act.verb in _SPREAD
+
+
+def _is_bare_name(phrase: object) -> bool:
+    named = isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind != "span"
+    return named and isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head)
+
+
+def _is_stuck(clause: Clause) -> bool:
+    being = clause.predicate
+    return isinstance(being, Being) and being.complement == Adjective("stuck")
+
+
+def _with_value_aside(sentence: Sentence) -> Sentence:
+    """English “With a value of ⟨1⟩” stands in parentheses."""
+    body = sentence.body
+    if isinstance(body, Coordination):
+        return sentence
+    told = tuple(one for one in body.adjuncts if _value_of(one) is not None)
+    if not told:
+        return sentence
+    asides = tuple(value for one in told if (value := _value_of(one)) is not None)
+    rest = tuple(one for one in body.adjuncts if one not in told)
+    return replace(sentence, body=replace(body, adjuncts=rest), asides=(*asides, *sentence.asides))
+
+
+def _value_of(adjunct: Adjunct) -> Aside | None:
+    phrase = adjunct.phrase
+    if adjunct.role is not Role.WITH or not isinstance(phrase, NounPhrase) or phrase.adjuncts or phrase.relative:
+        return None
+    of = phrase.of
+    if phrase.head == "value" and isinstance(of, NounPhrase) and of == NounPhrase(amount=of.amount) and of.amount:
+        return Aside(of.amount, NounPhrase("value"))
+    named = [one for one in (*phrase.names, *phrase.modifiers) if isinstance(one, Name) and one.kind == "span"]
+    if not _is_state(phrase) or len(named) != 1 or of is not None or phrase.adjectives or phrase.aside:
+        return None
+    modifiers = tuple(one for one in phrase.modifiers if one is not named[0])
+    return Aside(named[0], replace(phrase, names=(), modifiers=modifiers, determiner=Determiner.NONE))
+
+
+def _from_afar(adjuncts: Sequence[Adjunct]) -> list[Adjunct]:
+    """Return what stands before a noun in the order of Japanese: the largest place first."""
+    order = sorted(enumerate(adjuncts), key=lambda pair: (_distance(pair[1]), -pair[0]))
+    return [one for _, one in order]
+
+
+def _distance(adjunct: Adjunct) -> int:
+    """Return where it stands before its noun: times first, then places, then what else tells of it."""
+    if adjunct.role in {Role.LAST, Role.DURATION, Role.NEXT}:
+        return 0
+    return 1 if adjunct.role in {*_SITES, Role.ACROSS} else 2
+
+
+def _is_lasting(clause: Clause) -> bool:
+    """Whether it tells what has been so all the time, not what happened within it."""
+    being = isinstance(clause.predicate, Being | Existing)
+    happened = clause.tense is Tense.PAST or (clause.tense is Tense.PERFECT and not (clause.progressive or being))
+    return clause.negated or not happened
+
+
+def _is_failing_at(clause: Clause, adjunct: Adjunct) -> bool:
+    """English “Failed to sync”, where what was tried is told by a noun."""
+    act, phrase = clause.predicate, adjunct.phrase
+    if not isinstance(act, Acting) or act.verb != "fail" or adjunct.role is not Role.TO:
+        return False
+    return kind_of(phrase) == "event" and isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head)
+
+
+def _is_by_so_much(clause: Clause, adjunct: Adjunct) -> bool:
+    """Whether it tells by how much something is above or below."""
+    being = clause.predicate
+    if isinstance(being, Being) and isinstance(being.complement, Amount) and being.complement.relation is _EXACTLY:
+        return adjunct.role in {Role.ABOVE, Role.BELOW} and not isinstance(adjunct.phrase, Clause)
+    beyond = isinstance(being, Being) and isinstance(being.complement, Adjunct) and being.complement.role in _OFF
+    return beyond and adjunct.role is Role.BY and isinstance(adjunct.phrase, Amount)
+
+
+def _became(clause: Clause, complement: object) -> bool:
+    """English “Was OOMKilled”: a state that has come, told by its name."""
+    return _is_bare_name(complement) and _was(clause) and not clause.negated
 
 
 def _is_place(text: str) -> bool:
@@ -2330,6 +2814,10 @@ def _is_passive(clause: Clause) -> bool:
 
 def _was(clause: Clause) -> bool:
     return clause.tense in {Tense.PAST, Tense.PERFECT}
+
+
+def _is_part(modifier: object) -> bool:
+    return isinstance(modifier, NounPhrase) and modifier == NounPhrase(modifier.head, modifier.number)
 
 
 def _is_simple(phrase: NounPhrase) -> bool:

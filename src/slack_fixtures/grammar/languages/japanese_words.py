@@ -430,12 +430,18 @@ def _quality(before: str, parts: list[str], where: str) -> Quality:
 
 
 _RATE_COUNTED = re.compile(r"((?:/s|/sec|/min|%|[KMGT]i?B)|humanizePercentage\s*\}\})(?:件|個|台|人)(?=の)")
-_SHARE = re.compile(r"(\}\}\s?%)(?=[ァ-ヴA-Z])")
+_BOUND = re.compile(r"しきい値の ?(?=[<>≥≤])")
+_OF_BYTES = re.compile(r"使用率(?=[はが、][^。、%]{0,60}?(?:\d|\}\}) ?(?:[KMGT]i?B\b|バイト))")
+_SHARE = re.compile(r"(\}\}\s?%) ?(?=[ァ-ヴA-Z])")
+_COMPARED = re.compile(r"(?<=[さはァ-ヴー一-龠])(?=[<>≥≤]=? ?[\d{$])")
 
 
 def settle_counters(text: str) -> str:
     """Return a finished text without the counter behind what turns out to be a rate, a share or a size.
 
-    A share that stands right before its noun is joined to it: {{ x }}%のエラー.
+    What is told in bytes is an amount, not a rate. A share that stands right before its noun is joined to it:
+    {{ x }}%のエラー.
     """
-    return _SHARE.sub(r"\1の", _RATE_COUNTED.sub(r"\1", text))
+    text = _BOUND.sub("しきい値：", text)
+    text = _OF_BYTES.sub("使用量", text)
+    return _COMPARED.sub(" ", _SHARE.sub(r"\1の", _RATE_COUNTED.sub(r"\1", text)))
