@@ -39,7 +39,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.english_words import Entry, index, single_words
 from slack_fixtures.grammar.lexicon import Slot, concept
-from slack_fixtures.grammar.names import known_names
+from slack_fixtures.grammar.names import known_names, looks_ordinary
 from slack_fixtures.grammar.reading import BEAM, LONGEST, Found, Parsed, Reading, best, rule
 from slack_fixtures.grammar.tokens import SPAN, Token, tokenize
 
@@ -307,7 +307,9 @@ _SEEMING = (  # before a clause: apparently
 )
 _NOTING = (("note", "that"), ("please", "note", "that"), ("note", ":"))  # before a clause; it says the same without
 _CHANGES = {"increase", "decrease", "rise", "drop", "spike", "growth", "reduction", "surge", "decline", "jump"}
+_COUNTS = {"number", "count", "percentage", "share", "ratio", "amount", "majority"}
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_PREFIXES = {"non", "re", "un", "pre", "post", "multi", "sub", "semi", "anti", "auto", "cross", "inter", "co", "ex"}
 _WAYS = {"to", "into", "through", "down", "up", "back", "over", "beyond", "above", "below"}
 _TIME_UNITS = {"minute", "hour", "day", "week", "month", "year"}
 _PARTICLES = {"on", "off", "up", "over", "under", "in", "out", "down", "left"}  # adjectives behind "be" alone
@@ -513,6 +515,12 @@ def _full_of(subject: Nominal, clause: Clause) -> Clause | None:
     return replace(clause, subject=replace(share, of=subject, determiner=determiner))
 
 
+def _is_coined(word: str) -> bool:
+    """Return whether a word is in no dictionary, in none of its forms."""
+    stems = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("er")}
+    return len(word) > 1 and not any(looks_ordinary(stem) for stem in stems)
+
+
 def _is_possibility(phrase: NounPhrase) -> bool:
     """Return whether a phrase behind a comma guesses at what is the matter: "potential memory leak"."""
     guessed = any(one.concept in {"possible", "potential", "likely", "probable"} for one in phrase.adjectives)
@@ -654,9 +662,24 @@ class _Reading(Reading):
             if self.starts(place + 1, "percentile"):
                 return [(0.0, place + 2, Name("P" + self.tokens[place].text[:-2]))]
             return []
+        if self._is_identifier(place):
+            end = self.glued(place)[0]
+            return [(0.8, end, Name(self.text(place, end)))]
         if self.starts(place, "go") and self.words[place + 1] in _WAYS and self.tokens[place].text == "go":
             return []  # "writes go to the replica"
         return self.plain_name(place)
+
+    def _is_identifier(self, place: int) -> bool:
+        """Return whether words joined by hyphens name a component: "dex-operator", "ovnkube-node"."""
+        if self.kind(place) != "word" or not self.tokens[place].text.islower() or known_names(self.words, place):
+            return False
+        end, unknown = self.glued(place)
+        if not unknown or end == place + 1 or self.words[place] in _PREFIXES:
+            return False
+        parts = [token for token in self.tokens[place:end] if token.kind == "word"]
+        strange = [at for at in range(place, end) if self.kind(at) == "word" and not self.knows(at)]
+        hyphens = all(self.words[at] == "-" for at in range(place + 1, end, 2))
+        return hyphens and len(parts) > 1 and all(_is_coined(self.words[at]) for at in strange)
 
     def capitals_tell(self, place: int) -> bool:
         """Return whether a capital hints at a name here: not at the start, and not in title case."""
@@ -1041,14 +1064,16 @@ class _Reading(Reading):
             for so_far, stop, base in list(found):
                 if base.pronoun or base.relative or base.participle:
                     continue
-                found.extend(
-                    (so_far + more + 0.3, last, replace(base, participle=clause))
-                    for more, last, clause in self.reduced_relative(stop)
-                )
-                found.extend(
-                    (so_far + more + 0.2, last, replace(base, relative=clause))
-                    for more, last, clause in self.relative(stop)
-                )
+                whole = base.of if base.head in _COUNTS and not base.adjuncts else None
+                held = whole if isinstance(whole, NounPhrase) else base  # "the number of requests waiting for a worker"
+                if held.participle or held.relative:
+                    continue
+                for more, last, clause in self.reduced_relative(stop):
+                    told = replace(held, participle=clause)
+                    found.append((so_far + more + 0.3, last, told if held is base else replace(base, of=told)))
+                for more, last, clause in self.relative(stop):
+                    told = replace(held, relative=clause)
+                    found.append((so_far + more + 0.2, last, told if held is base else replace(base, of=told)))
         return found
 
     @rule
@@ -1072,8 +1097,9 @@ class _Reading(Reading):
             for more, end, clause in self.verb(start + negated, "ing"):
                 tree = replace(clause, progressive=True, negated=negated, adverbs=(*adverbs, *clause.adverbs))
                 found.append((cost + more, end, tree))
-            for more, end, clause in self.verb(start + negated, "passive"):
-                tree = replace(clause, negated=negated, adverbs=(*adverbs, *clause.adverbs))
+            under_way = self.starts(start, "being")
+            for more, end, clause in self.verb(start + (under_way or negated), "passive"):
+                tree = replace(clause, negated=negated, progressive=under_way, adverbs=(*adverbs, *clause.adverbs))
                 found.append((cost + more, end, tree))
         return found
 
@@ -1229,7 +1255,7 @@ class _Reading(Reading):
                     ),
                 )
         for cost, end, amount in self.amount(place):
-            if self.is_time(amount) and self.starts(end, "ago"):
+            if self.starts(end, "ago"):
                 yield cost - 0.3, end + 1, Adjunct(Role.AGO, amount)
         for cost, end, amount in self.amount(place):
             if not amount.unit and self.starts(end, "times"):
@@ -1723,7 +1749,11 @@ class _Reading(Reading):
             negated, start = True, start + 1
         for cost, middle, adverbs in self.adverbs(start):
             for more, end, nominal in self.nominal(middle):
-                clause = Clause(None, Existing(nominal), tense=tense, modal=modal, negated=negated, adverbs=adverbs)
+                lacking = isinstance(nominal, NounPhrase) and nominal.determiner is Determiner.ENOUGH and negated
+                if lacking and isinstance(nominal, NounPhrase):  # "there is not enough space"
+                    nominal = replace(nominal, determiner=Determiner.NOT_ENOUGH)  # noqa: PLW2901
+                denied = negated and not lacking
+                clause = Clause(None, Existing(nominal), tense=tense, modal=modal, negated=denied, adverbs=adverbs)
                 yield from self._finished(cost + more, end, clause)
 
     @rule

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from slack_fixtures.grammar import english
@@ -572,3 +574,84 @@ def test_parentheses_may_hold_a_list() -> None:
 def test_what_stands_above_a_limit_needs_no_comma() -> None:
     (link,) = clause("CPU usage is at ⟨2⟩ which is above the threshold.").links
     assert link.kind is LinkKind.COMMA
+
+
+@pytest.mark.parametrize("sentence", ["There is not enough disk space.", "There isn't enough disk space."])
+def test_what_there_is_not_enough_of_is_not_missing_altogether(sentence: str) -> None:
+    tree = clause(sentence)
+    assert not tree.negated
+    assert tree.predicate == Existing(replace(phrase_of(tree), determiner=Determiner.NOT_ENOUGH))
+    said = translate(sentence, (), "en", "de-DE")
+    assert isinstance(said, Said)
+    assert said.text == "Es gibt nicht genügend Speicherplatz."
+
+
+def phrase_of(tree: Clause) -> NounPhrase:
+    assert isinstance(tree.predicate, Existing)
+    assert isinstance(tree.predicate.phrase, NounPhrase)
+    return tree.predicate.phrase
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("es-ES", "Los pods están pendientes debido a una memoria insuficiente."),
+        ("it-IT", "I pod sono in sospeso a causa di una memoria insufficiente."),
+        ("de-DE", "Pods stehen aufgrund unzureichenden Arbeitsspeichers aus."),
+    ],
+)
+def test_a_lack_behind_a_preposition_stays_a_lack(locale: str, text: str) -> None:
+    said = translate("Pods are pending due to insufficient memory.", (), "en", locale)
+    assert isinstance(said, Said)
+    assert said.text == text
+    refused = translate("The pod cannot start due to not enough memory.", (), "en", locale)
+    assert refused == Refused("not enough, where no verb denies")
+
+
+def test_what_is_told_of_a_number_is_told_of_what_is_counted() -> None:
+    for sentence in (
+        "The number of requests waiting for a worker is high.",
+        "The number of transactions being aborted is high.",
+        "The number of pods that are pending is high.",
+    ):
+        subject = clause(sentence).subject
+        assert isinstance(subject, NounPhrase)
+        assert subject.participle is None
+        assert subject.relative is None
+        assert isinstance(subject.of, NounPhrase)
+        assert subject.of.participle or subject.of.relative
+
+
+def test_unknown_words_with_hyphens_name_a_component_but_known_ones_do_not() -> None:
+    assert Name("dex-operator") in list(walk(best("The dex-operator failed to start.")))
+    assert Name("ovnkube-node") in list(walk(best("The ovnkube-node pod is down.")))
+    assert english.parse("The fine-grained token expired.", SPANS) == []
+    assert english.parse("The non-frobnitz token expired.", SPANS) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "locale", "text"),
+    [
+        ("The queue depth is ⟨1⟩ jobs.", "de-DE", "Die Warteschlangentiefe beträgt ⟨1⟩ Jobs."),
+        ("The queue depth is ⟨1⟩ jobs.", "nl-NL", "De wachtrijdiepte bedraagt ⟨1⟩ jobs."),
+        (
+            "The job has encountered errors while replaying a block.",
+            "de-DE",
+            "Der Job ist auf Fehler gestoßen, während er einen Block einspielt.",
+        ),
+        (
+            "Frequent restarts may be a sign of a memory leak and should be investigated.",
+            "de-DE",
+            "Häufige Neustarts sind möglicherweise ein Anzeichen eines Speicherlecks und sollten untersucht werden.",
+        ),
+    ],
+)
+def test_german_and_dutch_say_values_and_what_goes_on_meanwhile(sentence: str, locale: str, text: str) -> None:
+    said = translate(sentence, ("500",), "en", locale)
+    assert isinstance(said, Said)
+    assert said.text == text
+
+
+def test_a_value_told_in_things_is_refused_where_the_verb_would_be_wrong() -> None:
+    refused = translate("The queue depth is ⟨1⟩ jobs.", ("500",), "en", "pl-PL")
+    assert refused == Refused("a value that is a number of things")

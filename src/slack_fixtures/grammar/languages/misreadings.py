@@ -9,6 +9,7 @@ from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
+    Adjunct,
     Amount,
     Being,
     Clause,
@@ -42,6 +43,7 @@ _SIZES = {"large", "small", "big", "huge"}
 
 
 _DENYING_LOOSELY = ("es", "it", "pt", "nl")  # whose short forms do not carry a denial over to "with any"
+_LACKING = ("de", "es", "fr", "it", "pl")  # whose "not enough" needs a verb to deny
 _CAN_NOW = ("fr", "it", "pl", "ko")  # whose verb for "can" is not put into the future
 
 
@@ -60,10 +62,14 @@ def refuse(tree: object, locale: str = "") -> None:
                 raise UnsayableError("a denial whose reach is not told")
             if locale.startswith("pl") and isinstance(node.predicate, Acting) and _does_both(node.predicate):
                 raise UnsayableError("two things to do within a clause")
+            if locale.startswith(("pl", "zh")) and _counts(node):
+                raise UnsayableError("a value that is a number of things")
             if locale.startswith(_CAN_NOW) and node.tense is Tense.FUTURE and node.modal is Modal.CAN:
                 raise UnsayableError("what will be possible")
         elif isinstance(node, Link):
             _check_link(node)
+        if locale.startswith(_LACKING) and any(map(_is_lacking, _governed(node))):
+            raise UnsayableError("not enough, where no verb denies")
 
 
 def _check_phrase(phrase: NounPhrase) -> None:
@@ -127,6 +133,29 @@ def _denies_twice(clause: Clause) -> bool:
     if isinstance(predicate, Acting):
         others += [predicate.obj, *(phrase for _, phrase in predicate.obliques)]
     return any(map(_is_any, others))
+
+
+def _governed(node: object) -> list[object]:
+    """Return what stands behind a preposition."""
+    if isinstance(node, NounPhrase):
+        return [node.of]
+    if isinstance(node, Adjunct):
+        return [node.phrase]
+    return [phrase for _, phrase in node.obliques] if isinstance(node, Acting) else []
+
+
+def _is_lacking(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NOT_ENOUGH
+
+
+def _counts(clause: Clause) -> bool:
+    """Return whether a measure is told as so many things: "the queue depth is 500 jobs"."""
+    being, subject = clause.predicate, clause.subject
+    told = being.complement if isinstance(being, Being) else None
+    if not isinstance(told, NounPhrase) or told.amount is None or not told.head:
+        return False
+    known = lexicon.concepts().get(("nouns", str(subject.head))) if isinstance(subject, NounPhrase) else None
+    return known is not None and known.kind == "measure"
 
 
 def _does_both(act: Acting) -> bool:
