@@ -308,6 +308,7 @@ _SEEMING = (  # before a clause: apparently
 _NOTING = (("note", "that"), ("please", "note", "that"), ("note", ":"))  # before a clause; it says the same without
 _CHANGES = {"increase", "decrease", "rise", "drop", "spike", "growth", "reduction", "surge", "decline", "jump"}
 _COUNTS = {"number", "count", "percentage", "share", "ratio", "amount", "majority"}
+_LEVELS = {"critical", "warning", "error", "info", "alert", "emergency", "urgent"}  # in capitals before a colon
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _PREFIXES = {"non", "re", "un", "pre", "post", "multi", "sub", "semi", "anti", "auto", "cross", "inter", "co", "ex"}
 _WAYS = {"to", "into", "through", "down", "up", "back", "over", "beyond", "above", "below"}
@@ -468,7 +469,8 @@ def _settled(node: Any, *, past: bool) -> Any:
         point = amount.relation in {Relation.EXACTLY, Relation.ABOUT} and not past
         return Adjunct(Role.LAST if past else Role.NEXT, replace(amount, point=point))
     if isinstance(node, Clause):
-        past = node.tense in {Tense.PAST, Tense.PERFECT}
+        counted = any(one.role is Role.TIMES for one in node.adjuncts)  # "restarts 3 times in 5 minutes"
+        past = counted or node.tense in {Tense.PAST, Tense.PERFECT}
     elif isinstance(node, NounPhrase):
         past = True  # "failures in 5 minutes"
     changed = {one.name: _settled(getattr(node, one.name), past=past) for one in fields(node)}
@@ -683,7 +685,7 @@ class _Reading(Reading):
 
     def capitals_tell(self, place: int) -> bool:
         """Return whether a capital hints at a name here: not at the start, and not in title case."""
-        return place > 0 and not self.title_case
+        return place > 0 and not self.title_case and self.words[place - 1] != ":"
 
     def _is_signed(self, amount: Amount) -> bool:
         """Return whether a span holds its comparison: "is > 90%" has no good wording elsewhere."""
@@ -988,6 +990,7 @@ class _Reading(Reading):
                 for more, stop, adjective in self.adjective(end):
                     grown = replace(simple, adjectives=(*simple.adjectives, adjective))
                     found.append((cost + more + 0.2, stop, grown))
+            found.extend(self._compared(cost, end, simple))
             if self.starts(end, "of") and simple.of is None:
                 for more, stop, whole in self.nominal_simple(end + 1):
                     found.append((cost + more, stop, replace(simple, of=whole)))
@@ -995,6 +998,17 @@ class _Reading(Reading):
                 for more, stop, aside in self.aside(end):
                     found.append((cost + more + 0.1, stop, replace(simple, aside=aside)))
         return found
+
+    def _compared(self, cost: float, place: int, base: NounPhrase) -> Iterator[Found[NounPhrase]]:
+        """Read "messages older than an hour"."""
+        if not isinstance(base.head, str) or not base.head:
+            return
+        for more, end, adjective in self.adjective(place):
+            if adjective.degree == "comparative" and self.starts(end, "than"):
+                for than_cost, stop, adjunct in self.adjunct(end):
+                    if adjunct.role is Role.THAN:
+                        told = Clause(None, Being(adjective), adjuncts=(adjunct,))
+                        yield cost + more + than_cost + 0.2, stop, replace(base, relative=told)
 
     @rule
     def nominal_simple(self, place: int) -> list[Found[Nominal]]:
@@ -1722,7 +1736,20 @@ class _Reading(Reading):
                 found.append((cost + more, stop, _full_of(subject, clause) or replace(clause, subject=subject)))
         if self.starts(place, "not", "all"):
             found.extend(self._not_all(place + 1))
+        found.extend(self._because(place))
         return found
+
+    def _because(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "this is because the disk is full": it happens because …."""
+        if self.words[place] not in {"this", "that"}:
+            return
+        modal, start = None, place + 1
+        if self.words[start] in {"may", "might", "could"} and self.starts(start + 1, "be"):
+            modal, start = Modal.MAY, start + 1
+        if self.words[start] in {"is", "be"} and self.starts(start + 1, "because") and not self.starts(start + 2, "of"):
+            for cost, end, reason in self.simple_clause(start + 2):
+                links = (Link(LinkKind.BECAUSE, reason),)
+                yield cost, end, Clause(NounPhrase(pronoun="this"), Acting("happen"), modal=modal, links=links)
 
     def _not_all(self, place: int) -> Iterator[Found[Clause]]:
         """Read "not all pods are ready": some pods are not."""
@@ -2053,6 +2080,8 @@ class _Reading(Reading):
 
     def _prefixes(self, place: int) -> Iterator[tuple[float, tuple[Name, ...], int]]:
         yield 0.0, (), place
+        if self.words[place] in _LEVELS and self.tokens[place].text.isupper() and self.starts(place + 1, ":"):
+            yield 0.1, (Name(self.tokens[place].text),), place + 2
         for cost, end, name in self.name(place):
             if self.words[end] in {":", "|"} or (self.words[end] in {"-", "–", "—"} and not self.tokens[end].glued):
                 yield cost, (name,), end + 1

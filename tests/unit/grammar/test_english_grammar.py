@@ -655,3 +655,43 @@ def test_german_and_dutch_say_values_and_what_goes_on_meanwhile(sentence: str, l
 def test_a_value_told_in_things_is_refused_where_the_verb_would_be_wrong() -> None:
     refused = translate("The queue depth is ⟨1⟩ jobs.", ("500",), "en", "pl-PL")
     assert refused == Refused("a value that is a number of things")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modal"),
+    [
+        ("This is because the disk is full.", None),
+        ("This might be because the disk is full.", Modal.MAY),
+    ],
+)
+def test_what_is_because_of_something_happens_for_that_reason(sentence: str, modal: Modal | None) -> None:
+    tree = clause(sentence)
+    assert tree.predicate == Acting("happen")
+    assert tree.modal is modal
+    assert [link.kind for link in tree.links] == [LinkKind.BECAUSE]
+    assert translate(sentence, (), "en", "zh-CN") == Refused("what happens for a reason")
+
+
+def test_a_severity_in_capitals_stays_before_its_colon() -> None:
+    tree = best("CRITICAL: Disk full")
+    assert tree.prefix == (Name("CRITICAL"),)
+    assert isinstance(tree.body, Clause)
+    assert isinstance(tree.body.subject, NounPhrase)
+    assert tree.body.subject.head == "disk"
+
+
+def test_things_are_told_apart_by_comparison() -> None:
+    subject = clause("Messages older than an hour are in the queue.").subject
+    assert isinstance(subject, NounPhrase)
+    assert subject.relative is not None
+    assert [one.role for one in subject.relative.adjuncts] == [Role.THAN]
+    slow = "Requests slower than ⟨1⟩ seconds were detected."
+    said = translate(slow, ("5",), "en", "de-DE")
+    assert isinstance(said, Said)
+    assert said.text == "Anfragen, die langsamer als ⟨1⟩ s sind, wurden erkannt."
+    assert translate(slow, ("5",), "en", "es-ES") == Refused("more than an amount, said of a thing")
+
+
+def test_how_often_something_happens_in_a_time_is_told_of_the_time_that_is_over() -> None:
+    roles = [one.role for one in clause("The pod restarts ⟨2⟩ times in five minutes.").adjuncts]
+    assert roles == [Role.TIMES, Role.LAST]

@@ -56,12 +56,16 @@ def refuse(tree: object, locale: str = "") -> None:
     for node in walk(tree):
         if isinstance(node, NounPhrase):
             _check_phrase(node)
+            if locale.startswith("es") and node.relative is not None and _exceeds(node.relative):
+                raise UnsayableError("more than an amount, said of a thing")
         elif isinstance(node, Clause):
             _check_clause(node)
             if locale.startswith(_DENYING_LOOSELY) and node.negated and any(map(_is_any, _company(node))):
                 raise UnsayableError("a denial whose reach is not told")
             if locale.startswith("pl") and isinstance(node.predicate, Acting) and _does_both(node.predicate):
                 raise UnsayableError("two things to do within a clause")
+            if locale.startswith("zh") and _happens_because(node):
+                raise UnsayableError("what happens for a reason")
             if locale.startswith(("pl", "zh")) and _counts(node):
                 raise UnsayableError("a value that is a number of things")
             if locale.startswith(_CAN_NOW) and node.tense is Tense.FUTURE and node.modal is Modal.CAN:
@@ -156,6 +160,22 @@ def _counts(clause: Clause) -> bool:
         return False
     known = lexicon.concepts().get(("nouns", str(subject.head))) if isinstance(subject, NounPhrase) else None
     return known is not None and known.kind == "measure"
+
+
+def _happens_because(clause: Clause) -> bool:
+    """Return whether something happens because of something else: "this is because the disk is full"."""
+    act, subject = clause.predicate, clause.subject
+    told = isinstance(act, Acting) and act.verb == "happen" and isinstance(subject, NounPhrase)
+    return told and subject == NounPhrase(pronoun="this") and any(one.kind is LinkKind.BECAUSE for one in clause.links)
+
+
+def _exceeds(clause: Clause) -> bool:
+    """Return whether what is said compares with an amount, other than an age: "slower than 5 seconds"."""
+    being = clause.predicate
+    state = being.complement if isinstance(being, Being) else None
+    compared = isinstance(state, Adjective) and state.degree == "comparative" and state.concept != "old"
+    than = [one.phrase for one in clause.adjuncts if one.role is Role.THAN]
+    return compared and any(isinstance(one, Amount) or (isinstance(one, NounPhrase) and one.amount) for one in than)
 
 
 def _does_both(act: Acting) -> bool:
