@@ -1356,13 +1356,16 @@ class _Reading(Reading):
             for cost, end, nominal in self.nominal(place) if self.words[place] not in _SIDES else ():
                 if act.verb == "raise_alert" and not _is_alert(nominal):
                     continue  # limits are raised in another sense
+                if isinstance(nominal, NounPhrase) and nominal.head in {"time", "times_unit"} and nominal.amount:
+                    continue  # "restarts 3 times" has no object
                 obj: Nominal | Amount = nominal
                 if isinstance(nominal, NounPhrase) and nominal == NounPhrase(amount=nominal.amount):
                     assert nominal.amount is not None
                     obj = nominal.amount
                 yield cost, end, replace(act, obj=obj)
             for cost, end, amount in self.amount(place) if self.words[place] not in _SIDES else ():
-                yield cost, end, replace(act, obj=amount)
+                if amount.unit != "times_unit":
+                    yield cost, end, replace(act, obj=amount)
         elif slot.name == "inf":
             if self.starts(place, "to"):
                 for cost, end, clause in self.several(place + 1, "base"):
