@@ -307,6 +307,16 @@ _SEEMING = (  # before a clause: apparently
 )
 _NOTING = (("note", "that"), ("please", "note", "that"), ("note", ":"))  # before a clause; it says the same without
 _CHANGES = {"increase", "decrease", "rise", "drop", "spike", "growth", "reduction", "surge", "decline", "jump"}
+_BOUNDS = {"threshold", "limit", "target", "quota", "goal"}
+_OWNERS = {
+    Determiner.NONE,
+    Determiner.DEFINITE,
+    Determiner.INDEFINITE,
+    Determiner.THIS,
+    Determiner.THAT,
+    Determiner.ITS,
+    Determiner.YOUR,
+}
 _COUNTS = {"number", "count", "percentage", "share", "ratio", "amount", "majority"}
 _LEVELS = {"critical", "warning", "error", "info", "alert", "emergency", "urgent"}  # in capitals before a colon
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
@@ -370,7 +380,21 @@ _CLOSED = frozenset(
 
 
 _OF_WHOLE = frozenset(
-    ["current", "recent", "unusual", "total", "average", "maximum", "minimum", "overall", "expected", "abnormal"]
+    [
+        "frequent",
+        "repeated",
+        "recurring",
+        "current",
+        "recent",
+        "unusual",
+        "total",
+        "average",
+        "maximum",
+        "minimum",
+        "overall",
+        "expected",
+        "abnormal",
+    ]
 )
 _OF_VALUE = frozenset({"size", "evaluation", ""})  # "high request rate": the rate is high
 _NUMBER = {"sg": Number.SINGULAR, "pl": Number.PLURAL, "mass": Number.MASS}
@@ -513,8 +537,24 @@ def _full_of(subject: Nominal, clause: Clause) -> Clause | None:
     share = clause.subject
     if not isinstance(share, NounPhrase) or not isinstance(subject, NounPhrase):
         return None
+    if share.head == "age" and subject.head == "age":
+        return replace(clause, subject=subject)
     determiner = Determiner.DEFINITE if share.head else Determiner.NONE
     return replace(clause, subject=replace(share, of=subject, determiner=determiner))
+
+
+def _in_time_order(words: tuple[str, ...], kind: LinkKind, clause: Clause) -> LinkKind:
+    """Return how "once it has drained" hangs on: after it has."""
+    return LinkKind.AFTER if words in {("once",), ("as", "soon", "as")} and clause.tense is Tense.PERFECT else kind
+
+
+def _does(phrase: NounPhrase) -> bool:
+    return phrase.participle is not None and phrase.participle.progressive
+
+
+def _is_extent(nominal: Nominal) -> bool:
+    """Return whether something may grow by it: "by half", "by a factor of 2"."""
+    return isinstance(nominal, NounPhrase) and (nominal.amount is not None or nominal.head in {"factor", "half"})
 
 
 def _is_coined(word: str) -> bool:
@@ -881,7 +921,10 @@ class _Reading(Reading):
         if len(before) > 6:  # noqa: PLR2004  longer compounds are no alert's
             return
         had_noun = any(kind == "noun" for kind, _ in before)
+        several = bool(before) and isinstance(before[-1][1], Entry) and before[-1][1].form == "pl"
         for more, end, kind, tree in self._premodifiers(place, nouns=had_noun):
+            if several and kind == "adjective":
+                continue  # "contributions pending approval" is no compound
             total = cost + more
             if kind == "noun":
                 assert isinstance(tree, Entry)
@@ -944,6 +987,10 @@ class _Reading(Reading):
                 for core_cost, last, core in self.core(stop):
                     if amount is not None and amount.unit:
                         continue
+                    if amount is not None and self._is_share(amount) and core.head in _BOUNDS:
+                        bound = replace(core, determiner=determiner, of=NounPhrase(amount=amount))
+                        found.append((cost + more + core_cost + 0.2, last, bound))  # "the 5 % threshold"
+                        continue
                     if amount is not None and self._is_share(amount):  # "5% errors" are 5 % of something
                         whole = NounPhrase(amount=amount, determiner=determiner, of=core)
                         found.append((cost + more + core_cost + 0.2, last, whole))
@@ -964,7 +1011,7 @@ class _Reading(Reading):
         """Read "the node's disk" as the disk of the node."""
         found: list[Found[NounPhrase]] = []
         for cost, end, owner in self.simple(place):
-            if not owner.head or owner.of is not None:
+            if not owner.head or owner.of is not None or owner.determiner not in _OWNERS:
                 continue
             if self.starts(end, "'s"):
                 start = end + 1
@@ -1033,6 +1080,8 @@ class _Reading(Reading):
                     if joint is None:
                         continue
                     for more, last, another in rule(joint[0]):
+                        if len(names) == 1 and joint[0] == stop + 2 and _does(another):
+                            continue  # "there is an alert, and stops firing …": no list
                         grown = (*names, another)
                         if joint[1] != "comma":
                             yield so_far + more + 0.15, last, Coordination(grown, joint[1])
@@ -1403,6 +1452,8 @@ class _Reading(Reading):
         for cost, end, nominal in self.nominal(place + 1):
             if isinstance(nominal, NounPhrase) and nominal == NounPhrase(amount=nominal.amount):
                 continue
+            if slot.name == "by" and act.obj is None and not _is_extent(nominal):
+                continue  # "dropped by a gate": somebody dropped it
             yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, nominal)))
         if slot.name in {"from", "to", "by", "for", "of", "in", "against", "at"}:
             for cost, end, clause in self.verb(place + 1, "ing"):
@@ -1413,18 +1464,22 @@ class _Reading(Reading):
         """Add adjuncts and adverbs behind a verb, in any number."""
         found: list[Found[Clause]] = [(cost, place, clause)]
         grown = found
+        act = clause.predicate
+        within = isinstance(act, Acting) and act.content is not None and act.content.subject is not None
+        said_within = 0.3 if within else 0.0  # "determined that it will fail soon": it is the failure that is near
         for _ in range(4):
             further: list[Found[Clause]] = []
             for so_far, stop, tree in grown:
                 for more, end, adjunct in self.adjunct(stop):
-                    stray = 0.8 if _is_agent(adjunct) and not _is_passive(tree) else 0.0
+                    stray = (0.8 if _is_agent(adjunct) and not _is_passive(tree) else 0.0) + said_within
                     grown_tree = replace(tree, adjuncts=(*tree.adjuncts, adjunct))
                     further.append((so_far + more + 0.1 + stray, end, grown_tree))
                 for end, entry in self.entries(stop, "adverbs"):
                     if entry.concept.id in _UNSAID_ADVERBS or self._grades_adverb(end, entry):
                         continue
                     more_adverbs = (*tree.adverbs, entry.concept.id)
-                    further.append((so_far + 0.15 + entry.cost, end, replace(tree, adverbs=more_adverbs)))
+                    cost_here = so_far + 0.15 + entry.cost + said_within
+                    further.append((cost_here, end, replace(tree, adverbs=more_adverbs)))
             if not further:
                 break
             grown = best(further)
@@ -1572,7 +1627,7 @@ class _Reading(Reading):
             for cost, end, clause in self.verb(place, "passive"):
                 tree = replace(clause, modal=first.modal, tense=first.tense, progressive=first.progressive)
                 yield cost + 0.1, end, tree
-        if first.progressive:
+        if first.progressive and joint != ",":  # ", indicating a leak" is said of the whole
             for cost, end, clause in self.verb(place, "ing"):
                 yield cost + 0.1, end, replace(clause, modal=first.modal, tense=first.tense, progressive=True)
 
@@ -1586,6 +1641,8 @@ class _Reading(Reading):
             then = clause.predicate
             if clause.modal or clause.tense is not Tense.PRESENT:
                 continue
+            if first.tense is Tense.PERFECT and clause.adjuncts:
+                continue  # "has been down or unreachable for an hour": both have lasted
             doing = plain and isinstance(then, Acting) and (clause.progressive or then.passive)
             if doing or (isinstance(then, Being) and isinstance(then.complement, Adjective | Adjunct | tuple)):
                 yield cost, end, replace(clause, modal=first.modal, tense=first.tense)
@@ -1844,7 +1901,7 @@ class _Reading(Reading):
                         found.append((more + 0.3, stop, Link(LinkKind.COMMA, clause)))
             for cost, end, clause in self.simple_clause(start):
                 found.append((cost + 1.5, end, Link(LinkKind.COMMA, clause)))
-            for cost, end, clause in self.order_clause(start):
+            for cost, end, clause in self.order_clause(start) if self.words[start] != "expect" else ():
                 begun = 0.3 if self.starts(start, "please") else 0.9
                 found.append((cost + begun, end, Link(LinkKind.SEMICOLON, clause)))
             for cost, end, guess in self.full(start):
@@ -1866,7 +1923,7 @@ class _Reading(Reading):
             if self.starts(start, *words):
                 begin = start + len(words)
                 for cost, end, clause in self.simple_clause(begin):
-                    found.append((cost + 0.1, end, Link(kind, clause)))
+                    found.append((cost + 0.1, end, Link(_in_time_order(words, kind, clause), clause)))
                 if kind in {LinkKind.WHEN, LinkKind.WHILE, LinkKind.AFTER, LinkKind.BEFORE}:
                     for cost, end, clause in self.verb(begin, "ing"):
                         found.append((cost + 0.3, end, Link(kind, replace(clause, progressive=True))))
@@ -2146,10 +2203,12 @@ class _Reading(Reading):
                 if not self.starts(end, ","):
                     continue
                 for more, stop, main in self.clause(end + 1):
-                    tree = replace(main, links=(Link(kind, first, first=True), *main.links))
+                    link = Link(_in_time_order(words, kind, first), first, first=True)
+                    tree = replace(main, links=(link, *main.links))
                     yield from self._closed(cost + more, stop, SentenceKind.STATEMENT, tree)
                 for more, stop, main in self.order(end + 1):
-                    tree = replace(main, links=(Link(kind, first, first=True), *main.links))
+                    link = Link(_in_time_order(words, kind, first), first, first=True)
+                    tree = replace(main, links=(link, *main.links))
                     yield from self._closed(cost + more, stop, SentenceKind.ORDER, tree)
         for cost, end, adjunct in self.adjunct(place):
             if self.starts(end, ","):

@@ -695,3 +695,55 @@ def test_things_are_told_apart_by_comparison() -> None:
 def test_how_often_something_happens_in_a_time_is_told_of_the_time_that_is_over() -> None:
     roles = [one.role for one in clause("The pod restarts three times in five minutes.").adjuncts]
     assert roles == [Role.TIMES, Role.LAST]
+
+
+def test_an_adverb_behind_a_that_clause_belongs_to_it() -> None:
+    tree = clause("The module has determined that the device will fail soon.")
+    assert tree.adverbs == ()
+    assert isinstance(tree.predicate, Acting)
+    assert tree.predicate.content is not None
+    assert tree.predicate.content.adverbs == ("soon",)
+
+
+def test_a_share_before_a_bound_is_its_value_and_no_part_of_it() -> None:
+    (link,) = clause("The error rate is high, exceeding the ⟨2⟩% threshold.").links
+    assert isinstance(link.clause, Clause)
+    assert isinstance(link.clause.predicate, Acting)
+    bound = link.clause.predicate.obj
+    assert isinstance(bound, NounPhrase)
+    assert bound.head == "threshold"
+    assert bound.of == NounPhrase(amount=Amount("⟨2⟩%"))
+
+
+def test_an_age_that_is_so_old_is_that_age() -> None:
+    subject = clause("Index age is ⟨2⟩ seconds old.").subject
+    assert isinstance(subject, NounPhrase)
+    assert (subject.head, subject.of) == ("age", None)
+
+
+def test_what_has_happened_comes_before_what_is_to_be_done() -> None:
+    assert [link.kind for link in clause("Once the node has drained, restart it.").links] == [LinkKind.AFTER]
+    assert [link.kind for link in clause("Restart it once the node has drained.").links] == [LinkKind.AFTER]
+    assert [link.kind for link in clause("Once the node is full, restart it.").links] == [LinkKind.WHEN]
+
+
+def test_what_somebody_drops_does_not_go_down_by_it() -> None:
+    tree = clause("Mail dropped by a gate")
+    assert isinstance(tree.predicate, Acting)
+    assert tree.predicate.passive
+    fallen = clause("Usage dropped by half.").predicate
+    assert isinstance(fallen, Acting)
+    assert not fallen.passive
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The nodes have been down or in a bad state for ⟨2⟩ minutes.",
+        "⟨2⟩ donations pending approval",
+        "The heap is using most of the runtime's memory.",
+        "The log is growing, expect errors",
+    ],
+)
+def test_what_could_be_read_in_two_ways_has_no_reading(sentence: str) -> None:
+    assert english.parse(sentence, SPANS) == []
