@@ -39,7 +39,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.english_words import Entry, index, single_words
 from slack_fixtures.grammar.lexicon import Slot, concept
-from slack_fixtures.grammar.names import known_names
+from slack_fixtures.grammar.names import known_names, looks_ordinary
 from slack_fixtures.grammar.reading import BEAM, LONGEST, Found, Parsed, Reading, best, rule
 from slack_fixtures.grammar.tokens import SPAN, Token, tokenize
 
@@ -307,7 +307,20 @@ _SEEMING = (  # before a clause: apparently
 )
 _NOTING = (("note", "that"), ("please", "note", "that"), ("note", ":"))  # before a clause; it says the same without
 _CHANGES = {"increase", "decrease", "rise", "drop", "spike", "growth", "reduction", "surge", "decline", "jump"}
+_BOUNDS = {"threshold", "limit", "target", "quota", "goal"}
+_OWNERS = {
+    Determiner.NONE,
+    Determiner.DEFINITE,
+    Determiner.INDEFINITE,
+    Determiner.THIS,
+    Determiner.THAT,
+    Determiner.ITS,
+    Determiner.YOUR,
+}
+_COUNTS = {"number", "count", "percentage", "share", "ratio", "amount", "majority"}
+_LEVELS = {"critical", "warning", "error", "info", "alert", "emergency", "urgent"}  # in capitals before a colon
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_PREFIXES = {"non", "re", "un", "pre", "post", "multi", "sub", "semi", "anti", "auto", "cross", "inter", "co", "ex"}
 _WAYS = {"to", "into", "through", "down", "up", "back", "over", "beyond", "above", "below"}
 _TIME_UNITS = {"minute", "hour", "day", "week", "month", "year"}
 _PARTICLES = {"on", "off", "up", "over", "under", "in", "out", "down", "left"}  # adjectives behind "be" alone
@@ -369,7 +382,21 @@ _CLOSED = frozenset(
 
 
 _OF_WHOLE = frozenset(
-    ["current", "recent", "unusual", "total", "average", "maximum", "minimum", "overall", "expected", "abnormal"]
+    [
+        "frequent",
+        "repeated",
+        "recurring",
+        "current",
+        "recent",
+        "unusual",
+        "total",
+        "average",
+        "maximum",
+        "minimum",
+        "overall",
+        "expected",
+        "abnormal",
+    ]
 )
 _OF_VALUE = frozenset({"size", "evaluation", ""})  # "high request rate": the rate is high
 _NUMBER = {"sg": Number.SINGULAR, "pl": Number.PLURAL, "mass": Number.MASS}
@@ -468,7 +495,8 @@ def _settled(node: Any, *, past: bool) -> Any:
         point = amount.relation in {Relation.EXACTLY, Relation.ABOUT} and not past
         return Adjunct(Role.LAST if past else Role.NEXT, replace(amount, point=point))
     if isinstance(node, Clause):
-        past = node.tense in {Tense.PAST, Tense.PERFECT}
+        counted = any(one.role is Role.TIMES for one in node.adjuncts)  # "restarts 3 times in 5 minutes"
+        past = counted or node.tense in {Tense.PAST, Tense.PERFECT}
     elif isinstance(node, NounPhrase):
         past = True  # "failures in 5 minutes"
     changed = {one.name: _settled(getattr(node, one.name), past=past) for one in fields(node)}
@@ -510,8 +538,30 @@ def _full_of(subject: Nominal, clause: Clause) -> Clause | None:
     share = clause.subject
     if not isinstance(share, NounPhrase) or not isinstance(subject, NounPhrase):
         return None
+    if share.head == "age" and subject.head == "age":
+        return replace(clause, subject=subject)
     determiner = Determiner.DEFINITE if share.head else Determiner.NONE
     return replace(clause, subject=replace(share, of=subject, determiner=determiner))
+
+
+def _in_time_order(words: tuple[str, ...], kind: LinkKind, clause: Clause) -> LinkKind:
+    """Return how "once it has drained" hangs on: after it has."""
+    return LinkKind.AFTER if words in {("once",), ("as", "soon", "as")} and clause.tense is Tense.PERFECT else kind
+
+
+def _does(phrase: NounPhrase) -> bool:
+    return phrase.participle is not None and phrase.participle.progressive
+
+
+def _is_extent(nominal: Nominal) -> bool:
+    """Return whether something may grow by it: "by half", "by a factor of 2"."""
+    return isinstance(nominal, NounPhrase) and (nominal.amount is not None or nominal.head in {"factor", "half"})
+
+
+def _is_coined(word: str) -> bool:
+    """Return whether a word is in no dictionary, in none of its forms."""
+    stems = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("er")}
+    return len(word) > 1 and not any(looks_ordinary(stem) for stem in stems)
 
 
 def _is_possibility(phrase: NounPhrase) -> bool:
@@ -655,13 +705,28 @@ class _Reading(Reading):
             if self.starts(place + 1, "percentile"):
                 return [(0.0, place + 2, Name("P" + self.tokens[place].text[:-2]))]
             return []
+        if self._is_identifier(place):
+            end = self.glued(place)[0]
+            return [(0.8, end, Name(self.text(place, end)))]
         if self.starts(place, "go") and self.words[place + 1] in _WAYS and self.tokens[place].text == "go":
             return []  # "writes go to the replica"
         return self.plain_name(place)
 
+    def _is_identifier(self, place: int) -> bool:
+        """Return whether words joined by hyphens name a component: "dex-operator", "ovnkube-node"."""
+        if self.kind(place) != "word" or not self.tokens[place].text.islower() or known_names(self.words, place):
+            return False
+        end, unknown = self.glued(place)
+        if not unknown or end == place + 1 or self.words[place] in _PREFIXES:
+            return False
+        parts = [token for token in self.tokens[place:end] if token.kind == "word"]
+        strange = [at for at in range(place, end) if self.kind(at) == "word" and not self.knows(at)]
+        hyphens = all(self.words[at] == "-" for at in range(place + 1, end, 2))
+        return hyphens and len(parts) > 1 and all(_is_coined(self.words[at]) for at in strange)
+
     def capitals_tell(self, place: int) -> bool:
         """Return whether a capital hints at a name here: not at the start, and not in title case."""
-        return place > 0 and not self.title_case
+        return place > 0 and not self.title_case and self.words[place - 1] != ":"
 
     def _is_signed(self, amount: Amount) -> bool:
         """Return whether a span holds its comparison: "is > 90%" has no good wording elsewhere."""
@@ -858,7 +923,10 @@ class _Reading(Reading):
         if len(before) > 6:  # noqa: PLR2004  longer compounds are no alert's
             return
         had_noun = any(kind == "noun" for kind, _ in before)
+        several = bool(before) and isinstance(before[-1][1], Entry) and before[-1][1].form == "pl"
         for more, end, kind, tree in self._premodifiers(place, nouns=had_noun):
+            if several and kind == "adjective":
+                continue  # "contributions pending approval" is no compound
             total = cost + more
             if kind == "noun":
                 assert isinstance(tree, Entry)
@@ -921,6 +989,10 @@ class _Reading(Reading):
                 for core_cost, last, core in self.core(stop):
                     if amount is not None and amount.unit:
                         continue
+                    if amount is not None and self._is_share(amount) and core.head in _BOUNDS:
+                        bound = replace(core, determiner=determiner, of=NounPhrase(amount=amount))
+                        found.append((cost + more + core_cost + 0.2, last, bound))  # "the 5 % threshold"
+                        continue
                     if amount is not None and self._is_share(amount):  # "5% errors" are 5 % of something
                         whole = NounPhrase(amount=amount, determiner=determiner, of=core)
                         found.append((cost + more + core_cost + 0.2, last, whole))
@@ -941,7 +1013,7 @@ class _Reading(Reading):
         """Read "the node's disk" as the disk of the node."""
         found: list[Found[NounPhrase]] = []
         for cost, end, owner in self.simple(place):
-            if not owner.head or owner.of is not None:
+            if not owner.head or owner.of is not None or owner.determiner not in _OWNERS:
                 continue
             if self.starts(end, "'s"):
                 start = end + 1
@@ -967,6 +1039,7 @@ class _Reading(Reading):
                 for more, stop, adjective in self.adjective(end):
                     grown = replace(simple, adjectives=(*simple.adjectives, adjective))
                     found.append((cost + more + 0.2, stop, grown))
+            found.extend(self._compared(cost, end, simple))
             if self.starts(end, "of") and simple.of is None:
                 for more, stop, whole in self.nominal_simple(end + 1):
                     found.append((cost + more, stop, replace(simple, of=whole)))
@@ -974,6 +1047,17 @@ class _Reading(Reading):
                 for more, stop, aside in self.aside(end):
                     found.append((cost + more + 0.1, stop, replace(simple, aside=aside)))
         return found
+
+    def _compared(self, cost: float, place: int, base: NounPhrase) -> Iterator[Found[NounPhrase]]:
+        """Read "messages older than an hour"."""
+        if not isinstance(base.head, str) or not base.head:
+            return
+        for more, end, adjective in self.adjective(place):
+            if adjective.degree == "comparative" and self.starts(end, "than"):
+                for than_cost, stop, adjunct in self.adjunct(end):
+                    if adjunct.role is Role.THAN:
+                        told = Clause(None, Being(adjective), adjuncts=(adjunct,))
+                        yield cost + more + than_cost + 0.2, stop, replace(base, relative=told)
 
     @rule
     def nominal_simple(self, place: int) -> list[Found[Nominal]]:
@@ -998,6 +1082,8 @@ class _Reading(Reading):
                     if joint is None:
                         continue
                     for more, last, another in rule(joint[0]):
+                        if len(names) == 1 and joint[0] == stop + 2 and _does(another):
+                            continue  # "there is an alert, and stops firing …": no list
                         grown = (*names, another)
                         if joint[1] != "comma":
                             yield so_far + more + 0.15, last, Coordination(grown, joint[1])
@@ -1043,14 +1129,16 @@ class _Reading(Reading):
             for so_far, stop, base in list(found):
                 if base.pronoun or base.relative or base.participle:
                     continue
-                found.extend(
-                    (so_far + more + 0.3, last, replace(base, participle=clause))
-                    for more, last, clause in self.reduced_relative(stop)
-                )
-                found.extend(
-                    (so_far + more + 0.2, last, replace(base, relative=clause))
-                    for more, last, clause in self.relative(stop)
-                )
+                whole = base.of if base.head in _COUNTS and not base.adjuncts else None
+                held = whole if isinstance(whole, NounPhrase) else base  # "the number of requests waiting for a worker"
+                if held.participle or held.relative:
+                    continue
+                for more, last, clause in self.reduced_relative(stop):
+                    told = replace(held, participle=clause)
+                    found.append((so_far + more + 0.3, last, told if held is base else replace(base, of=told)))
+                for more, last, clause in self.relative(stop):
+                    told = replace(held, relative=clause)
+                    found.append((so_far + more + 0.2, last, told if held is base else replace(base, of=told)))
         return found
 
     @rule
@@ -1074,8 +1162,9 @@ class _Reading(Reading):
             for more, end, clause in self.verb(start + negated, "ing"):
                 tree = replace(clause, progressive=True, negated=negated, adverbs=(*adverbs, *clause.adverbs))
                 found.append((cost + more, end, tree))
-            for more, end, clause in self.verb(start + negated, "passive"):
-                tree = replace(clause, negated=negated, adverbs=(*adverbs, *clause.adverbs))
+            under_way = self.starts(start, "being")
+            for more, end, clause in self.verb(start + (under_way or negated), "passive"):
+                tree = replace(clause, negated=negated, progressive=under_way, adverbs=(*adverbs, *clause.adverbs))
                 found.append((cost + more, end, tree))
         return found
 
@@ -1240,7 +1329,7 @@ class _Reading(Reading):
                     ),
                 )
         for cost, end, amount in self.amount(place):
-            if self.is_time(amount) and self.starts(end, "ago"):
+            if self.starts(end, "ago"):
                 yield cost - 0.3, end + 1, Adjunct(Role.AGO, amount)
         for cost, end, amount in self.amount(place):
             if not amount.unit and self.starts(end, "times"):
@@ -1327,13 +1416,16 @@ class _Reading(Reading):
             for cost, end, nominal in self.nominal(place) if self.words[place] not in _SIDES else ():
                 if act.verb == "raise_alert" and not _is_alert(nominal):
                     continue  # limits are raised in another sense
+                if isinstance(nominal, NounPhrase) and nominal.head in {"time", "times_unit"} and nominal.amount:
+                    continue  # "restarts 3 times" has no object
                 obj: Nominal | Amount = nominal
                 if isinstance(nominal, NounPhrase) and nominal == NounPhrase(amount=nominal.amount):
                     assert nominal.amount is not None
                     obj = nominal.amount
                 yield cost, end, replace(act, obj=obj)
             for cost, end, amount in self.amount(place) if self.words[place] not in _SIDES else ():
-                yield cost, end, replace(act, obj=amount)
+                if amount.unit != "times_unit":
+                    yield cost, end, replace(act, obj=amount)
         elif slot.name == "inf":
             if self.starts(place, "to"):
                 for cost, end, clause in self.several(place + 1, "base"):
@@ -1371,6 +1463,8 @@ class _Reading(Reading):
         for cost, end, nominal in self.nominal(place + 1):
             if isinstance(nominal, NounPhrase) and nominal == NounPhrase(amount=nominal.amount):
                 continue
+            if slot.name == "by" and act.obj is None and not _is_extent(nominal):
+                continue  # "dropped by a gate": somebody dropped it
             yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, nominal)))
         if slot.name in {"from", "to", "by", "for", "of", "in", "against", "at"}:
             for cost, end, clause in self.verb(place + 1, "ing"):
@@ -1381,18 +1475,22 @@ class _Reading(Reading):
         """Add adjuncts and adverbs behind a verb, in any number."""
         found: list[Found[Clause]] = [(cost, place, clause)]
         grown = found
+        act = clause.predicate
+        within = isinstance(act, Acting) and act.content is not None and act.content.subject is not None
+        said_within = 0.3 if within else 0.0  # "determined that it will fail soon": it is the failure that is near
         for _ in range(4):
             further: list[Found[Clause]] = []
             for so_far, stop, tree in grown:
                 for more, end, adjunct in self.adjunct(stop):
-                    stray = 0.8 if _is_agent(adjunct) and not _is_passive(tree) else 0.0
+                    stray = (0.8 if _is_agent(adjunct) and not _is_passive(tree) else 0.0) + said_within
                     grown_tree = replace(tree, adjuncts=(*tree.adjuncts, adjunct))
                     further.append((so_far + more + 0.1 + stray, end, grown_tree))
                 for end, entry in self.entries(stop, "adverbs"):
                     if entry.concept.id in _UNSAID_ADVERBS or self._grades_adverb(end, entry):
                         continue
                     more_adverbs = (*tree.adverbs, entry.concept.id)
-                    further.append((so_far + 0.15 + entry.cost, end, replace(tree, adverbs=more_adverbs)))
+                    cost_here = so_far + 0.15 + entry.cost + said_within
+                    further.append((cost_here, end, replace(tree, adverbs=more_adverbs)))
             if not further:
                 break
             grown = best(further)
@@ -1540,7 +1638,7 @@ class _Reading(Reading):
             for cost, end, clause in self.verb(place, "passive"):
                 tree = replace(clause, modal=first.modal, tense=first.tense, progressive=first.progressive)
                 yield cost + 0.1, end, tree
-        if first.progressive:
+        if first.progressive and joint != ",":  # ", indicating a leak" is said of the whole
             for cost, end, clause in self.verb(place, "ing"):
                 yield cost + 0.1, end, replace(clause, modal=first.modal, tense=first.tense, progressive=True)
 
@@ -1554,6 +1652,8 @@ class _Reading(Reading):
             then = clause.predicate
             if clause.modal or clause.tense is not Tense.PRESENT:
                 continue
+            if first.tense is Tense.PERFECT and clause.adjuncts:
+                continue  # "has been down or unreachable for an hour": both have lasted
             doing = plain and isinstance(then, Acting) and (clause.progressive or then.passive)
             if doing or (isinstance(then, Being) and isinstance(then.complement, Adjective | Adjunct | tuple)):
                 yield cost, end, replace(clause, modal=first.modal, tense=first.tense)
@@ -1707,7 +1807,20 @@ class _Reading(Reading):
                 found.append((cost + more, stop, _full_of(subject, clause) or replace(clause, subject=subject)))
         if self.starts(place, "not", "all"):
             found.extend(self._not_all(place + 1))
+        found.extend(self._because(place))
         return found
+
+    def _because(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "this is because the disk is full": it happens because …."""
+        if self.words[place] not in {"this", "that"}:
+            return
+        modal, start = None, place + 1
+        if self.words[start] in {"may", "might", "could"} and self.starts(start + 1, "be"):
+            modal, start = Modal.MAY, start + 1
+        if self.words[start] in {"is", "be"} and self.starts(start + 1, "because") and not self.starts(start + 2, "of"):
+            for cost, end, reason in self.simple_clause(start + 2):
+                links = (Link(LinkKind.BECAUSE, reason),)
+                yield cost, end, Clause(NounPhrase(pronoun="this"), Acting("happen"), modal=modal, links=links)
 
     def _not_all(self, place: int) -> Iterator[Found[Clause]]:
         """Read "not all pods are ready": some pods are not."""
@@ -1734,7 +1847,11 @@ class _Reading(Reading):
             negated, start = True, start + 1
         for cost, middle, adverbs in self.adverbs(start):
             for more, end, nominal in self.nominal(middle):
-                clause = Clause(None, Existing(nominal), tense=tense, modal=modal, negated=negated, adverbs=adverbs)
+                lacking = isinstance(nominal, NounPhrase) and nominal.determiner is Determiner.ENOUGH and negated
+                if lacking and isinstance(nominal, NounPhrase):  # "there is not enough space"
+                    nominal = replace(nominal, determiner=Determiner.NOT_ENOUGH)  # noqa: PLW2901
+                denied = negated and not lacking
+                clause = Clause(None, Existing(nominal), tense=tense, modal=modal, negated=denied, adverbs=adverbs)
                 yield from self._finished(cost + more, end, clause)
 
     @rule
@@ -1795,7 +1912,7 @@ class _Reading(Reading):
                         found.append((more + 0.3, stop, Link(LinkKind.COMMA, clause)))
             for cost, end, clause in self.simple_clause(start):
                 found.append((cost + 1.5, end, Link(LinkKind.COMMA, clause)))
-            for cost, end, clause in self.order_clause(start):
+            for cost, end, clause in self.order_clause(start) if self.words[start] != "expect" else ():
                 begun = 0.3 if self.starts(start, "please") else 0.9
                 found.append((cost + begun, end, Link(LinkKind.SEMICOLON, clause)))
             for cost, end, guess in self.full(start):
@@ -1817,7 +1934,7 @@ class _Reading(Reading):
             if self.starts(start, *words):
                 begin = start + len(words)
                 for cost, end, clause in self.simple_clause(begin):
-                    found.append((cost + 0.1, end, Link(kind, clause)))
+                    found.append((cost + 0.1, end, Link(_in_time_order(words, kind, clause), clause)))
                 if kind in {LinkKind.WHEN, LinkKind.WHILE, LinkKind.AFTER, LinkKind.BEFORE}:
                     for cost, end, clause in self.verb(begin, "ing"):
                         found.append((cost + 0.3, end, Link(kind, replace(clause, progressive=True))))
@@ -2034,6 +2151,8 @@ class _Reading(Reading):
 
     def _prefixes(self, place: int) -> Iterator[tuple[float, tuple[Name, ...], int]]:
         yield 0.0, (), place
+        if self.words[place] in _LEVELS and self.tokens[place].text.isupper() and self.starts(place + 1, ":"):
+            yield 0.1, (Name(self.tokens[place].text),), place + 2
         for cost, end, name in self.name(place):
             if self.words[end] in {":", "|"} or (self.words[end] in {"-", "–", "—"} and not self.tokens[end].glued):
                 yield cost, (name,), end + 1
@@ -2095,10 +2214,12 @@ class _Reading(Reading):
                 if not self.starts(end, ","):
                     continue
                 for more, stop, main in self.clause(end + 1):
-                    tree = replace(main, links=(Link(kind, first, first=True), *main.links))
+                    link = Link(_in_time_order(words, kind, first), first, first=True)
+                    tree = replace(main, links=(link, *main.links))
                     yield from self._closed(cost + more, stop, SentenceKind.STATEMENT, tree)
                 for more, stop, main in self.order(end + 1):
-                    tree = replace(main, links=(Link(kind, first, first=True), *main.links))
+                    link = Link(_in_time_order(words, kind, first), first, first=True)
+                    tree = replace(main, links=(link, *main.links))
                     yield from self._closed(cost + more, stop, SentenceKind.ORDER, tree)
         for cost, end, adjunct in self.adjunct(place):
             if self.starts(end, ","):

@@ -186,7 +186,7 @@ SAID = [
     ("The subscription to topic {{ $labels.topic }} is inactive.", "到主题 {{ $labels.topic }} 的订阅处于非活跃状态。"),
     ("The clock of the host is not synchronized.", "主机的时钟未同步。"),
     ("The firewall is blocking traffic from {{ $labels.ip }}.", "防火墙正在拦截来自 {{ $labels.ip }} 的流量。"),
-    ("There are not enough replicas.", "没有足够的副本。"),
+    ("There are not enough replicas.", "副本不足。"),
     ("The cluster is healthy again.", "集群已恢复健康。"),
     ("The database is read-only.", "数据库处于只读状态。"),
     ("The API is responding slowly.", "API 响应缓慢。"),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from slack_fixtures.grammar import english
@@ -792,3 +794,174 @@ def test_an_urgent_order_is_to_be_followed_at_once() -> None:
 def test_what_english_cannot_say_is_refused(tree: Sentence) -> None:
     with pytest.raises(UnsayableError):
         English().sentence(tree, Style())
+@pytest.mark.parametrize("sentence", ["There is not enough disk space.", "There isn't enough disk space."])
+def test_what_there_is_not_enough_of_is_not_missing_altogether(sentence: str) -> None:
+    tree = clause(sentence)
+    assert not tree.negated
+    assert tree.predicate == Existing(replace(phrase_of(tree), determiner=Determiner.NOT_ENOUGH))
+    said = translate(sentence, (), "en", "de-DE")
+    assert isinstance(said, Said)
+    assert said.text == "Es gibt nicht genügend Speicherplatz."
+
+
+def phrase_of(tree: Clause) -> NounPhrase:
+    assert isinstance(tree.predicate, Existing)
+    assert isinstance(tree.predicate.phrase, NounPhrase)
+    return tree.predicate.phrase
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("es-ES", "Los pods están pendientes debido a una memoria insuficiente."),
+        ("it-IT", "I pod sono in sospeso a causa di una memoria insufficiente."),
+        ("de-DE", "Pods stehen aufgrund unzureichenden Arbeitsspeichers aus."),
+    ],
+)
+def test_a_lack_behind_a_preposition_stays_a_lack(locale: str, text: str) -> None:
+    said = translate("Pods are pending due to insufficient memory.", (), "en", locale)
+    assert isinstance(said, Said)
+    assert said.text == text
+    refused = translate("The pod cannot start due to not enough memory.", (), "en", locale)
+    assert refused == Refused("not enough, where no verb denies")
+
+
+def test_what_is_told_of_a_number_is_told_of_what_is_counted() -> None:
+    for sentence in (
+        "The number of requests waiting for a worker is high.",
+        "The number of transactions being aborted is high.",
+        "The number of pods that are pending is high.",
+    ):
+        subject = clause(sentence).subject
+        assert isinstance(subject, NounPhrase)
+        assert subject.participle is None
+        assert subject.relative is None
+        assert isinstance(subject.of, NounPhrase)
+        assert subject.of.participle or subject.of.relative
+
+
+def test_unknown_words_with_hyphens_name_a_component_but_known_ones_do_not() -> None:
+    assert Name("dex-operator") in list(walk(best("The dex-operator failed to start.")))
+    assert Name("ovnkube-node") in list(walk(best("The ovnkube-node pod is down.")))
+    assert english.parse("The fine-grained token expired.", SPANS) == []
+    assert english.parse("The non-frobnitz token expired.", SPANS) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "locale", "text"),
+    [
+        ("The queue depth is ⟨1⟩ jobs.", "de-DE", "Die Warteschlangentiefe beträgt ⟨1⟩ Jobs."),
+        ("The queue depth is ⟨1⟩ jobs.", "nl-NL", "De wachtrijdiepte bedraagt ⟨1⟩ jobs."),
+        (
+            "The job has encountered errors while replaying a block.",
+            "de-DE",
+            "Der Job ist auf Fehler gestoßen, während er einen Block einspielt.",
+        ),
+        (
+            "Frequent restarts may be a sign of a memory leak and should be investigated.",
+            "de-DE",
+            "Häufige Neustarts sind möglicherweise ein Anzeichen eines Speicherlecks und sollten untersucht werden.",
+        ),
+    ],
+)
+def test_german_and_dutch_say_values_and_what_goes_on_meanwhile(sentence: str, locale: str, text: str) -> None:
+    said = translate(sentence, ("500",), "en", locale)
+    assert isinstance(said, Said)
+    assert said.text == text
+
+
+def test_a_value_told_in_things_is_refused_where_the_verb_would_be_wrong() -> None:
+    refused = translate("The queue depth is ⟨1⟩ jobs.", ("500",), "en", "pl-PL")
+    assert refused == Refused("a value that is a number of things")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modal"),
+    [
+        ("This is because the disk is full.", None),
+        ("This might be because the disk is full.", Modal.MAY),
+    ],
+)
+def test_what_is_because_of_something_happens_for_that_reason(sentence: str, modal: Modal | None) -> None:
+    tree = clause(sentence)
+    assert tree.predicate == Acting("happen")
+    assert tree.modal is modal
+    assert [link.kind for link in tree.links] == [LinkKind.BECAUSE]
+    assert translate(sentence, (), "en", "zh-CN") == Refused("what happens for a reason")
+
+
+def test_a_severity_in_capitals_stays_before_its_colon() -> None:
+    tree = best("CRITICAL: Disk full")
+    assert tree.prefix == (Name("CRITICAL"),)
+    assert isinstance(tree.body, Clause)
+    assert isinstance(tree.body.subject, NounPhrase)
+    assert tree.body.subject.head == "disk"
+
+
+def test_things_are_told_apart_by_comparison() -> None:
+    subject = clause("Messages older than an hour are in the queue.").subject
+    assert isinstance(subject, NounPhrase)
+    assert subject.relative is not None
+    assert [one.role for one in subject.relative.adjuncts] == [Role.THAN]
+    slow = "Requests slower than ⟨1⟩ seconds were detected."
+    said = translate(slow, ("5",), "en", "de-DE")
+    assert isinstance(said, Said)
+    assert said.text == "Anfragen, die langsamer als ⟨1⟩ s sind, wurden erkannt."
+    assert translate(slow, ("5",), "en", "es-ES") == Refused("more than an amount, said of a thing")
+
+
+def test_how_often_something_happens_in_a_time_is_told_of_the_time_that_is_over() -> None:
+    roles = [one.role for one in clause("The pod restarts three times in five minutes.").adjuncts]
+    assert roles == [Role.TIMES, Role.LAST]
+
+
+def test_an_adverb_behind_a_that_clause_belongs_to_it() -> None:
+    tree = clause("The module has determined that the device will fail soon.")
+    assert tree.adverbs == ()
+    assert isinstance(tree.predicate, Acting)
+    assert tree.predicate.content is not None
+    assert tree.predicate.content.adverbs == ("soon",)
+
+
+def test_a_share_before_a_bound_is_its_value_and_no_part_of_it() -> None:
+    (link,) = clause("The error rate is high, exceeding the ⟨2⟩% threshold.").links
+    assert isinstance(link.clause, Clause)
+    assert isinstance(link.clause.predicate, Acting)
+    bound = link.clause.predicate.obj
+    assert isinstance(bound, NounPhrase)
+    assert bound.head == "threshold"
+    assert bound.of == NounPhrase(amount=Amount("⟨2⟩%"))
+
+
+def test_an_age_that_is_so_old_is_that_age() -> None:
+    subject = clause("Index age is ⟨2⟩ seconds old.").subject
+    assert isinstance(subject, NounPhrase)
+    assert (subject.head, subject.of) == ("age", None)
+
+
+def test_what_has_happened_comes_before_what_is_to_be_done() -> None:
+    assert [link.kind for link in clause("Once the node has drained, restart it.").links] == [LinkKind.AFTER]
+    assert [link.kind for link in clause("Restart it once the node has drained.").links] == [LinkKind.AFTER]
+    assert [link.kind for link in clause("Once the node is full, restart it.").links] == [LinkKind.WHEN]
+
+
+def test_what_somebody_drops_does_not_go_down_by_it() -> None:
+    tree = clause("Mail dropped by a gate")
+    assert isinstance(tree.predicate, Acting)
+    assert tree.predicate.passive
+    fallen = clause("Usage dropped by half.").predicate
+    assert isinstance(fallen, Acting)
+    assert not fallen.passive
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The nodes have been down or in a bad state for ⟨2⟩ minutes.",
+        "⟨2⟩ donations pending approval",
+        "The heap is using most of the runtime's memory.",
+        "The log is growing, expect errors",
+    ],
+)
+def test_what_could_be_read_in_two_ways_has_no_reading(sentence: str) -> None:
+    assert english.parse(sentence, SPANS) == []

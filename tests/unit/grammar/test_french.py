@@ -76,7 +76,7 @@ SAID = [
     ("The cluster has no leader.", "Le cluster n'a aucun leader."),
     ("No pods are running.", "Aucun pod n'est en cours d'exécution."),
     ("There are no available replicas.", "Il n'y a aucun réplica disponible."),
-    ("There is not enough memory.", "Il n'y a pas suffisamment de mémoire."),
+    ("There is not enough memory.", "Il n'y a pas assez de mémoire."),
     ("There are too many errors in the logs.", "Il y a trop d'erreurs dans les journaux."),
     ("Requests are failing.", "Des requêtes échouent."),
     ("Logs are not collected.", "Les journaux ne sont pas collectés."),

@@ -51,7 +51,7 @@ _PAIRS = [
     ),
     (
         "The pod cannot be scheduled because there are not enough resources.",
-        "충분한 리소스가 없기 때문에 파드를 스케줄링할 수 없습니다.",
+        "리소스가 부족하기 때문에 파드를 스케줄링할 수 없습니다.",
     ),
     ("CPU usage is higher than expected.", "CPU 사용량이 예상보다 높습니다."),
     ("No backups have completed in the last 24 hours.", "지난 24시간 동안 완료된 백업이 없습니다."),

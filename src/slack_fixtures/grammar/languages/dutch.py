@@ -127,6 +127,7 @@ _AUXILIARIES: Mapping[str, tuple[str, str, str, str]] = {  # present and past, e
 _OUTLOOKS = {"predicted": "naar verwachting", "expected": "naar verwachting", "likely": "waarschijnlijk"}
 _ABLE = {"able", "unable"}
 _MANNER = 46  # the rank of adverbs of manner
+_OF_THE_SAME = {LinkKind.WHILE, LinkKind.WHEN}  # "errors while replaying": who has the errors does it
 _ENDING = {Role.DURATION, Role.AGO, Role.TIMES, Role.WHEN, Role.NEXT}  # times that stand before the verb's end
 _STATES = {"state", "status", "condition"}
 _NOUNLIKE = ("verbinding", "toegang", "gebruik")
@@ -283,8 +284,10 @@ class Dutch(DutchPhrases):
 
     def _shared(self, clause: Clause, first: Clause, setting: Setting) -> Parts:
         """Return a further predicate of a subject that has been said."""
-        other = first.modal is not None and clause.modal is not first.modal
-        doubtful = {"and": first.modal is Modal.MAY or first.negated, "or": first.negated, "but": False}[first.joint]
+        other = first.modal is not None and clause.modal is None
+        own = clause.modal is not None and clause.modal is not first.modal
+        denied = first.negated and not own
+        doubtful = {"and": (first.modal is Modal.MAY and not own) or denied, "or": denied, "but": False}[first.joint]
         if other or (first.subject is not None and doubtful):
             raise UnsayableError("predicates that may be alternatives")
         clause = replace(self._said_otherwise(clause), subject=first.subject)
@@ -302,17 +305,21 @@ class Dutch(DutchPhrases):
         return text + "".join(self._link(link, setting) for link in clause.links)
 
     def _subordinate(self, link: Link, setting: Setting) -> str:
-        if not isinstance(link.clause, Clause) or link.kind not in _SUBORDINATE:
+        clause = link.clause
+        if not isinstance(clause, Clause) or link.kind not in _SUBORDINATE:
             raise UnsayableError(f"{link.kind} before a clause")
-        if link.clause.subject is None and not isinstance(link.clause.predicate, Existing):
-            raise UnsayableError(f"{link.kind} with a clause without subject")
+        if clause.subject is None and not isinstance(clause.predicate, Existing):
+            if setting.owner is None or setting.owner.named or link.kind not in _OF_THE_SAME or link.first:
+                raise UnsayableError(f"{link.kind} with a clause without subject")
+            clause = replace(clause, subject=NounPhrase(pronoun="it"), progressive=False)
+            setting = replace(setting, outer=setting.owner)
         conjunction = _SUBORDINATE[link.kind]
-        if link.kind is LinkKind.WHEN and link.clause.tense in {Tense.PAST, Tense.PERFECT}:
+        if link.kind is LinkKind.WHEN and clause.tense in {Tense.PAST, Tense.PERFECT}:
             conjunction = "toen"
         asked = link.kind in {LinkKind.IF, LinkKind.WHEN} and any(
-            adjunct.role is Role.DURATION for adjunct in link.clause.adjuncts
+            adjunct.role is Role.DURATION for adjunct in clause.adjuncts
         )  # a condition's time is not one that lasts until now
-        return f"{conjunction} {self._final(link.clause, replace(setting, order=asked))}"
+        return f"{conjunction} {self._final(clause, replace(setting, order=asked))}"
 
     def _link(self, link: Link, setting: Setting) -> str:
         clause = link.clause
@@ -722,6 +729,8 @@ class Dutch(DutchPhrases):
         ):
             raise UnsayableError("being what happens")
         plain = isinstance(complement, NounPhrase) and isinstance(subject, NounPhrase) and not subject.pronoun
+        if isinstance(complement, NounPhrase) and complement.amount is not None and self._is_measure(subject):
+            return words.verb("bedragen"), self._nominal(complement, Place(True, "none", setting.owner))
         if plain and self._many(complement) and not self._many(subject):
             raise UnsayableError("one being many")
         return copula, self._nominal(complement, Place(True, "none", setting.owner))

@@ -81,6 +81,7 @@ from slack_fixtures.grammar.languages.german_words import Adjective, Case, Noun,
 RETURNING = MOVING | {"fall_below", "rise_above", "run", "work", "respond", "stay_below"}
 """Verbs with which "again" is wieder, not once more."""
 _MANNER = 46  # the rank of adverbs of manner in the middle field
+_OF_THE_SAME = {LinkKind.WHILE, LinkKind.WHEN}  # "errors while replaying": who has the errors does it
 
 
 class German(GermanPhrases):
@@ -258,8 +259,10 @@ class German(GermanPhrases):
 
     def _shared(self, clause: Clause, first: Clause, setting: Setting) -> Parts:
         """Return a further predicate of a subject that has been said; it must stand in the same case."""
-        other = first.modal is not None and clause.modal is not first.modal
-        doubtful = {"and": first.modal is Modal.MAY or first.negated, "or": first.negated, "but": False}[first.joint]
+        other = first.modal is not None and clause.modal is None
+        own = clause.modal is not None and clause.modal is not first.modal
+        denied = first.negated and not own
+        doubtful = {"and": (first.modal is Modal.MAY and not own) or denied, "or": denied, "but": False}[first.joint]
         if other or (first.subject is not None and doubtful):
             raise UnsayableError("predicates that may be alternatives")
         clause = replace(self._said_otherwise(clause), subject=first.subject)
@@ -288,14 +291,18 @@ class German(GermanPhrases):
         return text + "".join(self._link(link, setting) for link in clause.links)
 
     def _subordinate(self, link: Link, setting: Setting) -> str:
-        if not isinstance(link.clause, Clause) or link.kind not in SUBORDINATE:
+        clause = link.clause
+        if not isinstance(clause, Clause) or link.kind not in SUBORDINATE:
             raise UnsayableError(f"{link.kind} before a clause")
-        if link.clause.subject is None and not isinstance(link.clause.predicate, Existing):
-            raise UnsayableError(f"{link.kind} with a clause without subject")
+        if clause.subject is None and not isinstance(clause.predicate, Existing):
+            if setting.owner is None or setting.owner.named or link.kind not in _OF_THE_SAME or link.first:
+                raise UnsayableError(f"{link.kind} with a clause without subject")
+            clause = replace(clause, subject=NounPhrase(pronoun="it"), progressive=False)
+            setting = replace(setting, outer=setting.owner)
         conjunction = SUBORDINATE[link.kind]
-        if link.kind is LinkKind.WHEN and link.clause.tense in {Tense.PAST, Tense.PERFECT}:
+        if link.kind is LinkKind.WHEN and clause.tense in {Tense.PAST, Tense.PERFECT}:
             conjunction = "als"
-        return f"{conjunction} {self._final(link.clause, replace(setting, order=False))}"
+        return f"{conjunction} {self._final(clause, replace(setting, order=False))}"
 
     def _link(self, link: Link, setting: Setting) -> str:
         clause = link.clause
@@ -680,6 +687,9 @@ class German(GermanPhrases):
         if named and clause.tense is not Tense.PRESENT:
             raise UnsayableError("having been a name")
         plain = isinstance(complement, NounPhrase) and isinstance(subject, NounPhrase) and not subject.pronoun
+        if isinstance(complement, NounPhrase) and complement.amount is not None and self._is_measure(subject):
+            place = Place(Case.AKK, article="none", owner=setting.owner)
+            return words.verb("betragen, beträgt, betrug, betragen"), self._nominal(complement, place), ""
         if plain and self._many(complement) and not self._many(subject):
             raise UnsayableError("one being many")
         return copula, self._nominal(complement, Place(Case.NOM, article="none", owner=setting.owner)), ""

@@ -45,6 +45,7 @@ _SIZES = {"large", "small", "big", "huge"}
 
 _SIDES = {Role.ABOVE, Role.BELOW, Role.BEYOND}
 _DENYING_LOOSELY = ("es", "it", "pt", "nl")  # whose short forms do not carry a denial over to "with any"
+_LACKING = ("de", "es", "fr", "it", "pl")  # whose "not enough" needs a verb to deny
 _CAN_NOW = ("fr", "it", "pl", "ko")  # whose verb for "can" is not put into the future
 
 
@@ -57,16 +58,24 @@ def refuse(tree: object, locale: str = "") -> None:
     for node in walk(tree):
         if isinstance(node, NounPhrase):
             _check_phrase(node)
+            if locale.startswith("es") and node.relative is not None and _exceeds(node.relative):
+                raise UnsayableError("more than an amount, said of a thing")
         elif isinstance(node, Clause):
             _check_clause(node)
             if locale.startswith(_DENYING_LOOSELY) and node.negated and any(map(_is_any, _company(node))):
                 raise UnsayableError("a denial whose reach is not told")
             if locale.startswith("pl") and isinstance(node.predicate, Acting) and _does_both(node.predicate):
                 raise UnsayableError("two things to do within a clause")
+            if locale.startswith("zh") and _happens_because(node):
+                raise UnsayableError("what happens for a reason")
+            if locale.startswith(("pl", "zh")) and _counts(node):
+                raise UnsayableError("a value that is a number of things")
             if locale.startswith(_CAN_NOW) and node.tense is Tense.FUTURE and node.modal is Modal.CAN:
                 raise UnsayableError("what will be possible")
         elif isinstance(node, Link):
             _check_link(node)
+        if locale.startswith(_LACKING) and any(map(_is_lacking, _governed(node))):
+            raise UnsayableError("not enough, where no verb denies")
 
 
 def _check_phrase(phrase: NounPhrase) -> None:
@@ -135,6 +144,45 @@ def _denies_twice(clause: Clause) -> bool:
     if isinstance(predicate, Acting):
         others += [predicate.obj, *(phrase for _, phrase in predicate.obliques)]
     return any(map(_is_any, others))
+
+
+def _governed(node: object) -> list[object]:
+    """Return what stands behind a preposition."""
+    if isinstance(node, NounPhrase):
+        return [node.of]
+    if isinstance(node, Adjunct):
+        return [node.phrase]
+    return [phrase for _, phrase in node.obliques] if isinstance(node, Acting) else []
+
+
+def _is_lacking(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NOT_ENOUGH
+
+
+def _counts(clause: Clause) -> bool:
+    """Return whether a measure is told as so many things: "the queue depth is 500 jobs"."""
+    being, subject = clause.predicate, clause.subject
+    told = being.complement if isinstance(being, Being) else None
+    if not isinstance(told, NounPhrase) or told.amount is None or not told.head:
+        return False
+    known = lexicon.concepts().get(("nouns", str(subject.head))) if isinstance(subject, NounPhrase) else None
+    return known is not None and known.kind == "measure"
+
+
+def _happens_because(clause: Clause) -> bool:
+    """Return whether something happens because of something else: "this is because the disk is full"."""
+    act, subject = clause.predicate, clause.subject
+    told = isinstance(act, Acting) and act.verb == "happen" and isinstance(subject, NounPhrase)
+    return told and subject == NounPhrase(pronoun="this") and any(one.kind is LinkKind.BECAUSE for one in clause.links)
+
+
+def _exceeds(clause: Clause) -> bool:
+    """Return whether what is said compares with an amount, other than an age: "slower than 5 seconds"."""
+    being = clause.predicate
+    state = being.complement if isinstance(being, Being) else None
+    compared = isinstance(state, Adjective) and state.degree == "comparative" and state.concept != "old"
+    than = [one.phrase for one in clause.adjuncts if one.role is Role.THAN]
+    return compared and any(isinstance(one, Amount) or (isinstance(one, NounPhrase) and one.amount) for one in than)
 
 
 def _does_both(act: Acting) -> bool:
