@@ -534,7 +534,7 @@ def test_a_time_to_come_is_a_point_or_a_span(sentence: str, *, point: bool) -> N
     [
         ("de-DE", "Die Festplatte wird in 4 h voll sein.", "Die Festplatte wird in den nächsten 4 h voll sein."),
         ("fr-FR", "Le disque sera plein dans 4 h.", "Le disque sera plein d'ici 4 h."),
-        ("it-IT", "Il disco sarà pieno tra 4 h.", "Il disco sarà pieno entro 4 h."),
+        ("it-IT", "Il disco sarà pieno tra 4\xa0h.", "Il disco sarà pieno entro 4\xa0h."),
         ("nl-NL", "De schijf zal over 4 uur vol zijn.", "De schijf zal binnen 4 uur vol zijn."),
         ("pt-BR", "O disco estará cheio em 4 h.", "O disco estará cheio nas próximas 4 horas."),
         ("pl-PL", "Dysk będzie zapełniony za 4 godz.", "Dysk będzie zapełniony w ciągu 4 godz."),
@@ -794,6 +794,8 @@ def test_an_urgent_order_is_to_be_followed_at_once() -> None:
 def test_what_english_cannot_say_is_refused(tree: Sentence) -> None:
     with pytest.raises(UnsayableError):
         English().sentence(tree, Style())
+
+
 @pytest.mark.parametrize("sentence", ["There is not enough disk space.", "There isn't enough disk space."])
 def test_what_there_is_not_enough_of_is_not_missing_altogether(sentence: str) -> None:
     tree = clause(sentence)

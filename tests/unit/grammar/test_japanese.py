@@ -81,6 +81,7 @@ PAIRS = (
     ("The volume must be expanded before it fills up.", "いっぱいになる前に、ボリュームは拡張する必要があります。"),
     ("The service restarted twice.", "サービスが2回再起動しました。"),
     ("There are too many open connections.", "開いている接続が多すぎます。"),
+    ("Node stopped syncing", "ノードが同期を停止しました"),
     ("The replica will be the leader.", "レプリカはリーダーになります。"),
     ("There is no leader in the cluster.", "クラスターにリーダーが存在しません。"),
     ("The primary became unavailable.", "プライマリが利用できなくなりました。"),
@@ -452,7 +453,6 @@ def test_a_sentence_is_said_as_an_engineer_would_write_it(source: str, expected:
 @pytest.mark.parametrize(
     "source",
     [
-        "Node stopped syncing",
         "High order processing volume",
         "Kafka under min ISR partitions",
         "The client may be down while still sending data.",
