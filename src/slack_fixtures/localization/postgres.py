@@ -23,6 +23,7 @@ from slack_fixtures.caching.manager import CacheManager
 from slack_fixtures.kernel.clock import Clock, utc_now
 from slack_fixtures.kernel.errors import DependencyError
 from slack_fixtures.kernel.events import StreamType
+from slack_fixtures.localization.embedded import Words
 from slack_fixtures.localization.glossary import (
     EVERY_LOCALE,
     SharedTerms,
@@ -32,6 +33,8 @@ from slack_fixtures.localization.glossary import (
     TermState,
     in_force,
 )
+from slack_fixtures.localization.lexicon import EntryState, LexiconEntry, is_readable
+from slack_fixtures.localization.lexicon import in_force as words_in_force
 from slack_fixtures.localization.memory import SUGGESTED, match_score, repair
 from slack_fixtures.localization.queries import Match, MemoryUnit, SharedMemory
 from slack_fixtures.localization.shapes import shape
@@ -40,7 +43,7 @@ from slack_fixtures.localization.translations import SEVERITY_WEIGHTS, Translati
 from slack_fixtures.localization.word_index import WordIndex
 from slack_fixtures.storage.database import Database
 from slack_fixtures.storage.documents import DocumentStore, Kind, Stored
-from slack_fixtures.storage.tables import TERMS, TRANSLATION_SIGHTINGS, TRANSLATIONS
+from slack_fixtures.storage.tables import LEXICON_ENTRIES, TERMS, TRANSLATION_SIGHTINGS, TRANSLATIONS
 
 log = structlog.get_logger(__name__)
 
@@ -91,6 +94,17 @@ TERM_DOCUMENTS: DocumentStore[Term] = DocumentStore(
         what="term",
     )
 )
+LEXICON_DOCUMENTS: DocumentStore[LexiconEntry] = DocumentStore(
+    Kind(
+        stream_type=StreamType.LEXICON,
+        table=LEXICON_ENTRIES,
+        id_column="entry_id",
+        load=LexiconEntry.model_validate,
+        dump=LexiconEntry.to_json,
+        columns=lambda entry: {"name": entry.name, "locale": entry.locale, "state": entry.state.value},
+        what="entry",
+    )
+)
 
 
 async def ids_in_slot(
@@ -133,6 +147,29 @@ async def page_of_terms(
     rows = await connection.execute(statement.order_by(TERMS.c.term_id).limit(limit))
     return [
         Stored(row.term_id, row.version, Term.model_validate(row.document), row.created_at, row.updated_at)
+        for row in rows
+    ]
+
+
+async def page_of_entries(
+    connection: AsyncConnection,
+    tenant_id: str,
+    *,
+    limit: int,
+    after: str = "",
+    state: EntryState = EntryState.ACTIVE,
+    locale: str | None = None,
+) -> list[Stored[LexiconEntry]]:
+    """Return up to ``limit`` entries of the tenant's lexicon in the order of their ids, those behind ``after``."""
+    table = LEXICON_ENTRIES
+    statement = select(table).where(
+        table.c.tenant_id == tenant_id, table.c.state == state.value, table.c.entry_id > after
+    )
+    if locale is not None:
+        statement = statement.where(table.c.locale == locale)
+    rows = await connection.execute(statement.order_by(table.c.entry_id).limit(limit))
+    return [
+        Stored(row.entry_id, row.version, LexiconEntry.model_validate(row.document), row.created_at, row.updated_at)
         for row in rows
     ]
 
@@ -455,6 +492,40 @@ class TermBase:
 
         key: CacheKey[tuple[tuple[Term, ...], TermIndex]] = CacheKey(tenant_id, "terms", f"{source_locale}>{locale}")
         return await self._near.of(tenant_id).get_or_load(key, load, ttl_s=_TTL_S)
+
+
+class TenantLexicon:
+    """The words that tenants use instead of the lexicon's own, kept near by locale."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._near = _Shelves(tenants=_TENANTS, entries=200)  # locales
+
+    async def words(self, tenant_id: str, locale: str) -> Words:
+        """Return the words that count for a tenant's readers; what this release's grammar cannot read is left out.
+
+        Raises:
+            DependencyError: they are not near and the database does not answer.
+        """
+
+        async def load() -> Words:
+            statement = select(LEXICON_ENTRIES.c.document).where(
+                LEXICON_ENTRIES.c.tenant_id == tenant_id, LEXICON_ENTRIES.c.state == EntryState.ACTIVE.value
+            )
+            async with self._database.tenant_transaction(tenant_id) as connection:
+                documents = (await connection.execute(statement.order_by(LEXICON_ENTRIES.c.entry_id))).scalars().all()
+            found = words_in_force(map(LexiconEntry.model_validate, documents), locale)
+            usable = tuple(word for word in found if is_readable(locale, *word))
+            if len(usable) < len(found):
+                log.warning("words of a tenant cannot be read", tenant_id=tenant_id, locale=locale)
+            return usable
+
+        key: CacheKey[Words] = CacheKey(tenant_id, "lexicon", locale)
+        return await self._near.of(tenant_id).get_or_load(key, load, ttl_s=_TTL_S)
+
+    def forget(self, tenant_id: str) -> None:
+        """Read the tenant's words from the database when they are asked for again."""
+        self._near.forget(tenant_id)
 
 
 class Sightings:

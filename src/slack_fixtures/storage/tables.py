@@ -292,6 +292,21 @@ TRANSLATION_SIGHTINGS = Table(
     _moment("last_seen_at"),
     _of_tenant(),
 )
+LEXICON_ENTRIES = Table(
+    "lexicon_entries",
+    METADATA,
+    _key("tenant_id"),
+    _key("entry_id"),
+    _column("name", Text),
+    _column("locale", Text),
+    _column("state", Text),
+    _column("version", Integer),
+    _column("document", JSONB),
+    _moment("created_at"),
+    _moment("updated_at"),
+    UniqueConstraint("tenant_id", "name"),
+    _of_tenant(),
+)
 TERMS = Table(
     "terms",
     METADATA,

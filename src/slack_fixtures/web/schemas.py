@@ -23,6 +23,7 @@ from slack_fixtures.kernel.jsonvalues import StorableText
 from slack_fixtures.kernel.tenant import TenantId, TimeZoneName
 from slack_fixtures.localization.commands import MOST_IN_BULK, Outcome
 from slack_fixtures.localization.glossary import Gender, PartOfSpeech, Term, TermNote, TermState, TermStatus, TermText
+from slack_fixtures.localization.lexicon import EntryState, LexiconEntry, Line
 from slack_fixtures.localization.model import LocaleTag
 from slack_fixtures.localization.queries import (
     Coverage,
@@ -548,6 +549,47 @@ class TermOut(Output):
         return cls.model_validate({**stored.document.to_json(), **_stored(stored)})
 
 
+class LexiconEntryIn(Input):
+    """Another entry than was proposed."""
+
+    line: Line = Field(description="In the notation of the language's lexicon.")
+
+
+class EvidenceOut(Output):
+    """A correction that suggests a word."""
+
+    translation: str = Field(description="Id of the translation that was corrected.")
+    source: str
+    draft: str
+    final: str
+    author: str
+
+
+class LexiconEntryOut(Output):
+    """A word of the tenant's own in the embedded translator's lexicon, or the proposal of one."""
+
+    id: str
+    version: int
+    locale: str
+    category: str
+    concept: str
+    present: str = Field(description="What the lexicon itself said when the proposal was made.")
+    replaced: str
+    word: str
+    line: str = Field(description="Empty where no entry was found that says it like the correction.")
+    certain: bool = Field(description="Whether the grammar says the corrected text word for word with `line`.")
+    state: EntryState
+    evidence: list[EvidenceOut]
+    count: int = Field(description="Corrections that suggest it.")
+    created_at: datetime
+    updated_at: datetime
+
+    @classmethod
+    def of(cls, stored: Stored[LexiconEntry]) -> Self:
+        """Return a stored entry as callers see it."""
+        return cls.model_validate({**stored.document.to_json(), **_stored(stored)})
+
+
 # Tenants.
 
 
@@ -869,6 +911,7 @@ msgid "Playback error rate above 12%"
 msgstr "Fehlerquote der Wiedergabe über 12%"
 """,
 }
+ENTRY_EXAMPLE: dict[str, Any] = {"line": "Datenträger m ="}
 TERM_FILE_EXAMPLE: dict[str, Any] = {
     "format": "csv",
     "content": "source,target,source_locale,target_locale\nerror rate,Fehlerquote,en-US,de-DE\n",

@@ -45,7 +45,8 @@ class Shell:
 def shell(database_address: DatabaseAddress, tmp_path: Path) -> Shell:
     owner = database_address.owner
     url = f"postgresql://{owner.username}@/{owner.database}?host={owner.query['host']}"
-    return Shell({"PATH": os.environ["PATH"], "DATA_DIR": str(tmp_path), "SPOTIFY_AI_DB_URL": url})
+    same_code = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+    return Shell({**same_code, "DATA_DIR": str(tmp_path), "SPOTIFY_AI_DB_URL": url})
 
 
 async def test_a_glossary_is_filled_listed_exported_and_emptied(words: Words, shell: Shell) -> None:

@@ -69,6 +69,14 @@ MAY: dict[str, frozenset[Role]] = {
     "PUT /glossary/{tenant_id}/{term_id}": frozenset({ADMIN, EDITOR}),
     "DELETE /glossary/{tenant_id}/{term_id}": frozenset({ADMIN, EDITOR}),
     "GET /glossary/{tenant_id}/{term_id}/history": READERS | {TRANSLATOR},
+    "GET /lexicon/{tenant_id}": READERS | {TRANSLATOR},
+    "GET /lexicon/{tenant_id}/proposals": READERS | {TRANSLATOR},
+    "POST /lexicon/{tenant_id}/proposals/{entry_id}/accept": frozenset({ADMIN, EDITOR}),
+    "POST /lexicon/{tenant_id}/proposals/{entry_id}/decline": frozenset({ADMIN, EDITOR}),
+    "GET /lexicon/{tenant_id}/export": READERS | {TRANSLATOR},
+    "GET /lexicon/{tenant_id}/{entry_id}": READERS | {TRANSLATOR},
+    "DELETE /lexicon/{tenant_id}/{entry_id}": frozenset({ADMIN, EDITOR}),
+    "GET /lexicon/{tenant_id}/{entry_id}/history": READERS | {TRANSLATOR},
     "GET /memory/{tenant_id}": READERS | {TRANSLATOR},
     "POST /memory/{tenant_id}/lookup": READERS | {TRANSLATOR},
     "DELETE /memory/{tenant_id}/{translation_id}": WORDSMITHS,
@@ -169,6 +177,7 @@ async def test_roles_reach_exactly_what_the_table_says(api: Api) -> None:
                     "name": "x",
                     "translation_id": "x",
                     "term_id": "x",
+                    "entry_id": "x",
                     **nobody_can_know,
                     "tenant_id": tenant_id,
                 }
@@ -190,6 +199,7 @@ async def test_a_platform_administrator_may_do_everything(api: Api) -> None:
         "name": "x",
         "translation_id": "x",
         "term_id": "x",
+        "entry_id": "x",
         "tenant_id": api.tenant_id,
     }
     values |= dict.fromkeys(("delivery_id", "dead_letter_id"), "0192f0c1-0000-7000-8000-000000000000")
@@ -206,6 +216,7 @@ async def test_nothing_but_the_public_answers_without_a_token(api: Api) -> None:
         "name": "redoc.js",
         "translation_id": "x",
         "term_id": "x",
+        "entry_id": "x",
         "tenant_id": api.tenant_id,
     }
     values |= dict.fromkeys(("delivery_id", "dead_letter_id"), "0192f0c1-0000-7000-8000-000000000000")
