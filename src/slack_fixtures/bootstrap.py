@@ -28,6 +28,7 @@ from slack_fixtures.delivery.observing import Observing
 from slack_fixtures.delivery.pipeline import Pipeline
 from slack_fixtures.delivery.preview import Previews
 from slack_fixtures.delivery.queries import DeliveryQueries
+from slack_fixtures.delivery.reading import LocaleSuggestions, Reading
 from slack_fixtures.delivery.slack import AiohttpSlackSender
 from slack_fixtures.delivery.task import OPEN_STATES, DeliveryState
 from slack_fixtures.delivery.tenant_view import TenantViews
@@ -108,6 +109,8 @@ class Application:
     backlog: Backlog
     ahead: Ahead
     previews: Previews
+    reading: Reading
+    locale_suggestions: LocaleSuggestions
     metrics: Metrics
 
     def forget(self, changed: str) -> None:
@@ -312,6 +315,8 @@ def _wire(
         backlog=backlog,
         ahead=Ahead(database, views, localizer, translations),
         previews=Previews(views, wording),
+        reading=Reading(database, views, wording),
+        locale_suggestions=LocaleSuggestions(database, units),
         metrics=metrics,
     )
 

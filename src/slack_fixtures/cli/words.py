@@ -427,3 +427,61 @@ def reject(
     from slack_fixtures.cli.review import run_decision  # noqa: PLC0415
 
     run_decision("reject", identity=identity, words=reason, tenant=tenant, data_dir=data_dir, as_json=as_json)
+
+
+@review.command("locales")
+def show_locales(*, tenant: Tenant, data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """List the audiences whose messages are mostly read in another language than theirs.
+
+    \b
+    Example:
+      slack-fixtures review locales --tenant demo
+    """  # noqa: D301 - \b keeps the lines apart
+    from slack_fixtures.cli.review import run_locales  # noqa: PLC0415
+
+    run_locales(tenant=tenant, data_dir=data_dir, as_json=as_json)
+
+
+@review.command("accept-locale")
+def accept_locale(identity: Identity, *, tenant: Tenant, data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """Give an audience the locale that is suggested for it.
+
+    \b
+    Example:
+      slack-fixtures review accept-locale 61f2c0ffee --tenant demo
+    """  # noqa: D301 - \b keeps the lines apart
+    from slack_fixtures.cli.review import run_locale_decision  # noqa: PLC0415
+
+    run_locale_decision("accept", identity=identity, tenant=tenant, data_dir=data_dir, as_json=as_json)
+
+
+@review.command("dismiss-locale")
+def dismiss_locale(identity: Identity, *, tenant: Tenant, data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """Leave an audience its locale; only what is read from now on can suggest another one.
+
+    \b
+    Example:
+      slack-fixtures review dismiss-locale 61f2c0ffee --tenant demo
+    """  # noqa: D301 - \b keeps the lines apart
+    from slack_fixtures.cli.review import run_locale_decision  # noqa: PLC0415
+
+    run_locale_decision("dismiss", identity=identity, tenant=tenant, data_dir=data_dir, as_json=as_json)
+
+
+@review.command("estimates")
+def show_estimates(
+    *,
+    tenant: Tenant,
+    weeks: Annotated[int, typer.Option(min=1, max=520, help="How far to look back.", metavar="N")] = 12,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show how the gate's estimates compare with what reviewers did, by origin and locale, in all and by week.
+
+    \b
+    Example:
+      slack-fixtures review estimates --tenant demo --weeks 4
+    """  # noqa: D301 - \b keeps the lines apart
+    from slack_fixtures.cli.review import run_estimates  # noqa: PLC0415
+
+    run_estimates(tenant=tenant, weeks=weeks, data_dir=data_dir, as_json=as_json)

@@ -135,6 +135,36 @@ class ReviewedEstimate:
 
 
 @dataclass(frozen=True, slots=True)
+class EstimateReport:
+    """How the gate's estimates compare with what reviewers did, for one origin in one locale.
+
+    Attributes:
+        week: Monday, 00:00 UTC; ``None`` for the whole time.
+        reviewed: decisions.
+        estimate: mean of what was estimated of the first words, from 0 to 1.
+        unchanged: share of them that were approved as they were, from 0 to 1.
+        distance: mean post-edit distance of what was approved or edited; ``None`` where all was rejected.
+    """
+
+    week: datetime | None
+    origin: str
+    locale: str
+    reviewed: int
+    estimate: float
+    unchanged: float
+    distance: float | None
+
+    @property
+    def gap(self) -> float:
+        """``estimate`` less ``unchanged``: above 0 the gate is too sure of itself.
+
+        Quality is estimated, not whether the words are left alone: reviewers also change what was right, so a small
+        gap is no fault.
+        """
+        return self.estimate - self.unchanged
+
+
+@dataclass(frozen=True, slots=True)
 class LocaleCoverage:
     """How many texts of a fixture, or of all, have words in a locale.
 
@@ -291,6 +321,34 @@ class TranslationQueries:
         async with self._database.tenant_transaction(tenant_id) as connection:
             rows = (await connection.execute(statement)).all()
         return [ReviewedEstimate(row.origin, row.locale, row.quality, row.changed) for row in rows]
+
+    async def estimates(self, tenant_id: str, *, since: datetime, by_week: bool) -> list[EstimateReport]:
+        """Return how right the estimates were, by origin and locale; by week as well, oldest first, if asked for."""
+        weeks = [func.date_trunc("week", EVENTS.c.recorded_at, "UTC").label("week")] if by_week else []
+        names = (*weeks, _word("origin").label("origin"), _word("locale").label("locale"))
+        statement = _reviews(
+            *names,
+            func.count().label("reviewed"),
+            func.avg(cast(_word("quality"), Float)).label("estimate"),
+            func.avg(cast(_word("distance"), Float)).label("distance"),
+            func.count().filter(~cast(_word("changed"), Boolean)).label("unchanged"),
+            tenant_id=tenant_id,
+            since=since,
+        )
+        async with self._database.tenant_transaction(tenant_id) as connection:
+            rows = (await connection.execute(statement.group_by(*names).order_by(*names))).all()
+        return [
+            EstimateReport(
+                week=row.week if by_week else None,
+                origin=row.origin,
+                locale=row.locale,
+                reviewed=row.reviewed,
+                estimate=row.estimate,
+                unchanged=row.unchanged / row.reviewed,
+                distance=row.distance,
+            )
+            for row in rows
+        ]
 
     async def coverage(self, tenant_id: str, *, locale: str | None = None) -> Coverage:
         """Return which texts of the tenant's fixtures have words in the locales of its audiences.

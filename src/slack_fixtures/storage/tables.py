@@ -292,6 +292,28 @@ TRANSLATION_SIGHTINGS = Table(
     _moment("last_seen_at"),
     _of_tenant(),
 )
+LOCALE_VIEWS = Table(
+    "locale_views",
+    METADATA,
+    _key("tenant_id"),
+    _key("episode_id", UUID()),
+    _key("locale"),
+    _column("route", Text),
+    _column("connection", Text),
+    _column("channel", Text),
+    _moment("viewed_at"),
+    _of_tenant(),
+)
+LOCALE_DECISIONS = Table(
+    "locale_decisions",
+    METADATA,
+    _key("tenant_id"),
+    _key("route"),
+    _key("connection"),
+    _key("channel"),
+    _moment("decided_at"),
+    _of_tenant(),
+)
 LEXICON_ENTRIES = Table(
     "lexicon_entries",
     METADATA,

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints,
 from slack_fixtures.audit.model import AuditEntry
 from slack_fixtures.connections.model import ConnectionInput, ConnectionKind, ConnectionState, Pacing, SlackConnection
 from slack_fixtures.delivery.queries import AlertRecord, DeliveryRecord
+from slack_fixtures.delivery.reading import LocaleSuggestion
 from slack_fixtures.delivery.task import DeliveryState
 from slack_fixtures.fixtures.model import LocaleTexts, SlackFixtureEntity
 from slack_fixtures.fixtures.severity import AlertSeverity
@@ -27,6 +28,7 @@ from slack_fixtures.localization.lexicon import EntryState, LexiconEntry, Line
 from slack_fixtures.localization.model import LocaleTag
 from slack_fixtures.localization.queries import (
     Coverage,
+    EstimateReport,
     FixtureCoverage,
     Match,
     MemoryUnit,
@@ -194,6 +196,40 @@ class RenderOut(Output):
             blocks=message.blocks,
             problems=problems or None,
         )
+
+
+class ShowIn(Input):
+    """In which language to show a message."""
+
+    locale: Annotated[str, StringConstraints(min_length=1, max_length=64)]
+
+
+class LocaleSuggestionOut(Output):
+    """A locale that an audience reads more than its own."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+    id: str
+    route_id: str
+    route: str = Field(description="Its name.")
+    slack: str
+    channel: str
+    present: str = Field(description="The audience's locale.")
+    locale: str = Field(description="The suggested one.")
+    views: int = Field(description="Messages that were read in it within eight weeks.")
+    other_views: int = Field(description="Messages that were read in any other language than the audience's.")
+    messages: int = Field(description="Messages of the audience.")
+
+
+class LocaleSuggestionsOut(Output):
+    """What is suggested and not decided."""
+
+    items: list[LocaleSuggestionOut]
+
+    @classmethod
+    def of(cls, found: list[LocaleSuggestion]) -> Self:
+        """Return suggestions as callers see them."""
+        return cls(items=[LocaleSuggestionOut.model_validate(one) for one in found])
 
 
 class LocaleOut(Output):
@@ -414,6 +450,36 @@ class StatisticsOut(Output):
     def of(cls, weeks: list[WeekOfReviews]) -> Self:
         """Return the weeks as callers see them."""
         return cls(weeks=[WeekOfReviewsOut.model_validate(week) for week in weeks])
+
+
+class EstimateReportOut(Output):
+    """How the gate's estimates compare with what reviewers did, for one origin in one locale."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+    week: datetime | None = Field(description="Its Monday, 00:00 UTC; null for the whole time.")
+    origin: str
+    locale: str
+    reviewed: int
+    estimate: float = Field(description="Mean estimate of the first words.")
+    unchanged: float = Field(description="Share that was approved as it was.")
+    gap: float = Field(description="`estimate` less `unchanged`: above 0 the gate is too sure of itself.")
+    distance: float | None = Field(description="Mean post-edit distance; null where all was rejected.")
+
+
+class EstimatesOut(Output):
+    """How the gate's estimates compare with what reviewers did."""
+
+    totals: list[EstimateReportOut]
+    weeks: list[EstimateReportOut] = Field(description="Oldest first.")
+
+    @classmethod
+    def of(cls, totals: list[EstimateReport], weeks: list[EstimateReport]) -> Self:
+        """Return the reports as callers see them."""
+        return cls(
+            totals=[EstimateReportOut.model_validate(one) for one in totals],
+            weeks=[EstimateReportOut.model_validate(one) for one in weeks],
+        )
 
 
 FileText = Annotated[str, StringConstraints(min_length=1, max_length=1_048_576)]
@@ -911,6 +977,7 @@ msgid "Playback error rate above 12%"
 msgstr "Fehlerquote der Wiedergabe über 12%"
 """,
 }
+SHOW_EXAMPLE: dict[str, Any] = {"locale": "ja-JP"}
 ENTRY_EXAMPLE: dict[str, Any] = {"line": "Datenträger m ="}
 TERM_FILE_EXAMPLE: dict[str, Any] = {
     "format": "csv",

@@ -119,6 +119,36 @@ async def test_reviews_are_counted_by_week_origin_and_locale(words: Words) -> No
     assert await words.queries.post_edits(OTHER, since=LONG_AGO) == []
 
 
+async def test_estimates_are_compared_with_what_reviewers_did(words: Words) -> None:
+    disk, queue, host = await _drafts(words)
+    model = await words.draft(source="Pod {{ p }} restarts", target="a b c d", origin="model", quality=0.5)
+    await words.translations.approve(ACME, disk, actor=ANA)
+    await words.translations.approve(ACME, host, actor=ANA)
+    await words.translations.reject(ACME, queue, "no", actor=ANA)
+    await words.translations.edit(ACME, model.id, "a x c d", actor=ANA)
+    totals = await words.queries.estimates(ACME, since=LONG_AGO, by_week=False)
+    told = [(one.week, one.origin, one.locale, one.reviewed, one.estimate, one.distance) for one in totals]
+    assert told == [(None, "grammar", "de-DE", 3, 0.9, 0.0), (None, "model", "de-DE", 1, 0.5, 0.25)]
+    assert [(one.unchanged, one.gap) for one in totals] == [
+        (pytest.approx(2 / 3), pytest.approx(0.9 - 2 / 3)),
+        (0.0, 0.5),
+    ]
+    weeks = await words.queries.estimates(ACME, since=LONG_AGO, by_week=True)
+    assert [(one.origin, one.reviewed) for one in weeks] == [("grammar", 3), ("model", 1)]
+    assert weeks[0].week is not None
+    assert weeks[0].week.weekday() == 0
+    tomorrow = datetime.now(UTC) + timedelta(days=1)
+    assert await words.queries.estimates(ACME, since=tomorrow, by_week=False) == []
+    assert await words.queries.estimates(OTHER, since=LONG_AGO, by_week=True) == []
+
+
+async def test_where_all_was_rejected_there_is_no_distance(words: Words) -> None:
+    stored = await words.draft()
+    await words.translations.reject(ACME, stored.id, "no", actor=ANA)
+    (found,) = await words.queries.estimates(ACME, since=LONG_AGO, by_week=False)
+    assert (found.unchanged, found.distance) == (0.0, None)
+
+
 @pytest.fixture
 async def fixture_id(words: Words) -> str:
     """A German fixture of two texts, which has English words, and audiences that read German, French and Swiss."""

@@ -47,6 +47,7 @@ MAY: dict[str, frozenset[Role]] = {
     "GET /translations/{tenant_id}/queue": READERS | {TRANSLATOR},
     "GET /translations/{tenant_id}/coverage": READERS | {TRANSLATOR},
     "GET /translations/{tenant_id}/statistics": READERS | {TRANSLATOR},
+    "GET /translations/{tenant_id}/estimates": READERS | {TRANSLATOR},
     "POST /translations/{tenant_id}/bulk": WORDSMITHS,
     "POST /translations/{tenant_id}/import": WORDSMITHS,
     "GET /translations/{tenant_id}/export": READERS | {TRANSLATOR},
@@ -82,6 +83,9 @@ MAY: dict[str, frozenset[Role]] = {
     "DELETE /memory/{tenant_id}/{translation_id}": WORDSMITHS,
     "GET /routes/{tenant_id}": READERS,
     "POST /routes/{tenant_id}": frozenset({ADMIN, EDITOR}),
+    "GET /routes/{tenant_id}/locale-suggestions": READERS,
+    "POST /routes/{tenant_id}/locale-suggestions/{suggestion_id}/accept": frozenset({ADMIN, EDITOR}),
+    "POST /routes/{tenant_id}/locale-suggestions/{suggestion_id}/dismiss": frozenset({ADMIN, EDITOR}),
     "GET /routes/{tenant_id}/{route_id}": READERS,
     "PUT /routes/{tenant_id}/{route_id}": frozenset({ADMIN, EDITOR}),
     "DELETE /routes/{tenant_id}/{route_id}": frozenset({ADMIN, EDITOR}),
@@ -101,6 +105,7 @@ MAY: dict[str, frozenset[Role]] = {
     "POST /ingest/{tenant_id}/generic": frozenset({ADMIN, INGEST}),
     "GET /deliveries/{tenant_id}": READERS,
     "GET /deliveries/{tenant_id}/{delivery_id}": READERS,
+    "POST /deliveries/{tenant_id}/{delivery_id}/show": READERS,
     "POST /deliveries/{tenant_id}/{delivery_id}/redrive": frozenset({ADMIN, EDITOR}),
     "GET /alerts/{tenant_id}/unrouted": READERS,
     "GET /dead-letters/{tenant_id}": frozenset({ADMIN, EDITOR, AUDITOR}),
@@ -178,6 +183,7 @@ async def test_roles_reach_exactly_what_the_table_says(api: Api) -> None:
                     "translation_id": "x",
                     "term_id": "x",
                     "entry_id": "x",
+                    "suggestion_id": "x",
                     **nobody_can_know,
                     "tenant_id": tenant_id,
                 }
@@ -200,6 +206,7 @@ async def test_a_platform_administrator_may_do_everything(api: Api) -> None:
         "translation_id": "x",
         "term_id": "x",
         "entry_id": "x",
+        "suggestion_id": "x",
         "tenant_id": api.tenant_id,
     }
     values |= dict.fromkeys(("delivery_id", "dead_letter_id"), "0192f0c1-0000-7000-8000-000000000000")
@@ -217,6 +224,7 @@ async def test_nothing_but_the_public_answers_without_a_token(api: Api) -> None:
         "translation_id": "x",
         "term_id": "x",
         "entry_id": "x",
+        "suggestion_id": "x",
         "tenant_id": api.tenant_id,
     }
     values |= dict.fromkeys(("delivery_id", "dead_letter_id"), "0192f0c1-0000-7000-8000-000000000000")
