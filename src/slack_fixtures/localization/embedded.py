@@ -15,14 +15,11 @@ from slack_fixtures.grammar.languages.japanese_words import settle_counters
 from slack_fixtures.grammar.languages.korean_forms import resolve_particles
 from slack_fixtures.grammar.reading import Parsed
 from slack_fixtures.grammar.translator import Refused, Said
-from slack_fixtures.localization.model import script_of
+from slack_fixtures.localization.model import OWN_WORDS, script_of
 from slack_fixtures.localization.segments import Masked, frame, mask, split, unmask
 
 ENGLISH_AND_GERMAN = frozenset(translator.SOURCES)
 """Languages that the grammar reads."""
-
-_OWN_WORDS = frozenset({"pt-PT"})
-"""Locales whose technical vocabulary differs too much from their language's main one to be written from it."""
 
 _PARENTHESES = re.compile(r"\((?P<inner>[^()]+)\)(?P<mark>[.!]?)")
 _FULL_WIDTH = {"ja": "（{}）", "zh": "（{}）"}
@@ -54,7 +51,7 @@ def target_of(locale: str) -> str | None:
     """Return the grammar's locale whose words serve a reader of ``locale``, or ``None``: ``es-ES`` for ``es-MX``."""
     if locale in spoken():
         return locale
-    if locale in _OWN_WORDS:
+    if locale in OWN_WORDS:
         return None
     language, script = locale.partition("-")[0], script_of(locale)
     return next((one for one in spoken() if one.startswith(language + "-") and script_of(one) == script), None)

@@ -280,16 +280,17 @@ class AILocalizationEngine:
             return None
         try:
             unit = await self._memory.exact(job.tenant_id, job.key, job.locale)
-            if unit is not None:
-                target = _fitted(unit, job)
-                is_empty = target is None or (unit.origin == "source" and not unit.approved)
-                return None if is_empty else _from_memory(job, unit, target or "", repaired=False)
-            for match in await self._memory.fuzzy(job.tenant_id, job.text, job.source_locale, job.locale, limit=1):
+            own = _from_own(job, unit) if unit is not None else None
+            if unit is not None and unit.approved:
+                return own
+            for match in await self._memory.fuzzy(job.tenant_id, job.text, job.source_locale, job.locale):
                 if match.score >= REPAIRABLE and match.target is not None and match.unit.approved:
-                    return _from_memory(job, match.unit, match.target, repaired=True)
+                    if match.unit.locale != job.locale:  # who approved it had other terms in mind
+                        job = await self._with_terms(job)
+                    return await self._unless_rejected(_from_memory(job, match.unit, match.target, repaired=True))
         except DependencyError:  # the memory does not answer; the text must go out all the same
             return None
-        return None
+        return own
 
     async def _with_terms(self, job: Job) -> Job:
         if not job.tenant_id:
@@ -434,9 +435,22 @@ def _fitted(unit: MemoryUnit, job: Job) -> str | None:
     return repair(job.text, unit.source, unit.target, target_locale=job.locale)
 
 
+def _from_own(job: Job, unit: MemoryUnit) -> Adaptation | None:
+    """Return what the memory has for exactly this template; nothing where nobody has had words for it yet."""
+    target = _fitted(unit, job)
+    is_empty = target is None or (unit.origin == "source" and not unit.approved)
+    return None if is_empty else _from_memory(job, unit, target or "", repaired=False)
+
+
 def _from_memory(job: Job, unit: MemoryUnit, target: str, *, repaired: bool) -> Adaptation:
     findings = checks.run(_check_context(job, target)) if repaired or not unit.approved else ()
-    judged = quality.of_memory(approved=unit.approved, quality=unit.quality, repaired=repaired, findings=findings)
+    judged = quality.of_memory(
+        approved=unit.approved,
+        quality=unit.quality,
+        repaired=repaired,
+        stands_in=unit.locale != job.locale,
+        findings=findings,
+    )
     origin = _APPROVED if unit.approved else unit.origin
     return Adaptation(job, target, origin, judged, findings)
 

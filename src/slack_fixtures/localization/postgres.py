@@ -35,7 +35,8 @@ from slack_fixtures.localization.glossary import (
 )
 from slack_fixtures.localization.lexicon import EntryState, LexiconEntry, is_readable
 from slack_fixtures.localization.lexicon import in_force as words_in_force
-from slack_fixtures.localization.memory import SUGGESTED, match_score, repair
+from slack_fixtures.localization.memory import STAND_IN_PENALTY, SUGGESTED, match_score, repair
+from slack_fixtures.localization.model import stand_ins
 from slack_fixtures.localization.queries import Match, MemoryUnit, SharedMemory
 from slack_fixtures.localization.shapes import shape
 from slack_fixtures.localization.states import TranslationState
@@ -265,22 +266,43 @@ class TranslationMemory:
     async def fuzzy(self, tenant_id: str, text: str, source_locale: str, locale: str, *, limit: int = 5) -> list[Match]:
         """Return up to ``limit`` units whose sources resemble a text, the best first, from ``memory.SUGGESTED`` on.
 
-        One whose ``target`` is set was repaired to fit the text; the others are for translators to see.
+        One whose ``target`` is set was repaired to fit the text; the others are for translators to see. What was
+        approved for a locale that may stand in for the wanted one is among them, with ``memory.STAND_IN_PENALTY``.
 
         Raises:
             DependencyError: the database does not answer.
         """
-        units = await self._similar(tenant_id, text, source_locale, locale)
-        own = {unit.template_key for unit in units}
-        shared = self._shared.similar(text, source_locale, locale, limit=_CANDIDATES)
-        every = (*units, *(unit for unit in shared if unit.template_key not in own))
-        scored = [(match_score(text, unit.source, unit.source_locale), unit) for unit in every]
+        scored = await self._scored(tenant_id, text, source_locale, locale)
+        present = await self._locales(tenant_id)
+        for nearby in stand_ins(locale):
+            found = await self._scored(tenant_id if nearby in present else "", text, source_locale, nearby)
+            scored += [(score - STAND_IN_PENALTY, unit) for score, unit in found if unit.approved]
         worth = [(score, unit) for score, unit in scored if score >= SUGGESTED]
         worth.sort(key=lambda found: (-found[0], not found[1].approved, found[1].shared, found[1].id))
         return [Match(unit, score, _repaired(unit, text)) for score, unit in worth[:limit]]
 
+    async def _scored(self, tenant_id: str, text: str, source_locale: str, locale: str) -> list[tuple[int, MemoryUnit]]:
+        units = await self._similar(tenant_id, text, source_locale, locale) if tenant_id else []
+        own = {unit.template_key for unit in units}
+        shared = self._shared.similar(text, source_locale, locale, limit=_CANDIDATES)
+        every = (*units, *(unit for unit in shared if unit.template_key not in own))
+        return [(match_score(text, unit.source, unit.source_locale), unit) for unit in every]
+
+    async def _locales(self, tenant_id: str) -> frozenset[str]:
+        """Return the locales for which the tenant has approved anything."""
+
+        async def load() -> frozenset[str]:
+            statement = select(TRANSLATIONS.c.locale).where(
+                TRANSLATIONS.c.tenant_id == tenant_id, TRANSLATIONS.c.state == TranslationState.APPROVED.value
+            )
+            async with self._database.tenant_transaction(tenant_id) as connection:
+                return frozenset((await connection.execute(statement.distinct())).scalars())
+
+        return await self._near.of(tenant_id).get_or_load(_locales_key(tenant_id), load, ttl_s=_TTL_S)
+
     def forget(self, tenant_id: str, translation: str | None = None) -> None:
         """Read one translation of a tenant, or all, from the database when it is asked for again."""
+        self._near.forget(tenant_id, _locales_key(tenant_id))
         self._near.forget(tenant_id, CacheKey(tenant_id, "memory", translation) if translation else None)
         for place in [place for place in self._indexes if place[0] == tenant_id]:
             if translation is None:
@@ -350,6 +372,10 @@ class TranslationMemory:
             index.give_up(changed)
             raise
         index.take(((row.translation_id, row.template_key, row.words) for row in rows), changed)
+
+
+def _locales_key(tenant_id: str) -> CacheKey[frozenset[str]]:
+    return CacheKey(tenant_id, "memory-locales", "")
 
 
 class _Index:
