@@ -36,6 +36,7 @@ def run_queue(*, tenant: str, locale: str | None, limit: int, data_dir: Path | N
         waiting = entry.translation.document
         seen = f"seen {entry.seen} times, at worst {entry.worst_severity}" if entry.seen else "not seen yet"
         words = waiting.target if waiting.origin != "source" else "(no words yet)"
+        seen += ", published" if entry.published else ""
         sys.stdout.write(
             f"{entry.translation.id}  {waiting.source_locale} -> {waiting.locale}  {seen}\n"
             f"    {waiting.source}\n    {words}\n"

@@ -34,12 +34,14 @@ LONGEST_SOURCE = 10_000
 LONGEST_AT_ONCE = 1_000
 """Characters that the grammar reads while a reader waits; what is longer may take it more than a tenth of a second."""
 
+APPROVED = "memory"
+"""The origin of words that a person has approved."""
+
 EMBEDDED = "embedded"
 """The translator that is always there, as ``TRANSLATION_MODEL`` names it."""
 
 _HOME = MappingProxyType({"en": "en-US", "de": "de-DE"})
 _URGENT = frozenset({"high", "critical", "urgent", "hoch", "kritisch"})
-_APPROVED = "memory"  # the origin of what a person has approved
 _OF_THE_GRAMMAR = frozenset({"model", "grammar"})  # its drafts are said anew: its words may have changed since
 _REJECTED = 0.5  # an estimate that a person has refuted
 _NO_CONTEXT: Mapping[str, str] = MappingProxyType({})
@@ -231,7 +233,7 @@ class AILocalizationEngine:
         if job.source_locale == UNDETERMINED:
             return _nothing(job)
         best = await self._remembered(job) or _nothing(job)
-        if (best.origin == _APPROVED and best.published) or not self._enabled:
+        if (best.origin == APPROVED and best.published) or not self._enabled:
             return best
         job = await self._with_terms(job)
         best = _judged_anew(best, job)
@@ -451,7 +453,7 @@ def _from_memory(job: Job, unit: MemoryUnit, target: str, *, repaired: bool) -> 
         stands_in=unit.locale != job.locale,
         findings=findings,
     )
-    origin = _APPROVED if unit.approved else unit.origin
+    origin = APPROVED if unit.approved else unit.origin
     return Adaptation(job, target, origin, judged, findings)
 
 

@@ -9,19 +9,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Row, Select, and_, cast, func, select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, and_, case, cast, func, select, tuple_
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import Boolean, Float, Text
 
 from slack_fixtures.kernel.documents import event_type
 from slack_fixtures.kernel.events import StreamType
 from slack_fixtures.localization.model import LocalizationState, choose
+from slack_fixtures.localization.quality import PUBLISHED_FROM
 from slack_fixtures.localization.shapes import template_key
 from slack_fixtures.localization.states import TranslationState
 from slack_fixtures.localization.translations import SEVERITY_WEIGHTS, Translation
 from slack_fixtures.storage.database import Database
 from slack_fixtures.storage.documents import Stored
 from slack_fixtures.storage.tables import EVENTS, FIXTURES, ROUTES, TRANSLATION_SIGHTINGS, TRANSLATIONS
+
+PUBLISHED_IMPACT = 50
+"""What divides the impact of a draft that readers see: of what the gate publishes, about one in fifty has an error."""
 
 # Units of memory
 
@@ -95,13 +99,16 @@ class QueueEntry:
     Attributes:
         seen: alerts that showed it.
         worst_severity: of those alerts; empty where none did.
-        impact: ``seen`` times the weight of the worst severity, see ``SEVERITY_WEIGHTS``.
+        impact: ``seen`` times the weight of the worst severity, see ``SEVERITY_WEIGHTS``; of what is published, the
+            ``PUBLISHED_IMPACT``-th part.
+        published: whether readers see the words: the gate was sure enough of them.
     """
 
     translation: Stored[Translation]
     seen: int
     worst_severity: str
     impact: int
+    published: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +205,9 @@ class Coverage:
 
 _REVIEWS = tuple(event_type(StreamType.TRANSLATION, verdict) for verdict in ("Approved", "Edited", "Rejected"))
 _REVIEW = EVENTS.c.data["review"]
-_IMPACT: ColumnElement[int] = func.coalesce(TRANSLATION_SIGHTINGS.c.seen * TRANSLATION_SIGHTINGS.c.weight, 0)
+_IS_PUBLISHED: ColumnElement[bool] = cast(TRANSLATIONS.c.document["quality"].astext, Float) >= PUBLISHED_FROM
+_WEIGHT: ColumnElement[int] = func.coalesce(TRANSLATION_SIGHTINGS.c.seen * TRANSLATION_SIGHTINGS.c.weight, 0)
+_IMPACT: ColumnElement[int] = case((_IS_PUBLISHED, _WEIGHT // PUBLISHED_IMPACT), else_=_WEIGHT)
 _SEVERITIES = {weight: severity for severity, weight in SEVERITY_WEIGHTS.items()}
 _COUNTS = ("approved", "draft", "missing", "outdated")
 _FIELDS = ("title", "description", "action_required")
@@ -270,7 +279,14 @@ class TranslationQueries:
         async with self._database.tenant_transaction(tenant_id) as connection:
             rows = (await connection.execute(statement)).all()
         return [
-            QueueEntry(stored(row), row.seen or 0, _SEVERITIES.get(row.weight or 0, ""), row.impact) for row in rows
+            QueueEntry(
+                stored(row),
+                row.seen or 0,
+                _SEVERITIES.get(row.weight or 0, ""),
+                row.impact,
+                row.document["quality"] >= PUBLISHED_FROM,
+            )
+            for row in rows
         ]
 
     async def post_edits(self, tenant_id: str, *, since: datetime) -> list[WeekOfReviews]:

@@ -313,13 +313,23 @@ class QueueEntryOut(TranslationOut):
 
     seen: int = Field(description="Alerts that showed the text.")
     worst_severity: str = Field(description="Of these alerts; empty where none did.", examples=["critical"])
-    impact: int = Field(description="What the queue is ordered by: `seen` times the weight of the worst severity.")
+    impact: int = Field(
+        description="What the queue is ordered by: `seen` times the weight of the worst severity, a fiftieth of it for"
+        " what is published."
+    )
+    published: bool = Field(description="Whether readers see the words: the gate was sure enough of them.")
 
     @classmethod
     def of_entry(cls, entry: QueueEntry) -> Self:
         """Return an entry of the queue as callers see it."""
         shown = TranslationOut.of(entry.translation).model_dump()
-        return cls(**shown, seen=entry.seen, worst_severity=entry.worst_severity, impact=entry.impact)
+        return cls(
+            **shown,
+            seen=entry.seen,
+            worst_severity=entry.worst_severity,
+            impact=entry.impact,
+            published=entry.published,
+        )
 
 
 class CorrectionIn(Input):

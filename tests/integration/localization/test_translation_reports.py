@@ -26,12 +26,12 @@ LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 SOURCES = ("Disk of {{ a }} is full", "Queue of {{ a }} is long", "Host {{ a }} is down")
 
 
-async def _drafts(words: Words) -> list[str]:
-    return [(await words.draft(source=source, target=f"de: {source}")).id for source in SOURCES]
+async def _drafts(words: Words, **fields: Any) -> list[str]:
+    return [(await words.draft(source=source, target=f"de: {source}", **fields)).id for source in SOURCES]
 
 
 async def test_the_queue_begins_with_what_most_and_most_urgent_alerts_show(words: Words) -> None:
-    disk, queue, host = await _drafts(words)
+    disk, queue, host = await _drafts(words, quality=0.5)
     sightings = Sightings(words.database)
     for _ in range(5):
         sightings.count(ACME, key_of(SOURCES[0]), "de-DE", severity="info")
@@ -48,6 +48,25 @@ async def test_the_queue_begins_with_what_most_and_most_urgent_alerts_show(words
     assert second.translation.id == disk
     await words.translations.approve(ACME, queue, actor=ANA)
     assert len(await words.queries.queue(ACME, limit=10)) == 2
+
+
+async def test_drafts_that_readers_see_matter_a_fiftieth(words: Words) -> None:
+    disk, queue, _ = await _drafts(words, quality=0.95)
+    waiting = (await words.draft(source="Pod {{ p }} restarts", target="a b c d", quality=0.5)).id
+    sightings = Sightings(words.database)
+    for _ in range(20):
+        sightings.count(ACME, key_of(SOURCES[0]), "de-DE", severity="critical")
+    for source in (SOURCES[1], "Pod {{ p }} restarts"):
+        sightings.count(ACME, key_of(source), "de-DE", severity="high")
+    await sightings.flush()
+    found = await words.queries.queue(ACME, limit=3)
+    assert [(entry.translation.id, entry.impact, entry.published) for entry in found][:2] == [
+        (waiting, 4, False),
+        (disk, 3, True),
+    ]
+    behind = await words.queries.queue(ACME, limit=9, after=(3, disk))
+    assert queue in {entry.translation.id for entry in behind}
+    assert {entry.impact for entry in behind} == {0}
 
 
 async def test_the_queue_can_be_read_by_locale_and_person(words: Words) -> None:
