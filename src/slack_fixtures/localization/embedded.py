@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -75,6 +76,9 @@ def _is_installed(locale: str) -> bool:
     return True
 
 
+UNUSABLE = (ValueError, LookupError, TypeError, AttributeError)
+"""What a linearizer raises for a line that it can read and not inflect; those of the lexicon itself are tested."""
+
 Words = tuple[tuple[str, str, str], ...]
 """Category, concept and line of the words that are said instead of the lexicon's own."""
 
@@ -88,9 +92,13 @@ def translate(text: str, source: str, locale: str, style: Style, words: Words = 
         source: ``en`` or ``de``.
         locale: one of the grammar's, see ``target_of``.
         style: how to say it.
-        words: of a tenant, over those of the lexicon.
+        words: of a tenant, over those of the lexicon; none of them where one turns out to be unusable.
     """
-    return read(text, source).say(speaker(locale, words), style)
+    given = read(text, source)
+    if words:
+        with suppress(*UNUSABLE):  # an alert must not fail for a word that turns out to have no plural
+            return given.say(speaker(locale, words), style)
+    return given.say(speaker(locale), style)
 
 
 @lru_cache(maxsize=256)

@@ -23,12 +23,14 @@ from slack_fixtures.kernel.jsonvalues import StorableText
 from slack_fixtures.localization.embedded import Words, target_of
 from slack_fixtures.localization.model import LocaleTag
 from slack_fixtures.localization.translations import LONGEST_TEXT, PersonName
-from slack_fixtures.localization.word_choice import readable
+from slack_fixtures.localization.word_choice import readable, says
 
 LONGEST_LINE = 400
 """Characters of an entry: twice what the longest line of the lexicon has."""
 
 MOST_EVIDENCE = 20
+
+_MOST_SAID = 3  # corrected texts that an entry is tried out on
 
 _ONE_LINE = r"\A\S(?:[^\x00-\x1f\x7f-\x9f\u2028\u2029]*\S)?\z"
 Line = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_LINE, pattern=_ONE_LINE), StorableText]
@@ -50,7 +52,7 @@ class Evidence(BaseModel):
 
     Attributes:
         translation: id of the translation that was corrected.
-        source: the text that was translated.
+        source: the text that was translated; ``source_locale``: its language.
         draft: what the grammar said; ``final``: what the person made of it.
         author: who corrected it.
     """
@@ -59,6 +61,7 @@ class Evidence(BaseModel):
 
     translation: Annotated[str, StringConstraints(min_length=1, max_length=128), StorableText]
     source: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT), StorableText]
+    source_locale: LocaleTag
     draft: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT), StorableText]
     final: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT), StorableText]
     author: PersonName
@@ -139,8 +142,8 @@ def accept(present: LexiconEntry, line: str | None = None) -> NewEvent:
     chosen = line or present.line
     if not chosen:
         raise InvalidValueError(FieldProblem("line", "expected an entry of the lexicon: none was found by itself"))
-    if not is_readable(present.locale, present.category, present.concept, chosen):
-        raise InvalidValueError(FieldProblem("line", f"the grammar of {present.locale} cannot read it"))
+    if not _is_usable(present, chosen):
+        raise InvalidValueError(FieldProblem("line", f"the grammar of {present.locale} cannot read or inflect it"))
     return _event("Accepted", present.model_copy(update={"state": EntryState.ACTIVE, "line": chosen}))
 
 
@@ -166,6 +169,15 @@ def is_readable(locale: str, category: str, concept: str, line: str) -> bool:
     """Return whether the grammar that serves a locale can read a line as the word of a concept."""
     target = target_of(locale)
     return target is not None and readable(target, category, concept, line)
+
+
+def _is_usable(entry: LexiconEntry, line: str) -> bool:
+    """Return whether the grammar can read a line, and say with it what was corrected."""
+    target = target_of(entry.locale)
+    if target is None or not readable(target, entry.category, entry.concept, line):
+        return False
+    words = ((entry.category, entry.concept, line),)
+    return all(says(one.source, one.source_locale, locale=target, words=words) for one in entry.evidence[:_MOST_SAID])
 
 
 def in_force(entries: Iterable[LexiconEntry], locale: str) -> Words:

@@ -105,7 +105,14 @@ async def suggested(
 
 async def propose_entries(work: UnitOfWork, before: Translation, final: str, choices: Sequence[WordChoice]) -> None:
     """Propose the entries that a correction suggests, as far as there is room for more."""
-    found = Evidence(translation=before.id, source=before.source, draft=before.target, final=final, author=work.actor)
+    found = Evidence(
+        translation=before.id,
+        source=before.source,
+        source_locale=before.source_locale,
+        draft=before.target,
+        final=final,
+        author=work.actor,
+    )
     for choice in choices:
         entry = LexiconEntry(
             locale=before.locale,

@@ -636,6 +636,7 @@ class EvidenceOut(Output):
 
     translation: str = Field(description="Id of the translation that was corrected.")
     source: str
+    source_locale: str
     draft: str
     final: str
     author: str

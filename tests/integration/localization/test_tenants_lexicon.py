@@ -9,10 +9,12 @@ import yaml
 from stored_words import ACME, ANA, OTHER, Words, a_term
 
 from slack_fixtures.kernel.errors import ConflictError, InvalidValueError, NotFoundError
-from slack_fixtures.localization import lexicon_commands
+from slack_fixtures.localization import commands, lexicon_commands
 from slack_fixtures.localization.engine import AILocalizationEngine
+from slack_fixtures.localization.exchange.model import Unit
 from slack_fixtures.localization.lexicon import EntryState, LexiconEntry, as_yaml
 from slack_fixtures.localization.postgres import LEXICON_DOCUMENTS, page_of_entries
+from slack_fixtures.localization.states import TranslationState
 from slack_fixtures.storage.documents import Stored
 
 DISK = "The disk of node-1 is almost full."
@@ -158,6 +160,20 @@ async def test_a_person_may_write_the_entry_and_must_write_one_that_can_be_read(
             await unknown(ACME, "nothing", actor=ANA)
 
 
+async def test_an_entry_that_cannot_be_inflected_is_refused_and_delays_no_alert(words: Words) -> None:
+    source, said = "The backup failed.", "La sauvegarde a échoué."
+    await words.edited("La sauvegarde a planté.", source=source, target=said, locale="fr-FR", origin="model")
+    async with words.database.tenant_transaction(ACME) as connection:
+        (stored,) = await page_of_entries(connection, ACME, limit=9, state=EntryState.PROPOSED)
+    assert (stored.document.concept, stored.document.word) == ("fail", "planter")
+    with pytest.raises(InvalidValueError, match="inflect"):
+        await words.lexicon.accept(ACME, stored.id, line="er", actor=ANA)
+    unusable = stored.document.model_copy(update={"state": EntryState.ACTIVE, "line": "er"})
+    async with words.units.begin(ACME, actor=ANA) as work:
+        await LEXICON_DOCUMENTS.replace(work, stored.id, unusable, expected_version=None)
+    assert (await adapted(words, "The backup job failed", "fr-FR"))[0] == "Le job de sauvegarde a échoué"
+
+
 async def test_a_proposal_without_an_entry_waits_for_one(words: Words, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("slack_fixtures.localization.word_choice.MOST_TRIED", 0)
     await corrected(words)
@@ -174,6 +190,21 @@ async def test_a_surer_entry_takes_the_place_of_one_that_came_only_near(words: W
     await words.edited("Der Datenträger ist fast voll.", source=source, target=said, origin="model")
     (stored,) = await entries(words)
     assert (stored.document.certain, stored.document.count) == (True, 2)
+
+
+async def test_of_a_file_the_first_corrections_are_looked_at(words: Words, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "MOST_LEARNED_IN_FILE", 1)
+    corrections = {
+        "The disk is full.": ("Die Festplatte ist voll.", "Der Datenträger ist voll."),
+        "The disk is almost full.": ("Die Festplatte ist fast voll.", "Das Laufwerk ist fast voll."),
+    }
+    units = []
+    for source, (said, final) in corrections.items():
+        stored = await words.draft(source=source, target=said, origin="model")
+        units.append(Unit(stored.id, source, final, "en-US", "de-DE", state=TranslationState.APPROVED))
+    outcomes = await words.translations.import_units(ACME, units, actor=ANA)
+    assert [outcome.code for outcome in outcomes] == ["", ""]
+    assert [stored.document.word for stored in await entries(words)] == ["Datenträger"]
 
 
 async def test_there_is_room_for_so_many_entries(words: Words, monkeypatch: pytest.MonkeyPatch) -> None:
