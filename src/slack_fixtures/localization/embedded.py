@@ -101,7 +101,7 @@ def translate(text: str, source: str, locale: str, style: Style, words: Words = 
     return given.say(speaker(locale), style)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)  # half a megabyte each
 def speaker(locale: str, words: Words = ()) -> Linearizer[Any]:
     """Return a locale's linearizer with a tenant's words over its own."""
     plain = linearizer(locale)

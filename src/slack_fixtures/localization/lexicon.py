@@ -23,7 +23,7 @@ from slack_fixtures.kernel.jsonvalues import StorableText
 from slack_fixtures.localization.embedded import Words, target_of
 from slack_fixtures.localization.model import LocaleTag
 from slack_fixtures.localization.translations import LONGEST_TEXT, PersonName
-from slack_fixtures.localization.word_choice import readable, says
+from slack_fixtures.localization.word_choice import inflects, readable
 
 LONGEST_LINE = 400
 """Characters of an entry: twice what the longest line of the lexicon has."""
@@ -172,12 +172,13 @@ def is_readable(locale: str, category: str, concept: str, line: str) -> bool:
 
 
 def _is_usable(entry: LexiconEntry, line: str) -> bool:
-    """Return whether the grammar can read a line, and say with it what was corrected."""
+    """Return whether the grammar can read a line, and inflect it for what was corrected."""
     target = target_of(entry.locale)
     if target is None or not readable(target, entry.category, entry.concept, line):
         return False
     words = ((entry.category, entry.concept, line),)
-    return all(says(one.source, one.source_locale, locale=target, words=words) for one in entry.evidence[:_MOST_SAID])
+    tried = entry.evidence[:_MOST_SAID]
+    return all(inflects(one.source, one.source_locale, locale=target, words=words) for one in tried)
 
 
 def in_force(entries: Iterable[LexiconEntry], locale: str) -> Words:

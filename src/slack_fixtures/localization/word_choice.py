@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -118,13 +119,14 @@ def readable(locale: str, category: str, concept: str, line: str) -> bool:
     return True
 
 
-def says(text: str, source_locale: str, *, locale: str, words: Words) -> bool:
-    """Return whether the grammar can say a text with some words."""
+def inflects(text: str, source_locale: str, *, locale: str, words: Words) -> bool:
+    """Return whether the grammar can inflect some words as a text needs it, or does not need them for it."""
     language = linearizer(locale).with_lines({(category, concept): line for category, concept, line in words})
     try:
-        return embedded.read(text, source_locale.partition("-")[0]).say(language, Style()).complete
+        embedded.read(text, source_locale.partition("-")[0]).say(language, Style())
     except UNUSABLE:
         return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +185,10 @@ class _Trial:
         """Return the concepts whose words the language asks for; none where it does not say the draft at all."""
         for style in _STYLES:
             fresh = language.with_lines({})
-            if tokens(self._text.say(fresh, style).text) == self._given:
-                self._language, self._style = language, style
-                return [key for key in fresh.used() if key in lexicon.concepts()]
+            with suppress(*UNUSABLE):  # of a tenant's word, see ``embedded.translate``
+                if tokens(self._text.say(fresh, style).text) == self._given:
+                    self._language, self._style = language, style
+                    return [key for key in fresh.used() if key in lexicon.concepts()]
         return []
 
     def take(self, choice: WordChoice) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from stored_words import ACME, ANA, OTHER, Words, a_term
 
+from slack_fixtures.grammar import lexicon
+from slack_fixtures.grammar.languages import linearizer
 from slack_fixtures.kernel.errors import ConflictError, InvalidValueError, NotFoundError
 from slack_fixtures.localization import commands, lexicon_commands
 from slack_fixtures.localization.engine import AILocalizationEngine
@@ -225,7 +227,7 @@ async def test_readers_of_a_region_get_its_words_over_those_of_the_language(word
     assert texts == {"es-ES": "La unidad", "es-MX": "El volumen", "es-AR": "La unidad"}
 
 
-async def test_entries_are_written_as_the_lexicon_writes_them(words: Words) -> None:
+async def test_entries_are_written_as_the_lexicon_writes_them(words: Words, tmp_path: Path) -> None:
     await corrected(words, "Der Datenträger von node-1 ist nahezu voll.")
     found = await entries(words)
     for stored in found:
@@ -233,11 +235,11 @@ async def test_entries_are_written_as_the_lexicon_writes_them(words: Words) -> N
     active = [stored.document for stored in await entries(words, EntryState.ACTIVE)]
     text = as_yaml(active)
     assert "# de/" in text
-    lines: dict[str, str] = {}
-    for document in yaml.safe_load_all(text):
-        for kind in document.values():
-            lines |= kind
-    assert lines == {"disk": ENTRY, "almost": "nahezu"}
+    for number, document in enumerate(text.split("---\n")):
+        (tmp_path / f"{number}.yaml").write_text(document, "utf-8")
+    lines = {(category, key): line for _, category, key, line in lexicon.read_entries(tmp_path)}
+    assert lines == {("nouns", "disk"): ENTRY, ("adverbs", "almost"): "nahezu"}
+    assert all(linearizer("de-DE").parse_word(*key, line) for key, line in lines.items())
     unreadable = active[0].model_copy(update={"line": "Datenträger x"})
     assert as_yaml([unreadable, active[0].model_copy(update={"locale": "sv-SE"})]) == ""
 

@@ -8,7 +8,7 @@ from slack_fixtures.grammar.languages import linearizer
 from slack_fixtures.grammar.languages.base import Style
 from slack_fixtures.localization import embedded, word_choice
 from slack_fixtures.localization.embedded import Words
-from slack_fixtures.localization.word_choice import WordChoice, changed_words, heading, readable, says
+from slack_fixtures.localization.word_choice import WordChoice, changed_words, heading, inflects, readable
 
 DISK = "The disk of node-1 is almost full."
 MEMORY = "High memory usage on node-1"
@@ -158,10 +158,15 @@ def test_a_line_is_read_by_its_language(category: str, concept: str, line: str, 
 def test_a_line_is_tried_out_on_a_text(line: str, *, expected: bool) -> None:
     words = (("verbs", "fail", line),)
     assert readable("fr-FR", "verbs", "fail", line)
-    assert says("The backup failed.", "en-US", locale="fr-FR", words=words) is expected
+    assert inflects("The backup failed.", "en-US", locale="fr-FR", words=words) is expected
     assert said("The backup failed.", "fr-FR", words) == (
         "La sauvegarde a planté." if expected else "La sauvegarde a échoué."
     )
+
+
+def test_a_word_of_the_tenant_that_fails_suggests_nothing() -> None:
+    own = (("verbs", "fail", "er"),)
+    assert suggested("The backup failed.", "fr-FR", "Le backup a échoué.", own) == []
 
 
 @pytest.mark.parametrize(
