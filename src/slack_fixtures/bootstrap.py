@@ -28,6 +28,7 @@ from slack_fixtures.delivery.observing import Observing
 from slack_fixtures.delivery.pipeline import Pipeline
 from slack_fixtures.delivery.preview import Previews
 from slack_fixtures.delivery.queries import DeliveryQueries
+from slack_fixtures.delivery.reading import LocaleSuggestions, Reading
 from slack_fixtures.delivery.slack import AiohttpSlackSender
 from slack_fixtures.delivery.task import OPEN_STATES, DeliveryState
 from slack_fixtures.delivery.tenant_view import TenantViews
@@ -42,7 +43,8 @@ from slack_fixtures.library.terms import BuiltinTerms
 from slack_fixtures.localization.backlog import Backlog
 from slack_fixtures.localization.commands import TermCommands, TranslationCommands, all_checks
 from slack_fixtures.localization.engine import AILocalizationEngine, warm
-from slack_fixtures.localization.postgres import Sightings, TermBase, TranslationMemory
+from slack_fixtures.localization.lexicon_commands import LexiconCommands
+from slack_fixtures.localization.postgres import Sightings, TenantLexicon, TermBase, TranslationMemory
 from slack_fixtures.localization.providers.guarded import MemoryBudget, Providers
 from slack_fixtures.localization.providers.setting import Credentials, build, missing_credential, parse_model_setting
 from slack_fixtures.localization.queries import TranslationQueries
@@ -101,15 +103,19 @@ class Application:
     memory: TranslationMemory
     terms: TermCommands
     term_base: TermBase
+    lexicon: LexiconCommands
+    own_words: TenantLexicon
     sightings: Sightings
     backlog: Backlog
     ahead: Ahead
     previews: Previews
+    reading: Reading
+    locale_suggestions: LocaleSuggestions
     metrics: Metrics
 
     def forget(self, changed: str) -> None:
         """Forget what is kept near of something that changed; see ``CONFIGURATION_CHANNEL``."""
-        _forget(changed, self.cache, self.memory, self.term_base)
+        _forget(changed, self.cache, self.memory, self.term_base, self.own_words)
 
 
 @asynccontextmanager
@@ -249,9 +255,10 @@ def _wire(
     views = TenantViews(database, cache, connections, api_url=settings.slack_api_url)
     metrics.counting = settings.enable_metrics_collection
     memory, term_base = TranslationMemory(database, BuiltinMemory()), TermBase(database, BuiltinTerms())
+    own_words = TenantLexicon(database)
 
     def forget(happening: Happening) -> None:
-        _forget(_changed(happening), cache, memory, term_base)
+        _forget(_changed(happening), cache, memory, term_base, own_words)
 
     # Who reacts to what. Inside the transaction: what must be true together with the change. After it: the rest.
     inside: list[InsideObserver] = [_announce, Corrections(views).observe]
@@ -262,12 +269,13 @@ def _wire(
     localizer = AILocalizationEngine(
         memory=memory,
         terms=term_base,
+        lexicon=own_words,
         providers=providers,
         order=settings.translation_models,
         may_leave=views.may_leave,
         enabled=settings.enable_ai_localization,
     )
-    translations = TranslationCommands(units, term_base, check=all_checks)
+    translations = TranslationCommands(units, term_base, check=all_checks, lexicon=own_words)
     sightings, backlog = Sightings(database), Backlog(localizer, translations)
     wording = Wording(localizer)
     observing = Observing(metrics, sightings, backlog)
@@ -300,11 +308,15 @@ def _wire(
         translation_queries=TranslationQueries(database),
         memory=memory,
         terms=TermCommands(units),
+        lexicon=LexiconCommands(units),
+        own_words=own_words,
         term_base=term_base,
         sightings=sightings,
         backlog=backlog,
         ahead=Ahead(database, views, localizer, translations),
         previews=Previews(views, wording),
+        reading=Reading(database, views, wording),
+        locale_suggestions=LocaleSuggestions(database, units),
         metrics=metrics,
     )
 
@@ -318,21 +330,26 @@ async def _announce(connection: AsyncConnection, happening: Happening) -> None:
 
 
 def _changed(happening: Happening) -> str:
-    is_of_words = happening.resource.startswith(("translation/", "term/"))
+    is_of_words = happening.resource.startswith(("translation/", "term/", "lexicon/"))
     return f"{happening.tenant_id}/{happening.resource}" if is_of_words else happening.tenant_id
 
 
-def _forget(changed: str, cache: CacheManager, memory: TranslationMemory, term_base: TermBase) -> None:
+def _forget(
+    changed: str, cache: CacheManager, memory: TranslationMemory, term_base: TermBase, own_words: TenantLexicon
+) -> None:
     tenant_id, _, resource = changed.partition("/")
     kind, _, identity = resource.partition("/")
     if kind == "translation":
         memory.forget(tenant_id, identity)
     elif kind == "term":
         term_base.forget(tenant_id)
+    elif kind == "lexicon":
+        own_words.forget(tenant_id)
     else:
         cache.invalidate_tenant(tenant_id)
         memory.forget(tenant_id)  # the tenant itself may have gone
         term_base.forget(tenant_id)
+        own_words.forget(tenant_id)
 
 
 _defaults: WeakKeyDictionary[asyncio.AbstractEventLoop, tuple[Application, asyncio.Task[None]]] = WeakKeyDictionary()

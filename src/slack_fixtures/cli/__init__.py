@@ -33,7 +33,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
-for group in (words.glossary, words.memory, words.review):
+for group in (words.glossary, words.lexicon, words.memory, words.review):
     app.add_typer(group)
 
 

@@ -22,6 +22,11 @@ glossary = typer.Typer(
     help="The words that a tenant wants, and those that it does not.",
     epilog="Example: slack-fixtures glossary list --tenant demo --to de-DE",
 )
+lexicon = typer.Typer(
+    name="lexicon",
+    help="The words that a tenant's embedded translator uses instead of its own.",
+    epilog="Example: slack-fixtures lexicon proposals --tenant demo --to de-DE",
+)
 memory = typer.Typer(
     name="memory",
     help="The translations that a tenant has approved.",
@@ -161,6 +166,121 @@ def export_terms(
     from slack_fixtures.cli.glossary import run_export  # noqa: PLC0415
 
     run_export(tenant=tenant, source_locale=source_locale, locale=locale, form=form, data_dir=data_dir)
+
+
+@lexicon.command("list")
+def list_entries(
+    *,
+    tenant: Tenant,
+    locale: MaybeTargetLocale = None,
+    limit: Limit = 200,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the words that the tenant uses.
+
+    \b
+    Example:
+      slack-fixtures lexicon list --tenant demo --to de-DE
+    """  # noqa: D301 - \b keeps the lines apart
+    _list_entries("active", tenant=tenant, locale=locale, limit=limit, data_dir=data_dir, as_json=as_json)
+
+
+@lexicon.command("proposals")
+def list_proposed_entries(
+    *,
+    tenant: Tenant,
+    locale: MaybeTargetLocale = None,
+    limit: Limit = 200,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """List what corrections suggest and nobody has decided on.
+
+    \b
+    Example:
+      slack-fixtures lexicon proposals --tenant demo --json
+    """  # noqa: D301 - \b keeps the lines apart
+    _list_entries("proposed", tenant=tenant, locale=locale, limit=limit, data_dir=data_dir, as_json=as_json)
+
+
+def _list_entries(
+    state: str, *, tenant: str, locale: str | None, limit: int, data_dir: Path | None, as_json: bool
+) -> None:
+    from slack_fixtures.cli.lexicon import run_list  # noqa: PLC0415
+    from slack_fixtures.localization.lexicon import EntryState  # noqa: PLC0415
+
+    run_list(tenant=tenant, locale=locale, state=EntryState(state), limit=limit, data_dir=data_dir, as_json=as_json)
+
+
+@lexicon.command("accept")
+def accept_entry(
+    identity: Identity,
+    *,
+    tenant: Tenant,
+    line: Annotated[
+        str | None, typer.Option(help="Another entry than was proposed, as the lexicon writes it.", metavar="TEXT")
+    ] = None,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Use a proposed word from now on.
+
+    \b
+    Examples:
+      slack-fixtures lexicon accept 01a204ae-46be-7e95-8036-e9fc60f30a99 --tenant demo
+      slack-fixtures lexicon accept 01a204ae-46be-7e95-8036-e9fc60f30a99 --tenant demo --line "Datenträger m ="
+    """  # noqa: D301 - \b keeps the lines apart
+    from slack_fixtures.cli.lexicon import run_decision  # noqa: PLC0415
+
+    run_decision("accept", identity=identity, line=line, tenant=tenant, data_dir=data_dir, as_json=as_json)
+
+
+@lexicon.command("decline")
+def decline_entry(identity: Identity, *, tenant: Tenant, data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """Decline a proposal; it is not made again.
+
+    \b
+    Example:
+      slack-fixtures lexicon decline 01a204ae-46be-7e95-8036-e9fc60f30a99 --tenant demo
+    """  # noqa: D301 - \b keeps the lines apart
+    from slack_fixtures.cli.lexicon import run_decision  # noqa: PLC0415
+
+    run_decision("decline", identity=identity, line=None, tenant=tenant, data_dir=data_dir, as_json=as_json)
+
+
+@lexicon.command("remove")
+def remove_entry(identity: Identity, *, tenant: Tenant, data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """Remove a word, so that the lexicon's own counts again; its history stays.
+
+    \b
+    Example:
+      slack-fixtures lexicon remove 01a204ae-46be-7e95-8036-e9fc60f30a99 --tenant demo
+    """  # noqa: D301 - \b keeps the lines apart
+    from slack_fixtures.cli.lexicon import run_decision  # noqa: PLC0415
+
+    run_decision("remove", identity=identity, line=None, tenant=tenant, data_dir=data_dir, as_json=as_json)
+
+
+@lexicon.command("export")
+def export_entries(
+    *,
+    tenant: Tenant,
+    locale: MaybeTargetLocale = None,
+    proposals: Annotated[bool, typer.Option("--proposals", help="What nobody has decided on.")] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Print the words as the lexicon's files have them, for its maintainers; what cannot be read is left out.
+
+    \b
+    Example:
+      slack-fixtures lexicon export --tenant demo --to de-DE
+    """  # noqa: D301 - \b keeps the lines apart
+    from slack_fixtures.cli.lexicon import run_export  # noqa: PLC0415
+    from slack_fixtures.localization.lexicon import EntryState  # noqa: PLC0415
+
+    state = EntryState.PROPOSED if proposals else EntryState.ACTIVE
+    run_export(tenant=tenant, locale=locale, state=state, data_dir=data_dir)
 
 
 @memory.command("lookup")
@@ -307,3 +427,61 @@ def reject(
     from slack_fixtures.cli.review import run_decision  # noqa: PLC0415
 
     run_decision("reject", identity=identity, words=reason, tenant=tenant, data_dir=data_dir, as_json=as_json)
+
+
+@review.command("locales")
+def show_locales(*, tenant: Tenant, data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """List the audiences whose messages are mostly read in another language than theirs.
+
+    \b
+    Example:
+      slack-fixtures review locales --tenant demo
+    """  # noqa: D301 - \b keeps the lines apart
+    from slack_fixtures.cli.review import run_locales  # noqa: PLC0415
+
+    run_locales(tenant=tenant, data_dir=data_dir, as_json=as_json)
+
+
+@review.command("accept-locale")
+def accept_locale(identity: Identity, *, tenant: Tenant, data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """Give an audience the locale that is suggested for it.
+
+    \b
+    Example:
+      slack-fixtures review accept-locale 61f2c0ffee --tenant demo
+    """  # noqa: D301 - \b keeps the lines apart
+    from slack_fixtures.cli.review import run_locale_decision  # noqa: PLC0415
+
+    run_locale_decision("accept", identity=identity, tenant=tenant, data_dir=data_dir, as_json=as_json)
+
+
+@review.command("dismiss-locale")
+def dismiss_locale(identity: Identity, *, tenant: Tenant, data_dir: DataDir = None, as_json: AsJson = False) -> None:
+    """Leave an audience its locale; only what is read from now on can suggest another one.
+
+    \b
+    Example:
+      slack-fixtures review dismiss-locale 61f2c0ffee --tenant demo
+    """  # noqa: D301 - \b keeps the lines apart
+    from slack_fixtures.cli.review import run_locale_decision  # noqa: PLC0415
+
+    run_locale_decision("dismiss", identity=identity, tenant=tenant, data_dir=data_dir, as_json=as_json)
+
+
+@review.command("estimates")
+def show_estimates(
+    *,
+    tenant: Tenant,
+    weeks: Annotated[int, typer.Option(min=1, max=520, help="How far to look back.", metavar="N")] = 12,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show how the gate's estimates compare with what reviewers did, by origin and locale, in all and by week.
+
+    \b
+    Example:
+      slack-fixtures review estimates --tenant demo --weeks 4
+    """  # noqa: D301 - \b keeps the lines apart
+    from slack_fixtures.cli.review import run_estimates  # noqa: PLC0415
+
+    run_estimates(tenant=tenant, weeks=weeks, data_dir=data_dir, as_json=as_json)

@@ -17,6 +17,7 @@ from slack_fixtures.kernel.documents import event_type
 from slack_fixtures.kernel.events import StreamType
 from slack_fixtures.kernel.ids import new_id
 from slack_fixtures.localization.quality import PUBLISHED_FROM
+from slack_fixtures.localization.translations import SHOWN
 from slack_fixtures.storage.unit_of_work import Happening
 
 MOST_EDITED = 200
@@ -97,5 +98,6 @@ def _changes_messages(happening: Happening) -> bool:
     """Return whether readers see a translation from now on, or no more: a person decided so, or the gate."""
     if happening.action in _DECIDED:
         return True
-    document: dict[str, Any] = happening.event.data.get("document", {}) if happening.event else {}
-    return happening.action == _DRAFTED and document.get("quality", 0.0) >= PUBLISHED_FROM
+    data: dict[str, Any] = happening.event.data if happening.event else {}
+    quality = data.get("document", {}).get("quality", 0.0)
+    return happening.action == _DRAFTED and quality >= PUBLISHED_FROM and not data.get(SHOWN, False)

@@ -72,7 +72,7 @@ class Observing:
         for one in result.asked:
             if is_new:
                 self._sightings.count(tenant_id, one.template_key, one.locale, severity=task.severity.value)
-            if not one.published:
+            if not one.approved:  # what the gate published is written down too, so that people can review it
                 self._backlog.add(one.wanted(tenant_id, urgency=task.severity.value))
 
 

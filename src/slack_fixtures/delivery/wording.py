@@ -18,7 +18,7 @@ from slack_fixtures.kernel.errors import InvalidValueError
 from slack_fixtures.library.catalogue import BUILTIN, FIELDS
 from slack_fixtures.localization.backlog import Wanted
 from slack_fixtures.localization.detection import UNDETERMINED
-from slack_fixtures.localization.engine import Adaptation, untranslated
+from slack_fixtures.localization.engine import APPROVED, Adaptation, untranslated
 from slack_fixtures.localization.model import LocalizationState
 from slack_fixtures.localization.queries import MemoryUnit
 from slack_fixtures.localization.translations import Use, translation_id
@@ -74,6 +74,7 @@ class Asked:
         template_key: of the text.
         published: whether readers see its translation.
         used_by: the field of a fixture that it stands in, where it does.
+        approved: whether these are words that a person has approved.
     """
 
     text: str
@@ -82,6 +83,7 @@ class Asked:
     template_key: str
     published: bool
     used_by: Use | None = None
+    approved: bool = False
 
     @property
     def id(self) -> str:
@@ -95,7 +97,16 @@ class Asked:
             tenant_id: whose text it is.
             urgency: severity of the alert that shows it.
         """
-        return Wanted(tenant_id, self.text, self.source_locale, self.locale, self.template_key, urgency, self.used_by)
+        return Wanted(
+            tenant_id,
+            self.text,
+            self.source_locale,
+            self.locale,
+            self.template_key,
+            urgency,
+            used_by=self.used_by,
+            shown=self.published,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +226,7 @@ def _waiting(asked: Iterable[Asked]) -> bool:
 
 def _asked(adapted: Iterable[Adaptation | None]) -> tuple[Asked, ...]:
     return tuple(
-        Asked(job.text, job.source_locale, job.locale, job.key, one.published)
+        Asked(job.text, job.source_locale, job.locale, job.key, one.published, approved=one.origin == APPROVED)
         for one in adapted
         if one is not None
         and (job := one.job).source_locale != UNDETERMINED

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from slack_fixtures.grammar.abstract import Clause, Name, Sentence, walk
 from slack_fixtures.grammar.english import parse as parse_english
 from slack_fixtures.grammar.features import features_of
 from slack_fixtures.grammar.german import parse as parse_german
 from slack_fixtures.grammar.languages import LOCALES, linearizer
+<<<<<<< HEAD
 from slack_fixtures.grammar.languages.base import PLAIN_READERS, Style, UnsayableError
+=======
+from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableError
+>>>>>>> wt-learn
 from slack_fixtures.grammar.languages.misreadings import refuse
 from slack_fixtures.grammar.reading import Parsed
 from slack_fixtures.grammar.tokens import SPAN, tokenize
@@ -74,19 +79,33 @@ def translate(
         target: one of ``LOCALES``.
         style: how to say it; neutral when left out.
     """
-    readings = SOURCES[source](sentence, spans)
+    return say(sentence, read(sentence, spans, source), source, linearizer(target), style)
+
+
+def read(sentence: str, spans: Sequence[str], source: str) -> list[Parsed]:
+    """Return the readings of a masked sentence, the likeliest first; see ``translate``."""
+    return SOURCES[source](sentence, spans)
+
+
+def say(
+    sentence: str, readings: Sequence[Parsed], source: str, language: Linearizer[Any], style: Style | None = None
+) -> Said | Refused:
+    """Say the likeliest reading that the language can say; see ``translate``."""
     if not readings:
         return Refused("no reading")
     style = style or Style()
+<<<<<<< HEAD
     say = linearizer(target, plain=True) if style.level.casefold() in PLAIN_READERS else linearizer(target)
+=======
+>>>>>>> wt-learn
     said: list[tuple[int, Parsed, str]] = []
     reason = ""
     for rank, reading in enumerate(readings):
         if said and reading.cost > said[0][1].cost + _NEAR:
             break
         try:
-            refuse(reading.tree, target)
-            text = say.sentence(reading.tree, style)
+            refuse(reading.tree, language.locale)
+            text = language.sentence(reading.tree, style)
         except UnsayableError as error:
             reason = reason or str(error)
             continue

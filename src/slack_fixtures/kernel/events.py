@@ -17,6 +17,7 @@ class StreamType(StrEnum):
     ROUTE = "route"
     TRANSLATION = "translation"
     TERM = "term"
+    LEXICON = "lexicon"
 
 
 @dataclass(frozen=True, slots=True)

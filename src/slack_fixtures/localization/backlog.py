@@ -26,6 +26,9 @@ log = structlog.get_logger(__name__)
 ACTOR = "system"
 
 MOST_WAITING = 1_000
+MOST_SHOWN_WAITING = 50
+"""Texts that wait at most when one is added that readers have already."""
+
 AT_ONCE = 2
 """Texts that are translated side by side: providers answer in seconds, and the deliveries come first."""
 
@@ -33,6 +36,7 @@ AGAIN_AFTER_S = 3_600.0
 """Seconds until a text that was tried is tried again, so that a storm of alerts costs one request."""
 
 _MOST_TRIED = 10_000
+_NOT_TO_REVIEW = frozenset({"memory", "source"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Wanted:
         template_key: of the text.
         urgency: the severity of the alert that shows it; empty where none does.
         used_by: the field of a fixture that it stands in, where it does.
+        shown: whether readers have its translation already; it is only written down, so that people can review it.
     """
 
     tenant_id: str
@@ -52,6 +57,7 @@ class Wanted:
     template_key: str
     urgency: str = ""
     used_by: Use | None = None
+    shown: bool = False
 
     @property
     def place(self) -> tuple[str, str]:
@@ -74,6 +80,7 @@ async def draft_of(engine: AILocalizationEngine, wanted: Wanted) -> Draft:
         findings=tuple(dict.fromkeys(finding.check for finding in found.findings))[:100],
         context=TranslationContext(urgency=wanted.urgency),
         used_by=wanted.used_by,
+        shown=wanted.shown and found.published,
     )
 
 
@@ -103,9 +110,14 @@ class Backlog:
         self._running = False
 
     def add(self, wanted: Wanted) -> bool:
-        """Let a text be translated, and return whether it will be: not if it was tried lately or there is no room."""
+        """Let a text be translated, and return whether it will be: not if it was tried lately or there is no room.
+
+        For what readers have already there is little room, so that it keeps neither the others nor the deliveries up.
+        """
         now, before = self._clock(), self._tried.get(wanted.place)
         if not self._running or (before is not None and now - before < AGAIN_AFTER_S):
+            return False
+        if wanted.shown and self._queue.qsize() >= MOST_SHOWN_WAITING:
             return False
         try:
             self._queue.put_nowait(wanted)
@@ -151,4 +163,6 @@ class Backlog:
 
     async def _carry_out(self, wanted: Wanted) -> None:
         draft = await draft_of(self._engine, wanted)
+        if wanted.shown and draft.origin in _NOT_TO_REVIEW:
+            return  # what a person has approved meanwhile, also for another locale
         await self._commands.draft(wanted.tenant_id, draft, actor=ACTOR)

@@ -25,7 +25,14 @@ from slack_fixtures.localization import glossary, translations
 from slack_fixtures.localization.checks import CheckContext, run
 from slack_fixtures.localization.exchange.model import Unit, placeholder_problem
 from slack_fixtures.localization.glossary import Term, TermState, proposals
-from slack_fixtures.localization.postgres import TERM_DOCUMENTS, TRANSLATION_DOCUMENTS, TermBase, ids_in_slot
+from slack_fixtures.localization.lexicon_commands import propose_entries, suggested
+from slack_fixtures.localization.postgres import (
+    TERM_DOCUMENTS,
+    TRANSLATION_DOCUMENTS,
+    TenantLexicon,
+    TermBase,
+    ids_in_slot,
+)
 from slack_fixtures.localization.shapes import template_key
 from slack_fixtures.localization.states import TranslationState
 from slack_fixtures.localization.transfer import as_draft
@@ -48,10 +55,16 @@ CheckText = Callable[[Translation, str], Awaitable[Checked]]
 """Says what the checks find in a text that a person wrote for a translation."""
 
 MOST_TRANSLATIONS = 200_000
-"""Translations of one tenant: ten times the 20,000 that 1,000 templates make in twenty locales."""
+"""Translations of one tenant: ten times the 20,000 that 1,000 templates make in twenty locales.
+
+What is written down only because the gate published it may fill half of that, so that there is room for what waits.
+"""
 
 MOST_IN_FILE = 10_000
 """Translations that one import takes."""
+
+MOST_LEARNED_IN_FILE = 50
+"""Translations of one import whose corrections are searched for words of the lexicon, so that a file takes seconds."""
 
 _TRIES = 3  # two machines that draft the same text at once meet in one stream; the later one looks again
 
@@ -98,12 +111,21 @@ class TranslationCommands:
     Args:
         terms: the term base, in which corrections make proposals.
         check: refuses or remarks on what a person writes or approves, before anything is stored.
+        lexicon: the tenants' words, for which corrections of the grammar make proposals; none are made without it.
     """
 
-    def __init__(self, units: UnitsOfWork, terms: TermBase, *, check: CheckText = spans_only) -> None:
+    def __init__(
+        self,
+        units: UnitsOfWork,
+        terms: TermBase,
+        *,
+        check: CheckText = spans_only,
+        lexicon: TenantLexicon | None = None,
+    ) -> None:
         self._units = units
         self._terms = terms
         self._check = check
+        self._lexicon = lexicon
 
     async def draft(self, tenant_id: str, given: Draft, *, actor: str) -> Stored[Translation]:
         """Store a draft, unless a person has decided about this text already; returns what stands now.
@@ -151,9 +173,19 @@ class TranslationCommands:
             return await _decide(work, identity, decision, expected_version or before.version)
 
     async def edit(
-        self, tenant_id: str, identity: str, target: str, *, expected_version: int | None = None, actor: str
+        self,
+        tenant_id: str,
+        identity: str,
+        target: str,
+        *,
+        expected_version: int | None = None,
+        actor: str,
+        words: bool = True,
     ) -> Stored[Translation]:
-        """Correct a translation and approve it; terms that the correction suggests are proposed.
+        """Correct a translation and approve it; terms and words of the lexicon that it suggests are proposed.
+
+        Args:
+            words: whether words of the lexicon are looked for, which takes up to half a second.
 
         Raises:
             InvalidValueError: the checks refuse the text.
@@ -163,6 +195,7 @@ class TranslationCommands:
         before = await self._read(tenant_id, identity, actor=actor)
         checked = await self._checked(before.document, target)
         known = await self._terms.in_force(tenant_id, before.document.source_locale, before.document.locale)
+        choices = await suggested(self._lexicon, tenant_id, before.document, target) if words else ()
         async with self._units.begin(tenant_id, actor=actor) as work:
             at = work.clock()
 
@@ -173,6 +206,7 @@ class TranslationCommands:
             # The checks spoke of the version that was read, whether or not the caller named one.
             after = await _decide(work, identity, decision, expected_version or before.version)
             await _propose_terms(work, before.document, after.document, known)
+            await propose_entries(work, before.document, target, choices)
             return after
 
     async def reject(
@@ -258,9 +292,12 @@ class TranslationCommands:
             raise InvalidValueError(FieldProblem("file", f"expected at most {MOST_IN_FILE} translations"))
         taken = {TranslationState.DRAFT, TranslationState.APPROVED}
         given = [unit for unit in units if unit.target and unit.state in taken]
-        return [await _outcome(unit.id, self._import(tenant_id, unit, actor=actor)) for unit in given]
+        return [
+            await _outcome(unit.id, self._import(tenant_id, unit, actor=actor, words=number < MOST_LEARNED_IN_FILE))
+            for number, unit in enumerate(given)
+        ]
 
-    async def _import(self, tenant_id: str, unit: Unit, *, actor: str) -> Stored[Translation]:
+    async def _import(self, tenant_id: str, unit: Unit, *, actor: str, words: bool) -> Stored[Translation]:
         given = as_draft(unit)
         identity = translation_id(template_key(given.source, given.source_locale), given.locale)
         present = await self._find(tenant_id, identity, actor=actor)
@@ -270,7 +307,9 @@ class TranslationCommands:
             present = await self.draft(tenant_id, given, actor=actor)
         if unit.state is TranslationState.DRAFT:
             return present
-        return await self.edit(tenant_id, identity, given.target, expected_version=present.version, actor=actor)
+        return await self.edit(
+            tenant_id, identity, given.target, expected_version=present.version, actor=actor, words=words
+        )
 
     async def remove(self, tenant_id: str, identity: str, *, expected_version: int | None, actor: str) -> None:
         """Take a translation out of the memory; its history stays.
@@ -290,8 +329,9 @@ class TranslationCommands:
             lambda present: translations.draft(present, given, template_key=key, author=author),
             None,
         )
-        if stored.version == 1 and await _count(work, TRANSLATIONS) > MOST_TRANSLATIONS:
-            raise QuotaExceededError(f"The tenant has {MOST_TRANSLATIONS} translations, the most it can have.")
+        most = MOST_TRANSLATIONS // 2 if given.shown else MOST_TRANSLATIONS
+        if stored.version == 1 and await _count(work, TRANSLATIONS) > most:
+            raise QuotaExceededError(f"The tenant has {most} translations, the most it can have.")
         if given.used_by is not None:
             await self._move_on(work, given.used_by, key, locale=given.locale)
         return stored

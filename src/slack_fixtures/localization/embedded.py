@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from slack_fixtures.grammar import translator
 from slack_fixtures.grammar.languages import LOCALES, linearizer
+<<<<<<< HEAD
 from slack_fixtures.grammar.languages.base import Style
 from slack_fixtures.grammar.languages.italian_numbers import settle_numbers
+=======
+from slack_fixtures.grammar.languages.base import Linearizer, Style
+>>>>>>> wt-learn
 from slack_fixtures.grammar.languages.japanese_words import settle_counters
 from slack_fixtures.grammar.languages.korean_forms import resolve_particles
+from slack_fixtures.grammar.reading import Parsed
 from slack_fixtures.grammar.translator import Refused, Said
-from slack_fixtures.localization.model import script_of
-from slack_fixtures.localization.segments import frame, mask, split, unmask
+from slack_fixtures.localization.model import OWN_WORDS, script_of
+from slack_fixtures.localization.segments import Masked, frame, mask, split, unmask
 
 ENGLISH_AND_GERMAN = frozenset(translator.SOURCES)
 """Languages that the grammar reads."""
-
-_OWN_WORDS = frozenset({"pt-PT"})
-"""Locales whose technical vocabulary differs too much from their language's main one to be written from it."""
 
 _PARENTHESES = re.compile(r"\((?P<inner>[^()]+)\)(?P<mark>[.!]?)")
 _FULL_WIDTH = {"ja": "（{}）", "zh": "（{}）"}
@@ -53,7 +57,7 @@ def target_of(locale: str) -> str | None:
     """Return the grammar's locale whose words serve a reader of ``locale``, or ``None``: ``es-ES`` for ``es-MX``."""
     if locale in spoken():
         return locale
-    if locale in _OWN_WORDS:
+    if locale in OWN_WORDS:
         return None
     language, script = locale.partition("-")[0], script_of(locale)
     return next((one for one in spoken() if one.startswith(language + "-") and script_of(one) == script), None)
@@ -81,8 +85,15 @@ def _is_installed(locale: str) -> bool:
     return True
 
 
+UNUSABLE = (ValueError, LookupError, TypeError, AttributeError)
+"""What a linearizer raises for a line that it can read and not inflect; those of the lexicon itself are tested."""
+
+Words = tuple[tuple[str, str, str], ...]
+"""Category, concept and line of the words that are said instead of the lexicon's own."""
+
+
 @lru_cache(maxsize=4096)
-def translate(text: str, source: str, locale: str, style: Style) -> Draft:
+def translate(text: str, source: str, locale: str, style: Style, words: Words = ()) -> Draft:
     """Translate a text whose language and target the grammar knows.
 
     Args:
@@ -90,37 +101,89 @@ def translate(text: str, source: str, locale: str, style: Style) -> Draft:
         source: ``en`` or ``de``.
         locale: one of the grammar's, see ``target_of``.
         style: how to say it.
+        words: of a tenant, over those of the lexicon; none of them where one turns out to be unusable.
     """
+    given = read(text, source)
+    if words:
+        with suppress(*UNUSABLE):  # an alert must not fail for a word that turns out to have no plural
+            return given.say(speaker(locale, words), style)
+    return given.say(speaker(locale), style)
+
+
+@lru_cache(maxsize=64)  # half a megabyte each
+def speaker(locale: str, words: Words = ()) -> Linearizer[Any]:
+    """Return a locale's linearizer with a tenant's words over its own."""
+    plain = linearizer(locale)
+    return plain.with_lines({(category, concept): line for category, concept, line in words}) if words else plain
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence that was read.
+
+    Attributes:
+        lead: what stands before its words; ``trail``: behind them.
+        masked: the words, without the parentheses around them.
+        enclosed: the match of the parentheses, where it stands in some.
+    """
+
+    lead: str
+    trail: str
+    masked: Masked
+    enclosed: re.Match[str] | None
+    readings: tuple[Parsed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A text that was read once and can be said in many words."""
+
+    source: str
+    sentences: tuple[_Sentence, ...]
+    tail: str
+
+    def say(self, language: Linearizer[Any], style: Style) -> Draft:
+        """Say the text in a language."""
+        said: list[Said] = []
+        refused: list[str] = []
+        written: list[str] = []
+        for sentence in self.sentences:
+            outcome = _say(sentence, self.source, language, style)
+            if isinstance(outcome, Refused):
+                refused.append(outcome.reason)
+                continue
+            said.append(outcome[0])
+            written.append(_lead(sentence.lead, written, language.locale) + outcome[1] + sentence.trail)
+        if refused or not said:
+            return Draft("", tuple(said), tuple(refused or ["no words"]))
+        return Draft("".join(written) + self.tail, tuple(said), ())
+
+
+def read(text: str, source: str) -> Read:
+    """Read a text in a language that the grammar reads."""
     parts = split(text)
-    said: list[Said] = []
-    refused: list[str] = []
-    written: list[str] = []
-    for sentence in parts.sentences:
-        lead, words, trail = frame(sentence)
-        outcome = _sentence(words, source, locale, style)
-        if isinstance(outcome, Refused):
-            refused.append(outcome.reason)
-            continue
-        said.append(outcome[0])
-        written.append(_lead(lead, written, locale) + outcome[1] + trail)
-    if refused or not said:
-        return Draft("", tuple(said), tuple(refused or ["no words"]))
-    return Draft("".join(written) + parts.tail, tuple(said), ())
+    return Read(source, tuple(_read(sentence, source) for sentence in parts.sentences), parts.tail)
 
 
-def _sentence(words: str, source: str, locale: str, style: Style) -> tuple[Said, str] | Refused:
+def _read(sentence: str, source: str) -> _Sentence:
+    lead, words, trail = frame(sentence)
     enclosed = _PARENTHESES.fullmatch(words)
     masked = mask(enclosed["inner"] if enclosed else words)
-    outcome = translator.translate(masked.text, [span.text for span in masked.spans], source, locale, style)
+    readings = translator.read(masked.text, [span.text for span in masked.spans], source)
+    return _Sentence(lead, trail, masked, enclosed, tuple(readings))
+
+
+def _say(sentence: _Sentence, source: str, language: Linearizer[Any], style: Style) -> tuple[Said, str] | Refused:
+    outcome = translator.say(sentence.masked.text, sentence.readings, source, language, style)
     if isinstance(outcome, Refused):
         return outcome
-    text = unmask(outcome.text, masked.spans)
+    text = unmask(outcome.text, sentence.masked.spans)
     if text is None:
         return Refused("a protected span was lost or doubled")
-    text = _SETTLED.get(locale, str)(text)
-    if enclosed:
+    text = _SETTLED.get(language.locale, str)(text)
+    if enclosed := sentence.enclosed:
         inner = text if text[:1] == enclosed["inner"][:1] or text.isupper() else text[:1].lower() + text[1:]
-        text = _FULL_WIDTH.get(locale.partition("-")[0], "({})").format(inner) + enclosed["mark"]
+        text = _FULL_WIDTH.get(language.locale.partition("-")[0], "({})").format(inner) + enclosed["mark"]
     return outcome, text
 
 

@@ -17,6 +17,7 @@ from slack_fixtures.kernel.errors import DependencyError, FieldProblem, InvalidV
 from slack_fixtures.localization import checks, embedded, quality
 from slack_fixtures.localization.checks import CheckContext, Finding
 from slack_fixtures.localization.detection import UNDETERMINED, source_language
+from slack_fixtures.localization.embedded import Words
 from slack_fixtures.localization.glossary import TermMatch, TermStatus
 from slack_fixtures.localization.memory import REPAIRABLE, repair
 from slack_fixtures.localization.model import LocalizedText, UnknownLocaleTagError, canonical_tag
@@ -33,11 +34,15 @@ LONGEST_SOURCE = 10_000
 LONGEST_AT_ONCE = 1_000
 """Characters that the grammar reads while a reader waits; what is longer may take it more than a tenth of a second."""
 
+APPROVED = "memory"
+"""The origin of words that a person has approved."""
+
 EMBEDDED = "embedded"
 """The translator that is always there, as ``TRANSLATION_MODEL`` names it."""
 
 _HOME = MappingProxyType({"en": "en-US", "de": "de-DE"})
 _URGENT = frozenset({"high", "critical", "urgent", "hoch", "kritisch"})
+_OF_THE_GRAMMAR = frozenset({"model", "grammar"})  # its drafts are said anew: its words may have changed since
 _REJECTED = 0.5  # an estimate that a person has refuted
 _NO_CONTEXT: Mapping[str, str] = MappingProxyType({})
 
@@ -72,6 +77,14 @@ class Terms(Protocol):
         ...
 
 
+class OwnWords(Protocol):
+    """Where the words are found that a tenant uses instead of the lexicon's."""
+
+    async def words(self, tenant_id: str, locale: str) -> Words:
+        """Return those that count in a locale."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """One text on its way through the cascade.
@@ -84,6 +97,7 @@ class Job:
         context: as the caller gave it.
         tenant_id: "" where no tenant is known; then there is no memory and no term base.
         terms: of the term base, in the text.
+        words: of the tenant, over those of the lexicon.
     """
 
     text: str
@@ -93,6 +107,7 @@ class Job:
     context: Mapping[str, str] = field(default_factory=dict)
     tenant_id: str = ""
     terms: tuple[TermMatch, ...] = ()
+    words: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +156,7 @@ class AILocalizationEngine:
     Args:
         memory: of approved translations.
         terms: the term base.
+        lexicon: tenants' words over the grammar's.
         providers: engines beside the embedded one.
         order: names of translators as in ``TRANSLATION_MODEL``; what is not ``EMBEDDED`` stands for ``providers``.
         may_leave: whether a tenant lets its texts leave the machine.
@@ -153,6 +169,7 @@ class AILocalizationEngine:
         *,
         memory: Memory | None = None,
         terms: Terms | None = None,
+        lexicon: OwnWords | None = None,
         providers: Providers | None = None,
         order: Sequence[str] = (EMBEDDED,),
         may_leave: Callable[[str], Awaitable[bool]] | None = None,
@@ -161,6 +178,7 @@ class AILocalizationEngine:
     ) -> None:
         self._memory = memory
         self._terms = terms
+        self._lexicon = lexicon
         self._providers = providers
         self._order = tuple(dict.fromkeys(name == EMBEDDED for name in order))  # the providers are one step
         self._may_leave = may_leave
@@ -215,9 +233,12 @@ class AILocalizationEngine:
         if job.source_locale == UNDETERMINED:
             return _nothing(job)
         best = await self._remembered(job) or _nothing(job)
-        if best.published or not self._enabled:
+        if (best.origin == APPROVED and best.published) or not self._enabled:
             return best
         job = await self._with_terms(job)
+        best = _judged_anew(best, job)
+        if best.published and best.origin not in _OF_THE_GRAMMAR:
+            return best
         for on_this_machine in self._order:
             if on_this_machine and len(job.text) <= LONGEST_AT_ONCE:
                 found = self._grammar(job)
@@ -226,7 +247,9 @@ class AILocalizationEngine:
             else:
                 found = None if offline else await self._provider(job)
             if found is not None:
-                best = max(best, await self._unless_rejected(found), key=lambda one: one.judged.quality)
+                found = await self._unless_rejected(found)
+                is_said_anew = best.origin in _OF_THE_GRAMMAR and found.origin in _OF_THE_GRAMMAR
+                best = found if is_said_anew else max(best, found, key=lambda one: one.judged.quality)
             if best.published:
                 break
         return best
@@ -259,25 +282,30 @@ class AILocalizationEngine:
             return None
         try:
             unit = await self._memory.exact(job.tenant_id, job.key, job.locale)
-            if unit is not None:
-                target = _fitted(unit, job)
-                is_empty = target is None or (unit.origin == "source" and not unit.approved)
-                return None if is_empty else _from_memory(job, unit, target or "", repaired=False)
-            for match in await self._memory.fuzzy(job.tenant_id, job.text, job.source_locale, job.locale, limit=1):
+            own = _from_own(job, unit) if unit is not None else None
+            if unit is not None and unit.approved:
+                return own
+            for match in await self._memory.fuzzy(job.tenant_id, job.text, job.source_locale, job.locale):
                 if match.score >= REPAIRABLE and match.target is not None and match.unit.approved:
-                    return _from_memory(job, match.unit, match.target, repaired=True)
+                    if match.unit.locale != job.locale:  # who approved it had other terms in mind
+                        job = await self._with_terms(job)
+                    return await self._unless_rejected(_from_memory(job, match.unit, match.target, repaired=True))
         except DependencyError:  # the memory does not answer; the text must go out all the same
             return None
-        return None
+        return own
 
     async def _with_terms(self, job: Job) -> Job:
-        if self._terms is None or not job.tenant_id:
+        if not job.tenant_id:
             return job
         try:
-            found = await self._terms.relevant(job.tenant_id, job.text, job.source_locale, job.locale)
+            if self._terms is not None:
+                found = await self._terms.relevant(job.tenant_id, job.text, job.source_locale, job.locale)
+                job = replace(job, terms=tuple(found))
+            if self._lexicon is not None:
+                job = replace(job, words=await self._lexicon.words(job.tenant_id, job.locale))
         except DependencyError:  # see ``_remembered``
             return job
-        return replace(job, terms=tuple(found))
+        return job
 
     async def _unless_rejected(self, found: Adaptation) -> Adaptation:
         """Return what a machine found, held where a person has rejected these very words."""
@@ -297,7 +325,7 @@ class AILocalizationEngine:
         target = embedded.target_of(job.locale)
         if source not in embedded.ENGLISH_AND_GERMAN or target is None:
             return None
-        draft = embedded.translate(job.text, source, target, _style(job.context))
+        draft = embedded.translate(job.text, source, target, _style(job.context), job.words)
         if not draft.complete:
             return None
         context = _check_context(job, draft.text)
@@ -409,11 +437,33 @@ def _fitted(unit: MemoryUnit, job: Job) -> str | None:
     return repair(job.text, unit.source, unit.target, target_locale=job.locale)
 
 
+def _from_own(job: Job, unit: MemoryUnit) -> Adaptation | None:
+    """Return what the memory has for exactly this template; nothing where nobody has had words for it yet."""
+    target = _fitted(unit, job)
+    is_empty = target is None or (unit.origin == "source" and not unit.approved)
+    return None if is_empty else _from_memory(job, unit, target or "", repaired=False)
+
+
 def _from_memory(job: Job, unit: MemoryUnit, target: str, *, repaired: bool) -> Adaptation:
     findings = checks.run(_check_context(job, target)) if repaired or not unit.approved else ()
-    judged = quality.of_memory(approved=unit.approved, quality=unit.quality, repaired=repaired, findings=findings)
-    origin = "memory" if unit.approved else unit.origin
+    judged = quality.of_memory(
+        approved=unit.approved,
+        quality=unit.quality,
+        repaired=repaired,
+        stands_in=unit.locale != job.locale,
+        findings=findings,
+    )
+    origin = APPROVED if unit.approved else unit.origin
     return Adaptation(job, target, origin, judged, findings)
+
+
+def _judged_anew(found: Adaptation, job: Job) -> Adaptation:
+    """Return a remembered draft as it is judged with the tenant's terms, which may have changed since."""
+    if not found.published:
+        return replace(found, job=job)
+    findings = checks.run(_check_context(job, found.target))
+    judged = quality.of_memory(approved=False, quality=found.judged.quality, repaired=False, findings=findings)
+    return replace(found, job=job, findings=findings, judged=judged)
 
 
 def _check_context(job: Job, target: str) -> CheckContext:

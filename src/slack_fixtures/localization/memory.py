@@ -24,6 +24,14 @@ SUGGESTED = 75
 POLARITY_CAP = 74
 """The best score of two texts that disagree in severity or polarity: just too low to be suggested."""
 
+STAND_IN_PENALTY = 3
+"""What a translation loses that is another locale's (``model.stand_ins``): a Spanish text for a Mexican reader.
+
+What such a text lacks is a word of the region, seldom more. So the very text (100) and the same with other numbers and
+names (99) stay repairable and may be published where the locale has nothing of its own, behind all that has, while
+anything that differs in more than those (98 and less) falls below and is only shown to translators.
+"""
+
 _OTHER_SPANS = 99  # the same words around other numbers and names
 _OTHER_MARKS = 98  # the same words with other capitals or punctuation
 _PENALTY = 2  # for each number or placeholder that only one of the texts has

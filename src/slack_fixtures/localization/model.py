@@ -95,6 +95,32 @@ def parents(tag: str) -> Iterator[str]:
         current = parent
 
 
+OWN_WORDS = frozenset({"pt-PT"})
+"""Locales whose technical vocabulary differs too much from their language's main one to be written from it."""
+
+
+@lru_cache(maxsize=1024)
+def stand_ins(tag: str) -> tuple[str, ...]:
+    """Return the locales whose approved words may stand in for those of ``tag``, nearest first, itself excluded.
+
+    They are its parents and then the region where most readers of the language live: ``es-419``, ``es`` and ``es-ES``
+    for ``es-MX``. A locale with words of its own has none, and ends the way of those that come from it.
+    """
+    found: list[str] = []
+    for one in (tag, *parents(tag)):
+        if one != tag:
+            found.append(one)
+        if one in OWN_WORDS:
+            return tuple(found)
+    language, script = tag.partition("-")[0], script_of(tag)
+    likely: Mapping[str, str] = get_global("likely_subtags")
+    region = (likely.get(f"{language}_{script}") or likely.get(language, "")).rpartition("_")[2]
+    home = f"{language}-{region}"
+    if region.isupper() and home not in {tag, *found, *OWN_WORDS} and script_of(home) == script:
+        found.append(home)
+    return tuple(found)
+
+
 class LocalizationState(StrEnum):
     """Which step of the fallback chain gave the words (see ``choose``).
 

@@ -23,6 +23,7 @@ from slack_fixtures.caching.manager import CacheManager
 from slack_fixtures.kernel.clock import Clock, utc_now
 from slack_fixtures.kernel.errors import DependencyError
 from slack_fixtures.kernel.events import StreamType
+from slack_fixtures.localization.embedded import Words
 from slack_fixtures.localization.glossary import (
     EVERY_LOCALE,
     SharedTerms,
@@ -32,7 +33,10 @@ from slack_fixtures.localization.glossary import (
     TermState,
     in_force,
 )
-from slack_fixtures.localization.memory import SUGGESTED, match_score, repair
+from slack_fixtures.localization.lexicon import EntryState, LexiconEntry, is_readable
+from slack_fixtures.localization.lexicon import in_force as words_in_force
+from slack_fixtures.localization.memory import STAND_IN_PENALTY, SUGGESTED, match_score, repair
+from slack_fixtures.localization.model import stand_ins
 from slack_fixtures.localization.queries import Match, MemoryUnit, SharedMemory
 from slack_fixtures.localization.shapes import shape
 from slack_fixtures.localization.states import TranslationState
@@ -40,7 +44,7 @@ from slack_fixtures.localization.translations import SEVERITY_WEIGHTS, Translati
 from slack_fixtures.localization.word_index import WordIndex
 from slack_fixtures.storage.database import Database
 from slack_fixtures.storage.documents import DocumentStore, Kind, Stored
-from slack_fixtures.storage.tables import TERMS, TRANSLATION_SIGHTINGS, TRANSLATIONS
+from slack_fixtures.storage.tables import LEXICON_ENTRIES, TERMS, TRANSLATION_SIGHTINGS, TRANSLATIONS
 
 log = structlog.get_logger(__name__)
 
@@ -91,6 +95,17 @@ TERM_DOCUMENTS: DocumentStore[Term] = DocumentStore(
         what="term",
     )
 )
+LEXICON_DOCUMENTS: DocumentStore[LexiconEntry] = DocumentStore(
+    Kind(
+        stream_type=StreamType.LEXICON,
+        table=LEXICON_ENTRIES,
+        id_column="entry_id",
+        load=LexiconEntry.model_validate,
+        dump=LexiconEntry.to_json,
+        columns=lambda entry: {"name": entry.name, "locale": entry.locale, "state": entry.state.value},
+        what="entry",
+    )
+)
 
 
 async def ids_in_slot(
@@ -133,6 +148,29 @@ async def page_of_terms(
     rows = await connection.execute(statement.order_by(TERMS.c.term_id).limit(limit))
     return [
         Stored(row.term_id, row.version, Term.model_validate(row.document), row.created_at, row.updated_at)
+        for row in rows
+    ]
+
+
+async def page_of_entries(
+    connection: AsyncConnection,
+    tenant_id: str,
+    *,
+    limit: int,
+    after: str = "",
+    state: EntryState = EntryState.ACTIVE,
+    locale: str | None = None,
+) -> list[Stored[LexiconEntry]]:
+    """Return up to ``limit`` entries of the tenant's lexicon in the order of their ids, those behind ``after``."""
+    table = LEXICON_ENTRIES
+    statement = select(table).where(
+        table.c.tenant_id == tenant_id, table.c.state == state.value, table.c.entry_id > after
+    )
+    if locale is not None:
+        statement = statement.where(table.c.locale == locale)
+    rows = await connection.execute(statement.order_by(table.c.entry_id).limit(limit))
+    return [
+        Stored(row.entry_id, row.version, LexiconEntry.model_validate(row.document), row.created_at, row.updated_at)
         for row in rows
     ]
 
@@ -228,22 +266,43 @@ class TranslationMemory:
     async def fuzzy(self, tenant_id: str, text: str, source_locale: str, locale: str, *, limit: int = 5) -> list[Match]:
         """Return up to ``limit`` units whose sources resemble a text, the best first, from ``memory.SUGGESTED`` on.
 
-        One whose ``target`` is set was repaired to fit the text; the others are for translators to see.
+        One whose ``target`` is set was repaired to fit the text; the others are for translators to see. What was
+        approved for a locale that may stand in for the wanted one is among them, with ``memory.STAND_IN_PENALTY``.
 
         Raises:
             DependencyError: the database does not answer.
         """
-        units = await self._similar(tenant_id, text, source_locale, locale)
-        own = {unit.template_key for unit in units}
-        shared = self._shared.similar(text, source_locale, locale, limit=_CANDIDATES)
-        every = (*units, *(unit for unit in shared if unit.template_key not in own))
-        scored = [(match_score(text, unit.source, unit.source_locale), unit) for unit in every]
+        scored = await self._scored(tenant_id, text, source_locale, locale)
+        present = await self._locales(tenant_id)
+        for nearby in stand_ins(locale):
+            found = await self._scored(tenant_id if nearby in present else "", text, source_locale, nearby)
+            scored += [(score - STAND_IN_PENALTY, unit) for score, unit in found if unit.approved]
         worth = [(score, unit) for score, unit in scored if score >= SUGGESTED]
         worth.sort(key=lambda found: (-found[0], not found[1].approved, found[1].shared, found[1].id))
         return [Match(unit, score, _repaired(unit, text)) for score, unit in worth[:limit]]
 
+    async def _scored(self, tenant_id: str, text: str, source_locale: str, locale: str) -> list[tuple[int, MemoryUnit]]:
+        units = await self._similar(tenant_id, text, source_locale, locale) if tenant_id else []
+        own = {unit.template_key for unit in units}
+        shared = self._shared.similar(text, source_locale, locale, limit=_CANDIDATES)
+        every = (*units, *(unit for unit in shared if unit.template_key not in own))
+        return [(match_score(text, unit.source, unit.source_locale), unit) for unit in every]
+
+    async def _locales(self, tenant_id: str) -> frozenset[str]:
+        """Return the locales for which the tenant has approved anything."""
+
+        async def load() -> frozenset[str]:
+            statement = select(TRANSLATIONS.c.locale).where(
+                TRANSLATIONS.c.tenant_id == tenant_id, TRANSLATIONS.c.state == TranslationState.APPROVED.value
+            )
+            async with self._database.tenant_transaction(tenant_id) as connection:
+                return frozenset((await connection.execute(statement.distinct())).scalars())
+
+        return await self._near.of(tenant_id).get_or_load(_locales_key(tenant_id), load, ttl_s=_TTL_S)
+
     def forget(self, tenant_id: str, translation: str | None = None) -> None:
         """Read one translation of a tenant, or all, from the database when it is asked for again."""
+        self._near.forget(tenant_id, _locales_key(tenant_id))
         self._near.forget(tenant_id, CacheKey(tenant_id, "memory", translation) if translation else None)
         for place in [place for place in self._indexes if place[0] == tenant_id]:
             if translation is None:
@@ -313,6 +372,10 @@ class TranslationMemory:
             index.give_up(changed)
             raise
         index.take(((row.translation_id, row.template_key, row.words) for row in rows), changed)
+
+
+def _locales_key(tenant_id: str) -> CacheKey[frozenset[str]]:
+    return CacheKey(tenant_id, "memory-locales", "")
 
 
 class _Index:
@@ -455,6 +518,40 @@ class TermBase:
 
         key: CacheKey[tuple[tuple[Term, ...], TermIndex]] = CacheKey(tenant_id, "terms", f"{source_locale}>{locale}")
         return await self._near.of(tenant_id).get_or_load(key, load, ttl_s=_TTL_S)
+
+
+class TenantLexicon:
+    """The words that tenants use instead of the lexicon's own, kept near by locale."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._near = _Shelves(tenants=_TENANTS, entries=200)  # locales
+
+    async def words(self, tenant_id: str, locale: str) -> Words:
+        """Return the words that count for a tenant's readers; what this release's grammar cannot read is left out.
+
+        Raises:
+            DependencyError: they are not near and the database does not answer.
+        """
+
+        async def load() -> Words:
+            statement = select(LEXICON_ENTRIES.c.document).where(
+                LEXICON_ENTRIES.c.tenant_id == tenant_id, LEXICON_ENTRIES.c.state == EntryState.ACTIVE.value
+            )
+            async with self._database.tenant_transaction(tenant_id) as connection:
+                documents = (await connection.execute(statement.order_by(LEXICON_ENTRIES.c.entry_id))).scalars().all()
+            found = words_in_force(map(LexiconEntry.model_validate, documents), locale)
+            usable = tuple(word for word in found if is_readable(locale, *word))
+            if len(usable) < len(found):
+                log.warning("words of a tenant cannot be read", tenant_id=tenant_id, locale=locale)
+            return usable
+
+        key: CacheKey[Words] = CacheKey(tenant_id, "lexicon", locale)
+        return await self._near.of(tenant_id).get_or_load(key, load, ttl_s=_TTL_S)
+
+    def forget(self, tenant_id: str) -> None:
+        """Read the tenant's words from the database when they are asked for again."""
+        self._near.forget(tenant_id)
 
 
 class Sightings:

@@ -30,6 +30,8 @@ _SERIOUS, _SLIGHT = 5.8, 1.1  # points of such an error, on average, where there
 _UNREVIEWED = -0.1  # what is taken off the estimate of a locale without reviews
 _SHORT = 4  # tokens; the cost of a shorter sentence is not spread thinner
 _REVIEWED = 1.0  # what a person approved
+_REPAIRED = 0.99  # the same with other numbers and names
+_STANDING_IN = 0.97  # what was approved for another locale of the language, see ``memory.STAND_IN_PENALTY``
 
 
 class Verdict(StrEnum):
@@ -122,11 +124,23 @@ def of_provider(name: str, locale: str, findings: Iterable[Finding] = (), *, flo
     return _gated(float(table.get(locale, table.get("all", 0.8))), findings, floor)
 
 
-def of_memory(*, approved: bool, quality: float, repaired: bool, findings: Iterable[Finding] = ()) -> Judged:
-    """Judge what the memory gave: what a person approved is published; a draft keeps its own estimate."""
+def of_memory(
+    *, approved: bool, quality: float, repaired: bool, stands_in: bool = False, findings: Iterable[Finding] = ()
+) -> Judged:
+    """Judge what the memory gave: what a person approved is published; a draft keeps its own estimate.
+
+    Args:
+        approved: whether a person has approved the words.
+        quality: estimate of what nobody has.
+        repaired: whether numbers or names in it were replaced.
+        stands_in: whether it was approved for another locale of the language.
+        findings: of the checks.
+    """
     if not approved:
         return _gated(quality, findings, PUBLISHED_FROM)
-    return _gated(0.99 if repaired else _REVIEWED, findings, PUBLISHED_FROM, trusted=not repaired)
+    if stands_in:
+        return _gated(_STANDING_IN, findings, PUBLISHED_FROM)
+    return _gated(_REPAIRED if repaired else _REVIEWED, findings, PUBLISHED_FROM, trusted=not repaired)
 
 
 def _gated(quality: float, findings: Iterable[Finding], floor: float, *, trusted: bool = False) -> Judged:

@@ -9,19 +9,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Row, Select, and_, cast, func, select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, and_, case, cast, func, select, tuple_
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import Boolean, Float, Text
 
 from slack_fixtures.kernel.documents import event_type
 from slack_fixtures.kernel.events import StreamType
 from slack_fixtures.localization.model import LocalizationState, choose
+from slack_fixtures.localization.quality import PUBLISHED_FROM
 from slack_fixtures.localization.shapes import template_key
 from slack_fixtures.localization.states import TranslationState
 from slack_fixtures.localization.translations import SEVERITY_WEIGHTS, Translation
 from slack_fixtures.storage.database import Database
 from slack_fixtures.storage.documents import Stored
 from slack_fixtures.storage.tables import EVENTS, FIXTURES, ROUTES, TRANSLATION_SIGHTINGS, TRANSLATIONS
+
+PUBLISHED_IMPACT = 50
+"""What divides the impact of a draft that readers see: of what the gate publishes, about one in fifty has an error."""
 
 # Units of memory
 
@@ -95,13 +99,16 @@ class QueueEntry:
     Attributes:
         seen: alerts that showed it.
         worst_severity: of those alerts; empty where none did.
-        impact: ``seen`` times the weight of the worst severity, see ``SEVERITY_WEIGHTS``.
+        impact: ``seen`` times the weight of the worst severity, see ``SEVERITY_WEIGHTS``; of what is published, the
+            ``PUBLISHED_IMPACT``-th part.
+        published: whether readers see the words: the gate was sure enough of them.
     """
 
     translation: Stored[Translation]
     seen: int
     worst_severity: str
     impact: int
+    published: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +139,36 @@ class ReviewedEstimate:
     locale: str
     quality: float
     changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateReport:
+    """How the gate's estimates compare with what reviewers did, for one origin in one locale.
+
+    Attributes:
+        week: Monday, 00:00 UTC; ``None`` for the whole time.
+        reviewed: decisions.
+        estimate: mean of what was estimated of the first words, from 0 to 1.
+        unchanged: share of them that were approved as they were, from 0 to 1.
+        distance: mean post-edit distance of what was approved or edited; ``None`` where all was rejected.
+    """
+
+    week: datetime | None
+    origin: str
+    locale: str
+    reviewed: int
+    estimate: float
+    unchanged: float
+    distance: float | None
+
+    @property
+    def gap(self) -> float:
+        """``estimate`` less ``unchanged``: above 0 the gate is too sure of itself.
+
+        Quality is estimated, not whether the words are left alone: reviewers also change what was right, so a small
+        gap is no fault.
+        """
+        return self.estimate - self.unchanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +205,9 @@ class Coverage:
 
 _REVIEWS = tuple(event_type(StreamType.TRANSLATION, verdict) for verdict in ("Approved", "Edited", "Rejected"))
 _REVIEW = EVENTS.c.data["review"]
-_IMPACT: ColumnElement[int] = func.coalesce(TRANSLATION_SIGHTINGS.c.seen * TRANSLATION_SIGHTINGS.c.weight, 0)
+_IS_PUBLISHED: ColumnElement[bool] = cast(TRANSLATIONS.c.document["quality"].astext, Float) >= PUBLISHED_FROM
+_WEIGHT: ColumnElement[int] = func.coalesce(TRANSLATION_SIGHTINGS.c.seen * TRANSLATION_SIGHTINGS.c.weight, 0)
+_IMPACT: ColumnElement[int] = case((_IS_PUBLISHED, _WEIGHT // PUBLISHED_IMPACT), else_=_WEIGHT)
 _SEVERITIES = {weight: severity for severity, weight in SEVERITY_WEIGHTS.items()}
 _COUNTS = ("approved", "draft", "missing", "outdated")
 _FIELDS = ("title", "description", "action_required")
@@ -240,7 +279,14 @@ class TranslationQueries:
         async with self._database.tenant_transaction(tenant_id) as connection:
             rows = (await connection.execute(statement)).all()
         return [
-            QueueEntry(stored(row), row.seen or 0, _SEVERITIES.get(row.weight or 0, ""), row.impact) for row in rows
+            QueueEntry(
+                stored(row),
+                row.seen or 0,
+                _SEVERITIES.get(row.weight or 0, ""),
+                row.impact,
+                row.document["quality"] >= PUBLISHED_FROM,
+            )
+            for row in rows
         ]
 
     async def post_edits(self, tenant_id: str, *, since: datetime) -> list[WeekOfReviews]:
@@ -291,6 +337,34 @@ class TranslationQueries:
         async with self._database.tenant_transaction(tenant_id) as connection:
             rows = (await connection.execute(statement)).all()
         return [ReviewedEstimate(row.origin, row.locale, row.quality, row.changed) for row in rows]
+
+    async def estimates(self, tenant_id: str, *, since: datetime, by_week: bool) -> list[EstimateReport]:
+        """Return how right the estimates were, by origin and locale; by week as well, oldest first, if asked for."""
+        weeks = [func.date_trunc("week", EVENTS.c.recorded_at, "UTC").label("week")] if by_week else []
+        names = (*weeks, _word("origin").label("origin"), _word("locale").label("locale"))
+        statement = _reviews(
+            *names,
+            func.count().label("reviewed"),
+            func.avg(cast(_word("quality"), Float)).label("estimate"),
+            func.avg(cast(_word("distance"), Float)).label("distance"),
+            func.count().filter(~cast(_word("changed"), Boolean)).label("unchanged"),
+            tenant_id=tenant_id,
+            since=since,
+        )
+        async with self._database.tenant_transaction(tenant_id) as connection:
+            rows = (await connection.execute(statement.group_by(*names).order_by(*names))).all()
+        return [
+            EstimateReport(
+                week=row.week if by_week else None,
+                origin=row.origin,
+                locale=row.locale,
+                reviewed=row.reviewed,
+                estimate=row.estimate,
+                unchanged=row.unchanged / row.reviewed,
+                distance=row.distance,
+            )
+            for row in rows
+        ]
 
     async def coverage(self, tenant_id: str, *, locale: str | None = None) -> Coverage:
         """Return which texts of the tenant's fixtures have words in the locales of its audiences.

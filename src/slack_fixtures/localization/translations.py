@@ -38,6 +38,9 @@ _NOTEWORTHY = 0.01  # a smaller change of an estimate is not worth an event
 HUMAN = "human"
 """The origin of what a person wrote."""
 
+SHOWN = "shown"
+"""In the data of a draft's event: readers have seen these words already, so no message waits for them."""
+
 SEVERITY_WEIGHTS: Mapping[str, int] = MappingProxyType({"critical": 8, "high": 4, "warning": 2, "info": 1})
 """What one sighting counts in the review queue, by the alert's severity.
 
@@ -102,6 +105,7 @@ class Draft(BaseModel):
         quality: estimate from 0 to 1.
         findings: ids of the checks that found something.
         used_by: the field of a fixture that the text stands in, where it does.
+        shown: whether readers have seen these words already, because the gate published them.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -116,6 +120,7 @@ class Draft(BaseModel):
     findings: Annotated[tuple[Word, ...], Field(max_length=100)] = ()
     context: TranslationContext = TranslationContext()
     used_by: Use | None = None
+    shown: bool = False
 
     @model_validator(mode="after")
     def _is_into_another_locale(self) -> Self:
@@ -233,15 +238,16 @@ def draft(present: Translation | None, given: Draft, *, template_key: str, autho
         assignee=present.assignee if present else "",
         comments=present.comments if present else (),
     )
+    details = {SHOWN: True} if given.shown else {}
     if present is None:
-        return _event("Drafted", fresh)
+        return _event("Drafted", fresh, **details)
     if present.state is TranslationState.OUTDATED and present.reviewer:  # its source is in use again
         return _event("Restored", present.model_copy(update={"state": TranslationState.APPROVED, "used_by": uses}))
     is_decided = present.state is TranslationState.APPROVED or (
         present.state is TranslationState.DRAFT and present.origin == HUMAN != given.origin
     )
     if not is_decided and _is_news(present, given):
-        return _event("Drafted", fresh)
+        return _event("Drafted", fresh, **details)
     return _event("Used", present.model_copy(update={"used_by": uses})) if uses != present.used_by else None
 
 

@@ -292,6 +292,43 @@ TRANSLATION_SIGHTINGS = Table(
     _moment("last_seen_at"),
     _of_tenant(),
 )
+LOCALE_VIEWS = Table(
+    "locale_views",
+    METADATA,
+    _key("tenant_id"),
+    _key("episode_id", UUID()),
+    _key("locale"),
+    _column("route", Text),
+    _column("connection", Text),
+    _column("channel", Text),
+    _moment("viewed_at"),
+    _of_tenant(),
+)
+LOCALE_DECISIONS = Table(
+    "locale_decisions",
+    METADATA,
+    _key("tenant_id"),
+    _key("route"),
+    _key("connection"),
+    _key("channel"),
+    _moment("decided_at"),
+    _of_tenant(),
+)
+LEXICON_ENTRIES = Table(
+    "lexicon_entries",
+    METADATA,
+    _key("tenant_id"),
+    _key("entry_id"),
+    _column("name", Text),
+    _column("locale", Text),
+    _column("state", Text),
+    _column("version", Integer),
+    _column("document", JSONB),
+    _moment("created_at"),
+    _moment("updated_at"),
+    UniqueConstraint("tenant_id", "name"),
+    _of_tenant(),
+)
 TERMS = Table(
     "terms",
     METADATA,

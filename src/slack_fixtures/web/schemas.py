@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints,
 from slack_fixtures.audit.model import AuditEntry
 from slack_fixtures.connections.model import ConnectionInput, ConnectionKind, ConnectionState, Pacing, SlackConnection
 from slack_fixtures.delivery.queries import AlertRecord, DeliveryRecord
+from slack_fixtures.delivery.reading import LocaleSuggestion
 from slack_fixtures.delivery.task import DeliveryState
 from slack_fixtures.fixtures.model import LocaleTexts, SlackFixtureEntity
 from slack_fixtures.fixtures.severity import AlertSeverity
@@ -23,9 +24,11 @@ from slack_fixtures.kernel.jsonvalues import StorableText
 from slack_fixtures.kernel.tenant import TenantId, TimeZoneName
 from slack_fixtures.localization.commands import MOST_IN_BULK, Outcome
 from slack_fixtures.localization.glossary import Gender, PartOfSpeech, Term, TermNote, TermState, TermStatus, TermText
+from slack_fixtures.localization.lexicon import EntryState, LexiconEntry, Line
 from slack_fixtures.localization.model import LocaleTag
 from slack_fixtures.localization.queries import (
     Coverage,
+    EstimateReport,
     FixtureCoverage,
     Match,
     MemoryUnit,
@@ -195,6 +198,40 @@ class RenderOut(Output):
         )
 
 
+class ShowIn(Input):
+    """In which language to show a message."""
+
+    locale: Annotated[str, StringConstraints(min_length=1, max_length=64)]
+
+
+class LocaleSuggestionOut(Output):
+    """A locale that an audience reads more than its own."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+    id: str
+    route_id: str
+    route: str = Field(description="Its name.")
+    slack: str
+    channel: str
+    present: str = Field(description="The audience's locale.")
+    locale: str = Field(description="The suggested one.")
+    views: int = Field(description="Messages that were read in it within eight weeks.")
+    other_views: int = Field(description="Messages that were read in any other language than the audience's.")
+    messages: int = Field(description="Messages of the audience.")
+
+
+class LocaleSuggestionsOut(Output):
+    """What is suggested and not decided."""
+
+    items: list[LocaleSuggestionOut]
+
+    @classmethod
+    def of(cls, found: list[LocaleSuggestion]) -> Self:
+        """Return suggestions as callers see them."""
+        return cls(items=[LocaleSuggestionOut.model_validate(one) for one in found])
+
+
 class LocaleOut(Output):
     """A locale that can be rendered."""
 
@@ -276,13 +313,23 @@ class QueueEntryOut(TranslationOut):
 
     seen: int = Field(description="Alerts that showed the text.")
     worst_severity: str = Field(description="Of these alerts; empty where none did.", examples=["critical"])
-    impact: int = Field(description="What the queue is ordered by: `seen` times the weight of the worst severity.")
+    impact: int = Field(
+        description="What the queue is ordered by: `seen` times the weight of the worst severity, a fiftieth of it for"
+        " what is published."
+    )
+    published: bool = Field(description="Whether readers see the words: the gate was sure enough of them.")
 
     @classmethod
     def of_entry(cls, entry: QueueEntry) -> Self:
         """Return an entry of the queue as callers see it."""
         shown = TranslationOut.of(entry.translation).model_dump()
-        return cls(**shown, seen=entry.seen, worst_severity=entry.worst_severity, impact=entry.impact)
+        return cls(
+            **shown,
+            seen=entry.seen,
+            worst_severity=entry.worst_severity,
+            impact=entry.impact,
+            published=entry.published,
+        )
 
 
 class CorrectionIn(Input):
@@ -415,6 +462,36 @@ class StatisticsOut(Output):
         return cls(weeks=[WeekOfReviewsOut.model_validate(week) for week in weeks])
 
 
+class EstimateReportOut(Output):
+    """How the gate's estimates compare with what reviewers did, for one origin in one locale."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+    week: datetime | None = Field(description="Its Monday, 00:00 UTC; null for the whole time.")
+    origin: str
+    locale: str
+    reviewed: int
+    estimate: float = Field(description="Mean estimate of the first words.")
+    unchanged: float = Field(description="Share that was approved as it was.")
+    gap: float = Field(description="`estimate` less `unchanged`: above 0 the gate is too sure of itself.")
+    distance: float | None = Field(description="Mean post-edit distance; null where all was rejected.")
+
+
+class EstimatesOut(Output):
+    """How the gate's estimates compare with what reviewers did."""
+
+    totals: list[EstimateReportOut]
+    weeks: list[EstimateReportOut] = Field(description="Oldest first.")
+
+    @classmethod
+    def of(cls, totals: list[EstimateReport], weeks: list[EstimateReport]) -> Self:
+        """Return the reports as callers see them."""
+        return cls(
+            totals=[EstimateReportOut.model_validate(one) for one in totals],
+            weeks=[EstimateReportOut.model_validate(one) for one in weeks],
+        )
+
+
 FileText = Annotated[str, StringConstraints(min_length=1, max_length=1_048_576)]
 
 
@@ -545,6 +622,48 @@ class TermOut(Output):
     @classmethod
     def of(cls, stored: Stored[Term]) -> Self:
         """Return a stored term as callers see it."""
+        return cls.model_validate({**stored.document.to_json(), **_stored(stored)})
+
+
+class LexiconEntryIn(Input):
+    """Another entry than was proposed."""
+
+    line: Line = Field(description="In the notation of the language's lexicon.")
+
+
+class EvidenceOut(Output):
+    """A correction that suggests a word."""
+
+    translation: str = Field(description="Id of the translation that was corrected.")
+    source: str
+    source_locale: str
+    draft: str
+    final: str
+    author: str
+
+
+class LexiconEntryOut(Output):
+    """A word of the tenant's own in the embedded translator's lexicon, or the proposal of one."""
+
+    id: str
+    version: int
+    locale: str
+    category: str
+    concept: str
+    present: str = Field(description="What the lexicon itself said when the proposal was made.")
+    replaced: str
+    word: str
+    line: str = Field(description="Empty where no entry was found that says it like the correction.")
+    certain: bool = Field(description="Whether the grammar says the corrected text word for word with `line`.")
+    state: EntryState
+    evidence: list[EvidenceOut]
+    count: int = Field(description="Corrections that suggest it.")
+    created_at: datetime
+    updated_at: datetime
+
+    @classmethod
+    def of(cls, stored: Stored[LexiconEntry]) -> Self:
+        """Return a stored entry as callers see it."""
         return cls.model_validate({**stored.document.to_json(), **_stored(stored)})
 
 
@@ -869,6 +988,8 @@ msgid "Playback error rate above 12%"
 msgstr "Fehlerquote der Wiedergabe über 12%"
 """,
 }
+SHOW_EXAMPLE: dict[str, Any] = {"locale": "ja-JP"}
+ENTRY_EXAMPLE: dict[str, Any] = {"line": "Datenträger m ="}
 TERM_FILE_EXAMPLE: dict[str, Any] = {
     "format": "csv",
     "content": "source,target,source_locale,target_locale\nerror rate,Fehlerquote,en-US,de-DE\n",

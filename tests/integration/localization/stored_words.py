@@ -8,7 +8,14 @@ from typing import Any
 from slack_fixtures.kernel.events import RecordedEvent
 from slack_fixtures.localization.commands import TermCommands, TranslationCommands
 from slack_fixtures.localization.glossary import Term
-from slack_fixtures.localization.postgres import TERM_DOCUMENTS, TRANSLATION_DOCUMENTS, TermBase, TranslationMemory
+from slack_fixtures.localization.lexicon_commands import LexiconCommands
+from slack_fixtures.localization.postgres import (
+    TERM_DOCUMENTS,
+    TRANSLATION_DOCUMENTS,
+    TenantLexicon,
+    TermBase,
+    TranslationMemory,
+)
 from slack_fixtures.localization.queries import MemoryUnit, TranslationQueries
 from slack_fixtures.localization.shapes import template_key
 from slack_fixtures.localization.states import TranslationState
@@ -84,7 +91,9 @@ class Words:
         self.term_base = TermBase(database, self.shared)
         self.units = UnitsOfWork(database, after=[self.heard.append, self._forget])
         self.tenants = TenantCommands(self.units)
-        self.translations = TranslationCommands(self.units, self.term_base, check=self._check)
+        self.own_words = TenantLexicon(database)
+        self.translations = TranslationCommands(self.units, self.term_base, check=self._check, lexicon=self.own_words)
+        self.lexicon = LexiconCommands(self.units)
         self.terms = TermCommands(self.units)
         self.queries = TranslationQueries(database)
 
@@ -120,5 +129,7 @@ class Words:
         kind, _, identity = happening.resource.partition("/")
         if kind == "translation":
             self.memory.forget(happening.tenant_id, identity)
+        elif kind == "lexicon":
+            self.own_words.forget(happening.tenant_id)
         else:
             self.term_base.forget(happening.tenant_id)

@@ -9,6 +9,7 @@ import pytest
 from builders import OTHER_CHANNEL, TENANT, Api, a_connection, a_route, a_webhook, an_alert, eventually
 
 from slack_fixtures.library.words import words_for
+from slack_fixtures.localization.quality import PUBLISHED_FROM
 from slack_fixtures.localization.queries import QueueEntry
 from slack_fixtures.localization.translations import Draft
 from slack_fixtures.testing import FakeSlack
@@ -69,7 +70,34 @@ async def test_a_sentence_that_the_grammar_knows_is_read_in_the_readers_language
     assert "Die Instanz edge-7 ist ausgefallen" in shown
     assert KNOWN not in shown
     assert PENDING not in shown
+
+
+async def test_what_the_gate_published_can_be_reviewed_and_is_not_edited_for_that(readers: Readers) -> None:
+    await readers.alert(KNOWN)
+    (entry,) = await readers.queue()
+    written = entry.translation.document
+    assert (written.source, written.target) == (KNOWN, "Die Instanz edge-7 ist ausgefallen")
+    assert (written.state, written.origin, entry.published) == ("draft", "model", True)
+    assert written.quality >= PUBLISHED_FROM
+    assert (await readers.message()).edits == []
+    assert set(await readers.application.delivery_queries.counts(TENANT)) == {"delivered"}
+    await readers.application.translations.edit(TENANT, entry.translation.id, "edge-7 ist weg", actor="user:ana")
+    assert "edge-7 ist weg" in await readers.shown(edits=1)
+    await readers.alert(KNOWN, groupKey="another")
+    assert "edge-7 ist weg" in await readers.shown(messages=2)
     assert await readers.queue() == []
+
+
+async def test_what_waits_for_words_comes_before_what_is_published(readers: Readers) -> None:
+    for number in range(3):
+        await readers.alert(KNOWN, groupKey=f"group {number}")
+    await readers.alert(UNKNOWN)
+    first, second = await readers.queue()
+    assert (first.translation.document.source, first.published, first.impact) == (UNKNOWN, False, 8)
+    assert (second.translation.document.source, second.published, second.impact) == (KNOWN, True, 0)
+    assert second.seen == 3
+    listed = (await readers.api.get("/translations/{t}/queue")).json()["items"]
+    assert [one["published"] for one in listed] == [False, True]
 
 
 async def test_what_nobody_can_translate_goes_out_at_once_in_its_own_words_and_says_so(readers: Readers) -> None:

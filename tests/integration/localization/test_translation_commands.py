@@ -49,6 +49,20 @@ async def test_there_is_room_for_so_many_translations(words: Words, monkeypatch:
         await words.draft(locale="fr-FR")
 
 
+async def test_what_is_only_written_down_leaves_room_for_what_waits(
+    words: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commands, "MOST_TRANSLATIONS", 2)
+    shown = await words.draft(shown=True)
+    (event,) = await words.history(shown.id)
+    assert event.data["shown"] is True
+    with pytest.raises(QuotaExceededError):
+        await words.draft(locale="fr-FR", shown=True)
+    waiting = await words.draft(locale="fr-FR")
+    (event,) = await words.history(waiting.id)
+    assert "shown" not in event.data
+
+
 async def test_a_review_is_told_as_it_happened(words: Words) -> None:
     drafted = await words.draft()
     await words.translations.assign(ACME, drafted.id, ANA, expected_version=1, actor=ANA)

@@ -26,12 +26,12 @@ LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 SOURCES = ("Disk of {{ a }} is full", "Queue of {{ a }} is long", "Host {{ a }} is down")
 
 
-async def _drafts(words: Words) -> list[str]:
-    return [(await words.draft(source=source, target=f"de: {source}")).id for source in SOURCES]
+async def _drafts(words: Words, **fields: Any) -> list[str]:
+    return [(await words.draft(source=source, target=f"de: {source}", **fields)).id for source in SOURCES]
 
 
 async def test_the_queue_begins_with_what_most_and_most_urgent_alerts_show(words: Words) -> None:
-    disk, queue, host = await _drafts(words)
+    disk, queue, host = await _drafts(words, quality=0.5)
     sightings = Sightings(words.database)
     for _ in range(5):
         sightings.count(ACME, key_of(SOURCES[0]), "de-DE", severity="info")
@@ -48,6 +48,25 @@ async def test_the_queue_begins_with_what_most_and_most_urgent_alerts_show(words
     assert second.translation.id == disk
     await words.translations.approve(ACME, queue, actor=ANA)
     assert len(await words.queries.queue(ACME, limit=10)) == 2
+
+
+async def test_drafts_that_readers_see_matter_a_fiftieth(words: Words) -> None:
+    disk, queue, _ = await _drafts(words, quality=0.95)
+    waiting = (await words.draft(source="Pod {{ p }} restarts", target="a b c d", quality=0.5)).id
+    sightings = Sightings(words.database)
+    for _ in range(20):
+        sightings.count(ACME, key_of(SOURCES[0]), "de-DE", severity="critical")
+    for source in (SOURCES[1], "Pod {{ p }} restarts"):
+        sightings.count(ACME, key_of(source), "de-DE", severity="high")
+    await sightings.flush()
+    found = await words.queries.queue(ACME, limit=3)
+    assert [(entry.translation.id, entry.impact, entry.published) for entry in found][:2] == [
+        (waiting, 4, False),
+        (disk, 3, True),
+    ]
+    behind = await words.queries.queue(ACME, limit=9, after=(3, disk))
+    assert queue in {entry.translation.id for entry in behind}
+    assert {entry.impact for entry in behind} == {0}
 
 
 async def test_the_queue_can_be_read_by_locale_and_person(words: Words) -> None:
@@ -117,6 +136,36 @@ async def test_reviews_are_counted_by_week_origin_and_locale(words: Words) -> No
     tomorrow = datetime.now(UTC) + timedelta(days=1)
     assert await words.queries.post_edits(ACME, since=tomorrow) == []
     assert await words.queries.post_edits(OTHER, since=LONG_AGO) == []
+
+
+async def test_estimates_are_compared_with_what_reviewers_did(words: Words) -> None:
+    disk, queue, host = await _drafts(words)
+    model = await words.draft(source="Pod {{ p }} restarts", target="a b c d", origin="model", quality=0.5)
+    await words.translations.approve(ACME, disk, actor=ANA)
+    await words.translations.approve(ACME, host, actor=ANA)
+    await words.translations.reject(ACME, queue, "no", actor=ANA)
+    await words.translations.edit(ACME, model.id, "a x c d", actor=ANA)
+    totals = await words.queries.estimates(ACME, since=LONG_AGO, by_week=False)
+    told = [(one.week, one.origin, one.locale, one.reviewed, one.estimate, one.distance) for one in totals]
+    assert told == [(None, "grammar", "de-DE", 3, 0.9, 0.0), (None, "model", "de-DE", 1, 0.5, 0.25)]
+    assert [(one.unchanged, one.gap) for one in totals] == [
+        (pytest.approx(2 / 3), pytest.approx(0.9 - 2 / 3)),
+        (0.0, 0.5),
+    ]
+    weeks = await words.queries.estimates(ACME, since=LONG_AGO, by_week=True)
+    assert [(one.origin, one.reviewed) for one in weeks] == [("grammar", 3), ("model", 1)]
+    assert weeks[0].week is not None
+    assert weeks[0].week.weekday() == 0
+    tomorrow = datetime.now(UTC) + timedelta(days=1)
+    assert await words.queries.estimates(ACME, since=tomorrow, by_week=False) == []
+    assert await words.queries.estimates(OTHER, since=LONG_AGO, by_week=True) == []
+
+
+async def test_where_all_was_rejected_there_is_no_distance(words: Words) -> None:
+    stored = await words.draft()
+    await words.translations.reject(ACME, stored.id, "no", actor=ANA)
+    (found,) = await words.queries.estimates(ACME, since=LONG_AGO, by_week=False)
+    assert (found.unchanged, found.distance) == (0.0, None)
 
 
 @pytest.fixture

@@ -169,6 +169,10 @@ async def test_the_reports_are_read(api: Api) -> None:
     (week,) = (await api.get("/translations/{t}/statistics")).json()["weeks"]
     assert (week["origin"], week["locale"], week["reviewed"], week["edited"]) == ("human", "de-DE", 1, 1)
     assert (await api.get("/translations/{t}/statistics", params={"weeks": 0})).status_code == 422
+    estimates = (await api.get("/translations/{t}/estimates")).json()
+    assert [one["reviewed"] for one in estimates["totals"]] == [week["reviewed"]]
+    assert [(one["week"], one["origin"]) for one in estimates["weeks"]] == [(week["week"], week["origin"])]
+    assert (await api.get("/translations/{t}/estimates", params={"weeks": 521})).status_code == 422
 
 
 async def test_the_memory_is_asked(api: Api) -> None:

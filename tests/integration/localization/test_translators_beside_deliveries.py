@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -13,9 +14,10 @@ from builders import OTHER_CHANNEL, TENANT, a_connection, a_tenant, a_webhook, a
 from slack_fixtures.bootstrap import Application, running_on
 from slack_fixtures.ingest.parsers import read
 from slack_fixtures.kernel.clock import utc_now
+from slack_fixtures.localization import backlog
 from slack_fixtures.localization.backlog import Backlog, Wanted
 from slack_fixtures.localization.shapes import template_key
-from slack_fixtures.localization.translations import Translation
+from slack_fixtures.localization.translations import Draft, Translation
 from slack_fixtures.routing.model import Route
 from slack_fixtures.settings import Settings
 from slack_fixtures.storage.database import DatabaseAddress
@@ -123,6 +125,31 @@ async def test_an_overload_drops_what_the_next_alert_asks_for_again(service: App
     assert taken == [True, True, False, False]
     assert again == [False, False, True, True]
     assert {stored.document.source for stored in await drafts_of(service)} == set(texts)
+
+
+async def test_what_readers_have_already_gives_way_to_what_waits(
+    service: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backlog, "MOST_SHOWN_WAITING", 1)
+    small = Backlog(service.localizer, service.translations)
+    texts = ["Instance edge-7 is down", "The disk is full.", UNKNOWN]
+    shown = [Wanted(TENANT, text, "en-US", "ja-JP", template_key(text, "en-US"), shown=True) for text in texts]
+    async with small.running():
+        taken = [small.add(shown[0]), small.add(shown[1]), small.add(replace(shown[2], shown=False))]
+        await small.drain()
+    assert taken == [True, False, True]
+    assert {stored.document.source for stored in await drafts_of(service)} == {texts[0], texts[2]}
+
+
+async def test_what_a_person_approved_meanwhile_is_not_written_down_for_review(service: Application) -> None:
+    source, spanish = "The gazebo wobbles", "El cenador se tambalea"
+    given = Draft(source=source, source_locale="en-US", locale="es-ES", target=spanish)
+    stored = await service.translations.draft(TENANT, given, actor="user:ana")
+    await service.translations.approve(TENANT, stored.id, actor="user:ana")
+    wanted = Wanted(TENANT, source, "en-US", "es-MX", template_key(source, "en-US"), shown=True)
+    assert service.backlog.add(wanted)
+    await service.backlog.drain()
+    assert [one.id for one in await drafts_of(service)] == [stored.id]
 
 
 async def test_nothing_is_taken_where_nobody_works(service: Application) -> None:

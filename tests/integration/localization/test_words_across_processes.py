@@ -32,6 +32,27 @@ async def test_a_decision_is_seen_by_another_process(
         assert await eventually(terms_there)
 
 
+async def test_an_accepted_word_of_the_lexicon_is_said_by_another_process(
+    api: Api, application: Application, settings: Settings, database_address: DatabaseAddress
+) -> None:
+    source, said = "The disk is full.", "Die Festplatte ist voll."
+    given = a_draft(source=source, target=said, origin="model")
+    stored = await application.translations.draft(TENANT, given, actor=SYSTEM)
+    await application.translations.edit(TENANT, stored.id, "Der Datenträger ist voll.", actor=ANA)
+    (proposal,) = (await api.get("/lexicon/{t}/proposals")).json()["items"]
+    async with running_on(settings, database_address) as other:
+
+        async def said_there() -> str:
+            return str(await other.localizer.adapt_content("The disk is slow.", "de-DE", tenant_id=TENANT))
+
+        async def is_said_there() -> bool:
+            return "Der Datenträger" in await said_there()
+
+        assert "Die Festplatte" in await said_there()
+        await application.lexicon.accept(TENANT, proposal["id"], actor=ANA)
+        assert await eventually(is_said_there)
+
+
 async def test_a_decision_about_words_leaves_everything_else_near(
     api: Api, application: Application, settings: Settings, database_address: DatabaseAddress
 ) -> None:

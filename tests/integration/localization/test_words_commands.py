@@ -45,7 +45,8 @@ class Shell:
 def shell(database_address: DatabaseAddress, tmp_path: Path) -> Shell:
     owner = database_address.owner
     url = f"postgresql://{owner.username}@/{owner.database}?host={owner.query['host']}"
-    return Shell({"PATH": os.environ["PATH"], "DATA_DIR": str(tmp_path), "SPOTIFY_AI_DB_URL": url})
+    same_code = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+    return Shell({**same_code, "DATA_DIR": str(tmp_path), "SPOTIFY_AI_DB_URL": url})
 
 
 async def test_a_glossary_is_filled_listed_exported_and_emptied(words: Words, shell: Shell) -> None:
@@ -65,7 +66,7 @@ async def test_a_glossary_is_filled_listed_exported_and_emptied(words: Words, sh
 
 
 async def test_a_draft_is_reviewed_from_the_queue(words: Words, shell: Shell) -> None:
-    stored = await words.draft(source=SOURCE, target="Die Platte von db-1 ist voll")
+    stored = await words.draft(source=SOURCE, target="Die Platte von db-1 ist voll", quality=0.5)
     queue = await shell.run("review", "queue", "--tenant", ACME)
     assert queue.startswith(f"{stored.id}  en-US -> de-DE  not seen yet\n    {SOURCE}\n")
     assert [one["id"] for one in await shell.json("review", "queue", "--tenant", ACME, "--to", "de-DE")] == [stored.id]

@@ -38,6 +38,7 @@ ISOLATION = "(tenant_id = NULLIF(current_setting('app.tenant_id'::text, true), '
 TENANTS = {
     "events", "tenants", "fixtures", "routes", "slack_connections", "ingest_keys", "idempotency_keys", "audit_log",
     "dead_letters", "alerts", "episodes", "deliveries", "pacing", "translations", "translation_sightings", "terms",
+    "lexicon_entries", "locale_views", "locale_decisions",
 }  # fmt: skip
 
 

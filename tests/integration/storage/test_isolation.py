@@ -183,6 +183,9 @@ SAME_KEYS = [
     ),
     "INSERT INTO translation_sightings VALUES (:t, 'key', 'de-DE', 1, 1, now())",
     "INSERT INTO terms VALUES (:t, 't1', 'disk', 'en-US', 'de-DE', 'active', 1, '{}', now(), now())",
+    "INSERT INTO locale_views VALUES (:t, '01a203fb-2c28-733d-afe1-01330aa01abb', 'ja-JP', '', '', '', now())",
+    "INSERT INTO locale_decisions VALUES (:t, 'playback', 'default', 'C1', now())",
+    "INSERT INTO lexicon_entries VALUES (:t, 'e1', 'de-DE|nouns|disk', 'de-DE', 'active', 1, '{}', now(), now())",
 ]
 
 

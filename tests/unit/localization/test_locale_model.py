@@ -18,6 +18,7 @@ from slack_fixtures.localization.model import (
     is_right_to_left,
     parents,
     script_of,
+    stand_ins,
 )
 
 EXACT, PARENT, SIBLING = LocalizationState.EXACT, LocalizationState.PARENT, LocalizationState.SIBLING
@@ -214,3 +215,22 @@ def test_a_copy_of_a_localized_text_knows_as_much(copied: LocalizedText) -> None
 def test_a_localized_text_takes_no_further_attributes() -> None:
     with pytest.raises(AttributeError):
         _text().colour = "red"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("es-MX", ("es-419", "es", "es-ES")),
+        ("es-ES", ("es",)),
+        ("de-AT", ("de", "de-DE")),
+        ("en-GB", ("en-001", "en", "en-US")),
+        ("pt-BR", ("pt",)),
+        ("pt-PT", ()),
+        ("pt-AO", ("pt-PT",)),
+        ("zh-Hant-HK", ("zh-Hant", "zh-TW")),
+        ("sr-Latn", ()),
+        ("ar-EG", ("ar",)),
+    ],
+)
+def test_words_stand_in_along_the_parents_and_from_the_languages_home(tag: str, expected: tuple[str, ...]) -> None:
+    assert stand_ins(tag) == expected

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, Self, TypeVar
 
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import Sentence
@@ -104,6 +105,25 @@ class Linearizer(ABC, Generic[Word]):
                 raise MissingWordError(self.locale, category, concept)
             known = self._words[key] = self.parse_word(category, concept, line)
         return known
+
+    def with_lines(self, lines: Mapping[tuple[str, str], str]) -> Self:
+        """Return the language with other words for some concepts; this one keeps its own.
+
+        Args:
+            lines: in the notation of the lexicon, by category and concept.
+        """
+        other = copy.copy(self)
+        other.__dict__["_lines"] = {**self._lines, **lines}
+        other.__dict__["_words"] = {}
+        return other
+
+    def line(self, category: str, concept: str) -> str | None:
+        """Return what the lexicon says of a concept; ``None`` where the language has no word for it."""
+        return self._lines.get((category, concept))
+
+    def used(self) -> tuple[tuple[str, str], ...]:
+        """Return the concepts whose words were asked for so far, in that order."""
+        return tuple(self._words)
 
     def gaps(self) -> list[tuple[str, str]]:
         """Return the concepts that have no word, and raise for a line that cannot be read."""

@@ -14,7 +14,7 @@ from slack_fixtures.web.deps import Access, permission
 from slack_fixtures.web.pages import Page, WantedPage
 from slack_fixtures.web.routing import CHANGING, CREATING, READING, REMOVING
 from slack_fixtures.web.routing import router as new_router
-from slack_fixtures.web.schemas import ROUTE_EXAMPLE, RouteOut
+from slack_fixtures.web.schemas import ROUTE_EXAMPLE, LocaleSuggestionOut, LocaleSuggestionsOut, RouteOut
 from slack_fixtures.web.versions import IfNoneMatch, KnownVersion, ReplacedVersion, etag, not_modified, stated
 
 router = new_router(tag="routes", prefix="/routes/{tenant_id}")
@@ -38,6 +38,28 @@ async def create_route(tenant_id: str, access: Writer, route: RouteIn, response:
     stored = await access.application.routes.create(tenant_id, route, actor=access.actor.label)
     response.headers["Location"] = f"/routes/{tenant_id}/{stored.id}"
     return _shown(stored, response)
+
+
+@router.get("/locale-suggestions", responses=READING)
+async def list_locale_suggestions(tenant_id: str, access: Reader) -> LocaleSuggestionsOut:
+    """List the audiences that read another language than theirs: what most of their messages were shown in."""
+    return LocaleSuggestionsOut.of(await access.application.locale_suggestions.open(tenant_id))
+
+
+@router.post("/locale-suggestions/{suggestion_id}/accept", responses=CHANGING)
+async def accept_locale_suggestion(tenant_id: str, suggestion_id: str, access: Writer) -> LocaleSuggestionOut:
+    """Give an audience the suggested locale: the next version of its route."""
+    return LocaleSuggestionOut.model_validate(
+        await access.application.locale_suggestions.accept(tenant_id, suggestion_id, actor=access.actor.label)
+    )
+
+
+@router.post("/locale-suggestions/{suggestion_id}/dismiss", responses=CHANGING)
+async def dismiss_locale_suggestion(tenant_id: str, suggestion_id: str, access: Writer) -> LocaleSuggestionOut:
+    """Leave an audience its locale; only what is read from now on can suggest another one."""
+    return LocaleSuggestionOut.model_validate(
+        await access.application.locale_suggestions.dismiss(tenant_id, suggestion_id, actor=access.actor.label)
+    )
 
 
 @router.get("/{route_id}", responses=READING, response_model=RouteOut)

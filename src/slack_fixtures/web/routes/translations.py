@@ -39,6 +39,7 @@ from slack_fixtures.web.schemas import (
     CorrectionIn,
     CoverageOut,
     DraftIn,
+    EstimatesOut,
     EventOut,
     FixtureCoverageOut,
     OutcomeOut,
@@ -121,6 +122,20 @@ async def read_statistics(
     """Tell how much reviewers changed, by week, origin and locale."""
     since = utc_now() - timedelta(weeks=weeks)
     return StatisticsOut.of(await access.application.translation_queries.post_edits(tenant_id, since=since))
+
+
+@router.get("/estimates", responses=READING)
+async def read_estimates(
+    tenant_id: str,
+    access: Reader,
+    weeks: Annotated[int, Query(ge=1, le=520, description="How far to look back.")] = 12,
+) -> EstimatesOut:
+    """Tell how the gate's estimates compare with what reviewers did, by origin and locale, in all and by week."""
+    since, queries = utc_now() - timedelta(weeks=weeks), access.application.translation_queries
+    return EstimatesOut.of(
+        await queries.estimates(tenant_id, since=since, by_week=False),
+        await queries.estimates(tenant_id, since=since, by_week=True),
+    )
 
 
 @router.post("/bulk", responses=CHANGING)
