@@ -11,11 +11,7 @@ from slack_fixtures.grammar.english import parse as parse_english
 from slack_fixtures.grammar.features import features_of
 from slack_fixtures.grammar.german import parse as parse_german
 from slack_fixtures.grammar.languages import LOCALES, linearizer
-<<<<<<< HEAD
-from slack_fixtures.grammar.languages.base import PLAIN_READERS, Style, UnsayableError
-=======
 from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableError
->>>>>>> wt-learn
 from slack_fixtures.grammar.languages.misreadings import refuse
 from slack_fixtures.grammar.reading import Parsed
 from slack_fixtures.grammar.tokens import SPAN, tokenize
@@ -79,7 +75,9 @@ def translate(
         target: one of ``LOCALES``.
         style: how to say it; neutral when left out.
     """
-    return say(sentence, read(sentence, spans, source), source, linearizer(target), style)
+    return say(
+        sentence, read(sentence, spans, source), source, linearizer(target, plain=bool(style and style.plain)), style
+    )
 
 
 def read(sentence: str, spans: Sequence[str], source: str) -> list[Parsed]:
@@ -94,10 +92,6 @@ def say(
     if not readings:
         return Refused("no reading")
     style = style or Style()
-<<<<<<< HEAD
-    say = linearizer(target, plain=True) if style.level.casefold() in PLAIN_READERS else linearizer(target)
-=======
->>>>>>> wt-learn
     said: list[tuple[int, Parsed, str]] = []
     reason = ""
     for rank, reading in enumerate(readings):

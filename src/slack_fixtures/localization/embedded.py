@@ -11,12 +11,8 @@ from typing import Any
 
 from slack_fixtures.grammar import translator
 from slack_fixtures.grammar.languages import LOCALES, linearizer
-<<<<<<< HEAD
-from slack_fixtures.grammar.languages.base import Style
-from slack_fixtures.grammar.languages.italian_numbers import settle_numbers
-=======
 from slack_fixtures.grammar.languages.base import Linearizer, Style
->>>>>>> wt-learn
+from slack_fixtures.grammar.languages.italian_numbers import settle_numbers
 from slack_fixtures.grammar.languages.japanese_words import settle_counters
 from slack_fixtures.grammar.languages.korean_forms import resolve_particles
 from slack_fixtures.grammar.reading import Parsed
@@ -106,15 +102,15 @@ def translate(text: str, source: str, locale: str, style: Style, words: Words = 
     given = read(text, source)
     if words:
         with suppress(*UNUSABLE):  # an alert must not fail for a word that turns out to have no plural
-            return given.say(speaker(locale, words), style)
-    return given.say(speaker(locale), style)
+            return given.say(speaker(locale, words, plain=style.plain), style)
+    return given.say(speaker(locale, plain=style.plain), style)
 
 
 @lru_cache(maxsize=64)  # half a megabyte each
-def speaker(locale: str, words: Words = ()) -> Linearizer[Any]:
-    """Return a locale's linearizer with a tenant's words over its own."""
-    plain = linearizer(locale)
-    return plain.with_lines({(category, concept): line for category, concept, line in words}) if words else plain
+def speaker(locale: str, words: Words = (), *, plain: bool = False) -> Linearizer[Any]:
+    """Return a locale's linearizer, for engineers or for plain readers, with a tenant's words over its own."""
+    own = linearizer(locale, plain=plain)
+    return own.with_lines({(category, concept): line for category, concept, line in words}) if words else own
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.languages.base import Linearizer
 
 _MODULES = {
@@ -37,7 +38,10 @@ def linearizer(locale: str, *, plain: bool = False) -> Linearizer[Any]:
     Raises:
         KeyError: the locale is none of ``LOCALES``.
     """
+    if plain:
+        engineers = linearizer(locale)
+        return engineers.with_lines(lexicon.plain_words(engineers.folder))
     module, _, name = _MODULES[locale].partition(":")
-    made = getattr(import_module(f"slack_fixtures.grammar.languages.{module}"), name)(plain=plain)
+    made = getattr(import_module(f"slack_fixtures.grammar.languages.{module}"), name)()
     assert isinstance(made, Linearizer)
     return made

@@ -46,21 +46,20 @@ class Style:
     level: str = ""
     formal: bool = True
 
+    @property
+    def plain(self) -> bool:
+        """Whether jargon is said in plain words."""
+        return self.level.casefold() in PLAIN_READERS
+
 
 class Linearizer(ABC, Generic[Word]):
     """Says abstract syntax in one language.
 
     A subclass parses the lines of its lexicon into its own ``Word`` (once, on first use) and builds the sentence.
-
-    Args:
-        plain: whether to take the lexicon's words for readers who are no engineers, where it has such.
     """
 
     locale: ClassVar[str]
     folder: ClassVar[str]  # of its lexicon, such as "de"
-
-    def __init__(self, *, plain: bool = False) -> None:
-        self._for_plain_readers = plain
 
     @abstractmethod
     def sentence(self, sentence: Sentence, style: Style) -> str:
@@ -80,8 +79,7 @@ class Linearizer(ABC, Generic[Word]):
 
     @cached_property
     def _lines(self) -> Mapping[tuple[str, str], str]:
-        words = lexicon.words(self.folder)
-        return {**words, **lexicon.plain_words(self.folder)} if self._for_plain_readers else words
+        return lexicon.words(self.folder)
 
     @cached_property
     def _words(self) -> dict[tuple[str, str], Word]:
