@@ -51,7 +51,7 @@ def suggested(source: str, locale: str, final: str, words: Words = (), style: St
             "node-1のドライブがほぼいっぱいになっています。",
             {"nouns.disk": "ドライブ"},
         ),
-        ("The certificate expires in 3 days", "zh-CN", "凭证将在 3 天内过期", {"nouns.certificate": "凭证 个"}),
+        ("The certificate expires in 3 days", "zh-CN", "凭证将在 3 天后过期", {"nouns.certificate": "凭证 个"}),
     ],
 )
 def test_a_corrected_word_becomes_an_entry_with_which_the_grammar_says_the_same(
