@@ -1,0 +1,543 @@
+"""Turkish noun phrases: compounds and genitives, what stands before a noun, amounts, and cases of the whole."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from slack_fixtures.grammar import lexicon
+from slack_fixtures.grammar.abstract import (
+    Adjective,
+    Adjunct,
+    Amount,
+    Aside,
+    Clause,
+    Coordination,
+    Determiner,
+    Name,
+    Nominal,
+    NounPhrase,
+    Number,
+    Relation,
+    Role,
+)
+from slack_fixtures.grammar.languages.base import Linearizer, UnsayableError
+from slack_fixtures.grammar.languages.turkish_forms import Noun, Verb, attach, counted, number_sound
+from slack_fixtures.grammar.languages.turkish_tables import (
+    ARRIVALS,
+    DEGREES,
+    DETERMINERS,
+    NOMINATIVE_PRONOUNS,
+    OF_NOUNS,
+    PARTS,
+    PRONOUNS,
+    SCARCE,
+    SOUNDS,
+    STATES,
+    TIES,
+    TROUBLES,
+)
+
+_LONGEST = 2  # nouns in a row before the head; more are a heap that nobody takes apart
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """How a verb takes one of its arguments.
+
+    Attributes:
+        case: of the noun; ``poss`` for what belongs to the subject.
+        behind: the postposition.
+        generic: the noun that takes the suffix for a placeholder: ⟨1⟩ değerini.
+    """
+
+    case: str = ""
+    behind: str = ""
+    generic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a lexicon line says; which attributes it has goes by its category.
+
+    Attributes:
+        text: an adverb, or an adjective before nouns.
+        noun: a noun.
+        verb: a verb, or the verb that says an adjective.
+        tense: of an adjective that is said with a verb: ``iyor`` or ``di``.
+        passive: of a verb; None where it has none.
+        slots: of a verb, by name.
+        become: the verb that says that something becomes so.
+        marks: see ``turkish``.
+    """
+
+    text: str = ""
+    noun: Noun | None = None
+    verb: Verb | None = None
+    tense: str = ""
+    passive: Verb | None = None
+    slots: dict[str, Slot] = field(default_factory=dict)
+    become: Verb | None = None
+    marks: frozenset[str] = frozenset()
+
+
+def joined(*parts: str) -> str:
+    """Join what is not empty with spaces."""
+    return " ".join(part for part in parts if part)
+
+
+class Phrases(Linearizer[Word]):
+    """What Turkish says of things."""
+
+    @abstractmethod
+    def participle(self, clause: Clause) -> str:
+        """Say a clause before the noun that is its subject: yanıt vermeyen."""
+
+    @abstractmethod
+    def aside(self, aside: Aside) -> str:
+        """Say what stands in parentheses."""
+
+    # --- the whole phrase ---------------------------------------------------------------------------------------------
+
+    def nominal(self, nominal: Nominal, *, bare: bool = False) -> Noun:
+        """Return a phrase, ready for its case.
+
+        Args:
+            nominal: the phrase.
+            bare: whether it is an object without case, which stays in the singular: hata döndürüyor.
+        """
+        if isinstance(nominal, Coordination):
+            return self._coordinated(nominal, bare=bare)
+        return self.phrase(nominal, bare=bare)
+
+    def inflected(self, nominal: Nominal, case: str, generic: str = "") -> str:
+        """Return a phrase in a case."""
+        if isinstance(nominal, NounPhrase) and nominal.pronoun:
+            return self._pronoun(nominal.pronoun, case)
+        return self.nominal(nominal).case(case, generic)
+
+    def _pronoun(self, pronoun: str, case: str) -> str:
+        if case == "" and pronoun in NOMINATIVE_PRONOUNS:
+            return NOMINATIVE_PRONOUNS[pronoun]
+        said = PRONOUNS.get(pronoun, {}).get(case)
+        if said is None:
+            raise UnsayableError(f"the pronoun {pronoun} in the case {case or 'of subjects'}")
+        return said
+
+    def _coordinated(self, nominal: Coordination, *, bare: bool) -> Noun:
+        items = list(nominal.items)
+        alike = nominal.conjunction in {"and", "or"} and all(_is_simple_plural(item) for item in items)
+        if alike:  # okuma ve yazmalar
+            items[:-1] = [replace(item, number=Number.SINGULAR) for item in items[:-1]]
+        *firsts, last = [self.phrase(item, bare=bare) for item in items]
+        if any(one.tail for one in firsts):
+            raise UnsayableError("an aside in the middle of several things")
+        joint = {"and": " ve ", "or": " veya ", "slash": "/", "comma": ", "}.get(nominal.conjunction, " ve ")
+        lead = (", " if joint != "/" else "/").join(one.text for one in firsts) + joint
+        return replace(last, lead=lead + last.lead)
+
+    def phrase(self, phrase: NounPhrase, *, bare: bool = False, adverbial: bool = False) -> Noun:
+        """Return a noun phrase, ready for its case.
+
+        Args:
+            phrase: the phrase.
+            bare: whether it is an object without case.
+            adverbial: whether its places stand before it as in a clause: ⟨1⟩ üzerinde yüksek gecikme.
+        """
+        if phrase.pronoun:
+            return Noun(self._pronoun(phrase.pronoun, ""), opaque=True)
+        phrase = self._read(phrase)
+        head = self._whole(phrase) if not phrase.head and phrase.of is not None else self._core(phrase, bare=bare)
+        before = self._adjuncts_before(phrase, adverbial=adverbial)
+        if phrase.head and phrase.of is not None and not self._is_tight(phrase):
+            before.append(self.inflected(phrase.of, "gen"))
+        clauses = [self.participle(one) for one in (phrase.relative, phrase.participle) if one is not None]
+        said = head.before(joined(*clauses)).before(joined(*before))
+        return replace(said, tail=f" ({self.aside(phrase.aside)})") if phrase.aside is not None else said
+
+    def _read(self, phrase: NounPhrase) -> NounPhrase:
+        """Return a phrase as Turkish says it: half of the nodes, the use of a resource."""
+        if phrase.determiner is Determiner.HALF and phrase.head and phrase.of is None:
+            whole = replace(phrase, determiner=Determiner.DEFINITE, adjuncts=())
+            return NounPhrase(of=whole, determiner=Determiner.HALF, adjuncts=phrase.adjuncts)
+        high = any(one.concept in {"high", "elevated", "excessive"} for one in phrase.adjectives)
+        return self.use_of(phrase) if high else phrase
+
+    def use_of(self, phrase: NounPhrase) -> NounPhrase:
+        """Return the use of a resource: "high memory" is yüksek bellek kullanımı."""
+        plain = not (phrase.of or phrase.names or phrase.amount or phrase.relative or phrase.participle)
+        if not plain or not isinstance(phrase.head, str) or not phrase.head:
+            return phrase
+        if "use" not in self.word("nouns", phrase.head).marks:
+            return phrase
+        resource = NounPhrase(head=phrase.head, number=phrase.number)
+        return replace(phrase, head="usage", number=Number.MASS, modifiers=(*phrase.modifiers, resource))
+
+    def _core(self, phrase: NounPhrase, *, bare: bool) -> Noun:
+        """Say determiner, adjectives, amount and compound."""
+        if phrase.amount is not None and not phrase.head:
+            said = self.amount(phrase.amount)
+            if phrase.adjectives:
+                raise UnsayableError("an amount with an adjective")
+            return said
+        determiner, plural = self._determiner(phrase)
+        adjectives = self._adjectives(phrase)
+        if phrase.amount is not None:
+            if phrase.amount.total:
+                return self._some_of(phrase, phrase.amount)
+            count = self._count(phrase, phrase.amount)
+            return self._compound(phrase, plural=False).before(joined(determiner, count, adjectives))
+        article = "bir" if self._takes_bir(phrase, bare=bare) else ""
+        scarce = any(one.concept in SCARCE for one in phrase.adjectives)
+        plural = plural and phrase.number is Number.PLURAL and not bare and not scarce
+        return self._compound(phrase, plural=plural).before(joined(determiner, adjectives, article))
+
+    def _takes_bir(self, phrase: NounPhrase, *, bare: bool) -> bool:
+        if phrase.determiner is not Determiner.INDEFINITE or bare or phrase.names or isinstance(phrase.head, Name):
+            return False
+        return phrase.of is None
+
+    def _determiner(self, phrase: NounPhrase) -> tuple[str, bool]:
+        if phrase.determiner is Determiner.INDEFINITE:
+            return "", True
+        known = DETERMINERS.get(phrase.determiner)
+        if known is None:
+            raise UnsayableError(f"{phrase.determiner} before a noun")
+        if known[0] and phrase.amount is not None and phrase.determiner not in {Determiner.THIS, Determiner.ALL}:
+            raise UnsayableError(f"{phrase.determiner} with an amount")
+        if phrase.determiner is Determiner.SOME and phrase.number is Number.MASS:
+            raise UnsayableError("some of a mass")
+        return known
+
+    def _adjectives(self, phrase: NounPhrase) -> str:
+        if phrase.adjectives and isinstance(phrase.head, Name) and phrase.head.kind != "product":
+            raise UnsayableError("a placeholder with an adjective")
+        return joined(*(self.attributive(one) for one in phrase.adjectives))
+
+    def attributive(self, adjective: Adjective) -> str:
+        """Say an adjective before its noun."""
+        word = self.word("adjectives", adjective.concept)
+        if not word.text:
+            raise UnsayableError(f"{adjective.concept} before a noun")
+        adverbs = [self.adverb_of_degree(one) for one in adjective.adverbs]
+        degree = DEGREES.get(adjective.degree, "")
+        if adjective.negated:
+            if degree or word.verb is not None:
+                raise UnsayableError("a denied adjective that is a verb or compared")
+            return joined(*adverbs, word.text, "olmayan")
+        if degree and (word.verb is not None or "fixed" in word.marks):
+            raise UnsayableError(f"{adjective.concept} compared")
+        return joined(*adverbs, degree, word.text)
+
+    def adverb_of_degree(self, adverb: str) -> str:
+        """Say an adverb that grades an adjective."""
+        word = self.word("adverbs", adverb)
+        if "neg" in word.marks:
+            raise UnsayableError("a denying adverb with an adjective")
+        return word.text
+
+    # --- compounds ----------------------------------------------------------------------------------------------------
+
+    def _compound(self, phrase: NounPhrase, *, plural: bool) -> Noun:
+        """Say the head with the nouns and names before it: Kafka tüketici grubu gecikmesi."""
+        if isinstance(phrase.head, Name):
+            return self._named(phrase, phrase.head)
+        word = self.word("nouns", phrase.head)
+        assert word.noun is not None
+        nouns = [one for one in phrase.modifiers if not isinstance(one, Name)]
+        if len(nouns) > _LONGEST:
+            raise UnsayableError("a long row of nouns")
+        parts = self._parts(phrase.modifiers)
+        if self._is_tight(phrase):
+            assert phrase.of is not None
+            if phrase.adjectives and isinstance(phrase.of, NounPhrase) and phrase.of.adjectives:
+                raise UnsayableError("adjectives of a number and of what is counted")
+            parts.append(self._counted_thing(phrase.of))
+        behind = "after" in word.marks and phrase.names
+        names = [] if behind else [name.text for name in phrase.names]
+        owned = bool(parts or names) or phrase.determiner is Determiner.ITS or phrase.of is not None
+        owned = owned or any(one.role is Role.TO and phrase.head in TIES for one in phrase.adjuncts)
+        base = word.noun.plural() if plural else word.noun.whole()
+        said = base.possessive() if owned and not behind else base
+        said = said.before(joined(*names, *parts))
+        if behind:
+            if len(phrase.names) > 1:
+                raise UnsayableError("several names behind a noun")
+            return Noun(phrase.names[0].text, lead=said.text + " ", opaque=True)
+        return said
+
+    def _parts(self, modifiers: Sequence[NounPhrase | Name | Coordination]) -> list[str]:
+        """Say the parts of a compound; a placeholder behind a noun is its name: ⟨1⟩ Cilium ajanı."""
+        parts: list[str] = []
+        for index, one in enumerate(modifiers):
+            before = modifiers[index - 1] if index else None
+            if isinstance(one, Name) and one.kind == "span" and isinstance(before, NounPhrase) and not before.names:
+                last = self.phrase(replace(before, number=Number.SINGULAR, names=(Name("⟨⟩", "span"),)))
+                words = joined(*parts[:-1], last.text.replace("⟨⟩ ", ""))
+                parts = [f"{one.text} {words}"]
+            else:
+                parts.append(self._modifier(one))
+        return parts
+
+    def _named(self, phrase: NounPhrase, head: Name) -> Noun:
+        if phrase.modifiers and not all(isinstance(one, Name) for one in phrase.modifiers):
+            raise UnsayableError("a name with nouns before it")
+        if phrase.number is Number.PLURAL and head.kind == "product" and not phrase.names and len(head.text.split()) > 1:
+            raise UnsayableError("a plural name")
+        before = joined(*(self._modifier(one) for one in phrase.modifiers))
+        if phrase.names:
+            *firsts, last = phrase.names
+            lead = joined(before, head.text, *(name.text for name in firsts))
+            return Noun(last.text, lead=lead + " ", opaque=True)
+        if phrase.of is not None or phrase.determiner is Determiner.ITS:
+            raise UnsayableError("a name that belongs to something")
+        return self.name(head).before(before)
+
+    def name(self, name: Name) -> Noun:
+        """Return a name: one whose sound is known takes suffixes after an apostrophe."""
+        sound = SOUNDS.get(name.text.lower(), "") if name.kind == "product" else ""
+        return Noun(name.text, sound=sound, opaque=not sound)
+
+    def _modifier(self, modifier: NounPhrase | Name | Coordination) -> str:
+        if isinstance(modifier, Name):
+            return modifier.text
+        if isinstance(modifier, Coordination):
+            items = [self._modifier(item) for item in modifier.items]
+            joint = {"slash": "/", "or": " veya ", "comma": ", "}.get(modifier.conjunction, " ve ")
+            return joint.join(items) if len(items) == _LONGEST or joint == "/" else ", ".join(items[:-1]) + joint + items[-1]
+        if modifier.adjuncts or modifier.of is not None or modifier.relative is not None or modifier.amount is not None:
+            raise UnsayableError("a compound with a phrase inside")
+        if isinstance(modifier.head, str) and lexicon.concept("nouns", modifier.head).kind == "unit":
+            raise UnsayableError("a unit in a compound")
+        clause = self.participle(modifier.participle) if modifier.participle is not None else ""
+        plain = replace(modifier, determiner=Determiner.NONE, number=Number.SINGULAR, participle=None, aside=None)
+        return joined(clause, self._adjectives(plain), self._compound(plain, plural=False).text)
+
+    def _is_tight(self, phrase: NounPhrase) -> bool:
+        """Return whether what the phrase is "of" joins it as a compound: istek sayısı."""
+        of = phrase.of
+        if not isinstance(phrase.head, str) or not phrase.head or not isinstance(of, NounPhrase) or not of.head:
+            return False
+        if "tight" not in self.word("nouns", phrase.head).marks or isinstance(of.head, Name):
+            return False
+        return of.number is not Number.SINGULAR and of.amount is None and of.of is None and not of.names
+
+    def _counted_thing(self, of: Nominal) -> str:
+        assert isinstance(of, NounPhrase)
+        if of.determiner not in {Determiner.NONE, Determiner.DEFINITE}:
+            raise UnsayableError("the number of a part")
+        return self.phrase(replace(of, determiner=Determiner.NONE, number=Number.SINGULAR)).text
+
+    # --- amounts ------------------------------------------------------------------------------------------------------
+
+    def amount(self, amount: Amount) -> Noun:
+        """Return an amount alone: 5 dakika, en az ⟨1⟩, 90 değerinden fazla."""
+        if amount.total:
+            return Noun(f"{amount.value}/{amount.total}", opaque=True)
+        unit, symbol = amount.unit, ""
+        if unit.startswith("="):
+            unit, symbol = "", unit[1:]
+        if symbol == "%" or unit == "percent":
+            said = counted(f"%{amount.value}", amount.value)
+        elif symbol:
+            said = counted(f"{amount.value} {symbol}", amount.value, symbol)
+        elif unit:
+            word = self.word("nouns", unit)
+            assert word.noun is not None
+            said = word.noun.before(amount.value)
+        else:
+            said = counted(amount.value, amount.value)
+        return self._compared(amount, said)
+
+    def _compared(self, amount: Amount, said: Noun) -> Noun:
+        relation = amount.relation
+        if relation is Relation.EXACTLY:
+            return said
+        if relation in {Relation.MORE_THAN, Relation.LESS_THAN}:
+            word = "fazla" if relation is Relation.MORE_THAN else "az"
+            return Noun(word, lead=said.case("abl", "değer") + " ", opaque=True)
+        return said.before(_BEFORE[relation])
+
+    def _count(self, phrase: NounPhrase, amount: Amount) -> str:
+        """Say how many there are: 5, en az 5, 5 adetten fazla."""
+        assert phrase.head
+        if isinstance(phrase.head, Name):
+            raise UnsayableError("a number of names")
+        if amount.unit and not amount.unit.startswith("="):
+            return self.amount(amount).text
+        if amount.relation in {Relation.MORE_THAN, Relation.LESS_THAN}:
+            kind = lexicon.concept("nouns", phrase.head).kind
+            if kind in {"person", "unit"} or amount.unit:
+                if kind == "unit":
+                    raise UnsayableError("a unit with a limit as a thing")
+                raise UnsayableError("people or sizes with a limit")
+            word = "fazla" if amount.relation is Relation.MORE_THAN else "az"
+            if number_sound(amount.value):
+                return f"{counted(amount.value, amount.value).case('abl')} {word}"
+            return f"{amount.value} adetten {word}"
+        return self.amount(amount).text
+
+    def _some_of(self, phrase: NounPhrase, amount: Amount) -> Noun:
+        """Say "3 of 5 replicas": 5 replikanın 3 tanesi."""
+        if amount.relation in {Relation.MORE_THAN, Relation.LESS_THAN} or amount.unit:
+            raise UnsayableError("a limit of a part")
+        whole = self.phrase(replace(phrase, amount=Amount(amount.total), adjuncts=(), aside=None)).case("gen")
+        limit = _BEFORE.get(amount.relation, "")
+        return Noun("tanesi", lead=joined(whole, limit, amount.value) + " ", possessed=True)
+
+    def _whole(self, phrase: NounPhrase) -> Noun:
+        """Say a part of a whole: düğümlerin yarısı, isteklerin ⟨1⟩ değerinden fazlası."""
+        of, amount = phrase.of, phrase.amount
+        assert of is not None
+        if phrase.adjectives or phrase.modifiers or phrase.names:
+            raise UnsayableError("a described part of a whole")
+        if isinstance(of, NounPhrase) and not isinstance(of.head, str):
+            raise UnsayableError("a part of a name")
+        if isinstance(of, NounPhrase) and of.amount is not None and amount is not None and of.head:
+            if of.amount.relation is not Relation.EXACTLY or of.amount.unit:
+                raise UnsayableError("a part of a limit")
+            return self._some_of(replace(of, amount=None), replace(amount, total=of.amount.value))
+        if isinstance(of, NounPhrase) and of.head and isinstance(of.head, str):
+            if lexicon.concept("nouns", of.head).kind == "measure":
+                raise UnsayableError("a part of a value")
+        whole = self.inflected(of, "gen")
+        if amount is None:
+            part = PARTS.get(phrase.determiner)
+            if not part:
+                raise UnsayableError(f"{phrase.determiner} of a whole")
+            return Noun(part, lead=whole + " ", possessed=True)
+        if amount.total or amount.unit not in {"", "percent", "=%"}:
+            raise UnsayableError("a part that is measured")
+        plain = self.amount(replace(amount, relation=Relation.EXACTLY))
+        if amount.relation in {Relation.MORE_THAN, Relation.LESS_THAN}:
+            word = "fazlası" if amount.relation is Relation.MORE_THAN else "azı"
+            return Noun(word, lead=f"{whole} {plain.case('abl', 'değer')} ", possessed=True)
+        limit = _BEFORE.get(amount.relation, "")
+        if not plain.opaque:
+            return plain.possessive().before(joined(whole, limit))
+        if amount.relation in {Relation.EXACTLY, Relation.ONLY}:
+            return Noun("kısmı", lead=joined(whole, limit, "bir") + " ", possessed=True, tail=f" ({plain.text})")
+        return Noun("kadarı", lead=joined(whole, limit, plain.text) + " ", possessed=True)
+
+    # --- what stands before a noun --------------------------------------------------------------------------------------
+
+    def _adjuncts_before(self, phrase: NounPhrase, *, adverbial: bool) -> list[str]:
+        adjuncts = sorted(phrase.adjuncts, key=by_size)
+        said = []
+        for index, one in enumerate(adjuncts):
+            state = isinstance(one.phrase, NounPhrase) and one.phrase.head in STATES
+            later = one.role in _PLACED and any(other.role in _PLACED for other in adjuncts[index + 1 :])
+            said.append(self._adjunct_before(one, phrase, adverbial=(adverbial or later) and not state))
+        return said
+
+    def _adjunct_before(self, adjunct: Adjunct, phrase: NounPhrase, *, adverbial: bool) -> str:
+        role = adjunct.role
+        if isinstance(adjunct.phrase, Clause):
+            raise UnsayableError(f"a noun with {role} and a clause")
+        if role is Role.LAST:
+            return self.last(adjunct.phrase) + ("" if adverbial else "ki")
+        if role is Role.TO:
+            return self._toward(adjunct, phrase)
+        if role is Role.WITH:
+            if phrase.head in TROUBLES and not isinstance(adjunct.phrase, Amount):
+                return self.inflected(adjunct.phrase, "ins") + " ilgili"
+            return self._having(adjunct.phrase)
+        if role is Role.BETWEEN:
+            return self.between(adjunct.phrase) + ("" if adverbial else "ki")
+        known = OF_NOUNS.get(role)
+        if known is None or (isinstance(adjunct.phrase, Amount) and role not in {Role.ABOVE, Role.BELOW, Role.PER}):
+            raise UnsayableError(f"a noun with {role}")
+        case, behind = known
+        if isinstance(adjunct.phrase, Amount):
+            said = self.per(adjunct.phrase) if role is Role.PER else self.amount(adjunct.phrase).case(case, "değer")
+        else:
+            said = self.inflected(adjunct.phrase, case)
+        if behind == "ki":
+            return said if adverbial else said + "ki"
+        return said + (behind.removesuffix("ki") if adverbial else behind)
+
+    def last(self, phrase: Nominal | Amount) -> str:
+        """Say a time that is looked back on: son 5 dakika içinde."""
+        if isinstance(phrase, Amount) and phrase.value in {"", "1"} and phrase.unit:
+            return f"son bir {self.per(phrase)} içinde"
+        return f"son {self.plain_amount(phrase)} içinde"
+
+    def per(self, amount: Amount) -> str:
+        """Say the unit of a rate: saniye."""
+        if not amount.value or amount.value == "1":
+            return self.amount(replace(amount, value="")).text.strip()
+        return self.amount(amount).text
+
+    def plain_amount(self, phrase: Nominal | Amount) -> str:
+        """Say a time that is looked back on: 5 dakika, ⟨1⟩."""
+        if isinstance(phrase, Amount):
+            if phrase.relation is not Relation.EXACTLY:
+                raise UnsayableError("a time with a limit")
+            return self.amount(phrase).text.strip()
+        return self.nominal(phrase).text
+
+    def _toward(self, adjunct: Adjunct, phrase: NounPhrase) -> str:
+        if isinstance(adjunct.phrase, Amount | Clause):
+            raise UnsayableError("a noun that goes to an amount")
+        if phrase.head in TIES:
+            if phrase.modifiers or phrase.names:
+                raise UnsayableError("a compound that leads to something")
+            if isinstance(adjunct.phrase, Coordination) or adjunct.phrase.determiner not in _KNOWN:
+                raise UnsayableError("what leads to several things")
+            if phrase.adjectives:
+                raise UnsayableError("a described tie")
+            return self.inflected(replace(adjunct.phrase, determiner=Determiner.NONE), "")
+        return self.inflected(adjunct.phrase, "dat") + (" gelen" if phrase.head in ARRIVALS else " yönelik")
+
+    def _having(self, phrase: Nominal | Amount) -> str:
+        """Say what something has: gecikmesi yüksek olan."""
+        if not isinstance(phrase, NounPhrase) or len(phrase.adjectives) != 1 or not isinstance(phrase.head, str):
+            raise UnsayableError("a noun with something")
+        adjective = phrase.adjectives[0]
+        word = self.word("adjectives", adjective.concept)
+        if word.verb is not None or phrase.of is not None or phrase.determiner not in _KNOWN:
+            raise UnsayableError("a noun with something")
+        thing = replace(phrase, adjectives=(), determiner=Determiner.ITS)
+        return joined(self.phrase(thing).text, self.attributive(adjective), "olan")
+
+    def between(self, phrase: Nominal | Amount | Clause) -> str:
+        """Say "between A and B": A ile B arasında."""
+        if isinstance(phrase, Coordination) and len(phrase.items) == _LONGEST:
+            first, second = [self.phrase(one).text for one in phrase.items]
+            return f"{first} ile {second} arasında"
+        if isinstance(phrase, NounPhrase) and phrase.number is Number.PLURAL:
+            return self.nominal(phrase).text + " arasında"
+        raise UnsayableError("between what is not two")
+
+
+def by_size(adjunct: Adjunct) -> bool:
+    """Return a key that puts the larger place first: the cluster before the instance."""
+    phrase = adjunct.phrase
+    return isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name)
+
+
+def _is_simple_plural(phrase: NounPhrase) -> bool:
+    plain = NounPhrase(head=phrase.head, number=Number.PLURAL, determiner=phrase.determiner)
+    return phrase == plain and phrase.determiner in {Determiner.NONE, Determiner.DEFINITE}
+
+
+_KNOWN = frozenset({Determiner.NONE, Determiner.DEFINITE, Determiner.INDEFINITE, Determiner.ITS})
+_PLACED = frozenset({Role.ON, Role.IN, Role.AT})
+_BEFORE = {
+    Relation.AT_LEAST: "en az",
+    Relation.AT_MOST: "en fazla",
+    Relation.ONLY: "yalnızca",
+    Relation.ABOUT: "yaklaşık",
+    Relation.ALMOST: "neredeyse",
+}
+
+
+def copula(said: Noun, suffix: str) -> str:
+    """Return a phrase with a suffix of the verb "to be": doluydu, yüksekse."""
+    if said.opaque or said.tail:
+        raise UnsayableError("a verb's suffix on what nobody can read")
+    sign = "'" if said.sound and "'" not in said.word else ""
+    final = (said.sound or said.word)[-1:].lower()
+    buffer = "y" if final in "aıoueiöü" else ""
+    return said.lead + attach(said.word + sign, buffer + suffix, sound=said.sound, front=said.front)
