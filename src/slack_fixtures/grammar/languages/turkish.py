@@ -5,8 +5,9 @@ letters); what the rules do not give stands with the word.
 
 nouns: ``hata oran+`` — the word; ``+``: a compound whose last word takes the possessive (hata oranı); ``kayıt(kayd)``:
     its form before vowels; ``saat^``: takes front vowels (saati); ``API[i]``: how its end is read, where suffixes
-    follow an apostrophe (API'ye). Marks: ``tight`` (joins what it is "of" as a compound: istek sayısı), ``after`` (a
-    name stands behind it: sürüm 2), ``use`` (its use is what is high).
+    follow an apostrophe (API'ye); ``açık~dosya``: an adjective that stands before the whole compound. Marks: ``tight`` (joins what it is "of" as a compound: istek sayısı), ``after`` (a
+    name stands behind it: sürüm 2), ``use`` (its use is what is high),
+    ``scarce`` (low is said as az, yetersiz).
     Units: the word behind the number: ``dakika``.
 verbs: ``bağlanmak`` — infinitive; -mamak is denied; then its arguments as far as they differ from the usual, by the
     slot's name with the case: ``obj -e``, ``to -den``, ``with ile``, ``for için``, ``against -e karşı``; ``obj -``: is
@@ -25,7 +26,7 @@ adverbs: the word; marks: ``neg`` (denies the verb), ``front`` (before all), ``n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -75,10 +76,13 @@ from slack_fixtures.grammar.languages.turkish_tables import (
     COMPARISONS,
     DATIVE,
     DEGREES,
+    DETERMINERS,
     DEVICES,
     JOINTS,
+    LATE,
     PLACES,
     PREPOSITIONS,
+    RESULTS,
     ROLES,
     TIME_UNITS,
     WAYS,
@@ -86,7 +90,7 @@ from slack_fixtures.grammar.languages.turkish_tables import (
 from slack_fixtures.grammar.lexicon import LexiconError
 
 _MARKS = {
-    "nouns": {"tight", "after", "use"},
+    "nouns": {"tight", "after", "use", "scarce"},
     "verbs": {"bare"},
     "adjectives": {"fixed", "attr"},
     "adverbs": {"neg", "front", "near"},
@@ -94,7 +98,7 @@ _MARKS = {
 _CASES = {"-": "", "-i": "acc", "-in": "gen", "-e": "dat", "-de": "loc", "-den": "abl", "ile": "ins", "+": "poss"}
 _CONTENT = {"inf", "ing", "that"}
 _SLOT = re.compile(r"(?P<name>subj|obj|\w+(?: ing)?) (?P<case>-\w*|\+|ile)?(?P<behind>[^()]*)(?:\((?P<generic>\w+)\))?$")
-_NEIGHBOURS = re.compile(r"⟨\d+⟩ ⟨\d+⟩")
+_NEIGHBOURS = re.compile(r"(⟨\d+⟩)(?= (⟨\d+⟩))")
 _ACTIONS = {"-mesini": "acc", "-mesine": "dat", "-mesinden": "abl", "-mesi": ""}
 _INFINITIVES = {"-meye": "dat", "-meyi": "acc", "-mede": "loc"}
 _FACTS = {"-diğini": "acc", "-diğine": "dat", "-diğinden": "abl", "-diği": ""}
@@ -123,7 +127,10 @@ class Turkish(Phrases):
                 return _adjective_word(first, fields, marks)
             if fields:
                 raise ValueError(f"{fields[0]!r} is no mark")
-            return Word(text=first, noun=noun(first) if category == "nouns" else None, marks=marks)
+            if category == "adverbs":
+                return Word(text=first, marks=marks)
+            described, _, plain = first.rpartition("~")
+            return Word(text=described, noun=noun(plain), marks=marks)
         except ValueError as error:
             raise LexiconError(f"tr: {category}.{concept}: {error}") from error
 
@@ -155,7 +162,7 @@ class Turkish(Phrases):
         if not any(text.startswith(name) for name in names):
             text = capital(text)
         text += "".join(f" ({self.aside(aside)})" for aside in sentence.asides)
-        if _NEIGHBOURS.search(text):
+        if not set(_NEIGHBOURS.findall(text)) <= set(_neighbours(sentence)):
             raise UnsayableError("two placeholders one after the other")
         if sentence.prefix:
             text = " ".join(name.text for name in sentence.prefix) + ": " + text
@@ -170,8 +177,10 @@ class Turkish(Phrases):
         if not isinstance(body, Clause):
             return self._headline(body)
         if sentence.kind is SentenceKind.ORDER:
+            if isinstance(body.predicate, Acting) and body.predicate.verb == "process":
+                raise UnsayableError("an order that is a headline")
             return joined("hemen" if style.urgent else "", self._clause(body, _order))
-        return self._clause(body, Line.finite)
+        return self._clause(_impersonal(body), Line.finite)
 
     def _headline(self, body: Nominal) -> str:
         if not isinstance(body, NounPhrase):
@@ -186,11 +195,23 @@ class Turkish(Phrases):
 
     def aside(self, aside: Aside) -> str:
         """Say what stands in parentheses."""
-        body = self._value(aside.body)
+        body = self._left(aside.body) or self._value(aside.body)
         if aside.label is None:
             return body
         label = "geçerli değer" if aside.label == NounPhrase(head="current") else self.phrase(aside.label).text
         return f"{label}: {body}"
+
+    def _left(self, body: object) -> str:
+        """Say "⟨1⟩ available" as the value of what is available, or "" for another aside."""
+        if isinstance(body, Clause) and body.predicate == Acting("leave", passive=True) and not body.negated:
+            return f"kalan: {self.nominal(body.subject).text}" if body.subject is not None else ""
+        if not isinstance(body, NounPhrase) or len(body.adjectives) != 1 or isinstance(body.head, str) and body.head:
+            return ""
+        word = self.word("adjectives", body.adjectives[0].concept)
+        plain = replace(body, adjectives=())
+        if body.adjectives[0] != Adjective(body.adjectives[0].concept) or not word.text:
+            return ""
+        return f"{word.text}: {self.phrase(plain).text}"
 
     def _value(self, value: object) -> str:
         if isinstance(value, Name):
@@ -240,6 +261,8 @@ class Turkish(Phrases):
             return text + joint + self._headline(link.clause)
         if link.kind is LinkKind.SEQUEL and link.clause.subject is not None:
             joint = "; "
+        if link.kind is LinkKind.COMMA and link.clause.subject is None:
+            raise UnsayableError("a remark without a subject")
         ordered = link.clause.subject is None and link.kind is not LinkKind.SEQUEL
         if end is _order and not ordered:
             raise UnsayableError("an order with a statement")
@@ -306,7 +329,8 @@ class Turkish(Phrases):
             return None
         being = clause.predicate
         if isinstance(subject, NounPhrase) and isinstance(being, Being) and isinstance(being.complement, Adjective):
-            if being.complement.concept in {"high", "elevated", "low", "excessive", "critical"}:
+            low = being.complement.concept == "low" and not self.is_resource(subject)
+            if low or being.complement.concept in {"high", "elevated", "excessive"}:
                 return self.phrase(self.use_of(subject))
         if isinstance(subject, NounPhrase) and subject.pronoun in {"it", "they"}:
             return None
@@ -346,7 +370,10 @@ class Turkish(Phrases):
             raise UnsayableError("nothing that is turned")
         said = self.phrase(thing, bare=True).before(word)
         mood = replace(line.mood, lasting=mood.lasting)
-        return replace(line, front=joined(line.front, early), subject=said, mood=mood)
+        front, middle = joined(line.front, early), line.middle
+        if word == "hiç":
+            front, middle = joined(front, middle), ""
+        return replace(line, front=front, subject=said, middle=middle, mood=mood)
 
     def _nothing(self, clause: Clause, subject: NounPhrase) -> Line:
         """Say "no pods are running": çalışan pod yok."""
@@ -435,11 +462,17 @@ class Turkish(Phrases):
                 complement = replace(complement, determiner=Determiner.NONE)
             if complement.determiner is not Determiner.NONE and complement.determiner is not Determiner.ITS:
                 raise UnsayableError("a quantity as what something is")
+            if complement.number is Number.PLURAL and _is_single(clause.subject):
+                raise UnsayableError("one thing that is several")
             if complement.participle or complement.relative or complement.adjuncts or complement.pronoun:
                 raise UnsayableError("a described thing as what something is")
         return self._placed(clause, self.nominal(complement, bare=True), mood)
 
     def _adjective_core(self, adjective: Adjective, clause: Clause) -> tuple[Core, Mood]:
+        if adjective.concept == "low" and adjective.degree != "superlative" and self.is_resource(clause.subject):
+            text = joined(*map(self.adverb_of_degree, adjective.adverbs), DEGREES.get(adjective.degree, ""))
+            said = Verb(joined(text, "azal")) if _becomes(clause) else Noun("az", lead=text + " " if text else "")
+            return said, mood_of(clause)
         broken = adjective.concept == "failed" and _is_machine(clause.subject)
         word = self.word("adjectives", "faulty" if broken else adjective.concept)
         being = clause.predicate
@@ -469,7 +502,7 @@ class Turkish(Phrases):
             settled = word.tense == "di"
             if mood.lasting and not settled:
                 mood = replace(mood, progressive=True)
-            if word.tense == "iyor" and mood.tense is Tense.PAST:
+            if word.tense == "iyor" and (mood.tense is Tense.PAST or mood.modal is Modal.MAY):
                 mood = replace(mood, progressive=True)
             return said, replace(mood, settled=settled)
         if degree and "fixed" in word.marks:
@@ -498,6 +531,9 @@ class Turkish(Phrases):
         if isinstance(phrase, Clause):
             raise UnsayableError(f"being {role} a clause")
         if role in {Role.ABOVE, Role.BELOW, Role.BEYOND}:
+            timed = isinstance(phrase, Amount) and phrase.unit in TIME_UNITS
+            if timed and _kind(clause.subject) not in {"measure", "time", "event", ""}:
+                raise UnsayableError("a thing that is longer than a time")
             text = joined(self._limit(phrase, "gen"), ROLES[role][1])
         elif role is Role.AT and isinstance(phrase, Amount):
             text = self.amount(phrase).text + " seviyesinde"
@@ -538,23 +574,35 @@ class Turkish(Phrases):
             return self._having_line(clause, act)
         if act.verb in {"fail_to", "manage_to", "need_to"} and not act.passive:
             return self._managing(clause, act)
+        if act.verb in {"become_adj", "get_adj", "go_adj"} and act.complement is not None:
+            being = Being(act.complement, become=True)
+            return self._being(replace(clause, predicate=being, progressive=False), being)
+        if act.verb == "miss" and clause.progressive and not act.passive:
+            return self._missing(clause, act)
         if act.verb == "take" and not act.passive:
             return self._taking(clause, act)
         if act.verb == "appear_to" and not act.passive:
             return self._seeming(clause, act)
         if act.verb in {"appear", "fail"} and any(one.role in {Role.PURPOSE, Role.TO} for one in clause.adjuncts):
             raise UnsayableError(f"{act.verb} with an aim")
+        act = _as_meant(act, clause.subject)
         broken = act.verb == "fail" and _is_machine(clause.subject)
         word = _BROKEN if broken else self.word("verbs", act.verb)
         base = word.passive if act.passive else word.verb
         if base is None:
             raise UnsayableError(f"{act.verb} in the passive")
         mood = _denied_by_adverb(clause, mood_of(clause), self)
+        if act.passive and act.verb in RESULTS and not clause.progressive and not mood.lasting:
+            mood = replace(mood, settled=True)
         front, early, late = self._adjuncts(clause)
         subject = self._subject(clause)
         own = self._own(act, word)
+        if act.passive and isinstance(clause.subject, NounPhrase) and _is_some(clause.subject):
+            front, late = joined(front, late), ""
         if own is not None:
-            front, early = joined(front, *self._turned(subject, own), early), ""
+            front = joined(front, *self._turned(subject, own))
+            if own.case == "loc":
+                front, early = joined(front, early), ""
             subject = _belonging(subject, own)
         objects, bare_object = "", ""
         if act.obj is not None:
@@ -566,7 +614,7 @@ class Turkish(Phrases):
                 obj = replace(obj, determiner=Determiner.NO)
             if own is not None and slot.case == "":
                 subject = self._owned_subject(obj, owned=False)
-            elif "bare" in word.marks and slot.case == "acc" and _is_uncertain(obj):
+            elif ("bare" in word.marks or obj == NounPhrase(head="data", number=Number.MASS)) and slot.case == "acc" and _is_uncertain(obj):
                 bare_object = self._bare(obj)
             else:
                 objects = self._argument(obj, slot)
@@ -621,8 +669,6 @@ class Turkish(Phrases):
 
     def _argument(self, phrase: Nominal | Amount, slot: Slot) -> str:
         if isinstance(phrase, Amount):
-            if slot.behind == "kadar":
-                return self.amount(phrase).text + " kadar"
             return joined(self.amount(phrase).case(slot.case, slot.generic or "değer"), slot.behind)
         if isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NOT_ENOUGH:
             raise UnsayableError("not enough as an argument")
@@ -648,8 +694,9 @@ class Turkish(Phrases):
         if about and isinstance(obj, NounPhrase):
             obj = replace(obj, adjuncts=(*obj.adjuncts, *about))
         rest = tuple(one for one in clause.adjuncts if one not in about)
-        place = Adjunct(Role.ON, clause.subject)
-        return self._existing(replace(clause, subject=None, adjuncts=(place, *rest)), obj)
+        line = self._existing(replace(clause, subject=None, adjuncts=rest), obj)
+        owner, _, _ = self._adjuncts(replace(clause, adjuncts=(Adjunct(Role.ON, clause.subject),)))
+        return replace(line, front=joined(owner, line.front))
 
     def _having_value(self, clause: Clause, obj: NounPhrase) -> Line:
         """Say "has high latency": gecikmesi yüksek."""
@@ -660,6 +707,16 @@ class Turkish(Phrases):
         core, mood = self._adjective_core(obj.adjectives[0], replace(clause, predicate=Being(obj.adjectives[0])))
         front, early, late = self._adjuncts(clause)
         return Line(front, thing, joined(self._adverbs(clause, "all"), early, late), core, mood)
+
+    def _missing(self, clause: Clause, act: Acting) -> Line:
+        """Say "is missing a master": ana sunucu eksik."""
+        if clause.subject is None or act.obj is None or isinstance(act.obj, Amount):
+            raise UnsayableError("missing what is not told")
+        owner = Adjunct(Role.ON, clause.subject)
+        front, early, late = self._adjuncts(replace(clause, adjuncts=(owner, *clause.adjuncts)))
+        thing = self.nominal(act.obj, bare=_is_uncertain(act.obj))
+        middle = joined(self._adverbs(clause, "all"), late)
+        return Line(joined(front, early), thing, middle, Noun("eksik"), replace(mood_of(clause), progressive=False))
 
     def _taking(self, clause: Clause, act: Acting) -> Line:
         """Say "takes more than 10 minutes to complete": tamamlanması 10 dakikadan uzun sürüyor."""
@@ -779,7 +836,7 @@ class Turkish(Phrases):
         late: list[str] = []
         for adjunct in sorted(clause.adjuncts, key=by_size):
             if isinstance(adjunct.phrase, Clause):
-                early.append(self._adjunct(adjunct, clause))
+                (front if isinstance(clause.predicate, Being) else early).append(self._adjunct(adjunct, clause))
             elif _is_place(adjunct):
                 front.append(self._adjunct(adjunct, clause))
             elif adjunct.role in _TIMES:
@@ -798,8 +855,10 @@ class Turkish(Phrases):
             return self._than(phrase)
         if role is Role.BETWEEN:
             return self.between(phrase)
+        if role is Role.WHEN:
+            return self._when(phrase)
         if isinstance(phrase, Amount) or role in {Role.LAST, Role.NEXT, Role.AGO}:
-            return self._amount_adjunct(role, phrase)
+            return self._amount_adjunct(role, phrase, clause)
         if role not in ROLES:
             raise UnsayableError(f"a clause with {role}")
         if isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO:
@@ -807,11 +866,12 @@ class Turkish(Phrases):
         case, behind = ROLES[role]
         if role in {Role.ABOVE, Role.BELOW, Role.BEYOND}:
             return joined(self._limit(phrase, case), behind)
-        if not case and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.INDEFINITE:
+        manner = not case or _kind(phrase) == "measure"
+        if manner and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.INDEFINITE:
             phrase = replace(phrase, determiner=Determiner.NONE)
         return joined(self.inflected(phrase, case), behind)
 
-    def _amount_adjunct(self, role: Role, phrase: Nominal | Amount) -> str:
+    def _amount_adjunct(self, role: Role, phrase: Nominal | Amount, clause: Clause) -> str:
         if role is Role.LAST:
             return self.last(phrase)
         if role is Role.AGO:
@@ -819,7 +879,9 @@ class Turkish(Phrases):
         if role in {Role.NEXT, Role.IN}:
             if isinstance(phrase, Amount):
                 timed = phrase.unit in TIME_UNITS or (not phrase.unit and "⟨" in phrase.value)
-                if not timed or phrase.relation not in {Relation.EXACTLY, Relation.ABOUT}:
+                if timed and phrase.relation is Relation.LESS_THAN:
+                    return self._long(phrase) + " bir süre içinde"
+                if not timed or phrase.relation not in {Relation.EXACTLY, Relation.ABOUT, Relation.AT_MOST}:
                     raise UnsayableError("within what is no time")
                 return f"{self.amount(phrase).text} içinde"
             return f"{self.nominal(phrase).text} içinde"
@@ -833,10 +895,23 @@ class Turkish(Phrases):
         if role in {Role.AFTER, Role.BEFORE} and phrase.unit in TIME_UNITS:
             return f"{self.amount(phrase).text} {'sonra' if role is Role.AFTER else 'önce'}"
         if role is Role.BY:
-            return f"{self.amount(phrase).text} kadar"
+            being = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+            if isinstance(being, Adjective) and being.degree != "comparative" and being.concept not in LATE:
+                raise UnsayableError("a state by an amount")
+            return self.amount(phrase).text
         if role in {Role.ABOVE, Role.BELOW, Role.BEYOND}:
             return joined(self._limit(phrase, "gen"), ROLES[role][1])
         raise UnsayableError(f"{role} an amount")
+
+    def _when(self, phrase: Nominal | Amount) -> str:
+        """Say "next week": gelecek hafta."""
+        words = {Adjective("next"): "gelecek", Adjective("last"): "geçen"}
+        if not isinstance(phrase, NounPhrase) or len(phrase.adjectives) != 1 or phrase.head not in TIME_UNITS:
+            raise UnsayableError("a time that is not told plainly")
+        before = words.get(phrase.adjectives[0])
+        if before is None or phrase != NounPhrase(head=phrase.head, adjectives=phrase.adjectives):
+            raise UnsayableError("a time that is not told plainly")
+        return joined(before, self.phrase(NounPhrase(head=phrase.head)).text)
 
     def _lasting(self, phrase: Nominal | Amount, clause: Clause) -> str:
         """Say how long: 5 dakikadır, 5 dakikadan uzun süredir, 5 dakika boyunca."""
@@ -886,7 +961,7 @@ class Turkish(Phrases):
 
 _BROKEN = Word(verb=verb("arızalanmak"))
 _PARTS = frozenset({"süre", "bağlantı", "şifre", "kilit", "engel"})
-_TIMES = frozenset({Role.LAST, Role.NEXT, Role.AGO, Role.DURATION, Role.SINCE, Role.UNTIL, Role.EVERY})
+_TIMES = frozenset({Role.LAST, Role.WHEN, Role.NEXT, Role.AGO, Role.DURATION, Role.SINCE, Role.UNTIL, Role.EVERY})
 _NONE = frozenset({Determiner.NO, Determiner.NOT_ENOUGH})
 _SAID_BEHIND = _NONE | {Determiner.TOO_FEW, Determiner.TOO_MANY}
 _LOOSE = frozenset({Determiner.NONE, Determiner.INDEFINITE})
@@ -950,6 +1025,27 @@ def _order(line: Line) -> str:
     return line.say(as_verb(line.core, line.mood).order())
 
 
+def _neighbours(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """Yield the placeholders that stand together in the source: a product and its version."""
+    for node in walk(sentence):
+        if isinstance(node, NounPhrase):
+            row = [one for one in (*node.names, *node.modifiers, node.head) if isinstance(one, Name)]
+            yield from ((first.text, second.text) for first in row for second in row)
+
+
+def _becomes(clause: Clause) -> bool:
+    return isinstance(clause.predicate, Being) and clause.predicate.become
+
+
+def _is_single(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.number is Number.SINGULAR and not phrase.pronoun
+
+
+def _is_some(phrase: NounPhrase) -> bool:
+    """Return whether a phrase tells a quantity, so that it stands next to the verb."""
+    return phrase.amount is not None or DETERMINERS.get(phrase.determiner, ("", True))[1] is False
+
+
 def _is_quality(predicate: object) -> bool:
     return isinstance(predicate, Being) and isinstance(predicate.complement, Adjective)
 
@@ -959,10 +1055,39 @@ def _looking(act: Acting) -> Acting:
     return Acting("look_at", obliques=(("at", act.obj),)) if act.obj is not None and not act.obliques else act
 
 
+def _impersonal(clause: Clause) -> Clause:
+    """Return a sentence that names nobody in the passive: "Failed to get the status"."""
+    act = clause.predicate
+    if clause.subject is not None or not isinstance(act, Acting) or act.passive:
+        return clause
+    content = act.content
+    if act.verb in {"fail_to", "need_to"} and content is not None and content.subject is None:
+        inner = _impersonal(content)
+        told = replace(act, content=replace(inner, subject=None))
+        return replace(clause, subject=inner.subject, predicate=told)
+    if act.obj is None or isinstance(act.obj, Amount) or clause.more or act.content is not None:
+        raise UnsayableError("a sentence that names nobody")
+    return replace(clause, subject=act.obj, predicate=replace(act, obj=None, passive=True))
+
+
+def _as_meant(act: Acting, subject: Nominal | None) -> Acting:
+    """Return an act with the verb that Turkish has for it: messages that drop are thrown away."""
+    if act.verb == "drop" and not act.obliques and _kind(subject) in {"data", "event"}:
+        return Acting("drop_obj", passive=True)
+    if act.verb == "scrape" and isinstance(act.obj, NounPhrase) and act.obj.head in {"metric", "data", "sample"}:
+        return replace(act, verb="collect")
+    return act
+
+
+def _kind(phrase: object) -> str:
+    """Return the class of a phrase's noun, or "" where it has none."""
+    if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or not phrase.head:
+        return ""
+    return lexicon.concept("nouns", phrase.head).kind
+
+
 def _is_machine(subject: Nominal | None) -> bool:
-    if not isinstance(subject, NounPhrase) or not isinstance(subject.head, str) or not subject.head:
-        return False
-    return subject.head in DEVICES or lexicon.concept("nouns", subject.head).kind == "machine"
+    return isinstance(subject, NounPhrase) and (subject.head in DEVICES or _kind(subject) == "machine")
 
 
 def _predicate(text: str) -> Noun:
@@ -983,7 +1108,7 @@ def _is_back(text: str) -> bool:
 def _is_place(adjunct: Adjunct) -> bool:
     if adjunct.role not in PLACES or isinstance(adjunct.phrase, Amount | Clause):
         return False
-    return True
+    return adjunct.role is not Role.AT or _kind(adjunct.phrase) != "measure"
 
 
 def _denied_once(mood: Mood) -> Mood:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from slack_fixtures.grammar.abstract import Clause, Modal, Role, Tense
+from slack_fixtures.grammar.abstract import Adjective, Clause, Modal, NounPhrase, Role, Tense
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.turkish_forms import Noun, Verb, attach
 from slack_fixtures.grammar.languages.turkish_phrases import copula, joined
@@ -87,7 +87,19 @@ def mood_of(clause: Clause) -> Mood:
         one.role in {Role.DURATION, Role.SINCE} for one in clause.adjuncts
     )
     lasting = lasting or (clause.tense is Tense.PRESENT and any(one.role is Role.DURATION for one in clause.adjuncts))
-    return Mood(clause.tense, clause.progressive, clause.modal, clause.negated, lasting)
+    tense = clause.tense
+    if tense is Tense.PRESENT and clause.modal is None and _is_ahead(clause):
+        tense = Tense.FUTURE
+    return Mood(tense, clause.progressive, clause.modal, clause.negated, lasting)
+
+
+def _is_ahead(clause: Clause) -> bool:
+    """Return whether a clause tells of a time to come."""
+    return any(
+        one.role is Role.NEXT
+        or (one.role is Role.WHEN and isinstance(one.phrase, NounPhrase) and Adjective("next") in one.phrase.adjectives)
+        for one in clause.adjuncts
+    )
 
 
 def as_verb(core: Core, mood: Mood) -> Verb:

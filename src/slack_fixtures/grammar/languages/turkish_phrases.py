@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
+    Acting,
     Adjective,
     Adjunct,
     Amount,
@@ -152,6 +153,13 @@ class Phrases(Linearizer[Word]):
         before = self._adjuncts_before(phrase, adverbial=adverbial)
         if phrase.head and phrase.of is not None and not self._is_tight(phrase):
             before.append(self.inflected(phrase.of, "gen"))
+        act = phrase.participle.predicate if phrase.participle is not None else None
+        going = isinstance(act, Acting) and not act.passive and act.verb not in {"exceed", "reach", "cover"}
+        if going and phrase.head in TROUBLES:
+            raise UnsayableError("trouble that does something")
+        if going and isinstance(phrase.head, str) and phrase.head:
+            if lexicon.concept("nouns", phrase.head).kind in {"measure", "resource"}:
+                raise UnsayableError("a value that does something")
         clauses = [self.participle(one) for one in (phrase.relative, phrase.participle) if one is not None]
         said = head.before(joined(*clauses)).before(joined(*before))
         return replace(said, tail=f" ({self.aside(phrase.aside)})") if phrase.aside is not None else said
@@ -161,8 +169,38 @@ class Phrases(Linearizer[Word]):
         if phrase.determiner is Determiner.HALF and phrase.head and phrase.of is None:
             whole = replace(phrase, determiner=Determiner.DEFINITE, adjuncts=())
             return NounPhrase(of=whole, determiner=Determiner.HALF, adjuncts=phrase.adjuncts)
+        if isinstance(phrase.head, str) and phrase.head and phrase.adjectives:
+            phrase = self._described(phrase, phrase.head)
         high = any(one.concept in {"high", "elevated", "excessive"} for one in phrase.adjectives)
         return self.use_of(phrase) if high else phrase
+
+    def _described(self, phrase: NounPhrase, head: str) -> NounPhrase:
+        """Return a phrase with the adjectives that Turkish has for its noun, or refuse what is a misreading."""
+        kind = lexicon.concept("nouns", head).kind
+        inner = [one for one in phrase.modifiers if isinstance(one, NounPhrase) and isinstance(one.head, str)]
+        measured = bool(inner) and lexicon.concept("nouns", str(inner[-1].head)).kind == "measure"
+        sizes = [one for one in phrase.adjectives if one.concept in {"high", "low", "elevated"}]
+        if sizes and measured and kind in {"software", "machine"}:
+            raise UnsayableError("a high part of a system")
+        if kind == "event" and any(one.degree == "too" for one in phrase.adjectives):
+            raise UnsayableError("an event that is too much")
+        if sizes and self.is_resource(phrase):
+            scarce = tuple(
+                replace(one, concept="insufficient") if one == Adjective("low") else one for one in phrase.adjectives
+            )
+            phrase = replace(phrase, adjectives=scarce)
+        bound = next((one for one in phrase.adjectives if one in (Adjective("maximum"), Adjective("minimum"))), None)
+        if bound is None or phrase.number is not Number.PLURAL or kind in {"measure", "resource"} or phrase.amount:
+            return phrase
+        rest = tuple(one for one in phrase.adjectives if one is not bound)
+        thing = replace(phrase, adjectives=rest, adjuncts=(), of=None, determiner=Determiner.NONE)
+        return NounPhrase(head="number", adjectives=(bound,), of=thing, adjuncts=phrase.adjuncts)
+
+    def is_resource(self, phrase: object) -> bool:
+        """Return whether little of a phrase's thing is bad: memory, disk space."""
+        if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or not phrase.head:
+            return False
+        return "scarce" in self.word("nouns", phrase.head).marks
 
     def use_of(self, phrase: NounPhrase) -> NounPhrase:
         """Return the use of a resource: "high memory" is yüksek bellek kullanımı."""
@@ -260,7 +298,7 @@ class Phrases(Linearizer[Word]):
         owned = owned or any(one.role is Role.TO and phrase.head in TIES for one in phrase.adjuncts)
         base = word.noun.plural() if plural else word.noun.whole()
         said = base.possessive() if owned and not behind else base
-        said = said.before(joined(*names, *parts))
+        said = said.before(joined(word.text, *names, *parts))
         if behind:
             if len(phrase.names) > 1:
                 raise UnsayableError("several names behind a noun")
@@ -273,9 +311,11 @@ class Phrases(Linearizer[Word]):
         for index, one in enumerate(modifiers):
             before = modifiers[index - 1] if index else None
             if isinstance(one, Name) and one.kind == "span" and isinstance(before, NounPhrase) and not before.names:
-                last = self.phrase(replace(before, number=Number.SINGULAR, names=(Name("⟨⟩", "span"),)))
-                words = joined(*parts[:-1], last.text.replace("⟨⟩ ", ""))
-                parts = [f"{one.text} {words}"]
+                named = replace(before, number=Number.SINGULAR, determiner=Determiner.NONE, names=(one,))
+                owner = self.phrase(replace(named, modifiers=(*modifiers[: index - 1], *before.modifiers)))
+                parts = [owner.case("gen")]
+            elif isinstance(one, NounPhrase) and one.names and not parts:
+                parts.append(self.phrase(replace(one, number=Number.SINGULAR, determiner=Determiner.NONE)).case("gen"))
             else:
                 parts.append(self._modifier(one))
         return parts
@@ -312,7 +352,12 @@ class Phrases(Linearizer[Word]):
             raise UnsayableError("a unit in a compound")
         clause = self.participle(modifier.participle) if modifier.participle is not None else ""
         plain = replace(modifier, determiner=Determiner.NONE, number=Number.SINGULAR, participle=None, aside=None)
-        return joined(clause, self._adjectives(plain), self._compound(plain, plural=False).text)
+        said = self._compound(plain, plural=False)
+        if isinstance(plain.head, str) and not plain.modifiers and not plain.names:
+            word = self.word("nouns", plain.head).noun
+            if word is not None and word.compound and word.word.endswith(("ma", "me")):
+                said = word  # kural değerlendirme gecikmesi
+        return joined(clause, self._adjectives(plain), said.text)
 
     def _is_tight(self, phrase: NounPhrase) -> bool:
         """Return whether what the phrase is "of" joins it as a compound: istek sayısı."""
@@ -321,7 +366,8 @@ class Phrases(Linearizer[Word]):
             return False
         if "tight" not in self.word("nouns", phrase.head).marks or isinstance(of.head, Name):
             return False
-        return of.number is not Number.SINGULAR and of.amount is None and of.of is None and not of.names
+        event = lexicon.concept("nouns", of.head).kind == "event" and of.determiner is Determiner.NONE
+        return (event or of.number is not Number.SINGULAR) and of.amount is None and of.of is None and not of.names
 
     def _counted_thing(self, of: Nominal) -> str:
         assert isinstance(of, NounPhrase)
@@ -392,6 +438,8 @@ class Phrases(Linearizer[Word]):
         assert of is not None
         if phrase.adjectives or phrase.modifiers or phrase.names:
             raise UnsayableError("a described part of a whole")
+        if isinstance(of, NounPhrase) and str(of.head).endswith(("error", "failure")):
+            raise UnsayableError("a share of errors that is a share of requests")
         if isinstance(of, NounPhrase) and not isinstance(of.head, str):
             raise UnsayableError("a part of a name")
         if isinstance(of, NounPhrase) and of.amount is not None and amount is not None and of.head:
@@ -423,7 +471,7 @@ class Phrases(Linearizer[Word]):
     # --- what stands before a noun --------------------------------------------------------------------------------------
 
     def _adjuncts_before(self, phrase: NounPhrase, *, adverbial: bool) -> list[str]:
-        adjuncts = sorted(phrase.adjuncts, key=by_size)
+        adjuncts = sorted(phrase.adjuncts, key=lambda one: (one.role is not Role.FOR, by_size(one)))
         said = []
         for index, one in enumerate(adjuncts):
             state = isinstance(one.phrase, NounPhrase) and one.phrase.head in STATES

@@ -64,6 +64,8 @@ PLACES = frozenset({Role.ON, Role.IN, Role.AT, Role.ACROSS, Role.FOR})
 CAUSES = frozenset({Role.DUE_TO, Role.DESPITE, Role.DURING, Role.AFTER, Role.BEFORE, Role.INSTEAD_OF, Role.EXCEPT})
 ARRIVALS = frozenset({"request", "message", "traffic", "packet", "event", "call", "http_request", "query", "api_call"})
 DATIVE = frozenset({"connected", "attached", "assigned", "close", "exposed", "allocated", "visible", "available"})
+RESULTS = frozenset({"mark_as", "mark_obj_adj", "configure", "set", "define", "assign", "attach", "schedule", "block"})
+LATE = frozenset({"delayed", "late", "overdue"})
 STATES = frozenset({"state", "status", "mode", "phase"})
 TROUBLES = frozenset({"issue", "problem", "error", "trouble", "failure"})
 DEVICES = frozenset({"disk", "fan", "drive", "power_supply", "battery", "sensor", "cable", "ups", "hardware"})
@@ -127,6 +129,7 @@ JOINTS = {
     LinkKind.COLON: ": ",
     LinkKind.SEMICOLON: "; ",
     LinkKind.DASH: " - ",
+    LinkKind.COMMA: "; ",
 }
 
 PREPOSITIONS = {  # how a verb's argument behind a preposition is said, where the verb's line does not tell: case, word
@@ -140,7 +143,7 @@ PREPOSITIONS = {  # how a verb's argument behind a preposition is said, where th
     "at": ("loc", ""),
     "against": ("dat", "karşı"),
     "as": ("", "olarak"),
-    "by": ("", "kadar"),
+    "by": ("", ""),
     "above": ("gen", "üzerinde"),
     "below": ("gen", "altında"),
     "between": ("", "arasında"),
