@@ -72,6 +72,7 @@ from slack_fixtures.grammar.languages.turkish_clauses import (
 from slack_fixtures.grammar.languages.turkish_forms import Noun, Verb, attach, capital, noun, verb
 from slack_fixtures.grammar.languages.turkish_phrases import Phrases, Slot, Word, by_size, joined
 from slack_fixtures.grammar.languages.turkish_tables import (
+    AIMED,
     CAUSES,
     COMPARISONS,
     DATIVE,
@@ -84,6 +85,7 @@ from slack_fixtures.grammar.languages.turkish_tables import (
     PREPOSITIONS,
     RESULTS,
     ROLES,
+    STATES,
     TIME_UNITS,
     WAYS,
 )
@@ -97,6 +99,7 @@ _MARKS = {
 }
 _CASES = {"-": "", "-i": "acc", "-in": "gen", "-e": "dat", "-de": "loc", "-den": "abl", "ile": "ins", "+": "poss"}
 _CONTENT = {"inf", "ing", "that"}
+_PLACES_SAID = 2  # üzerinde in one sentence
 _SLOT = re.compile(r"(?P<name>subj|obj|\w+(?: ing)?) (?P<case>-\w*|\+|ile)?(?P<behind>[^()]*)(?:\((?P<generic>\w+)\))?$")
 _NEIGHBOURS = re.compile(r"(⟨\d+⟩)(?= (⟨\d+⟩))")
 _ACTIONS = {"-mesini": "acc", "-mesine": "dat", "-mesinden": "abl", "-mesi": ""}
@@ -162,6 +165,8 @@ class Turkish(Phrases):
         if not any(text.startswith(name) for name in names):
             text = capital(text)
         text += "".join(f" ({self.aside(aside)})" for aside in sentence.asides)
+        if text.count(" üzerinde") > _PLACES_SAID:
+            raise UnsayableError("too many places")
         if not set(_NEIGHBOURS.findall(text)) <= set(_neighbours(sentence)):
             raise UnsayableError("two placeholders one after the other")
         if sentence.prefix:
@@ -191,7 +196,16 @@ class Turkish(Phrases):
         if told is not None and body.relative is None and body.determiner is not Determiner.HALF:
             subject = replace(body, participle=None, adjuncts=())
             return self._clause(replace(told, subject=subject, adjuncts=(*body.adjuncts, *told.adjuncts)), Line.finite)
-        return self.phrase(body, adverbial=True).text
+        return self._told(body) or self.phrase(body, adverbial=True).text
+
+    def _told(self, body: NounPhrase) -> str:
+        """Say "disk usage > 80%" or "status ⟨1⟩" as a thing and its value, or "" for another phrase."""
+        if isinstance(body.head, str) and body.amount is not None and _kind(body) == "measure" and body.of is None:
+            plain = self.phrase(replace(body, amount=None), adverbial=True).text
+            return joined(plain, self.amount(body.amount).text)
+        if body.head in STATES and len(body.names) == 1 and body.modifiers and not body.adjuncts:
+            return f"{self.phrase(replace(body, names=())).text}: {body.names[0].text}"
+        return ""
 
     def aside(self, aside: Aside) -> str:
         """Say what stands in parentheses."""
@@ -329,9 +343,10 @@ class Turkish(Phrases):
             return None
         being = clause.predicate
         if isinstance(subject, NounPhrase) and isinstance(being, Being) and isinstance(being.complement, Adjective):
-            low = being.complement.concept == "low" and not self.is_resource(subject)
+            negated = being.complement.negated or clause.negated
+            low = being.complement.concept == "low" and not negated and not self.is_resource(subject)
             if low or being.complement.concept in {"high", "elevated", "excessive"}:
-                return self.phrase(self.use_of(subject))
+                return self.phrase(self.number_of(self.use_of(subject)))
         if isinstance(subject, NounPhrase) and subject.pronoun in {"it", "they"}:
             return None
         if isinstance(subject, NounPhrase) and subject.pronoun in {"this", "that"}:
@@ -347,7 +362,9 @@ class Turkish(Phrases):
             plain = replace(phrase, determiner=Determiner.NONE)
             thing = self.phrase(plain, bare=True).before(word)
         elif isinstance(phrase, NounPhrase):
-            places = tuple(one for one in phrase.adjuncts if _is_place(one) or one.role in _TIMES)
+            places = tuple(
+                one for one in phrase.adjuncts if (_is_place(one) and not _is_state(one)) or one.role in _TIMES
+            )
             phrase = replace(phrase, adjuncts=tuple(one for one in phrase.adjuncts if one not in places))
             thing = self.phrase(phrase, bare=phrase.determiner is Determiner.NONE)
         else:
@@ -438,6 +455,9 @@ class Turkish(Phrases):
             core, mood = self._adjective_core(complement, clause)
             if complement.concept not in DATIVE and any(one.role in {Role.TO, Role.FROM} for one in clause.adjuncts):
                 raise UnsayableError("a state to or from something")
+            aimed = any(one.role is Role.PURPOSE for one in clause.adjuncts)
+            if aimed and complement.concept not in AIMED:
+                raise UnsayableError("a state with an aim")
             line = self._placed(clause, core, mood)
             own = self.word("adjectives", complement.concept).slots.get("subj")
             if own is None or being.become:
@@ -464,6 +484,9 @@ class Turkish(Phrases):
                 raise UnsayableError("a quantity as what something is")
             if complement.number is Number.PLURAL and _is_single(clause.subject):
                 raise UnsayableError("one thing that is several")
+            plain = NounPhrase(head=complement.head, number=complement.number, adjuncts=complement.adjuncts)
+            if complement == plain and _kind(complement) in {"event", "measure"}:
+                raise UnsayableError("a thing that is an event")
             if complement.participle or complement.relative or complement.adjuncts or complement.pronoun:
                 raise UnsayableError("a described thing as what something is")
         return self._placed(clause, self.nominal(complement, bare=True), mood)
@@ -586,6 +609,7 @@ class Turkish(Phrases):
         if act.verb in {"appear", "fail"} and any(one.role in {Role.PURPOSE, Role.TO} for one in clause.adjuncts):
             raise UnsayableError(f"{act.verb} with an aim")
         act = _as_meant(act, clause.subject)
+        clause, act = _from_object(clause, act)
         broken = act.verb == "fail" and _is_machine(clause.subject)
         word = _BROKEN if broken else self.word("verbs", act.verb)
         base = word.passive if act.passive else word.verb
@@ -643,7 +667,10 @@ class Turkish(Phrases):
             self._adverbs(clause, "near"),
             bare_object,
         )
-        return Line(front, subject, middle, base, mood, inner=own is not None)
+        named = own is None and isinstance(clause.subject, NounPhrase) and isinstance(clause.subject.head, Name)
+        apart = named and not early and bool(objects or bare_object or late or obliques)
+        apart = apart and not self._adverbs(clause, "early")
+        return Line(front, subject, middle, base, mood, inner=own is not None, apart=apart)
 
     def _own(self, act: Acting, word: Word) -> Slot | None:
         """Return the case of what is the subject in English where Turkish says it otherwise."""
@@ -688,6 +715,11 @@ class Turkish(Phrases):
             kind = lexicon.concept("nouns", obj.head).kind if isinstance(obj.head, str) and obj.head else ""
             if obj.determiner in {Determiner.DEFINITE, Determiner.ITS} or (not obj.head and obj.of is not None):
                 raise UnsayableError("having a certain thing")
+            states = tuple(one for one in clause.adjuncts if _is_state(one))
+            obj = replace(obj, adjuncts=(*obj.adjuncts, *states))
+            clause = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in states))
+            if kind == "measure" and obj.determiner is Determiner.INDEFINITE and _is_bare_value(obj.of):
+                return self._having_amount(clause, obj)
             if kind == "measure" and obj.adjectives and obj.amount is None and obj.determiner in _LOOSE:
                 return self._having_value(clause, obj)
         about = tuple(one for one in clause.adjuncts if one.role is Role.WITH)
@@ -696,17 +728,34 @@ class Turkish(Phrases):
         rest = tuple(one for one in clause.adjuncts if one not in about)
         line = self._existing(replace(clause, subject=None, adjuncts=rest), obj)
         owner, _, _ = self._adjuncts(replace(clause, adjuncts=(Adjunct(Role.ON, clause.subject),)))
+        if clause.tense is Tense.PERFECT and not line.mood.lasting and _kind(obj) == "event" and line.core == There():
+            line = replace(line, core=Verb("oluş"))
         return replace(line, front=joined(owner, line.front))
 
     def _having_value(self, clause: Clause, obj: NounPhrase) -> Line:
-        """Say "has high latency": gecikmesi yüksek."""
+        """Say "has high latency": gecikmesi yüksek; "a high number of errors": hata sayısı yüksek."""
         if len(obj.adjectives) != 1 or clause.subject is None:
             raise UnsayableError("having a value in many words")
-        said = replace(obj, adjectives=(), of=None, determiner=Determiner.ITS)
-        thing = self.phrase(said).before(self.inflected(clause.subject, "gen"))
-        core, mood = self._adjective_core(obj.adjectives[0], replace(clause, predicate=Being(obj.adjectives[0])))
         front, early, late = self._adjuncts(clause)
+        if obj.of is None:
+            said = replace(obj, adjectives=(), determiner=Determiner.ITS)
+            thing = self.phrase(said).before(self.inflected(clause.subject, "gen"))
+        else:
+            owner, _, _ = self._adjuncts(replace(clause, adjuncts=(Adjunct(Role.ON, clause.subject),)))
+            front = joined(owner, front)
+            thing = self.phrase(replace(obj, adjectives=(), determiner=Determiner.NONE))
+        core, mood = self._adjective_core(obj.adjectives[0], replace(clause, predicate=Being(obj.adjectives[0])))
         return Line(front, thing, joined(self._adverbs(clause, "all"), early, late), core, mood)
+
+    def _having_amount(self, clause: Clause, obj: NounPhrase) -> Line:
+        """Say "has a latency of ⟨1⟩": gecikmesi ⟨1⟩."""
+        if obj.adjectives or clause.subject is None or not isinstance(obj.of, NounPhrase):
+            raise UnsayableError("having a described value of so much")
+        thing = self.phrase(replace(obj, of=None, determiner=Determiner.ITS))
+        front, early, late = self._adjuncts(clause)
+        owned = thing.before(self.inflected(clause.subject, "gen"))
+        middle = joined(self._adverbs(clause, "all"), early, late)
+        return Line(front, owned, middle, self.phrase(obj.of), mood_of(clause))
 
     def _missing(self, clause: Clause, act: Acting) -> Line:
         """Say "is missing a master": ana sunucu eksik."""
@@ -763,31 +812,28 @@ class Turkish(Phrases):
     def _managing(self, clause: Clause, act: Acting) -> Line:
         """Say "failed to start" with the verb itself: başlayamadı."""
         content = act.content
-        if content is None or content.subject is not None or clause.modal or content.modal or content.more:
+        if content is None or content.subject is not None or content.modal or content.more or content.negated:
             raise UnsayableError("failing to do what is not told plainly")
-        if act.verb == "need_to":
-            modal, negated = Modal.MUST, content.negated
-            if clause.negated:
-                raise UnsayableError("no need")
-        else:
-            modal, negated = Modal.CAN, (act.verb == "fail_to") ^ clause.negated
-            if content.negated:
-                raise UnsayableError("failing not to do")
-        tense = clause.tense
-        if tense is Tense.PERFECT and mood_of(clause).lasting:
-            tense = Tense.PRESENT
-        return self._line(
-            replace(
-                content,
-                subject=clause.subject,
-                tense=tense,
-                modal=modal,
-                negated=negated,
-                adverbs=(*clause.adverbs, *content.adverbs),
-                adjuncts=(*clause.adjuncts, *content.adjuncts),
-                links=(),
-            )
+        if clause.negated or clause.modal not in {None, Modal.MAY}:
+            raise UnsayableError("not failing to do something")
+        told = replace(
+            content,
+            subject=clause.subject,
+            tense=clause.tense,
+            progressive=clause.progressive,
+            adverbs=(*clause.adverbs, *content.adverbs),
+            adjuncts=(*clause.adjuncts, *content.adjuncts),
+            links=(),
         )
+        if act.verb == "need_to":
+            return self._line(replace(told, modal=Modal.MUST))
+        line = self._line(told)
+        if not isinstance(line.core, Verb) or line.mood.negated or line.mood.settled:
+            raise UnsayableError("failing to be something")
+        mood = replace(line.mood, modal=clause.modal)
+        if mood.tense is Tense.PERFECT and mood.lasting:
+            mood = replace(mood, tense=Tense.PRESENT)
+        return replace(line, core=replace(line.core, able=True, negative=act.verb == "fail_to"), mood=mood)
 
     def _content(self, act: Acting, word: Word) -> str:
         """Say what a verb is about: bağlanmaya, düğümün çalıştığını."""
@@ -816,6 +862,8 @@ class Turkish(Phrases):
         adjective = self.word("adjectives", act.complement.concept)
         if "adj" not in word.slots or (adjective.verb is not None and not adjective.text):
             raise UnsayableError(f"{act.verb} with a complement")
+        if act.complement.negated and adjective.verb is None:
+            return joined(adjective.text, "değil", word.slots["adj"].behind)
         return joined(self.attributive(act.complement), word.slots["adj"].behind)
 
     # --- adverbs and adjuncts -------------------------------------------------------------------------------------------
@@ -834,6 +882,8 @@ class Turkish(Phrases):
         front: list[str] = []
         early: list[str] = []
         late: list[str] = []
+        if sum(map(_is_place, clause.adjuncts)) > _PLACES_SAID:
+            raise UnsayableError("too many places")
         for adjunct in sorted(clause.adjuncts, key=by_size):
             if isinstance(adjunct.phrase, Clause):
                 (front if isinstance(clause.predicate, Being) else early).append(self._adjunct(adjunct, clause))
@@ -848,7 +898,8 @@ class Turkish(Phrases):
     def _adjunct(self, adjunct: Adjunct, clause: Clause) -> str:
         role, phrase = adjunct.role, adjunct.phrase
         if isinstance(phrase, Clause):
-            return self._doing(role, phrase)
+            waiting = isinstance(clause.predicate, Acting) and clause.predicate.verb == "wait"
+            return self._doing(role, phrase, awaited=waiting)
         if role is Role.DURATION:
             return self._lasting(phrase, clause)
         if role is Role.THAN:
@@ -866,6 +917,10 @@ class Turkish(Phrases):
         case, behind = ROLES[role]
         if role in {Role.ABOVE, Role.BELOW, Role.BEYOND}:
             return joined(self._limit(phrase, case), behind)
+        if role is Role.IN and phrase == NounPhrase(head="time"):
+            return "zamanında"
+        if role is Role.AT and _kind(phrase) in {"measure", "resource"} and not getattr(phrase, "adjectives", ()):
+            raise UnsayableError("at a value that is not told")
         manner = not case or _kind(phrase) == "measure"
         if manner and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.INDEFINITE:
             phrase = replace(phrase, determiner=Determiner.NONE)
@@ -942,7 +997,7 @@ class Turkish(Phrases):
             return known
         return self._limit(phrase, "abl")
 
-    def _doing(self, role: Role, clause: Clause) -> str:
+    def _doing(self, role: Role, clause: Clause, *, awaited: bool = False) -> str:
         """Say what for, how, or without what: başlatmak için, başlatarak, başlatmadan."""
         if clause.subject is not None or clause.more or clause.links:
             raise UnsayableError("a purpose of another")
@@ -950,6 +1005,8 @@ class Turkish(Phrases):
         if line.subject is not None or line.mood.modal is not None:
             raise UnsayableError("a purpose of another")
         done = as_verb(line.core, line.mood)
+        if role is Role.PURPOSE and awaited:
+            return line.say(done.bare_action().case("acc"))
         if role is Role.PURPOSE:
             return line.say(done.infinitive() + " için")
         if role is Role.MEANS:
@@ -1037,6 +1094,17 @@ def _becomes(clause: Clause) -> bool:
     return isinstance(clause.predicate, Being) and clause.predicate.become
 
 
+def _is_state(adjunct: Adjunct) -> bool:
+    return isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head in STATES and adjunct.role is Role.IN
+
+
+def _is_bare_value(phrase: object) -> bool:
+    """Return whether a phrase is only a number or a placeholder."""
+    if not isinstance(phrase, NounPhrase) or (isinstance(phrase.head, str) and phrase.head) or phrase.of is not None:
+        return False
+    return not phrase.names and not phrase.modifiers
+
+
 def _is_single(phrase: object) -> bool:
     return isinstance(phrase, NounPhrase) and phrase.number is Number.SINGULAR and not phrase.pronoun
 
@@ -1079,6 +1147,18 @@ def _as_meant(act: Acting, subject: Nominal | None) -> Acting:
     return act
 
 
+def _from_object(clause: Clause, act: Acting) -> tuple[Clause, Acting]:
+    """Let "metrics from the API" be where the metrics are taken from."""
+    obj = act.obj
+    if not isinstance(obj, NounPhrase) or any(one.role is Role.FROM for one in clause.adjuncts):
+        return clause, act
+    sources = tuple(one for one in obj.adjuncts if one.role is Role.FROM)
+    if not sources or any(name == "from" for name, _ in act.obliques):
+        return clause, act
+    plain = replace(obj, adjuncts=tuple(one for one in obj.adjuncts if one not in sources))
+    return replace(clause, adjuncts=(*clause.adjuncts, *sources)), replace(act, obj=plain)
+
+
 def _kind(phrase: object) -> str:
     """Return the class of a phrase's noun, or "" where it has none."""
     if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or not phrase.head:
@@ -1108,7 +1188,9 @@ def _is_back(text: str) -> bool:
 def _is_place(adjunct: Adjunct) -> bool:
     if adjunct.role not in PLACES or isinstance(adjunct.phrase, Amount | Clause):
         return False
-    return adjunct.role is not Role.AT or _kind(adjunct.phrase) != "measure"
+    if adjunct.phrase == NounPhrase(head="time"):
+        return False
+    return adjunct.role is not Role.AT or _kind(adjunct.phrase) not in {"measure", "resource"}
 
 
 def _denied_once(mood: Mood) -> Mood:

@@ -53,6 +53,8 @@ class Line:
         core: the predicate.
         mood: its tense and mood.
         inner: whether what English says as the subject has another place.
+        inner: whether what English says as the subject has another place.
+        apart: whether a comma keeps a name from being read as part of the object.
     """
 
     front: str
@@ -61,6 +63,7 @@ class Line:
     core: Core
     mood: Mood
     inner: bool = False
+    apart: bool = False
 
     def say(self, predicate: str, case: str = "") -> str:
         """Return the clause with its subject in a case."""
@@ -69,7 +72,10 @@ class Line:
 
     def finite(self) -> str:
         """Return the clause as a sentence."""
-        return self.say(finite(self.core, self.mood))
+        said = finite(self.core, self.mood)
+        if not self.apart or self.subject is None:
+            return self.say(said)
+        return joined(self.front, self.subject.text + ",", self.middle, said)
 
     def required(self) -> Line:
         """Return the clause as what must be: sertifikanın yenilenmesi gerekiyor."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -40,6 +41,7 @@ from slack_fixtures.grammar.languages.turkish_tables import (
     TROUBLES,
 )
 
+_SPELLED = re.compile(r"[B-DF-HJ-NP-TV-Z]+[BCDGPTVZ]")  # read letter by letter, all of which end in e
 _LONGEST = 2  # nouns in a row before the head; more are a heap that nobody takes apart
 
 
@@ -116,6 +118,12 @@ class Phrases(Linearizer[Word]):
         """Return a phrase in a case."""
         if isinstance(nominal, NounPhrase) and nominal.pronoun:
             return self._pronoun(nominal.pronoun, case)
+        if isinstance(nominal, Coordination) and case not in {"", "ins"} and not _are_alike(nominal):
+            *firsts, last = [self.inflected(item, case, generic) for item in nominal.items]
+            joint = {"or": " veya ", "slash": "/"}.get(nominal.conjunction, " ve ")
+            return ", ".join(firsts) + joint + last
+        if case == "loc" and not generic and isinstance(nominal, NounPhrase) and nominal.adjuncts:
+            generic = "örnek"
         return self.nominal(nominal).case(case, generic)
 
     def _pronoun(self, pronoun: str, case: str) -> str:
@@ -128,8 +136,7 @@ class Phrases(Linearizer[Word]):
 
     def _coordinated(self, nominal: Coordination, *, bare: bool) -> Noun:
         items = list(nominal.items)
-        alike = nominal.conjunction in {"and", "or"} and all(_is_simple_plural(item) for item in items)
-        if alike:  # okuma ve yazmalar
+        if _are_alike(nominal):  # okuma ve yazmalar
             items[:-1] = [replace(item, number=Number.SINGULAR) for item in items[:-1]]
         *firsts, last = [self.phrase(item, bare=bare) for item in items]
         if any(one.tail for one in firsts):
@@ -152,6 +159,9 @@ class Phrases(Linearizer[Word]):
         head = self._whole(phrase) if not phrase.head and phrase.of is not None else self._core(phrase, bare=bare)
         before = self._adjuncts_before(phrase, adverbial=adverbial)
         if phrase.head and phrase.of is not None and not self._is_tight(phrase):
+            of_name = isinstance(phrase.of, NounPhrase) and isinstance(phrase.of.head, Name)
+            if phrase.determiner is Determiner.INDEFINITE and of_name:
+                raise UnsayableError("a value of so much")
             before.append(self.inflected(phrase.of, "gen"))
         act = phrase.participle.predicate if phrase.participle is not None else None
         going = isinstance(act, Acting) and not act.passive and act.verb not in {"exceed", "reach", "cover"}
@@ -189,12 +199,25 @@ class Phrases(Linearizer[Word]):
                 replace(one, concept="insufficient") if one == Adjective("low") else one for one in phrase.adjectives
             )
             phrase = replace(phrase, adjectives=scarce)
+        counted_things = phrase.number is Number.PLURAL and kind not in {"measure", "resource", "unit"}
+        if counted_things and Adjective("high") in phrase.adjectives and phrase.determiner is Determiner.NONE:
+            rest = tuple(one for one in phrase.adjectives if one != Adjective("high"))
+            return replace(phrase, adjectives=rest, determiner=Determiner.MANY)
         bound = next((one for one in phrase.adjectives if one in (Adjective("maximum"), Adjective("minimum"))), None)
         if bound is None or phrase.number is not Number.PLURAL or kind in {"measure", "resource"} or phrase.amount:
             return phrase
         rest = tuple(one for one in phrase.adjectives if one is not bound)
         thing = replace(phrase, adjectives=rest, adjuncts=(), of=None, determiner=Determiner.NONE)
         return NounPhrase(head="number", adjectives=(bound,), of=thing, adjuncts=phrase.adjuncts)
+
+    def number_of(self, phrase: NounPhrase) -> NounPhrase:
+        """Return the number of several things: "errors are high" is hata sayısı yüksek."""
+        if not isinstance(phrase.head, str) or not phrase.head or phrase.number is not Number.PLURAL or phrase.amount:
+            return phrase
+        kind = lexicon.concept("nouns", phrase.head).kind
+        if kind in {"measure", "unit"} or phrase.names or phrase.determiner not in _KNOWN:
+            return phrase
+        return NounPhrase(head="number", of=replace(phrase, adjuncts=()), adjuncts=phrase.adjuncts)
 
     def is_resource(self, phrase: object) -> bool:
         """Return whether little of a phrase's thing is bad: memory, disk space."""
@@ -286,6 +309,8 @@ class Phrases(Linearizer[Word]):
         nouns = [one for one in phrase.modifiers if not isinstance(one, Name)]
         if len(nouns) > _LONGEST:
             raise UnsayableError("a long row of nouns")
+        if any(one.head == "number" for one in nouns if isinstance(one, NounPhrase)):
+            raise UnsayableError("a number in a compound")
         parts = self._parts(phrase.modifiers)
         if self._is_tight(phrase):
             assert phrase.of is not None
@@ -298,7 +323,11 @@ class Phrases(Linearizer[Word]):
         owned = owned or any(one.role is Role.TO and phrase.head in TIES for one in phrase.adjuncts)
         base = word.noun.plural() if plural else word.noun.whole()
         said = base.possessive() if owned and not behind else base
-        said = said.before(joined(word.text, *names, *parts))
+        owner = phrase.modifiers[0] if phrase.modifiers else None
+        if isinstance(owner, Name) and owner.kind == "span":
+            said = said.before(joined(word.text, *parts, *names))
+        else:
+            said = said.before(joined(word.text, *names, *parts))
         if behind:
             if len(phrase.names) > 1:
                 raise UnsayableError("several names behind a noun")
@@ -337,6 +366,8 @@ class Phrases(Linearizer[Word]):
     def name(self, name: Name) -> Noun:
         """Return a name: one whose sound is known takes suffixes after an apostrophe."""
         sound = SOUNDS.get(name.text.lower(), "") if name.kind == "product" else ""
+        if name.kind == "product" and _SPELLED.fullmatch(name.text):
+            sound = "te"
         return Noun(name.text, sound=sound, opaque=not sound)
 
     def _modifier(self, modifier: NounPhrase | Name | Coordination) -> str:
@@ -352,6 +383,8 @@ class Phrases(Linearizer[Word]):
             raise UnsayableError("a unit in a compound")
         clause = self.participle(modifier.participle) if modifier.participle is not None else ""
         plain = replace(modifier, determiner=Determiner.NONE, number=Number.SINGULAR, participle=None, aside=None)
+        if plain == NounPhrase(head="time"):
+            return "zaman"
         said = self._compound(plain, plural=False)
         if isinstance(plain.head, str) and not plain.modifiers and not plain.names:
             word = self.word("nouns", plain.head).noun
@@ -367,6 +400,8 @@ class Phrases(Linearizer[Word]):
         if "tight" not in self.word("nouns", phrase.head).marks or isinstance(of.head, Name):
             return False
         event = lexicon.concept("nouns", of.head).kind == "event" and of.determiner is Determiner.NONE
+        if of.aside is not None:
+            return False
         return (event or of.number is not Number.SINGULAR) and of.amount is None and of.of is None and not of.names
 
     def _counted_thing(self, of: Nominal) -> str:
@@ -528,6 +563,8 @@ class Phrases(Linearizer[Word]):
     def _toward(self, adjunct: Adjunct, phrase: NounPhrase) -> str:
         if isinstance(adjunct.phrase, Amount | Clause):
             raise UnsayableError("a noun that goes to an amount")
+        if isinstance(phrase.head, Name):
+            raise UnsayableError("a name that goes to something")
         if phrase.head in TIES:
             if phrase.modifiers or phrase.names:
                 raise UnsayableError("a compound that leads to something")
@@ -563,6 +600,10 @@ def by_size(adjunct: Adjunct) -> bool:
     """Return a key that puts the larger place first: the cluster before the instance."""
     phrase = adjunct.phrase
     return isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name)
+
+
+def _are_alike(nominal: Coordination) -> bool:
+    return nominal.conjunction in {"and", "or"} and all(map(_is_simple_plural, nominal.items))
 
 
 def _is_simple_plural(phrase: NounPhrase) -> bool:

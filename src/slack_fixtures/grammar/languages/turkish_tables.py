@@ -66,6 +66,7 @@ ARRIVALS = frozenset({"request", "message", "traffic", "packet", "event", "call"
 DATIVE = frozenset({"connected", "attached", "assigned", "close", "exposed", "allocated", "visible", "available"})
 RESULTS = frozenset({"mark_as", "mark_obj_adj", "configure", "set", "define", "assign", "attach", "schedule", "block"})
 LATE = frozenset({"delayed", "late", "overdue"})
+AIMED = frozenset({"ready", "required", "needed", "necessary", "sufficient", "insufficient", "available", "predicted"})
 STATES = frozenset({"state", "status", "mode", "phase"})
 TROUBLES = frozenset({"issue", "problem", "error", "trouble", "failure"})
 DEVICES = frozenset({"disk", "fan", "drive", "power_supply", "battery", "sensor", "cable", "ups", "hardware"})
