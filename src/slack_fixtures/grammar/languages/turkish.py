@@ -87,6 +87,7 @@ from slack_fixtures.grammar.languages.turkish_tables import (
     ROLES,
     STATES,
     TIME_UNITS,
+    TROUBLES,
     WAYS,
 )
 from slack_fixtures.grammar.lexicon import LexiconError
@@ -100,12 +101,20 @@ _MARKS = {
 _CASES = {"-": "", "-i": "acc", "-in": "gen", "-e": "dat", "-de": "loc", "-den": "abl", "ile": "ins", "+": "poss"}
 _CONTENT = {"inf", "ing", "that"}
 _PLACES_SAID = 2  # üzerinde in one sentence
-_SLOT = re.compile(r"(?P<name>subj|obj|\w+(?: ing)?) (?P<case>-\w*|\+|ile)?(?P<behind>[^()]*)(?:\((?P<generic>\w+)\))?$")
+_SLOT = re.compile(
+    r"(?P<name>subj|obj|\w+(?: ing)?) (?P<case>-\w*|\+|ile)?(?P<behind>[^()]*)(?:\((?P<generic>\w+)\))?$"
+)
 _NEIGHBOURS = re.compile(r"(⟨\d+⟩)(?= (⟨\d+⟩))")
 _ACTIONS = {"-mesini": "acc", "-mesine": "dat", "-mesinden": "abl", "-mesi": ""}
 _INFINITIVES = {"-meye": "dat", "-meyi": "acc", "-mede": "loc"}
 _FACTS = {"-diğini": "acc", "-diğine": "dat", "-diğinden": "abl", "-diği": ""}
-_FORESEEING = {"expect": "beklenmek", "expect_obj_to": "beklenmek", "expected": "beklenmek", "predict": "tahmin edilmek", "predicted": "tahmin edilmek"}
+_FORESEEING = {
+    "expect": "beklenmek",
+    "expect_obj_to": "beklenmek",
+    "expected": "beklenmek",
+    "predict": "tahmin edilmek",
+    "predicted": "tahmin edilmek",
+}
 
 
 class Turkish(Phrases):
@@ -140,7 +149,9 @@ class Turkish(Phrases):
     def _verb_word(self, concept: str, text: str, fields: Sequence[str], marks: frozenset[str]) -> Word:
         base = verb(text)
         passive: Verb | None = base.passive()
-        known = {part for slot in lexicon.concept("verbs", concept).frame for part in (slot.name, slot.name.split()[-1])}
+        known = {
+            part for slot in lexicon.concept("verbs", concept).frame for part in (slot.name, slot.name.split()[-1])
+        }
         slots = {}
         for one in fields:
             if one.startswith("passive "):
@@ -194,6 +205,8 @@ class Turkish(Phrases):
             return self._clause(Clause(None, Existing(body)), Line.finite)
         told = body.participle
         if told is not None and body.relative is None and body.determiner is not Determiner.HALF:
+            if body.head in TROUBLES and isinstance(told.predicate, Acting) and not told.predicate.passive:
+                raise UnsayableError("trouble that does something")
             subject = replace(body, participle=None, adjuncts=())
             return self._clause(replace(told, subject=subject, adjuncts=(*body.adjuncts, *told.adjuncts)), Line.finite)
         return self._told(body) or self.phrase(body, adverbial=True).text
@@ -370,7 +383,9 @@ class Turkish(Phrases):
         else:
             places, thing = (), self.nominal(phrase, bare=True)
         front, early, late = self._adjuncts(replace(clause, adjuncts=(*places, *clause.adjuncts)))
-        return Line(joined(front, early, late), thing, self._adverbs(clause, "all"), There(is_any), _denying(clause, self))
+        return Line(
+            joined(front, early, late), thing, self._adverbs(clause, "all"), There(is_any), _denying(clause, self)
+        )
 
     def _none_does(self, clause: Clause, subject: NounPhrase) -> Line:
         """Say "no backup has completed": hiçbir yedekleme tamamlanmadı."""
@@ -455,6 +470,8 @@ class Turkish(Phrases):
             core, mood = self._adjective_core(complement, clause)
             if complement.concept not in DATIVE and any(one.role in {Role.TO, Role.FROM} for one in clause.adjuncts):
                 raise UnsayableError("a state to or from something")
+            if complement.concept == "registered" and any(one.role is Role.WITH for one in clause.adjuncts):
+                raise UnsayableError("registered with something")
             aimed = any(one.role is Role.PURPOSE for one in clause.adjuncts)
             if aimed and complement.concept not in AIMED:
                 raise UnsayableError("a state with an aim")
@@ -616,7 +633,7 @@ class Turkish(Phrases):
         if base is None:
             raise UnsayableError(f"{act.verb} in the passive")
         mood = _denied_by_adverb(clause, mood_of(clause), self)
-        if act.passive and act.verb in RESULTS and not clause.progressive and not mood.lasting:
+        if act.passive and not clause.progressive and (act.verb in RESULTS or _has_lasted(clause)):
             mood = replace(mood, settled=True)
         front, early, late = self._adjuncts(clause)
         subject = self._subject(clause)
@@ -638,7 +655,11 @@ class Turkish(Phrases):
                 obj = replace(obj, determiner=Determiner.NO)
             if own is not None and slot.case == "":
                 subject = self._owned_subject(obj, owned=False)
-            elif ("bare" in word.marks or obj == NounPhrase(head="data", number=Number.MASS)) and slot.case == "acc" and _is_uncertain(obj):
+            elif (
+                ("bare" in word.marks or obj == NounPhrase(head="data", number=Number.MASS))
+                and slot.case == "acc"
+                and _is_uncertain(obj)
+            ):
                 bare_object = self._bare(obj)
             else:
                 objects = self._argument(obj, slot)
@@ -786,7 +807,9 @@ class Turkish(Phrases):
             action = as_verb(line.core, line.mood).action()
             subject, early = action.before(line.say("", "gen")), joined(early)
         time = self._long(amount)
-        return Line(front, subject, joined(self._adverbs(clause, "all"), early, late, time), verb("sürmek"), mood_of(clause))
+        return Line(
+            front, subject, joined(self._adverbs(clause, "all"), early, late, time), verb("sürmek"), mood_of(clause)
+        )
 
     def _long(self, amount: Amount) -> str:
         """Say how long: 10 dakikadan uzun, en az 10 dakika."""
@@ -917,6 +940,8 @@ class Turkish(Phrases):
         case, behind = ROLES[role]
         if role in {Role.ABOVE, Role.BELOW, Role.BEYOND}:
             return joined(self._limit(phrase, case), behind)
+        if role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head == "reason" and phrase.names:
+            return self.nominal(phrase).text + "yle"
         if role is Role.IN and phrase == NounPhrase(head="time"):
             return "zamanında"
         if role is Role.AT and _kind(phrase) in {"measure", "resource"} and not getattr(phrase, "adjectives", ()):
@@ -944,7 +969,9 @@ class Turkish(Phrases):
         if role is Role.TIMES:
             return f"{self.amount(phrase).text} kez"
         if role is Role.EVERY and phrase.unit in TIME_UNITS and phrase.relation is Relation.EXACTLY:
-            return f"{self.amount(phrase).case('loc')} bir" if phrase.value not in {"", "1"} else f"her {self.per(phrase)}"
+            return (
+                f"{self.amount(phrase).case('loc')} bir" if phrase.value not in {"", "1"} else f"her {self.per(phrase)}"
+            )
         if role is Role.PER:
             return f"{self.per(phrase)} başına"
         if role in {Role.AFTER, Role.BEFORE} and phrase.unit in TIME_UNITS:
@@ -1105,6 +1132,10 @@ def _is_bare_value(phrase: object) -> bool:
     return not phrase.names and not phrase.modifiers
 
 
+def _has_lasted(clause: Clause) -> bool:
+    return clause.tense is Tense.PRESENT and mood_of(clause).lasting and clause.modal is None
+
+
 def _is_single(phrase: object) -> bool:
     return isinstance(phrase, NounPhrase) and phrase.number is Number.SINGULAR and not phrase.pronoun
 
@@ -1188,7 +1219,7 @@ def _is_back(text: str) -> bool:
 def _is_place(adjunct: Adjunct) -> bool:
     if adjunct.role not in PLACES or isinstance(adjunct.phrase, Amount | Clause):
         return False
-    if adjunct.phrase == NounPhrase(head="time"):
+    if adjunct.phrase == NounPhrase(head="time") or (adjunct.role is Role.FOR and _kind(adjunct.phrase) == "event"):
         return False
     return adjunct.role is not Role.AT or _kind(adjunct.phrase) not in {"measure", "resource"}
 

@@ -89,9 +89,7 @@ class Line:
 
 def mood_of(clause: Clause) -> Mood:
     """Return the mood of a clause."""
-    lasting = clause.tense is Tense.PERFECT and any(
-        one.role in {Role.DURATION, Role.SINCE} for one in clause.adjuncts
-    )
+    lasting = clause.tense is Tense.PERFECT and any(one.role in {Role.DURATION, Role.SINCE} for one in clause.adjuncts)
     lasting = lasting or (clause.tense is Tense.PRESENT and any(one.role is Role.DURATION for one in clause.adjuncts))
     tense = clause.tense
     if tense is Tense.PRESENT and clause.modal is None and _is_ahead(clause):

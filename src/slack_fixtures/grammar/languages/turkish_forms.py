@@ -145,7 +145,9 @@ class Noun:
         if self.possessed:
             return self
         word = self._with("(s)I")
-        return replace(self, word=word, soft="", front=False, compound=False, possessed=True, sound=word if self.sound else "")
+        return replace(
+            self, word=word, soft="", front=False, compound=False, possessed=True, sound=word if self.sound else ""
+        )
 
     def whole(self) -> Noun:
         """Return the noun as it stands alone: a compound has its possessive."""

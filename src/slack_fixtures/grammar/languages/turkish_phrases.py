@@ -42,7 +42,9 @@ from slack_fixtures.grammar.languages.turkish_tables import (
 )
 
 _SPELLED = re.compile(r"[B-DF-HJ-NP-TV-Z]+[BCDGPTVZ]")  # read letter by letter, all of which end in e
-_LONGEST = 2  # nouns in a row before the head; more are a heap that nobody takes apart
+_COLLECTED = frozenset({"metric", "log", "data", "telemetry", "statistic", "garbage"})
+_PAIR = 2
+_LONGEST = 3  # nouns in a row before the head; more are a heap that nobody takes apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,10 @@ class Phrases(Linearizer[Word]):
         """
         if phrase.pronoun:
             return Noun(self._pronoun(phrase.pronoun, ""), opaque=True)
-        phrase = self._read(phrase)
+        phrase = self._read(_with_aside(phrase))
+        if isinstance(phrase.head, str) and phrase.head and phrase.of is not None:
+            if lexicon.concept("nouns", phrase.head).kind == "unit":
+                raise UnsayableError("a unit of something")
         head = self._whole(phrase) if not phrase.head and phrase.of is not None else self._core(phrase, bare=bare)
         before = self._adjuncts_before(phrase, adverbial=adverbial)
         if phrase.head and phrase.of is not None and not self._is_tight(phrase):
@@ -284,8 +289,10 @@ class Phrases(Linearizer[Word]):
         adverbs = [self.adverb_of_degree(one) for one in adjective.adverbs]
         degree = DEGREES.get(adjective.degree, "")
         if adjective.negated:
-            if degree or word.verb is not None:
-                raise UnsayableError("a denied adjective that is a verb or compared")
+            if word.verb is not None and not degree:
+                return joined(*adverbs, word.verb.denied().doing())
+            if degree:
+                raise UnsayableError("a denied adjective that is compared")
             return joined(*adverbs, word.text, "olmayan")
         if degree and (word.verb is not None or "fixed" in word.marks):
             raise UnsayableError(f"{adjective.concept} compared")
@@ -307,7 +314,12 @@ class Phrases(Linearizer[Word]):
         word = self.word("nouns", phrase.head)
         assert word.noun is not None
         nouns = [one for one in phrase.modifiers if not isinstance(one, Name)]
-        if len(nouns) > _LONGEST:
+        inner = {one.head for one in nouns if isinstance(one, NounPhrase)}
+        if phrase.head == "collection" and inner & _COLLECTED:
+            return self._compound(replace(phrase, head="collection_activity"), plural=plural)
+        if phrase.head == "fuse" and "data" in inner:
+            raise UnsayableError("a backup that was taken for a fuse")
+        if len(nouns) > _LONGEST or (len(nouns) == _LONGEST and phrase.adjectives and phrase.names):
             raise UnsayableError("a long row of nouns")
         if any(one.head == "number" for one in nouns if isinstance(one, NounPhrase)):
             raise UnsayableError("a number in a compound")
@@ -322,6 +334,8 @@ class Phrases(Linearizer[Word]):
         owned = bool(parts or names) or phrase.determiner is Determiner.ITS or phrase.of is not None
         owned = owned or any(one.role is Role.TO and phrase.head in TIES for one in phrase.adjuncts)
         base = word.noun.plural() if plural else word.noun.whole()
+        if phrase.head == "time" and DETERMINERS.get(phrase.determiner, ("", True))[1] is False:
+            base = Noun("zaman")
         said = base.possessive() if owned and not behind else base
         owner = phrase.modifiers[0] if phrase.modifiers else None
         if isinstance(owner, Name) and owner.kind == "span":
@@ -352,7 +366,12 @@ class Phrases(Linearizer[Word]):
     def _named(self, phrase: NounPhrase, head: Name) -> Noun:
         if phrase.modifiers and not all(isinstance(one, Name) for one in phrase.modifiers):
             raise UnsayableError("a name with nouns before it")
-        if phrase.number is Number.PLURAL and head.kind == "product" and not phrase.names and len(head.text.split()) > 1:
+        if (
+            phrase.number is Number.PLURAL
+            and head.kind == "product"
+            and not phrase.names
+            and len(head.text.split()) > 1
+        ):
             raise UnsayableError("a plural name")
         before = joined(*(self._modifier(one) for one in phrase.modifiers))
         if phrase.names:
@@ -376,7 +395,9 @@ class Phrases(Linearizer[Word]):
         if isinstance(modifier, Coordination):
             items = [self._modifier(item) for item in modifier.items]
             joint = {"slash": "/", "or": " veya ", "comma": ", "}.get(modifier.conjunction, " ve ")
-            return joint.join(items) if len(items) == _LONGEST or joint == "/" else ", ".join(items[:-1]) + joint + items[-1]
+            return (
+                joint.join(items) if len(items) == _PAIR or joint == "/" else ", ".join(items[:-1]) + joint + items[-1]
+            )
         if modifier.adjuncts or modifier.of is not None or modifier.relative is not None or modifier.amount is not None:
             raise UnsayableError("a compound with a phrase inside")
         if isinstance(modifier.head, str) and lexicon.concept("nouns", modifier.head).kind == "unit":
@@ -536,6 +557,8 @@ class Phrases(Linearizer[Word]):
             said = self.per(adjunct.phrase) if role is Role.PER else self.amount(adjunct.phrase).case(case, "değer")
         else:
             said = self.inflected(adjunct.phrase, case)
+        if behind == "ki" and said.endswith(")") and not adverbial:
+            raise UnsayableError("an aside in a place before a noun")
         if behind == "ki":
             return said if adverbial else said + "ki"
         return said + (behind.removesuffix("ki") if adverbial else behind)
@@ -573,10 +596,15 @@ class Phrases(Linearizer[Word]):
             if phrase.adjectives:
                 raise UnsayableError("a described tie")
             return self.inflected(replace(adjunct.phrase, determiner=Determiner.NONE), "")
+        if isinstance(adjunct.phrase, Coordination):
+            raise UnsayableError("what goes to several things")
         return self.inflected(adjunct.phrase, "dat") + (" gelen" if phrase.head in ARRIVALS else " yönelik")
 
     def _having(self, phrase: Nominal | Amount) -> str:
         """Say what something has: gecikmesi yüksek olan."""
+        if isinstance(phrase, NounPhrase) and phrase.head in STATES and len(phrase.names) == 1:
+            said = self.phrase(replace(phrase, names=(), determiner=Determiner.ITS)).text
+            return joined(said, phrase.names[0].text, "olan")
         if not isinstance(phrase, NounPhrase) or len(phrase.adjectives) != 1 or not isinstance(phrase.head, str):
             raise UnsayableError("a noun with something")
         adjective = phrase.adjectives[0]
@@ -588,12 +616,26 @@ class Phrases(Linearizer[Word]):
 
     def between(self, phrase: Nominal | Amount | Clause) -> str:
         """Say "between A and B": A ile B arasında."""
-        if isinstance(phrase, Coordination) and len(phrase.items) == _LONGEST:
+        if isinstance(phrase, Coordination) and len(phrase.items) == _PAIR:
             first, second = [self.phrase(one).text for one in phrase.items]
             return f"{first} ile {second} arasında"
         if isinstance(phrase, NounPhrase) and phrase.number is Number.PLURAL:
             return self.nominal(phrase).text + " arasında"
         raise UnsayableError("between what is not two")
+
+
+def _with_aside(phrase: NounPhrase) -> NounPhrase:
+    """Return a phrase that has the aside of its last part: the number of routes (⟨1⟩)."""
+    of = phrase.of
+    if phrase.aside is not None or not phrase.head:
+        return phrase
+    if isinstance(of, NounPhrase) and of.aside is not None:
+        return replace(phrase, of=replace(of, aside=None), aside=of.aside)
+    last = phrase.adjuncts[-1] if phrase.adjuncts else None
+    if last is None or last.role is not Role.WITH or not isinstance(last.phrase, NounPhrase) or not last.phrase.aside:
+        return phrase
+    plain = replace(last, phrase=replace(last.phrase, aside=None))
+    return replace(phrase, adjuncts=(*phrase.adjuncts[:-1], plain), aside=last.phrase.aside)
 
 
 def by_size(adjunct: Adjunct) -> bool:
