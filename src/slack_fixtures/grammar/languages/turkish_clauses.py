@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from slack_fixtures.grammar.abstract import Adjective, Clause, Modal, NounPhrase, Role, Tense
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.turkish_forms import Noun, Verb, attach
-from slack_fixtures.grammar.languages.turkish_phrases import copula, joined
+from slack_fixtures.grammar.languages.turkish_forms import Noun, Verb, attach, copula
+from slack_fixtures.grammar.languages.turkish_words import joined
 
 
 @dataclass(frozen=True, slots=True)

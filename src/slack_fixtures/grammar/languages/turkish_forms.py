@@ -122,7 +122,7 @@ class Noun:
             sign = "" if "'" in self.word else "'"
             return attach(self.word + sign, suffix, sound=self.sound)
         word = self.word
-        if suffix[0] == "(" and suffix[1] in "yn" and not self.possessed or suffix == "(s)I":
+        if (suffix[0] == "(" and suffix[1] in "yn" and not self.possessed) or suffix == "(s)I":
             word = self._softened()
         return attach(word, suffix, front=self.front)
 
@@ -196,9 +196,20 @@ def noun(line: str) -> Noun:
     )
 
 
+def copula(said: Noun, suffix: str) -> str:
+    """Return a phrase with a suffix of the verb "to be": doluydu, yüksekse."""
+    if said.opaque or said.tail:
+        raise UnsayableError("a verb's suffix on what nobody can read")
+    sign = "'" if said.sound and "'" not in said.word else ""
+    final = (said.sound or said.word)[-1:].lower()
+    buffer = "y" if final in "aıoueiöü" else ""
+    return said.lead + attach(said.word + sign, buffer + suffix, sound=said.sound, front=said.front)
+
+
 # --- numbers ----------------------------------------------------------------------------------------------------------
 
 _DIGITS = ("sıfır", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz")
+_POWERS = ("", "", "yüz", "bin", "bin", "bin", "milyon")  # by zeros
 _TENS = ("", "on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan")
 _SYMBOLS = {
     "B": "bayt", "KB": "bayt", "kB": "bayt", "MB": "bayt", "GB": "bayt", "TB": "bayt", "PB": "bayt",
@@ -222,7 +233,7 @@ def number_sound(value: str) -> str:
         return _DIGITS[int(digits[-1])]
     if zeros == 1:
         return _TENS[int(digits[-2])]
-    return "yüz" if zeros == 2 else "bin" if zeros < 6 else "milyon"
+    return _POWERS[min(zeros, len(_POWERS) - 1)]
 
 
 def counted(text: str, value: str, symbol: str = "") -> Noun:
@@ -271,12 +282,12 @@ class Verb:
 
     def _base(self, suffix: str) -> str:
         if self.able and self.negative:
-            return attach(self._soft("(y)AmA"), "(y)AmA")
+            unable = attach(self._soft("(y)AmA"), "(y)AmA")
+            return attach(unable, "(y)Abil") if self.possible else unable
         if self.able:
             return attach(self._soft("(y)Abil"), "(y)Abil")
         if self.possible:
-            plain = replace(self, possible=False)._base("(y)Abil")
-            return attach(plain, "(y)Abil")
+            return attach(attach(self.stem, "mA") if self.negative else self._soft("(y)Abil"), "(y)Abil")
         if self.negative:
             return attach(self.stem, "mA")
         return self._soft(suffix)
@@ -369,7 +380,7 @@ class Verb:
 
     def without(self) -> str:
         """Return …meden."""
-        return replace(self, negative=False)._plus("mAdAn")
+        return attach(self.stem, "mAdAn")
 
     def until(self) -> str:
         """Return …ene kadar."""
@@ -386,7 +397,7 @@ def verb(infinitive: str) -> Verb:
     Raises:
         ValueError: it is no infinitive.
     """
-    if not infinitive.endswith(("mak", "mek")) or len(infinitive) < 5:
+    if not infinitive.endswith(("mak", "mek")) or last_vowel(infinitive[:-3]) not in infinitive[:-3]:
         raise ValueError(f"{infinitive!r} is no infinitive")
     stem = infinitive[:-3]
     denied = stem.endswith(("ma", "me")) and infinitive.endswith(("mamak", "memek"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
@@ -25,7 +25,7 @@ from slack_fixtures.grammar.abstract import (
     Role,
 )
 from slack_fixtures.grammar.languages.base import Linearizer, UnsayableError
-from slack_fixtures.grammar.languages.turkish_forms import Noun, Verb, attach, counted, number_sound
+from slack_fixtures.grammar.languages.turkish_forms import Noun, counted, number_sound
 from slack_fixtures.grammar.languages.turkish_tables import (
     ARRIVALS,
     DEGREES,
@@ -40,56 +40,13 @@ from slack_fixtures.grammar.languages.turkish_tables import (
     TIES,
     TROUBLES,
 )
+from slack_fixtures.grammar.languages.turkish_trees import kind_of
+from slack_fixtures.grammar.languages.turkish_words import Word, joined
 
 _SPELLED = re.compile(r"[B-DF-HJ-NP-TV-Z]+[BCDGPTVZ]")  # read letter by letter, all of which end in e
 _COLLECTED = frozenset({"metric", "log", "data", "telemetry", "statistic", "garbage"})
 _PAIR = 2
 _LONGEST = 3  # nouns in a row before the head; more are a heap that nobody takes apart
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """How a verb takes one of its arguments.
-
-    Attributes:
-        case: of the noun; ``poss`` for what belongs to the subject.
-        behind: the postposition.
-        generic: the noun that takes the suffix for a placeholder: ⟨1⟩ değerini.
-    """
-
-    case: str = ""
-    behind: str = ""
-    generic: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """What a lexicon line says; which attributes it has goes by its category.
-
-    Attributes:
-        text: an adverb, or an adjective before nouns.
-        noun: a noun.
-        verb: a verb, or the verb that says an adjective.
-        tense: of an adjective that is said with a verb: ``iyor`` or ``di``.
-        passive: of a verb; None where it has none.
-        slots: of a verb, by name.
-        become: the verb that says that something becomes so.
-        marks: see ``turkish``.
-    """
-
-    text: str = ""
-    noun: Noun | None = None
-    verb: Verb | None = None
-    tense: str = ""
-    passive: Verb | None = None
-    slots: dict[str, Slot] = field(default_factory=dict)
-    become: Verb | None = None
-    marks: frozenset[str] = frozenset()
-
-
-def joined(*parts: str) -> str:
-    """Join what is not empty with spaces."""
-    return " ".join(part for part in parts if part)
 
 
 class Phrases(Linearizer[Word]):
@@ -158,9 +115,8 @@ class Phrases(Linearizer[Word]):
         if phrase.pronoun:
             return Noun(self._pronoun(phrase.pronoun, ""), opaque=True)
         phrase = self._read(_with_aside(phrase))
-        if isinstance(phrase.head, str) and phrase.head and phrase.of is not None:
-            if lexicon.concept("nouns", phrase.head).kind == "unit":
-                raise UnsayableError("a unit of something")
+        if phrase.of is not None and kind_of(phrase) == "unit":
+            raise UnsayableError("a unit of something")
         head = self._whole(phrase) if not phrase.head and phrase.of is not None else self._core(phrase, bare=bare)
         before = self._adjuncts_before(phrase, adverbial=adverbial)
         if phrase.head and phrase.of is not None and not self._is_tight(phrase):
@@ -172,9 +128,8 @@ class Phrases(Linearizer[Word]):
         going = isinstance(act, Acting) and not act.passive and act.verb not in {"exceed", "reach", "cover"}
         if going and phrase.head in TROUBLES:
             raise UnsayableError("trouble that does something")
-        if going and isinstance(phrase.head, str) and phrase.head:
-            if lexicon.concept("nouns", phrase.head).kind in {"measure", "resource"}:
-                raise UnsayableError("a value that does something")
+        if going and kind_of(phrase) in {"measure", "resource"}:
+            raise UnsayableError("a value that does something")
         clauses = [self.participle(one) for one in (phrase.relative, phrase.participle) if one is not None]
         said = head.before(joined(*clauses)).before(joined(*before))
         return replace(said, tail=f" ({self.aside(phrase.aside)})") if phrase.aside is not None else said
@@ -502,9 +457,8 @@ class Phrases(Linearizer[Word]):
             if of.amount.relation is not Relation.EXACTLY or of.amount.unit:
                 raise UnsayableError("a part of a limit")
             return self._some_of(replace(of, amount=None), replace(amount, total=of.amount.value))
-        if isinstance(of, NounPhrase) and of.head and isinstance(of.head, str):
-            if lexicon.concept("nouns", of.head).kind == "measure":
-                raise UnsayableError("a part of a value")
+        if kind_of(of) == "measure":
+            raise UnsayableError("a part of a value")
         whole = self.inflected(of, "gen")
         if amount is None:
             part = PARTS.get(phrase.determiner)
@@ -524,7 +478,7 @@ class Phrases(Linearizer[Word]):
             return Noun("kısmı", lead=joined(whole, limit, "bir") + " ", possessed=True, tail=f" ({plain.text})")
         return Noun("kadarı", lead=joined(whole, limit, plain.text) + " ", possessed=True)
 
-    # --- what stands before a noun --------------------------------------------------------------------------------------
+    # --- what stands before a noun ------------------------------------------------------------------------------------
 
     def _adjuncts_before(self, phrase: NounPhrase, *, adverbial: bool) -> list[str]:
         adjuncts = sorted(phrase.adjuncts, key=lambda one: (one.role is not Role.FOR, by_size(one)))
@@ -662,13 +616,3 @@ _BEFORE = {
     Relation.ABOUT: "yaklaşık",
     Relation.ALMOST: "neredeyse",
 }
-
-
-def copula(said: Noun, suffix: str) -> str:
-    """Return a phrase with a suffix of the verb "to be": doluydu, yüksekse."""
-    if said.opaque or said.tail:
-        raise UnsayableError("a verb's suffix on what nobody can read")
-    sign = "'" if said.sound and "'" not in said.word else ""
-    final = (said.sound or said.word)[-1:].lower()
-    buffer = "y" if final in "aıoueiöü" else ""
-    return said.lead + attach(said.word + sign, buffer + suffix, sound=said.sound, front=said.front)
