@@ -305,6 +305,8 @@ class Phrases(Linearizer[Word]):
 
     def _parts(self, modifiers: Sequence[NounPhrase | Name | Coordination]) -> list[str]:
         """Say the parts of a compound; a placeholder behind a noun is its name: ⟨1⟩ Cilium ajanı."""
+        if any(isinstance(one, Name) and one.text.startswith("/") for one in modifiers):
+            raise UnsayableError("a rate in a compound")
         parts: list[str] = []
         for index, one in enumerate(modifiers):
             before = modifiers[index - 1] if index else None
@@ -392,6 +394,8 @@ class Phrases(Linearizer[Word]):
         """Return an amount alone: 5 dakika, en az ⟨1⟩, 90 değerinden fazla."""
         if amount.total:
             return Noun(f"{amount.value}/{amount.total}", opaque=True)
+        if amount.value == "1" and amount.relation is Relation.EXACTLY and not amount.unit:
+            return Noun("bir")  # a number word, as digits are placeholders
         unit, symbol = amount.unit, ""
         if unit.startswith("="):
             unit, symbol = "", unit[1:]

@@ -245,18 +245,20 @@ class Predicates(Phrases):
         if isinstance(complement, Amount):
             return self._placed(clause, self.amount(complement), mood)
         if isinstance(complement, NounPhrase):
-            if complement.determiner in {Determiner.INDEFINITE, Determiner.DEFINITE}:
+            described = complement.determiner is Determiner.INDEFINITE and bool(complement.adjectives)
+            if complement.determiner in {Determiner.INDEFINITE, Determiner.DEFINITE} and not described:
                 complement = replace(complement, determiner=Determiner.NONE)
-            if complement.determiner is not Determiner.NONE and complement.determiner is not Determiner.ITS:
+            if complement.determiner not in {Determiner.NONE, Determiner.ITS} and not described:
                 raise UnsayableError("a quantity as what something is")
-            if complement.number is Number.PLURAL and is_single(clause.subject):
+            if complement.number is Number.PLURAL and complement.amount is None and is_single(clause.subject):
                 raise UnsayableError("one thing that is several")
             plain = NounPhrase(head=complement.head, number=complement.number, adjuncts=complement.adjuncts)
             if complement == plain and kind_of(complement) in {"event", "measure"}:
                 raise UnsayableError("a thing that is an event")
             if complement.participle or complement.relative or complement.adjuncts or complement.pronoun:
                 raise UnsayableError("a described thing as what something is")
-        return self._placed(clause, self.nominal(complement, bare=True), mood)
+        said = self.phrase(complement) if isinstance(complement, NounPhrase) else self.nominal(complement, bare=True)
+        return self._placed(clause, said, mood)
 
     def _adjective_core(self, adjective: Adjective, clause: Clause) -> tuple[Core, Mood]:
         if adjective.concept == "low" and adjective.degree != "superlative" and self.is_resource(clause.subject):
@@ -307,7 +309,7 @@ class Predicates(Phrases):
 
     def _become(self, word: Word, degree: str, mood: Mood) -> tuple[Core, Mood]:
         if word.become is not None:
-            return replace(word.become, stem=joined(degree if degree != "daha" else "daha", word.become.stem)), mood
+            return replace(word.become, stem=joined(degree.removesuffix("daha").strip(), word.become.stem)), mood
         if word.verb is not None and word.tense == "di":
             return word.verb, mood
         if word.verb is not None:
@@ -443,6 +445,8 @@ class Predicates(Phrases):
     def _object(self, obj: Nominal | Amount, word: Word, *, negated: bool) -> tuple[str, str]:
         """Return an object in its case, and one that stands without case next to the verb."""
         slot = word.slots.get("obj", Slot("acc"))
+        if isinstance(obj, NounPhrase) and obj.pronoun in {"it", "they"} and slot.case == "acc":
+            return "", ""  # what is known is left out
         if isinstance(obj, NounPhrase) and obj.determiner is Determiner.ANY and negated:
             obj = replace(obj, determiner=Determiner.NO)
         caseless = "bare" in word.marks or obj == NounPhrase(head="data", number=Number.MASS)

@@ -26,7 +26,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.turkish_clauses import mood_of
-from slack_fixtures.grammar.languages.turkish_tables import DETERMINERS, DEVICES, PLACES, STATES
+from slack_fixtures.grammar.languages.turkish_tables import DETERMINERS, DEVICES, PLACES, STATES, TIES
 
 
 def neighbours(sentence: Sentence) -> Iterator[tuple[str, str]]:
@@ -154,6 +154,8 @@ def is_uncertain(obj: Nominal | Amount) -> bool:
     if isinstance(obj, Coordination):
         return all(is_uncertain(item) for item in obj.items)
     if isinstance(obj.head, Name) or obj.names or obj.pronoun or not obj.head or obj.of is not None:
+        return False
+    if obj.head in TIES and any(one.role is Role.TO for one in obj.adjuncts):
         return False
     return obj.determiner not in {
         Determiner.DEFINITE,
