@@ -40,7 +40,7 @@ from slack_fixtures.grammar.languages.turkish_tables import (
     TIES,
     TROUBLES,
 )
-from slack_fixtures.grammar.languages.turkish_trees import kind_of
+from slack_fixtures.grammar.languages.turkish_trees import is_bare_value, kind_of
 from slack_fixtures.grammar.languages.turkish_words import Word, joined
 
 _SPELLED = re.compile(r"[B-DF-HJ-NP-TV-Z]+[BCDGPTVZ]")  # read letter by letter, all of which end in e
@@ -120,8 +120,7 @@ class Phrases(Linearizer[Word]):
         head = self._whole(phrase) if not phrase.head and phrase.of is not None else self._core(phrase, bare=bare)
         before = self._adjuncts_before(phrase, adverbial=adverbial)
         if phrase.head and phrase.of is not None and not self._is_tight(phrase):
-            of_name = isinstance(phrase.of, NounPhrase) and isinstance(phrase.of.head, Name)
-            if phrase.determiner is Determiner.INDEFINITE and of_name:
+            if phrase.determiner is Determiner.INDEFINITE and is_bare_value(phrase.of):
                 raise UnsayableError("a value of so much")
             before.append(self.inflected(phrase.of, "gen"))
         act = phrase.participle.predicate if phrase.participle is not None else None
@@ -177,6 +176,11 @@ class Phrases(Linearizer[Word]):
         kind = lexicon.concept("nouns", phrase.head).kind
         if kind in {"measure", "unit"} or phrase.names or phrase.determiner not in _KNOWN:
             return phrase
+        if phrase.of is not None:
+            thing = NounPhrase(head=phrase.head, modifiers=phrase.modifiers)
+            return NounPhrase(
+                "number", adjectives=phrase.adjectives, modifiers=(thing,), of=phrase.of, adjuncts=phrase.adjuncts
+            )
         return NounPhrase(head="number", of=replace(phrase, adjuncts=()), adjuncts=phrase.adjuncts)
 
     def is_resource(self, phrase: object) -> bool:
@@ -211,7 +215,8 @@ class Phrases(Linearizer[Word]):
             return self._compound(phrase, plural=False).before(joined(determiner, count, adjectives))
         article = "bir" if self._takes_bir(phrase, bare=bare) else ""
         scarce = any(one.concept in SCARCE for one in phrase.adjectives)
-        plural = plural and phrase.number is Number.PLURAL and not bare and not scarce
+        several = phrase.number is Number.PLURAL or phrase.determiner is Determiner.SOME
+        plural = plural and several and not bare and not scarce
         return self._compound(phrase, plural=plural).before(joined(determiner, adjectives, article))
 
     def _takes_bir(self, phrase: NounPhrase, *, bare: bool) -> bool:
@@ -284,6 +289,8 @@ class Phrases(Linearizer[Word]):
             if phrase.adjectives and isinstance(phrase.of, NounPhrase) and phrase.of.adjectives:
                 raise UnsayableError("adjectives of a number and of what is counted")
             parts.append(self._counted_thing(phrase.of))
+        if len(phrase.names) > 1 and all(one.kind == "product" for one in phrase.names):
+            raise UnsayableError("products behind a noun")
         behind = "after" in word.marks and phrase.names
         names = [] if behind else [name.text for name in phrase.names]
         owned = bool(parts or names) or phrase.determiner is Determiner.ITS or phrase.of is not None

@@ -34,6 +34,7 @@ from slack_fixtures.grammar.languages.turkish_tables import (
     DATIVE,
     DEGREES,
     LATE,
+    LOSING,
     PREPOSITIONS,
     RESULTS,
     ROLES,
@@ -153,7 +154,8 @@ class Predicates(Phrases):
         said = self.phrase(thing, bare=True).before(word)
         mood = replace(line.mood, lasting=mood.lasting)
         front, middle = joined(line.front, early), line.middle
-        if word == "hiç":
+        passive = isinstance(clause.predicate, Acting) and clause.predicate.passive
+        if word == "hiç" or passive:
             front, middle = joined(front, middle), ""
         return replace(line, front=front, subject=said, middle=middle, mood=mood)
 
@@ -368,6 +370,8 @@ class Predicates(Phrases):
         if act.verb in {"appear", "fail"} and any(one.role in {Role.PURPOSE, Role.TO} for one in clause.adjuncts):
             raise UnsayableError(f"{act.verb} with an aim")
         act = as_meant(act, clause.subject)
+        if act.verb in LOSING and any(one.role is Role.WITH for one in clause.adjuncts):
+            raise UnsayableError("throwing away with something")
         clause, act = from_object(clause, act)
         broken = act.verb == "fail" and is_machine(clause.subject)
         word = _BROKEN if broken else self.word("verbs", act.verb)
@@ -409,7 +413,8 @@ class Predicates(Phrases):
             return self._being(replace(clause, predicate=being, progressive=False), being)
         if act.passive:
             return None
-        if act.verb in {"have", "contain"}:
+        valued = isinstance(act.obj, NounPhrase) and kind_of(act.obj) == "measure"
+        if act.verb in {"have", "contain"} or (act.verb == "experience" and valued):
             return self._having_line(clause, act)
         if act.verb in {"fail_to", "manage_to", "need_to"}:
             return self._managing(clause, act)
@@ -707,7 +712,12 @@ class Predicates(Phrases):
         case, behind = ROLES[role]
         if role in {Role.ABOVE, Role.BELOW, Role.BEYOND}:
             return joined(self._limit(phrase, case), behind)
-        if role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head == "reason" and phrase.names:
+        if (
+            role is Role.FOR
+            and isinstance(phrase, NounPhrase)
+            and phrase.head == "reason"
+            and (phrase.names or phrase.modifiers)
+        ):
             return self.nominal(phrase).text + "yle"
         if role is Role.IN and phrase == NounPhrase(head="time"):
             return "zamanında"

@@ -67,6 +67,11 @@ DATIVE = frozenset({"connected", "attached", "assigned", "close", "exposed", "al
 RESULTS = frozenset({"mark_as", "mark_obj_adj", "configure", "set", "define", "assign", "attach", "schedule", "block"})
 LATE = frozenset({"delayed", "late", "overdue"})
 AIMED = frozenset({"ready", "required", "needed", "necessary", "sufficient", "insufficient", "available", "predicted"})
+LOSING = frozenset({"drop_obj", "drop", "discard", "reject", "ingest", "refuse"})
+GETTING = frozenset(
+    {"collect", "scrape", "read", "receive", "get", "fetch", "retrieve", "load", "import", "pull", "download", "delete"}
+    | {"remove", "restore", "export", "copy", "recover_obj"}
+)
 STATES = frozenset({"state", "status", "mode", "phase", "http_status_code", "code"})
 TROUBLES = frozenset({"issue", "problem", "error", "trouble", "failure"})
 DEVICES = frozenset({"disk", "fan", "drive", "power_supply", "battery", "sensor", "cable", "ups", "hardware"})

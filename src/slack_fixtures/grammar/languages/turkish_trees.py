@@ -26,7 +26,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.turkish_clauses import mood_of
-from slack_fixtures.grammar.languages.turkish_tables import DETERMINERS, DEVICES, PLACES, STATES, TIES
+from slack_fixtures.grammar.languages.turkish_tables import DETERMINERS, DEVICES, GETTING, PLACES, STATES, TIES
 
 
 def neighbours(sentence: Sentence) -> Iterator[tuple[str, str]]:
@@ -106,7 +106,11 @@ def as_meant(act: Acting, subject: Nominal | None) -> Acting:
 def from_object(clause: Clause, act: Acting) -> tuple[Clause, Acting]:
     """Let "metrics from the API" be where the metrics are taken from."""
     obj = act.obj
-    if not isinstance(obj, NounPhrase) or any(one.role is Role.FROM for one in clause.adjuncts):
+    if (
+        act.verb not in GETTING
+        or not isinstance(obj, NounPhrase)
+        or any(one.role is Role.FROM for one in clause.adjuncts)
+    ):
         return clause, act
     sources = tuple(one for one in obj.adjuncts if one.role is Role.FROM)
     if not sources or any(name == "from" for name, _ in act.obliques):
@@ -143,6 +147,11 @@ def is_place(adjunct: Adjunct) -> bool:
     if adjunct.role not in PLACES or isinstance(adjunct.phrase, Amount | Clause):
         return False
     if adjunct.phrase == NounPhrase(head="time") or (adjunct.role is Role.FOR and kind_of(adjunct.phrase) == "event"):
+        return False
+    bounded = isinstance(adjunct.phrase, NounPhrase) and any(
+        one.concept in {"maximum", "minimum"} for one in adjunct.phrase.adjectives
+    )
+    if adjunct.role is Role.AT and bounded:
         return False
     return adjunct.role is not Role.AT or kind_of(adjunct.phrase) not in {"measure", "resource"}
 

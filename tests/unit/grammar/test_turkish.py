@@ -1,0 +1,743 @@
+"""Tests of the Turkish linearizer: sentences that a Turkish on-call engineer would have written."""
+
+from __future__ import annotations
+
+import contextlib
+
+import pytest
+
+from slack_fixtures.grammar import english, german, lexicon
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Being,
+    Clause,
+    Determiner,
+    Existing,
+    Link,
+    LinkKind,
+    Modal,
+    Name,
+    NounPhrase,
+    Number,
+    Relation,
+    Role,
+    Sentence,
+    SentenceKind,
+    Tense,
+)
+from slack_fixtures.grammar.languages import linearizer
+from slack_fixtures.grammar.languages.base import Style, UnsayableError
+from slack_fixtures.grammar.languages.turkish import Turkish
+from slack_fixtures.grammar.languages.turkish_forms import (
+    Noun,
+    Verb,
+    attach,
+    capital,
+    counted,
+    noun,
+    number_sound,
+    verb,
+)
+from slack_fixtures.localization.embedded import translate
+from slack_fixtures.localization.quality import Verdict, of_grammar
+from slack_fixtures.localization.segments import mask, unmask
+
+_TURKISH = Turkish()
+
+_HEADLINES = [
+    ("Node down", "Düğüm çalışmıyor"),
+    ("High latency on {{ $labels.a }}", "{{ $labels.a }} üzerinde yüksek gecikme"),
+    ("Low disk space on {{ $labels.a }}", "{{ $labels.a }} üzerinde yetersiz disk alanı"),
+    ("Low CPU usage", "Düşük CPU kullanımı"),
+    ("Memory high", "Bellek kullanımı yüksek"),
+    ("Slow queries on the database", "Veritabanında yavaş sorgular"),
+    ("Too many open files on {{ $labels.a }}", "{{ $labels.a }} üzerinde çok fazla açık dosya"),
+    ("Insufficient memory", "Yeterli bellek yok"),
+    ("No data in the queue", "Kuyrukta veri yok"),
+    ("No space left on device {{ $labels.a }}", "{{ $labels.a }} cihazında kalan alan yok"),
+    ("Backup failed", "Yedekleme başarısız oldu"),
+    ("Disk failure", "Disk hatası"),
+    ("Authentication failures on {{ $labels.a }}", "{{ $labels.a }} üzerinde kimlik doğrulama hataları"),
+    ("Connection to database {{ $labels.a }} lost", "{{ $labels.a }} veritabanı bağlantısı kaybedildi"),
+    (
+        "No data received from sensor {{ $labels.a }} for 5 minutes",
+        "5 dakikadır {{ $labels.a }} sensöründen hiç veri alınmadı",
+    ),
+    ("Kafka: broker down", "Kafka: Broker çalışmıyor"),
+    ("Latency: 500 ms", "Gecikme: 500 ms"),
+    ("Redis memory usage at 90%", "Redis bellek kullanımı 90% seviyesinde"),
+    ("Failed to load the configuration.", "Yapılandırma yüklenemedi."),
+    ("Detected a memory leak in the worker.", "Worker'da bir bellek sızıntısı tespit edildi."),
+]
+_STATES = [
+    ("{{ $labels.a }} is not responding", "{{ $labels.a }} yanıt vermiyor"),
+    ("Both nodes are unreachable.", "Her iki düğüme erişilemiyor."),
+    ("The node was unreachable.", "Düğüme erişilemiyordu."),
+    ("The node may be unreachable.", "Düğüme erişilemiyor olabilir."),
+    ("The database remains unreachable.", "Veritabanına hâlâ erişilemiyor."),
+    ("The service became unavailable.", "Hizmet kullanılamaz hale geldi."),
+    ("The queue became full.", "Kuyruk doldu."),
+    ("The latency is getting worse.", "Gecikme kötüleşiyor."),
+    ("The queue went stale.", "Kuyruk eski hale geldi."),
+    ("The cluster is in a degraded state.", "Küme bozulmuş durumda."),
+    ("The system is under heavy load.", "Sistem yoğun yük altında."),
+    ("The node is in maintenance mode.", "Düğüm bakım modunda."),
+    ("The number of open files is close to the limit.", "Açık dosya sayısı sınıra yakın."),
+    ("The new version is slower than the old version.", "Yeni sürüm eski sürümden daha yavaş."),
+    ("CPU usage is higher than expected.", "CPU kullanımı beklenenden daha yüksek."),
+    ("The latency of the payment service is unusually high.", "Ödeme hizmetinin gecikmesi olağandışı derecede yüksek."),
+    ("Errors are high on {{ $labels.a }}", "{{ $labels.a }} üzerinde hata sayısı yüksek"),
+    ("Disk space is low.", "Disk alanı az."),
+    ("The job is stuck.", "İş takıldı."),
+    ("The job has been stuck for 2 hours.", "İş 2 saattir takılmış durumda."),
+    ("The job might be stuck.", "İş takılmış olabilir."),
+    ("The leader was not elected.", "Lider seçilmedi."),
+    ("The leader is the node {{ $labels.a }}.", "Lider {{ $labels.a }} düğümü."),
+    ("The limit is 100 connections.", "Sınır 100 bağlantı."),
+    ("This is a known issue.", "Bu durum bilinen bir sorun."),
+    ("The volume will be full in 4 hours.", "Birim 4 saat içinde dolu olacak."),
+    ("Elasticsearch cluster health is RED", "Elasticsearch küme sağlık durumu kırmızı"),
+    ("CPU and memory usage are high.", "CPU ve bellek kullanımı yüksek."),
+    ("CPU/memory usage is high.", "CPU/bellek kullanımı yüksek."),
+]
+_ACTIONS = [
+    ("The job has been failing for more than 10 minutes.", "İş 10 dakikadan uzun süredir başarısız oluyor."),
+    ("The replica is lagging behind the primary.", "Replika birincil sunucudan geride kalıyor."),
+    ("The certificate will expire in 3 days.", "Sertifikanın süresi 3 gün içinde dolacak."),
+    ("The certificate expires next week.", "Sertifikanın süresi gelecek hafta dolacak."),
+    ("The certificate expires in less than 7 days.", "Sertifikanın süresi 7 günden kısa bir süre içinde dolacak."),
+    ("The certificate has expired and must be renewed.", "Sertifikanın süresi doldu ve yenilenmesi gerekiyor."),
+    ("The service has not recovered yet.", "Hizmet henüz düzelmedi."),
+    ("The controller no longer responds to health checks.", "Denetleyici artık sağlık kontrollerine yanıt vermiyor."),
+    ("The node has never been restarted.", "Düğüm hiç yeniden başlatılmadı."),
+    ("The disk has failed.", "Disk arızalandı."),
+    ("The service failed to connect to the database.", "Hizmet veritabanına bağlanamadı."),
+    ("The controller is failing to reconcile objects.", "Denetleyici nesneleri uzlaştıramıyor."),
+    ("Users cannot log in.", "Kullanıcılar oturum açamıyor."),
+    ("The pod is not able to start.", "Pod başlayamıyor."),
+    ("The primary could not be reached.", "Birincil sunucuya ulaşılamadı."),
+    ("The primary may have failed.", "Birincil sunucu başarısız olmuş olabilir."),
+    ("The node can be restarted.", "Düğüm yeniden başlatılabilir."),
+    ("The cache must be cleared.", "Önbelleğin temizlenmesi gerekiyor."),
+    ("The value must not be changed.", "Değerin değiştirilmemesi gerekiyor."),
+    ("The service should not be restarted.", "Hizmet yeniden başlatılmamalıdır."),
+    ("The API returned 500 errors during the deployment.", "Deployment sırasında API 500 hatası döndürdü."),
+    ("The load balancer is not sending traffic to the new pods.", "Yük dengeleyici yeni podlara trafik göndermiyor."),
+    ("Kafka has lost connection to Redis.", "Kafka, Redis bağlantısını kaybetti."),
+    ("The message was rejected by the broker.", "Mesaj broker tarafından reddedildi."),
+    ("The message was marked as failed.", "Mesaj başarısız olarak işaretlendi."),
+    ("The replica is being marked as not ready.", "Replika hazır değil olarak işaretleniyor."),
+    ("The node is running out of memory.", "Düğümün belleği tükeniyor."),
+    ("The process used less than 10% of the CPU.", "Süreç CPU'nun 10% değerinden azını kullandı."),
+    ("The scheduler did not receive any messages.", "Zamanlayıcı hiçbir mesaj almadı."),
+    (
+        "The agent on {{ $labels.a }} has stopped sending metrics.",
+        "{{ $labels.a }} üzerindeki ajan metrik göndermeyi bıraktı.",
+    ),
+    ("The worker is waiting to be restarted.", "Worker yeniden başlatılmayı bekliyor."),
+    ("The switch appears to be down.", "Anahtar çalışmıyor gibi görünüyor."),
+    ("The export takes more than 10 minutes to complete.", "Dışa aktarmanın tamamlanması 10 dakikadan uzun sürüyor."),
+    ("The service is expected to recover soon.", "Hizmetin yakında düzelmesi bekleniyor."),
+    ("The volume is predicted to fill up within the next 4 hours.", "Birimin 4 saat içinde dolacağı tahmin ediliyor."),
+    ("The pod is likely to be evicted.", "Pod büyük olasılıkla tahliye edilecek."),
+    ("Orders are delayed by 10 minutes.", "Siparişler 10 dakika gecikti."),
+]
+_HAVING = [
+    ("Kafka has no active controller.", "Kafka'da etkin denetleyici yok."),
+    ("The API has high latency.", "API'nin gecikmesi yüksek."),
+    ("The cluster has a high number of pending tasks.", "Kümede bekleyen görev sayısı yüksek."),
+    ("The replica has a lag of 30 seconds.", "Replikanın gecikmesi 30 saniye."),
+    ("The broker is missing a configuration file.", "Broker'da yapılandırma dosyası eksik."),
+    ("Each node has 2 disks.", "Her düğümde 2 disk var."),
+    ("The queue has more than 1000 messages and is growing.", "Kuyrukta 1000 adetten fazla mesaj var ve büyüyor."),
+    ("There are 3 failed jobs in the queue.", "Kuyrukta 3 başarısız iş var."),
+    ("There is no leader in the cluster.", "Kümede lider yok."),
+    ("The cluster is without a leader.", "Kümede lider yok."),
+    ("No backups have completed in the last 24 hours.", "Son 24 saat içinde hiçbir yedekleme tamamlanmadı."),
+    ("No requests are reaching the backend.", "Hiçbir istek arka uca ulaşmıyor."),
+    ("Not enough memory is available.", "Kullanılabilir yeterli bellek yok."),
+    ("Too few replicas are available", "Kullanılabilir replika çok az"),
+]
+_THINGS = [
+    (
+        "Node {{ $labels.a }} is down in cluster {{ $labels.b }}",
+        "{{ $labels.b }} kümesinde {{ $labels.a }} düğümü çalışmıyor",
+    ),
+    (
+        "Memory usage on {{ $labels.a }} is above 90%",
+        "{{ $labels.a }} üzerindeki bellek kullanımı 90% değerinin üzerinde",
+    ),
+    ("Error rate for the checkout service is above 5%", "Ödeme hizmeti için hata oranı 5% değerinin üzerinde"),
+    (
+        "Requests from the payment gateway are failing with timeout errors.",
+        "Ödeme ağ geçidinden gelen istekler zaman aşımı hataları ile başarısız oluyor.",
+    ),
+    ("Requests to the API are slow.", "API'ye gelen istekler yavaş."),
+    ("Requests with status 500 are increasing.", "Durumu 500 olan istekler artıyor."),
+    ("Traffic between the two regions has dropped.", "2 bölge arasındaki trafik düştü."),
+    ("Messages waiting in the queue are delayed.", "Kuyrukta bekleyen mesajlar gecikti."),
+    ("Users that are not authorized cannot open the page.", "Yetkili olmayan kullanıcılar sayfayı açamıyor."),
+    ("The pods of the deployment are not ready.", "Deployment'ın podları hazır değil."),
+    ("Backup of database {{ $labels.a }} failed", "{{ $labels.a }} veritabanının yedeklemesi başarısız oldu"),
+    ("The number of failed requests is increasing.", "Başarısız istek sayısı artıyor."),
+    ("Half of the nodes are not ready.", "Düğümlerin yarısı hazır değil."),
+    ("One of the nodes is down.", "Düğümlerin biri çalışmıyor."),
+    ("Most of the nodes are healthy.", "Çoğu düğüm sağlıklı."),
+    ("Some shards are still relocating.", "Bazı shard'lar hâlâ taşınıyor."),
+    ("At least 2 replicas must be available.", "En az 2 replikanın kullanılabilir olması gerekiyor."),
+    ("{{ $labels.a }} and {{ $labels.b }} are down.", "{{ $labels.a }} ve {{ $labels.b }} çalışmıyor."),
+    ("Kafka consumer group lag is too high", "Kafka tüketici grubu gecikmesi çok yüksek"),
+]
+_TIMES = [
+    ("Alerts were sent 3 times.", "Uyarılar 3 kez gönderildi."),
+    ("Backups run every 6 hours.", "Yedeklemeler 6 saatte bir çalışıyor."),
+    ("The node was restarted 5 minutes ago.", "Düğüm 5 dakika önce yeniden başlatıldı."),
+    ("The leader has changed 3 times in the last hour.", "Lider son bir saat içinde 3 kez değişti."),
+    ("The job was killed after 30 minutes.", "30 dakika sonra iş sonlandırıldı."),
+    ("The service has been slow since Monday.", "Hizmet pazartesiden beri yavaş."),
+    ("Replication has been broken for 2 hours", "Replikasyon 2 saattir bozuk"),
+    ("Disk usage has exceeded 80% for 10 minutes.", "Disk kullanımı 10 dakikadır 80% değerini aşıyor."),
+    ("The worker has been waiting for a lock for 30 seconds.", "Worker 30 saniyedir bir kilidi bekliyor."),
+    ("The disk is almost full (5% left).", "Disk neredeyse dolu (kalan: 5%)."),
+    ("Disk usage is at 90% (current: 95%).", "Disk kullanımı 90% seviyesinde (geçerli değer: 95%)."),
+    ("Error rate is 5% (threshold: 1%)", "Hata oranı 5% (eşik: 1%)"),
+]
+_ORDERS = [
+    (
+        "Check the logs and restart the service if necessary.",
+        "Günlükleri kontrol edin ve gerekirse hizmeti yeniden başlatın.",
+    ),
+    ("Please do not restart the database.", "Veritabanını yeniden başlatmayın."),
+    ("Increase the memory limit to 4 GB.", "Bellek sınırını 4 GB değerine artırın."),
+    ("Investigate the cause as soon as possible.", "En kısa sürede nedeni araştırın."),
+    ("Contact the database team immediately.", "Hemen veritabanı ekibi ile iletişime geçin."),
+    ("Make sure that the certificate is valid.", "Sertifikanın geçerli olduğundan emin olun."),
+    ("Restart the pod to apply the new configuration.", "Yeni yapılandırmayı uygulamak için podu yeniden başlatın."),
+    ("Fix the problem by increasing the memory limit.", "Bellek sınırını artırarak sorunu düzeltin."),
+    ("Compare the value with the threshold.", "Değeri eşik ile karşılaştırın."),
+    ("Restart the broker, then check the logs.", "Broker'ı yeniden başlatın ve günlükleri kontrol edin."),
+]
+_LINKS = [
+    (
+        "The service keeps restarting because the memory limit is too low.",
+        "Bellek sınırı çok düşük olduğu için hizmet yeniden başlamaya devam ediyor.",
+    ),
+    (
+        "The pod cannot be scheduled because there are not enough resources.",
+        "Yeterli kaynak olmadığı için pod zamanlanamıyor.",
+    ),
+    ("If the queue is full, restart the consumer.", "Kuyruk doluysa tüketiciyi yeniden başlatın."),
+    ("If the job is stuck, kill it.", "İş takıldıysa sonlandırın."),
+    ("If the node does not respond, restart it.", "Düğüm yanıt vermezse yeniden başlatın."),
+    ("If the backup failed, retry it.", "Yedekleme başarısız olduysa yeniden deneyin."),
+    ("If there is no leader, check the logs.", "Lider yoksa günlükleri kontrol edin."),
+    ("When the queue is empty, the worker stops.", "Kuyruk boş olduğunda worker duruyor."),
+    ("The alert fires when the queue exceeds 100 messages.", "Kuyruk 100 mesajı aştığında uyarı tetikleniyor."),
+    (
+        "Requests are timing out while the database is recovering.",
+        "Veritabanı düzeldiği sırada istekler zaman aşımına uğruyor.",
+    ),
+    ("Data may be lost until replication is restored.", "Replikasyon geri yüklenene kadar veri kaybedilebilir."),
+    ("The job failed after the node was restarted.", "Düğüm yeniden başlatıldıktan sonra iş başarısız oldu."),
+    ("The server should be restarted before the disk fills up.", "Disk dolmadan önce sunucu yeniden başlatılmalıdır."),
+    (
+        "The service cannot send emails although the mail server is reachable.",
+        "E-posta sunucusu erişilebilir olduğu halde hizmet e-posta gönderemiyor.",
+    ),
+    ("The job failed, but the data is safe.", "İş başarısız oldu, ancak veri güvenli."),
+    ("The disk is full, so the database cannot write data.", "Disk dolu; bu nedenle veritabanı veri yazamıyor."),
+    ("The disk is full, which may cause data loss.", "Disk dolu; bu durum veri kaybına neden olabilir."),
+    ("The cache is empty, indicating a restart.", "Önbellek boş; bu durum bir yeniden başlatmaya işaret ediyor."),
+    ("The database reports that the disk is full.", "Veritabanı diskin dolu olduğunu bildiriyor."),
+    ("The alert indicates that the node may fail.", "Uyarı düğümün arızalanabileceğini gösteriyor."),
+    ("The metric shows that the cache will be full.", "Metrik önbelleğin dolu olacağını gösteriyor."),
+    ("The operator prevented the pod from restarting.", "Operatör podun yeniden başlamasını engelledi."),
+    ("The misconfiguration causes the pods to crash.", "Yapılandırma hatası podların çökmesine neden oluyor."),
+]
+_GERMAN = [
+    ("Der Knoten {{ $labels.a }} ist nicht erreichbar.", "{{ $labels.a }} düğümüne erişilemiyor."),
+    (
+        "Die Speicherauslastung auf {{ $labels.a }} liegt seit 10 Minuten über 90 %.",
+        "{{ $labels.a }} üzerindeki bellek kullanımı 10 dakikadır 90 % değerinin üzerinde.",
+    ),
+    ("Das Zertifikat läuft in 7 Tagen ab.", "Sertifikanın süresi 7 gün içinde dolacak."),
+    (
+        "Prüfen Sie die Protokolle und starten Sie den Dienst neu.",
+        "Günlükleri kontrol edin ve hizmeti yeniden başlatın.",
+    ),
+    ("Es gibt keine aktiven Replikate.", "Etkin replika yok."),
+    ("Die Antwortzeit der API ist höher als erwartet.", "API'nin yanıt süresi beklenenden daha yüksek."),
+    ("Der Export konnte nicht abgeschlossen werden.", "Dışa aktarma tamamlanamadı."),
+    ("Der Dienst startet wegen eines Konfigurationsfehlers nicht.", "Yapılandırma hatası nedeniyle hizmet başlamıyor."),
+    ("Die Verbindung zur Datenbank wurde unterbrochen.", "Veritabanı bağlantısı kesintiye uğradı."),
+]
+_PAIRS = [*_HEADLINES, *_STATES, *_ACTIONS, *_HAVING, *_THINGS, *_TIMES, *_ORDERS, *_LINKS]
+
+
+def _said(text: str, style: Style | None = None) -> str | None:
+    masked = mask(text)
+    readings = english.parse(masked.text, [span.text for span in masked.spans])
+    assert readings, f"no reading of {text!r}"
+    return unmask(_TURKISH.sentence(readings[0].tree, style or Style()), masked.spans)
+
+
+@pytest.mark.parametrize(("source", "turkish"), _HEADLINES)
+def test_a_headline_is_said_in_turkish(source: str, turkish: str) -> None:
+    assert _said(source) == turkish
+
+
+@pytest.mark.parametrize(("source", "turkish"), _STATES)
+def test_what_something_is_is_said_in_turkish(source: str, turkish: str) -> None:
+    assert _said(source) == turkish
+
+
+@pytest.mark.parametrize(("source", "turkish"), _ACTIONS)
+def test_what_something_does_is_said_in_turkish(source: str, turkish: str) -> None:
+    assert _said(source) == turkish
+
+
+@pytest.mark.parametrize(("source", "turkish"), _HAVING)
+def test_what_there_is_is_said_in_turkish(source: str, turkish: str) -> None:
+    assert _said(source) == turkish
+
+
+@pytest.mark.parametrize(("source", "turkish"), _THINGS)
+def test_a_described_thing_is_said_in_turkish(source: str, turkish: str) -> None:
+    assert _said(source) == turkish
+
+
+@pytest.mark.parametrize(("source", "turkish"), _TIMES)
+def test_times_and_values_are_said_in_turkish(source: str, turkish: str) -> None:
+    assert _said(source) == turkish
+
+
+@pytest.mark.parametrize(("source", "turkish"), _ORDERS)
+def test_an_order_is_said_in_turkish(source: str, turkish: str) -> None:
+    assert _said(source) == turkish
+
+
+@pytest.mark.parametrize(("source", "turkish"), _LINKS)
+def test_linked_clauses_are_said_in_turkish(source: str, turkish: str) -> None:
+    assert _said(source) == turkish
+
+
+@pytest.mark.parametrize(("source", "turkish"), _GERMAN)
+def test_a_german_sentence_is_said_in_turkish(source: str, turkish: str) -> None:
+    masked = mask(source)
+    readings = german.parse(masked.text, [span.text for span in masked.spans])
+    said = []
+    for reading in readings:
+        with contextlib.suppress(UnsayableError):
+            said.append(unmask(_TURKISH.sentence(reading.tree, Style()), masked.spans))
+    assert said[0] == turkish
+
+
+@pytest.mark.parametrize("source", [source for source, _ in _PAIRS])
+def test_every_span_comes_through_once(source: str) -> None:
+    masked = mask(source)
+    readings = english.parse(masked.text, [span.text for span in masked.spans])
+    said = _TURKISH.sentence(readings[0].tree, Style())
+    assert sorted(part for part in said if part in "⟨⟩") == sorted(part for part in masked.text if part in "⟨⟩")
+    assert all(said.count(f"⟨{place}⟩") == 1 for place in range(1, len(masked.spans) + 1))
+
+
+def test_every_line_of_the_lexicon_can_be_read() -> None:
+    for (category, concept), line in lexicon.words("tr").items():
+        _TURKISH.parse_word(category, concept, line)
+
+
+def test_the_common_concepts_have_a_word() -> None:
+    missing = [key for key in _TURKISH.gaps() if lexicon.commonness().get(key, 10_000) < 300]
+    assert missing == [("adverbs", "above"), ("adverbs", "below"), ("adverbs", "up")] or len(missing) < 12, missing
+
+
+def test_turkish_is_the_linearizer_of_its_locale() -> None:
+    assert isinstance(linearizer("tr-TR"), Turkish)
+
+
+@pytest.mark.parametrize("source", ["Node down", "Disk usage is above 90%.", "Check the logs."])
+def test_a_locale_without_reviews_is_held_for_review(source: str) -> None:
+    draft = translate(source, "en", "tr-TR", Style())
+    assert draft.complete
+    assert of_grammar(draft.said, "tr-TR").verdict is Verdict.HELD
+
+
+def test_an_urgent_order_is_said_with_at_once() -> None:
+    assert _said("Restart the database.", Style(urgent=True)) == "Hemen veritabanını yeniden başlatın."
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (("verbs", "fail", "başarısız"), "no infinitive"),
+        (("verbs", "fail", "başarısız olmak ; to -e"), "no argument of the verb"),
+        (("verbs", "fail", "başarısız olmak ; -e"), "no argument"),
+        (("verbs", "exceed", "aşmak ; obj -yi"), "no case"),
+        (("verbs", "fail_to", "başaramamak ; inf -ma"), "no form of a verb"),
+        (("nouns", "node", ""), "no word"),
+        (("nouns", "node", "düğüm ; büyük"), "no mark"),
+        (("nouns", "node", "düğüm (x)"), "no noun"),
+        (("adjectives", "down", "a ; b ; çalışmamak -iyor"), "no verb with its tense"),
+    ],
+)
+def test_a_line_that_breaks_the_format_is_refused(line: tuple[str, str, str], problem: str) -> None:
+    with pytest.raises(lexicon.LexiconError, match=problem):
+        _TURKISH.parse_word(*line)
+
+
+# --- forms ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "cases"),
+    [
+        ("kullanım", ["kullanımı", "kullanımın", "kullanıma", "kullanımda", "kullanımdan", "kullanım ile"]),
+        ("küme", ["kümeyi", "kümenin", "kümeye", "kümede", "kümeden", "küme ile"]),
+        ("istek", ["isteği", "isteğin", "isteğe", "istekte", "istekten", "istek ile"]),
+        ("süreç", ["süreci", "sürecin", "sürece", "süreçte", "süreçten", "süreç ile"]),
+        ("disk", ["diski", "diskin", "diske", "diskte", "diskten", "disk ile"]),
+        ("kayıt(kayd)", ["kaydı", "kaydın", "kayda", "kayıtta", "kayıttan", "kayıt ile"]),
+        ("saat^", ["saati", "saatin", "saate", "saatte", "saatten", "saat ile"]),
+        ("protokol^", ["protokolü", "protokolün", "protokole", "protokolde", "protokolden", "protokol ile"]),
+        ("API[i]", ["API'yi", "API'nin", "API'ye", "API'de", "API'den", "API ile"]),
+        ("DNS[es]", ["DNS'i", "DNS'in", "DNS'e", "DNS'te", "DNS'ten", "DNS ile"]),
+        (
+            "hata oran+",
+            ["hata oranını", "hata oranının", "hata oranına", "hata oranında", "hata oranından", "hata oranı ile"],
+        ),
+        (
+            "ağ geçit(geçid)+",
+            ["ağ geçidini", "ağ geçidinin", "ağ geçidine", "ağ geçidinde", "ağ geçidinden", "ağ geçidi ile"],
+        ),
+    ],
+)
+def test_a_noun_takes_its_cases(line: str, cases: list[str]) -> None:
+    word = noun(line).whole()
+    assert [word.case(case) for case in ("acc", "gen", "dat", "loc", "abl", "ins")] == cases
+
+
+@pytest.mark.parametrize(
+    ("line", "plural", "possessive", "both"),
+    [
+        ("düğüm", "düğümler", "düğümü", "düğümleri"),
+        ("küme", "kümeler", "kümesi", "kümeleri"),
+        ("kuyruk", "kuyruklar", "kuyruğu", "kuyrukları"),
+        ("renk(reng)", "renkler", "rengi", "renkleri"),
+        ("saat^", "saatler", "saati", "saatleri"),
+        ("API[i]", "API'ler", "API'si", "API'leri"),
+        ("CPU[u]", "CPU'lar", "CPU'su", "CPU'ları"),
+        ("hata oran+", "hata oranları", "hata oranı", "hata oranları"),
+    ],
+)
+def test_a_noun_has_a_plural_and_a_possessive(line: str, plural: str, possessive: str, both: str) -> None:
+    word = noun(line)
+    assert word.plural().text == plural
+    assert word.possessive().text == possessive
+    assert word.plural().possessive().text == both
+
+
+@pytest.mark.parametrize(
+    ("case", "generic", "said"),
+    [
+        ("", "", "⟨1⟩"),
+        ("loc", "", "⟨1⟩ üzerinde"),
+        ("acc", "", "⟨1⟩ öğesini"),
+        ("dat", "", "⟨1⟩ hedefine"),
+        ("abl", "", "⟨1⟩ kaynağından"),
+        ("gen", "değer", "⟨1⟩ değerinin"),
+        ("ins", "", "⟨1⟩ ile"),
+    ],
+)
+def test_a_placeholder_takes_its_suffix_by_a_generic_noun(case: str, generic: str, said: str) -> None:
+    assert counted("⟨1⟩", "⟨1⟩").case(case, generic) == said
+
+
+def test_a_placeholder_takes_no_suffix_itself() -> None:
+    with pytest.raises(UnsayableError):
+        Noun("⟨1⟩", opaque=True).plural()
+
+
+@pytest.mark.parametrize(
+    ("value", "symbol", "genitive", "ablative"),
+    [
+        ("90", "", "90'ın", "90'dan"),
+        ("5", "", "5'in", "5'ten"),
+        ("100", "", "100'ün", "100'den"),
+        ("1000", "", "1000'in", "1000'den"),
+        ("1000000", "", "1000000'un", "1000000'dan"),
+        ("0", "", "0'ın", "0'dan"),
+        ("1.5", "", "1.5'in", "1.5'ten"),
+        ("40", "", "40'ın", "40'tan"),
+        ("6", "", "6'nın", "6'dan"),
+        ("5", "GB", "5 GB'ın", "5 GB'tan"),
+        ("500", "ms", "500 ms'nin", "500 ms'den"),
+        ("4", "h", "4 h'in", "4 h'ten"),
+    ],
+)
+def test_a_number_takes_suffixes_as_it_is_read(value: str, symbol: str, genitive: str, ablative: str) -> None:
+    amount = counted(f"{value} {symbol}".strip(), value, symbol)
+    assert (amount.case("gen"), amount.case("abl")) == (genitive, ablative)
+
+
+def test_what_is_no_number_has_no_sound() -> None:
+    assert number_sound("⟨1⟩") == ""
+
+
+@pytest.mark.parametrize(
+    ("infinitive", "forms"),
+    [
+        ("başlatmak", "başlatıyor başlattı başlatacak başlatır başlatmış başlatın başlatan başlattığı başlatacağı"),
+        ("beklemek", "bekliyor bekledi bekleyecek bekler beklemiş bekleyin bekleyen beklediği bekleyeceği"),
+        ("okumak", "okuyor okudu okuyacak okur okumuş okuyun okuyan okuduğu okuyacağı"),
+        ("etmek", "ediyor etti edecek eder etmiş edin eden ettiği edeceği"),
+        ("reddetmek", "reddediyor reddetti reddedecek reddeder reddetmiş reddedin reddeden reddettiği reddedeceği"),
+        ("yönetmek", "yönetiyor yönetti yönetecek yönetir yönetmiş yönetin yöneten yönettiği yöneteceği"),
+        ("olmak", "oluyor oldu olacak olur olmuş olun olan olduğu olacağı"),
+        ("düşmek", "düşüyor düştü düşecek düşer düşmüş düşün düşen düştüğü düşeceği"),
+        (
+            "çalışmamak",
+            "çalışmıyor çalışmadı çalışmayacak çalışmaz çalışmamış çalışmayın çalışmayan çalışmadığı çalışmayacağı",
+        ),
+    ],
+)
+def test_a_verb_has_its_forms(infinitive: str, forms: str) -> None:
+    one = verb(infinitive)
+    assert (
+        " ".join(
+            [
+                one.progressive(),
+                one.past(),
+                one.future(),
+                one.aorist(),
+                one.perfect(),
+                one.order(),
+                one.doing(),
+                one.done(),
+                one.coming(),
+            ]
+        )
+        == forms
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        (Verb("bağlan", able=True).aorist(), "bağlanabilir"),
+        (Verb("bağlan", able=True, negative=True).progressive(), "bağlanamıyor"),
+        (Verb("bağlan", able=True, negative=True).past(), "bağlanamadı"),
+        (Verb("bağlan", possible=True, negative=True).aorist(), "bağlanmayabilir"),
+        (Verb("bağlan", able=True, possible=True, negative=True).aorist(), "bağlanamayabilir"),
+        (Verb("sil").passive().past(), "silindi"),
+        (Verb("temizle").passive().past(), "temizlendi"),
+        (Verb("kontrol et").passive().past(), "kontrol edildi"),
+        (Verb("engelle").passive().until(), "engellenene kadar"),
+        (Verb("dol").without(), "dolmadan"),
+        (Verb("ekle").by(), "ekleyerek"),
+        (Verb("dur").after(), "durduktan sonra"),
+        (Verb("yenile").passive().should(), "yenilenmelidir"),
+        (Verb("de").progressive(), "diyor"),
+        (attach("değil", "DI"), "değildi"),
+        (capital("istek"), "İstek"),
+        (capital("ısı"), "Isı"),
+    ],
+)
+def test_a_verb_changes_its_meaning_by_suffixes(one: str, said: str) -> None:
+    assert one == said
+
+
+def test_a_denied_verb_is_not_denied_again() -> None:
+    with pytest.raises(UnsayableError):
+        verb("çalışmamak").denied()
+
+
+# --- tense, mood and negation ------------------------------------------------------------------------------------------
+
+
+def _node(**more: object) -> NounPhrase:
+    return NounPhrase(head="node", **more)  # type: ignore[arg-type]
+
+
+def _statement(clause: Clause) -> str:
+    return _TURKISH.sentence(Sentence(SentenceKind.STATEMENT, clause, end="."), Style())
+
+
+_RESTART = Acting("restart")
+_DOWN = Being(Adjective("down"))
+_HIGH = Being(Adjective("slow"))
+_STUCK = Being(Adjective("stuck"))
+_LEADER = NounPhrase(head="leader", determiner=Determiner.NO)
+
+
+@pytest.mark.parametrize(
+    ("clause", "turkish"),
+    [
+        (Clause(_node(), _RESTART), "Düğüm yeniden başlıyor."),
+        (Clause(_node(), _RESTART, tense=Tense.PAST), "Düğüm yeniden başladı."),
+        (Clause(_node(), _RESTART, tense=Tense.PAST, progressive=True), "Düğüm yeniden başlıyordu."),
+        (Clause(_node(), _RESTART, tense=Tense.PERFECT, negated=True), "Düğüm yeniden başlamadı."),
+        (Clause(_node(), _RESTART, tense=Tense.FUTURE), "Düğüm yeniden başlayacak."),
+        (Clause(_node(), _RESTART, modal=Modal.MAY), "Düğüm yeniden başlayabilir."),
+        (Clause(_node(), _RESTART, modal=Modal.MAY, negated=True), "Düğüm yeniden başlamayabilir."),
+        (Clause(_node(), _RESTART, modal=Modal.MAY, progressive=True), "Düğüm yeniden başlıyor olabilir."),
+        (Clause(_node(), _RESTART, modal=Modal.MAY, tense=Tense.PERFECT), "Düğüm yeniden başlamış olabilir."),
+        (Clause(_node(), _RESTART, modal=Modal.CAN), "Düğüm yeniden başlayabilir."),
+        (Clause(_node(), _RESTART, modal=Modal.CAN, negated=True), "Düğüm yeniden başlayamıyor."),
+        (Clause(_node(), _RESTART, modal=Modal.CAN, tense=Tense.PAST), "Düğüm yeniden başlayabildi."),
+        (Clause(_node(), _RESTART, modal=Modal.CAN, tense=Tense.FUTURE, negated=True), "Düğüm yeniden başlayamayacak."),
+        (Clause(_node(), _RESTART, modal=Modal.SHOULD), "Düğüm yeniden başlamalıdır."),
+        (Clause(_node(), _RESTART, modal=Modal.MUST), "Düğümün yeniden başlaması gerekiyor."),
+        (Clause(_node(), _RESTART, modal=Modal.MUST, negated=True), "Düğümün yeniden başlamaması gerekiyor."),
+        (Clause(_node(), _DOWN), "Düğüm çalışmıyor."),
+        (Clause(_node(), _DOWN, tense=Tense.PAST), "Düğüm çalışmıyordu."),
+        (Clause(_node(), _DOWN, tense=Tense.FUTURE), "Düğüm çalışmayacak."),
+        (Clause(_node(), _HIGH, tense=Tense.PAST), "Düğüm yavaştı."),
+        (Clause(_node(), _HIGH, tense=Tense.PAST, negated=True), "Düğüm yavaş değildi."),
+        (Clause(_node(), _HIGH, negated=True), "Düğüm yavaş değil."),
+        (Clause(_node(), _HIGH, modal=Modal.MAY), "Düğüm yavaş olabilir."),
+        (Clause(_node(), _HIGH, tense=Tense.FUTURE, negated=True), "Düğüm yavaş olmayacak."),
+        (Clause(_node(), Being(Adjective("slow"), become=True), tense=Tense.PAST), "Düğüm yavaşladı."),
+        (Clause(_node(), Being(Adjective("slow"), remain=True)), "Düğüm hâlâ yavaş."),
+        (Clause(_node(), Being(Adjective("slow", degree="comparative"))), "Düğüm daha yavaş."),
+        (Clause(_node(), Being(Adjective("slow", degree="superlative"))), "Düğüm en yavaş."),
+        (Clause(_node(), Being(Adjective("slow", degree="too"))), "Düğüm çok yavaş."),
+        (Clause(_node(), Being((Adjective("slow"), Adjective("busy")))), "Düğüm yavaş ve meşgul."),
+        (Clause(_node(), _STUCK), "Düğüm takıldı."),
+        (Clause(_node(), _STUCK, tense=Tense.FUTURE), "Düğüm takılacak."),
+        (Clause(_node(), _STUCK, negated=True), "Düğüm takılmadı."),
+        (Clause(_node(determiner=Determiner.NO), _DOWN), "Çalışmayan düğüm yok."),
+        (Clause(_node(determiner=Determiner.NO), _RESTART), "Hiçbir düğüm yeniden başlamıyor."),
+        (
+            Clause(_node(determiner=Determiner.ALL, number=Number.PLURAL), _DOWN),
+            "Tüm düğümler çalışmıyor.",
+        ),
+        (Clause(_node(determiner=Determiner.THIS), _DOWN), "Bu düğüm çalışmıyor."),
+        (Clause(_node(determiner=Determiner.INDEFINITE), _DOWN), "Bir düğüm çalışmıyor."),
+        (Clause(_node(amount=Amount("3"), number=Number.PLURAL), _DOWN), "3 düğüm çalışmıyor."),
+        (
+            Clause(_node(amount=Amount("⟨1⟩", relation=Relation.MORE_THAN), number=Number.PLURAL), _DOWN),
+            "⟨1⟩ adetten fazla düğüm çalışmıyor.",
+        ),
+        (
+            Clause(_node(amount=Amount("5", relation=Relation.LESS_THAN), number=Number.PLURAL), _DOWN),
+            "5'ten az düğüm çalışmıyor.",
+        ),
+        (
+            Clause(_node(amount=Amount("3", total="5"), number=Number.PLURAL), _DOWN),
+            "5 düğümün 3 tanesi çalışmıyor.",
+        ),
+        (
+            Clause(
+                NounPhrase(amount=Amount("⟨1⟩"), of=_node(number=Number.PLURAL, determiner=Determiner.DEFINITE)), _DOWN
+            ),
+            "Düğümlerin bir kısmı (⟨1⟩) çalışmıyor.",
+        ),
+        (
+            Clause(NounPhrase(amount=Amount("⟨1⟩", relation=Relation.AT_LEAST), of=_node(number=Number.PLURAL)), _DOWN),
+            "Düğümlerin en az ⟨1⟩ kadarı çalışmıyor.",
+        ),
+        (
+            Clause(NounPhrase(amount=Amount("90", "percent"), of=_node(number=Number.PLURAL)), _DOWN),
+            "Düğümlerin %90'ı çalışmıyor.",
+        ),
+        (
+            Clause(NounPhrase(head="usage"), Being(Adjunct(Role.ABOVE, Amount("90", "percent")))),
+            "Kullanım %90'ın üzerinde.",
+        ),
+        (Clause(None, Existing(_LEADER), tense=Tense.PAST), "Lider yoktu."),
+        (Clause(None, Existing(_LEADER), tense=Tense.FUTURE), "Lider olmayacak."),
+        (Clause(None, Existing(_node(amount=Amount("3"), number=Number.PLURAL)), tense=Tense.PAST), "3 düğüm vardı."),
+        (Clause(NounPhrase(head=Name("⟨1⟩", "span")), _DOWN), "⟨1⟩ çalışmıyor."),
+        (
+            Clause(NounPhrase(head=Name("⟨1⟩", "span")), Being(Adjective("unreachable"))),
+            "⟨1⟩ hedefine erişilemiyor.",
+        ),
+        (
+            Clause(_node(), Acting("connect", obliques=(("to", NounPhrase(head=Name("Kafka"))),))),
+            "Düğüm Kafka'ya bağlanıyor.",
+        ),
+        (
+            Clause(_node(), Acting("connect", obliques=(("to", NounPhrase(head=Name("NTP"))),))),
+            "Düğüm NTP'ye bağlanıyor.",
+        ),
+        (
+            Clause(_node(), Acting("connect", obliques=(("to", NounPhrase(pronoun="it")),))),
+            "Düğüm ona bağlanıyor.",
+        ),
+        (Clause(_node(), Being(Adjective("slow"), become=True), modal=Modal.MAY), "Düğüm yavaşlayabilir."),
+        (Clause(_node(), Acting("run"), adverbs=("never",)), "Düğüm hiç çalışmıyor."),
+    ],
+)
+def test_tense_mood_and_number_are_said(clause: Clause, turkish: str) -> None:
+    assert _statement(clause) == turkish
+
+
+def _share(of: str) -> NounPhrase:
+    return NounPhrase(amount=Amount("⟨1⟩"), of=NounPhrase(head=of, number=Number.PLURAL))
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        Clause(_node(determiner=Determiner.NO), _DOWN, negated=True),
+        Clause(_node(determiner=Determiner.NO), _RESTART, negated=True),
+        Clause(NounPhrase(pronoun="something"), _DOWN),
+        Clause(NounPhrase(pronoun="you"), _RESTART),
+        Clause(_node(), Being(Adjective("last"))),
+        Clause(_node(), _DOWN, negated=True),
+        Clause(_node(), _DOWN, modal=Modal.CAN),
+        Clause(_node(), Being(Adjective("down", degree="comparative"))),
+        Clause(_node(), _HIGH, tense=Tense.PERFECT),
+        Clause(_node(), Being(Adjective("slow", negated=True)), negated=True),
+        Clause(_node(), Being(Adjective("slow"), remain=True), tense=Tense.PAST),
+        Clause(_node(), Being(Adjective("running"), become=True)),
+        Clause(_node(), Being(_node(), become=True)),
+        Clause(_node(), Being((Adjective("down"), Adjective("slow")))),
+        Clause(_node(), Being(_node(number=Number.PLURAL))),
+        Clause(_node(), Being(_node(determiner=Determiner.MOST))),
+        Clause(_node(), Being(Adjunct(Role.IN, Amount("5")))),
+        Clause(_node(), Being(Adjunct(Role.ABOUT, _node()))),
+        Clause(_node(), Being(Adjunct(Role.ABOVE, Amount("5", "minute")))),
+        Clause(_node(), _HIGH, adjuncts=(Adjunct(Role.TO, _node()),)),
+        Clause(_node(), _RESTART, adjuncts=(Adjunct(Role.OUT_OF, _node()),)),
+        Clause(_node(), _RESTART, adjuncts=(Adjunct(Role.DURATION, _node()),)),
+        Clause(_node(), _RESTART, adjuncts=(Adjunct(Role.DURATION, Amount("5", "byte")),)),
+        Clause(_node(), _RESTART, adjuncts=(Adjunct(Role.NEXT, Amount("5", "byte")),)),
+        Clause(_node(), _RESTART, adjuncts=(Adjunct(Role.BETWEEN, _node()),)),
+        Clause(_node(), _RESTART, adjuncts=(Adjunct(Role.WHEN, _node()),)),
+        Clause(_node(), _RESTART, adjuncts=(Adjunct(Role.ON, _node()),) * 3),
+        Clause(_node(), _RESTART, links=(Link(LinkKind.WHERE, Clause(_node(), _DOWN)),)),
+        Clause(_node(), _RESTART, links=(Link(LinkKind.AND, Clause(_node(), _DOWN), first=True),)),
+        Clause(_node(), _RESTART, links=(Link(LinkKind.IF, _node()),)),
+        Clause(_node(), _RESTART, links=(Link(LinkKind.IF, Clause(_node(), _HIGH, tense=Tense.PAST)),)),
+        Clause(_node(), _RESTART, links=(Link(LinkKind.IF, Clause(_node(), _HIGH, modal=Modal.MAY)),)),
+        Clause(_node(), _RESTART, links=(Link(LinkKind.BEFORE, Clause(_node(), _RESTART, modal=Modal.CAN)),)),
+        Clause(_node(), _RESTART, links=(Link(LinkKind.BECAUSE, Clause(_node(), _RESTART, modal=Modal.SHOULD)),)),
+        Clause(_node(), Acting("fail", passive=True)),
+        Clause(_node(), Acting("have", _node(determiner=Determiner.ITS))),
+        Clause(None, Acting("restart")),
+        Clause(_share("error"), _RESTART),
+        Clause(_share("latency"), _RESTART),
+        Clause(_node(adjuncts=(Adjunct(Role.OUT_OF, _node()),)), _RESTART),
+        Clause(_node(adjuncts=(Adjunct(Role.TO, Amount("5")),)), _RESTART),
+        Clause(_node(adjuncts=(Adjunct(Role.WITH, _node()),)), _RESTART),
+        Clause(_node(modifiers=(_node(), _node(), _node(), _node())), _RESTART),
+    ],
+)
+def test_what_turkish_cannot_say_well_is_refused(clause: Clause) -> None:
+    with pytest.raises(UnsayableError):
+        _statement(clause)
+
+
+def test_a_question_is_refused() -> None:
+    with pytest.raises(UnsayableError):
+        _TURKISH.sentence(Sentence(SentenceKind.STATEMENT, Clause(_node(), _DOWN), end="?"), Style())
+
+
+def test_two_placeholders_do_not_stand_together_by_chance() -> None:
+    clause = Clause(NounPhrase(head=Name("⟨1⟩", "span")), Being(NounPhrase(head=Name("⟨2⟩", "span"))))
+    with pytest.raises(UnsayableError, match="two placeholders"):
+        _statement(clause)
