@@ -12,8 +12,10 @@ from slack_fixtures.grammar.abstract import (
     Adjective,
     Adjunct,
     Amount,
+    Aside,
     Being,
     Clause,
+    Coordination,
     Determiner,
     Existing,
     Link,
@@ -256,6 +258,84 @@ _LINKS = [
     ("The metric shows that the cache will be full.", "Metrik önbelleğin dolu olacağını gösteriyor."),
     ("The operator prevented the pod from restarting.", "Operatör podun yeniden başlamasını engelledi."),
     ("The misconfiguration causes the pods to crash.", "Yapılandırma hatası podların çökmesine neden oluyor."),
+    ("The node is down; restart it.", "Düğüm çalışmıyor; yeniden başlatın."),
+    ("Node down: restart failed", "Düğüm çalışmıyor: yeniden başlatma başarısız oldu"),
+    ("The queue is growing - {{ $labels.a }}", "Kuyruk büyüyor - {{ $labels.a }}"),
+    ("The node is down, the cluster is degraded.", "Düğüm çalışmıyor; küme bozuldu."),
+    ("If the service cannot be reached, contact the team.", "Hizmete ulaşılamıyorsa ekip ile iletişime geçin."),
+    ("If errors increase, roll back the release.", "Hatalar artarsa sürümü geri alın."),
+    ("If the disk has been full for 5 minutes, delete the logs.", "Disk 5 dakikadır doluysa günlükleri silin."),
+    (
+        "The lag of the replica is high, which indicates that the network is slow.",
+        "Replikanın gecikmesi yüksek; bu durum ağın yavaş olduğunu gösteriyor.",
+    ),
+]
+_MORE = [
+    ("The request failed with errors and warnings.", "İstek hata ve uyarılar ile başarısız oldu."),
+    ("Check the fans and the airflow.", "Fanları ve hava akışını kontrol edin."),
+    ("Reads and writes are slow.", "Okuma ve yazmalar yavaş."),
+    ("High errors on {{ $labels.a }}", "{{ $labels.a }} üzerinde çok sayıda hata"),
+    ("The pool reached max connections.", "Havuz en yüksek bağlantı sayısına ulaştı."),
+    ("The total connections of the node are too high.", "Düğümün toplam bağlantı sayısı çok yüksek."),
+    ("Healthy instances: 3", "Sağlıklı örnekler: 3"),
+    ("Replication status 3", "Replikasyon durumu: 3"),
+    ("Nodes that are not running cannot be drained.", "Çalışmayan düğümler boşaltılamıyor."),
+    ("The worker spends too much time in the queue.", "Kuyrukta worker çok fazla zaman harcıyor."),
+    ("Cilium agent {{ $labels.a }} API is slow.", "{{ $labels.a }} Cilium ajanının API'si yavaş."),
+    ("Rule evaluation latency is high.", "Kural değerlendirme gecikmesi yüksek."),
+    ("CPU, memory and disk usage are high.", "CPU, bellek ve disk kullanımı yüksek."),
+    ("Time source is missing.", "Zaman kaynağı eksik."),
+    ("Prometheus {{ $labels.a }} is down.", "Prometheus {{ $labels.a }} çalışmıyor."),
+    ("More than 5 seconds", "5 saniyeden fazla"),
+    ("The job takes 5 minutes.", "İş 5 dakika sürüyor."),
+    ("3 of the 5 replicas are down.", "5 replikanın 3 tanesi çalışmıyor."),
+    ("Errors in the last 5 minutes", "Son 5 dakika içindeki hatalar"),
+    ("Errors in the last hour are increasing.", "Son bir saat içindeki hatalar artıyor."),
+    ("The service has problems with the database.", "Hizmette veritabanı ile ilgili sorun var."),
+    ("Too many errors per second", "Saniye başına çok fazla hata"),
+    ("Requests with high latency are rejected.", "Gecikmesi yüksek olan istekler reddediliyor."),
+    ("The connection between the API and the database is broken.", "API ile veritabanı arasındaki bağlantı bozuk."),
+    (
+        "High number of routes ({{ $value }}) on {{ $labels.a }}",
+        "{{ $labels.a }} üzerinde yüksek rota sayısı ({{ $value }})",
+    ),
+    (
+        "Too many requests with status 500 (> 5%) on {{ $labels.a }}",
+        "{{ $labels.a }} üzerinde durumu 500 olan çok fazla istek (> 5%)",
+    ),
+    ("Node {{ $labels.a }} (current: 5%) is down.", "{{ $labels.a }} düğümü (geçerli değer: 5%) çalışmıyor."),
+    ("All tasks failing", "Tüm görevler başarısız oluyor"),
+    ("Pods waiting for a node", "Podlar bir düğümü bekliyor"),
+    ("See the runbook for more information.", "Daha fazla bilgi için runbook'a bakın."),
+    ("Node is down (not reachable)", "Düğüm çalışmıyor (erişilebilir değil)"),
+    ("The API or the database is down.", "API veya veritabanı çalışmıyor."),
+    ("The API depends on the database.", "API veritabanına bağlı."),
+    ("It may be slow.", "Yavaş olabilir."),
+    (
+        "The disk on node {{ $labels.a }} in cluster {{ $labels.b }} is full.",
+        "{{ $labels.b }} kümesinde {{ $labels.a }} düğümündeki disk dolu.",
+    ),
+    ("Access to the bucket was denied.", "Bucket erişimi reddedildi."),
+    ("The job ran for more than 5 minutes.", "İş 5 dakikadan uzun süre çalıştı."),
+    ("The job has been running for 5m.", "İş 5m süredir çalışıyor."),
+    ("The check fails every minute.", "Denetim her dakika başarısız oluyor."),
+    ("The worker reads messages from the queue.", "Worker mesajları kuyruktan okuyor."),
+    ("Metrics from the API are missing.", "API'den gelen metrikler eksik."),
+    ("Traffic to the API is too high.", "API'ye gelen trafik çok yüksek."),
+    ("The server rejects requests without a token.", "Sunucu belirteci olmayan istekleri reddediyor."),
+    ("The request was sent instead of the response.", "Yanıt yerine istek gönderildi."),
+    ("Except for node {{ $labels.a }}, all nodes are down.", "{{ $labels.a }} düğümü dışında tüm düğümler çalışmıyor."),
+    ("The load is above the limit.", "Yük sınırın üzerinde."),
+    ("The queue size increased by 20%.", "Kuyruk boyutu 20% arttı."),
+    ("The disk will be replaced tomorrow.", "Disk yarın değiştirilecek."),
+    ("The job has had 3 failures in the last hour.", "İşte son bir saat içinde 3 hata oluştu."),
+    ("The team needs to restart the node.", "Ekibin düğümü yeniden başlatması gerekiyor."),
+    ("The pod needs to be restarted.", "Podun yeniden başlatılması gerekiyor."),
+    ("Pods may fail to start.", "Podlar başlayamayabilir."),
+    ("The service managed to connect.", "Hizmet bağlanabildi."),
+    ("Wait for the backup to complete.", "Yedeklemenin tamamlanmasını bekleyin."),
+    ("After the restart, the queue was empty.", "Yeniden başlatmadan sonra kuyruk boştu."),
+    ("The volume is attached to node {{ $labels.a }}.", "Birim {{ $labels.a }} düğümüne bağlı."),
 ]
 _GERMAN = [
     ("Der Knoten {{ $labels.a }} ist nicht erreichbar.", "{{ $labels.a }} düğümüne erişilemiyor."),
@@ -274,7 +354,7 @@ _GERMAN = [
     ("Der Dienst startet wegen eines Konfigurationsfehlers nicht.", "Yapılandırma hatası nedeniyle hizmet başlamıyor."),
     ("Die Verbindung zur Datenbank wurde unterbrochen.", "Veritabanı bağlantısı kesintiye uğradı."),
 ]
-_PAIRS = [*_HEADLINES, *_STATES, *_ACTIONS, *_HAVING, *_THINGS, *_TIMES, *_ORDERS, *_LINKS]
+_PAIRS = [*_HEADLINES, *_STATES, *_ACTIONS, *_HAVING, *_THINGS, *_TIMES, *_ORDERS, *_LINKS, *_MORE]
 
 
 def _said(text: str, style: Style | None = None) -> str | None:
@@ -321,6 +401,11 @@ def test_an_order_is_said_in_turkish(source: str, turkish: str) -> None:
 
 @pytest.mark.parametrize(("source", "turkish"), _LINKS)
 def test_linked_clauses_are_said_in_turkish(source: str, turkish: str) -> None:
+    assert _said(source) == turkish
+
+
+@pytest.mark.parametrize(("source", "turkish"), _MORE)
+def test_what_needs_care_is_said_in_turkish(source: str, turkish: str) -> None:
     assert _said(source) == turkish
 
 
@@ -505,22 +590,9 @@ def test_what_is_no_number_has_no_sound() -> None:
 )
 def test_a_verb_has_its_forms(infinitive: str, forms: str) -> None:
     one = verb(infinitive)
-    assert (
-        " ".join(
-            [
-                one.progressive(),
-                one.past(),
-                one.future(),
-                one.aorist(),
-                one.perfect(),
-                one.order(),
-                one.doing(),
-                one.done(),
-                one.coming(),
-            ]
-        )
-        == forms
-    )
+    made = [one.progressive(), one.past(), one.future(), one.aorist(), one.perfect()]
+    made += [one.order(), one.doing(), one.done(), one.coming()]
+    assert made == forms.split()
 
 
 @pytest.mark.parametrize(
@@ -725,6 +797,55 @@ def _share(of: str) -> NounPhrase:
         Clause(_node(adjuncts=(Adjunct(Role.TO, Amount("5")),)), _RESTART),
         Clause(_node(adjuncts=(Adjunct(Role.WITH, _node()),)), _RESTART),
         Clause(_node(modifiers=(_node(), _node(), _node(), _node())), _RESTART),
+        Clause(_node(adjectives=(Adjective("slow", negated=True, degree="too"),)), _RESTART),
+        Clause(_node(adjectives=(Adjective("down", degree="comparative"),)), _RESTART),
+        Clause(_node(adjectives=(Adjective("slow", adverbs=("never",)),)), _RESTART),
+        Clause(_node(amount=Amount("3"), determiner=Determiner.MANY), _RESTART),
+        Clause(_node(names=(Name("A"), Name("B"))), _RESTART),
+        Clause(_node(modifiers=(NounPhrase(head="minute"),)), _RESTART),
+        Clause(_node(modifiers=(NounPhrase(head="number"),)), _RESTART),
+        Clause(_node(modifiers=(Name("/s"),)), _RESTART),
+        Clause(_node(modifiers=(_node(of=_node()),)), _RESTART),
+        Clause(_node(amount=Amount("3", total="5", relation=Relation.MORE_THAN)), _RESTART),
+        Clause(NounPhrase(head="data", determiner=Determiner.SOME, number=Number.MASS), _RESTART),
+        Clause(NounPhrase(head="user", amount=Amount("3", relation=Relation.MORE_THAN)), _RESTART),
+        Clause(NounPhrase(head="byte", amount=Amount("3", relation=Relation.MORE_THAN)), _RESTART),
+        Clause(NounPhrase(head="minute", of=_node()), _RESTART),
+        Clause(NounPhrase(head=Name("Kafka"), amount=Amount("3")), _RESTART),
+        Clause(NounPhrase(head=Name("Kafka"), of=_node()), _RESTART),
+        Clause(NounPhrase(head=Name("Kafka"), modifiers=(_node(),)), _RESTART),
+        Clause(NounPhrase(head=Name("⟨1⟩", "span"), adjectives=(Adjective("slow"),)), _RESTART),
+        Clause(NounPhrase(head=Name("Kafka"), adjuncts=(Adjunct(Role.TO, _node()),)), _RESTART),
+        Clause(NounPhrase(amount=Amount("5"), adjectives=(Adjective("slow"),)), _RESTART),
+        Clause(NounPhrase(amount=Amount("5", "minute"), of=_node()), _RESTART),
+        Clause(NounPhrase(amount=Amount("5"), of=NounPhrase(head=Name("A"))), _RESTART),
+        Clause(NounPhrase(determiner=Determiner.FEW, of=_node()), _RESTART),
+        Clause(NounPhrase(head="fuse", modifiers=(NounPhrase(head="data"),)), _RESTART),
+        Clause(NounPhrase(head="connection", modifiers=(_node(),), adjuncts=(Adjunct(Role.TO, _node()),)), _RESTART),
+        Clause(
+            NounPhrase(head="connection", adjectives=(Adjective("slow"),), adjuncts=(Adjunct(Role.TO, _node()),)),
+            _RESTART,
+        ),
+        Clause(
+            NounPhrase(head="server", adjectives=(Adjective("high"),), modifiers=(NounPhrase(head="error_rate"),)),
+            _RESTART,
+        ),
+        Clause(NounPhrase(head="warning", adjectives=(Adjective("high", degree="too"),)), _RESTART),
+        Clause(NounPhrase(head="issue", participle=Clause(None, _RESTART)), _RESTART),
+        Clause(NounPhrase(head="capacity", participle=Clause(None, _RESTART)), _RESTART),
+        Clause(
+            NounPhrase(
+                head="number",
+                adjectives=(Adjective("high"),),
+                of=_node(number=Number.PLURAL, adjectives=(Adjective("slow"),)),
+            ),
+            _RESTART,
+        ),
+        Clause(NounPhrase(head="number", of=_node(number=Number.PLURAL, determiner=Determiner.MOST)), _RESTART),
+        Clause(_node(adjuncts=(Adjunct(Role.ON, _node(aside=Aside(Name("A")))),)), _RESTART),
+        Clause(_node(adjuncts=(Adjunct(Role.LAST, Amount("5", "minute", Relation.MORE_THAN)),)), _RESTART),
+        Clause(_node(adjuncts=(Adjunct(Role.PURPOSE, Clause(None, _RESTART)),)), _RESTART),
+        Clause(Coordination((_node(aside=Aside(Name("A"))), _node())), _RESTART),
     ],
 )
 def test_what_turkish_cannot_say_well_is_refused(clause: Clause) -> None:

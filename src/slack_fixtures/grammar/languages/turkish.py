@@ -128,7 +128,8 @@ class Turkish(Predicates):
         if isinstance(body.head, str) and body.amount is not None and kind_of(body) == "measure" and body.of is None:
             plain = self.phrase(replace(body, amount=None), adverbial=True).text
             return joined(plain, self.amount(body.amount).text)
-        if body.head in STATES and len(body.names) == 1 and body.modifiers and not body.adjuncts:
+        valued = body.head in STATES or kind_of(body) == "measure"
+        if valued and len(body.names) == 1 and body.modifiers and not body.adjuncts:
             return f"{self.phrase(replace(body, names=())).text}: {body.names[0].text}"
         return ""
 

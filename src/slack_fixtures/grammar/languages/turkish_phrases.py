@@ -30,6 +30,7 @@ from slack_fixtures.grammar.languages.turkish_tables import (
     ARRIVALS,
     DEGREES,
     DETERMINERS,
+    LARGE,
     NOMINATIVE_PRONOUNS,
     OF_NOUNS,
     PARTS,
@@ -492,7 +493,9 @@ class Phrases(Linearizer[Word]):
     # --- what stands before a noun ------------------------------------------------------------------------------------
 
     def _adjuncts_before(self, phrase: NounPhrase, *, adverbial: bool) -> list[str]:
-        adjuncts = sorted(phrase.adjuncts, key=lambda one: (one.role is not Role.FOR, by_size(one)))
+        adjuncts = sorted(
+            phrase.adjuncts, key=lambda one: (one.role is not Role.FOR, one.role is Role.WITH, by_size(one))
+        )
         said = []
         for index, one in enumerate(adjuncts):
             state = isinstance(one.phrase, NounPhrase) and one.phrase.head in STATES
@@ -505,7 +508,8 @@ class Phrases(Linearizer[Word]):
         if isinstance(adjunct.phrase, Clause):
             raise UnsayableError(f"a noun with {role} and a clause")
         if role is Role.LAST:
-            return self.last(adjunct.phrase) + ("" if adverbial else "ki")
+            some = DETERMINERS.get(phrase.determiner, ("", True))[1] is False or phrase.amount is not None
+            return self.last(adjunct.phrase) + ("" if adverbial and some else "ki")
         if role is Role.TO:
             return self._toward(adjunct, phrase)
         if role is Role.WITH:
@@ -514,6 +518,8 @@ class Phrases(Linearizer[Word]):
             return self._having(adjunct.phrase)
         if role is Role.BETWEEN:
             return self.between(adjunct.phrase) + ("" if adverbial else "ki")
+        if role is Role.WITHOUT and isinstance(adjunct.phrase, NounPhrase):
+            return self.phrase(replace(adjunct.phrase, determiner=Determiner.ITS)).text + " olmayan"
         known = OF_NOUNS.get(role)
         if known is None or (isinstance(adjunct.phrase, Amount) and role not in {Role.ABOVE, Role.BELOW, Role.PER}):
             raise UnsayableError(f"a noun with {role}")
@@ -596,17 +602,22 @@ def _with_aside(phrase: NounPhrase) -> NounPhrase:
         return phrase
     if isinstance(of, NounPhrase) and of.aside is not None:
         return replace(phrase, of=replace(of, aside=None), aside=of.aside)
-    last = phrase.adjuncts[-1] if phrase.adjuncts else None
-    if last is None or last.role is not Role.WITH or not isinstance(last.phrase, NounPhrase) or not last.phrase.aside:
+    told = next((one for one in phrase.adjuncts if one.role is Role.WITH), None)
+    if told is None or not isinstance(told.phrase, NounPhrase) or told.phrase.aside is None:
         return phrase
-    plain = replace(last, phrase=replace(last.phrase, aside=None))
-    return replace(phrase, adjuncts=(*phrase.adjuncts[:-1], plain), aside=last.phrase.aside)
+    plain = replace(told, phrase=replace(told.phrase, aside=None))
+    adjuncts = tuple(plain if one is told else one for one in phrase.adjuncts)
+    return replace(phrase, adjuncts=adjuncts, aside=told.phrase.aside)
 
 
-def by_size(adjunct: Adjunct) -> bool:
+def by_size(adjunct: Adjunct) -> int:
     """Return a key that puts the larger place first: the cluster before the instance."""
     phrase = adjunct.phrase
-    return isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name)
+    if not isinstance(phrase, NounPhrase):
+        return 1
+    if isinstance(phrase.head, Name):
+        return 2
+    return 0 if phrase.head in LARGE else 1
 
 
 def _are_alike(nominal: Coordination) -> bool:

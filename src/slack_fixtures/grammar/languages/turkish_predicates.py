@@ -30,9 +30,11 @@ from slack_fixtures.grammar.languages.turkish_phrases import Phrases, by_size
 from slack_fixtures.grammar.languages.turkish_tables import (
     AIMED,
     CAUSES,
+    CHANGING,
     COMPARISONS,
     DATIVE,
     DEGREES,
+    LASTING,
     LATE,
     LOSING,
     PREPOSITIONS,
@@ -370,6 +372,8 @@ class Predicates(Phrases):
         if act.verb in {"appear", "fail"} and any(one.role in {Role.PURPOSE, Role.TO} for one in clause.adjuncts):
             raise UnsayableError(f"{act.verb} with an aim")
         act = as_meant(act, clause.subject)
+        if act.verb in CHANGING and any(one.role is Role.TO and kind_of(one.phrase) for one in clause.adjuncts):
+            raise UnsayableError("a change to so many things")
         if act.verb in LOSING and any(one.role is Role.WITH for one in clause.adjuncts):
             raise UnsayableError("throwing away with something")
         clause, act = from_object(clause, act)
@@ -404,7 +408,8 @@ class Predicates(Phrases):
         named = own is None and isinstance(clause.subject, NounPhrase) and isinstance(clause.subject.head, Name)
         apart = named and not early and bool(act.obj or late or act.obliques)
         apart = apart and not self._adverbs(clause, "early")
-        return Line(front, subject, middle, base, mood, inner=own is not None, apart=apart)
+        core: Core = _predicate(base.stem.removesuffix(" ol")) if act.verb in LASTING else base
+        return Line(front, subject, middle, core, mood, inner=own is not None, apart=apart)
 
     def _specially(self, clause: Clause, act: Acting) -> Line | None:
         """Say what Turkish says with another verb, or return None."""
@@ -420,6 +425,8 @@ class Predicates(Phrases):
             return self._managing(clause, act)
         if act.verb == "miss" and clause.progressive:
             return self._missing(clause, act)
+        if act.verb == "wait_for" and any(one.role is Role.PURPOSE for one in clause.adjuncts):
+            return self._awaiting(clause, act)
         if act.verb == "take":
             return self._taking(clause, act)
         return self._seeming(clause, act) if act.verb == "appear_to" else None
@@ -434,6 +441,8 @@ class Predicates(Phrases):
             slot = word.slots.get(name) or (Slot(*usual) if usual is not None else None)
             if slot is None:
                 raise UnsayableError(f"{act.verb} with {name}")
+            if name == "to" and act.verb in CHANGING and isinstance(phrase, NounPhrase) and kind_of(phrase):
+                raise UnsayableError("a change to so many things")
             obliques.append(self._argument(phrase, slot))
         return joined(
             self._adverbs(clause, "early"),
@@ -454,6 +463,10 @@ class Predicates(Phrases):
             return "", ""  # what is known is left out
         if isinstance(obj, NounPhrase) and obj.determiner is Determiner.ANY and negated:
             obj = replace(obj, determiner=Determiner.NO)
+        if isinstance(obj, NounPhrase) and (
+            obj.head == "times_unit" or (obj.amount and obj.amount.unit == "times_unit")
+        ):
+            raise UnsayableError("how often as an object")
         caseless = "bare" in word.marks or obj == NounPhrase(head="data", number=Number.MASS)
         if caseless and slot.case == "acc" and is_uncertain(obj):
             return "", self._bare(obj)
@@ -576,6 +589,19 @@ class Predicates(Phrases):
         return Line(
             front, subject, joined(self._adverbs(clause, "all"), early, late, time), verb("sürmek"), mood_of(clause)
         )
+
+    def _awaiting(self, clause: Clause, act: Acting) -> Line:
+        """Say "wait for the backup to complete": yedeklemenin tamamlanmasını bekleyin."""
+        doing = next(one.phrase for one in clause.adjuncts if one.role is Role.PURPOSE)
+        rest = tuple(one for one in clause.adjuncts if one.role is not Role.PURPOSE)
+        awaited = act.obliques[0][1]
+        if not isinstance(doing, Clause) or doing.subject is not None or isinstance(awaited, Amount) or doing.links:
+            raise UnsayableError("waiting for what is not told plainly")
+        line = self._line(replace(doing, subject=awaited))
+        action = as_verb(line.core, line.mood).action().case("acc")
+        front, early, late = self._adjuncts(replace(clause, adjuncts=rest))
+        middle = joined(self._adverbs(clause, "all"), early, late, line.say(action, "gen"))
+        return Line(front, self._subject(clause), middle, verb("beklemek"), self._mood(clause))
 
     def _long(self, amount: Amount) -> str:
         """Say how long: 10 dakikadan uzun, en az 10 dakika."""

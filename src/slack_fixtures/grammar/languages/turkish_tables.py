@@ -58,7 +58,6 @@ OF_NOUNS = {  # the same before a noun: düğümdeki disk, ağdan gelen istekler
     Role.ABOUT: ("", " hakkındaki"),
     Role.FOR: ("", " için"),
     Role.PER: ("", " başına"),
-    Role.WITHOUT: ("", " olmayan"),
 }
 PLACES = frozenset({Role.ON, Role.IN, Role.AT, Role.ACROSS, Role.FOR})
 CAUSES = frozenset({Role.DUE_TO, Role.DESPITE, Role.DURING, Role.AFTER, Role.BEFORE, Role.INSTEAD_OF, Role.EXCEPT})
@@ -72,6 +71,9 @@ GETTING = frozenset(
     {"collect", "scrape", "read", "receive", "get", "fetch", "retrieve", "load", "import", "pull", "download", "delete"}
     | {"remove", "restore", "export", "copy", "recover_obj"}
 )
+LARGE = frozenset({"cluster", "region", "zone", "namespace", "project", "environment", "network", "site"})
+LASTING = frozenset({"depend_on", "rely_on", "belong_to", "differ_from", "apply_to"})  # bağlı ol-: bağlı
+CHANGING = frozenset({"grow", "increase", "rise", "drop", "fall", "decrease", "shrink", "scale", "climb", "soar"})
 STATES = frozenset({"state", "status", "mode", "phase", "http_status_code", "code"})
 TROUBLES = frozenset({"issue", "problem", "error", "trouble", "failure"})
 DEVICES = frozenset({"disk", "fan", "drive", "power_supply", "battery", "sensor", "cable", "ups", "hardware"})
