@@ -741,6 +741,221 @@ _LEADER = NounPhrase(head="leader", determiner=Determiner.NO)
         ),
         (Clause(_node(), Being(Adjective("slow"), become=True), modal=Modal.MAY), "Düğüm yavaşlayabilir."),
         (Clause(_node(), Acting("run"), adverbs=("never",)), "Düğüm hiç çalışmıyor."),
+        (
+            Clause(_node(), Being(Adjective("likely")), adjuncts=(Adjunct(Role.PURPOSE, Clause(None, _RESTART)),)),
+            "Düğüm büyük olasılıkla yeniden başlayacak.",
+        ),
+        (
+            Clause(NounPhrase(head="message", number=Number.PLURAL), Acting("drop"), tense=Tense.PAST),
+            "Mesajlar atıldı.",
+        ),
+        (
+            Clause(
+                _node(),
+                Acting(
+                    "scrape",
+                    NounPhrase(
+                        head="metric", number=Number.PLURAL, adjuncts=(Adjunct(Role.FROM, NounPhrase(head="api")),)
+                    ),
+                ),
+            ),
+            "Düğüm API'den metrik topluyor.",
+        ),
+        (
+            Clause(
+                NounPhrase(head="job", number=Number.PLURAL),
+                Acting("experience", NounPhrase(head="error", number=Number.PLURAL)),
+            ),
+            "İşlerde hata yaşanıyor.",
+        ),
+        (
+            Clause(_node(), Acting("accept", NounPhrase(head="job", number=Number.PLURAL, determiner=Determiner.NO))),
+            "Düğüm hiçbir işi kabul etmiyor.",
+        ),
+        (Clause(_node(), Acting("get_adj", complement=Adjective("slow")), tense=Tense.PAST), "Düğüm yavaşladı."),
+        (
+            Clause(
+                _node(),
+                Acting(
+                    "flap_between",
+                    obliques=(("between", Coordination((NounPhrase(head="state"), NounPhrase(head="mode")))),),
+                ),
+            ),
+            "Düğüm durum ile mod arasında gidip geliyor.",
+        ),
+        (
+            Clause(
+                _node(),
+                Acting("have", NounPhrase(head="problem", number=Number.PLURAL)),
+                adjuncts=(Adjunct(Role.WITH, NounPhrase(head="disk")),),
+            ),
+            "Düğümde disk ile ilgili sorun var.",
+        ),
+        (Clause(_node(), Acting("need_to", content=Clause(None, _RESTART))), "Düğümün yeniden başlaması gerekiyor."),
+        (
+            Clause(
+                _node(),
+                Acting("fail_to", content=Clause(None, _RESTART)),
+                tense=Tense.PERFECT,
+                adjuncts=(Adjunct(Role.SINCE, NounPhrase(head="monday")),),
+            ),
+            "Düğüm pazartesiden beri yeniden başlayamıyor.",
+        ),
+        (
+            Clause(
+                _node(),
+                _RESTART,
+                adjuncts=(Adjunct(Role.FOR, NounPhrase(head="reason", modifiers=(NounPhrase(head="security"),))),),
+            ),
+            "Güvenlik nedeniyle düğüm yeniden başlıyor.",
+        ),
+        (
+            Clause(_node(), _RESTART, adjuncts=(Adjunct(Role.IN, NounPhrase(head="time")),)),
+            "Düğüm zamanında yeniden başlıyor.",
+        ),
+        (
+            Clause(_node(), _RESTART, adjuncts=(Adjunct(Role.NEXT, NounPhrase(head="minute", amount=Amount("5"))),)),
+            "Düğüm 5 dakika içinde yeniden başlayacak.",
+        ),
+        (
+            Clause(NounPhrase(head="count"), Acting("grow"), adjuncts=(Adjunct(Role.PER, Amount("1", "second")),)),
+            "Sayı saniye başına büyüyor.",
+        ),
+        (
+            Clause(_node(), Acting("run"), adjuncts=(Adjunct(Role.ABOVE, Amount("90", "percent")),)),
+            "Düğüm %90'ın üzerinde çalışıyor.",
+        ),
+        (
+            Clause(_node(), Acting("run"), adjuncts=(Adjunct(Role.ABOVE, NounPhrase(head="limit")),)),
+            "Düğüm sınırın üzerinde çalışıyor.",
+        ),
+        (
+            Clause(
+                _node(),
+                Acting("run"),
+                tense=Tense.PERFECT,
+                progressive=True,
+                adjuncts=(Adjunct(Role.DURATION, NounPhrase(head="time", adjectives=(Adjective("long"),))),),
+            ),
+            "Düğüm uzun süredir çalışıyor.",
+        ),
+        (
+            Clause(_node(), Acting("run"), tense=Tense.PAST, adjuncts=(Adjunct(Role.DURATION, Amount("5", "minute")),)),
+            "Düğüm 5 dakika boyunca çalıştı.",
+        ),
+        (
+            Clause(_node(), Acting("run"), adjuncts=(Adjunct(Role.WITHOUT, Clause(None, _RESTART)),)),
+            "Düğüm yeniden başlamadan çalışıyor.",
+        ),
+        (Clause(_node(), Acting("send", NounPhrase(head="data", number=Number.MASS))), "Düğüm veri gönderiyor."),
+        (
+            Clause(
+                _node(),
+                Acting(
+                    "reject",
+                    Coordination(
+                        (NounPhrase(head="request", number=Number.PLURAL), NounPhrase(head="api", names=(Name("A"),)))
+                    ),
+                ),
+            ),
+            "Düğüm istekleri ve A API'sini reddediyor.",
+        ),
+        (
+            Clause(
+                _node(),
+                Acting("use", Coordination((NounPhrase(head="memory", number=Number.MASS), NounPhrase(head="cpu")))),
+            ),
+            "Düğüm bellek ve CPU kullanıyor.",
+        ),
+        (Clause(_node(participle=Clause(None, Being(Adjective("slow")))), _DOWN), "Yavaş düğüm çalışmıyor."),
+        (Clause(_node(adjectives=(Adjective("running", negated=True),)), _DOWN), "Çalışmayan düğüm çalışmıyor."),
+        (Clause(_node(adjectives=(Adjective("ready", negated=True),)), _DOWN), "Hazır olmayan düğüm çalışmıyor."),
+        (
+            Clause(NounPhrase(head="collection", modifiers=(NounPhrase(head="metric"),)), Being(Adjective("slow"))),
+            "Metrik toplaması yavaş.",
+        ),
+        (
+            Clause(
+                NounPhrase(head="latency", modifiers=(_node(names=(Name("⟨1⟩", "span"),)),)), Being(Adjective("high"))
+            ),
+            "⟨1⟩ düğümünün gecikmesi yüksek.",
+        ),
+        (
+            Clause(
+                NounPhrase(head="usage", modifiers=(Coordination((NounPhrase(head="cpu"), NounPhrase(head="disk"))),)),
+                Being(Adjective("high")),
+            ),
+            "CPU ve disk kullanımı yüksek.",
+        ),
+        (Clause(NounPhrase(head="version", names=(Name("⟨1⟩", "span"),)), Being(Adjective("old"))), "Sürüm ⟨1⟩ eski."),
+        (Clause(NounPhrase(head="usage"), Being(Amount("500", "=MB"))), "Kullanım 500 MB."),
+        (Clause(NounPhrase(head="usage"), Being(Amount("3", total="5"))), "Kullanım 3/5."),
+        (Clause(NounPhrase(head="job", amount=Amount("5", "minute")), _RESTART), "5 dakika iş yeniden başlıyor."),
+        (
+            Clause(NounPhrase(amount=Amount("3"), of=_node(amount=Amount("5"), number=Number.PLURAL)), _DOWN),
+            "5 düğümün 3 tanesi çalışmıyor.",
+        ),
+        (Clause(_node(), Acting("connect", obliques=(("to", NounPhrase(pronoun="this")),))), "Düğüm buna bağlanıyor."),
+        (
+            Clause(NounPhrase(pronoun="this"), Acting("cause", NounPhrase(head="error"))),
+            "Bu durum hataya neden oluyor.",
+        ),
+        (
+            Clause(
+                _node(),
+                Acting("run"),
+                adjuncts=(
+                    Adjunct(
+                        Role.ON,
+                        NounPhrase(head=Name("Kafka"), adjuncts=(Adjunct(Role.IN, NounPhrase(head="cluster")),)),
+                    ),
+                ),
+            ),
+            "Kümedeki Kafka'da düğüm çalışıyor.",
+        ),
+        (
+            Clause(_node(), _RESTART, links=(Link(LinkKind.IF, Clause(_node(), _HIGH, negated=True), first=True),)),
+            "Düğüm yavaş değilse düğüm yeniden başlıyor.",
+        ),
+        (Clause(_node(), Being(Adjective("stuck")), tense=Tense.PERFECT), "Düğüm takıldı."),
+        (
+            Clause(
+                _node(),
+                Being(Adjective("down")),
+                tense=Tense.PERFECT,
+                adjuncts=(Adjunct(Role.DURATION, Amount("5", "minute")),),
+            ),
+            "Düğüm 5 dakikadır çalışmıyor.",
+        ),
+        (Clause(_node(), Being(Adjective("stuck"), become=True), tense=Tense.PAST), "Düğüm takıldı."),
+        (
+            Clause(_node(), Being(Adjunct(Role.BELOW, NounPhrase(head=Name("⟨1⟩", "span"))))),
+            "Düğüm ⟨1⟩ değerinin altında.",
+        ),
+        (
+            Clause(
+                _node(determiner=Determiner.NO, number=Number.PLURAL), Being(Adjective("ready")), tense=Tense.PERFECT
+            ),
+            "Hazır düğüm yok.",
+        ),
+        (Clause(None, Existing(Coordination((_node(), NounPhrase(head="disk"))))), "Düğüm ve disk var."),
+        (
+            Clause(
+                NounPhrase(head="user", number=Number.PLURAL, amount=Amount("⟨1⟩")),
+                Acting("affect", passive=True),
+                adjuncts=(Adjunct(Role.BY, NounPhrase(head="error")),),
+                tense=Tense.PAST,
+            ),
+            "Hata nedeniyle ⟨1⟩ kullanıcı etkilendi.",
+        ),
+        (
+            Clause(
+                _node(),
+                Acting("experience", NounPhrase(head="load", number=Number.MASS)),
+                adjuncts=(Adjunct(Role.LAST, Amount("", "hour")),),
+            ),
+            "Düğümde son bir saat içinde yük var.",
+        ),
     ],
 )
 def test_tense_mood_and_number_are_said(clause: Clause, turkish: str) -> None:
@@ -792,6 +1007,97 @@ def _share(of: str) -> NounPhrase:
         Clause(_node(), Acting("have", _node(determiner=Determiner.ITS))),
         Clause(None, Acting("restart")),
         Clause(_share("error"), _RESTART),
+        Clause(_node(), Being(Adjective("ready")), adjuncts=(Adjunct(Role.BY, Amount("5")),)),
+        Clause(_node(), Being(Adjective("slow")), adjuncts=(Adjunct(Role.PURPOSE, Clause(None, _RESTART)),)),
+        Clause(_node(), Being(Adjective("registered")), adjuncts=(Adjunct(Role.WITH, _node()),)),
+        Clause(_node(), Being(Adjective("near_full", degree="comparative"))),
+        Clause(_node(), Being(Adjective("slow")), adjuncts=(Adjunct(Role.THAN, _node()),)),
+        Clause(
+            _node(),
+            Being(Adjective("slow", degree="comparative")),
+            adjuncts=(Adjunct(Role.THAN, NounPhrase(pronoun="ever")),),
+        ),
+        Clause(_node(), Being(NounPhrase(head="failure"))),
+        Clause(_node(), Being(NounPhrase(head="leader", adjuncts=(Adjunct(Role.OF, _node()),)))),
+        Clause(_node(), Being(Adjunct(Role.ABOVE, Amount("5", relation=Relation.AT_MOST)))),
+        Clause(_node(), Being(Adjunct(Role.ON, Clause(None, _RESTART)))),
+        Clause(_node(), Acting("fail"), adjuncts=(Adjunct(Role.TO, _node()),)),
+        Clause(_node(), Acting("grow"), adjuncts=(Adjunct(Role.TO, _node()),)),
+        Clause(_node(), Acting("grow", obliques=(("to", _node()),))),
+        Clause(_node(), Acting("discard", _node()), adjuncts=(Adjunct(Role.WITH, _node()),)),
+        Clause(_node(), Acting("run", obliques=(("through", _node()),))),
+        Clause(_node(), Acting("check", NounPhrase(head="times_unit"))),
+        Clause(_node(), Acting("check", _node(determiner=Determiner.NOT_ENOUGH))),
+        Clause(_node(), Acting("check", _node(determiner=Determiner.NO)), negated=True),
+        Clause(None, Acting("have", _node())),
+        Clause(_node(), Acting("have", NounPhrase(head="latency", adjectives=(Adjective("high"), Adjective("slow"))))),
+        Clause(
+            _node(),
+            Acting(
+                "have",
+                NounPhrase(
+                    head="latency",
+                    determiner=Determiner.INDEFINITE,
+                    adjectives=(Adjective("high"),),
+                    of=NounPhrase(head=Name("⟨1⟩", "span")),
+                ),
+            ),
+        ),
+        Clause(_node(), Acting("miss"), progressive=True),
+        Clause(_node(), Acting("take", _node())),
+        Clause(
+            _node(), Acting("take", Amount("5", "minute")), adjuncts=(Adjunct(Role.PURPOSE, Clause(_node(), _RESTART)),)
+        ),
+        Clause(
+            _node(),
+            Acting("take", Amount("5", "minute")),
+            adjuncts=(Adjunct(Role.PURPOSE, Clause(None, _RESTART, modal=Modal.CAN)),),
+        ),
+        Clause(
+            _node(),
+            Acting("wait_for", obliques=(("for", Amount("5")),)),
+            adjuncts=(Adjunct(Role.PURPOSE, Clause(None, _RESTART)),),
+        ),
+        Clause(_node(), Acting("appear_to", content=Clause(None, _RESTART)), tense=Tense.PAST),
+        Clause(_node(), Acting("fail_to", content=Clause(_node(), _RESTART))),
+        Clause(_node(), Acting("fail_to", content=Clause(None, _RESTART)), negated=True),
+        Clause(_node(), Acting("fail_to", content=Clause(None, _HIGH))),
+        Clause(_node(), Acting("restart", content=Clause(None, _RESTART))),
+        Clause(_node(), Acting("try_to", content=Clause(None, _RESTART, modal=Modal.CAN))),
+        Clause(_node(), Acting("try_to", content=Clause(_node(), _RESTART))),
+        Clause(_node(), Acting("check", complement=Adjective("slow"))),
+        Clause(_node(), Acting("expect", passive=True, content=Clause(None, _RESTART)), modal=Modal.MAY),
+        Clause(
+            _node(), Being(Adjective("likely")), negated=True, adjuncts=(Adjunct(Role.PURPOSE, Clause(None, _RESTART)),)
+        ),
+        Clause(_node(), _RESTART, adjuncts=(Adjunct(Role.DUE_TO, _node(determiner=Determiner.NO)),)),
+        Clause(_node(), _RESTART, adjuncts=(Adjunct(Role.AT, NounPhrase(head="capacity")),)),
+        Clause(_node(), _RESTART, adjuncts=(Adjunct(Role.WITH, Amount("5")),)),
+        Clause(
+            _node(), _RESTART, adjuncts=(Adjunct(Role.WHEN, NounPhrase(head="week", adjectives=(Adjective("slow"),))),)
+        ),
+        Clause(_node(), _RESTART, adjuncts=(Adjunct(Role.PURPOSE, Clause(_node(), _RESTART)),)),
+        Clause(_node(), _RESTART, adjuncts=(Adjunct(Role.PURPOSE, Clause(None, _RESTART, modal=Modal.CAN)),)),
+        Clause(_node(), _RESTART, adjuncts=(Adjunct(Role.AFTER, Clause(None, _RESTART)),)),
+        Clause(_node(), Being(Adjunct(Role.WITHOUT, Coordination((_node(), _node()))))),
+        Clause(None, Existing(_LEADER), negated=True),
+        Clause(None, Existing(_LEADER), tense=Tense.PERFECT),
+        Clause(_node(), _RESTART, modal=Modal.SHOULD, tense=Tense.PAST),
+        Clause(NounPhrase(head=Name("⟨1⟩", "span")), Being(NounPhrase(head=Name("A"))), tense=Tense.PAST),
+        Clause(_node(relative=Clause(None, _RESTART, more=(Clause(None, _RESTART),))), _RESTART),
+        Clause(_node(relative=Clause(None, Existing(_LEADER))), _RESTART),
+        Clause(_node(adjectives=(Adjective("dead"),)), _RESTART),
+        Clause(NounPhrase(head="version", names=(Name("⟨1⟩", "span"), Name("⟨2⟩", "span"))), _RESTART),
+        Clause(NounPhrase(head=Name("Big Data"), number=Number.PLURAL), _RESTART),
+        Clause(NounPhrase(amount=Amount("5"), of=_node(), adjectives=(Adjective("slow"),)), _RESTART),
+        Clause(NounPhrase(amount=Amount("5"), of=_node(amount=Amount("9", relation=Relation.ABOUT))), _RESTART),
+        Clause(NounPhrase(head="connection", adjuncts=(Adjunct(Role.TO, Coordination((_node(), _node()))),)), _RESTART),
+        Clause(_node(adjuncts=(Adjunct(Role.TO, Coordination((_node(), _node()))),)), _RESTART),
+        Clause(
+            _node(adjuncts=(Adjunct(Role.WITH, NounPhrase(head="disk", adjectives=(Adjective("down"),))),)), _RESTART
+        ),
+        Clause(_node(determiner=Determiner.HALF, of=_node()), _RESTART),
+        Clause(NounPhrase(head="job", amount=Amount("5", "percent")), _RESTART),
         Clause(_share("latency"), _RESTART),
         Clause(_node(adjuncts=(Adjunct(Role.OUT_OF, _node()),)), _RESTART),
         Clause(_node(adjuncts=(Adjunct(Role.TO, Amount("5")),)), _RESTART),

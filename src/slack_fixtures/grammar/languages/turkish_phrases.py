@@ -433,6 +433,8 @@ class Phrases(Linearizer[Word]):
         assert phrase.head
         if isinstance(phrase.head, Name):
             raise UnsayableError("a number of names")
+        if amount.unit in {"percent", "=%"}:
+            raise UnsayableError("a share that stands for a number")
         if amount.unit and not amount.unit.startswith("="):
             return self.amount(amount).text
         if amount.relation in {Relation.MORE_THAN, Relation.LESS_THAN}:

@@ -735,6 +735,8 @@ class Predicates(Phrases):
             raise UnsayableError(f"a clause with {role}")
         if isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO:
             raise UnsayableError("a denial in a circumstance")
+        if role is Role.BY and kind_of(phrase) in {"event", "measure", "resource"}:
+            role = Role.DUE_TO  # what happens is no agent
         case, behind = ROLES[role]
         if role in {Role.ABOVE, Role.BELOW, Role.BEYOND}:
             return joined(self._limit(phrase, case), behind)
