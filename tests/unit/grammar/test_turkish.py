@@ -1168,3 +1168,121 @@ def test_two_placeholders_do_not_stand_together_by_chance() -> None:
     clause = Clause(NounPhrase(head=Name("⟨1⟩", "span")), Being(NounPhrase(head=Name("⟨2⟩", "span"))))
     with pytest.raises(UnsayableError, match="two placeholders"):
         _statement(clause)
+
+
+def _told(kind: SentenceKind, body: Clause | NounPhrase | Coordination, **more: object) -> str:
+    return _TURKISH.sentence(Sentence(kind, body, **more), Style())  # type: ignore[arg-type]
+
+
+_USAGE = NounPhrase(head="usage", modifiers=(NounPhrase(head="disk"),))
+_TIMED_OUT = NounPhrase(head="issue", participle=Clause(None, _RESTART))
+
+
+@pytest.mark.parametrize(
+    ("said", "turkish"),
+    [
+        (_told(SentenceKind.LABEL, _USAGE, value=Name("⟨1⟩", "span")), "Disk kullanımı: ⟨1⟩"),
+        (_told(SentenceKind.LABEL, _USAGE, value=Adjective("high")), "Disk kullanımı: yüksek"),
+        (_told(SentenceKind.LABEL, _USAGE, value=NounPhrase(head="limit")), "Disk kullanımı: sınır"),
+        (
+            _told(SentenceKind.HEADLINE, NounPhrase(head="usage", amount=Amount("90", "percent"))),
+            "Kullanım %90",
+        ),
+        (_told(SentenceKind.HEADLINE, Coordination((_node(), NounPhrase(head="disk")))), "Düğüm ve disk"),
+        (
+            _told(SentenceKind.HEADLINE, _USAGE, asides=(Aside(Clause(None, Existing(_LEADER))),)),
+            "Disk kullanımı (lider yok)",
+        ),
+        (
+            _told(SentenceKind.HEADLINE, _USAGE, asides=(Aside(NounPhrase(head="limit"), NounPhrase(head="state")),)),
+            "Disk kullanımı (durum: sınır)",
+        ),
+        (
+            _told(
+                SentenceKind.HEADLINE,
+                _USAGE,
+                asides=(Aside(NounPhrase(head=Name("⟨1⟩", "span"), adjectives=(Adjective("available"),))),),
+            ),
+            "Disk kullanımı (kullanılabilir: ⟨1⟩)",
+        ),
+        (
+            _told(SentenceKind.HEADLINE, _node(participle=Clause(None, _RESTART, progressive=True))),
+            "Düğüm yeniden başlıyor",
+        ),
+        (_told(SentenceKind.STATEMENT, Clause(_node(), _DOWN), opening=("also",), end="."), "Ayrıca düğüm çalışmıyor."),
+        (
+            _told(
+                SentenceKind.STATEMENT,
+                Clause(_node(), _DOWN, links=(Link(LinkKind.SEQUEL, Clause(NounPhrase(head="disk"), _HIGH)),)),
+                end=".",
+            ),
+            "Düğüm çalışmıyor; disk yavaş.",
+        ),
+        (
+            _told(
+                SentenceKind.ORDER,
+                Clause(
+                    None,
+                    Acting("restart_obj", _node(determiner=Determiner.DEFINITE)),
+                    links=(Link(LinkKind.AND, Clause(None, Acting("check", _USAGE))),),
+                ),
+                end=".",
+            ),
+            "Düğümü yeniden başlatın ve disk kullanımını kontrol edin.",
+        ),
+        (
+            _told(
+                SentenceKind.ORDER,
+                Clause(None, Acting("avoid_ing", content=Clause(None, Acting("restart_obj", _node())))),
+            ),
+            "Düğümü yeniden başlatmaktan kaçının",
+        ),
+    ],
+)
+def test_labels_headlines_and_asides_are_said(said: str, turkish: str) -> None:
+    assert said == turkish
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "more"),
+    [
+        (SentenceKind.LABEL, Clause(_node(), _DOWN), {"value": Name("A")}),
+        (SentenceKind.LABEL, _USAGE, {}),
+        (SentenceKind.ORDER, Clause(None, Acting("process", _node())), {}),
+        (SentenceKind.ORDER, Clause(None, _DOWN), {}),
+        (SentenceKind.ORDER, Clause(None, _RESTART, links=(Link(LinkKind.AND, Clause(_node(), _DOWN)),)), {}),
+        (SentenceKind.HEADLINE, _TIMED_OUT, {}),
+        (SentenceKind.STATEMENT, Clause(_node(), _DOWN, links=(Link(LinkKind.AND, _node()),)), {}),
+        (SentenceKind.STATEMENT, Clause(_node(), _DOWN, links=(Link(LinkKind.AND, Clause(None, _DOWN)),)), {}),
+        (SentenceKind.STATEMENT, Clause(_node(), _DOWN, links=(Link(LinkKind.COMMA, Clause(None, _DOWN)),)), {}),
+        (
+            SentenceKind.STATEMENT,
+            Clause(_node(), _DOWN, links=(Link(LinkKind.IF, Clause(_node(), _DOWN)),) * 2),
+            {},
+        ),
+        (
+            SentenceKind.STATEMENT,
+            Clause(_node(), _DOWN, more=(Clause(None, _DOWN, links=(Link(LinkKind.AND, Clause(_node(), _DOWN)),)),)),
+            {},
+        ),
+        (
+            SentenceKind.STATEMENT,
+            Clause(
+                NounPhrase(
+                    head=Name("⟨1⟩", "span"), adjuncts=(Adjunct(Role.ON, NounPhrase(head=Name("⟨2⟩", "span"))),)
+                ),
+                Acting("experience", NounPhrase(head="error", number=Number.PLURAL)),
+                adjuncts=(
+                    Adjunct(Role.ON, NounPhrase(head=Name("⟨3⟩", "span"))),
+                    Adjunct(Role.ON, NounPhrase(head=Name("⟨4⟩", "span"))),
+                ),
+            ),
+            {},
+        ),
+    ],
+)
+def test_a_sentence_that_is_no_good_turkish_is_refused(
+    kind: SentenceKind, body: Clause | NounPhrase, more: dict[str, object]
+) -> None:
+    with pytest.raises(UnsayableError):
+        _told(kind, body, **more)

@@ -105,7 +105,7 @@ class Turkish(Predicates):
         if not isinstance(body, Clause):
             return self._headline(body)
         if sentence.kind is SentenceKind.ORDER:
-            if isinstance(body.predicate, Acting) and body.predicate.verb == "process":
+            if not isinstance(body.predicate, Acting) or body.predicate.verb == "process":
                 raise UnsayableError("an order that is a headline")
             return joined("hemen" if style.urgent else "", self._clause(body, _order))
         return self._clause(impersonal(body), Line.finite)
