@@ -136,6 +136,9 @@ class Phrases(Linearizer[Word]):
 
     def _read(self, phrase: NounPhrase) -> NounPhrase:
         """Return a phrase as Turkish says it: half of the nodes, the use of a resource."""
+        value = (*phrase.names, *phrase.modifiers)
+        if kind_of(phrase) == "unit" and phrase.amount is None and len(value) == 1 and isinstance(value[0], Name):
+            phrase = replace(phrase, names=(), modifiers=(), amount=Amount(value[0].text))
         if phrase.determiner is Determiner.HALF and phrase.head and phrase.of is None:
             whole = replace(phrase, determiner=Determiner.DEFINITE, adjuncts=())
             return NounPhrase(of=whole, determiner=Determiner.HALF, adjuncts=phrase.adjuncts)

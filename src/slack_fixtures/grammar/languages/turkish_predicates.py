@@ -122,19 +122,16 @@ class Predicates(Phrases):
         return self.nominal(subject)
 
     def _existing(self, clause: Clause, phrase: Nominal) -> Line:
-        is_any = True
-        if isinstance(phrase, NounPhrase) and phrase.determiner in {Determiner.NO, Determiner.NOT_ENOUGH}:
-            word = "yeterli" if phrase.determiner is Determiner.NOT_ENOUGH else ""
-            is_any = False
-            places, phrase = phrase.adjuncts, replace(phrase, adjuncts=())
-            plain = replace(phrase, determiner=Determiner.NONE)
-            thing = self.phrase(plain, bare=True).before(word)
-        elif isinstance(phrase, NounPhrase):
+        is_any = not (isinstance(phrase, NounPhrase) and phrase.determiner in _NONE)
+        if isinstance(phrase, NounPhrase):
             places = tuple(
                 one for one in phrase.adjuncts if (is_place(one) and not is_state(one)) or one.role in _TIMES
             )
-            phrase = replace(phrase, adjuncts=tuple(one for one in phrase.adjuncts if one not in places))
-            thing = self.phrase(phrase, bare=phrase.determiner is Determiner.NONE)
+            word = "yeterli" if phrase.determiner is Determiner.NOT_ENOUGH else ""
+            determiner = phrase.determiner if is_any else Determiner.NONE
+            rest = tuple(one for one in phrase.adjuncts if one not in places)
+            phrase = replace(phrase, determiner=determiner, adjuncts=rest)
+            thing = self.phrase(phrase, bare=determiner is Determiner.NONE).before(word)
         else:
             places, thing = (), self.nominal(phrase, bare=True)
         front, early, late = self._adjuncts(replace(clause, adjuncts=(*places, *clause.adjuncts)))
@@ -396,7 +393,11 @@ class Predicates(Phrases):
                 front, early = joined(front, early), ""
             subject = _belonging(subject, own)
         if isinstance(act.obj, NounPhrase) and act.obj.determiner is Determiner.NO:
-            mood = _denied_once(mood)
+            if clause.negated:
+                raise UnsayableError("a double negation")
+            mood = replace(mood, negated=True)
+            if any("neg" in self.word("adverbs", adverb).marks for adverb in clause.adverbs):
+                act = replace(act, obj=replace(act.obj, determiner=Determiner.NONE))
         if own is not None and act.obj is not None and word.slots.get("obj", Slot("acc")).case == "":
             subject = self._owned_subject(act.obj, owned=False)
             act = replace(act, obj=None)
@@ -443,6 +444,8 @@ class Predicates(Phrases):
                 raise UnsayableError(f"{act.verb} with {name}")
             if name == "to" and act.verb in CHANGING and isinstance(phrase, NounPhrase) and kind_of(phrase):
                 raise UnsayableError("a change to so many things")
+            if name == "to" and act.verb in CHANGING:
+                slot = replace(slot, generic="değer")
             obliques.append(self._argument(phrase, slot))
         return joined(
             self._adverbs(clause, "early"),
@@ -737,6 +740,9 @@ class Predicates(Phrases):
             raise UnsayableError("a denial in a circumstance")
         if role is Role.BY and kind_of(phrase) in {"event", "measure", "resource"}:
             role = Role.DUE_TO  # what happens is no agent
+        changing = isinstance(clause.predicate, Acting) and clause.predicate.verb in CHANGING
+        if role is Role.TO and changing and is_bare_value(phrase):
+            return self._limit(phrase, "dat")
         case, behind = ROLES[role]
         if role in {Role.ABOVE, Role.BELOW, Role.BEYOND}:
             return joined(self._limit(phrase, case), behind)
@@ -871,9 +877,3 @@ def _predicate(text: str) -> Noun:
 
 def _is_back(text: str) -> bool:
     return text[-1] in "ıu" or text[-1] in "ao"
-
-
-def _denied_once(mood: Mood) -> Mood:
-    if mood.negated:
-        raise UnsayableError("a double negation")
-    return replace(mood, negated=True)
