@@ -169,10 +169,18 @@ class Turkish(Predicates):
     # --- clauses ------------------------------------------------------------------------------------------------------
 
     def _clause(self, clause: Clause, end: Callable[[Line], str]) -> str:
-        lead, further = [], []
+        lead: list[str] = []
+        further: list[Link] = []
+        nested = False
         for link in clause.links:
-            if link.kind in WAYS:
+            if link.kind in WAYS and further and not link.first:
+                further[-1] = _with_link(further[-1], link)
+                nested = True
+            elif nested:
+                raise UnsayableError("a clause whose place is not told")
+            elif link.kind in WAYS:
                 lead.append(self._subordinate(link))
+                nested = not link.first and link is not clause.links[-1] and _joins(clause.links[-1])
             elif link.first:
                 raise UnsayableError(f"a clause with {link.kind} before the main one")
             else:
@@ -231,6 +239,17 @@ class Turkish(Predicates):
         if way == "before":
             return line.say(done.without() + " önce")
         return line.say(done.until() if way == "until" else done.after())
+
+
+def _joins(link: Link) -> bool:
+    return link.kind in {LinkKind.AND, LinkKind.OR}
+
+
+def _with_link(link: Link, further: Link) -> Link:
+    """Return a link whose clause has a further one: "; writes are blocked until …"."""
+    if not isinstance(link.clause, Clause):
+        raise UnsayableError("a phrase with a clause")
+    return replace(link, clause=replace(link.clause, links=(*link.clause.links, further)))
 
 
 def _order(line: Line) -> str:

@@ -67,8 +67,13 @@ class Line:
 
     def say(self, predicate: str, case: str = "") -> str:
         """Return the clause with its subject in a case."""
-        subject = self.subject.case(case) if self.subject is not None else ""
+        subject = self._doer(case)
         return joined(self.front, subject, self.middle, predicate)
+
+    def _doer(self, case: str) -> str:
+        if self.subject is None:
+            return ""
+        return self.subject.case(case, "hizmet" if case and self.subject.product else "")
 
     def finite(self) -> str:
         """Return the clause as a sentence."""
@@ -82,7 +87,7 @@ class Line:
         if self.mood.modal is not Modal.MUST:
             return self
         verb = as_verb(self.core, replace(self.mood, modal=None))
-        front = joined(self.front, self.subject.case("gen") if self.subject is not None else "")
+        front = joined(self.front, self._doer("gen"))
         needed = Verb(joined(self.middle, verb.action().text, "gerek"))
         return Line(front, None, "", needed, replace(self.mood, modal=None, negated=False, settled=False))
 

@@ -97,6 +97,7 @@ class Noun:
         compound: whether the bare word already asks for the possessive of a compound: hata oran-ı.
         possessed: whether it ends in the possessive of the third person.
         opaque: whether nobody knows how it is read, so that no suffix may follow: a placeholder, an unknown name.
+        product: whether it is a product's name: as a doer it is said to be a service.
         tail: what follows the suffixes: an aside.
     """
 
@@ -108,6 +109,7 @@ class Noun:
     compound: bool = False
     possessed: bool = False
     opaque: bool = False
+    product: bool = False
     tail: str = ""
 
     @property

@@ -79,9 +79,10 @@ class Phrases(Linearizer[Word]):
         if isinstance(nominal, NounPhrase) and nominal.pronoun:
             return self._pronoun(nominal.pronoun, case)
         if isinstance(nominal, Coordination) and case not in {"", "ins"} and not _are_alike(nominal):
+            if nominal.conjunction == "slash":
+                raise UnsayableError("a slash between phrases in a case")
             *firsts, last = [self.inflected(item, case, generic) for item in nominal.items]
-            joint = {"or": " veya ", "slash": "/"}.get(nominal.conjunction, " ve ")
-            return ", ".join(firsts) + joint + last
+            return ", ".join(firsts) + (" veya " if nominal.conjunction == "or" else " ve ") + last
         if case == "loc" and not generic and isinstance(nominal, NounPhrase) and nominal.adjuncts:
             generic = "örnek"
         return self.nominal(nominal).case(case, generic)
@@ -281,6 +282,8 @@ class Phrases(Linearizer[Word]):
         inner = {one.head for one in nouns if isinstance(one, NounPhrase)}
         if phrase.head == "collection" and inner & _COLLECTED:
             return self._compound(replace(phrase, head="collection_activity"), plural=plural)
+        if phrase.head == "collection_activity" and phrase.names:
+            return self._compound(replace(phrase, head="collection"), plural=plural)
         if phrase.head == "fuse" and "data" in inner:
             raise UnsayableError("a backup that was taken for a fuse")
         if len(nouns) > _LONGEST or (len(nouns) == _LONGEST and phrase.adjectives and phrase.names):
@@ -355,7 +358,7 @@ class Phrases(Linearizer[Word]):
         sound = SOUNDS.get(name.text.lower(), "") if name.kind == "product" else ""
         if name.kind == "product" and _SPELLED.fullmatch(name.text):
             sound = "te"
-        return Noun(name.text, sound=sound, opaque=not sound)
+        return Noun(name.text, sound=sound, opaque=not sound, product=name.kind == "product")
 
     def _modifier(self, modifier: NounPhrase | Name | Coordination) -> str:
         if isinstance(modifier, Name):
@@ -468,6 +471,8 @@ class Phrases(Linearizer[Word]):
             raise UnsayableError("a described part of a whole")
         if isinstance(of, NounPhrase) and str(of.head).endswith(("error", "failure")):
             raise UnsayableError("a share of errors that is a share of requests")
+        if isinstance(of, NounPhrase) and of.head in {"time", "times_unit"}:
+            raise UnsayableError("a part of the time")
         if isinstance(of, NounPhrase) and not isinstance(of.head, str):
             raise UnsayableError("a part of a name")
         if isinstance(of, NounPhrase) and of.amount is not None and amount is not None and of.head:

@@ -36,7 +36,6 @@ from slack_fixtures.grammar.languages.turkish_tables import (
     DEGREES,
     LASTING,
     LATE,
-    LOSING,
     PREPOSITIONS,
     RESULTS,
     ROLES,
@@ -58,6 +57,7 @@ from slack_fixtures.grammar.languages.turkish_trees import (
     is_uncertain,
     kind_of,
     plainly,
+    refuse,
 )
 from slack_fixtures.grammar.languages.turkish_words import ACTIONS, CONTENT, FACTS, INFINITIVES, Slot, Word, joined
 
@@ -351,7 +351,7 @@ class Predicates(Phrases):
             if phrase.relation is not Relation.EXACTLY:
                 raise UnsayableError("above a limit of its own")
             return self.amount(phrase).case(case, "değer")
-        if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name):
+        if isinstance(phrase, NounPhrase) and (isinstance(phrase.head, Name) or is_bare_value(phrase)):
             return self.nominal(phrase).case(case, "değer")
         return self.inflected(phrase, case)
 
@@ -366,13 +366,8 @@ class Predicates(Phrases):
         special = self._specially(clause, act)
         if special is not None:
             return special
-        if act.verb in {"appear", "fail"} and any(one.role in {Role.PURPOSE, Role.TO} for one in clause.adjuncts):
-            raise UnsayableError(f"{act.verb} with an aim")
         act = as_meant(act, clause.subject)
-        if act.verb in CHANGING and any(one.role is Role.TO and kind_of(one.phrase) for one in clause.adjuncts):
-            raise UnsayableError("a change to so many things")
-        if act.verb in LOSING and any(one.role is Role.WITH for one in clause.adjuncts):
-            raise UnsayableError("throwing away with something")
+        refuse(clause, act)
         clause, act = from_object(clause, act)
         broken = act.verb == "fail" and is_machine(clause.subject)
         word = _BROKEN if broken else self.word("verbs", act.verb)
@@ -471,7 +466,7 @@ class Predicates(Phrases):
         ):
             raise UnsayableError("how often as an object")
         caseless = "bare" in word.marks or obj == NounPhrase(head="data", number=Number.MASS)
-        if caseless and slot.case == "acc" and is_uncertain(obj):
+        if caseless and slot.case == "acc" and (is_uncertain(obj) or is_bare_value(obj)):
             return "", self._bare(obj)
         return self._argument(obj, slot), ""
 
@@ -523,6 +518,9 @@ class Predicates(Phrases):
             clause = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in states))
             if kind == "measure" and obj.determiner is Determiner.INDEFINITE and is_bare_value(obj.of):
                 return self._having_amount(clause, obj)
+            limits = [one for one in obj.adjuncts if one.role in {Role.ABOVE, Role.BELOW}]
+            if kind == "measure" and limits and len(obj.adjuncts) == 1 and obj.amount is None and obj.of is None:
+                return self._having_limit(clause, obj, limits[0])
             if kind == "measure" and obj.adjectives and obj.amount is None and obj.determiner in _LOOSE:
                 return self._having_value(clause, obj)
         about = tuple(one for one in clause.adjuncts if one.role is Role.WITH)
@@ -549,6 +547,15 @@ class Predicates(Phrases):
             thing = self.phrase(replace(obj, adjectives=(), determiner=Determiner.NONE))
         core, mood = self._adjective_core(obj.adjectives[0], replace(clause, predicate=Being(obj.adjectives[0])))
         return Line(front, thing, joined(self._adverbs(clause, "all"), early, late), core, mood)
+
+    def _having_limit(self, clause: Clause, obj: NounPhrase, limit: Adjunct) -> Line:
+        """Say "has a failure rate above 10 %": başarısızlık oranı 10 % değerinin üzerinde."""
+        assert clause.subject is not None
+        if obj.adjectives:
+            raise UnsayableError("having a described value above a limit")
+        thing = self.phrase(replace(obj, adjuncts=(), determiner=Determiner.ITS))
+        line = self._being_placed(clause, limit)
+        return replace(line, subject=thing.before(self.inflected(clause.subject, "gen")))
 
     def _having_amount(self, clause: Clause, obj: NounPhrase) -> Line:
         """Say "has a latency of ⟨1⟩": gecikmesi ⟨1⟩."""
@@ -710,7 +717,7 @@ class Predicates(Phrases):
             raise UnsayableError("too many places")
         for adjunct in sorted(clause.adjuncts, key=by_size):
             if isinstance(adjunct.phrase, Clause):
-                (front if isinstance(clause.predicate, Being) else early).append(self._adjunct(adjunct, clause))
+                (front if self._is_aim(clause) else early).append(self._adjunct(adjunct, clause))
             elif is_place(adjunct):
                 front.append(self._adjunct(adjunct, clause))
             elif adjunct.role in _TIMES:
@@ -718,6 +725,13 @@ class Predicates(Phrases):
             elif not only_places:
                 (front if adjunct.role in CAUSES else late).append(self._adjunct(adjunct, clause))
         return joined(*front), joined(*early), joined(*late)
+
+    def _is_aim(self, clause: Clause) -> bool:
+        """Return whether a purpose stands before the subject."""
+        being = clause.predicate
+        if not isinstance(being, Being) or not isinstance(being.complement, Adjective):
+            return False
+        return being.complement.concept not in {"ready", "available"}
 
     def _adjunct(self, adjunct: Adjunct, clause: Clause) -> str:
         role, phrase = adjunct.role, adjunct.phrase

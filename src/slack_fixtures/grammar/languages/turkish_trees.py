@@ -26,7 +26,16 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.turkish_clauses import mood_of
-from slack_fixtures.grammar.languages.turkish_tables import DETERMINERS, DEVICES, GETTING, PLACES, STATES, TIES
+from slack_fixtures.grammar.languages.turkish_tables import (
+    CHANGING,
+    DETERMINERS,
+    DEVICES,
+    GETTING,
+    LOSING,
+    PLACES,
+    STATES,
+    TIES,
+)
 
 
 def neighbours(sentence: Sentence) -> Iterator[tuple[str, str]]:
@@ -119,6 +128,25 @@ def from_object(clause: Clause, act: Acting) -> tuple[Clause, Acting]:
     return replace(clause, adjuncts=(*clause.adjuncts, *sources)), replace(act, obj=plain)
 
 
+def refuse(clause: Clause, act: Acting) -> None:
+    """Refuse an act that was read wrongly, or that Turkish says with nothing that fits.
+
+    Raises:
+        UnsayableError: it is one.
+    """
+    if act.verb in {"appear", "fail"} and any(one.role in {Role.PURPOSE, Role.TO} for one in clause.adjuncts):
+        raise UnsayableError(f"{act.verb} with an aim")
+    if act.verb in CHANGING and any(one.role is Role.TO and kind_of(one.phrase) for one in clause.adjuncts):
+        raise UnsayableError("a change to so many things")
+    if act.verb == "cause_obj_to" and isinstance(act.obj, Coordination):
+        raise UnsayableError("causing several things to do something")
+    of_object = act.obj.of if isinstance(act.obj, NounPhrase) and not act.obj.head else None
+    if act.verb in {"perform", "do", "make", "execute"} and of_object is not None:
+        raise UnsayableError("doing a part of something")
+    if act.verb in LOSING and any(one.role is Role.WITH for one in clause.adjuncts):
+        raise UnsayableError("throwing away with something")
+
+
 def kind_of(phrase: object) -> str:
     """Return the class of a phrase's noun, or "" where it has none."""
     if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or not phrase.head:
@@ -147,6 +175,8 @@ def is_place(adjunct: Adjunct) -> bool:
     if adjunct.role not in PLACES or isinstance(adjunct.phrase, Amount | Clause):
         return False
     if adjunct.phrase == NounPhrase(head="time") or (adjunct.role is Role.FOR and kind_of(adjunct.phrase) == "event"):
+        return False
+    if adjunct.role is Role.IN and kind_of(adjunct.phrase) == "event":
         return False
     bounded = isinstance(adjunct.phrase, NounPhrase) and any(
         one.concept in {"maximum", "minimum"} for one in adjunct.phrase.adjectives
