@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from slack_fixtures.grammar.abstract import Adjective, Clause, Modal, NounPhrase, Role, Tense
+from slack_fixtures.grammar.abstract import Adjective, Clause, LinkKind, Modal, NounPhrase, Role, Tense
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.turkish_forms import Noun, Verb, attach, copula
 from slack_fixtures.grammar.languages.turkish_words import joined
@@ -96,6 +96,7 @@ def mood_of(clause: Clause) -> Mood:
     """Return the mood of a clause."""
     lasting = clause.tense is Tense.PERFECT and any(one.role in {Role.DURATION, Role.SINCE} for one in clause.adjuncts)
     lasting = lasting or (clause.tense is Tense.PRESENT and any(one.role is Role.DURATION for one in clause.adjuncts))
+    lasting = lasting or (clause.tense is Tense.PRESENT and any(one.kind is LinkKind.UNTIL for one in clause.links))
     tense = clause.tense
     if tense is Tense.PRESENT and clause.modal is None and _is_ahead(clause):
         tense = Tense.FUTURE

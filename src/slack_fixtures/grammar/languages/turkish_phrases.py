@@ -298,6 +298,9 @@ class Phrases(Linearizer[Word]):
             parts.append(self._counted_thing(phrase.of))
         if len(phrase.names) > 1 and all(one.kind == "product" for one in phrase.names):
             raise UnsayableError("products behind a noun")
+        given = any(isinstance(one, Name) and one.kind == "span" for one in phrase.modifiers)
+        if given and phrase.number is Number.PLURAL and phrase.names:
+            raise UnsayableError("so many of a name")
         behind = "after" in word.marks and phrase.names
         names = [] if behind else [name.text for name in phrase.names]
         owned = bool(parts or names) or phrase.determiner is Determiner.ITS or phrase.of is not None
@@ -416,7 +419,8 @@ class Phrases(Linearizer[Word]):
         if symbol == "%" or unit == "percent":
             said = counted(f"%{amount.value}", amount.value)
         elif symbol:
-            said = counted(f"{amount.value} {symbol}", amount.value, symbol)
+            space = "" if symbol.startswith("/") else " "
+            said = counted(f"{amount.value}{space}{symbol}", amount.value, symbol)
         elif unit:
             word = self.word("nouns", unit)
             assert word.noun is not None

@@ -351,9 +351,26 @@ class Predicates(Phrases):
             if phrase.relation is not Relation.EXACTLY:
                 raise UnsayableError("above a limit of its own")
             return self.amount(phrase).case(case, "değer")
+        part = self._part_as_value(phrase)
+        if part is not None:
+            return part.case(case, "değer")
         if isinstance(phrase, NounPhrase) and (isinstance(phrase.head, Name) or is_bare_value(phrase)):
             return self.nominal(phrase).case(case, "değer")
         return self.inflected(phrase, case)
+
+    def _part_as_value(self, phrase: Nominal) -> Noun | None:
+        """Return "70 % of the limit" as a value: sınırın 70 %."""
+        if not isinstance(phrase, NounPhrase) or phrase.head or phrase.of is None or phrase.amount is None:
+            return None
+        plain = replace(phrase, amount=None, of=None)
+        if plain != NounPhrase() or phrase.amount.relation is not Relation.EXACTLY or phrase.amount.total:
+            return None
+        whole = phrase.of
+        if not isinstance(whole, NounPhrase) or kind_of(whole) not in {"measure", "resource"} or whole.amount:
+            return None
+        if whole.head in {"usage", "utilization", "rate"}:
+            raise UnsayableError("a part of a rate")
+        return self.amount(phrase.amount).before(self.inflected(whole, "gen"))
 
     def _placed(self, clause: Clause, core: Core, mood: Mood) -> Line:
         front, early, late = self._adjuncts(clause)
@@ -481,7 +498,8 @@ class Predicates(Phrases):
         """Return the subject in a case, unless something of it is the subject."""
         if subject is None or (own.case == "gen" and own.behind and " " not in own.behind and own.behind in _PARTS):
             return []
-        return [joined(subject.case(own.case, own.generic), own.behind)]
+        generic = own.generic or ("hizmet" if subject.product else "")
+        return [joined(subject.case(own.case, generic if own.case != "loc" else ""), own.behind)]
 
     def _bare(self, obj: Nominal | Amount) -> str:
         return self.amount(obj).text if isinstance(obj, Amount) else self.nominal(obj, bare=True).text
@@ -500,6 +518,9 @@ class Predicates(Phrases):
         if slot.behind == "arasında":
             return self.between(phrase)
         generic = slot.generic
+        part = self._part_as_value(phrase) if generic == "değer" else None
+        if part is not None:
+            return joined(part.case(slot.case, generic), slot.behind)
         if isinstance(phrase, NounPhrase) and is_measured(phrase) and not generic:
             generic = "değer"
         return joined(self.inflected(phrase, slot.case, generic), slot.behind)
@@ -518,9 +539,11 @@ class Predicates(Phrases):
             clause = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in states))
             if kind == "measure" and obj.determiner is Determiner.INDEFINITE and is_bare_value(obj.of):
                 return self._having_amount(clause, obj)
-            limits = [one for one in obj.adjuncts if one.role in {Role.ABOVE, Role.BELOW}]
-            if kind == "measure" and limits and len(obj.adjuncts) == 1 and obj.amount is None and obj.of is None:
-                return self._having_limit(clause, obj, limits[0])
+            limits = [one for one in (*obj.adjuncts, *clause.adjuncts) if one.role in {Role.ABOVE, Role.BELOW}]
+            if kind == "measure" and len(limits) == 1 and obj.amount is None and obj.of is None:
+                rest = tuple(one for one in clause.adjuncts if one not in limits)
+                plain = replace(obj, adjuncts=tuple(one for one in obj.adjuncts if one not in limits))
+                return self._having_limit(replace(clause, adjuncts=rest), plain, limits[0])
             if kind == "measure" and obj.adjectives and obj.amount is None and obj.determiner in _LOOSE:
                 return self._having_value(clause, obj)
         about = tuple(one for one in clause.adjuncts if one.role is Role.WITH)
@@ -528,6 +551,8 @@ class Predicates(Phrases):
             obj = replace(obj, adjuncts=(*obj.adjuncts, *about))
         rest = tuple(one for one in clause.adjuncts if one not in about)
         line = self._existing(replace(clause, subject=None, adjuncts=rest), obj)
+        if kind_of(owner_of) == "person" and line.subject is not None:
+            return replace(line, subject=line.subject.possessive().before(self.inflected(owner_of, "gen")))
         owner, _, _ = self._adjuncts(replace(clause, adjuncts=(Adjunct(Role.ON, owner_of),)))
         if clause.tense is Tense.PERFECT and not line.mood.lasting and kind_of(obj) == "event" and line.core == There():
             line = replace(line, core=Verb("oluş"))
@@ -553,7 +578,7 @@ class Predicates(Phrases):
         assert clause.subject is not None
         if obj.adjectives:
             raise UnsayableError("having a described value above a limit")
-        thing = self.phrase(replace(obj, adjuncts=(), determiner=Determiner.ITS))
+        thing = self.phrase(replace(obj, determiner=Determiner.ITS))
         line = self._being_placed(clause, limit)
         return replace(line, subject=thing.before(self.inflected(clause.subject, "gen")))
 

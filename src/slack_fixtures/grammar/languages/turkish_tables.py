@@ -63,7 +63,9 @@ PLACES = frozenset({Role.ON, Role.IN, Role.AT, Role.ACROSS, Role.FOR})
 CAUSES = frozenset({Role.DUE_TO, Role.DESPITE, Role.DURING, Role.AFTER, Role.BEFORE, Role.INSTEAD_OF, Role.EXCEPT})
 ARRIVALS = frozenset({"request", "message", "traffic", "packet", "event", "call", "http_request", "query", "api_call"})
 DATIVE = frozenset({"connected", "attached", "assigned", "close", "exposed", "allocated", "visible", "available"})
-RESULTS = frozenset({"mark_as", "mark_obj_adj", "configure", "set", "define", "assign", "attach", "schedule", "block"})
+RESULTS = frozenset(
+    {"mark_as", "mark_obj_adj", "configure", "set", "define", "assign", "attach", "schedule", "block", "associate"}
+)
 LATE = frozenset({"delayed", "late", "overdue"})
 AIMED = frozenset({"ready", "required", "needed", "necessary", "sufficient", "insufficient", "available", "predicted"})
 LOSING = frozenset({"drop_obj", "drop", "discard", "reject", "ingest", "refuse"})

@@ -141,7 +141,7 @@ def refuse(clause: Clause, act: Acting) -> None:
     if act.verb == "cause_obj_to" and isinstance(act.obj, Coordination):
         raise UnsayableError("causing several things to do something")
     of_object = act.obj.of if isinstance(act.obj, NounPhrase) and not act.obj.head else None
-    if act.verb in {"perform", "do", "make", "execute"} and of_object is not None:
+    if act.verb in {"perform", "do", "make"} and of_object is not None:
         raise UnsayableError("doing a part of something")
     if act.verb in LOSING and any(one.role is Role.WITH for one in clause.adjuncts):
         raise UnsayableError("throwing away with something")
