@@ -389,7 +389,7 @@ _MORE = [
         "The container was terminated because it exceeded the memory limit.",
         "Bellek sınırını aştığı için konteyner sonlandırıldı.",
     ),
-    ("The queue grew to {{ $value }}.", "Kuyruk {{ $value }} değerine büyüdü."),
+    ("The queue grew to {{ $value }}.", "Kuyruk {{ $value }} değerine yükseldi."),
     ("Writes are blocked until the disk is repaired.", "Disk onarılana kadar yazmalar engellenmiş durumda."),
 ]
 _GERMAN = [

@@ -107,6 +107,8 @@ def as_meant(act: Acting, subject: Nominal | None) -> Acting:
     """Return an act with the verb that Turkish has for it: messages that drop are thrown away."""
     if act.verb == "drop" and not act.obliques and kind_of(subject) in {"data", "event"}:
         return Acting("drop_obj", passive=True)
+    if act.verb == "grow" and any(name == "to" for name, _ in act.obliques):
+        return replace(act, verb="rise")
     if act.verb == "scrape" and isinstance(act.obj, NounPhrase) and act.obj.head in {"metric", "data", "sample"}:
         return replace(act, verb="collect")
     return act
