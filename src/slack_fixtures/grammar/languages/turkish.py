@@ -119,6 +119,8 @@ class Turkish(Predicates):
         if told is not None and body.relative is None and body.determiner is not Determiner.HALF:
             if body.head in TROUBLES and isinstance(told.predicate, Acting) and not told.predicate.passive:
                 raise UnsayableError("trouble that does something")
+            if isinstance(told.predicate, Acting) and told.predicate.passive and not told.progressive:
+                told = replace(told, tense=Tense.PERFECT)  # a headline tells what has been done
             subject = replace(body, participle=None, adjuncts=())
             return self._clause(replace(told, subject=subject, adjuncts=(*body.adjuncts, *told.adjuncts)), Line.finite)
         return self._told(body) or self.phrase(body, adverbial=True).text
@@ -145,7 +147,7 @@ class Turkish(Predicates):
         """Say "⟨1⟩ available" as the value of what is available, or "" for another aside."""
         if isinstance(body, NounPhrase) and body.participle == Clause(None, Acting("leave", passive=True)):
             return f"kalan: {self.phrase(replace(body, participle=None)).text}"
-        if not isinstance(body, NounPhrase) or len(body.adjectives) != 1 or (isinstance(body.head, str) and body.head):
+        if not isinstance(body, NounPhrase) or len(body.adjectives) != 1 or kind_of(body) not in {"", "unit"}:
             return ""
         word = self.word("adjectives", body.adjectives[0].concept)
         plain = replace(body, adjectives=())

@@ -156,6 +156,10 @@ class Phrases(Linearizer[Word]):
         sizes = [one for one in phrase.adjectives if one.concept in {"high", "low", "elevated"}]
         if sizes and measured and kind in {"software", "machine"}:
             raise UnsayableError("a high part of a system")
+        if {"high", "low"} <= {one.concept for one in phrase.adjectives}:
+            raise UnsayableError("high and low at once")
+        if phrase.names and any(one.concept in {"maximum", "minimum"} for one in phrase.adjectives):
+            raise UnsayableError("a bound with a name")
         if kind == "event" and any(one.degree == "too" for one in phrase.adjectives):
             raise UnsayableError("an event that is too much")
         if sizes and self.is_resource(phrase):
@@ -296,6 +300,10 @@ class Phrases(Linearizer[Word]):
             if phrase.adjectives and isinstance(phrase.of, NounPhrase) and phrase.of.adjectives:
                 raise UnsayableError("adjectives of a number and of what is counted")
             parts.append(self._counted_thing(phrase.of))
+        if any(one.kind == "product" and one.text.isupper() for one in phrase.names) and nouns != list(
+            phrase.modifiers
+        ):
+            raise UnsayableError("what belongs to a thing, taken for its name")
         if len(phrase.names) > 1 and all(one.kind == "product" for one in phrase.names):
             raise UnsayableError("products behind a noun")
         given = any(isinstance(one, Name) and one.kind == "span" for one in phrase.modifiers)
@@ -328,6 +336,8 @@ class Phrases(Linearizer[Word]):
         for index, one in enumerate(modifiers):
             before = modifiers[index - 1] if index else None
             if isinstance(one, Name) and one.kind == "span" and isinstance(before, NounPhrase) and not before.names:
+                if kind_of(before) == "event":
+                    raise UnsayableError("an event with a name")
                 named = replace(before, number=Number.SINGULAR, determiner=Determiner.NONE, names=(one,))
                 owner = self.phrase(replace(named, modifiers=(*modifiers[: index - 1], *before.modifiers)))
                 parts = [owner.case("gen")]
@@ -534,6 +544,10 @@ class Phrases(Linearizer[Word]):
             return self.between(adjunct.phrase) + ("" if adverbial else "ki")
         if role is Role.WITHOUT and isinstance(adjunct.phrase, NounPhrase):
             return self.phrase(replace(adjunct.phrase, determiner=Determiner.ITS)).text + " olmayan"
+        if role is Role.FOR and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head == "reason":
+            if not adjunct.phrase.names and not adjunct.phrase.modifiers:
+                raise UnsayableError("for a reason that is not told")
+            return self.phrase(adjunct.phrase).text + "yle"
         known = OF_NOUNS.get(role)
         if known is None or (isinstance(adjunct.phrase, Amount) and role not in {Role.ABOVE, Role.BELOW, Role.PER}):
             raise UnsayableError(f"a noun with {role}")
@@ -578,7 +592,7 @@ class Phrases(Linearizer[Word]):
                 raise UnsayableError("a compound that leads to something")
             if isinstance(adjunct.phrase, Coordination) or adjunct.phrase.determiner not in _KNOWN:
                 raise UnsayableError("what leads to several things")
-            if phrase.adjectives:
+            if phrase.adjectives or phrase.determiner not in _KNOWN | {Determiner.NO}:
                 raise UnsayableError("a described tie")
             return self.inflected(replace(adjunct.phrase, determiner=Determiner.NONE), "")
         if isinstance(adjunct.phrase, Coordination):
@@ -594,7 +608,8 @@ class Phrases(Linearizer[Word]):
             raise UnsayableError("a noun with something")
         adjective = phrase.adjectives[0]
         word = self.word("adjectives", adjective.concept)
-        if word.verb is not None or phrase.of is not None or phrase.determiner not in _KNOWN:
+        said_of = word.verb is None and "attr" not in word.marks
+        if not said_of or phrase.of is not None or phrase.determiner not in _KNOWN:
             raise UnsayableError("a noun with something")
         thing = replace(phrase, adjectives=(), determiner=Determiner.ITS)
         return joined(self.phrase(thing).text, self.attributive(adjective), "olan")

@@ -777,6 +777,8 @@ class Predicates(Phrases):
             raise UnsayableError(f"a clause with {role}")
         if isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO:
             raise UnsayableError("a denial in a circumstance")
+        if isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.ANY and clause.negated:
+            phrase = replace(phrase, determiner=Determiner.NO)
         if role is Role.BY and kind_of(phrase) in {"event", "measure", "resource"}:
             role = Role.DUE_TO  # what happens is no agent
         changing = isinstance(clause.predicate, Acting) and clause.predicate.verb in CHANGING

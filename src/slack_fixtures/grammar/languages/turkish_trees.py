@@ -109,6 +109,8 @@ def as_meant(act: Acting, subject: Nominal | None) -> Acting:
         return Acting("drop_obj", passive=True)
     if act.verb == "grow" and any(name == "to" for name, _ in act.obliques):
         return replace(act, verb="rise")
+    if act.verb == "grow" and kind_of(subject) == "measure" and getattr(subject, "head", "") != "size":
+        return replace(act, verb="increase")
     if act.verb == "scrape" and isinstance(act.obj, NounPhrase) and act.obj.head in {"metric", "data", "sample"}:
         return replace(act, verb="collect")
     return act
@@ -140,6 +142,8 @@ def refuse(clause: Clause, act: Acting) -> None:
         raise UnsayableError(f"{act.verb} with an aim")
     if act.verb in CHANGING and any(one.role is Role.TO and kind_of(one.phrase) for one in clause.adjuncts):
         raise UnsayableError("a change to so many things")
+    if act.verb == "request" and kind_of(clause.subject) == "measure":
+        raise UnsayableError("a value that asks for something")
     if act.verb == "cause_obj_to" and isinstance(act.obj, Coordination):
         raise UnsayableError("causing several things to do something")
     of_object = act.obj.of if isinstance(act.obj, NounPhrase) and not act.obj.head else None
@@ -178,7 +182,7 @@ def is_place(adjunct: Adjunct) -> bool:
         return False
     if adjunct.phrase == NounPhrase(head="time") or (adjunct.role is Role.FOR and kind_of(adjunct.phrase) == "event"):
         return False
-    if adjunct.role is Role.IN and kind_of(adjunct.phrase) == "event":
+    if adjunct.role is Role.IN and kind_of(adjunct.phrase) in {"event", "measure"}:
         return False
     bounded = isinstance(adjunct.phrase, NounPhrase) and any(
         one.concept in {"maximum", "minimum"} for one in adjunct.phrase.adjectives
