@@ -396,6 +396,18 @@ _MORE = [
     ("Prometheus is not connected to any Alertmanagers.", "Prometheus hiçbir Alertmanagers hedefine bağlı değil."),
     ("The latency is growing.", "Gecikme artıyor."),
     ("HAProxy blocks requests for reason {{ $labels.a }}.", "HAProxy, {{ $labels.a }} nedeniyle istekleri engelliyor."),
+    (
+        "The jobs are crashing, indicating that tasks fail unexpectedly.",
+        "İşler çöküyor; bu durum görevlerin beklenmedik şekilde başarısız olduğunu gösteriyor.",
+    ),
+    (
+        "Oracle Database on {{ $labels.a }} has a high rollback rate.",
+        "{{ $labels.a }} üzerindeki Oracle Database örneğinin geri alma oranı yüksek.",
+    ),
+    ("PgBouncer has high latency.", "PgBouncer hizmetinin gecikmesi yüksek."),
+    ("The node has not uploaded the latest data.", "Düğüm en son veriyi yüklemedi."),
+    ("The exporter is making 5 API calls to the server.", "Dışa aktarıcı sunucuya 5 API çağrısı yapıyor."),
+    ("The fan reports {{ $value }}.", "Fan {{ $value }} bildiriyor."),
 ]
 _GERMAN = [
     ("Der Knoten {{ $labels.a }} ist nicht erreichbar.", "{{ $labels.a }} düğümüne erişilemiyor."),

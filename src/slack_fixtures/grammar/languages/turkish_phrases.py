@@ -28,6 +28,7 @@ from slack_fixtures.grammar.languages.base import Linearizer, UnsayableError
 from slack_fixtures.grammar.languages.turkish_forms import Noun, counted, number_sound
 from slack_fixtures.grammar.languages.turkish_tables import (
     ARRIVALS,
+    CALLS,
     DEGREES,
     DETERMINERS,
     LARGE,
@@ -252,6 +253,8 @@ class Phrases(Linearizer[Word]):
 
     def attributive(self, adjective: Adjective) -> str:
         """Say an adjective before its noun."""
+        if adjective == Adjective("late", degree="superlative"):
+            return "en son"
         word = self.word("adjectives", adjective.concept)
         if not word.text:
             raise UnsayableError(f"{adjective.concept} before a noun")
@@ -597,7 +600,8 @@ class Phrases(Linearizer[Word]):
             return self.inflected(replace(adjunct.phrase, determiner=Determiner.NONE), "")
         if isinstance(adjunct.phrase, Coordination):
             raise UnsayableError("what goes to several things")
-        return self.inflected(adjunct.phrase, "dat") + (" gelen" if phrase.head in ARRIVALS else " yönelik")
+        going = " gelen" if phrase.head in ARRIVALS else " yapılan" if phrase.head in CALLS else " yönelik"
+        return self.inflected(adjunct.phrase, "dat") + going
 
     def _having(self, phrase: Nominal | Amount) -> str:
         """Say what something has: gecikmesi yüksek olan."""

@@ -58,6 +58,7 @@ from slack_fixtures.grammar.languages.turkish_trees import (
     kind_of,
     plainly,
     refuse,
+    with_manner,
 )
 from slack_fixtures.grammar.languages.turkish_words import ACTIONS, CONTENT, FACTS, INFINITIVES, Slot, Word, joined
 
@@ -355,6 +356,8 @@ class Predicates(Phrases):
         if part is not None:
             return part.case(case, "değer")
         if isinstance(phrase, NounPhrase) and (isinstance(phrase.head, Name) or is_bare_value(phrase)):
+            if phrase.adjectives:
+                raise UnsayableError("a limit with an adjective")
             return self.nominal(phrase).case(case, "değer")
         return self.inflected(phrase, case)
 
@@ -385,7 +388,7 @@ class Predicates(Phrases):
             return special
         act = as_meant(act, clause.subject)
         refuse(clause, act)
-        clause, act = from_object(clause, act)
+        clause, act = with_manner(*from_object(clause, act))
         broken = act.verb == "fail" and is_machine(clause.subject)
         word = _BROKEN if broken else self.word("verbs", act.verb)
         base = word.passive if act.passive else word.verb
@@ -558,6 +561,13 @@ class Predicates(Phrases):
             line = replace(line, core=Verb("oluş"))
         return replace(line, front=joined(owner, line.front))
 
+    def _owner(self, subject: Nominal) -> str:
+        """Return what has something in the genitive; a product is a service, or an instance where it has a name."""
+        generic = ""
+        if isinstance(subject, NounPhrase) and isinstance(subject.head, Name) and subject.head.kind == "product":
+            generic = "örnek" if subject.names or subject.adjuncts else "hizmet"
+        return self.inflected(subject, "gen", generic)
+
     def _having_value(self, clause: Clause, obj: NounPhrase) -> Line:
         """Say "has high latency": gecikmesi yüksek; "a high number of errors": hata sayısı yüksek."""
         if len(obj.adjectives) != 1 or clause.subject is None:
@@ -565,7 +575,7 @@ class Predicates(Phrases):
         front, early, late = self._adjuncts(clause)
         if obj.of is None:
             said = replace(obj, adjectives=(), determiner=Determiner.ITS)
-            thing = self.phrase(said).before(self.inflected(clause.subject, "gen"))
+            thing = self.phrase(said).before(self._owner(clause.subject))
         else:
             owner, _, _ = self._adjuncts(replace(clause, adjuncts=(Adjunct(Role.ON, clause.subject),)))
             front = joined(owner, front)
@@ -580,7 +590,7 @@ class Predicates(Phrases):
             raise UnsayableError("having a described value above a limit")
         thing = self.phrase(replace(obj, determiner=Determiner.ITS))
         line = self._being_placed(clause, limit)
-        return replace(line, subject=thing.before(self.inflected(clause.subject, "gen")))
+        return replace(line, subject=thing.before(self._owner(clause.subject)))
 
     def _having_amount(self, clause: Clause, obj: NounPhrase) -> Line:
         """Say "has a latency of ⟨1⟩": gecikmesi ⟨1⟩."""
@@ -588,7 +598,7 @@ class Predicates(Phrases):
             raise UnsayableError("having a described value of so much")
         thing = self.phrase(replace(obj, of=None, determiner=Determiner.ITS))
         front, early, late = self._adjuncts(clause)
-        owned = thing.before(self.inflected(clause.subject, "gen"))
+        owned = thing.before(self._owner(clause.subject))
         middle = joined(self._adverbs(clause, "all"), early, late)
         return Line(front, owned, middle, self.phrase(obj.of), mood_of(clause))
 

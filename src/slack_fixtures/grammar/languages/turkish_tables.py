@@ -61,7 +61,8 @@ OF_NOUNS = {  # the same before a noun: düğümdeki disk, ağdan gelen istekler
 }
 PLACES = frozenset({Role.ON, Role.IN, Role.AT, Role.ACROSS, Role.FOR})
 CAUSES = frozenset({Role.DUE_TO, Role.DESPITE, Role.DURING, Role.AFTER, Role.BEFORE, Role.INSTEAD_OF, Role.EXCEPT})
-ARRIVALS = frozenset({"request", "message", "traffic", "packet", "event", "call", "http_request", "query", "api_call"})
+ARRIVALS = frozenset({"request", "message", "traffic", "packet", "event", "http_request", "query"})
+CALLS = frozenset({"call", "api_call"})
 DATIVE = frozenset({"connected", "attached", "assigned", "close", "exposed", "allocated", "visible", "available"})
 RESULTS = frozenset(
     {"mark_as", "mark_obj_adj", "configure", "set", "define", "assign", "attach", "schedule", "block", "associate"}

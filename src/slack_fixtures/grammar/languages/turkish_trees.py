@@ -35,6 +35,7 @@ from slack_fixtures.grammar.languages.turkish_tables import (
     PLACES,
     STATES,
     TIES,
+    TROUBLES,
 )
 
 
@@ -60,7 +61,7 @@ def is_bare_value(phrase: object) -> bool:
     """Return whether a phrase is only a number or a placeholder."""
     if not isinstance(phrase, NounPhrase) or (isinstance(phrase.head, str) and phrase.head) or phrase.of is not None:
         return False
-    return not phrase.names and not phrase.modifiers
+    return not phrase.names and all(isinstance(one, Name) for one in phrase.modifiers)
 
 
 def has_lasted(clause: Clause) -> bool:
@@ -117,16 +118,13 @@ def as_meant(act: Acting, subject: Nominal | None) -> Acting:
 
 
 def from_object(clause: Clause, act: Acting) -> tuple[Clause, Acting]:
-    """Let "metrics from the API" be where the metrics are taken from."""
+    """Let "metrics from the API" be where the metrics are taken from, and "calls to it" where they are made."""
     obj = act.obj
-    if (
-        act.verb not in GETTING
-        or not isinstance(obj, NounPhrase)
-        or any(one.role is Role.FROM for one in clause.adjuncts)
-    ):
+    role = Role.FROM if act.verb in GETTING else Role.TO if act.verb == "make" else None
+    if role is None or not isinstance(obj, NounPhrase) or any(one.role is role for one in clause.adjuncts):
         return clause, act
-    sources = tuple(one for one in obj.adjuncts if one.role is Role.FROM)
-    if not sources or any(name == "from" for name, _ in act.obliques):
+    sources = tuple(one for one in obj.adjuncts if one.role is role)
+    if not sources or any(name == role.value for name, _ in act.obliques):
         return clause, act
     plain = replace(obj, adjuncts=tuple(one for one in obj.adjuncts if one not in sources))
     return replace(clause, adjuncts=(*clause.adjuncts, *sources)), replace(act, obj=plain)
@@ -142,6 +140,9 @@ def refuse(clause: Clause, act: Acting) -> None:
         raise UnsayableError(f"{act.verb} with an aim")
     if act.verb in CHANGING and any(one.role is Role.TO and kind_of(one.phrase) for one in clause.adjuncts):
         raise UnsayableError("a change to so many things")
+    inner = act.content.predicate if act.content is not None else None
+    if act.verb.endswith("_ing") and isinstance(inner, Acting) and getattr(inner.obj, "head", "") in TROUBLES:
+        raise UnsayableError("doing trouble")
     if act.verb == "request" and kind_of(clause.subject) == "measure":
         raise UnsayableError("a value that asks for something")
     if act.verb == "cause_obj_to" and isinstance(act.obj, Coordination):
@@ -151,6 +152,17 @@ def refuse(clause: Clause, act: Acting) -> None:
         raise UnsayableError("doing a part of something")
     if act.verb in LOSING and any(one.role is Role.WITH for one in clause.adjuncts):
         raise UnsayableError("throwing away with something")
+
+
+def with_manner(clause: Clause, act: Acting) -> tuple[Clause, Acting]:
+    """Let "indicating that tasks fail unexpectedly" tell how they fail."""
+    content = act.content
+    if content is None or content.subject is None or not clause.adverbs:
+        return clause, act
+    if any(lexicon.concept("adverbs", one).kind != "manner" for one in clause.adverbs):
+        return clause, act
+    told = replace(content, adverbs=(*content.adverbs, *clause.adverbs))
+    return replace(clause, adverbs=()), replace(act, content=told)
 
 
 def kind_of(phrase: object) -> str:
