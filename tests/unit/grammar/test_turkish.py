@@ -100,7 +100,7 @@ _STATES = [
     ("The leader is the node {{ $labels.a }}.", "Lider {{ $labels.a }} düğümü."),
     ("The limit is 100 connections.", "Sınır 100 bağlantı."),
     ("This is a known issue.", "Bu durum bilinen bir sorun."),
-    ("The volume will be full in 4 hours.", "Birim 4 saat içinde dolu olacak."),
+    ("The volume will be full in 4 hours.", "Birim 4 saat içinde dolacak."),
     ("Elasticsearch cluster health is RED", "Elasticsearch küme sağlık durumu kırmızı"),
     ("CPU and memory usage are high.", "CPU ve bellek kullanımı yüksek."),
     ("CPU/memory usage is high.", "CPU/bellek kullanımı yüksek."),
@@ -179,7 +179,7 @@ _THINGS = [
     ),
     ("Requests to the API are slow.", "API'ye gelen istekler yavaş."),
     ("Requests with status 500 are increasing.", "Durumu 500 olan istekler artıyor."),
-    ("Traffic between the two regions has dropped.", "2 bölge arasındaki trafik düştü."),
+    ("Traffic between the two regions has dropped.", "İki bölge arasındaki trafik düştü."),
     ("Messages waiting in the queue are delayed.", "Kuyrukta bekleyen mesajlar gecikti."),
     ("Users that are not authorized cannot open the page.", "Yetkili olmayan kullanıcılar sayfayı açamıyor."),
     ("The pods of the deployment are not ready.", "Deployment'ın podları hazır değil."),
@@ -255,7 +255,7 @@ _LINKS = [
     ("The cache is empty, indicating a restart.", "Önbellek boş; bu durum bir yeniden başlatmaya işaret ediyor."),
     ("The database reports that the disk is full.", "Veritabanı diskin dolu olduğunu bildiriyor."),
     ("The alert indicates that the node may fail.", "Uyarı düğümün arızalanabileceğini gösteriyor."),
-    ("The metric shows that the cache will be full.", "Metrik önbelleğin dolu olacağını gösteriyor."),
+    ("The metric shows that the cache will be full.", "Metrik önbelleğin dolacağını gösteriyor."),
     ("The operator prevented the pod from restarting.", "Operatör podun yeniden başlamasını engelledi."),
     ("The misconfiguration causes the pods to crash.", "Yapılandırma hatası podların çökmesine neden oluyor."),
     ("The node is down; restart it.", "Düğüm çalışmıyor; yeniden başlatın."),
@@ -799,18 +799,18 @@ _LEADER = NounPhrase(head="leader", determiner=Determiner.NO)
         ),
         (Clause(_node(determiner=Determiner.THIS), _DOWN), "Bu düğüm çalışmıyor."),
         (Clause(_node(determiner=Determiner.INDEFINITE), _DOWN), "Bir düğüm çalışmıyor."),
-        (Clause(_node(amount=Amount("3"), number=Number.PLURAL), _DOWN), "3 düğüm çalışmıyor."),
+        (Clause(_node(amount=Amount("3"), number=Number.PLURAL), _DOWN), "Üç düğüm çalışmıyor."),
         (
             Clause(_node(amount=Amount("⟨1⟩", relation=Relation.MORE_THAN), number=Number.PLURAL), _DOWN),
             "⟨1⟩ adetten fazla düğüm çalışmıyor.",
         ),
         (
             Clause(_node(amount=Amount("5", relation=Relation.LESS_THAN), number=Number.PLURAL), _DOWN),
-            "5'ten az düğüm çalışmıyor.",
+            "Beşten az düğüm çalışmıyor.",
         ),
         (
             Clause(_node(amount=Amount("3", total="5"), number=Number.PLURAL), _DOWN),
-            "5 düğümün 3 tanesi çalışmıyor.",
+            "Beş düğümün üç tanesi çalışmıyor.",
         ),
         (
             Clause(
@@ -832,7 +832,7 @@ _LEADER = NounPhrase(head="leader", determiner=Determiner.NO)
         ),
         (Clause(None, Existing(_LEADER), tense=Tense.PAST), "Lider yoktu."),
         (Clause(None, Existing(_LEADER), tense=Tense.FUTURE), "Lider olmayacak."),
-        (Clause(None, Existing(_node(amount=Amount("3"), number=Number.PLURAL)), tense=Tense.PAST), "3 düğüm vardı."),
+        (Clause(None, Existing(_node(amount=Amount("3"), number=Number.PLURAL)), tense=Tense.PAST), "Üç düğüm vardı."),
         (Clause(NounPhrase(head=Name("⟨1⟩", "span")), _DOWN), "⟨1⟩ çalışmıyor."),
         (
             Clause(NounPhrase(head=Name("⟨1⟩", "span")), Being(Adjective("unreachable"))),
@@ -926,7 +926,7 @@ _LEADER = NounPhrase(head="leader", determiner=Determiner.NO)
         ),
         (
             Clause(_node(), _RESTART, adjuncts=(Adjunct(Role.NEXT, NounPhrase(head="minute", amount=Amount("5"))),)),
-            "Düğüm 5 dakika içinde yeniden başlayacak.",
+            "Düğüm beş dakika içinde yeniden başlayacak.",
         ),
         (
             Clause(NounPhrase(head="count"), Acting("grow"), adjuncts=(Adjunct(Role.PER, Amount("1", "second")),)),
@@ -952,7 +952,7 @@ _LEADER = NounPhrase(head="leader", determiner=Determiner.NO)
         ),
         (
             Clause(_node(), Acting("run"), tense=Tense.PAST, adjuncts=(Adjunct(Role.DURATION, Amount("5", "minute")),)),
-            "Düğüm 5 dakika boyunca çalıştı.",
+            "Düğüm beş dakika boyunca çalıştı.",
         ),
         (
             Clause(_node(), Acting("run"), adjuncts=(Adjunct(Role.WITHOUT, Clause(None, _RESTART)),)),
@@ -1001,10 +1001,10 @@ _LEADER = NounPhrase(head="leader", determiner=Determiner.NO)
         (Clause(NounPhrase(head="version", names=(Name("⟨1⟩", "span"),)), Being(Adjective("old"))), "Sürüm ⟨1⟩ eski."),
         (Clause(NounPhrase(head="usage"), Being(Amount("500", "=MB"))), "Kullanım 500 MB."),
         (Clause(NounPhrase(head="usage"), Being(Amount("3", total="5"))), "Kullanım 3/5."),
-        (Clause(NounPhrase(head="job", amount=Amount("5", "minute")), _RESTART), "5 dakika iş yeniden başlıyor."),
+        (Clause(NounPhrase(head="job", amount=Amount("5", "minute")), _RESTART), "Beş dakika iş yeniden başlıyor."),
         (
             Clause(NounPhrase(amount=Amount("3"), of=_node(amount=Amount("5"), number=Number.PLURAL)), _DOWN),
-            "5 düğümün 3 tanesi çalışmıyor.",
+            "Beş düğümün üç tanesi çalışmıyor.",
         ),
         (Clause(_node(), Acting("connect", obliques=(("to", NounPhrase(pronoun="this")),))), "Düğüm buna bağlanıyor."),
         (
@@ -1036,7 +1036,7 @@ _LEADER = NounPhrase(head="leader", determiner=Determiner.NO)
                 tense=Tense.PERFECT,
                 adjuncts=(Adjunct(Role.DURATION, Amount("5", "minute")),),
             ),
-            "Düğüm 5 dakikadır çalışmıyor.",
+            "Düğüm beş dakikadır çalışmıyor.",
         ),
         (Clause(_node(), Being(Adjective("stuck"), become=True), tense=Tense.PAST), "Düğüm takıldı."),
         (

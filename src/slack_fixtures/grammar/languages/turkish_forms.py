@@ -238,6 +238,12 @@ def number_sound(value: str) -> str:
     return _POWERS[min(zeros, len(_POWERS) - 1)]
 
 
+def number_word(value: str) -> str:
+    """Return a small number as a word, any other as it is: digits of the source are placeholders, its words are not."""
+    small = value.isdigit() and 0 < int(value) <= len(_DIGITS)
+    return (*_DIGITS, _TENS[1])[int(value)] if small else value
+
+
 def counted(text: str, value: str, symbol: str = "") -> Noun:
     """Return an amount as a noun: its suffixes follow an apostrophe, or a generic noun for a placeholder.
 

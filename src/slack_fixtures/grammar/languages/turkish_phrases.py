@@ -25,7 +25,7 @@ from slack_fixtures.grammar.abstract import (
     Role,
 )
 from slack_fixtures.grammar.languages.base import Linearizer, UnsayableError
-from slack_fixtures.grammar.languages.turkish_forms import Noun, counted, number_sound
+from slack_fixtures.grammar.languages.turkish_forms import Noun, counted, noun, number_sound, number_word
 from slack_fixtures.grammar.languages.turkish_tables import (
     ARRIVALS,
     CALLS,
@@ -424,8 +424,9 @@ class Phrases(Linearizer[Word]):
         """Return an amount alone: 5 dakika, en az ⟨1⟩, 90 değerinden fazla."""
         if amount.total:
             return Noun(f"{amount.value}/{amount.total}", opaque=True)
-        if amount.value == "1" and amount.relation is Relation.EXACTLY and not amount.unit:
-            return Noun("bir")  # a number word, as digits are placeholders
+        word_of = number_word(amount.value)
+        if word_of != amount.value and not amount.unit:
+            return self._compared(amount, noun("dört(dörd)" if word_of == "dört" else word_of))
         unit, symbol = amount.unit, ""
         if unit.startswith("="):
             unit, symbol = "", unit[1:]
@@ -437,7 +438,7 @@ class Phrases(Linearizer[Word]):
         elif unit:
             word = self.word("nouns", unit)
             assert word.noun is not None
-            said = word.noun.before(amount.value)
+            said = word.noun.before(word_of)
         else:
             said = counted(amount.value, amount.value)
         return self._compared(amount, said)
@@ -468,7 +469,7 @@ class Phrases(Linearizer[Word]):
                 raise UnsayableError("people or sizes with a limit")
             word = "fazla" if amount.relation is Relation.MORE_THAN else "az"
             if number_sound(amount.value):
-                return f"{counted(amount.value, amount.value).case('abl')} {word}"
+                return f"{self.amount(replace(amount, relation=Relation.EXACTLY)).case('abl')} {word}"
             return f"{amount.value} adetten {word}"
         return self.amount(amount).text
 
@@ -478,7 +479,7 @@ class Phrases(Linearizer[Word]):
             raise UnsayableError("a limit of a part")
         whole = self.phrase(replace(phrase, amount=Amount(amount.total), adjuncts=(), aside=None)).case("gen")
         limit = _BEFORE.get(amount.relation, "")
-        return Noun("tanesi", lead=joined(whole, limit, amount.value) + " ", possessed=True)
+        return Noun("tanesi", lead=joined(whole, limit, number_word(amount.value)) + " ", possessed=True)
 
     def _whole(self, phrase: NounPhrase) -> Noun:
         """Say a part of a whole: düğümlerin yarısı, isteklerin ⟨1⟩ değerinden fazlası."""

@@ -280,7 +280,8 @@ class Predicates(Phrases):
             raise UnsayableError(f"{adjective.concept} as what something is")
         adverbs = joined(*(self.adverb_of_degree(one) for one in adjective.adverbs))
         degree = DEGREES.get(adjective.degree, "")
-        if being.become:
+        filling = adjective.concept in {"full", "empty"} and mood.tense is Tense.FUTURE and not adverbs
+        if being.become or filling:
             return self._become(word, joined(adverbs, degree), mood)
         if being.remain and (mood.modal or mood.tense is not Tense.PRESENT):
             raise UnsayableError("remaining so in another tense")
