@@ -20,6 +20,7 @@ _MODULES = {
     "nl-NL": "dutch:Dutch",
     "pl-PL": "polish:Polish",
     "pt-BR": "portuguese:Portuguese",
+    "tr-TR": "turkish:Turkish",
     "zh-CN": "chinese:Chinese",
 }
 
