@@ -9,6 +9,7 @@ from typing import Any
 from slack_fixtures.grammar.languages.base import Linearizer
 
 _MODULES = {
+    "ar-SA": "arabic:Arabic",
     "de-DE": "german:German",
     "en-US": "english:English",
     "es-ES": "spanish:Spanish",
