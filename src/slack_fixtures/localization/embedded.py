@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from slack_fixtures.grammar import translator
 from slack_fixtures.grammar.languages import LOCALES, linearizer
+from slack_fixtures.grammar.languages.arabic_forms import settle_numerals
 from slack_fixtures.grammar.languages.base import Style
 from slack_fixtures.grammar.languages.japanese_words import settle_counters
 from slack_fixtures.grammar.languages.korean_forms import resolve_particles
@@ -59,7 +60,11 @@ def target_of(locale: str) -> str | None:
 
 
 # what is settled only where the spans are back in the text
-_SETTLED: Mapping[str, Callable[[str], str]] = {"ja-JP": settle_counters, "ko-KR": resolve_particles}
+_SETTLED: Mapping[str, Callable[[str], str]] = {
+    "ar-SA": settle_numerals,
+    "ja-JP": settle_counters,
+    "ko-KR": resolve_particles,
+}
 
 
 @cache

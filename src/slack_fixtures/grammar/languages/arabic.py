@@ -37,7 +37,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages import arabic_forms as forms
 from slack_fixtures.grammar.languages.arabic_forms import MASCULINE, Agreement, Conjugation
-from slack_fixtures.grammar.languages.arabic_phrases import UNSURE, ArabicPhrases, Said, joined
+from slack_fixtures.grammar.languages.arabic_phrases import UNSURE, ArabicPhrases, Said, joined, kind_of
 from slack_fixtures.grammar.languages.arabic_words import Verb
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 
@@ -92,6 +92,7 @@ _SLOTS: Mapping[str, str] = {
 _BECOMING = frozenset({"become_adj", "get_adj", "go_adj"})
 _ALREADY_SAID = frozenset({"please"})
 _STILL, _NO_LONGER = frozenset({"still"}), frozenset({"no_longer", "anymore"})
+_KNOWN = frozenset({"current", "total", "maximum", "minimum", "average", "last", "first", "overall", "main"})
 _END = {"?": "؟"}
 _RATIOS = frozenset({"number", "count", "rate", "ratio", "percentage"})
 _STATES_OF_PARTS = frozenset(
@@ -215,7 +216,16 @@ class Arabic(ArabicPhrases):
             stated = self._stated(nominal, "nom", headline=True)
             if stated is not None:
                 return stated.text
+            if self._is_one_of_many(nominal):
+                nominal = replace(nominal, determiner=Determiner.INDEFINITE)
         return self._phrase(nominal, "nom", generic=False).text
+
+    def _is_one_of_many(self, phrase: NounPhrase) -> bool:
+        """Say whether a headline's phrase is not known before: "invalid index", but "current value"."""
+        if phrase.number is not Number.SINGULAR or phrase.determiner is not Determiner.NONE or phrase.names:
+            return False
+        concepts = {one.concept for one in phrase.adjectives}
+        return bool(concepts) and phrase.amount is None and not concepts & _KNOWN
 
     def _headline(self, clause: Clause) -> str:
         """Return a clause as a headline: with a verbal noun or the noun of a state where that is as clear."""
@@ -548,8 +558,8 @@ class Arabic(ArabicPhrases):
         if self._denies(phrase):
             assert isinstance(phrase, NounPhrase)
             negated, phrase = True, replace(phrase, determiner=Determiner.NONE)
-            if isinstance(phrase.head, str) and phrase.number is not Number.PLURAL:
-                phrase = replace(phrase, determiner=Determiner.INDEFINITE)
+            if isinstance(phrase.head, str) and phrase.head and not phrase.amount:
+                return self._nothing(clause, phrase, manner)
         said = self._existing(phrase)
         verb = forms.BE_THERE
         if manner == "main" and clause.tense is Tense.PRESENT and clause.modal is None and not negated:
@@ -560,6 +570,20 @@ class Arabic(ArabicPhrases):
             return joined(was, "هناك", said.text, *self._rest(clause, lasting=False))
         finite = self._finite(verb, said.agreement, replace(clause, negated=negated), manner)
         return joined(finite, said.text, *self._rest(clause, lasting=True))
+
+    def _nothing(self, clause: Clause, phrase: NounPhrase, manner: str) -> str:
+        """Return "there is no …": the noun is indefinite, and a name stands behind it with a preposition."""
+        said = self._loose(phrase)
+        verb, clause = forms.BE_THERE, replace(clause, negated=True)
+        past = clause.tense in {Tense.PAST, Tense.PERFECT}
+        if past or manner == "past":
+            return joined(
+                self._finite(forms.BE, said.agreement, clause, manner),
+                "هناك",
+                said.text,
+                *self._rest(clause, lasting=True),
+            )
+        return joined(self._finite(verb, said.agreement, clause, manner), said.text, *self._rest(clause, lasting=True))
 
     def _existing(self, phrase: Nominal) -> Said:
         if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name):
@@ -626,14 +650,14 @@ class Arabic(ArabicPhrases):
             if not clause.negated or isinstance(being.complement, Adjective):
                 return "", "nom"
             return "ليست" if agreement.feminine else "ليس", "acc"
-        plain = replace(clause, negated=clause.negated and not isinstance(being.complement, Adjective))
-        return self._finite(forms.BE, agreement, plain, manner), "acc"
+        if clause.modal is Modal.CAN:
+            raise UnsayableError("a state that can be")
+        return self._finite(forms.BE, agreement, clause, manner), "acc"
 
     def _complement(self, being: Being, clause: Clause, subject: Said, case: str) -> str:
         complement = being.complement
         if isinstance(complement, Adjective):
-            inherent = not (being.become or being.remain or {*clause.adverbs} & (_STILL | _NO_LONGER))
-            negated = complement.negated != (clause.negated and inherent)
+            negated = complement.negated != (clause.negated and case == "nom")
             return self._adjective(replace(complement, negated=negated), subject.agreement, case)
         if isinstance(complement, tuple):
             if clause.negated:
@@ -773,7 +797,7 @@ class Arabic(ArabicPhrases):
                 what = self._nominal(obj, generic=False)
                 there = "لم يكن" if past else "لا يوجد"
                 return joined(there, "لدى", owner.text, what.text, *self._rest(clause, lasting=True))
-            if isinstance(obj, NounPhrase) and obj.amount is not None and not past and forms.ends_latin(owner.text):
+            if isinstance(obj, NounPhrase) and self._is_counted(obj):
                 return self._number_had(clause, owner.text, obj)
             what = self._existing(obj)
             there = forms.BE.past(replace(what.agreement, plural=False, dual=False)) if past else ""
@@ -781,17 +805,31 @@ class Arabic(ArabicPhrases):
         finally:
             self._owner = outer
 
+    def _is_counted(self, phrase: NounPhrase) -> bool:
+        amount = phrase.amount
+        if amount is None or amount.total or amount.unit or not isinstance(phrase.head, str) or not phrase.head:
+            return False
+        return phrase.number is Number.PLURAL and not (phrase.participle or phrase.relative)
+
     def _number_had(self, clause: Clause, owner: str, obj: NounPhrase) -> str:
-        """Return "web-1 has 5 zombie processes" as the number that there is."""
+        """Return "the pool has 5 dead connections" as the number that there is."""
         amount = obj.amount
         assert amount is not None
-        if not isinstance(obj.head, str) or not obj.head or amount.total or amount.unit or clause.adverbs:
-            raise UnsayableError("two names side by side")
-        if obj.number is not Number.PLURAL or obj.adjuncts or obj.participle or obj.relative or obj.of:
-            raise UnsayableError("two names side by side")
-        things = self._nominal(replace(obj, amount=None, determiner=Determiner.NONE), "gen").text
+        things = replace(obj, amount=None, determiner=Determiner.NONE, adjuncts=(), aside=None)
+        places = [self._adjunct(one) for one in obj.adjuncts]
         which = "هو" if amount.relation is Relation.EXACTLY else ""
-        return joined("عدد", things, "لدى", owner, which, self._amount(amount), *self._rest(clause, lasting=True))
+        return joined(
+            "كان" if clause.tense is Tense.PAST else "",
+            "عدد",
+            self._nominal(things, "gen").text,
+            "لدى",
+            owner,
+            *places,
+            *self._rest(clause, lasting=True),
+            which,
+            self._amount(amount),
+            f"({self._aside(obj.aside)})" if obj.aside else "",
+        )
 
     def _agent(self, clause: Clause) -> Nominal | None:
         for adjunct in clause.adjuncts:
@@ -892,8 +930,11 @@ class Arabic(ArabicPhrases):
             else:
                 parts += [f"{verb.tail} {self._nominal(obj, 'gen').text}", verb.rest]
                 parts += self._arguments(verb, act, None)
-        else:
+        elif "obj" in verb.slots or obj is None:
             parts += [verb.rest, *self._arguments(verb, act, obj)]
+        else:
+            first, *others = self._arguments(verb, act, obj)
+            parts += [first, verb.rest, *others]
         lasts = clause.tense is Tense.PERFECT or (clause.tense is Tense.PRESENT and clause.progressive)
         return [*parts, *self._rest(clause, lasting=lasts if lasting is None else lasting)]
 
@@ -903,9 +944,14 @@ class Arabic(ArabicPhrases):
         words = [self._adverb(one) for one in clause.adverbs if one not in silent]
         if any(word.before for word in words):
             raise UnsayableError("a degree of an action")
+        aims = [one.phrase for one in clause.adjuncts if one.role is Role.TO]
+        if any(kind_of(aim) in {"event", "thing"} for aim in aims):
+            raise UnsayableError("an infinitive that was taken for an aim")
         adverbs = [word.text for word in words]
         if clause.modal is not None or clause.tense is Tense.FUTURE:
             lasting = False
+        elif clause.negated:
+            lasting = True
         return [*adverbs, *(self._adjunct(one, lasting=lasting) for one in clause.adjuncts)]
 
     # --- relative clauses -------------------------------------------------------------------------------------------
@@ -979,6 +1025,11 @@ def _of_parts(phrase: NounPhrase) -> NounPhrase:
             rest = tuple(one for one in phrase.adjectives if one not in own)
             part = replace(last, adjectives=(*last.adjectives, *own), number=Number.PLURAL)
             phrase = replace(phrase, adjectives=rest, modifiers=(*phrase.modifiers[:-1], part))
+    whole = phrase.of
+    names_only = bool(phrase.modifiers) and all(isinstance(one, Name) for one in phrase.modifiers)
+    thing = isinstance(whole, NounPhrase) and isinstance(whole.head, str) and bool(whole.head)
+    if phrase.head in _RATIOS and names_only and thing and isinstance(whole, NounPhrase) and not whole.modifiers:
+        phrase = replace(phrase, modifiers=(), of=replace(whole, modifiers=phrase.modifiers))
     bound = next((one for one in phrase.adjectives if one.concept in {"maximum", "minimum"}), None)
     if bound is not None and phrase.number is Number.PLURAL and phrase.amount is None and not phrase.names:
         rest = tuple(one for one in phrase.adjectives if one is not bound)

@@ -113,6 +113,10 @@ _PROTOCOLS = frozenset({"http", "https", "tcp", "udp", "dns", "ssl", "tls", "rpc
 _STATUS = re.compile(r"\d(?:xx|\d\d)", re.IGNORECASE)
 _SHARE = re.compile(r"⟩?\s*%$")
 _OF_NUMBER = frozenset({"high", "low", "elevated", "excessive"})
+_STATED = frozenset({"high", "low", "elevated", "slow", "insufficient", "long"})
+_MANY_HEADS = frozenset(
+    ["leak", "table", "log", "backlog", "spike", "churn", "discovery", "collection_activity", "storm", "processing"]
+)
 _PACES = frozenset({"rate", "speed", "pace", "frequency", "interval"})
 _COUNTING = frozenset(
     {"number", "count", "rate", "list", "pool", "queue", "limit", "quota", "percentage", "ratio", "group"}
@@ -140,11 +144,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """How a noun stands: its case, whether it is definite, and whose it is."""
+    """How a noun stands: its case, whether it is definite, whose it is, and whether its genitives stand apart."""
 
     case: str = "nom"
     definite: bool = True
     owner: Agreement | None = None
+    apart: bool = False
 
 
 def joined(*parts: str) -> str:
@@ -311,6 +316,10 @@ class ArabicPhrases(Linearizer[Word]):
             return Said(f"{one} {inner.text}", noun.singular.agreement)
         return self._core(phrase, _Place(case, definite=False))
 
+    def _loose(self, phrase: NounPhrase) -> Said:
+        """Return an indefinite phrase whose genitives stand behind a preposition."""
+        return self._core(phrase, _Place(definite=False, apart=bool(phrase.modifiers or phrase.of)))
+
     def _last_modifier(self, phrase: NounPhrase) -> Modifier | None:
         """Return what ends the chain of genitives."""
         return phrase.modifiers[0] if phrase.modifiers else None
@@ -404,7 +413,9 @@ class ArabicPhrases(Linearizer[Word]):
         (adjective,) = phrase.adjectives
         state = self._quality(adjective.concept)
         measured = kind_of(phrase) in _MEASURED
-        if state.noun is None or adjective.degree not in {"positive", "too"} or not (headline or measured):
+        if state.noun is None or adjective.degree not in {"positive", "too"}:
+            return None
+        if not headline and not (measured and adjective.concept in _STATED):
             return None
         if phrase.participle is not None or phrase.relative is not None:
             return None
@@ -418,8 +429,8 @@ class ArabicPhrases(Linearizer[Word]):
             return self._nominal(nominal, case)
         kind = kind_of(nominal)
         if kind == "resource" and not nominal.adjectives and nominal.head not in _OWN_LEVEL:
-            if adjective.concept == "low":
-                return self._nominal(replace(nominal, adjectives=(Adjective("available"),)), case)
+            if adjective.concept == "low" and nominal.determiner in {Determiner.NONE, Determiner.DEFINITE}:
+                return self._core(replace(nominal, adjectives=(Adjective("available"),)), _Place(case))
             said = self._nominal(nominal, "gen")
             return Said(f"استخدام {said.text}")
         if kind in _MEASURED or not nominal.head:
@@ -449,6 +460,14 @@ class ArabicPhrases(Linearizer[Word]):
         """Return a noun with adjectives, genitives, names and what follows, but without its determiner."""
         noun = self._noun(str(phrase.head))
         form = self._form(noun, phrase.number)
+        first = phrase.modifiers[0] if phrase.modifiers else None
+        if isinstance(first, Name) and first.kind == "span" and phrase.number is Number.PLURAL and not phrase.names:
+            raise UnsayableError("a span that may be a number")
+        if any(one.concept == "full" for one in phrase.adjectives) and kind_of(phrase) in {"data", "event"}:
+            whole = tuple(
+                replace(one, concept="complete") if one.concept == "full" else one for one in phrase.adjectives
+            )
+            phrase = replace(phrase, adjectives=whole)
         adjectives = phrase.adjectives
         leading = next((one for one in adjectives if self._leads(one)), None)
         if leading is not None:
@@ -494,6 +513,9 @@ class ArabicPhrases(Linearizer[Word]):
     def _composed(self, noun: Noun, form: Form, phrase: NounPhrase, place: _Place) -> tuple[str, bool]:
         """Return a noun with its adjectives and genitives, and whether the whole is definite."""
         qualities = phrase.adjectives
+        if phrase.of is not None and (amount := self._of_amount(phrase.of, form.agreement)):
+            text, definite = self._composed(noun, form, replace(phrase, of=None), place)
+            return f"{text} {amount}", definite
         if not phrase.modifiers and phrase.of is None:
             definite = place.definite or place.owner is not None
             text = joined(self._bare(form, place), *self._described(qualities, form, place, definite))
@@ -501,7 +523,8 @@ class ArabicPhrases(Linearizer[Word]):
         if phrase.of is not None and phrase.modifiers:
             inner, definite = self._composed(noun, form, replace(phrase, of=None), place)
             return f"{inner} {self._belonging(phrase.of)}", definite
-        if not qualities and not form.described:
+        loose = place.apart or (not place.definite and (phrase.participle is not None or phrase.relative is not None))
+        if not qualities and not form.described and not (loose and place.owner is None):
             text, definite = self._in_chain(noun, form, phrase, place)
             if phrase.names and " ل" in text.replace("لـ", "ل"):
                 raise UnsayableError("a name behind a long compound")
@@ -515,6 +538,14 @@ class ArabicPhrases(Linearizer[Word]):
         name = forms.latin(" ".join(one.text for one in names))
         return f"{text} ({name})" if forms.ends_latin(text) else f"{text} {name}"
 
+    def _of_amount(self, nominal: Nominal, agreement: Agreement) -> str:
+        """Return "of 5 seconds" behind a measure, or "" for any other genitive."""
+        if not isinstance(nominal, NounPhrase) or nominal.head or nominal.amount is None or nominal.of is not None:
+            return ""
+        if nominal != NounPhrase(amount=nominal.amount, number=nominal.number):
+            raise UnsayableError("a described amount")
+        return f"قدر{forms.pronoun(agreement)} {self._amount(nominal.amount)}"
+
     def _belonging(self, nominal: Nominal) -> str:
         return forms.prefixed("ل", self._nominal(nominal, "gen").text)
 
@@ -526,9 +557,16 @@ class ArabicPhrases(Linearizer[Word]):
         if phrase.of is not None:
             of = self._nominal(phrase.of, "gen")
             return _owned(self._before_genitive(form, place.case), of.text), of.definite
-        plural = phrase.head in _COUNTING
+        plural = self._numbered(phrase)
         text, definite = self._genitive(phrase.modifiers, replace(place, case="gen"), plural=plural)
         return _owned(self._before_genitive(form, place.case), text), definite
+
+    def _numbered(self, phrase: NounPhrase) -> str:
+        """Return which nouns are plural before a head: ``all``, ``many`` (those that mostly are), or none."""
+        if phrase.head in _COUNTING:
+            return "all"
+        several = phrase.number is Number.PLURAL or kind_of(phrase) in _MEASURED or phrase.head in _MANY_HEADS
+        return "many" if several else ""
 
     def _happens_in(self, modifiers: tuple[Modifier, ...]) -> bool:
         if not modifiers:
@@ -545,7 +583,7 @@ class ArabicPhrases(Linearizer[Word]):
         qualities = phrase.adjectives
         definite = place.definite or place.owner is not None
         only = all(sign == "~" for sign, _ in form.tails)
-        plural = phrase.head in _COUNTING
+        plural = self._numbered(phrase)
         if only and phrase.modifiers and definite and not self._may_belong(form, phrase.modifiers):
             text, _ = self._genitive(phrase.modifiers, replace(place, case="gen"), plural=plural)
             own = [
@@ -584,7 +622,7 @@ class ArabicPhrases(Linearizer[Word]):
         return inner.agreement.feminine == form.agreement.feminine
 
     def _genitive(
-        self, modifiers: tuple[Modifier, ...], place: _Place, *, plural: bool = False, depth: int = 1
+        self, modifiers: tuple[Modifier, ...], place: _Place, *, plural: str = "", depth: int = 1
     ) -> tuple[str, bool]:
         """Return the genitive that the parts of a compound make, the last part nearest to the head."""
         if depth > _LONGEST_CHAIN:
@@ -611,9 +649,10 @@ class ArabicPhrases(Linearizer[Word]):
             text = self._core(nearest, _Place("gen")).text
             return (f"{text} {forms.prefixed('ل', self._genitive(rest, _Place('gen'))[0])}" if rest else text), True
         noun = self._noun(nearest.head)
-        many = (plural or noun.many or nearest.number is Number.PLURAL) and noun.plural is not None
+        many = plural == "all" or (noun.many and plural == "many") or nearest.number is Number.PLURAL
         form = noun.plural if many and noun.plural is not None else noun.singular
-        inner = replace(nearest, modifiers=(*rest, *nearest.modifiers), number=Number.SINGULAR)
+        number = Number.PLURAL if form.plural else nearest.number
+        inner = replace(nearest, modifiers=(*rest, *nearest.modifiers), number=number)
         if not inner.modifiers:
             definite = place.definite or place.owner is not None
             return joined(
@@ -621,7 +660,7 @@ class ArabicPhrases(Linearizer[Word]):
             ), definite
         if nearest.adjectives or form.described:
             return self._beside_chain(form, inner, place)
-        further, definite = self._genitive(inner.modifiers, place, plural=nearest.head in _COUNTING, depth=depth + 1)
+        further, definite = self._genitive(inner.modifiers, place, plural=self._numbered(inner), depth=depth + 1)
         return _owned(self._before_genitive(form, "gen"), further), definite
 
     def _run_of_names(self, name: Name, before: tuple[Modifier, ...]) -> tuple[Name, tuple[Modifier, ...]]:
@@ -631,12 +670,14 @@ class ArabicPhrases(Linearizer[Word]):
         if not before or not isinstance(before[-1], Name):
             return name, before
         several = len(before) > 1 and isinstance(before[-2], Name)
+        if before[-1].kind == "span" and name.kind != "span":
+            raise UnsayableError("a span that may be a number")
         protocol = name.text.lower() in _PROTOCOLS
         if _STATUS.fullmatch(name.text) or name.kind == "span" or (several and not protocol):
             return Name(f"{before[-1].text} {name.text}"), before[:-1]
         return name, before
 
-    def _several(self, nominal: Coordination, *, plural: bool) -> str:
+    def _several(self, nominal: Coordination, *, plural: str) -> str:
         texts = [self._genitive((item,), _Place("gen"), plural=plural)[0] for item in nominal.items]
         return {"and": " و", "or": " أو ", "slash": "/"}.get(nominal.conjunction, "، ").join(texts)
 
@@ -749,6 +790,10 @@ class ArabicPhrases(Linearizer[Word]):
             return forms.prefixed("ك", self._phrase(phrase, "gen", generic=False).text)
         if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.head in _PACES and phrase.adjectives:
             return forms.prefixed("ب", self._core(phrase, _Place("gen", definite=False)).text)
+        if role is Role.WITH and isinstance(phrase, NounPhrase) and phrase.names and phrase.head in {"status", "code"}:
+            return forms.prefixed("ب", self._nominal(phrase, "gen").text)
+        if role in {Role.ON, Role.AT} and kind_of(phrase) == "event":
+            return f"عند {self._nominal(phrase, 'gen').text}"
         if role not in _ROLES:
             raise UnsayableError(f"the role {role}")
         generic = role not in {Role.WITH, Role.WITHOUT, Role.DUE_TO, Role.LIKE}
