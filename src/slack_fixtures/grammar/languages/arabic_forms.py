@@ -22,6 +22,7 @@ _MORE_DIPTOTES = frozenset({"مهام", "مواد", "أقل", "أكثر", "أع�
 _DEFECTIVE = "ٍ"
 _HOLLOW = re.compile(r"ا[^اأويىةء]")
 _LONG = "اوي"
+_TWICE = re.compile(r"(?<![^\W_])([^\W\d_]{3,}) \1(?![^\W_])")
 
 
 class AdjacentError(UnsayableError):
@@ -88,6 +89,8 @@ def finished(text: str) -> str:
     """
     if re.search(rf"{_CLOSE} {_OPEN}", text):
         raise AdjacentError("two names side by side")
+    if _TWICE.search(text):
+        raise UnsayableError("a word twice in a row")
     text = re.sub(rf"ل{ARTICLE}ل?", "لل", text)
     text = text.replace(ARTICLE, "ال").replace(_OPEN, "").replace(_CLOSE, "")
     return re.sub(r" +(?=[،؛.:؟!)])", "", re.sub(" {2,}", " ", text)).strip()

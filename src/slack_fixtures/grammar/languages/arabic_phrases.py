@@ -60,6 +60,7 @@ _RELATIONS: Mapping[Relation, str] = {
     Relation.ABOUT: "نحو",
     Relation.ALMOST: "ما يقرب من",
 }
+_GOVERNING = set(Relation) - {Relation.EXACTLY, Relation.ONLY}
 _ROLES: Mapping[Role, str] = {
     Role.ON: "على",
     Role.IN: "في",
@@ -113,14 +114,26 @@ _PROTOCOLS = frozenset({"http", "https", "tcp", "udp", "dns", "ssl", "tls", "rpc
 _STATUS = re.compile(r"\d(?:xx|\d\d)", re.IGNORECASE)
 _SHARE = re.compile(r"⟩?\s*%$")
 _OF_NUMBER = frozenset({"high", "low", "elevated", "excessive"})
-_STATED = frozenset({"high", "low", "elevated", "slow", "insufficient", "long"})
+_STATED = frozenset({"high", "low", "elevated", "slow", "insufficient"})
 _MANY_HEADS = frozenset(
-    ["leak", "table", "log", "backlog", "spike", "churn", "discovery", "collection_activity", "storm", "processing"]
+    [
+        "leak",
+        "table",
+        "log",
+        "backlog",
+        "spike",
+        "churn",
+        "discovery",
+        "collection_activity",
+        "storm",
+        "processing",
+        "batch",
+        "queue",
+        "pool",
+    ]
 )
 _PACES = frozenset({"rate", "speed", "pace", "frequency", "interval"})
-_COUNTING = frozenset(
-    {"number", "count", "rate", "list", "pool", "queue", "limit", "quota", "percentage", "ratio", "group"}
-)
+_COUNTING = frozenset({"number", "count", "list", "limit", "quota", "percentage", "group"})
 _OWN_LEVEL = frozenset({"capacity", "quota", "power", "bandwidth", "supply", "battery", "water"})
 _LONGEST_CHAIN = 4
 UNSURE = frozenset({"likely", "probably", "possibly", "potentially", "perhaps", "maybe"})
@@ -135,15 +148,17 @@ class Said:
         text: with the marks of ``arabic_forms``.
         agreement: of what is said about it.
         definite: whether a sentence may begin with it.
+        case: in which it stands.
     """
 
     text: str
     agreement: Agreement = MASCULINE
     definite: bool = True
+    case: str = "nom"
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """How a noun stands: its case, whether it is definite, whose it is, and whether its genitives stand apart."""
 
     case: str = "nom"
@@ -155,6 +170,16 @@ class _Place:
 def joined(*parts: str) -> str:
     """Return the parts that are there, single spaces between them."""
     return " ".join(part for part in parts if part)
+
+
+def is_long_time(adjunct: Adjunct) -> bool:
+    """Say whether an adjunct is "for a long time"."""
+    phrase = adjunct.phrase
+    return adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in {"time", "period"}
+
+
+def _is_rate(head: str | Name) -> bool:
+    return isinstance(head, Name) and head.text.endswith("/s")
 
 
 def _owned(text: str, genitive: str) -> str:
@@ -187,7 +212,7 @@ class ArabicPhrases(Linearizer[Word]):
             raise LexiconError(f"ar {category}.{concept}: {error}") from error
 
     @abstractmethod
-    def _told(self, clause: Clause, agreement: Agreement, *, definite: bool) -> str:
+    def _told(self, clause: Clause, about: Said) -> str:
         """Return a relative clause about what a phrase names."""
 
     @abstractmethod
@@ -264,7 +289,7 @@ class ArabicPhrases(Linearizer[Word]):
         if determiner in {Determiner.NO, Determiner.ANY}:
             return self._whichever(phrase)
         if determiner is Determiner.EACH:
-            inner = self._core(replace(phrase, number=Number.SINGULAR), _Place("gen", definite=False))
+            inner = self._core(replace(phrase, number=Number.SINGULAR), Place("gen", definite=False))
             self._check_indefinite(phrase)
             return Said(f"كل {inner.text}", inner.agreement)
         if determiner is Determiner.ANOTHER:
@@ -276,28 +301,28 @@ class ArabicPhrases(Linearizer[Word]):
         if determiner is Determiner.ITS:
             if self._owner is None:
                 raise UnsayableError("an owner that is not known")
-            return self._core(phrase, _Place(case, owner=self._owner))
+            return self._core(phrase, Place(case, owner=self._owner))
         if determiner in {Determiner.THIS, Determiner.THAT}:
             return self._shown(phrase, case)
         if determiner is Determiner.INDEFINITE and phrase.number is not Number.PLURAL and not phrase.names:
             return self._one(phrase, case)
         definite = generic or determiner in {Determiner.DEFINITE, Determiner.YOUR} or phrase.number != Number.PLURAL
         definite = definite or bool(phrase.names)
-        inner = self._core(phrase, _Place(case, definite))
+        inner = self._core(phrase, Place(case, definite))
         if determiner is Determiner.YOUR:
             own = forms.quality("خاص", inner.agreement, case, definite=True)
             return replace(inner, text=f"{inner.text} {own} بك")
         return inner
 
     def _another(self, phrase: NounPhrase, case: str) -> Said:
-        inner = self._core(phrase, _Place(case, definite=False))
+        inner = self._core(phrase, Place(case, definite=False))
         self._check_indefinite(phrase)
         if inner.agreement.plural or phrase.number is Number.PLURAL:
             raise UnsayableError("others")
         return Said(joined(inner.text, "أخرى" if inner.agreement.feminine else "آخر"), inner.agreement, definite=False)
 
     def _shown(self, phrase: NounPhrase, case: str) -> Said:
-        inner = self._core(phrase, _Place(case))
+        inner = self._core(phrase, Place(case))
         this = "هؤلاء" if inner.agreement.plural else "هذه" if inner.agreement.feminine else "هذا"
         if phrase.modifiers or phrase.of or phrase.names or self._noun(str(phrase.head)).singular.tails:
             if phrase.adjuncts or phrase.participle or phrase.relative:
@@ -311,14 +336,14 @@ class ArabicPhrases(Linearizer[Word]):
         noun = self._noun(str(phrase.head))
         described = phrase.adjectives or noun.singular.described
         if isinstance(last, Name) and not described and noun.plural is not None:
-            inner = self._core(replace(phrase, number=Number.PLURAL), _Place("gen"))
+            inner = self._core(replace(phrase, number=Number.PLURAL), Place("gen"))
             one = "إحدى" if noun.singular.agreement.feminine else "أحد"
             return Said(f"{one} {inner.text}", noun.singular.agreement)
-        return self._core(phrase, _Place(case, definite=False))
+        return self._core(phrase, Place(case, definite=False))
 
     def _loose(self, phrase: NounPhrase) -> Said:
         """Return an indefinite phrase whose genitives stand behind a preposition."""
-        return self._core(phrase, _Place(definite=False, apart=bool(phrase.modifiers or phrase.of)))
+        return self._core(phrase, Place(definite=False, apart=bool(phrase.modifiers or phrase.of)))
 
     def _last_modifier(self, phrase: NounPhrase) -> Modifier | None:
         """Return what ends the chain of genitives."""
@@ -333,10 +358,10 @@ class ArabicPhrases(Linearizer[Word]):
         """Return "any node"; "no node" is the same in a clause that is negated."""
         noun = self._noun(str(phrase.head))
         if isinstance(self._last_modifier(phrase), Name) and noun.plural is not None and not phrase.adjectives:
-            inner = self._core(replace(phrase, number=Number.PLURAL), _Place("gen"))
+            inner = self._core(replace(phrase, number=Number.PLURAL), Place("gen"))
             return Said(f"أي من {inner.text}", MASCULINE)
         number = Number.SINGULAR if phrase.number is Number.PLURAL else phrase.number
-        inner = self._core(replace(phrase, number=number), _Place("gen", definite=False))
+        inner = self._core(replace(phrase, number=number), Place("gen", definite=False))
         return Said(f"أي {inner.text}", inner.agreement, definite=False)
 
     def _quantified(self, phrase: NounPhrase, case: str) -> Said:
@@ -347,7 +372,10 @@ class ArabicPhrases(Linearizer[Word]):
             raise UnsayableError(f"{determiner} of one")
         if determiner is Determiner.ALL and phrase.number is Number.SINGULAR:
             raise UnsayableError("all of one")
-        inner = self._core(phrase, _Place("gen"))
+        than = [one for one in phrase.adjuncts if one.role is Role.THAN]
+        if than and determiner in {Determiner.MORE, Determiner.LESS}:
+            return self._more_than(phrase, than[0], case)
+        inner = self._core(phrase, Place("gen"))
         if determiner is Determiner.WHICH_EVER and inner.agreement.feminine:
             singular = self._noun(str(phrase.head)).singular.agreement
             text = "واحدة أو أكثر من" if singular.feminine else text
@@ -357,6 +385,17 @@ class ArabicPhrases(Linearizer[Word]):
         agrees = determiner in _AGREEING
         return Said(f"{text} {inner.text}", inner.agreement if agrees else MASCULINE, definite=agrees)
 
+    def _more_than(self, phrase: NounPhrase, than: Adjunct, case: str) -> Said:
+        """Return "more members than expected" as a number that is larger."""
+        if phrase.number is not Number.PLURAL:
+            raise UnsayableError("more of one")
+        rest = tuple(one for one in phrase.adjuncts if one is not than)
+        inner = self._core(replace(phrase, adjuncts=()), Place("gen"))
+        degree = "أكبر" if phrase.determiner is Determiner.MORE else "أقل"
+        number = "عددًا" if case == "acc" else "عدد"
+        parts = [number, "من", inner.text, degree, self._adjunct(than), *(self._adjunct(one) for one in rest)]
+        return Said(joined(*parts), MASCULINE, definite=False)
+
     def _counted(self, phrase: NounPhrase, case: str) -> Said:
         """Return "3 nodes"; a number that is not known stands before "of the nodes", which fits any."""
         amount = phrase.amount
@@ -365,15 +404,40 @@ class ArabicPhrases(Linearizer[Word]):
         if phrase.determiner not in {Determiner.NONE, Determiner.DEFINITE, Determiner.INDEFINITE}:
             raise UnsayableError("an amount with a determiner")
         if amount.value == "1" and not amount.total and not amount.unit and phrase.number is not Number.PLURAL:
-            inner = self._core(replace(phrase, amount=None), _Place(case, definite=False))
             self._check_indefinite(phrase)
-            one = forms.quality("واحد", inner.agreement, case, definite=False)
-            relation = _RELATIONS[amount.relation]
-            return Said(joined(relation, inner.text, one), inner.agreement, definite=False)
+            alone = replace(phrase, amount=None, adjectives=(*phrase.adjectives, Adjective("single")))
+            inner = self._core(alone, Place("gen" if amount.relation in _GOVERNING else case, definite=False))
+            return replace(inner, text=joined(_RELATIONS[amount.relation], inner.text), definite=False)
+        if (spelled := self._few(phrase, amount, noun, case)) is not None:
+            return spelled
         if noun.plural is None and phrase.number is Number.PLURAL:
             raise UnsayableError("a number of what has no plural")
-        inner = self._core(replace(phrase, amount=None), _Place("gen"))
+        inner = self._core(replace(phrase, amount=None), Place("gen"))
         return Said(f"{self._amount(amount)} من {inner.text}", MASCULINE, definite=False)
+
+    def _few(self, phrase: NounPhrase, amount: Amount, noun: Noun, case: str) -> Said | None:
+        """Return "two disks" and "5 nodes" where the number is known and nothing else describes the noun."""
+        described = phrase.modifiers or phrase.of or phrase.names or phrase.adjectives or noun.singular.tails
+        if described or not amount.value.isdecimal() or amount.total or amount.unit or noun.plural is None:
+            return None
+        relation = _RELATIONS[amount.relation]
+        case = "gen" if amount.relation in _GOVERNING else case
+        size = forms.plural_class(int(amount.value))
+        singular, number = noun.singular, forms.latin(amount.value)
+        if amount.relation is Relation.ONLY or noun.plural.tails:
+            return None
+        if size == "two":
+            text, agreement = forms.dual(singular.word, case), replace(singular.agreement, dual=True)
+        elif size == "few":
+            plural = forms.oblique(noun.plural.word, sound=noun.plural.sound)
+            text, agreement = f"{number} {plural}", noun.plural.agreement
+        elif size == "many":
+            text = f"{number} {forms.tanwin(singular.word, feminine=singular.agreement.feminine)}"
+            agreement = singular.agreement
+        else:
+            return None
+        said = Said(joined(relation, text), agreement, definite=False, case=case)
+        return self._followed(said, replace(phrase, aside=phrase.aside), noun.slots)
 
     def _share(self, phrase: NounPhrase, case: str) -> Said:
         """Return "5 % of the requests", or a bare amount."""
@@ -399,6 +463,8 @@ class ArabicPhrases(Linearizer[Word]):
             raise UnsayableError("a name with a determiner")
         if not all(isinstance(one, Name) for one in phrase.modifiers):
             raise UnsayableError("a name at the end of a compound")
+        if phrase.participle is not None or phrase.relative is not None:
+            raise UnsayableError("a name with a relative clause")
         words = [one.text for one in phrase.modifiers if isinstance(one, Name)]
         words += [name.text, *(one.text for one in phrase.names)]
         return self._followed(Said(forms.latin(" ".join(words))), phrase)
@@ -430,7 +496,7 @@ class ArabicPhrases(Linearizer[Word]):
         kind = kind_of(nominal)
         if kind == "resource" and not nominal.adjectives and nominal.head not in _OWN_LEVEL:
             if adjective.concept == "low" and nominal.determiner in {Determiner.NONE, Determiner.DEFINITE}:
-                return self._core(replace(nominal, adjectives=(Adjective("available"),)), _Place(case))
+                return self._core(replace(nominal, adjectives=(Adjective("available"),)), Place(case))
             said = self._nominal(nominal, "gen")
             return Said(f"استخدام {said.text}")
         if kind in _MEASURED or not nominal.head:
@@ -456,7 +522,7 @@ class ArabicPhrases(Linearizer[Word]):
             degrees.append("أكثر من اللازم")
         return Said(joined(text, *degrees), agreement)
 
-    def _core(self, phrase: NounPhrase, place: _Place) -> Said:
+    def _core(self, phrase: NounPhrase, place: Place) -> Said:
         """Return a noun with adjectives, genitives, names and what follows, but without its determiner."""
         noun = self._noun(str(phrase.head))
         form = self._form(noun, phrase.number)
@@ -475,12 +541,12 @@ class ArabicPhrases(Linearizer[Word]):
         if phrase.names and place.owner is None:
             place = replace(place, definite=True)
         text, definite = self._composed(noun, form, phrase, place)
-        return self._followed(Said(text, form.agreement, definite), phrase)
+        return self._followed(Said(text, form.agreement, definite, place.case), phrase, noun.slots)
 
     def _leads(self, adjective: Adjective) -> bool:
         return bool(self._quality(adjective.concept).before) or adjective.degree == "superlative"
 
-    def _led(self, phrase: NounPhrase, leading: Adjective, place: _Place) -> Said:
+    def _led(self, phrase: NounPhrase, leading: Adjective, place: Place) -> Said:
         """Return "the last backup": the adjective stands before an indefinite noun."""
         state = self._quality(leading.concept)
         word = state.comparative if leading.degree == "superlative" else state.before
@@ -489,16 +555,16 @@ class ArabicPhrases(Linearizer[Word]):
         if phrase.number is Number.PLURAL:
             raise UnsayableError("a superlative of several")
         rest = tuple(one for one in phrase.adjectives if one is not leading)
-        inner = self._core(replace(phrase, adjectives=rest), _Place("gen", definite=False))
+        inner = self._core(replace(phrase, adjectives=rest), Place("gen", definite=False))
         return Said(f"{word} {inner.text}", inner.agreement)
 
-    def _followed(self, said: Said, phrase: NounPhrase) -> Said:
+    def _followed(self, said: Said, phrase: NounPhrase, slots: Mapping[str, str] | None = None) -> Said:
         """Return a phrase with its adjuncts, clauses and parentheses."""
-        parts = [said.text, *(self._adjunct(one) for one in phrase.adjuncts)]
+        parts = [said.text, *(self._adjunct(one, slots=slots) for one in phrase.adjuncts)]
         clauses = [one for one in (phrase.participle, phrase.relative) if one is not None]
         if clauses and phrase.adjuncts:
             raise UnsayableError("a relative clause far from its noun")
-        parts += [self._told(one, said.agreement, definite=said.definite) for one in clauses]
+        parts += [self._told(one, said) for one in clauses]
         if phrase.aside is not None:
             parts.append(f"({self._aside(phrase.aside)})")
         return replace(said, text=joined(*parts))
@@ -510,7 +576,7 @@ class ArabicPhrases(Linearizer[Word]):
             return noun.singular
         return noun.plural
 
-    def _composed(self, noun: Noun, form: Form, phrase: NounPhrase, place: _Place) -> tuple[str, bool]:
+    def _composed(self, noun: Noun, form: Form, phrase: NounPhrase, place: Place) -> tuple[str, bool]:
         """Return a noun with its adjectives and genitives, and whether the whole is definite."""
         qualities = phrase.adjectives
         if phrase.of is not None and (amount := self._of_amount(phrase.of, form.agreement)):
@@ -549,11 +615,10 @@ class ArabicPhrases(Linearizer[Word]):
     def _belonging(self, nominal: Nominal) -> str:
         return forms.prefixed("ل", self._nominal(nominal, "gen").text)
 
-    def _in_chain(self, noun: Noun, form: Form, phrase: NounPhrase, place: _Place) -> tuple[str, bool]:
-        if noun.joint and self._happens_in(phrase.modifiers):
-            where, _ = self._genitive(phrase.modifiers, _Place("gen"))
-            definite = place.definite and phrase.number is not Number.PLURAL and phrase.determiner != Determiner.NONE
-            return f"{self._bare(form, replace(place, definite=definite))} {noun.joint} {where}", definite
+    def _in_chain(self, noun: Noun, form: Form, phrase: NounPhrase, place: Place) -> tuple[str, bool]:
+        if noun.joint and not place.definite and place.owner is None and self._happens_in(phrase.modifiers):
+            where, _ = self._genitive(phrase.modifiers, Place("gen"))
+            return f"{self._bare(form, place)} {noun.joint} {where}", False
         if phrase.of is not None:
             of = self._nominal(phrase.of, "gen")
             return _owned(self._before_genitive(form, place.case), of.text), of.definite
@@ -574,7 +639,7 @@ class ArabicPhrases(Linearizer[Word]):
         nearest = modifiers[-1]
         return kind_of(nearest) in _HAPPENING_IN
 
-    def _beside_chain(self, form: Form, phrase: NounPhrase, place: _Place) -> tuple[str, bool]:
+    def _beside_chain(self, form: Form, phrase: NounPhrase, place: Place) -> tuple[str, bool]:
         """Return a noun that has adjectives as well as a genitive.
 
         They stand behind the whole where they can belong to the noun only; elsewhere the genitive becomes "belonging
@@ -601,7 +666,7 @@ class ArabicPhrases(Linearizer[Word]):
         head = self._with_name(head, phrase.names)
         if phrase.of is not None:
             return f"{head} {self._belonging(phrase.of)}", definite
-        text, _ = self._genitive(phrase.modifiers, _Place("gen"), plural=plural)
+        text, _ = self._genitive(phrase.modifiers, Place("gen"), plural=plural)
         return f"{head} {forms.prefixed('ل', text)}", definite
 
     def _may_belong(self, form: Form, modifiers: tuple[Modifier, ...]) -> bool:
@@ -622,7 +687,7 @@ class ArabicPhrases(Linearizer[Word]):
         return inner.agreement.feminine == form.agreement.feminine
 
     def _genitive(
-        self, modifiers: tuple[Modifier, ...], place: _Place, *, plural: str = "", depth: int = 1
+        self, modifiers: tuple[Modifier, ...], place: Place, *, plural: str = "", depth: int = 1
     ) -> tuple[str, bool]:
         """Return the genitive that the parts of a compound make, the last part nearest to the head."""
         if depth > _LONGEST_CHAIN:
@@ -630,14 +695,18 @@ class ArabicPhrases(Linearizer[Word]):
         *others, nearest = modifiers
         rest = tuple(others)
         if isinstance(nearest, Name):
-            nearest, rest = self._run_of_names(nearest, rest)
+            before = rest[-1] if rest else None
+            if "⟨" in nearest.text and isinstance(before, NounPhrase) and isinstance(before.head, str):
+                nearest, rest = replace(before, names=(*before.names, nearest)), rest[:-1]
+            else:
+                nearest, rest = self._run_of_names(nearest, rest)
         if isinstance(nearest, Name | Coordination):
             text = forms.latin(nearest.text) if isinstance(nearest, Name) else self._several(nearest, plural=plural)
             if place.owner is not None:
                 raise UnsayableError("an owner behind a name")
             if not rest:
                 return text, True
-            further, _ = self._genitive(rest, _Place("gen"), depth=depth + 1)
+            further, _ = self._genitive(rest, Place("gen"), depth=depth + 1)
             return f"{text} {forms.prefixed('ل', further)}", True
         if isinstance(nearest.head, Name):
             return self._genitive((*rest, *nearest.modifiers, nearest.head), place, plural=plural, depth=depth)
@@ -646,10 +715,11 @@ class ArabicPhrases(Linearizer[Word]):
         if nearest.names:
             if place.owner is not None:
                 raise UnsayableError("an owner behind a name")
-            text = self._core(nearest, _Place("gen")).text
-            return (f"{text} {forms.prefixed('ل', self._genitive(rest, _Place('gen'))[0])}" if rest else text), True
+            text = self._core(nearest, Place("gen")).text
+            return (f"{text} {forms.prefixed('ل', self._genitive(rest, Place('gen'))[0])}" if rest else text), True
         noun = self._noun(nearest.head)
-        many = plural == "all" or (noun.many and plural == "many") or nearest.number is Number.PLURAL
+        acts = noun.plural is not None and noun.plural.word == "عمليات" and noun.singular.word != "عملية"
+        many = plural == "all" or (noun.many and not acts and plural == "many") or nearest.number is Number.PLURAL
         form = noun.plural if many and noun.plural is not None else noun.singular
         number = Number.PLURAL if form.plural else nearest.number
         inner = replace(nearest, modifiers=(*rest, *nearest.modifiers), number=number)
@@ -659,7 +729,7 @@ class ArabicPhrases(Linearizer[Word]):
                 self._bare(form, place), *self._described(nearest.adjectives, form, place, definite)
             ), definite
         if nearest.adjectives or form.described:
-            return self._beside_chain(form, inner, place)
+            return self._beside_chain(form, inner, replace(place, definite=True))
         further, definite = self._genitive(inner.modifiers, place, plural=self._numbered(inner), depth=depth + 1)
         return _owned(self._before_genitive(form, "gen"), further), definite
 
@@ -673,18 +743,18 @@ class ArabicPhrases(Linearizer[Word]):
         if before[-1].kind == "span" and name.kind != "span":
             raise UnsayableError("a span that may be a number")
         protocol = name.text.lower() in _PROTOCOLS
-        if _STATUS.fullmatch(name.text) or name.kind == "span" or (several and not protocol):
+        if _STATUS.fullmatch(name.text) or "⟨" in name.text or (several and not protocol):
             return Name(f"{before[-1].text} {name.text}"), before[:-1]
         return name, before
 
     def _several(self, nominal: Coordination, *, plural: str) -> str:
-        texts = [self._genitive((item,), _Place("gen"), plural=plural)[0] for item in nominal.items]
+        texts = [self._genitive((item,), Place("gen"), plural=plural)[0] for item in nominal.items]
         return {"and": " و", "or": " أو ", "slash": "/"}.get(nominal.conjunction, "، ").join(texts)
 
-    def _bare(self, form: Form, place: _Place) -> str:
+    def _bare(self, form: Form, place: Place) -> str:
         """Return a noun that no further genitive follows."""
         definite = place.definite or place.owner is not None
-        genitives = [word for sign, word in form.tails if sign == "+"]
+        genitives = [word.replace("(ن)", "ن") for sign, word in form.tails if sign == "+"]
         inner = genitives[-1] if genitives else form.word
         if genitives:
             words = [forms.construct(self._cased(form, place.case), sound=form.sound), *genitives[:-1]]
@@ -716,12 +786,12 @@ class ArabicPhrases(Linearizer[Word]):
     def _before_genitive(self, form: Form, case: str) -> str:
         """Return a noun before a genitive; its own genitives join the chain."""
         words = [forms.construct(self._cased(form, case), sound=form.sound)]
-        words += [word for sign, word in form.tails if sign == "+"]
+        words += [word.removesuffix("(ن)") for sign, word in form.tails if sign == "+"]
         return " ".join(words)
 
     # --- adjectives -------------------------------------------------------------------------------------------------
 
-    def _described(self, adjectives: tuple[Adjective, ...], form: Form, place: _Place, definite: bool) -> list[str]:
+    def _described(self, adjectives: tuple[Adjective, ...], form: Form, place: Place, definite: bool) -> list[str]:
         return [self._adjective(one, form.agreement, place.case, definite=definite) for one in reversed(adjectives)]
 
     def _adjective(self, adjective: Adjective, agreement: Agreement, case: str, *, definite: bool = False) -> str:
@@ -741,13 +811,13 @@ class ArabicPhrases(Linearizer[Word]):
                 raise UnsayableError("a denied state")
             text = word.word
         else:
-            negated = word.negative != adjective.negated
-            if word.negative and adjective.negated:
+            if word.lead and adjective.negated:
                 raise UnsayableError("a double denial")
+            lead = word.lead or ("غير" if adjective.negated else "")
             said = forms.quality(
-                word.word, agreement, "gen" if negated else case, definite=definite, feminine=word.feminine
+                word.word, agreement, "gen" if lead else case, definite=definite, feminine=word.feminine
             )
-            text = joined("غير" if negated else "", said, word.rest)
+            text = joined(lead, said, word.rest)
         if adjective.degree == "too":
             text += " أكثر من اللازم"
         before = [one.text for one in adverbs if one.before]
@@ -773,9 +843,12 @@ class ArabicPhrases(Linearizer[Word]):
             text = f"{text} من أصل {forms.latin(amount.total)}"
         return f"{text} {relation}" if amount.relation is Relation.ONLY and not bare else joined(relation, text)
 
-    def _adjunct(self, adjunct: Adjunct, *, lasting: bool = True) -> str:
+    def _adjunct(self, adjunct: Adjunct, *, lasting: bool = True, slots: Mapping[str, str] | None = None) -> str:
         """Return where, when, how or why; ``lasting`` says whether a duration reaches until now."""
         role, phrase = adjunct.role, adjunct.phrase
+        own = (slots or {}).get(role.value)
+        if own and isinstance(phrase, NounPhrase | Coordination):
+            return forms.preposed(own, self._nominal(phrase, "gen").text)
         if isinstance(phrase, Clause):
             return self._action(role, phrase)
         if role is Role.PER:
@@ -788,10 +861,16 @@ class ArabicPhrases(Linearizer[Word]):
             return f"من {_EXPECTED[phrase.pronoun]}"
         if role is Role.AS and isinstance(phrase, NounPhrase):
             return forms.prefixed("ك", self._phrase(phrase, "gen", generic=False).text)
+        if is_long_time(adjunct):
+            assert isinstance(phrase, NounPhrase)
+            said = self._core(replace(phrase, determiner=Determiner.NONE), Place("gen", definite=False))
+            return f"{'منذ' if lasting else 'لمدة'} {said.text}"
         if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.head in _PACES and phrase.adjectives:
-            return forms.prefixed("ب", self._core(phrase, _Place("gen", definite=False)).text)
+            return forms.prefixed("ب", self._core(phrase, Place("gen", definite=False)).text)
         if role is Role.WITH and isinstance(phrase, NounPhrase) and phrase.names and phrase.head in {"status", "code"}:
             return forms.prefixed("ب", self._nominal(phrase, "gen").text)
+        if role is Role.AT and isinstance(phrase, NounPhrase) and _is_rate(phrase.head):
+            return f"بمعدل {self._nominal(phrase, 'gen').text}"
         if role in {Role.ON, Role.AT} and kind_of(phrase) == "event":
             return f"عند {self._nominal(phrase, 'gen').text}"
         if role not in _ROLES:
@@ -820,7 +899,7 @@ class ArabicPhrases(Linearizer[Word]):
         if not isinstance(phrase, NounPhrase) or isinstance(phrase.head, Name) or phrase.amount:
             raise UnsayableError("a rate")
         self._check_indefinite(phrase)
-        return f"لكل {self._core(phrase, _Place('gen', definite=False)).text}"
+        return f"لكل {self._core(phrase, Place('gen', definite=False)).text}"
 
     def _quantity(self, role: Role, amount: Amount, *, lasting: bool) -> str:
         text = self._amount(amount)

@@ -1,18 +1,20 @@
 """The words of Arabic, as the lines of its lexicon say them (``lexicon/ar``).
 
 Words are written without vowel signs, but for the two strokes of ``كافٍ``. What stands behind a word's first part:
-``+صلاحية`` a genitive, which takes the article for the whole; ``~متماثل`` an adjective that agrees with the first
+``+صلاحية`` a genitive, which takes the article for the whole (``+مستهلكي(ن)`` drops
+its end before a further genitive); ``~متماثل`` an adjective that agrees with the first
 word; ``~~متماثل`` one of the genitive, in the form that agrees; ``=عن العمل`` words that never change, up to the end.
 Words in Latin letters never change either. Marks stand behind " ; ".
 
 nouns: ``عقدة / عقد``, ``طلب / ات`` (also ``ون``: a noun of persons), ``نسخة ~متماثل / نسخ``, ``فشل / حالات +فشل``.
     A plural of one word keeps what follows the singular; a noun without plural is said in the singular.
     Marks: ``f`` or ``m`` where the ending does not tell the gender; ``h`` persons with another plural; ``many`` plural
-    before another noun ("error rate": معدل الأخطاء); ``في`` joined to what it happens in (خطأ في القرص).
-adjectives: the masculine, ``غير`` before it included; ``=قيد الانتظار`` does not agree. Marks: ``nom=ارتفاع`` the noun
-    that says the state in a headline (ارتفاع الحمل; also ``nom=توقف =عن العمل``); ``cmp=أعلى`` the comparative;
-    ``f=`` the feminine where the ending does not make it; ``before=آخر`` the word that stands before the noun instead
-    (آخر فحص).
+    before another noun ("error rate": معدل الأخطاء); ``في`` joined to what it happens in (خطأ في القرص); ``to=ب`` and
+    the like how it says what follows (الاتصال بالخادم).
+adjectives: the masculine, ``غير`` or ``شبه`` before it included; ``=قيد الانتظار`` does not agree. Marks:
+    ``nom=ارتفاع`` the noun that says the state in a headline (ارتفاع الحمل; also ``nom=توقف =عن العمل``);
+    ``cmp=أعلى`` the comparative; ``f=`` the feminine where the ending does not make it; ``before=آخر`` the word that
+    stands before the noun instead (آخر فحص).
 verbs: past, present and verbal noun: ``فشل يفشل فشل``; a tail behind the verbal noun belongs to all three
     (``أعاد يعيد إعادة +تشغيل``). Marks: ``obj=من`` and the like for the arguments (``obj`` without preposition is the
     plain object); ``inf=في`` before a verbal noun, ``inf=أن`` and ``that=أن`` before a clause; ``head=صلاحية`` the
@@ -64,6 +66,7 @@ class Noun:
     plural: Form | None = None
     many: bool = False
     joint: str = ""  # what stands between it and what it belongs to
+    slots: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class Quality:
     """An adjective."""
 
     word: str
-    negative: bool = False  # "غير" before it
+    lead: str = ""  # "غير" or "شبه" before it
     rest: str = ""
     fixed: bool = False
     feminine: str = ""
@@ -119,7 +122,7 @@ def read(category: str, line: str) -> Word:
     if not text:
         raise LexiconError("no word")
     if category == "nouns":
-        return noun(text, frozenset(" ".join(marks).split()))
+        return noun(text, frozenset(" ".join(one for one in marks if "=" not in one).split()), _named_of(marks))
     if category == "adjectives":
         return _quality(text, _named(marks))
     if category == "verbs":
@@ -129,7 +132,14 @@ def read(category: str, line: str) -> Word:
     return Adverb(text, "pre" in marks)
 
 
-def noun(text: str, marks: frozenset[str] = frozenset()) -> Noun:
+def _named_of(marks: list[str]) -> dict[str, str]:
+    named = _named([one for one in marks if "=" in one])
+    if unknown := set(named) - {"to", "from", "on", "with", "for", "into"}:
+        raise LexiconError(f"unknown mark {', '.join(sorted(unknown))}")
+    return named
+
+
+def noun(text: str, marks: frozenset[str] = frozenset(), slots: Mapping[str, str] | None = None) -> Noun:
     """Return the noun that a text and its marks describe."""
     if unknown := marks - _NOUN_MARKS:
         raise LexiconError(f"unknown mark {', '.join(sorted(unknown))}")
@@ -138,7 +148,7 @@ def noun(text: str, marks: frozenset[str] = frozenset()) -> Noun:
     feminine = "f" in marks or (word.endswith("ة") and "m" not in marks)
     singular = Form(word, Agreement(feminine=feminine), tails=tails)
     plural = _plural(singular, several, persons="h" in marks) if several else None
-    return Noun(singular, plural, many="many" in marks, joint="في" if "في" in marks else "")
+    return Noun(singular, plural, many="many" in marks, joint="في" if "في" in marks else "", slots=slots or {})
 
 
 def _plural(singular: Form, text: str, *, persons: bool) -> Form:
@@ -194,9 +204,9 @@ def _quality(text: str, named: dict[str, str]) -> Quality:
     }
     if text.startswith("="):
         return Quality(text[1:], fixed=True, **common)  # type: ignore[arg-type]
-    negative = text.startswith("غير ")
-    word, _, rest = text.removeprefix("غير ").partition(" ")
-    return Quality(_marked(word), negative, rest.lstrip("="), **common)  # type: ignore[arg-type]
+    lead = next((one for one in ("غير", "شبه") if text.startswith(one + " ")), "")
+    word, _, rest = text.removeprefix(lead).strip().partition(" ")
+    return Quality(_marked(word), lead, rest.lstrip("="), **common)  # type: ignore[arg-type]
 
 
 def _verb(text: str, named: dict[str, str]) -> Verb:

@@ -1,0 +1,99 @@
+"""Trees that Arabic says otherwise: adjectives where they belong, comparisons at what they compare."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from slack_fixtures.grammar import lexicon
+from slack_fixtures.grammar.abstract import Acting, Clause, Determiner, Name, NounPhrase, Number, Role
+from slack_fixtures.grammar.english_words import verb_forms
+from slack_fixtures.grammar.languages.base import UnsayableError
+
+_RATIOS = frozenset({"number", "count", "rate", "ratio", "percentage"})
+_STATES_OF_PARTS = frozenset(
+    [
+        "slow",
+        "denied",
+        "failed",
+        "failing",
+        "dropped",
+        "rejected",
+        "blocked",
+        "stuck",
+        "invalid",
+        "dead",
+        "expired",
+        "missed",
+        "open",
+        "active",
+        "pending",
+        "unhealthy",
+        "idle",
+        "running",
+        "waiting",
+        "lost",
+    ]
+)
+
+
+@cache
+def done_states() -> frozenset[str]:
+    """Return the adjectives that are participles of verbs with an object: "deployed", "deleted"."""
+    done = set()
+    for (category, _), verb in lexicon.concepts().items():
+        if category == "verbs" and any(slot.name == "obj" for slot in verb.frame):
+            done |= {verb_forms(spelling)["pp"] for spelling in verb.spellings}
+    concepts = lexicon.concepts().items()
+    return frozenset(
+        key for (category, key), one in concepts if category == "adjectives" and one.spellings[0][0] in done
+    )
+
+
+def _is_machine(phrase: object) -> bool:
+    if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str):
+        return False
+    known = lexicon.concepts().get(("nouns", phrase.head))
+    return known is not None and known.kind == "machine"
+
+
+def settled_phrase(phrase: NounPhrase) -> NounPhrase:
+    """Return "slow request ratio" as the ratio of slow requests, and "maximum clients" as their maximum."""
+    last = phrase.modifiers[-1] if phrase.modifiers else None
+    if phrase.head == "failure" and _is_machine(last):
+        phrase = replace(phrase, head="crash")
+    if phrase.head in _RATIOS and isinstance(last, NounPhrase):
+        own = tuple(one for one in phrase.adjectives if one.concept in _STATES_OF_PARTS)
+        if own:
+            rest = tuple(one for one in phrase.adjectives if one not in own)
+            part = replace(last, adjectives=(*last.adjectives, *own), number=Number.PLURAL)
+            phrase = replace(phrase, adjectives=rest, modifiers=(*phrase.modifiers[:-1], part))
+    alone = not phrase.modifiers and phrase.of is None
+    if phrase.head in _RATIOS and alone and any(one.concept in _STATES_OF_PARTS for one in phrase.adjectives):
+        raise UnsayableError("a state of a rate")
+    whole = phrase.of
+    names_only = bool(phrase.modifiers) and all(isinstance(one, Name) for one in phrase.modifiers)
+    thing = isinstance(whole, NounPhrase) and isinstance(whole.head, str) and bool(whole.head)
+    if phrase.head in _RATIOS and names_only and thing and isinstance(whole, NounPhrase):
+        phrase = replace(phrase, modifiers=(), of=replace(whole, modifiers=(*phrase.modifiers, *whole.modifiers)))
+    bound = next((one for one in phrase.adjectives if one.concept in {"maximum", "minimum"}), None)
+    if bound is not None and phrase.number is Number.PLURAL and phrase.amount is None and not phrase.names:
+        rest = tuple(one for one in phrase.adjectives if one is not bound)
+        inner = replace(phrase, adjectives=rest, determiner=Determiner.NONE)
+        return NounPhrase(bound.concept, determiner=phrase.determiner, of=inner)
+    return phrase
+
+
+def settled_clause(clause: Clause) -> Clause:
+    """Return "has more members than expected" with the comparison at what is compared; machines break down."""
+    act = clause.predicate
+    if isinstance(act, Acting) and act.verb == "fail" and _is_machine(clause.subject):
+        return replace(clause, predicate=replace(act, verb="crash"))
+    if not isinstance(act, Acting) or not isinstance(act.obj, NounPhrase):
+        return clause
+    than = tuple(one for one in clause.adjuncts if one.role is Role.THAN)
+    if not than or act.obj.determiner not in {Determiner.MORE, Determiner.LESS}:
+        return clause
+    obj = replace(act.obj, adjuncts=(*act.obj.adjuncts, *than))
+    rest = tuple(one for one in clause.adjuncts if one.role is not Role.THAN)
+    return replace(clause, predicate=replace(act, obj=obj), adjuncts=rest)
