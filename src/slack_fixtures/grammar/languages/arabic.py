@@ -30,8 +30,8 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages import arabic_forms as forms
-from slack_fixtures.grammar.languages.arabic_clauses import BECOMING, ArabicClauses
-from slack_fixtures.grammar.languages.arabic_phrases import joined
+from slack_fixtures.grammar.languages.arabic_clauses import BECOMING, CHANGES, ArabicClauses
+from slack_fixtures.grammar.languages.arabic_phrases import Said, joined
 from slack_fixtures.grammar.languages.arabic_trees import settled_clause, settled_phrase
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 
@@ -51,9 +51,10 @@ class Arabic(ArabicClauses):
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence in Arabic."""
         _ = self._lines, self._words  # shared with the copy
-        return copy(self)._said(sentence, style)  # a copy, which keeps track of owners while it speaks
+        return copy(self).speak(sentence, style)  # a copy, which keeps track of owners while it speaks
 
-    def _said(self, sentence: Sentence, style: Style) -> str:
+    def speak(self, sentence: Sentence, style: Style) -> str:
+        """Return the sentence, changing what the linearizer knows of its owners meanwhile."""
         mended = self._mended(sentence)
         assert isinstance(mended, Sentence)
         sentence = mended
@@ -174,6 +175,8 @@ class Arabic(ArabicClauses):
         if isinstance(predicate, Being):
             state = predicate.complement
             simple = isinstance(state, Adjective) and not predicate.become and not predicate.remain
+            if isinstance(state, Adjective) and simple and not clause.negated and self._said_by_verb(predicate, state):
+                return self._plain(replace(clause, tense=Tense.PAST))
             if isinstance(state, Adjective) and simple and not clause.adverbs and state.degree in {"positive", "too"}:
                 word = self._quality(state.concept)
                 if word.noun is not None and not any(self._adverb(one).before for one in state.adverbs):
@@ -215,6 +218,8 @@ class Arabic(ArabicClauses):
             done = replace(act, verb=verb.passive_of)
             return joined(self._masdar_with(done, subject).text, *self._rest(clause, lasting=False))
         doer = self._nominal(subject, "gen").text
+        if act.verb in CHANGES:
+            doer = self._number_of(subject, Said(doer)).text
         if verb.head is not None:
             doer = f"{self._before_genitive(verb.head.singular, 'gen')} {doer}"
         text = joined(self._before_genitive(verb.masdar.singular, "nom"), doer, verb.rest)

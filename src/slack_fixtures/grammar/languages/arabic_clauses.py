@@ -39,7 +39,7 @@ from slack_fixtures.grammar.languages.arabic_phrases import (
     kind_of,
 )
 from slack_fixtures.grammar.languages.arabic_trees import done_states
-from slack_fixtures.grammar.languages.arabic_words import Verb
+from slack_fixtures.grammar.languages.arabic_words import Noun, Verb
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 
 _MODALS: Mapping[Modal, tuple[str, str]] = {
@@ -71,6 +71,23 @@ _COORDINATE: Mapping[LinkKind, str] = {
     LinkKind.DASH: " - ",
     LinkKind.COMMA: "، ",
 }
+_RULING = {LinkKind.IF, LinkKind.WHEN, LinkKind.WHILE}
+CHANGES = frozenset(
+    [
+        "increase",
+        "rise",
+        "decrease",
+        "drop",
+        "fall",
+        "spike",
+        "go_up",
+        "soar",
+        "plummet",
+        "climb",
+        "rise_above",
+        "fall_below",
+    ]
+)
 _SLOTS: Mapping[str, str] = {
     "to": "إلى",
     "from": "من",
@@ -210,7 +227,9 @@ class ArabicClauses(ArabicPhrases):
     # --- clauses ----------------------------------------------------------------------------------------------------
 
     def _clause(self, clause: Clause) -> str:
-        return self._with_links(clause, self._plain(clause))
+        ruled = any(link.first and link.kind in _RULING for link in clause.links)
+        manner = "verb" if ruled and isinstance(clause.predicate, Being) else "main"
+        return self._with_links(clause, self._plain(clause, manner))
 
     def _with_links(self, clause: Clause, text: str) -> str:
         """Return a clause's text with the further clauses that hang on it."""
@@ -296,6 +315,8 @@ class ArabicClauses(ArabicPhrases):
             return f"{opening} {text}" if text.startswith("هناك ") else f"{opening}ه {text}"
         assert clause.subject is not None
         subject = self._nominal(clause.subject, "acc")
+        if isinstance(clause.predicate, Acting) and (head := self._verb(clause.predicate.verb).head) is not None:
+            subject = self._headed(head, clause.subject, "acc")
         outer, self._owner = self._owner, subject.agreement
         text = f"{opening} {subject.text} {self._predicate(clause, subject.agreement)}"
         text += self._more(clause, subject.agreement)
@@ -311,10 +332,13 @@ class ArabicClauses(ArabicPhrases):
             return True
         if set(clause.adverbs) & (STILL | NO_LONGER | UNSURE):
             return True
+        state = predicate.complement if isinstance(predicate, Being) else None
+        if isinstance(predicate, Being) and isinstance(state, Adjective) and self._said_by_verb(predicate, state):
+            return True
         if isinstance(predicate, Acting):
             special = predicate.verb == "have" or predicate.passive
             verb = None if special or predicate.verb in BECOMING else self._verb(predicate.verb)
-            odd = verb is not None and bool(verb.passive_of or verb.head or verb.swap[0])
+            odd = verb is not None and bool(verb.passive_of or verb.swap[0])
             return special or odd or said.agreement.dual or clause.modal is Modal.CAN
         return False
 
@@ -423,6 +447,14 @@ class ArabicClauses(ArabicPhrases):
     def _state(self, clause: Clause, being: Being, manner: str) -> str:
         assert clause.subject is not None
         state = being.complement
+        if isinstance(state, Adjective) and self._said_by_verb(being, state):
+            word = self._quality(state.concept)
+            assert word.verb is not None
+            finite = self._finite(word.verb, MASCULINE, clause, manner)
+            rest = self._rest(clause, lasting=clause.tense in {Tense.PRESENT, Tense.PERFECT})
+            if clause.more or clause.negated:
+                raise UnsayableError("that state and more")
+            return joined(finite, word.verb_rest, self._nominal(clause.subject, "gen").text, *rest)
         if isinstance(state, Adjective) and state.concept in _LIKELY:
             return self._foreseen(clause, state, manner)
         subject = self._graded(state, clause.subject, "nom") if isinstance(state, Adjective) else None
@@ -438,6 +470,11 @@ class ArabicClauses(ArabicPhrases):
             return text + self._more(clause, subject.agreement)
         finally:
             self._owner = outer
+
+    def _said_by_verb(self, being: Being, state: Adjective) -> bool:
+        """Say whether a verb says a state: "unreachable"."""
+        plain = state == Adjective(state.concept) and not (being.become or being.remain)
+        return plain and self._quality(state.concept).verb is not None
 
     def _foreseen(self, clause: Clause, state: Adjective, manner: str) -> str:
         """Return "the disk is expected to fill up" as "it is expected that the disk fills up"."""
@@ -457,6 +494,8 @@ class ArabicClauses(ArabicPhrases):
         odd = clause.more or being.become or being.remain or clause.modal or manner != "main" or clause.adverbs
         if odd or not isinstance(state, Adjective) or not isinstance(subject, NounPhrase):
             raise UnsayableError("a state of something indefinite")
+        if subject.determiner in {Determiner.MORE, Determiner.LESS, Determiner.ENOUGH, Determiner.NOT_ENOUGH}:
+            raise UnsayableError("more of something")
         if state.degree != "positive" or isinstance(subject.head, Name) or clause.tense is Tense.FUTURE:
             raise UnsayableError("a state of something indefinite")
         if not subject.head:
@@ -524,6 +563,10 @@ class ArabicClauses(ArabicPhrases):
 
     def _more(self, clause: Clause, agreement: Agreement) -> str:
         """Return the further predicates of the same subject."""
+        for further in clause.more:
+            act = further.predicate
+            if isinstance(act, Acting) and act.verb not in BECOMING and self._verb(act.verb).head is not None:
+                raise UnsayableError("that further predicate")
         return "".join(f" و{self._predicate(further, agreement)}" for further in clause.more)
 
     def _predicate(self, clause: Clause, agreement: Agreement) -> str:
@@ -532,6 +575,9 @@ class ArabicClauses(ArabicPhrases):
         if isinstance(predicate, Existing) or self._said_apart(clause) or clause.links:
             raise UnsayableError("that further predicate")
         if isinstance(predicate, Being):
+            state = predicate.complement
+            if isinstance(state, Adjective) and (state.concept in _LIKELY or self._said_by_verb(predicate, state)):
+                raise UnsayableError("that further predicate")
             auxiliary, case = self._copula(clause, predicate, agreement, "main")
             complement = self._complement(predicate, clause, Said("", agreement), case)
             return joined(auxiliary, complement, *self._rest(clause, lasting=True))
@@ -542,7 +588,7 @@ class ArabicClauses(ArabicPhrases):
                 raise UnsayableError("a doer in a further predicate")
             return self._done_to_it(clause, predicate, agreement)
         verb = self._verb(predicate.verb)
-        if verb.passive_of or verb.head or verb.swap[0] or clause.modal is Modal.CAN:
+        if verb.passive_of or verb.swap[0] or clause.modal is Modal.CAN:
             raise UnsayableError("that further predicate")
         return joined(self._finite(verb.finite, agreement, clause), *self._behind(verb, predicate, clause))
 
@@ -588,9 +634,9 @@ class ArabicClauses(ArabicPhrases):
         outer, self._owner = self._owner, subject.agreement
         try:
             if verb.head is not None:
-                head = verb.head.singular
-                whole = f"{self._before_genitive(head, 'nom')} {self._nominal(nominal, 'gen').text}"
-                subject = Said(whole, head.agreement, definite=True)
+                subject = self._headed(verb.head, nominal, "nom")
+            elif act.verb in CHANGES:
+                subject = self._number_of(nominal, subject)
             if clause.modal is Modal.CAN:
                 return self._ability(clause, act, self._nominal(nominal, "gen").text, manner)
             behind = self._behind(verb, act, clause)
@@ -616,6 +662,21 @@ class ArabicClauses(ArabicPhrases):
         if subject.agreement.dual:
             raise UnsayableError("two that still do something")
         return verb.present(subject.agreement) if subject.agreement.plural else word
+
+    def _headed(self, head: Noun, nominal: Nominal, case: str) -> Said:
+        """Return "the validity of the certificate" for what expires."""
+        text = f"{self._before_genitive(head.singular, case)} {self._nominal(nominal, 'gen').text}"
+        return Said(text, head.singular.agreement)
+
+    def _number_of(self, nominal: Nominal, said: Said) -> Said:
+        """Return the number of things, which is what increases."""
+        if not isinstance(nominal, NounPhrase) or nominal.number is not Number.PLURAL or nominal.amount is not None:
+            return said
+        if kind_of(nominal) in {"measure", "resource", ""}:
+            return said
+        if nominal.determiner not in {Determiner.NONE, Determiner.DEFINITE}:
+            raise UnsayableError("several that increase")
+        return Said(f"عدد {self._nominal(nominal, 'gen').text}")
 
     def _clashes(self, text: str) -> bool:
         try:
@@ -736,6 +797,10 @@ class ArabicClauses(ArabicPhrases):
             return self._by_agent(clause, act, subject, agent, manner)
         if clause.more or act.content is not None:
             raise UnsayableError("a passive with more")
+        if act.verb in {"need", "require"}:
+            if clause.tense is not Tense.PRESENT or clause.modal or clause.negated or manner != "main":
+                raise UnsayableError("a need that is not there")
+            return joined("هناك حاجة إلى", self._nominal(subject, "gen").text, *self._rest(clause, lasting=True))
         outer, self._owner = self._owner, self._nominal(subject).agreement
         what = self._masdar_with(replace(act, passive=False), subject)
         lasting = clause.tense is not Tense.PAST
@@ -844,7 +909,7 @@ class ArabicClauses(ArabicPhrases):
         aims = [one.phrase for one in clause.adjuncts if one.role is Role.TO]
         if aims and isinstance(clause.predicate, Acting) and clause.predicate.verb == "fail":
             raise UnsayableError("an infinitive that was taken for an aim")
-        if any(kind_of(aim) in {"event", "thing"} for aim in aims):
+        if any(kind_of(aim) in {"event", "thing", "resource", "measure"} for aim in aims):
             raise UnsayableError("an infinitive that was taken for an aim")
         adverbs = [word.text for word in words]
         if clause.modal is not None or clause.tense is Tense.FUTURE:

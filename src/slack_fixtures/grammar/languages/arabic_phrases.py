@@ -49,7 +49,12 @@ _OF_PLURAL: Mapping[Determiner, tuple[str, str]] = {  # before a definite plural
     Determiner.HALF: ("نصف", "نصف"),
     Determiner.WHICH_EVER: ("واحد أو أكثر من", ""),
 }
-_AGREEING = {Determiner.SOME, Determiner.ALL, Determiner.MOST}  # the predicate agrees with what is counted
+_AGREEING = {
+    Determiner.SOME,
+    Determiner.ALL,
+    Determiner.MOST,
+    Determiner.HALF,
+}  # the predicate agrees with what is counted
 _RELATIONS: Mapping[Relation, str] = {
     Relation.EXACTLY: "",
     Relation.MORE_THAN: "أكثر من",
@@ -135,6 +140,7 @@ _MANY_HEADS = frozenset(
 _PACES = frozenset({"rate", "speed", "pace", "frequency", "interval"})
 _COUNTING = frozenset({"number", "count", "list", "limit", "quota", "percentage", "group"})
 _OWN_LEVEL = frozenset({"capacity", "quota", "power", "bandwidth", "supply", "battery", "water"})
+_PERIODS = frozenset({"time", "period", "minute", "hour", "day", "week", "month", "year"})
 _LONGEST_CHAIN = 4
 UNSURE = frozenset({"likely", "probably", "possibly", "potentially", "perhaps", "maybe"})
 """Adverbs that make a statement a guess."""
@@ -173,9 +179,9 @@ def joined(*parts: str) -> str:
 
 
 def is_long_time(adjunct: Adjunct) -> bool:
-    """Say whether an adjunct is "for a long time"."""
+    """Say whether an adjunct is "for a long time" or "for an hour"."""
     phrase = adjunct.phrase
-    return adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in {"time", "period"}
+    return adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in _PERIODS
 
 
 def _is_rate(head: str | Name) -> bool:
@@ -249,6 +255,10 @@ class ArabicPhrases(Linearizer[Word]):
         """Return a phrase; ``generic`` says whether a bare plural is definite."""
         if isinstance(nominal, NounPhrase):
             return self._phrase(nominal, case, generic=generic)
+        first, last = nominal.items[0], nominal.items[-1]
+        bare = first == NounPhrase(first.head, first.number) and not isinstance(first.head, Name)
+        if bare and last.determiner is Determiner.NONE and last.modifiers:
+            raise UnsayableError("a compound that may share its head")  # "CPU and memory usage"
         items = [self._phrase(item, case, generic=generic) for item in self._shared(nominal)]
         joint = {"and": " و", "or": " أو ", "slash": "/"}.get(nominal.conjunction, "، ")
         text = joint.join(item.text for item in items)
@@ -407,7 +417,11 @@ class ArabicPhrases(Linearizer[Word]):
             self._check_indefinite(phrase)
             alone = replace(phrase, amount=None, adjectives=(*phrase.adjectives, Adjective("single")))
             inner = self._core(alone, Place("gen" if amount.relation in _GOVERNING else case, definite=False))
-            return replace(inner, text=joined(_RELATIONS[amount.relation], inner.text), definite=False)
+            relation = _RELATIONS[amount.relation]
+            only = amount.relation is Relation.ONLY
+            text = f"{inner.text} {relation}" if only else joined(relation, inner.text)
+            agreement = MASCULINE if amount.relation in _GOVERNING else inner.agreement
+            return Said(text, agreement, definite=False, case=inner.case)
         if (spelled := self._few(phrase, amount, noun, case)) is not None:
             return spelled
         if noun.plural is None and phrase.number is Number.PLURAL:
@@ -436,6 +450,7 @@ class ArabicPhrases(Linearizer[Word]):
             agreement = singular.agreement
         else:
             return None
+        agreement = MASCULINE if relation else agreement
         said = Said(joined(relation, text), agreement, definite=False, case=case)
         return self._followed(said, replace(phrase, aside=phrase.aside), noun.slots)
 
@@ -859,6 +874,8 @@ class ArabicPhrases(Linearizer[Word]):
             if phrase.pronoun not in _EXPECTED:
                 raise UnsayableError(f"than {phrase.pronoun}")
             return f"من {_EXPECTED[phrase.pronoun]}"
+        if role is Role.TO and kind_of(phrase) == "resource":
+            raise UnsayableError("an infinitive that was taken for an aim")  # "to free memory"
         if role is Role.AS and isinstance(phrase, NounPhrase):
             return forms.prefixed("ك", self._phrase(phrase, "gen", generic=False).text)
         if is_long_time(adjunct):

@@ -60,6 +60,8 @@ def _is_machine(phrase: object) -> bool:
 def settled_phrase(phrase: NounPhrase) -> NounPhrase:
     """Return "slow request ratio" as the ratio of slow requests, and "maximum clients" as their maximum."""
     last = phrase.modifiers[-1] if phrase.modifiers else None
+    if phrase.head == "attempt" and isinstance(last, NounPhrase) and last.head == "login_failure":
+        raise UnsayableError("an attempt to fail")
     if phrase.head == "failure" and _is_machine(last):
         phrase = replace(phrase, head="crash")
     if phrase.head in _RATIOS and isinstance(last, NounPhrase):
@@ -87,6 +89,8 @@ def settled_phrase(phrase: NounPhrase) -> NounPhrase:
 def settled_clause(clause: Clause) -> Clause:
     """Return "has more members than expected" with the comparison at what is compared; machines break down."""
     act = clause.predicate
+    if clause.negated and {"no_longer", "anymore"} & set(clause.adverbs):
+        return settled_clause(replace(clause, negated=False))
     if isinstance(act, Acting) and act.verb == "fail" and _is_machine(clause.subject):
         return replace(clause, predicate=replace(act, verb="crash"))
     if not isinstance(act, Acting) or not isinstance(act.obj, NounPhrase):

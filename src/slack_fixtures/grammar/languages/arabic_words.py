@@ -14,7 +14,8 @@ nouns: ``عقدة / عقد``, ``طلب / ات`` (also ``ون``: a noun of person
 adjectives: the masculine, ``غير`` or ``شبه`` before it included; ``=قيد الانتظار`` does not agree. Marks:
     ``nom=ارتفاع`` the noun that says the state in a headline (ارتفاع الحمل; also ``nom=توقف =عن العمل``);
     ``cmp=أعلى`` the comparative; ``f=`` the feminine where the ending does not make it; ``before=آخر`` the word that
-    stands before the noun instead (آخر فحص).
+    stands before the noun instead (آخر فحص); ``said=تعذر يتعذر الوصول إلى`` a verb, in past and present, that says the
+    predicate before what it is said of.
 verbs: past, present and verbal noun: ``فشل يفشل فشل``; a tail behind the verbal noun belongs to all three
     (``أعاد يعيد إعادة +تشغيل``). Marks: ``obj=من`` and the like for the arguments (``obj`` without preposition is the
     plain object); ``inf=في`` before a verbal noun, ``inf=أن`` and ``that=أن`` before a clause; ``head=صلاحية`` the
@@ -82,6 +83,8 @@ class Quality:
     noun: Noun | None = None
     noun_rest: str = ""
     before: str = ""
+    verb: Conjugation | None = None
+    verb_rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ class Adverb:
 Word: TypeAlias = Noun | Quality | Verb | Adverb
 
 _NOUN_MARKS = frozenset({"f", "m", "h", "many", "في"})
-_QUALITY_MARKS = frozenset({"nom", "cmp", "f", "before"})
+_QUALITY_MARKS = frozenset({"nom", "cmp", "f", "before", "said"})
 
 
 def read(category: str, line: str) -> Word:
@@ -195,7 +198,13 @@ def _quality(text: str, named: dict[str, str]) -> Quality:
         raise LexiconError(f"unknown mark {', '.join(sorted(unknown))}")
     about = named.get("nom", "")
     noun_text, _, noun_rest = (part.strip() for part in about.partition("="))
+    done, _, doing_rest = named.get("said", "").partition(" ")
+    doing, _, verb_rest = doing_rest.partition(" ")
+    if done and not doing:
+        raise LexiconError("said= needs past and present")
     common = {
+        "verb": Conjugation(done, doing) if done else None,
+        "verb_rest": verb_rest,
         "feminine": named.get("f", ""),
         "comparative": named.get("cmp", ""),
         "noun": noun(noun_text) if noun_text else None,
