@@ -94,7 +94,7 @@ class Arabic(ArabicClauses):
         if sentence.kind is SentenceKind.LABEL:
             if isinstance(body, Clause) or sentence.value is None:
                 raise UnsayableError("a label without value")
-            return f"{self._nominal(body).text}: {self._value(sentence.value)}"
+            return f"{self._label(body)}: {self._value(sentence.value)}"
         if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
             raise UnsayableError("please without an order")
         if not isinstance(body, Clause):
@@ -136,7 +136,11 @@ class Arabic(ArabicClauses):
             said = self._clause(body)
         else:
             said = self._value(body)
-        return f"{self._nominal(aside.label).text}: {said}" if aside.label else said
+        return f"{self._label(aside.label)}: {said}" if aside.label else said
+
+    def _label(self, label: Nominal) -> str:
+        """Return a label; "current:" is the current value, not electricity."""
+        return "القيمة الحالية" if label == NounPhrase("current") else self._nominal(label).text
 
     def _heading(self, nominal: Nominal) -> str:
         """Return a headline that is a phrase: what is not there, how high something is, or the thing itself."""

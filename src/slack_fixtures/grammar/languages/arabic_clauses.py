@@ -71,6 +71,22 @@ _COORDINATE: Mapping[LinkKind, str] = {
     LinkKind.DASH: " - ",
     LinkKind.COMMA: "، ",
 }
+_LASTING = frozenset(
+    [
+        "use",
+        "manage",
+        "run_obj",
+        "serve",
+        "monitor",
+        "require",
+        "need",
+        "consume",
+        "affect",
+        "handle",
+        "support",
+        "cover",
+    ]
+)
 _RULING = {LinkKind.IF, LinkKind.WHEN, LinkKind.WHILE}
 CHANGES = frozenset(
     [
@@ -450,7 +466,9 @@ class ArabicClauses(ArabicPhrases):
         if isinstance(state, Adjective) and self._said_by_verb(being, state):
             word = self._quality(state.concept)
             assert word.verb is not None
-            finite = self._finite(word.verb, MASCULINE, clause, manner)
+            lasting = any(one.role in {Role.DURATION, Role.SINCE} for one in clause.adjuncts)
+            now = clause.tense is Tense.PERFECT and lasting
+            finite = self._finite(word.verb, MASCULINE, replace(clause, tense=Tense.PRESENT) if now else clause, manner)
             rest = self._rest(clause, lasting=clause.tense in {Tense.PRESENT, Tense.PERFECT})
             if clause.more or clause.negated:
                 raise UnsayableError("that state and more")
@@ -966,7 +984,8 @@ class ArabicClauses(ArabicPhrases):
                 raise UnsayableError("that relative clause")
             doer = self._nominal(agent)
             first = self._singular(doer)
-            finite = self._finite(verb.finite, first, rest)
+            done = self._is_done(rest) and act.verb not in _LASTING
+            finite = self._finite(verb.finite, first, replace(rest, tense=Tense.PAST) if done else rest)
             if finite.endswith(("ى", "ة")):
                 raise UnsayableError("that relative clause")
             return joined(f"{finite}{resumed}", doer.text, *self._behind(verb, act, rest))

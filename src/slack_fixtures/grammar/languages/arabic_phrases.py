@@ -140,6 +140,7 @@ _MANY_HEADS = frozenset(
 _PACES = frozenset({"rate", "speed", "pace", "frequency", "interval"})
 _COUNTING = frozenset({"number", "count", "list", "limit", "quota", "percentage", "group"})
 _OWN_LEVEL = frozenset({"capacity", "quota", "power", "bandwidth", "supply", "battery", "water"})
+_TROUBLES = frozenset({"issue", "problem", "error", "failure"})
 _PERIODS = frozenset({"time", "period", "minute", "hour", "day", "week", "month", "year"})
 _LONGEST_CHAIN = 4
 UNSURE = frozenset({"likely", "probably", "possibly", "potentially", "perhaps", "maybe"})
@@ -256,8 +257,11 @@ class ArabicPhrases(Linearizer[Word]):
         if isinstance(nominal, NounPhrase):
             return self._phrase(nominal, case, generic=generic)
         first, last = nominal.items[0], nominal.items[-1]
-        bare = first == NounPhrase(first.head, first.number) and not isinstance(first.head, Name)
-        if bare and last.determiner is Determiner.NONE and last.modifiers:
+        alone = not (first.modifiers or first.names or first.of or first.adjuncts or isinstance(first.head, Name))
+        plain = first.determiner is Determiner.NONE and last.determiner is Determiner.NONE
+        kinds = {kind_of(first), kind_of(last)}
+        strange = len(kinds) > 1 and bool(kinds & {"event", "measure"}) and "" not in kinds
+        if plain and last.modifiers and (alone or strange):
             raise UnsayableError("a compound that may share its head")  # "CPU and memory usage"
         items = [self._phrase(item, case, generic=generic) for item in self._shared(nominal)]
         joint = {"and": " و", "or": " أو ", "slash": "/"}.get(nominal.conjunction, "، ")
@@ -382,6 +386,8 @@ class ArabicPhrases(Linearizer[Word]):
             raise UnsayableError(f"{determiner} of one")
         if determiner is Determiner.ALL and phrase.number is Number.SINGULAR:
             raise UnsayableError("all of one")
+        if phrase.number is Number.SINGULAR and self._noun(str(phrase.head)).plural is not None:
+            raise UnsayableError(f"{determiner} of one")
         than = [one for one in phrase.adjuncts if one.role is Role.THAN]
         if than and determiner in {Determiner.MORE, Determiner.LESS}:
             return self._more_than(phrase, than[0], case)
@@ -489,9 +495,10 @@ class ArabicPhrases(Linearizer[Word]):
     def _stated(self, phrase: NounPhrase, case: str, *, headline: bool = False) -> Said | None:
         """Return "high latency" as the height of the latency, where the adjective has a noun for that."""
         determiners = {Determiner.NONE} if headline else {Determiner.NONE, Determiner.INDEFINITE, Determiner.DEFINITE}
-        if len(phrase.adjectives) != 1 or phrase.determiner not in determiners or phrase.amount is not None:
+        graded = [one for one in phrase.adjectives if one.concept in _OF_NUMBER or len(phrase.adjectives) == 1]
+        if len(graded) != 1 or phrase.determiner not in determiners or phrase.amount is not None:
             return None
-        (adjective,) = phrase.adjectives
+        adjective = graded[0]
         state = self._quality(adjective.concept)
         measured = kind_of(phrase) in _MEASURED
         if state.noun is None or adjective.degree not in {"positive", "too"}:
@@ -500,7 +507,8 @@ class ArabicPhrases(Linearizer[Word]):
             return None
         if phrase.participle is not None or phrase.relative is not None:
             return None
-        inner = replace(phrase, adjectives=(), adjuncts=(), aside=None, determiner=Determiner.NONE)
+        others = tuple(one for one in phrase.adjectives if one is not adjective)
+        inner = replace(phrase, adjectives=others, adjuncts=(), aside=None, determiner=Determiner.NONE)
         said = self._state_noun(adjective, self._graded(adjective, inner, "gen").text, case)
         return self._followed(said, phrase)
 
@@ -576,6 +584,10 @@ class ArabicPhrases(Linearizer[Word]):
     def _followed(self, said: Said, phrase: NounPhrase, slots: Mapping[str, str] | None = None) -> Said:
         """Return a phrase with its adjuncts, clauses and parentheses."""
         parts = [said.text, *(self._adjunct(one, slots=slots) for one in phrase.adjuncts)]
+        trouble = phrase.participle
+        if trouble is not None and phrase.head in _TROUBLES and trouble.progressive and phrase.relative is None:
+            parts.append(f"في {self._doing(replace(trouble, progressive=False))}")  # "issues compacting blocks"
+            phrase = replace(phrase, participle=None)
         clauses = [one for one in (phrase.participle, phrase.relative) if one is not None]
         if clauses and phrase.adjuncts:
             raise UnsayableError("a relative clause far from its noun")

@@ -50,22 +50,31 @@ def done_states() -> frozenset[str]:
     )
 
 
-def _is_machine(phrase: object) -> bool:
+def _kind(phrase: object) -> str:
     if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str):
-        return False
+        return ""
     known = lexicon.concepts().get(("nouns", phrase.head))
-    return known is not None and known.kind == "machine"
+    return known.kind if known is not None else ""
+
+
+def _is_machine(phrase: object) -> bool:
+    return _kind(phrase) == "machine"
 
 
 def settled_phrase(phrase: NounPhrase) -> NounPhrase:
     """Return "slow request ratio" as the ratio of slow requests, and "maximum clients" as their maximum."""
     last = phrase.modifiers[-1] if phrase.modifiers else None
+    if phrase.head == "drive" and isinstance(last, NounPhrase) and last.head == "disk" and not last.modifiers:
+        phrase = replace(phrase, modifiers=phrase.modifiers[:-1])  # the word says it
+        last = phrase.modifiers[-1] if phrase.modifiers else None
     if phrase.head == "attempt" and isinstance(last, NounPhrase) and last.head == "login_failure":
         raise UnsayableError("an attempt to fail")
     if phrase.head == "failure" and _is_machine(last):
         phrase = replace(phrase, head="crash")
     if phrase.head in _RATIOS and isinstance(last, NounPhrase):
         own = tuple(one for one in phrase.adjectives if one.concept in _STATES_OF_PARTS)
+        if own and _kind(last) in {"machine", "software", "place"}:
+            raise UnsayableError("a state of a rate")
         if own:
             rest = tuple(one for one in phrase.adjectives if one not in own)
             part = replace(last, adjectives=(*last.adjectives, *own), number=Number.PLURAL)
