@@ -552,11 +552,6 @@ class ArabicPhrases(Linearizer[Word]):
         first = phrase.modifiers[0] if phrase.modifiers else None
         if isinstance(first, Name) and first.kind == "span" and phrase.number is Number.PLURAL and not phrase.names:
             raise UnsayableError("a span that may be a number")
-        if any(one.concept == "full" for one in phrase.adjectives) and kind_of(phrase) in {"data", "event"}:
-            whole = tuple(
-                replace(one, concept="complete") if one.concept == "full" else one for one in phrase.adjectives
-            )
-            phrase = replace(phrase, adjectives=whole)
         adjectives = phrase.adjectives
         leading = next((one for one in adjectives if self._leads(one)), None)
         if leading is not None:

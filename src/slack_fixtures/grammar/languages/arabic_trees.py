@@ -64,6 +64,9 @@ def _is_machine(phrase: object) -> bool:
 def settled_phrase(phrase: NounPhrase) -> NounPhrase:
     """Return "slow request ratio" as the ratio of slow requests, and "maximum clients" as their maximum."""
     last = phrase.modifiers[-1] if phrase.modifiers else None
+    if any(one.concept == "full" for one in phrase.adjectives) and _kind(phrase) in {"data", "event"}:
+        whole = tuple(replace(one, concept="complete") if one.concept == "full" else one for one in phrase.adjectives)
+        phrase = replace(phrase, adjectives=whole)
     if phrase.head == "drive" and isinstance(last, NounPhrase) and last.head == "disk" and not last.modifiers:
         phrase = replace(phrase, modifiers=phrase.modifiers[:-1])  # the word says it
         last = phrase.modifiers[-1] if phrase.modifiers else None
@@ -82,11 +85,11 @@ def settled_phrase(phrase: NounPhrase) -> NounPhrase:
     alone = not phrase.modifiers and phrase.of is None
     if phrase.head in _RATIOS and alone and any(one.concept in _STATES_OF_PARTS for one in phrase.adjectives):
         raise UnsayableError("a state of a rate")
-    whole = phrase.of
+    of = phrase.of
     names_only = bool(phrase.modifiers) and all(isinstance(one, Name) for one in phrase.modifiers)
-    thing = isinstance(whole, NounPhrase) and isinstance(whole.head, str) and bool(whole.head)
-    if phrase.head in _RATIOS and names_only and thing and isinstance(whole, NounPhrase):
-        phrase = replace(phrase, modifiers=(), of=replace(whole, modifiers=(*phrase.modifiers, *whole.modifiers)))
+    thing = isinstance(of, NounPhrase) and isinstance(of.head, str) and bool(of.head)
+    if phrase.head in _RATIOS and names_only and thing and isinstance(of, NounPhrase):
+        phrase = replace(phrase, modifiers=(), of=replace(of, modifiers=(*phrase.modifiers, *of.modifiers)))
     bound = next((one for one in phrase.adjectives if one.concept in {"maximum", "minimum"}), None)
     if bound is not None and phrase.number is Number.PLURAL and phrase.amount is None and not phrase.names:
         rest = tuple(one for one in phrase.adjectives if one is not bound)
