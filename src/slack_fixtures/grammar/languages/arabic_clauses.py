@@ -454,7 +454,8 @@ class ArabicClauses(ArabicPhrases):
     def _existing(self, phrase: Nominal, case: str = "nom") -> Said:
         if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name):
             raise UnsayableError("a name that exists")
-        if isinstance(phrase, NounPhrase) and phrase.number is Number.MASS and phrase.determiner is Determiner.NONE:
+        bare = isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NONE and not phrase.names
+        if isinstance(phrase, NounPhrase) and bare and (phrase.number is Number.MASS or phrase.adjectives):
             phrase = replace(phrase, determiner=Determiner.INDEFINITE)
         return self._nominal(phrase, case, generic=False)
 
@@ -514,6 +515,8 @@ class ArabicClauses(ArabicPhrases):
             raise UnsayableError("a state of something indefinite")
         if subject.determiner in {Determiner.MORE, Determiner.LESS, Determiner.ENOUGH, Determiner.NOT_ENOUGH}:
             raise UnsayableError("more of something")
+        if subject.determiner is Determiner.INDEFINITE and state.concept in done_states():
+            raise UnsayableError("a state that something was brought to")
         if state.degree != "positive" or isinstance(subject.head, Name) or clause.tense is Tense.FUTURE:
             raise UnsayableError("a state of something indefinite")
         if not subject.head:
@@ -573,6 +576,8 @@ class ArabicClauses(ArabicPhrases):
         several = isinstance(complement, NounPhrase) and complement.number is Number.PLURAL
         if several and isinstance(clause.subject, NounPhrase) and clause.subject.number is not Number.PLURAL:
             raise UnsayableError("one thing that is several")
+        if isinstance(complement, NounPhrase) and complement.participle is not None:
+            raise UnsayableError("a thing that was taken for what something is")
         said = self._nominal(complement, case, generic=False)
         if case == "nom" and said.definite:
             which = "هم" if subject.agreement.plural else "هي" if subject.agreement.feminine else "هو"

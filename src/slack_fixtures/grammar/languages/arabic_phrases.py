@@ -119,7 +119,7 @@ _PROTOCOLS = frozenset({"http", "https", "tcp", "udp", "dns", "ssl", "tls", "rpc
 _STATUS = re.compile(r"\d(?:xx|\d\d)", re.IGNORECASE)
 _SHARE = re.compile(r"⟩?\s*%$")
 _OF_NUMBER = frozenset({"high", "low", "elevated", "excessive"})
-_STATED = frozenset({"high", "low", "elevated", "slow", "insufficient"})
+_STATED = frozenset({"high", "low", "elevated", "slow", "insufficient", "average"})
 _MANY_HEADS = frozenset(
     [
         "leak",
@@ -503,7 +503,8 @@ class ArabicPhrases(Linearizer[Word]):
         measured = kind_of(phrase) in _MEASURED
         if state.noun is None or adjective.degree not in {"positive", "too"}:
             return None
-        if not headline and not (measured and adjective.concept in _STATED):
+        stated = adjective.concept == "total" or (measured and adjective.concept in _STATED)
+        if not headline and not stated:
             return None
         if phrase.participle is not None or phrase.relative is not None:
             return None
@@ -550,6 +551,8 @@ class ArabicPhrases(Linearizer[Word]):
         noun = self._noun(str(phrase.head))
         form = self._form(noun, phrase.number)
         first = phrase.modifiers[0] if phrase.modifiers else None
+        if first is not None and any(one.concept == "single" for one in phrase.adjectives):
+            raise UnsayableError("one of what is not told")  # "single trace retrieval"
         if isinstance(first, Name) and first.kind == "span" and phrase.number is Number.PLURAL and not phrase.names:
             raise UnsayableError("a span that may be a number")
         adjectives = phrase.adjectives
@@ -573,8 +576,9 @@ class ArabicPhrases(Linearizer[Word]):
         if phrase.number is Number.PLURAL:
             raise UnsayableError("a superlative of several")
         rest = tuple(one for one in phrase.adjectives if one is not leading)
-        inner = self._core(replace(phrase, adjectives=rest), Place("gen", definite=False))
-        return Said(f"{word} {inner.text}", inner.agreement)
+        apart = bool(phrase.modifiers)
+        inner = self._core(replace(phrase, adjectives=rest), Place("gen", definite=False, apart=apart))
+        return Said(f"{word} {inner.text}", inner.agreement, case=place.case)
 
     def _followed(self, said: Said, phrase: NounPhrase, slots: Mapping[str, str] | None = None) -> Said:
         """Return a phrase with its adjuncts, clauses and parentheses."""
@@ -644,9 +648,10 @@ class ArabicPhrases(Linearizer[Word]):
         if phrase.of is not None:
             of = self._nominal(phrase.of, "gen")
             return _owned(self._before_genitive(form, place.case), of.text), of.definite
-        plural = self._numbered(phrase)
-        text, definite = self._genitive(phrase.modifiers, replace(place, case="gen"), plural=plural)
-        return _owned(self._before_genitive(form, place.case), text), definite
+        before = self._before_genitive(form, place.case)
+        inner = Place("gen") if forms.ends_latin(before) else replace(place, case="gen")
+        text, definite = self._genitive(phrase.modifiers, inner, plural=self._numbered(phrase))
+        return _owned(before, text), definite
 
     def _numbered(self, phrase: NounPhrase) -> str:
         """Return which nouns are plural before a head: ``all``, ``many`` (those that mostly are), or none."""

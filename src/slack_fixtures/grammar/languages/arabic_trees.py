@@ -61,6 +61,12 @@ def _is_machine(phrase: object) -> bool:
     return _kind(phrase) == "machine"
 
 
+def _says(part: object, after: object) -> bool:
+    """Say whether a part of a compound is in the word for the next: "disk drive"."""
+    drive = isinstance(after, NounPhrase) and after.head == "drive"
+    return drive and isinstance(part, NounPhrase) and part.head == "disk" and not part.modifiers
+
+
 def settled_phrase(phrase: NounPhrase) -> NounPhrase:
     """Return "slow request ratio" as the ratio of slow requests, and "maximum clients" as their maximum."""
     last = phrase.modifiers[-1] if phrase.modifiers else None
@@ -70,6 +76,12 @@ def settled_phrase(phrase: NounPhrase) -> NounPhrase:
     if phrase.head == "drive" and isinstance(last, NounPhrase) and last.head == "disk" and not last.modifiers:
         phrase = replace(phrase, modifiers=phrase.modifiers[:-1])  # the word says it
         last = phrase.modifiers[-1] if phrase.modifiers else None
+    kept = tuple(
+        one for one, after in zip(phrase.modifiers, phrase.modifiers[1:], strict=False) if not _says(one, after)
+    )
+    phrase = replace(phrase, modifiers=(*kept, *phrase.modifiers[-1:]))
+    if phrase.head == "error" and any(one.concept == "denied" for one in phrase.adjectives):
+        raise UnsayableError("an error that is denied")
     if phrase.head == "attempt" and isinstance(last, NounPhrase) and last.head == "login_failure":
         raise UnsayableError("an attempt to fail")
     if phrase.head == "failure" and _is_machine(last):

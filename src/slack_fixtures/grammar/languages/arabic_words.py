@@ -146,7 +146,7 @@ def noun(text: str, marks: frozenset[str] = frozenset(), slots: Mapping[str, str
     """Return the noun that a text and its marks describe."""
     if unknown := marks - _NOUN_MARKS:
         raise LexiconError(f"unknown mark {', '.join(sorted(unknown))}")
-    one, _, several = (part.strip() for part in text.partition("/"))
+    one, _, several = (part.strip() for part in text.partition(" / "))
     word, tails = _split(one)
     feminine = "f" in marks or (word.endswith("ة") and "m" not in marks)
     singular = Form(word, Agreement(feminine=feminine), tails=tails)
