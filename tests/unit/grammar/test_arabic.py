@@ -740,6 +740,414 @@ def test_a_translation_is_refused_with_its_reason() -> None:
     assert refused.reason == "a pronoun: it"
 
 
+HEAD, STATE, ORDER, LABEL = SentenceKind.HEADLINE, SentenceKind.STATEMENT, SentenceKind.ORDER, SentenceKind.LABEL
+ERRORS = NounPhrase("error", Number.PLURAL)
+
+SAID = (
+    (Sentence(LABEL, NounPhrase("cluster"), value=Name("prod")), "العنقود: prod"),
+    (Sentence(LABEL, NounPhrase("limit"), value=Amount("5", "=GB")), "الحد: 5 GB"),
+    (Sentence(LABEL, NounPhrase("current"), value=Amount("5", "percent")), "القيمة الحالية: 5%"),
+    (Sentence(LABEL, NounPhrase("cause"), value=NounPhrase("overload")), "السبب: الحمل الزائد"),
+    (Sentence(HEAD, ERRORS, asides=(Aside(Clause(NODE, Acting("fail"), tense=Tense.PAST)),)), "أخطاء (تعطلت العقدة)"),
+    (Sentence(STATE, Clause(None, Acting("detect", ERRORS), progressive=True)), "اكتشاف الأخطاء"),
+    (
+        Sentence(
+            HEAD,
+            NounPhrase(
+                "task", Number.PLURAL, Determiner.ALL, participle=Clause(None, Acting("fail"), progressive=True)
+            ),
+        ),
+        "فشل جميع المهام",
+    ),
+    (
+        Sentence(HEAD, NounPhrase("task", Number.PLURAL, Determiner.ALL, adjectives=(Adjective("missing"),))),
+        "غياب جميع المهام",
+    ),
+    (Sentence(HEAD, Clause(NODE, Acting("fail"), tense=Tense.FUTURE)), "ستتعطل العقدة"),
+    (Sentence(HEAD, Clause(NODE, Acting("have", ERRORS))), "لدى العقدة أخطاء"),
+    (Sentence(HEAD, Clause(NODE, Acting("restart"), tense=Tense.PAST)), "إعادة تشغيل العقدة"),
+    (
+        Sentence(
+            HEAD,
+            Clause(NODE, Acting("run_out_of", obliques=(("of", NounPhrase("memory", Number.MASS)),)), progressive=True),
+        ),
+        "تنفد الذاكرة لدى العقدة",
+    ),
+    (Sentence(HEAD, Clause(ERRORS, Acting("increase"), progressive=True)), "ازدياد عدد الأخطاء"),
+    (Sentence(HEAD, Clause(NounPhrase("certificate"), Acting("expire"), progressive=True)), "انتهاء صلاحية الشهادة"),
+    (
+        Sentence(
+            H, Clause(ERRORS, Acting("detect", passive=True), adjuncts=(Adjunct(Role.BY, NODE),), tense=Tense.PAST)
+        ),
+        "اكتشفت العقدة أخطاء",
+    ),
+    (Sentence(HEAD, Clause(NODE, Acting("start"), adverbs=("still",), progressive=True)), "لا تزال العقدة تبدأ"),
+    (
+        Sentence(HEAD, Clause(NODE, Acting("become_adj", complement=Adjective("slow")), progressive=True)),
+        "تصبح العقدة بطيئة",
+    ),
+    (Sentence(HEAD, Clause(NounPhrase("memory", Number.MASS), Being(Adjective("high")))), "ارتفاع استخدام الذاكرة"),
+    (Sentence(HEAD, Clause(NounPhrase("memory", Number.MASS), Being(Adjective("low")))), "انخفاض الذاكرة المتاحة"),
+    (Sentence(HEAD, Clause(ERRORS, Being(Adjective("high", "too")))), "ارتفاع عدد الأخطاء أكثر من اللازم"),
+    (Sentence(HEAD, Clause(NODE, Being(Adjective("ready")), negated=True)), "عدم جاهزية العقدة"),
+    (Sentence(HEAD, Clause(NODE, Being(Adjective("slow", adverbs=("very",))))), "بطء العقدة جدًا"),
+    (
+        Sentence(
+            ORDER,
+            Clause(
+                None, Acting("check", ERRORS), links=(Link(LinkKind.OR, Clause(None, Acting("restart_obj", NODE))),)
+            ),
+        ),
+        "يرجى التحقق من الأخطاء أو إعادة تشغيل العقدة",
+    ),
+    (
+        Sentence(
+            ORDER,
+            Clause(
+                None,
+                Acting("check", ERRORS),
+                links=(Link(LinkKind.SEMICOLON, Clause(None, Acting("restart_obj", NODE))),),
+            ),
+        ),
+        "يرجى التحقق من الأخطاء؛ يرجى إعادة تشغيل العقدة",
+    ),
+    (
+        Sentence(
+            ORDER,
+            Clause(
+                None,
+                Acting("check", ERRORS),
+                adjuncts=(
+                    Adjunct(
+                        Role.PURPOSE,
+                        Clause(None, Acting("find", NODE), more=(Clause(None, Acting("restart_obj", NODE)),)),
+                    ),
+                ),
+            ),
+        ),
+        "يرجى التحقق من الأخطاء للعثور على العقدة وإعادة تشغيل العقدة",
+    ),
+    (Sentence(ORDER, Clause(None, Acting("allocate", Amount("5", "=GB")))), "يرجى تخصيص 5 GB"),
+    (
+        Sentence(
+            STATE,
+            Clause(
+                NODE,
+                Acting("fail"),
+                links=(Link(LinkKind.COMMA, Clause(None, Being(Adjunct(Role.ABOVE, Amount("5"))))),),
+            ),
+        ),
+        "تتعطل العقدة، أعلى من 5",
+    ),
+    (
+        Sentence(
+            STATE,
+            Clause(
+                NODE,
+                Acting("fail"),
+                links=(
+                    Link(
+                        LinkKind.BECAUSE,
+                        Clause(NounPhrase("node", Number.PLURAL, amount=Amount("5")), Being(Adjective("down"))),
+                    ),
+                ),
+            ),
+        ),
+        "تتعطل العقدة لأن هناك 5 من العقد المتوقفة عن العمل",
+    ),
+    (
+        Sentence(
+            STATE,
+            Clause(
+                NODE,
+                Acting("fail"),
+                links=(Link(LinkKind.BECAUSE, Clause(NODES, Acting("start"), adverbs=("still",))),),
+            ),
+        ),
+        "تتعطل العقدة لأنه لا تزال العقد تبدأ",
+    ),
+    (
+        Sentence(
+            STATE,
+            Clause(
+                NODE, Acting("fail"), links=(Link(LinkKind.BECAUSE, Clause(NODES, Being(Adjective("unreachable")))),)
+            ),
+        ),
+        "تتعطل العقدة لأنه يتعذر الوصول إلى العقد",
+    ),
+    (
+        Sentence(
+            S, Clause(NODE, Acting("fail"), links=(Link(LinkKind.IF, Clause(NODES, Acting("start"), negated=True)),))
+        ),
+        "تتعطل العقدة إذا لم تبدأ العقد",
+    ),
+    (
+        Sentence(STATE, Clause(NounPhrase("request", determiner=Determiner.NO), Acting("reach", NODE))),
+        "لا يصل أي طلب إلى العقدة",
+    ),
+    (
+        Sentence(STATE, Clause(NounPhrase(amount=Amount("⟨1⟩"), of=NODES), Being(Adjective("down")))),
+        "هناك ⟨1⟩ من العقد المتوقفة عن العمل",
+    ),
+    (
+        Sentence(
+            S, Clause(NODE, Acting("fail"), more=(Clause(None, Acting("check", passive=True), modal=Modal.MUST),))
+        ),
+        "تتعطل العقدة ويجب التحقق منها",
+    ),
+    (
+        Sentence(STATE, Clause(Coordination((NODE, NounPhrase("server"))), Acting("fail"), tense=Tense.PAST)),
+        "فشلت العقدة والخادم",
+    ),
+    (
+        Sentence(
+            S, Clause(Coordination((NODE, NounPhrase("user", Number.PLURAL))), Acting("start"), adverbs=("still",))
+        ),
+        "لا تزال العقدة والمستخدمون يبدؤون",
+    ),
+    (
+        Sentence(
+            S, Clause(NounPhrase(Name("Redis")), Acting("use", NounPhrase(Name("Kafka"))), adverbs=("no_longer",))
+        ),
+        "لم يعد Redis يستخدم Kafka",
+    ),
+    (Sentence(STATE, Clause(NounPhrase("load", Number.MASS), Acting("increase"))), "يزداد الحمل"),
+    (
+        Sentence(
+            STATE,
+            Clause(
+                NounPhrase("error", Number.PLURAL), Acting("report", passive=True), adjuncts=(Adjunct(Role.BY, NODES),)
+            ),
+        ),
+        "تبلغ العقد عن الأخطاء",
+    ),
+    (Sentence(STATE, Clause(NODE, Acting("log_in", obliques=(("to", NODES),)))), "تسجّل العقدة الدخول إلى العقد"),
+    (
+        Sentence(HEAD, NounPhrase("node", relative=Clause(None, Acting("check", passive=True), tense=Tense.PAST))),
+        "العقدة التي تم التحقق منها",
+    ),
+    (
+        Sentence(HEAD, NounPhrase("node", relative=Clause(None, Acting("wait_for", NODES, passive=True)))),
+        "العقدة التي تم انتظارها",
+    ),
+    (Sentence(HEAD, NounPhrase("node", Number.PLURAL, amount=Amount("3", relation=Relation.ONLY))), "3 فقط من العقد"),
+    (Sentence(HEAD, NounPhrase("node", Number.PLURAL, amount=Amount("100"))), "100 من العقد"),
+    (Sentence(HEAD, NounPhrase(determiner=Determiner.MOST, of=NODES)), "معظم العقد"),
+    (Sentence(HEAD, NounPhrase("node", Number.PLURAL, adjectives=(Adjective("high"),))), "ارتفاع عدد العقد"),
+    (
+        Sentence(HEAD, NounPhrase("latency", adjectives=(Adjective("high", "too"),))),
+        "ارتفاع زمن الاستجابة أكثر من اللازم",
+    ),
+    (Sentence(HEAD, NounPhrase("rate", modifiers=(NounPhrase("error"),), of=NODES)), "معدل الأخطاء للعقد"),
+    (
+        Sentence(HEAD, NounPhrase("replica", modifiers=(NounPhrase("node"), NounPhrase("server")))),
+        "النسخة المتماثلة لخادم العقدة",
+    ),
+    (
+        Sentence(HEAD, NounPhrase("replica", modifiers=(NounPhrase("node", adjectives=(Adjective("slow"),)),))),
+        "النسخة المتماثلة للعقدة البطيئة",
+    ),
+    (Sentence(HEAD, NounPhrase("replica", modifiers=(NounPhrase(Name("Redis")),))), "نسخة Redis المتماثلة"),
+    (Sentence(HEAD, NounPhrase("failure", modifiers=(NounPhrase("job"), Name("⟨1⟩", "span")))), "فشل المهمة ⟨1⟩"),
+    (Sentence(HEAD, NounPhrase("rate", modifiers=(Name("HTTP"), Name("5xx")))), "معدل HTTP 5xx"),
+    (
+        Sentence(
+            H, NounPhrase("rate", modifiers=(NounPhrase("host"), NounPhrase("job", adjectives=(Adjective("failed"),))))
+        ),
+        "معدل مهام المضيف الفاشلة",
+    ),
+    (Sentence(HEAD, NounPhrase("fault", modifiers=(NounPhrase("misconfiguration"),))), "عطل الخطأ في التهيئة"),
+    (
+        Sentence(
+            HEAD,
+            NounPhrase(
+                "request", Number.PLURAL, adjuncts=(Adjunct(Role.WITH, NounPhrase("status", names=(Name("500"),))),)
+            ),
+        ),
+        "طلبات بالحالة 500",
+    ),
+    (
+        Sentence(HEAD, NounPhrase("request", Number.PLURAL, adjuncts=(Adjunct(Role.AT, NounPhrase(Name("⟨1⟩/s"))),))),
+        "طلبات بمعدل ⟨1⟩/s",
+    ),
+    (
+        Sentence(HEAD, NounPhrase("error", Number.PLURAL, adjuncts=(Adjunct(Role.ON, NounPhrase("restart")),))),
+        "أخطاء عند إعادة التشغيل",
+    ),
+    (Sentence(HEAD, NounPhrase("check", adjuncts=(Adjunct(Role.AGO, Amount("5", "minute")),))), "الفحص قبل 5 دقائق"),
+    (
+        Sentence(
+            STATE,
+            Clause(
+                NODE,
+                Acting("exceed", NounPhrase("limit", determiner=Determiner.ITS, modifiers=(NounPhrase("queue"),))),
+                tense=Tense.PAST,
+            ),
+        ),
+        "تجاوزت العقدة حد قوائم انتظارها",
+    ),
+)
+REFUSED = (
+    Sentence(LABEL, NounPhrase("state"), value=Adjective("critical")),
+    Sentence(LABEL, NounPhrase("state")),
+    Sentence(HEAD, ERRORS, opening=("please",)),
+    Sentence(HEAD, ERRORS, asides=(Aside(Clause(None, Acting("fail"))),)),
+    Sentence(STATE, Clause(None, Acting("detect", ERRORS))),
+    Sentence(HEAD, Clause(ERRORS, Acting("detect", passive=True), adverbs=("still",))),
+    Sentence(HEAD, Clause(NODE, Being(Adjective("high")))),
+    Sentence(HEAD, Clause(NounPhrase("error", Number.PLURAL, Determiner.MANY), Being(Adjective("high")))),
+    Sentence(ORDER, Clause(NODE, Acting("check", ERRORS))),
+    Sentence(ORDER, Clause(None, Being(Adjective("ready")))),
+    Sentence(ORDER, Clause(None, Acting("check", ERRORS, passive=True))),
+    Sentence(ORDER, Clause(None, Acting("consider_ing", content=Clause(None, Acting("restart"))))),
+    Sentence(ORDER, Clause(None, Acting("consider_ing", content=Clause(None, Being(Adjective("ready")))))),
+    Sentence(ORDER, Clause(None, Acting("consider_ing", content=Clause(None, Acting("check", ERRORS, passive=True))))),
+    Sentence(
+        ORDER, Clause(None, Acting("consider_ing", content=Clause(None, Acting("check", ERRORS), modal=Modal.MAY)))
+    ),
+    Sentence(ORDER, Clause(None, Acting("consider_ing", content=Clause(None, Acting("expire"))))),
+    Sentence(ORDER, Clause(None, Acting("check", content=Clause(NODE, Acting("fail"))))),
+    Sentence(ORDER, Clause(None, Acting("check", content=Clause(None, Acting("fail"))))),
+    Sentence(
+        S, Clause(NODE, Acting("fail"), links=(Link(LinkKind.IF, Clause(NODES, Acting("start"), modal=Modal.MAY)),))
+    ),
+    Sentence(
+        S, Clause(NODE, Acting("fail"), links=(Link(LinkKind.UNTIL, Clause(NODES, Acting("start"), negated=True)),))
+    ),
+    Sentence(STATE, Clause(NounPhrase(pronoun="this"), Acting("delete", NODE))),
+    Sentence(STATE, Clause(None, Existing(NounPhrase(Name("Redis"))))),
+    Sentence(STATE, Clause(NODE, Being(Adjective("unreachable")), negated=True)),
+    Sentence(
+        STATE,
+        Clause(
+            NODE,
+            Being(Adjective("expected")),
+            adjuncts=(Adjunct(Role.PURPOSE, Clause(None, Acting("fail"))),),
+            negated=True,
+        ),
+    ),
+    Sentence(STATE, Clause(NounPhrase(amount=Amount("⟨1⟩"), of=NounPhrase(Name("Redis"))), Being(Adjective("down")))),
+    Sentence(
+        STATE,
+        Clause(
+            NounPhrase(amount=Amount("⟨1⟩"), of=NounPhrase("node", Number.PLURAL, Determiner.ALL)),
+            Being(Adjective("down")),
+        ),
+    ),
+    Sentence(STATE, Clause(NounPhrase("node", Number.PLURAL, amount=Amount("⟨1⟩")), Being(NODES))),
+    Sentence(STATE, Clause(NounPhrase("node", Number.PLURAL, amount=Amount("⟨1⟩")), Being(Adjective("slow", "too")))),
+    Sentence(STATE, Clause(NODE, Being((Adjective("slow"), Adjective("down"))), negated=True)),
+    Sentence(STATE, Clause(NODE, Being(NounPhrase("server", participle=Clause(None, Acting("fail")))))),
+    Sentence(STATE, Clause(NODE, Acting("fail"), more=(Clause(None, Existing(NODES)),))),
+    Sentence(STATE, Clause(NODE, Acting("fail"), more=(Clause(None, Acting("have", NODES)),))),
+    Sentence(
+        STATE,
+        Clause(
+            NODE,
+            Acting("fail"),
+            more=(Clause(None, Acting("delete", passive=True), adjuncts=(Adjunct(Role.BY, NODE),)),),
+        ),
+    ),
+    Sentence(STATE, Clause(NODE, Acting("take_adj", complement=Adjective("long", "superlative")))),
+    Sentence(STATE, Clause(Coordination((NODE, NounPhrase("server"))), Acting("start"), adverbs=("still",))),
+    Sentence(STATE, Clause(NODE, Acting("start"), modal=Modal.CAN, more=(Clause(None, Acting("fail")),))),
+    Sentence(STATE, Clause(NODE, Acting("start"), modal=Modal.CAN, tense=Tense.PAST)),
+    Sentence(STATE, Clause(NODE, Acting("have"))),
+    Sentence(STATE, Clause(NODE, Acting("have", NounPhrase("node", determiner=Determiner.NO)), modal=Modal.MAY)),
+    Sentence(STATE, Clause(NODE, Acting("have", NounPhrase("byte", Number.PLURAL, amount=Amount("5"))))),
+    Sentence(STATE, Clause(NODE, Acting("delete", passive=True), adjuncts=(Adjunct(Role.BY, Amount("5")),))),
+    Sentence(
+        STATE,
+        Clause(
+            NODE,
+            Acting("delete", passive=True),
+            adjuncts=(Adjunct(Role.BY, NODES),),
+            more=(Clause(None, Acting("fail")),),
+        ),
+    ),
+    Sentence(
+        STATE,
+        Clause(
+            NounPhrase("node", determiner=Determiner.NO),
+            Acting("delete", passive=True),
+            adjuncts=(Adjunct(Role.BY, NODES),),
+        ),
+    ),
+    Sentence(STATE, Clause(NODE, Acting("delete", passive=True), modal=Modal.CAN, tense=Tense.PAST)),
+    Sentence(STATE, Clause(NODE, Acting("fail"), adjuncts=(Adjunct(Role.TO, NounPhrase("load")),))),
+    Sentence(STATE, Clause(NODE, Acting("run"), adjuncts=(Adjunct(Role.TO, NounPhrase("update")),))),
+    Sentence(
+        STATE, Clause(NODE, Acting("rise_above", obliques=(("above", Amount("5", relation=Relation.MORE_THAN)),)))
+    ),
+    Sentence(
+        HEAD,
+        NounPhrase("node", relative=Clause(None, Acting("report", passive=True), adjuncts=(Adjunct(Role.BY, NODES),))),
+    ),
+    Sentence(
+        HEAD,
+        NounPhrase("node", determiner=Determiner.THIS, modifiers=(Name("Redis"),), adjuncts=(Adjunct(Role.ON, NODE),)),
+    ),
+    Sentence(
+        H, NounPhrase("node", determiner=Determiner.MORE, adjuncts=(Adjunct(Role.THAN, NounPhrase(pronoun="usual")),))
+    ),
+    Sentence(HEAD, NounPhrase("node", adjectives=(Adjective("full", adverbs=("almost",)),))),
+    Sentence(HEAD, NounPhrase("check", modifiers=(NODE,), adjectives=(Adjective("single"),))),
+    Sentence(HEAD, NounPhrase("check", adjectives=(Adjective("last", negated=True),))),
+    Sentence(HEAD, NounPhrase("table", modifiers=(NounPhrase("node"), Name("TCP")), names=(Name("a"),))),
+    Sentence(HEAD, NounPhrase("latency", of=NounPhrase(amount=Amount("5", "second"), aside=Aside(Amount("5"))))),
+    Sentence(
+        HEAD,
+        NounPhrase(
+            "rate",
+            modifiers=(
+                NounPhrase("node"),
+                NounPhrase("server"),
+                NounPhrase("disk"),
+                NounPhrase("host"),
+                NounPhrase("cluster"),
+            ),
+        ),
+    ),
+    Sentence(HEAD, NounPhrase("rate", modifiers=(NounPhrase("job", of=NODE),))),
+    Sentence(HEAD, NounPhrase("rate", modifiers=(Name("⟨1⟩", "span"), Name("Redis")))),
+    Sentence(HEAD, NounPhrase("check", adjuncts=(Adjunct(Role.THAN, NounPhrase(pronoun="ever")),))),
+    Sentence(HEAD, NounPhrase("check", adjuncts=(Adjunct(Role.TO, NounPhrase("memory")),))),
+    Sentence(HEAD, NounPhrase("error", Number.PLURAL, adjuncts=(Adjunct(Role.LIKE, Clause(None, Acting("fail"))),))),
+    Sentence(HEAD, NounPhrase("error", Number.PLURAL, adjuncts=(Adjunct(Role.PER, NounPhrase(Name("x"))),))),
+    Sentence(
+        H, NounPhrase("error", Number.PLURAL, adjuncts=(Adjunct(Role.ABOVE, Amount("5", relation=Relation.MORE_THAN)),))
+    ),
+    Sentence(HEAD, NounPhrase("error", Number.PLURAL, adjuncts=(Adjunct(Role.ON, Amount("5")),))),
+    Sentence(
+        STATE,
+        Clause(
+            NODE,
+            Acting("exceed", NounPhrase("limit", determiner=Determiner.ITS, modifiers=(Name("Redis"),))),
+            tense=Tense.PAST,
+        ),
+    ),
+    Sentence(
+        STATE,
+        Clause(
+            NODE,
+            Acting("lose", NounPhrase("replica", determiner=Determiner.ITS, modifiers=(NounPhrase("database"),))),
+            tense=Tense.PAST,
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(("tree", "expected"), SAID)
+def test_a_tree_is_said(tree: Sentence, expected: str) -> None:
+    assert ARABIC.sentence(tree, Style()) == expected
+
+
+@pytest.mark.parametrize("tree", REFUSED)
+def test_a_tree_that_has_no_good_arabic_is_refused(tree: Sentence) -> None:
+    with pytest.raises(UnsayableError):
+        ARABIC.sentence(tree, Style())
+
+
 # --- forms ------------------------------------------------------------------------------------------------------------
 
 
@@ -799,6 +1207,7 @@ def test_a_defective_adjective_shows_its_last_letter() -> None:
         (Conjugation("انتهى", "ينتهي"), FEMININE, "انتهت", "تنتهي", "تنته"),
         (Conjugation("انتهى", "ينتهي"), PERSONS, "انتهوا", "ينتهون", "ينتهوا"),
         (Conjugation("ازداد", "يزداد"), MASCULINE, "ازداد", "يزداد", "يزدد"),
+        (Conjugation("بدأ", "يبدأ"), PERSONS, "بدأوا", "يبدؤون", "يبدؤوا"),
         (Conjugation("كان", "يكون"), FEMININE, "كانت", "تكون", "تكن"),
         (Conjugation("نما", "ينمو"), MASCULINE, "نما", "ينمو", "ينم"),
     ],

@@ -173,10 +173,8 @@ class ArabicClauses(ArabicPhrases):
     ) -> Said:
         """Return a verbal noun with what is done to, and the other arguments."""
         verb = self._verb(act.verb)
-        if verb.head is not None or verb.swap[0]:
+        if verb.head is not None or verb.swap[0] or verb.passive_of:
             raise UnsayableError("a verbal noun of that verb")
-        if verb.passive_of:
-            return self._intransitive(act, obj, case)
         form = verb.masdar.singular
         agreement = form.agreement
         plain = obj is not None and "obj" not in verb.slots
@@ -194,14 +192,6 @@ class ArabicClauses(ArabicPhrases):
         others = self._arguments(verb, act, None if plain else obj, generic=generic)
         return Said(joined(text, verb.rest, *others), agreement)
 
-    def _intransitive(self, act: Acting, obj: Nominal | Amount | None, case: str) -> Said:
-        other = self._verb(self._verb(act.verb).passive_of)
-        if act.obliques or act.content or act.obj:
-            raise UnsayableError("an argument of a verb that has none")
-        if obj is None:
-            raise UnsayableError("a verbal noun without what it is done to")
-        return self._masdar_with(Acting(self._verb(act.verb).passive_of), obj, case) if other else Said("")
-
     def _arguments(
         self, verb: Verb, act: Acting, obj: Nominal | Amount | None, *, generic: bool = False, case: str = "acc"
     ) -> list[str]:
@@ -215,7 +205,8 @@ class ArabicClauses(ArabicPhrases):
             preposition = verb.slots.get(slot) or _SLOTS.get(slot, "")
             if not preposition:
                 raise UnsayableError(f"an argument behind {slot}")
-            if preposition == "أعلى من" and isinstance(phrase, Amount) and phrase.relation is not Relation.EXACTLY:
+            compares = preposition.endswith((" أقل من", " أكثر من")) or preposition in {"أعلى من", "أقل من"}
+            if compares and isinstance(phrase, Amount) and phrase.relation is not Relation.EXACTLY:
                 raise UnsayableError("two comparisons")
             parts.append(forms.preposed(preposition, self._argument(phrase, "gen", generic=generic)))
         if act.content is not None:

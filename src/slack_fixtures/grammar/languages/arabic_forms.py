@@ -214,6 +214,8 @@ class Conjugation:
     def present(self, agreement: Agreement) -> str:
         """Return "fails"."""
         if agreement.plural:
+            if self.doing.endswith("أ"):
+                return self.doing[:-1] + "ؤون"
             return (self.doing[:-1] if self.doing.endswith(("ي", "ى", "و")) else self.doing) + "ون"
         return self._person(self.doing, agreement)
 
