@@ -51,7 +51,7 @@ HEADLINES = (
     ("Errors detected", "اكتشاف أخطاء"),
     ("Slow Redis queries", "بطء استعلامات Redis"),
     ("Too few replicas", "عدد غير كافٍ من النسخ المتماثلة"),
-    ("Invalid configuration", "تهيئة غير صالحة"),
+    ("Invalid configuration", "إعدادات غير صالحة"),
     ("No data", "لا توجد بيانات"),
     ("No healthy backends", "لا توجد خوادم خلفية سليمة"),
     ("All tasks failing", "فشل جميع المهام"),
@@ -124,9 +124,9 @@ PASSIVES = (
     ("The index is being rebuilt.", "تجري إعادة بناء الفهرس."),
     ("The node was not restarted.", "لم تتم إعادة تشغيل العقدة."),
     ("The file cannot be read.", "لا يمكن قراءة الملف."),
-    ("The configuration could not be loaded.", "تعذر تحميل التهيئة."),
+    ("The configuration could not be loaded.", "تعذر تحميل الإعدادات."),
     ("The service must be restarted.", "يجب إعادة تشغيل الخدمة."),
-    ("The configuration should be checked.", "ينبغي التحقق من التهيئة."),
+    ("The configuration should be checked.", "ينبغي التحقق من الإعدادات."),
     ("The certificate should not be deleted.", "ينبغي عدم حذف الشهادة."),
     ("The request was rejected by the gateway.", "رفضت البوابة الطلب."),
     ("The volume is used by a database.", "يتم استخدام وحدة التخزين من قبل قاعدة بيانات."),
@@ -181,7 +181,7 @@ ORDERS = (
     ("Increase the limit by 10%.", "يرجى زيادة الحد بمقدار 10%."),
     ("Delete old logs and snapshots.", "يرجى حذف السجلات القديمة واللقطات."),
     ("Wait until the node is ready.", "يرجى الانتظار حتى تكون العقدة جاهزة."),
-    ("Restart the pod after updating the configuration.", "يرجى إعادة تشغيل الكبسولة بعد تحديث التهيئة."),
+    ("Restart the pod after updating the configuration.", "يرجى إعادة تشغيل الكبسولة بعد تحديث الإعدادات."),
     ("Free some disk space by deleting old files.", "يرجى تحرير بعض مساحة القرص عن طريق حذف الملفات القديمة."),
     ("Restart the service as soon as possible.", "يرجى إعادة تشغيل الخدمة في أقرب وقت ممكن."),
 )
@@ -777,7 +777,7 @@ SAID = (
     (Sentence(HEAD, Clause(NounPhrase("certificate"), Acting("expire"), progressive=True)), "انتهاء صلاحية الشهادة"),
     (
         Sentence(
-            H, Clause(ERRORS, Acting("detect", passive=True), adjuncts=(Adjunct(Role.BY, NODE),), tense=Tense.PAST)
+            HEAD, Clause(ERRORS, Acting("detect", passive=True), adjuncts=(Adjunct(Role.BY, NODE),), tense=Tense.PAST)
         ),
         "اكتشفت العقدة أخطاء",
     ),
@@ -877,7 +877,8 @@ SAID = (
     ),
     (
         Sentence(
-            S, Clause(NODE, Acting("fail"), links=(Link(LinkKind.IF, Clause(NODES, Acting("start"), negated=True)),))
+            STATE,
+            Clause(NODE, Acting("fail"), links=(Link(LinkKind.IF, Clause(NODES, Acting("start"), negated=True)),)),
         ),
         "تتعطل العقدة إذا لم تبدأ العقد",
     ),
@@ -891,7 +892,7 @@ SAID = (
     ),
     (
         Sentence(
-            S, Clause(NODE, Acting("fail"), more=(Clause(None, Acting("check", passive=True), modal=Modal.MUST),))
+            STATE, Clause(NODE, Acting("fail"), more=(Clause(None, Acting("check", passive=True), modal=Modal.MUST),))
         ),
         "تتعطل العقدة ويجب التحقق منها",
     ),
@@ -901,13 +902,13 @@ SAID = (
     ),
     (
         Sentence(
-            S, Clause(Coordination((NODE, NounPhrase("user", Number.PLURAL))), Acting("start"), adverbs=("still",))
+            STATE, Clause(Coordination((NODE, NounPhrase("user", Number.PLURAL))), Acting("start"), adverbs=("still",))
         ),
         "لا تزال العقدة والمستخدمون يبدؤون",
     ),
     (
         Sentence(
-            S, Clause(NounPhrase(Name("Redis")), Acting("use", NounPhrase(Name("Kafka"))), adverbs=("no_longer",))
+            STATE, Clause(NounPhrase(Name("Redis")), Acting("use", NounPhrase(Name("Kafka"))), adverbs=("no_longer",))
         ),
         "لم يعد Redis يستخدم Kafka",
     ),
@@ -952,11 +953,12 @@ SAID = (
     (Sentence(HEAD, NounPhrase("rate", modifiers=(Name("HTTP"), Name("5xx")))), "معدل HTTP 5xx"),
     (
         Sentence(
-            H, NounPhrase("rate", modifiers=(NounPhrase("host"), NounPhrase("job", adjectives=(Adjective("failed"),))))
+            HEAD,
+            NounPhrase("rate", modifiers=(NounPhrase("host"), NounPhrase("job", adjectives=(Adjective("failed"),)))),
         ),
         "معدل مهام المضيف الفاشلة",
     ),
-    (Sentence(HEAD, NounPhrase("fault", modifiers=(NounPhrase("misconfiguration"),))), "عطل الخطأ في التهيئة"),
+    (Sentence(HEAD, NounPhrase("fault", modifiers=(NounPhrase("misconfiguration"),))), "عطل الخطأ في الإعدادات"),
     (
         Sentence(
             HEAD,
@@ -1009,10 +1011,10 @@ REFUSED = (
     Sentence(ORDER, Clause(None, Acting("check", content=Clause(NODE, Acting("fail"))))),
     Sentence(ORDER, Clause(None, Acting("check", content=Clause(None, Acting("fail"))))),
     Sentence(
-        S, Clause(NODE, Acting("fail"), links=(Link(LinkKind.IF, Clause(NODES, Acting("start"), modal=Modal.MAY)),))
+        STATE, Clause(NODE, Acting("fail"), links=(Link(LinkKind.IF, Clause(NODES, Acting("start"), modal=Modal.MAY)),))
     ),
     Sentence(
-        S, Clause(NODE, Acting("fail"), links=(Link(LinkKind.UNTIL, Clause(NODES, Acting("start"), negated=True)),))
+        STATE, Clause(NODE, Acting("fail"), links=(Link(LinkKind.UNTIL, Clause(NODES, Acting("start"), negated=True)),))
     ),
     Sentence(STATE, Clause(NounPhrase(pronoun="this"), Acting("delete", NODE))),
     Sentence(STATE, Clause(None, Existing(NounPhrase(Name("Redis"))))),
@@ -1088,7 +1090,8 @@ REFUSED = (
         NounPhrase("node", determiner=Determiner.THIS, modifiers=(Name("Redis"),), adjuncts=(Adjunct(Role.ON, NODE),)),
     ),
     Sentence(
-        H, NounPhrase("node", determiner=Determiner.MORE, adjuncts=(Adjunct(Role.THAN, NounPhrase(pronoun="usual")),))
+        HEAD,
+        NounPhrase("node", determiner=Determiner.MORE, adjuncts=(Adjunct(Role.THAN, NounPhrase(pronoun="usual")),)),
     ),
     Sentence(HEAD, NounPhrase("node", adjectives=(Adjective("full", adverbs=("almost",)),))),
     Sentence(HEAD, NounPhrase("check", modifiers=(NODE,), adjectives=(Adjective("single"),))),
@@ -1115,7 +1118,8 @@ REFUSED = (
     Sentence(HEAD, NounPhrase("error", Number.PLURAL, adjuncts=(Adjunct(Role.LIKE, Clause(None, Acting("fail"))),))),
     Sentence(HEAD, NounPhrase("error", Number.PLURAL, adjuncts=(Adjunct(Role.PER, NounPhrase(Name("x"))),))),
     Sentence(
-        H, NounPhrase("error", Number.PLURAL, adjuncts=(Adjunct(Role.ABOVE, Amount("5", relation=Relation.MORE_THAN)),))
+        HEAD,
+        NounPhrase("error", Number.PLURAL, adjuncts=(Adjunct(Role.ABOVE, Amount("5", relation=Relation.MORE_THAN)),)),
     ),
     Sentence(HEAD, NounPhrase("error", Number.PLURAL, adjuncts=(Adjunct(Role.ON, Amount("5")),))),
     Sentence(

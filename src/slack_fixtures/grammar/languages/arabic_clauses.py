@@ -178,6 +178,8 @@ class ArabicClauses(ArabicPhrases):
         form = verb.masdar.singular
         agreement = form.agreement
         plain = obj is not None and "obj" not in verb.slots
+        if act.content is not None and verb.slots.get("inf") == "acc" and obj is None and not form.tails:
+            return Said(joined(self._before_genitive(form, case), self._doing(act.content)), agreement)
         if plain and not isinstance(obj, Amount):
             assert obj is not None
             text = joined(self._before_genitive(form, case), self._nominal(obj, "gen", generic=generic).text)
@@ -751,7 +753,9 @@ class ArabicClauses(ArabicPhrases):
                 if denied and isinstance(obj, NounPhrase):
                     obj = replace(obj, determiner=Determiner.ANY)
                 what = self._nominal(obj, generic=False)
-                there = "لم يكن" if past else "لا يوجد"
+                verb = forms.BE if past else forms.BE_THERE
+                agreement = MASCULINE if denied else self._singular(what)
+                there = f"{'لم' if past else 'لا'} {(verb.jussive if past else verb.present)(agreement)}"
                 return joined(there, "لدى", owner.text, what.text, *self._rest(clause, lasting=True))
             if isinstance(obj, NounPhrase) and self._is_counted(obj):
                 return self._number_had(clause, owner.text, obj)

@@ -179,7 +179,8 @@ def quality(word: str, agreement: Agreement, case: str, *, definite: bool, femin
     stem = word[:-1] + "ي" if word.endswith(_DEFECTIVE) else word
     if stem.endswith("يء") and (agreement.feminine or agreement.plural or agreement.dual):
         stem = stem[:-1] + "ئ"
-    feminine = feminine or (stem if stem.endswith("ا") else stem + "ة")
+    if not feminine:
+        feminine = stem if stem.endswith("ا") else stem[:-1] + "اة" if stem.endswith("ى") else stem + "ة"
     said = feminine if agreement.feminine else word
     if agreement.dual:
         said = dual(feminine if agreement.feminine else stem, case)

@@ -599,6 +599,9 @@ class ArabicPhrases(Linearizer[Word]):
         if number is not Number.PLURAL:
             return noun.singular
         if noun.plural is None:
+            plural = noun.singular.agreement.feminine and noun.singular.word.endswith("ات")
+            if not plural and not forms.is_latin(noun.singular.word):
+                raise UnsayableError("several of what has no plural")
             return noun.singular
         return noun.plural
 
@@ -895,7 +898,8 @@ class ArabicPhrases(Linearizer[Word]):
             said = self._core(replace(phrase, determiner=Determiner.NONE), Place("gen", definite=False))
             return f"{'منذ' if lasting else 'لمدة'} {said.text}"
         if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.head in _PACES and phrase.adjectives:
-            return forms.prefixed("ب", self._core(phrase, Place("gen", definite=False)).text)
+            known = any(one.concept == "current" for one in phrase.adjectives)
+            return forms.prefixed("ب", self._core(phrase, Place("gen", definite=known)).text)
         if role is Role.WITH and isinstance(phrase, NounPhrase) and phrase.names and phrase.head in {"status", "code"}:
             return forms.prefixed("ب", self._nominal(phrase, "gen").text)
         if role is Role.AT and isinstance(phrase, NounPhrase) and _is_rate(phrase.head):

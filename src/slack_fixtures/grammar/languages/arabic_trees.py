@@ -14,6 +14,7 @@ _RATIOS = frozenset({"number", "count", "rate", "ratio", "percentage"})
 _STATES_OF_PARTS = frozenset(
     [
         "slow",
+        "busy",
         "denied",
         "failed",
         "failing",
