@@ -37,6 +37,16 @@ from slack_fixtures.grammar.languages.base import Style, UnsayableError
 
 _ALREADY_SAID = frozenset({"please"})
 _KNOWN = frozenset({"current", "total", "maximum", "minimum", "average", "last", "first", "overall", "main"})
+_SHARES = {
+    "left": "المتبقي",
+    "remaining": "المتبقي",
+    "leave": "المتبقي",
+    "remain": "المتبقي",
+    "used": "المستخدم",
+    "use": "المستخدم",
+    "free": "الحر",
+    "available": "المتاح",
+}
 _END = {"?": "؟"}
 
 
@@ -134,9 +144,23 @@ class Arabic(ArabicClauses):
             if body.subject is None:
                 raise UnsayableError("a part of a sentence in parentheses")
             said = self._clause(body)
+        elif isinstance(body, NounPhrase) and not body.head and (share := self._share_left(body)):
+            said = share
         else:
             said = self._value(body)
         return f"{self._label(aside.label)}: {said}" if aside.label else said
+
+    def _share_left(self, phrase: NounPhrase) -> str:
+        """Return "10 % left" as "what is left: 10 %", or "" for anything else."""
+        amount, told = phrase.amount, phrase.participle
+        state = phrase.adjectives[0].concept if len(phrase.adjectives) == 1 else ""
+        if told is not None and isinstance(told.predicate, Acting) and not told.adjuncts:
+            state = told.predicate.verb
+        what = _SHARES.get(state)
+        if amount is None or what is None:
+            return ""
+        plain = NounPhrase(amount=amount, adjectives=phrase.adjectives, participle=told, number=phrase.number)
+        return f"{what}: {self._amount(amount)}" if phrase == plain else ""
 
     def _label(self, label: Nominal) -> str:
         """Return a label; "current:" is the current value, not electricity."""

@@ -87,6 +87,7 @@ _LASTING = frozenset(
         "cover",
     ]
 )
+_TELLING = frozenset({"indicate", "mean", "mean_that", "indicate_that", "cause", "lead_to", "suggest_that"})
 _RULING = {LinkKind.IF, LinkKind.WHEN, LinkKind.WHILE}
 CHANGES = frozenset(
     [
@@ -383,9 +384,13 @@ class ArabicClauses(ArabicPhrases):
         act = clause.predicate
         if pronoun not in {"this", "that", "it"} or not isinstance(act, Acting) or act.passive or manner != "main":
             raise UnsayableError(f"a pronoun: {pronoun}")
-        if act.verb not in {"indicate", "mean", "mean_that", "indicate_that", "cause", "lead_to", "suggest_that"}:
+        if pronoun == "it" and act.verb not in _TELLING:
+            raise UnsayableError(f"a pronoun: {pronoun}")
+        if act.verb == "have" or act.verb in BECOMING or act.complement is not None or clause.more:
             raise UnsayableError(f"a pronoun: {pronoun}")
         verb = self._verb(act.verb)
+        if verb.passive_of or verb.head or verb.swap[0] or self._said_apart(clause):
+            raise UnsayableError(f"a pronoun: {pronoun}")
         return joined(self._finite(verb.finite, MASCULINE, clause), "ذلك", *self._behind(verb, act, clause))
 
     def _denied(self, clause: Clause, subject: Nominal) -> Clause:
@@ -783,11 +788,13 @@ class ArabicClauses(ArabicPhrases):
         """Return "the pool has 5 dead connections" as the number that there is."""
         amount = obj.amount
         assert amount is not None
-        if kind_of(obj) == "unit" or "only" in clause.adverbs:
+        only = amount.relation is Relation.ONLY or "only" in clause.adverbs
+        clause = replace(clause, adverbs=tuple(one for one in clause.adverbs if one != "only"))
+        if kind_of(obj) == "unit":
             raise UnsayableError("a number of units")
         things = replace(obj, amount=None, determiner=Determiner.NONE, adjuncts=(), aside=None)
         places = [self._adjunct(one) for one in obj.adjuncts]
-        which = "هو" if amount.relation is Relation.EXACTLY else ""
+        which = "هو" if only or amount.relation is Relation.EXACTLY else ""
         return joined(
             "كان" if clause.tense is Tense.PAST else "",
             "عدد",
@@ -797,7 +804,8 @@ class ArabicClauses(ArabicPhrases):
             *places,
             *self._rest(clause, lasting=True),
             which,
-            self._amount(amount),
+            self._amount(amount, bare=only),
+            "فقط" if only else "",
             f"({self._aside(obj.aside)})" if obj.aside else "",
         )
 

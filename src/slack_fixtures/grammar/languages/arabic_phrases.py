@@ -194,6 +194,12 @@ def _owned(text: str, genitive: str) -> str:
     return f"{text} {forms.prefixed('ل', genitive)}" if forms.ends_latin(text) else f"{text} {genitive}"
 
 
+def _is_compound(phrase: NounPhrase) -> bool:
+    """Say whether a noun is a term of several English words."""
+    known = lexicon.concepts().get(("nouns", str(phrase.head)))
+    return known is not None and " " in known.spellings[0][0]
+
+
 def kind_of(phrase: object) -> str:
     """Return the class of a phrase's noun."""
     if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str):
@@ -261,7 +267,7 @@ class ArabicPhrases(Linearizer[Word]):
         plain = first.determiner is Determiner.NONE and last.determiner is Determiner.NONE
         kinds = {kind_of(first), kind_of(last)}
         strange = len(kinds) > 1 and bool(kinds & {"event", "measure"}) and "" not in kinds
-        if plain and last.modifiers and (alone or strange):
+        if plain and (last.modifiers or _is_compound(last)) and (alone or strange):
             raise UnsayableError("a compound that may share its head")  # "CPU and memory usage"
         items = [self._phrase(item, case, generic=generic) for item in self._shared(nominal)]
         joint = {"and": " و", "or": " أو ", "slash": "/"}.get(nominal.conjunction, "، ")
@@ -386,7 +392,8 @@ class ArabicPhrases(Linearizer[Word]):
             raise UnsayableError(f"{determiner} of one")
         if determiner is Determiner.ALL and phrase.number is Number.SINGULAR:
             raise UnsayableError("all of one")
-        if phrase.number is Number.SINGULAR and self._noun(str(phrase.head)).plural is not None:
+        much = determiner not in _AGREEING and kind_of(phrase) in _MEASURED and not phrase.modifiers
+        if phrase.number is Number.SINGULAR and self._noun(str(phrase.head)).plural is not None and not much:
             raise UnsayableError(f"{determiner} of one")
         than = [one for one in phrase.adjuncts if one.role is Role.THAN]
         if than and determiner in {Determiner.MORE, Determiner.LESS}:
@@ -478,6 +485,9 @@ class ArabicPhrases(Linearizer[Word]):
     def _named(self, phrase: NounPhrase) -> Said:
         name = phrase.head
         assert isinstance(name, Name)
+        if len(phrase.adjectives) == 1 and phrase.adjectives[0].concept in _OF_NUMBER and name.text.isupper():
+            inner = self._named(replace(phrase, adjectives=(), adjuncts=()))  # "high QPS"
+            return self._followed(self._state_noun(phrase.adjectives[0], inner.text), phrase)
         if phrase.adjectives or phrase.amount or phrase.of:
             raise UnsayableError("a described name")
         if phrase.determiner not in {Determiner.NONE, Determiner.DEFINITE}:
@@ -694,6 +704,8 @@ class ArabicPhrases(Linearizer[Word]):
             raise UnsayableError("an owner of a described noun")
         head = joined(self._bare(form, place), *self._described(qualities, form, place, definite))
         head = self._with_name(head, phrase.names)
+        if phrase.of is not None and phrase.head == "number":
+            return f"{head} من {self._nominal(phrase.of, 'gen').text}", definite
         if phrase.of is not None:
             return f"{head} {self._belonging(phrase.of)}", definite
         text, _ = self._genitive(phrase.modifiers, Place("gen"), plural=plural)
