@@ -166,10 +166,15 @@ QUANTITIES = (
     ("Only one replica is available.", "هناك نسخة متماثلة واحدة متاحة فقط."),
     ("At least one node is down.", "هناك ما لا يقل عن عقدة واحدة متوقفة عن العمل."),
     ("Two disks failed.", "تعطل قرصان."),
-    ("Three pods failed.", "فشلت 3 كبسولات."),
+    ("Three pods failed.", "فشلت ثلاث كبسولات."),
+    ("Three pending tasks failed.", "فشلت ثلاث مهام معلقة."),
+    ("Only two replicas are available.", "هناك اثنتان فقط من النسخ المتماثلة المتاحة."),
+    ("The job failed more than four times.", "فشلت المهمة أكثر من أربع مرات."),
+    ("Volume full in four days", "امتلاء وحدة التخزين خلال أربعة أيام"),
+    ("The disk is expected to fill up within two days.", "من المتوقع أن يمتلئ القرص خلال يومين."),
     ("Twelve nodes failed.", "تعطلت 12 عقدة."),
-    ("At most three pods failed.", "فشل ما لا يزيد على 3 كبسولات."),
-    ("Two of 5 pods failed.", "فشل 2 من أصل 5 من الكبسولات."),
+    ("At most three pods failed.", "فشل ما لا يزيد على ثلاث كبسولات."),
+    ("Two of 5 pods failed.", "فشلت اثنتان من أصل 5 من الكبسولات."),
     ("Another node has failed.", "تعطلت عقدة أخرى."),
 )
 ORDERS = (
@@ -261,7 +266,7 @@ GERMAN = (
     ("Speicherauslastung über 90 %", "استخدام الذاكرة أعلى من 90 %"),
     ("Der Cluster hat keinen Leader.", "لا يوجد لدى العنقود أي قائد."),
     ("Die Replikation ist seit 5 Minuten unterbrochen.", "تم قطع النسخ المتماثل منذ 5 دقائق."),
-    ("Drei Knoten sind ausgefallen.", "تعطلت 3 عقد."),
+    ("Drei Knoten sind ausgefallen.", "تعطلت ثلاث عقد."),
     ("Der Knoten antwortet nicht mehr.", "لم تعد العقدة تستجيب."),
     ("Der Datenträger könnte voll sein.", "قد يكون القرص ممتلئًا."),
     ("Der Dienst muss neu gestartet werden.", "يجب إعادة تشغيل الخدمة."),
@@ -613,7 +618,7 @@ def test_a_phrase_that_arabic_cannot_say_well_is_refused(phrase: NounPhrase) -> 
             NounPhrase("error", Number.PLURAL, adjuncts=(Adjunct(Role.DURING, NounPhrase("update")),)),
             "أخطاء أثناء التحديث",
         ),
-        (NounPhrase("latency", of=NounPhrase(amount=Amount("5", "second"))), "زمن الاستجابة قدره 5 ثوانٍ"),
+        (NounPhrase("latency", of=NounPhrase(amount=Amount("5", "second"))), "زمن الاستجابة قدره خمس ثوانٍ"),
         (NounPhrase("drive", modifiers=(NounPhrase("disk"),)), "محرك الأقراص"),
         (NounPhrase("failure", modifiers=(NounPhrase("node"),)), "تعطل العقدة"),
         (
@@ -853,7 +858,7 @@ SAID = (
                 ),
             ),
         ),
-        "تتعطل العقدة لأن هناك 5 من العقد المتوقفة عن العمل",
+        "تتعطل العقدة لأن هناك خمس عقد متوقفة عن العمل",
     ),
     (
         Sentence(
@@ -882,6 +887,7 @@ SAID = (
         ),
         "تتعطل العقدة إذا لم تبدأ العقد",
     ),
+    (Sentence(STATE, Clause(NounPhrase(pronoun="this"), Acting("delete", NODE))), "يحذف ذلك العقدة"),
     (
         Sentence(STATE, Clause(NounPhrase("request", determiner=Determiner.NO), Acting("reach", NODE))),
         "لا يصل أي طلب إلى العقدة",
@@ -931,7 +937,10 @@ SAID = (
         Sentence(HEAD, NounPhrase("node", relative=Clause(None, Acting("wait_for", NODES, passive=True)))),
         "العقدة التي تم انتظارها",
     ),
-    (Sentence(HEAD, NounPhrase("node", Number.PLURAL, amount=Amount("3", relation=Relation.ONLY))), "3 فقط من العقد"),
+    (
+        Sentence(HEAD, NounPhrase("node", Number.PLURAL, amount=Amount("3", relation=Relation.ONLY))),
+        "ثلاث فقط من العقد",
+    ),
     (Sentence(HEAD, NounPhrase("node", Number.PLURAL, amount=Amount("100"))), "100 من العقد"),
     (Sentence(HEAD, NounPhrase(determiner=Determiner.MOST, of=NODES)), "معظم العقد"),
     (Sentence(HEAD, NounPhrase("node", Number.PLURAL, adjectives=(Adjective("high"),))), "ارتفاع عدد العقد"),
@@ -976,7 +985,7 @@ SAID = (
         Sentence(HEAD, NounPhrase("error", Number.PLURAL, adjuncts=(Adjunct(Role.ON, NounPhrase("restart")),))),
         "أخطاء عند إعادة التشغيل",
     ),
-    (Sentence(HEAD, NounPhrase("check", adjuncts=(Adjunct(Role.AGO, Amount("5", "minute")),))), "الفحص قبل 5 دقائق"),
+    (Sentence(HEAD, NounPhrase("check", adjuncts=(Adjunct(Role.AGO, Amount("5", "minute")),))), "الفحص قبل خمس دقائق"),
     (
         Sentence(
             STATE,
@@ -1016,7 +1025,6 @@ REFUSED = (
     Sentence(
         STATE, Clause(NODE, Acting("fail"), links=(Link(LinkKind.UNTIL, Clause(NODES, Acting("start"), negated=True)),))
     ),
-    Sentence(STATE, Clause(NounPhrase(pronoun="this"), Acting("delete", NODE))),
     Sentence(STATE, Clause(None, Existing(NounPhrase(Name("Redis"))))),
     Sentence(STATE, Clause(NODE, Being(Adjective("unreachable")), negated=True)),
     Sentence(

@@ -281,6 +281,23 @@ def _settled(match: re.Match[str]) -> str:
     return f"{match['number']} {({'few': few, 'many': many}).get(size, match['unit'])}"
 
 
+_WORDS = {  # before masculine nouns, before feminine nouns: the numeral has the other gender
+    3: ("ثلاثة", "ثلاث"),
+    4: ("أربعة", "أربع"),
+    5: ("خمسة", "خمس"),
+    6: ("ستة", "ست"),
+    7: ("سبعة", "سبع"),
+    8: ("ثمانية", "ثماني"),
+    9: ("تسعة", "تسع"),
+    10: ("عشرة", "عشر"),
+}
+
+
+def numeral(number: int, *, feminine: bool) -> str:
+    """Return a number from 3 to 10 in words, as it stands before nouns of a gender; "" for any other."""
+    return _WORDS[number][feminine] if number in _WORDS else ""
+
+
 def plural_class(number: int) -> str:
     """Return which form a number takes: ``one``, ``two``, ``few`` (plural), ``many`` and ``other`` (singular)."""
     if number in {1, 2}:

@@ -440,32 +440,47 @@ class ArabicPhrases(Linearizer[Word]):
         if noun.plural is None and phrase.number is Number.PLURAL:
             raise UnsayableError("a number of what has no plural")
         inner = self._core(replace(phrase, amount=None), Place("gen"))
-        return Said(f"{self._amount(amount)} من {inner.text}", MASCULINE, definite=False)
+        feminine = noun.singular.agreement.feminine
+        words = self._spelled(amount, feminine=feminine, case=case)
+        agreement = FEMININE if words and feminine and amount.relation not in _GOVERNING else MASCULINE
+        return Said(f"{words or self._amount(amount)} من {inner.text}", agreement, definite=False)
+
+    def _spelled(self, amount: Amount, *, feminine: bool, case: str) -> str:
+        """Return "three" before "of the nodes", where the source has a word for it; "" for any other amount."""
+        if not amount.value.isdecimal() or amount.unit:
+            return ""
+        number = int(amount.value)
+        two = forms.dual("اثنت" if feminine else "اثن", "gen" if amount.relation in _GOVERNING else case)
+        words = two if number == 2 else forms.numeral(number, feminine=feminine)  # noqa: PLR2004
+        if not words:
+            return ""
+        total = f"من أصل {forms.latin(amount.total)}" if amount.total else ""
+        relation = _RELATIONS[amount.relation]
+        return joined(words, total, relation) if amount.relation is Relation.ONLY else joined(relation, words, total)
 
     def _few(self, phrase: NounPhrase, amount: Amount, noun: Noun, case: str) -> Said | None:
-        """Return "two disks" and "5 nodes" where the number is known and nothing else describes the noun."""
-        described = phrase.modifiers or phrase.of or phrase.names or phrase.adjectives or noun.singular.tails
+        """Return "two disks" and "three nodes" where the number is known and no genitive follows the noun."""
+        described = phrase.modifiers or phrase.of or phrase.names
         if described or not amount.value.isdecimal() or amount.total or amount.unit or noun.plural is None:
             return None
-        relation = _RELATIONS[amount.relation]
-        case = "gen" if amount.relation in _GOVERNING else case
-        size = forms.plural_class(int(amount.value))
-        singular, number = noun.singular, forms.latin(amount.value)
-        if amount.relation is Relation.ONLY or noun.plural.tails:
+        if amount.relation is Relation.ONLY:
+            return None
+        relation, number = _RELATIONS[amount.relation], int(amount.value)
+        case = "gen" if relation else case
+        size, singular = forms.plural_class(number), noun.singular
+        if size == "few" and (words := forms.numeral(number, feminine=singular.agreement.feminine)):
+            inner = self._core(replace(phrase, amount=None, number=Number.PLURAL), Place("gen", definite=False))
+            agreement = MASCULINE if relation else noun.plural.agreement
+            return Said(joined(relation, words, inner.text), agreement, definite=False, case=case)
+        if phrase.adjectives or singular.tails or size not in {"two", "many"}:
             return None
         if size == "two":
             text, agreement = forms.dual(singular.word, case), replace(singular.agreement, dual=True)
-        elif size == "few":
-            plural = forms.oblique(noun.plural.word, sound=noun.plural.sound)
-            text, agreement = f"{number} {plural}", noun.plural.agreement
-        elif size == "many":
-            text = f"{number} {forms.tanwin(singular.word, feminine=singular.agreement.feminine)}"
-            agreement = singular.agreement
         else:
-            return None
-        agreement = MASCULINE if relation else agreement
-        said = Said(joined(relation, text), agreement, definite=False, case=case)
-        return self._followed(said, replace(phrase, aside=phrase.aside), noun.slots)
+            text = f"{forms.latin(amount.value)} {forms.tanwin(singular.word, feminine=singular.agreement.feminine)}"
+            agreement = singular.agreement
+        said = Said(joined(relation, text), MASCULINE if relation else agreement, definite=False, case=case)
+        return self._followed(said, phrase, noun.slots)
 
     def _share(self, phrase: NounPhrase, case: str) -> Said:
         """Return "5 % of the requests", or a bare amount."""
@@ -877,6 +892,8 @@ class ArabicPhrases(Linearizer[Word]):
             text = forms.latin(f"{amount.value}%")
         elif unit.startswith("="):
             text = forms.latin(f"{amount.value} {unit[1:]}")
+        elif unit and amount.value.isdecimal() and not amount.total:
+            text = self._unit(unit, int(amount.value))
         elif unit:
             text = joined(forms.latin(amount.value), self._before_genitive(self._noun(unit).singular, "nom"))
         else:
@@ -884,6 +901,20 @@ class ArabicPhrases(Linearizer[Word]):
         if amount.total:
             text = f"{text} من أصل {forms.latin(amount.total)}"
         return f"{text} {relation}" if amount.relation is Relation.ONLY and not bare else joined(relation, text)
+
+    def _unit(self, unit: str, number: int) -> str:
+        """Return "four days" in words, where the source has words."""
+        noun = self._noun(unit)
+        feminine = noun.singular.agreement.feminine
+        size = forms.plural_class(number)
+        if size == "one":
+            return f"{noun.singular.word} {'واحدة' if feminine else 'واحد'}"
+        if size == "two" and not noun.singular.tails:
+            return forms.dual(noun.singular.word, "gen")
+        words = forms.numeral(number, feminine=feminine)
+        if words and noun.plural is not None:
+            return f"{words} {noun.plural.word}"
+        return f"{forms.latin(str(number))} {self._before_genitive(noun.singular, 'nom')}"
 
     def _adjunct(self, adjunct: Adjunct, *, lasting: bool = True, slots: Mapping[str, str] | None = None) -> str:
         """Return where, when, how or why; ``lasting`` says whether a duration reaches until now."""
@@ -949,9 +980,7 @@ class ArabicPhrases(Linearizer[Word]):
     def _quantity(self, role: Role, amount: Amount, *, lasting: bool) -> str:
         text = self._amount(amount)
         if role is Role.TIMES:
-            if amount.value == "1":
-                return "مرة واحدة"
-            return "مرتين" if amount.value == "2" else f"{text} مرة"
+            return self._amount(replace(amount, unit="times_unit"))
         if role is Role.LAST:
             if not amount.value:
                 feminine = self._noun(amount.unit).singular.agreement.feminine
