@@ -154,6 +154,16 @@ EXISTENCE = (
     ("There is not enough memory.", "لا يوجد قدر كافٍ من الذاكرة."),
     ("No replicas are available.", "لا توجد نسخ متماثلة متاحة."),
 )
+DENIALS = (
+    ("The server sends no metrics.", "لا يرسل الخادم أي مقياس."),
+    ("The agent detected no errors.", "لم يكتشف الوكيل أي خطأ."),
+    ("No node has a leader.", "لا يوجد لدى أي عقدة قائد."),
+    ("No alerts were sent.", "لم يتم إرسال أي تنبيه."),
+    ("The cluster is running with no leader.", "يعمل العنقود بدون قائد."),
+    ("Pods with no replicas were removed.", "تمت إزالة الكبسولات بدون نسخ متماثلة."),
+    ("The job lost no data.", "لم تفقد المهمة أي بيانات."),
+    ("Errors (no data)", "a denial within a phrase"),
+)
 QUANTITIES = (
     ("Some pods are failing.", "تفشل بعض الكبسولات."),
     ("Most requests are failing.", "تفشل معظم الطلبات."),
@@ -223,6 +233,7 @@ OWNERS = (
     ("The largest file was deleted.", "تم حذف أكبر ملف."),
 )
 LABELS = (
+    ("Disk is almost full (10% left)", "القرص شبه ممتلئ (المتبقي: 10%)"),
     ("Current value: 90%", "القيمة الحالية: 90%"),
     ("Memory usage (current value: 5%)", "استخدام الذاكرة (القيمة الحالية: 5%)"),
 )
@@ -322,6 +333,11 @@ def test_what_something_has_is_with_it(source: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("source", "expected"), EXISTENCE)
 def test_what_there_is_stands_behind_its_verb(source: str, expected: str) -> None:
+    assert _said(source) == expected
+
+
+@pytest.mark.parametrize(("source", "expected"), DENIALS)
+def test_a_denial_is_never_lost(source: str, expected: str) -> None:
     assert _said(source) == expected
 
 
@@ -923,6 +939,17 @@ SAID = (
         Sentence(
             STATE,
             Clause(
+                NounPhrase("node", determiner=Determiner.NO),
+                Acting("delete", passive=True),
+                adjuncts=(Adjunct(Role.BY, NODES),),
+            ),
+        ),
+        "لا تحذف العقد أي عقدة",
+    ),
+    (
+        Sentence(
+            STATE,
+            Clause(
                 NounPhrase("error", Number.PLURAL), Acting("report", passive=True), adjuncts=(Adjunct(Role.BY, NODES),)
             ),
         ),
@@ -1073,14 +1100,6 @@ REFUSED = (
             Acting("delete", passive=True),
             adjuncts=(Adjunct(Role.BY, NODES),),
             more=(Clause(None, Acting("fail")),),
-        ),
-    ),
-    Sentence(
-        STATE,
-        Clause(
-            NounPhrase("node", determiner=Determiner.NO),
-            Acting("delete", passive=True),
-            adjuncts=(Adjunct(Role.BY, NODES),),
         ),
     ),
     Sentence(STATE, Clause(NODE, Acting("delete", passive=True), modal=Modal.CAN, tense=Tense.PAST)),

@@ -31,7 +31,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages import arabic_forms as forms
 from slack_fixtures.grammar.languages.arabic_clauses import BECOMING, CHANGES, ArabicClauses
-from slack_fixtures.grammar.languages.arabic_phrases import Said, joined
+from slack_fixtures.grammar.languages.arabic_phrases import TROUBLES, Said, joined
 from slack_fixtures.grammar.languages.arabic_trees import settled_clause, settled_phrase
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 
@@ -189,6 +189,8 @@ class Arabic(ArabicClauses):
         """Say whether a headline's phrase is not known before: "invalid index", but "current value"."""
         if phrase.number is not Number.SINGULAR or phrase.determiner is not Determiner.NONE or phrase.names:
             return False
+        if phrase.head in TROUBLES and not phrase.modifiers and not phrase.adjectives:
+            return phrase.amount is None and phrase.of is None
         concepts = {one.concept for one in phrase.adjectives}
         return bool(concepts) and phrase.amount is None and not concepts & _KNOWN
 

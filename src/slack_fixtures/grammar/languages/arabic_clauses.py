@@ -239,6 +239,8 @@ class ArabicClauses(ArabicPhrases):
     def _clause(self, clause: Clause) -> str:
         ruled = any(link.first and link.kind in _RULING for link in clause.links)
         manner = "verb" if ruled and isinstance(clause.predicate, Being) else "main"
+        if ruled:  # what happens whenever something else does
+            clause = replace(clause, progressive=False)
         return self._with_links(clause, self._plain(clause, manner))
 
     def _with_links(self, clause: Clause, text: str) -> str:
@@ -405,7 +407,7 @@ class ArabicClauses(ArabicPhrases):
                 raise UnsayableError("nothing that is somewhere")
             phrase = replace(subject, adjectives=(*subject.adjectives, state))
             return replace(clause, subject=None, predicate=Existing(phrase))
-        return replace(clause, negated=True)
+        return replace(clause, negated=True, subject=replace(subject, determiner=Determiner.ANY))
 
     def _unsure(self, clause: Clause, manner: str) -> str:
         """Return "probably" as "it is likely that"."""
@@ -839,8 +841,6 @@ class ArabicClauses(ArabicPhrases):
         if clause.more:
             raise UnsayableError("a doer and more")
         rest = tuple(one for one in clause.adjuncts if one.role is not Role.BY)
-        if self._denies(subject):
-            raise UnsayableError("a doer of nothing")
         if not self._nominal(agent).definite and isinstance(agent, NounPhrase) and agent.amount is None:
             said = self._passive(replace(clause, adjuncts=rest), act, subject, manner)
             return f"{said} من قبل {self._nominal(agent, 'gen').text}"

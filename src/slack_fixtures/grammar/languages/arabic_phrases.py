@@ -140,7 +140,7 @@ _MANY_HEADS = frozenset(
 _PACES = frozenset({"rate", "speed", "pace", "frequency", "interval"})
 _COUNTING = frozenset({"number", "count", "list", "limit", "quota", "percentage", "group"})
 _OWN_LEVEL = frozenset({"capacity", "quota", "power", "bandwidth", "supply", "battery", "water"})
-_TROUBLES = frozenset({"issue", "problem", "error", "failure"})
+TROUBLES = frozenset({"issue", "problem", "error", "failure"})
 _PERIODS = frozenset({"time", "period", "minute", "hour", "day", "week", "month", "year"})
 _LONGEST_CHAIN = 4
 UNSURE = frozenset({"likely", "probably", "possibly", "potentially", "perhaps", "maybe"})
@@ -306,7 +306,9 @@ class ArabicPhrases(Linearizer[Word]):
         determiner = phrase.determiner
         if determiner in _OF_PLURAL:
             return self._quantified(phrase, case)
-        if determiner in {Determiner.NO, Determiner.ANY}:
+        if determiner is Determiner.NO:
+            raise UnsayableError("a denial within a phrase")
+        if determiner is Determiner.ANY:
             return self._whichever(phrase)
         if determiner is Determiner.EACH:
             inner = self._core(replace(phrase, number=Number.SINGULAR), Place("gen", definite=False))
@@ -361,9 +363,9 @@ class ArabicPhrases(Linearizer[Word]):
             return Said(f"{one} {inner.text}", noun.singular.agreement)
         return self._core(phrase, Place(case, definite=False))
 
-    def _loose(self, phrase: NounPhrase) -> Said:
+    def _loose(self, phrase: NounPhrase, case: str = "nom") -> Said:
         """Return an indefinite phrase whose genitives stand behind a preposition."""
-        return self._core(phrase, Place(definite=False, apart=bool(phrase.modifiers or phrase.of)))
+        return self._core(phrase, Place(case, definite=False, apart=bool(phrase.modifiers or phrase.of)))
 
     def _last_modifier(self, phrase: NounPhrase) -> Modifier | None:
         """Return what ends the chain of genitives."""
@@ -375,7 +377,7 @@ class ArabicPhrases(Linearizer[Word]):
             raise UnsayableError("an indefinite noun with a name")
 
     def _whichever(self, phrase: NounPhrase) -> Said:
-        """Return "any node"; "no node" is the same in a clause that is negated."""
+        """Return "any node"."""
         noun = self._noun(str(phrase.head))
         if isinstance(self._last_modifier(phrase), Name) and noun.plural is not None and not phrase.adjectives:
             inner = self._core(replace(phrase, number=Number.PLURAL), Place("gen"))
@@ -386,6 +388,8 @@ class ArabicPhrases(Linearizer[Word]):
 
     def _quantified(self, phrase: NounPhrase, case: str) -> Said:
         determiner = phrase.determiner
+        if phrase.number is Number.PLURAL and self._noun(str(phrase.head)).plural is None:
+            phrase = replace(phrase, number=Number.MASS)
         plural, mass = _OF_PLURAL[determiner]
         text = plural if phrase.number is Number.PLURAL else mass
         if not text:
@@ -609,7 +613,7 @@ class ArabicPhrases(Linearizer[Word]):
         """Return a phrase with its adjuncts, clauses and parentheses."""
         parts = [said.text, *(self._adjunct(one, slots=slots) for one in phrase.adjuncts)]
         trouble = phrase.participle
-        if trouble is not None and phrase.head in _TROUBLES and trouble.progressive and phrase.relative is None:
+        if trouble is not None and phrase.head in TROUBLES and trouble.progressive and phrase.relative is None:
             parts.append(f"في {self._doing(replace(trouble, progressive=False))}")  # "issues compacting blocks"
             phrase = replace(phrase, participle=None)
         clauses = [one for one in (phrase.participle, phrase.relative) if one is not None]
@@ -936,6 +940,10 @@ class ArabicPhrases(Linearizer[Word]):
             raise UnsayableError("an infinitive that was taken for an aim")  # "to free memory"
         if role is Role.AS and isinstance(phrase, NounPhrase):
             return forms.prefixed("ك", self._phrase(phrase, "gen", generic=False).text)
+        if role in {Role.WITH, Role.WITHOUT} and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO:
+            if role is Role.WITHOUT or phrase.amount is not None or not phrase.head or isinstance(phrase.head, Name):
+                raise UnsayableError("a denial within a phrase")
+            return f"بدون {self._loose(replace(phrase, determiner=Determiner.NONE), 'gen').text}"
         if is_long_time(adjunct):
             assert isinstance(phrase, NounPhrase)
             said = self._core(replace(phrase, determiner=Determiner.NONE), Place("gen", definite=False))

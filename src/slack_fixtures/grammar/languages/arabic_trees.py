@@ -58,6 +58,10 @@ def _kind(phrase: object) -> str:
     return known.kind if known is not None else ""
 
 
+def _is_none(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO
+
+
 def _is_machine(phrase: object) -> bool:
     return _kind(phrase) == "machine"
 
@@ -116,6 +120,10 @@ def settled_clause(clause: Clause) -> Clause:
     act = clause.predicate
     if clause.negated and {"no_longer", "anymore"} & set(clause.adverbs):
         return settled_clause(replace(clause, negated=False))
+    if isinstance(act, Acting) and act.verb not in {"have", "lack"} and not clause.negated and _is_none(act.obj):
+        assert isinstance(act.obj, NounPhrase)  # "sends no metrics"
+        any_one = replace(act.obj, determiner=Determiner.ANY)
+        return settled_clause(replace(clause, negated=True, predicate=replace(act, obj=any_one)))
     if isinstance(act, Acting) and act.verb == "fail" and _is_machine(clause.subject):
         return replace(clause, predicate=replace(act, verb="crash"))
     if not isinstance(act, Acting) or not isinstance(act.obj, NounPhrase):
