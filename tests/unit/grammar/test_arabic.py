@@ -286,6 +286,7 @@ GERMAN = (
 
 NODE = NounPhrase("node", determiner=Determiner.DEFINITE)
 NODES = NounPhrase("node", Number.PLURAL, Determiner.DEFINITE)
+ERRORS = NounPhrase("error", Number.PLURAL)
 
 
 def _said(text: str, source: str = "en") -> str:
@@ -737,6 +738,34 @@ def test_a_clause_is_said_as_people_say_it(clause: Clause, expected: str) -> Non
     assert _clause(clause) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Mimir reaching tenant limit warning", "a warning that was taken for a limit"),
+        ("Run 'fix' to trigger manually.", "an infinitive that was taken for an aim"),
+        ("Log records were sent.", "a word twice in a row"),
+    ],
+)
+def test_a_misreading_is_refused(text: str, reason: str) -> None:
+    refused = translate(text, (), "en", "ar-SA")
+    assert isinstance(refused, Refused)
+    assert reason in refused.reason
+
+
+REJECTED_READINGS = (
+    Clause(ERRORS, Acting("drop"), tense=Tense.PAST),
+    Clause(NODE, Acting("set", NODES)),
+    Clause(NODE, Acting("reach", NounPhrase("warning"))),
+    Clause(NODE, Acting("fail"), adjuncts=(Adjunct(Role.WITHOUT, NounPhrase("node", determiner=Determiner.NO)),)),
+)
+
+
+@pytest.mark.parametrize("clause", REJECTED_READINGS)
+def test_an_action_that_nobody_means_is_refused(clause: Clause) -> None:
+    with pytest.raises(UnsayableError):
+        _clause(clause)
+
+
 def test_two_names_never_stand_side_by_side() -> None:
     clause = Clause(NounPhrase(Name("Redis")), Acting("use", NounPhrase(Name("Kafka"))))
     assert _clause(clause) == "Redis يستخدم Kafka."
@@ -762,7 +791,6 @@ def test_a_translation_is_refused_with_its_reason() -> None:
 
 
 HEAD, STATE, ORDER, LABEL = SentenceKind.HEADLINE, SentenceKind.STATEMENT, SentenceKind.ORDER, SentenceKind.LABEL
-ERRORS = NounPhrase("error", Number.PLURAL)
 
 SAID = (
     (Sentence(LABEL, NounPhrase("cluster"), value=Name("prod")), "العنقود: prod"),

@@ -22,7 +22,7 @@ _MORE_DIPTOTES = frozenset({"مهام", "مواد", "أقل", "أكثر", "أع�
 _DEFECTIVE = "ٍ"
 _HOLLOW = re.compile(r"ا[^اأويىةء]")
 _LONG = "اوي"
-_TWICE = re.compile(r"(?<![^\W_])([^\W\d_]{3,}) \1(?![^\W_])")
+_TWICE = re.compile(rf"(?<![^\W_])([^\W\d_]{{3,}}) {ARTICLE}?\1(?![^\W_])")
 
 
 class AdjacentError(UnsayableError):

@@ -35,13 +35,13 @@ Modifier: TypeAlias = NounPhrase | Name | Coordination
 _OF_PLURAL: Mapping[Determiner, tuple[str, str]] = {  # before a definite plural, before a mass noun
     Determiner.SOME: ("بعض", "بعض"),
     Determiner.ALL: ("جميع", "كل"),
-    Determiner.MANY: ("العديد من", "الكثير من"),
+    Determiner.MANY: (f"{forms.ARTICLE}عديد من", f"{forms.ARTICLE}كثير من"),
     Determiner.TOO_MANY: ("عدد مفرط من", "قدر مفرط من"),
     Determiner.FEW: ("عدد قليل من", "قدر قليل من"),
     Determiner.TOO_FEW: ("عدد غير كافٍ من", "قدر غير كافٍ من"),
     Determiner.SEVERAL: ("عدد من", ""),
     Determiner.MOST: ("معظم", "معظم"),
-    Determiner.MORE: ("المزيد من", "المزيد من"),
+    Determiner.MORE: (f"{forms.ARTICLE}مزيد من", f"{forms.ARTICLE}مزيد من"),
     Determiner.LESS: ("عدد أقل من", "قدر أقل من"),
     Determiner.ENOUGH: ("عدد كافٍ من", "قدر كافٍ من"),
     Determiner.NOT_ENOUGH: ("عدد غير كافٍ من", "قدر غير كافٍ من"),
@@ -177,6 +177,15 @@ class Place:
 def joined(*parts: str) -> str:
     """Return the parts that are there, single spaces between them."""
     return " ".join(part for part in parts if part)
+
+
+def _may_be_verb(adjunct: Adjunct) -> bool:
+    """Say whether "to queue" and the like could be an infinitive."""
+    phrase = adjunct.phrase
+    if adjunct.role is not Role.TO or not isinstance(phrase, NounPhrase) or isinstance(phrase.head, Name):
+        return False
+    bare = phrase.determiner is Determiner.NONE and not (phrase.names or phrase.modifiers or phrase.adjectives)
+    return bare and phrase.number is not Number.PLURAL and kind_of(phrase) in {"thing", "event", "measure"}
 
 
 def is_long_time(adjunct: Adjunct) -> bool:
@@ -515,6 +524,8 @@ class ArabicPhrases(Linearizer[Word]):
             raise UnsayableError("a name at the end of a compound")
         if phrase.participle is not None or phrase.relative is not None:
             raise UnsayableError("a name with a relative clause")
+        if any(one.role is Role.TO for one in phrase.adjuncts):
+            raise UnsayableError("an infinitive that was taken for an aim")  # "run X to trigger"
         words = [one.text for one in phrase.modifiers if isinstance(one, Name)]
         words += [name.text, *(one.text for one in phrase.names)]
         return self._followed(Said(forms.latin(" ".join(words))), phrase)
@@ -545,6 +556,8 @@ class ArabicPhrases(Linearizer[Word]):
     def _graded(self, adjective: Adjective, nominal: Nominal, case: str) -> Said:
         """Return what is high or low: the number of things, the use of a resource, what is left of it."""
         if adjective.concept not in _OF_NUMBER or not isinstance(nominal, NounPhrase) or isinstance(nominal.head, Name):
+            return self._nominal(nominal, case)
+        if any(one.concept == "total" for one in nominal.adjectives):
             return self._nominal(nominal, case)
         kind = kind_of(nominal)
         if kind == "resource" and not nominal.adjectives and nominal.head not in _OWN_LEVEL:
@@ -611,6 +624,8 @@ class ArabicPhrases(Linearizer[Word]):
 
     def _followed(self, said: Said, phrase: NounPhrase, slots: Mapping[str, str] | None = None) -> Said:
         """Return a phrase with its adjuncts, clauses and parentheses."""
+        if not slots and any(_may_be_verb(one) for one in phrase.adjuncts):
+            raise UnsayableError("an infinitive that was taken for an aim")
         parts = [said.text, *(self._adjunct(one, slots=slots) for one in phrase.adjuncts)]
         trouble = phrase.participle
         if trouble is not None and phrase.head in TROUBLES and trouble.progressive and phrase.relative is None:

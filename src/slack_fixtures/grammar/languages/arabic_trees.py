@@ -51,6 +51,16 @@ def done_states() -> frozenset[str]:
     )
 
 
+def _check_action(act: Acting, subject: object) -> None:
+    """Refuse what is hardly an action: a warning that is reached, things that drop but are no value."""
+    if act.verb in {"reach", "hit", "exceed"} and isinstance(act.obj, NounPhrase) and act.obj.head == "warning":
+        raise UnsayableError("a warning that was taken for a limit")
+    if act.verb in {"drop", "fall"} and not act.obliques and _kind(subject) in {"data", "event", "thing", "software"}:
+        raise UnsayableError("a discarding that was taken for a fall")
+    if act.verb == "set" and subject is not None and not act.obliques:
+        raise UnsayableError("a set that was taken for an action")
+
+
 def _kind(phrase: object) -> str:
     if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str):
         return ""
@@ -104,6 +114,7 @@ def settled_phrase(phrase: NounPhrase) -> NounPhrase:
         raise UnsayableError("a state of a rate")
     of = phrase.of
     names_only = bool(phrase.modifiers) and all(isinstance(one, Name) for one in phrase.modifiers)
+    names_only = names_only or phrase.head in {"number", "count"}
     thing = isinstance(of, NounPhrase) and isinstance(of.head, str) and bool(of.head)
     if phrase.head in _RATIOS and names_only and thing and isinstance(of, NounPhrase):
         phrase = replace(phrase, modifiers=(), of=replace(of, modifiers=(*phrase.modifiers, *of.modifiers)))
@@ -118,6 +129,8 @@ def settled_phrase(phrase: NounPhrase) -> NounPhrase:
 def settled_clause(clause: Clause) -> Clause:
     """Return "has more members than expected" with the comparison at what is compared; machines break down."""
     act = clause.predicate
+    if isinstance(act, Acting) and not act.passive:
+        _check_action(act, clause.subject)
     if clause.negated and {"no_longer", "anymore"} & set(clause.adverbs):
         return settled_clause(replace(clause, negated=False))
     if isinstance(act, Acting) and act.verb not in {"have", "lack"} and not clause.negated and _is_none(act.obj):
