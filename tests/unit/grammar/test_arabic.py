@@ -51,6 +51,8 @@ HEADLINES = (
     ("Errors detected", "اكتشاف أخطاء"),
     ("Slow Redis queries", "بطء استعلامات Redis"),
     ("Too few replicas", "عدد غير كافٍ من النسخ المتماثلة"),
+    ("Memory leak in worker process", "تسرب الذاكرة في العملية العاملة"),
+    ("High rate of failed requests on disk drive 3", "ارتفاع معدل الطلبات الفاشلة على محرك الأقراص 3"),
     ("Invalid configuration", "إعدادات غير صالحة"),
     ("No data", "لا توجد بيانات"),
     ("No healthy backends", "لا توجد خوادم خلفية سليمة"),
@@ -198,6 +200,14 @@ ORDERS = (
     ("Wait until the node is ready.", "يرجى الانتظار حتى تكون العقدة جاهزة."),
     ("Restart the pod after updating the configuration.", "يرجى إعادة تشغيل الكبسولة بعد تحديث الإعدادات."),
     ("Free some disk space by deleting old files.", "يرجى تحرير بعض مساحة القرص عن طريق حذف الملفات القديمة."),
+    (
+        "Contact the database team before you restart the primary.",
+        "يرجى الاتصال بفريق قاعدة البيانات قبل إعادة تشغيل الخادم الأساسي.",
+    ),
+    (
+        "Do not restart more than one node at a time.",
+        "يرجى عدم إعادة تشغيل أكثر من عقدة واحدة في وقت واحد.",
+    ),
     ("Restart the service as soon as possible.", "يرجى إعادة تشغيل الخدمة في أقرب وقت ممكن."),
 )
 LINKS = (
@@ -260,6 +270,7 @@ TIMES = (
     ("The node has been down for 15 minutes.", "العقدة متوقفة عن العمل منذ 15 دقيقة."),
     ("The certificate expires in 20 days.", "تنتهي صلاحية الشهادة خلال 20 يومًا."),
     ("The certificate expires in 3 weeks.", "تنتهي صلاحية الشهادة خلال 3 أسابيع."),
+    ("The build has been failing since yesterday.", "يفشل البناء منذ الأمس."),
     ("Requests take more than 2 seconds.", "تستغرق الطلبات أكثر من 2 ث."),
     ("The alert was triggered 3 times.", "تم إطلاق التنبيه 3 مرات."),
     ("The node has been slow for {{ $value }} minutes.", "العقدة بطيئة منذ {{ $value }} دقيقة."),

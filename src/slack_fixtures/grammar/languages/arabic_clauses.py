@@ -288,6 +288,9 @@ class ArabicClauses(ArabicPhrases):
         if not isinstance(clause, Clause) or (clause.subject is None and not isinstance(clause.predicate, Existing)):
             raise UnsayableError("a subordinate clause without subject")
         opening, manner = _SUBORDINATE[link.kind]
+        yours = isinstance(clause.subject, NounPhrase) and clause.subject.pronoun == "you"
+        if yours and link.kind in {LinkKind.BEFORE, LinkKind.AFTER} and isinstance(clause.predicate, Acting):
+            return f"{opening.removesuffix(' أن')} {self._doing(replace(clause, subject=None))}"
         outer, self._owner = self._owner, None
         try:
             if manner == "acc":

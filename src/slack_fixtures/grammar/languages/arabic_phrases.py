@@ -963,6 +963,10 @@ class ArabicPhrases(Linearizer[Word]):
             assert isinstance(phrase, NounPhrase)
             said = self._core(replace(phrase, determiner=Determiner.NONE), Place("gen", definite=False))
             return f"{'منذ' if lasting else 'لمدة'} {said.text}"
+        if role is Role.OUT_OF:
+            raise UnsayableError("out of what is no number")  # "out of order"
+        if role is Role.AT and phrase == NounPhrase("time", determiner=Determiner.INDEFINITE):
+            return "في وقت واحد"
         if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.head in _PACES and phrase.adjectives:
             known = any(one.concept == "current" for one in phrase.adjectives)
             return forms.prefixed("ب", self._core(phrase, Place("gen", definite=known)).text)

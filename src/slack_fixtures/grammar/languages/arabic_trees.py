@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from slack_fixtures.grammar import lexicon
-from slack_fixtures.grammar.abstract import Acting, Clause, Determiner, Name, NounPhrase, Number, Role
+from slack_fixtures.grammar.abstract import Acting, Clause, Determiner, Name, NounPhrase, Number, Role, Tense
 from slack_fixtures.grammar.english_words import verb_forms
 from slack_fixtures.grammar.languages.base import UnsayableError
 
@@ -88,6 +88,11 @@ def settled_phrase(phrase: NounPhrase) -> NounPhrase:
     if any(one.concept == "full" for one in phrase.adjectives) and _kind(phrase) in {"data", "event"}:
         whole = tuple(replace(one, concept="complete") if one.concept == "full" else one for one in phrase.adjectives)
         phrase = replace(phrase, adjectives=whole)
+    if phrase.head in {"user", "password"} and isinstance(last, NounPhrase) and last.head == "root_directory":
+        raise UnsayableError("a user that was taken for a directory")
+    if phrase.head == "process" and isinstance(last, NounPhrase) and last == NounPhrase("worker"):
+        phrase = replace(phrase, head="worker", modifiers=phrase.modifiers[:-1])
+        last = phrase.modifiers[-1] if phrase.modifiers else None
     if phrase.head == "drive" and isinstance(last, NounPhrase) and last.head == "disk" and not last.modifiers:
         phrase = replace(phrase, modifiers=phrase.modifiers[:-1])  # the word says it
         last = phrase.modifiers[-1] if phrase.modifiers else None
@@ -131,6 +136,10 @@ def settled_clause(clause: Clause) -> Clause:
     act = clause.predicate
     if isinstance(act, Acting) and not act.passive:
         _check_action(act, clause.subject)
+    lasts = any(one.role in {Role.DURATION, Role.SINCE} for one in clause.adjuncts)
+    still = clause.tense is Tense.PERFECT and clause.modal is None and (clause.progressive or not clause.negated)
+    if isinstance(act, Acting) and not act.passive and lasts and still:  # "has been failing since yesterday"
+        return settled_clause(replace(clause, tense=Tense.PRESENT, progressive=True))
     if clause.negated and {"no_longer", "anymore"} & set(clause.adverbs):
         return settled_clause(replace(clause, negated=False))
     if isinstance(act, Acting) and act.verb not in {"have", "lack"} and not clause.negated and _is_none(act.obj):
