@@ -766,6 +766,7 @@ def test_a_misreading_is_refused(text: str, reason: str) -> None:
 REJECTED_READINGS = (
     Clause(ERRORS, Acting("drop"), tense=Tense.PAST),
     Clause(NODE, Acting("set", NODES)),
+    Clause(NODE, Acting("run"), progressive=True, more=(Clause(None, Acting("stop"), tense=Tense.PAST),)),
     Clause(NODE, Acting("reach", NounPhrase("warning"))),
     Clause(NODE, Acting("fail"), adjuncts=(Adjunct(Role.WITHOUT, NounPhrase("node", determiner=Determiner.NO)),)),
 )

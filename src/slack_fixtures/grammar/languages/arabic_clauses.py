@@ -590,6 +590,8 @@ class ArabicClauses(ArabicPhrases):
     def _more(self, clause: Clause, agreement: Agreement) -> str:
         """Return the further predicates of the same subject."""
         for further in clause.more:
+            if further.tense in {Tense.PAST, Tense.PERFECT} and clause.progressive and clause.tense is Tense.PRESENT:
+                raise UnsayableError("a participle that was taken for an action")  # "but duplicated timestamp"
             act = further.predicate
             if isinstance(act, Acting) and act.verb not in BECOMING and self._verb(act.verb).head is not None:
                 raise UnsayableError("that further predicate")

@@ -102,7 +102,8 @@ def settled_phrase(phrase: NounPhrase) -> NounPhrase:
     phrase = replace(phrase, modifiers=(*kept, *phrase.modifiers[-1:]))
     if phrase.head == "error" and any(one.concept == "denied" for one in phrase.adjectives):
         raise UnsayableError("an error that is denied")
-    if phrase.head == "attempt" and isinstance(last, NounPhrase) and last.head == "login_failure":
+    failing = isinstance(last, NounPhrase) and last.head in {"login_failure", "build_failure", "test_failure"}
+    if phrase.head in {"attempt", "test", "job", "build"} and failing:
         raise UnsayableError("an attempt to fail")
     if phrase.head == "failure" and _is_machine(last):
         phrase = replace(phrase, head="crash")
