@@ -165,10 +165,18 @@ DENIALS = (
     ("Pods with no replicas were removed.", "تمت إزالة الكبسولات بدون نسخ متماثلة."),
     ("The job lost no data.", "لم تفقد المهمة أي بيانات."),
     ("Errors (no data)", "a denial within a phrase"),
+    ("Never restart the primary.", "يرجى عدم إعادة تشغيل الخادم الأساسي أبدًا."),
+    ("The service will never start.", "لن تبدأ الخدمة أبدًا."),
+    ("The node has never been restarted.", "لم تتم إعادة تشغيل العقدة قط."),
+    ("CPU usage is not above 90%.", "ليس استخدام المعالج أعلى من 90%."),
+    ("The value must not exceed 100.", "يجب ألا تتجاوز القيمة 100."),
+    ("Almost all disks are full.", "a degree before a sentence"),
 )
 QUANTITIES = (
     ("Some pods are failing.", "تفشل بعض الكبسولات."),
     ("Most requests are failing.", "تفشل معظم الطلبات."),
+    ("5% of the nodes are down.", "5% من العقد متوقفة عن العمل."),
+    ("The allowed limits are too low.", "الحدود المسموح بها منخفضة أكثر من اللازم."),
     ("Half of the nodes are down.", "نصف العقد متوقفة عن العمل."),
     ("Several disks have failed.", "تعطل عدد من الأقراص."),
     ("Every request fails.", "يفشل كل طلب."),
@@ -803,6 +811,7 @@ def test_a_translation_is_refused_with_its_reason() -> None:
 
 
 HEAD, STATE, ORDER, LABEL = SentenceKind.HEADLINE, SentenceKind.STATEMENT, SentenceKind.ORDER, SentenceKind.LABEL
+ERRORS = NounPhrase("error", Number.PLURAL)
 
 SAID = (
     (Sentence(LABEL, NounPhrase("cluster"), value=Name("prod")), "العنقود: prod"),
@@ -950,7 +959,7 @@ SAID = (
     ),
     (
         Sentence(STATE, Clause(NounPhrase(amount=Amount("⟨1⟩"), of=NODES), Being(Adjective("down")))),
-        "هناك ⟨1⟩ من العقد المتوقفة عن العمل",
+        "⟨1⟩ من العقد متوقفة عن العمل",
     ),
     (
         Sentence(

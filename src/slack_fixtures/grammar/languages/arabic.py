@@ -11,6 +11,7 @@ from copy import copy
 from dataclasses import fields, is_dataclass, replace
 from typing import ClassVar
 
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -71,6 +72,8 @@ class Arabic(ArabicClauses):
         text = self._body(sentence, style)
         for adverb in reversed(sentence.opening):
             if adverb not in _ALREADY_SAID:
+                if lexicon.concept("adverbs", adverb).kind in {"degree", "focus"}:
+                    raise UnsayableError("a degree before a sentence")
                 text = f"{self._adverb(adverb).text}، {text}"
         text += "".join(f" ({self._aside(aside)})" for aside in sentence.asides)
         if sentence.prefix:

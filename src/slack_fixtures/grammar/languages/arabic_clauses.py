@@ -481,6 +481,8 @@ class ArabicClauses(ArabicPhrases):
             return self._foreseen(clause, state, manner)
         subject = self._graded(state, clause.subject, "nom") if isinstance(state, Adjective) else None
         subject = subject or self._nominal(clause.subject)
+        if (share := self._share_of(clause.subject)) is not None:
+            subject = share
         if not subject.definite:
             return self._state_of_some(clause, being, manner)
         outer, self._owner = self._owner, subject.agreement
@@ -492,6 +494,17 @@ class ArabicClauses(ArabicPhrases):
             return text + self._more(clause, subject.agreement)
         finally:
             self._owner = outer
+
+    def _share_of(self, subject: Nominal) -> Said | None:
+        """Return "5 % of the nodes" as what a state can be said of: the nodes, not their share, are down."""
+        if not isinstance(subject, NounPhrase) or subject.head or subject.amount is None or subject.adjuncts:
+            return None
+        whole = subject.of
+        if not isinstance(whole, NounPhrase) or whole.determiner not in {Determiner.NONE, Determiner.DEFINITE}:
+            return None
+        if not isinstance(whole.head, str) or not whole.head or whole.amount is not None:
+            return None
+        return Said(self._nominal(subject).text, self._nominal(whole, "gen").agreement)
 
     def _said_by_verb(self, being: Being, state: Adjective) -> bool:
         """Say whether a verb says a state: "unreachable"."""
@@ -523,11 +536,7 @@ class ArabicClauses(ArabicPhrases):
         if state.degree != "positive" or isinstance(subject.head, Name) or clause.tense is Tense.FUTURE:
             raise UnsayableError("a state of something indefinite")
         if not subject.head:
-            if not isinstance(subject.of, NounPhrase) or isinstance(subject.of.head, Name) or subject.of.amount:
-                raise UnsayableError("a state of an amount")
-            if subject.adjuncts or subject.of.determiner not in {Determiner.NONE, Determiner.DEFINITE}:
-                raise UnsayableError("a state of an amount")
-            subject = replace(subject.of, amount=subject.amount)
+            raise UnsayableError("a state of an amount")
         state = replace(state, negated=state.negated != clause.negated)
         phrase = replace(subject, adjectives=(*subject.adjectives, state))
         return self._existence(replace(clause, subject=None, predicate=Existing(phrase), negated=False), phrase, manner)
@@ -889,8 +898,7 @@ class ArabicClauses(ArabicPhrases):
     def _finite(self, verb: Conjugation, agreement: Agreement, clause: Clause, manner: str = "main") -> str:
         """Return a verb with tense, negation and modal."""
         past = clause.tense in {Tense.PAST, Tense.PERFECT}
-        never = "never" in clause.adverbs
-        negated = clause.negated or never
+        negated = clause.negated
         if manner == "past":
             if clause.modal is not None:
                 raise UnsayableError("a modal in that clause")
@@ -934,7 +942,7 @@ class ArabicClauses(ArabicPhrases):
     def _rest(self, clause: Clause, *, lasting: bool) -> list[str]:
         """Return a clause's adverbs and adjuncts."""
         silent = STILL | NO_LONGER | UNSURE
-        words = [self._adverb(one) for one in clause.adverbs if one not in silent]
+        words = [self._adverb(one) for one in clause.adverbs if one not in silent and one != "never"]
         if any(word.before for word in words):
             raise UnsayableError("a degree of an action")
         aims = [one.phrase for one in clause.adjuncts if one.role is Role.TO]
@@ -943,6 +951,8 @@ class ArabicClauses(ArabicPhrases):
         if any(kind_of(aim) in {"event", "thing", "resource", "measure"} for aim in aims):
             raise UnsayableError("an infinitive that was taken for an aim")
         adverbs = [word.text for word in words]
+        if "never" in clause.adverbs:
+            adverbs.append("قط" if clause.tense in {Tense.PAST, Tense.PERFECT} else "أبدًا")
         if clause.modal is not None or clause.tense is Tense.FUTURE:
             lasting = False
         elif clause.negated:

@@ -141,6 +141,7 @@ _PACES = frozenset({"rate", "speed", "pace", "frequency", "interval"})
 _COUNTING = frozenset({"number", "count", "list", "limit", "quota", "percentage", "group"})
 _OWN_LEVEL = frozenset({"capacity", "quota", "power", "bandwidth", "supply", "battery", "water"})
 TROUBLES = frozenset({"issue", "problem", "error", "failure"})
+_IMPERSONAL = frozenset({"به", "له", "منه", "عليه", "عنه"})
 _PERIODS = frozenset({"time", "period", "minute", "hour", "day", "week", "month", "year"})
 _LONGEST_CHAIN = 4
 UNSURE = frozenset({"likely", "probably", "possibly", "potentially", "perhaps", "maybe"})
@@ -890,10 +891,13 @@ class ArabicPhrases(Linearizer[Word]):
             if word.lead and adjective.negated:
                 raise UnsayableError("a double denial")
             lead = word.lead or ("غير" if adjective.negated else "")
+            rest = word.rest
+            if rest in _IMPERSONAL:  # "المسموح بها": the pronoun agrees, not the participle
+                rest, agreement = rest[:-1] + forms.pronoun(agreement), MASCULINE
             said = forms.quality(
                 word.word, agreement, "gen" if lead else case, definite=definite, feminine=word.feminine
             )
-            text = joined(lead, said, word.rest)
+            text = joined(lead, said, rest)
         if adjective.degree == "too":
             text += " أكثر من اللازم"
         before = [one.text for one in adverbs if one.before]

@@ -135,6 +135,8 @@ def settled_phrase(phrase: NounPhrase) -> NounPhrase:
 def settled_clause(clause: Clause) -> Clause:
     """Return "has more members than expected" with the comparison at what is compared; machines break down."""
     act = clause.predicate
+    if "never" in clause.adverbs and not clause.negated:
+        return settled_clause(replace(clause, negated=True))
     if isinstance(act, Acting) and not act.passive:
         _check_action(act, clause.subject)
     lasts = any(one.role in {Role.DURATION, Role.SINCE} for one in clause.adjuncts)
