@@ -103,6 +103,10 @@ ACTIONS = (
     ("The server is experiencing errors.", "يواجه الخادم أخطاء."),
     ("The service depends on the database.", "تعتمد الخدمة على قاعدة البيانات."),
     ("The value dropped below the threshold.", "انخفضت القيمة إلى أقل من الحد."),
+    (
+        "The temperature exceeded the critical threshold of 80 degrees.",
+        "تجاوزت درجة الحرارة الحد الحرج البالغ 80 درجة.",
+    ),
     ("Errors increased from 5 to 10.", "ازداد عدد الأخطاء من 5 إلى 10."),
     ("The certificate has expired.", "انتهت صلاحية الشهادة."),
     ("The pod lacks memory.", "تفتقر الكبسولة إلى الذاكرة."),

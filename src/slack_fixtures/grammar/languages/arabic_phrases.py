@@ -655,6 +655,9 @@ class ArabicPhrases(Linearizer[Word]):
         qualities = phrase.adjectives
         if phrase.of is not None and (amount := self._of_amount(phrase.of, form.agreement)):
             text, definite = self._composed(noun, form, replace(phrase, of=None), place)
+            if phrase.determiner is Determiner.DEFINITE:
+                reaching = forms.quality("بالغ", form.agreement, place.case, definite=True)
+                amount = f"{reaching} {amount.partition(' ')[2]}"
             return f"{text} {amount}", definite
         if not phrase.modifiers and phrase.of is None:
             definite = place.definite or place.owner is not None
