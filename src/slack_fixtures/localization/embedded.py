@@ -11,6 +11,7 @@ from typing import Any
 
 from slack_fixtures.grammar import translator
 from slack_fixtures.grammar.languages import LOCALES, linearizer
+from slack_fixtures.grammar.languages.arabic_forms import settle_numerals
 from slack_fixtures.grammar.languages.base import Linearizer, Style
 from slack_fixtures.grammar.languages.italian_numbers import settle_numbers
 from slack_fixtures.grammar.languages.japanese_words import settle_counters
@@ -61,6 +62,7 @@ def target_of(locale: str) -> str | None:
 
 # what is settled only where the spans are back in the text
 _SETTLED: Mapping[str, Callable[[str], str]] = {
+    "ar-SA": settle_numerals,
     "it-IT": settle_numbers,
     "ja-JP": settle_counters,
     "ko-KR": resolve_particles,

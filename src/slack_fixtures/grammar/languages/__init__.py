@@ -10,6 +10,7 @@ from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.languages.base import Linearizer
 
 _MODULES = {
+    "ar-SA": "arabic:Arabic",
     "de-DE": "german:German",
     "en-US": "english:English",
     "es-ES": "spanish:Spanish",
