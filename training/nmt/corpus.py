@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.misreadings import refuse
 from training.nmt.noise import noisy
 from training.nmt.presets import Preset
-from training.nmt.trees import Sampler
+from training.nmt.trees import Sampler, words
 
 SYMBOLS = 12
 """Protected spans in one sentence at most."""
@@ -155,8 +155,22 @@ def _fit(first: Pair, second: Pair) -> bool:
     return symbols <= SYMBOLS and len(first.source) + len(second.source) < _LONGEST
 
 
+def word_pairs(seed: int, preset: Preset) -> Iterator[Pair]:
+    """Yield short pairs without noise for every word of the lexicon.
+
+    Args:
+        seed: of tenses.
+        preset: languages.
+    """
+    for tree in words(random.Random(seed), preset.words):
+        for language in preset.sources:
+            found = told(tree, language, preset.locales)
+            for locale, target in found.targets.items() if found else ():
+                yield Pair(locale, found.source if found else "", target)
+
+
 def make(folder: Path, preset: Preset, seed: int) -> None:
-    """Write the corpus of a preset: shards for training, and held-out sentences with and without noise.
+    """Write the corpus of a preset: words and shards for training, and held-out sentences with and without noise.
 
     Args:
         folder: where it goes.
@@ -169,18 +183,19 @@ def make(folder: Path, preset: Preset, seed: int) -> None:
     for name, file in held.items():  # the last seeds, so that more shards do not touch them
         _write_once(file, partial(pairs, seed * 1000 + 999, preset.held, preset, clean=float(name == "clean")))
     kept_apart = {pair.target for file in held.values() for pair in read(file)}
+    _write_once(folder / "train-words.jsonl", partial(_apart, kept_apart, partial(word_pairs, seed, preset)))
     for number in range(shards):
         trees = min(_PER_SHARD, preset.trees - number * _PER_SHARD)
         file = folder / f"train-{number:03d}.jsonl"
-        _write_once(file, partial(_unseen, seed * 1000 + number, trees, preset, kept_apart))
+        _write_once(file, partial(_apart, kept_apart, partial(pairs, seed * 1000 + number, trees, preset)))
         print(f"corpus: shard {number + 1} of {shards}: {file.name}", flush=True)
 
 
-def _unseen(seed: int, trees: int, preset: Preset, kept_apart: set[str]) -> Iterator[Pair]:
-    return (pair for pair in pairs(seed, trees, preset) if pair.target not in kept_apart)
+def _apart(kept_apart: set[str], made: Callable[[], Iterator[Pair]]) -> Iterator[Pair]:
+    return (pair for pair in made() if pair.target not in kept_apart)
 
 
-def _write_once(file: Path, made: partial[Iterator[Pair]]) -> None:
+def _write_once(file: Path, made: Callable[[], Iterator[Pair]]) -> None:
     if file.exists():
         return
     unfinished = file.with_suffix(".part")

@@ -36,7 +36,7 @@ def make(corpus: Path, folder: Path, locales: Sequence[str], vocabulary: int) ->
     if (folder / MODEL).exists():
         return
     sentencepiece.SentencePieceTrainer.train(
-        sentence_iterator=_texts(corpus),
+        sentence_iterator=_texts(corpus, locales),
         model_prefix=str((folder / MODEL).with_suffix("")),
         vocab_size=vocabulary,
         character_coverage=1.0,
@@ -54,10 +54,12 @@ def make(corpus: Path, folder: Path, locales: Sequence[str], vocabulary: int) ->
     )
 
 
-def _texts(corpus: Path) -> Iterator[str]:
+def _texts(corpus: Path, locales: Sequence[str]) -> Iterator[str]:
     for file in training_files(corpus):
         before = ""
         for pair in read(file):
+            if pair.locale not in locales:
+                continue
             if pair.source != before:
                 yield pair.source
             before = pair.source

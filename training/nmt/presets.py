@@ -17,6 +17,7 @@ class Preset:
         sources: languages that trees are said in before noise: ``en``, ``de``.
         locales: targets.
         trees: abstract sentences in the training corpus.
+        words: concepts that get short sentences of their own, the commonest ones.
         held: abstract sentences kept apart, of which no training pair has the tree.
         vocabulary: pieces of the shared SentencePiece model.
         width: of the vectors.
@@ -34,6 +35,7 @@ class Preset:
     sources: tuple[str, ...]
     locales: tuple[str, ...]
     trees: int
+    words: int
     held: int
     vocabulary: int
     width: int
@@ -49,12 +51,12 @@ class Preset:
 
 
 PRESETS: Mapping[str, Preset] = {
-    "tiny": Preset(("en",), ("de-DE",), 400, 40, 600, 32, 64, 2, 1, 1, 600, 0.5, 3e-3),
+    "tiny": Preset(("en",), ("de-DE",), 400, 150, 40, 600, 32, 64, 2, 1, 1, 600, 0.5, 3e-3),
     "small": Preset(
-        ("en",), ("de-DE", "fr-FR", "ja-JP"), 240_000, 400, 4000, 192, 768, 4, 4, 2, 3000, 60, 2e-3, half=True
+        ("en",), ("de-DE", "fr-FR", "ja-JP"), 240_000, 10_000, 400, 4000, 192, 768, 4, 4, 2, 3000, 60, 1.5e-3, half=True
     ),
     "large": Preset(
-        ("en", "de"), TEN_LOCALES, 2_000_000, 1000, 8000, 256, 1536, 8, 6, 2, 60_000, 240, 1.5e-3, half=True
+        ("en", "de"), TEN_LOCALES, 2_000_000, 10_000, 1000, 8000, 256, 1536, 8, 6, 2, 60_000, 240, 1.5e-3, half=True
     ),
 }
 """``tiny`` proves in a minute that the steps run; ``small`` is for two cores, ``large`` for a graphics card."""

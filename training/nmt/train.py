@@ -10,7 +10,7 @@ import math
 import random
 import time
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +34,8 @@ REPORT = "training.json"
 _SMOOTHING = 0.05
 _SAVE_EVERY = 300.0  # seconds
 _SHOW_EVERY = 50  # steps
-_BEYOND = 1000  # pairs sorted by length at a time, times a batch's sentences
+_STRETCH = 8000  # pairs drawn at a time, and put into batches by length
+_SCHOOL = 0.4  # share of the time until the longest pairs are drawn too
 
 
 @dataclass(slots=True)
@@ -84,11 +85,13 @@ def source_ids(processor: Any, locale: str, text: str) -> list[int]:
     return [processor.piece_to_id(pieces.tag(locale)), *processor.encode(text), pieces.END]
 
 
-def encoded(folder: Path, processor: Any) -> tuple[Encoded, Encoded]:
-    """Return sources and targets of the training corpus; too long ones are left out."""
+def encoded(folder: Path, processor: Any, locales: Sequence[str]) -> tuple[Encoded, Encoded]:
+    """Return sources and targets of the training corpus in these locales; too long ones are left out."""
     sources, targets = Encoded(), Encoded()
     for file in corpus.training_files(folder):
         for pair in corpus.read(file):
+            if pair.locale not in locales:
+                continue
             source, target = source_ids(processor, pair.locale, pair.source), processor.encode(pair.target)
             if max(len(source), len(target) + 1) < LONGEST:
                 sources.add(source)
@@ -96,26 +99,30 @@ def encoded(folder: Path, processor: Any) -> tuple[Encoded, Encoded]:
     return sources, targets
 
 
-def batches(sources: Encoded, targets: Encoded, tokens: int, chance: random.Random) -> Iterator[tuple[Tensor, Tensor]]:
-    """Yield batches of sources and targets without end; each round in another order.
+def batches(
+    sources: Encoded, targets: Encoded, tokens: int, chance: random.Random, known: Callable[[], float]
+) -> Iterator[tuple[Tensor, Tensor]]:
+    """Yield batches of sources and targets without end: short pairs first, then ever longer ones among them.
 
     Args:
         sources: ids.
         targets: ids.
         tokens: of a batch, padding counted.
         chance: of the order.
+        known: which share of the corpus, from the shortest pairs on, may be drawn by now.
+
+    Source:
+        Competence-based curriculum (Platanios et al. 2019): a small model learns words before it learns order.
     """
+    by_length = sorted(range(len(sources)), key=lambda one: sources.length(one) + targets.length(one))
     while True:
-        order = list(range(len(sources)))
-        chance.shuffle(order)
-        for start in range(0, len(order), _BEYOND * 20):
-            stretch = sorted(
-                order[start : start + _BEYOND * 20], key=lambda one: (targets.length(one), sources.length(one))
-            )
-            groups = list(_groups(stretch, sources, targets, tokens))
-            chance.shuffle(groups)
-            for group in groups:
-                yield _padded([sources[one] for one in group]), _padded([targets[one] for one in group])
+        pool = max(int(len(by_length) * known()), min(_STRETCH, len(by_length)))
+        drawn = chance.sample(range(pool), min(_STRETCH, pool))
+        stretch = [by_length[place] for place in sorted(drawn)]
+        groups = list(_groups(stretch, sources, targets, tokens))
+        chance.shuffle(groups)
+        for group in groups:
+            yield _padded([sources[one] for one in group]), _padded([targets[one] for one in group])
 
 
 def _groups(order: Sequence[int], sources: Encoded, targets: Encoded, tokens: int) -> Iterator[list[int]]:
@@ -169,13 +176,19 @@ def train(corpus_folder: Path, folder: Path, preset: Preset, seed: int, *, minut
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     pieces.make(corpus_folder, folder, preset.locales, preset.vocabulary)
     processor = pieces.load(folder)
-    sources, targets = encoded(corpus_folder, processor)
+    sources, targets = encoded(corpus_folder, processor, preset.locales)
     print(f"train: {len(sources)} pairs on {device}", flush=True)
     network = Network(preset, processor.get_piece_size(), dropout=0.05).to(device)
     optimizer = torch.optim.AdamW(network.parameters(), lr=0.0, betas=(0.9, 0.98), weight_decay=0.01)
     progress = _restored(folder, network, optimizer, device)
     held = _held(corpus_folder, processor, preset, device)
-    stream = batches(sources, targets, preset.tokens, random.Random(seed + progress.step))
+    stream = batches(
+        sources,
+        targets,
+        preset.tokens,
+        random.Random(seed + progress.step),
+        lambda: min(1.0, math.sqrt(progress.seconds / (minutes * 60 * _SCHOOL))),
+    )
     half = torch.autocast(device.type, dtype=torch.bfloat16) if preset.half else nullcontext()
     network.train()
     mark, saved = time.monotonic(), progress.seconds
@@ -217,7 +230,7 @@ def _show(progress: Progress, minutes: float) -> None:
 def _held(folder: Path, processor: Any, preset: Preset, device: torch.device) -> list[tuple[Tensor, Tensor]]:
     sources, targets = Encoded(), Encoded()
     found: list[Pair] = list(corpus.read(folder / "held-noisy.jsonl"))
-    for pair in found:
+    for pair in (pair for pair in found if pair.locale in preset.locales):
         sources.add(source_ids(processor, pair.locale, pair.source)[:LONGEST])
         targets.add([pieces.BEGIN, *processor.encode(pair.target), pieces.END][:LONGEST])
     return [

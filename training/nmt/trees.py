@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
@@ -422,6 +422,54 @@ class Sampler:
 
     def _end(self, share: float) -> str:
         return "." if self._is(share) else ""
+
+
+def words(chance: random.Random, most: int) -> Iterator[Sentence]:
+    """Yield short sentences around the concepts of the lexicon, so that each word is met a few times by itself.
+
+    Args:
+        chance: of tense and denial.
+        most: concepts, the commonest ones.
+    """
+    common = sorted(concepts().values(), key=lambda one: -weight(one.category, one.id))[:most]
+    chosen = {(one.category, one.id) for one in common}
+    here, there = NounPhrase(Name("⟨1⟩", "span")), NounPhrase(Name("⟨2⟩", "span"))
+    for one in (one for key, one in concepts().items() if key in chosen):
+        if one.category == "nouns":
+            thing = NounPhrase(one.id, _number_of(one))
+            yield Sentence(SentenceKind.HEADLINE, thing)
+            yield Sentence(SentenceKind.HEADLINE, replace(thing, modifiers=(Name("⟨1⟩", "span"),)))
+            if thing.number is Number.SINGULAR:
+                thing = replace(thing, number=Number.PLURAL)
+                yield Sentence(SentenceKind.HEADLINE, replace(thing, determiner=Determiner.TOO_MANY))
+            yield Sentence(SentenceKind.HEADLINE, replace(thing, adjuncts=(Adjunct(Role.ON, here),)))
+            checked = Clause(None, Acting("check", replace(thing, determiner=Determiner.DEFINITE)))
+            yield Sentence(SentenceKind.ORDER, checked, ".")
+        elif one.category == "adjectives":
+            state = Being(Adjective(one.id))
+            yield Sentence(SentenceKind.HEADLINE, Clause(here, state))
+            yield Sentence(SentenceKind.STATEMENT, Clause(here, state, negated=chance.random() < 0.3), ".")
+            yield Sentence(SentenceKind.HEADLINE, NounPhrase("node", adjectives=(Adjective(one.id),)))
+        elif one.category == "verbs":
+            needed = {slot.name for slot in one.frame if not slot.optional}
+            obliques = tuple((name, there) for name in needed & _PREPOSITIONS)
+            if needed <= _PREPOSITIONS | {"obj"} and len(needed) <= 1 + ("obj" in needed):
+                acting = Acting(one.id, there if "obj" in needed and not obliques else None, obliques)
+                yield from _in_tenses(here, acting, chance)
+                if needed == {"obj"}:
+                    yield from _in_tenses(here, replace(acting, obj=None, passive=True), chance)
+        else:
+            yield Sentence(
+                SentenceKind.STATEMENT, Clause(here, Acting("fail"), progressive=True, adverbs=(one.id,)), "."
+            )
+
+
+def _in_tenses(subject: NounPhrase, acting: Acting, chance: random.Random) -> Iterator[Sentence]:
+    plain = Clause(subject, acting)
+    yield Sentence(SentenceKind.STATEMENT, replace(plain, progressive=True), ".")
+    yield Sentence(SentenceKind.STATEMENT, replace(plain, tense=chance.choice((Tense.PAST, Tense.PERFECT))), "")
+    yield Sentence(SentenceKind.STATEMENT, replace(plain, modal=Modal.CAN, negated=True), ".")
+    yield Sentence(SentenceKind.STATEMENT, replace(plain, modal=Modal.MAY), ".")
 
 
 def _belongs(one: Concept, category: str, kinds: Sequence[str]) -> bool:

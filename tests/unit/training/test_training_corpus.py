@@ -15,6 +15,7 @@ from training.nmt.trees import Sampler
 from training.nmt.verdicts import judged, share_at
 
 SMALL = replace(PRESETS["tiny"], locales=("de-DE", "ja-JP"), trees=120, held=20)
+GERMAN = replace(SMALL, locales=("de-DE",))
 
 
 def symbols(text: str) -> list[str]:
@@ -119,16 +120,24 @@ def test_symbols_are_numbered_anew_where_noise_moved_them():
 
 
 def test_a_corpus_keeps_its_held_out_sentences_apart_and_is_made_once(tmp_path: Path):
-    corpus.make(tmp_path, SMALL, 1)
+    corpus.make(tmp_path, GERMAN, 1)
     held = {pair.target for pair in corpus.read(tmp_path / "held-clean.jsonl")}
-    (file,) = corpus.training_files(tmp_path)
-    before = file.stat().st_mtime_ns
+    files = corpus.training_files(tmp_path)
+    before = [file.stat().st_mtime_ns for file in files]
 
-    corpus.make(tmp_path, SMALL, 1)
+    corpus.make(tmp_path, GERMAN, 1)
 
+    assert [file.name for file in files] == ["train-000.jsonl", "train-words.jsonl"]
     assert held
-    assert not held & {pair.target for pair in corpus.read(file)}
-    assert file.stat().st_mtime_ns == before
+    assert not held & {pair.target for file in files for pair in corpus.read(file)}
+    assert [file.stat().st_mtime_ns for file in files] == before
+
+
+def test_words_are_met_in_short_sentences_too():
+    made = {pair.source for pair in corpus.word_pairs(1, GERMAN)}
+
+    assert {"Query", "Too many queries", "Check the queries.", "⟨1⟩ full"} <= made
+    assert all(len(symbols(source)) <= 2 for source in made)
 
 
 def test_training_without_a_corpus_says_which_step_is_missing(tmp_path: Path):
