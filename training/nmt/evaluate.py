@@ -9,7 +9,7 @@ import json
 import re
 import statistics
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -97,12 +97,13 @@ class Model:
 # --- sentences of unseen trees ---------------------------------------------------------------------------------------
 
 
-def on_trees(model: Model, folder: Path, most: int) -> dict[str, dict[str, float]]:
+def on_trees(model: Model, folder: Path, locales: Sequence[str], most: int) -> dict[str, dict[str, float]]:
     """Return chrF++ and the share of exact answers on held-out trees, by kind of source and locale.
 
     Args:
         model: the model.
         folder: of the corpus.
+        locales: that the model was trained for.
         most: sentences a locale.
     """
     figures: dict[str, dict[str, float]] = {}
@@ -110,9 +111,9 @@ def on_trees(model: Model, folder: Path, most: int) -> dict[str, dict[str, float
         found: dict[str, list[tuple[str, str]]] = {}
         for pair in corpus.read(folder / f"held-{kind}.jsonl"):
             done = found.setdefault(pair.locale, [])
-            if len(done) < most:
+            if pair.locale in locales and len(done) < most:
                 done.append((model.write(pair.source, pair.locale).text, pair.target))
-        for locale, made in found.items():
+        for locale, made in ((one, done) for one, done in found.items() if done):
             spaced = [(_spaced(text, locale), _spaced(target, locale)) for text, target in made]
             score = _CHRF.corpus_score([text for text, _ in spaced], [[target for _, target in spaced]]).score
             figures[f"{kind} {locale}"] = {
@@ -174,7 +175,7 @@ def on_refused(model: Model, texts: Path, locale: str) -> Iterator[tuple[Output,
         yield Output(number, locale, source, target, reason, written.score, tuple(sorted(failed))), written
 
 
-def evaluate(model: Path, corpus_folder: Path, texts: Path | None, folder: Path, locales: Iterable[str]) -> None:
+def evaluate(model: Path, corpus_folder: Path, texts: Path | None, folder: Path, locales: Sequence[str]) -> None:
     """Write ``evaluation.json`` and, where real texts are given, ``outputs.jsonl``.
 
     Args:
@@ -186,7 +187,7 @@ def evaluate(model: Path, corpus_folder: Path, texts: Path | None, folder: Path,
     """
     made = Model(model)
     folder.mkdir(parents=True, exist_ok=True)
-    figures: dict[str, Any] = {"trees": on_trees(made, corpus_folder, 400)}
+    figures: dict[str, Any] = {"trees": on_trees(made, corpus_folder, locales, 400)}
     if texts is not None:
         with (folder / "outputs.jsonl").open("w", encoding="utf-8") as out:
             for locale in locales:
