@@ -1,0 +1,1 @@
+"""What is trained outside the service; nothing of it is needed to run the product."""
