@@ -333,6 +333,8 @@ _SIGNED = re.compile(r"\s*(?:&[lg]t;|[<>≤≥=])")
 _JOINED = {"session", "connection", "contact", "problem", "issue", "conflict"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
 """Adjectives that alone before a colon speak of a value."""
+_BOUNDS = {"quota", "budget", "limit", "threshold", "allowance", "error_budget", "capacity"}
+"""What one is over without going through it."""
 _SIDES = {"above", "below", "over", "under", "beyond"}
 _UNSAID_VERBS = {"become_adj", "get_adj", "run_adj", "go_adj", "page"}  # read as states, or by no one rightly
 _UNSAID_ADVERBS = {"up", "down", "above", "below", "out", "behind", "far", "even", "too", "back", "off", "on"}
@@ -509,7 +511,9 @@ def _is_measured(nominal: Nominal) -> bool:
         return False
     if nominal.amount is not None:
         return True
-    return isinstance(nominal.head, str) and bool(nominal.head) and concept("nouns", nominal.head).kind == "measure"
+    if not isinstance(nominal.head, str) or not nominal.head:
+        return False
+    return nominal.head in _BOUNDS or concept("nouns", nominal.head).kind == "measure"
 
 
 def _swallows(nominal: Nominal) -> bool:

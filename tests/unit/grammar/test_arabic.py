@@ -115,7 +115,7 @@ ACTIONS = (
     ("Redis uses Kafka.", "Redis يستخدم Kafka."),
     ("The job runs every 5 minutes.", "تعمل المهمة كل 5 دقائق."),
     ("The job failed 10 minutes ago.", "فشلت المهمة قبل 10 دقائق."),
-    ("The server has not responded for an hour.", "لم يستجب الخادم منذ ساعة."),
+    ("The server has not responded for an hour.", "لم يستجب الخادم منذ ساعة واحدة."),
     ("The users are still waiting.", "لا يزال المستخدمون ينتظرون."),
     ("The node no longer responds.", "لم تعد العقدة تستجيب."),
     ("The queue will likely grow.", "من المرجح أن تنمو قائمة الانتظار."),
@@ -157,7 +157,7 @@ EXISTENCE = (
     ("There are no healthy nodes.", "لا توجد عقد سليمة."),
     ("There are too many connections.", "هناك عدد مفرط من الاتصالات."),
     ("There were many errors during the migration.", "كان هناك العديد من الأخطاء أثناء الترحيل."),
-    ("There is not enough memory.", "لا يوجد قدر كافٍ من الذاكرة."),
+    ("There is not enough memory.", "هناك قدر غير كافٍ من الذاكرة."),
     ("No replicas are available.", "لا توجد نسخ متماثلة متاحة."),
 )
 DENIALS = (
@@ -293,7 +293,7 @@ GERMAN = (
     ("Die Warteschlange wächst schnell.", "تنمو قائمة الانتظار بسرعة."),
     ("Der Speicher des Servers ist fast voll.", "ذاكرة الخادم شبه ممتلئة."),
     ("Prüfen Sie die Protokolle und starten Sie den Dienst neu.", "يرجى التحقق من السجلات وإعادة تشغيل الخدمة."),
-    ("Das Zertifikat läuft in 7 Tagen ab.", "تنتهي صلاحية الشهادة خلال 7 أيام."),
+    ("Das Zertifikat läuft in 7 Tagen ab.", "ستنتهي صلاحية الشهادة خلال 7 أيام."),
     ("Mehr als 5 % der Anfragen schlagen fehl.", "يفشل أكثر من 5 % من الطلبات."),
     ("Keine Verbindung zur Datenbank", "لا يوجد اتصال بقاعدة البيانات"),
     ("Zu viele offene Verbindungen", "عدد مفرط من الاتصالات المفتوحة"),

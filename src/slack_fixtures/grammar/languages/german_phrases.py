@@ -274,6 +274,12 @@ class GermanPhrases(Linearizer[Word]):
             return self._than(phrase)
         if role in {Role.DUE_TO, Role.DESPITE, Role.DURING, Role.OUTSIDE, Role.BASED_ON}:
             return self._genitive_adjunct(role, phrase, setting)
+        act = clause.predicate if clause is not None else None
+        lagging = isinstance(act, Acting) and not act.passive and isinstance(phrase, NounPhrase) and phrase.amount
+        if role is Role.BY and (isinstance(phrase, Amount) or lagging):
+            if not isinstance(act, Acting):
+                raise UnsayableError("by an amount")
+            return self._prepositional("um+akk", phrase, setting)  # "um 2 h überschritten"
         if role is Role.BY and agent:
             shown = "von+dat" if self._acts_itself(phrase) else "durch+akk"
             return self._prepositional(shown, phrase, setting)
@@ -290,7 +296,6 @@ class GermanPhrases(Linearizer[Word]):
         stated = clause is not None and isinstance(clause.predicate, Being)
         if role is Role.WITH and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO and not stated:
             role, phrase = Role.WITHOUT, replace(phrase, determiner=Determiner.NONE)
-        act = clause.predicate if clause is not None else None
         if is_in_time(adjunct):
             return "rechtzeitig"
         most = isinstance(phrase, NounPhrase) and any(node.concept == "maximum" for node in phrase.adjectives)
@@ -298,10 +303,6 @@ class GermanPhrases(Linearizer[Word]):
             raise UnsayableError("at most of something")
         if role is Role.VIA and isinstance(phrase, NounPhrase) and self._is_measure(phrase, resources=False):
             role = Role.ABOVE
-        if role is Role.BY and isinstance(phrase, Amount):
-            if not isinstance(act, Acting):
-                raise UnsayableError("by an amount")
-            return self._prepositional("um+akk", phrase, setting)
         if role is Role.AT and isinstance(act, Acting) and isinstance(phrase, NounPhrase) and phrase.head == "capacity":
             raise UnsayableError("at capacity")
         if role in {Role.ABOVE, Role.BELOW} and isinstance(act, Acting) and act.verb in MOVING:
@@ -809,7 +810,7 @@ class GermanPhrases(Linearizer[Word]):
         if determiner is Determiner.ANOTHER:
             return (
                 words.ein_word("ein", noun.gender, case, plural=False)
-                + (" weiter" if case is Case.AKK else " ander")
+                + " weiter"
                 + words.ending("mixed", noun.gender, case, plural=False)
             )
         if not mass:

@@ -43,6 +43,8 @@ _EFFECTS = {"affect", "impact", "prevent", "cause", "block", "exceed", "reach", 
 _SIZES = {"large", "small", "big", "huge"}
 
 
+_GRADES = {"reduced", "increased", "limited", "elevated", "high", "low", "excessive", "insufficient", "growing"}
+_HOLDING = {"hold", "throttle", "keep", "lock", "block", "pause", "suspend", "stop_obj", "skip"}
 _SIDES = {Role.ABOVE, Role.BELOW, Role.BEYOND}
 _DENYING_LOOSELY = ("es", "it", "pt", "nl")  # whose short forms do not carry a denial over to "with any"
 _LACKING = ("de", "es", "fr", "it", "pl")  # whose "not enough" needs a verb to deny
@@ -100,6 +102,9 @@ def _check_phrase(phrase: NounPhrase) -> None:
     aims = [adjunct.phrase for adjunct in phrase.adjuncts if adjunct.role is Role.TO]
     if any(_is_share(aim) or (measured and isinstance(aim, Amount)) for aim in aims):
         raise UnsayableError("a share that was taken for an aim")  # "zu 90 % gefüllt"
+    graded = [one for part in phrase.modifiers if isinstance(part, NounPhrase) for one in part.adjectives]
+    if any(one.concept in _GRADES for one in graded):
+        raise UnsayableError("a degree that belongs to the whole")  # "reduced fault tolerance"
     if phrase.head == "size" and any(node.concept in _SIZES for node in phrase.adjectives):
         raise UnsayableError("the size of a size")
 
@@ -115,9 +120,11 @@ def _check_clause(clause: Clause) -> None:
         raise UnsayableError("a purpose that lasts")  # "has not been ready to serve traffic for 20 minutes"
     if isinstance(predicate, Being):
         _check_state(predicate, subject)
+        _check_remaining(clause, predicate)
     if not isinstance(predicate, Acting):
         return
     _check_doer(predicate, subject)
+    _check_voice(clause, predicate)
     if predicate.verb == "page" and not _is_person(subject if predicate.passive else predicate.obj):
         raise UnsayableError("paging what is nobody")
     aims = [adjunct.phrase for adjunct in clause.adjuncts if adjunct.role is Role.TO]
@@ -133,6 +140,34 @@ def _check_clause(clause: Clause) -> None:
     storing = isinstance(subject, NounPhrase) and subject.head in _ARRAYS
     if predicate.verb == "degrade" and storing and clause.tense is Tense.PAST and not predicate.passive:
         raise UnsayableError("an array that gets worse")
+
+
+def _check_voice(clause: Clause, act: Acting) -> None:
+    """Refuse a bare participle that was taken for a past: "check skipped", "lock held longer than 5 min"."""
+    if act.verb == "skip_track" and not _is_person(clause.subject):
+        raise UnsayableError("what skips a track is nobody")
+    if act.verb in _HOLDING and not act.passive and _is_span_of_time(act.obj):
+        raise UnsayableError("a duration that was taken for a thing")
+    if act.verb == "empty" and isinstance(act.obj, NounPhrase) and act.obj.head in {"result", "response", "list"}:
+        raise UnsayableError("what returns nothing was taken for what empties something")
+    past = {further.tense for further in clause.more if isinstance(further.predicate, Acting)} == {Tense.PAST}
+    if act.passive and clause.tense is Tense.PRESENT and past and not clause.modal:
+        raise UnsayableError("a participle that was taken for a past")  # "is retried and then dropped"
+    with_time = [one.phrase for one in clause.adjuncts if one.role is Role.AT]
+    if any(
+        isinstance(one, NounPhrase) and one.determiner is Determiner.ANY and one.head == "time" for one in with_time
+    ):
+        raise UnsayableError("at any time")
+
+
+def _is_span_of_time(phrase: object) -> bool:
+    if isinstance(phrase, Amount):
+        return True
+    return (
+        isinstance(phrase, NounPhrase)
+        and isinstance(phrase.of, NounPhrase)
+        and phrase.of.head in {"time", "times_unit"}
+    )
 
 
 def _denies_twice(clause: Clause) -> bool:
@@ -234,6 +269,16 @@ def _check_threshold(being: Being, subject: Nominal | None) -> None:
         raise UnsayableError("a span of time that was taken for a second threshold")  # "above 5% over 5m"
     if way.role is Role.VIA and _is_measured(way.phrase):
         raise UnsayableError("a threshold that was taken for a way")  # "is over 95 % used"
+
+
+def _check_remaining(clause: Clause, being: Being) -> None:
+    state = being.complement
+    lasting = any(adjunct.role is Role.DURATION for adjunct in clause.adjuncts)
+    if lasting and being.remain and isinstance(state, Adjective) and state.concept in {"valid", "usable", "open"}:
+        raise UnsayableError("a time that is left")  # "remains valid for 5 days"
+    thing = isinstance(state, NounPhrase) and state.determiner is Determiner.NONE and state.adjectives
+    if thing and isinstance(state, NounPhrase) and _is_going_on(state.adjectives[0]) and not clause.more:
+        raise UnsayableError("what is done to a thing was taken for the thing")  # "is leaking memory"
 
 
 def _check_state(being: Being, subject: Nominal | None) -> None:
