@@ -13,6 +13,7 @@ from slack_fixtures.grammar.languages.base import Style
 from slack_fixtures.grammar.languages.italian_numbers import settle_numbers
 from slack_fixtures.grammar.languages.japanese_words import settle_counters
 from slack_fixtures.grammar.languages.korean_forms import resolve_particles
+from slack_fixtures.grammar.languages.polish_numbers import settle_counts
 from slack_fixtures.grammar.translator import Refused, Said
 from slack_fixtures.localization.model import script_of
 from slack_fixtures.localization.segments import frame, mask, split, unmask
@@ -64,6 +65,7 @@ _SETTLED: Mapping[str, Callable[[str], str]] = {
     "it-IT": settle_numbers,
     "ja-JP": settle_counters,
     "ko-KR": resolve_particles,
+    "pl-PL": settle_counts,
 }
 
 

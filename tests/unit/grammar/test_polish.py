@@ -21,6 +21,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages import polish_forms as inflect
 from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
 from slack_fixtures.grammar.languages.polish import Polish
+from slack_fixtures.grammar.languages.polish_numbers import settle_counts
 from slack_fixtures.localization.segments import mask, unmask
 
 POLISH = Polish()
@@ -40,7 +41,7 @@ SENTENCES = (
     ("The snapshot has not been created for 2 days.", "Migawka nie została utworzona od 2 dni."),
     ("The index may be corrupted.", "Indeks może być uszkodzony."),
     ("The message could not be delivered.", "Nie można było dostarczyć wiadomości."),
-    ("The pod is stuck in pending state.", "Pod jest zablokowany w oczekującym stanie."),
+    ("The pod is stuck in pending state.", "Pod jest zablokowany w stanie oczekującym."),
     ("The load balancer has no healthy targets.", "Moduł równoważenia obciążenia nie ma sprawnych celów."),
     ("The token will expire in 5 minutes.", "Token wygaśnie za 5 min."),
     ("The error rate of the API is too high.", "Wskaźnik błędów interfejsu API jest zbyt wysoki."),
@@ -185,7 +186,7 @@ def _say(text: str) -> str:
     masked = mask(text)
     for parsed in english.parse(masked.text, [span.text for span in masked.spans]):
         try:
-            return unmask(POLISH.sentence(parsed.tree, Style()), masked.spans) or ""
+            return settle_counts(unmask(POLISH.sentence(parsed.tree, Style()), masked.spans) or "")
         except UnsayableError:
             continue
     return ""
@@ -193,7 +194,7 @@ def _say(text: str) -> str:
 
 def _say_masked(text: str) -> str:
     (parsed, *_) = english.parse(text, SPANS)
-    return POLISH.sentence(parsed.tree, Style())
+    return settle_counts(POLISH.sentence(parsed.tree, Style()))
 
 
 @pytest.mark.parametrize(("source", "expected"), SENTENCES)

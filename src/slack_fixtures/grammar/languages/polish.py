@@ -62,6 +62,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages import polish_forms as inflect
 from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableError
+from slack_fixtures.grammar.languages.polish_numbers import NUMBER_MARKS, SYMBOL, with_choices
 from slack_fixtures.grammar.lexicon import LexiconError
 
 _COMMA = "\x01"  # closes a subordinate clause; nothing before another mark or at the end
@@ -328,6 +329,14 @@ _AMOUNTS = frozenset(
 _COUNTING = frozenset(
     ["number", "count", "rate", "list", "pool", "queue", "group", "percentage", "ratio", "limit", "quota"]
 )  # what stands before them is plural
+_SUDDEN = frozenset({"sudden", "sharp", "abrupt"})
+_NUMBERS = frozenset({"share", "number", "count", "rate", "ratio", "percentage", "capacity", "limit", "quota"})
+_ENTERED = frozenset({"software", "data", "machine", "resource", "thing"})
+_LOOKING = frozenset({"check", "investigate", "review", "inspect", "examine", "monitor", "look_into", "look_at"})
+_LONG_THINGS = frozenset({"queue", "backlog", "log", "table", "index", "file", "database", "cache", "heap", "volume"})
+_MAYBE_ADJECTIVES = frozenset({"open", "close", "empty", "free", "clear", "lead", "live", "complete", "clean"})
+_LASTING_TIME = frozenset({"period", "time_period", "time"})
+_AWAITED = frozenset({"expected", "required", "needed", "necessary", "recommended", "possible"})
 _OF_ONE = frozenset({"state", "status", "condition", "message", "code", "error_message", "type", "name"})
 _MAJOR = frozenset({"measure", "event", "resource"})  # a product's name behind these needs its own noun
 _DONE = frozenset(
@@ -398,6 +407,16 @@ def _mend_phrase(phrase: NounPhrase) -> NounPhrase:
     rest = tuple(one for one in phrase.adjectives if one.concept not in {"left", "remaining"})
     if phrase.determiner is Determiner.NO and rest and rest != phrase.adjectives:
         phrase = replace(phrase, adjectives=rest)
+    if phrase.head == "spike":  # "wzrost" that is "nagły" already
+        sharp = tuple(one for one in phrase.adjectives if one.concept in _SUDDEN)
+        phrase = replace(phrase, adjectives=tuple(one for one in phrase.adjectives if one not in sharp))
+    if phrase.determiner is Determiner.NOT_ENOUGH and _kind(phrase) == "measure":
+        lacking = (Adjective("insufficient"), *phrase.adjectives)
+        phrase = replace(phrase, determiner=Determiner.NONE, adjectives=lacking)
+    whole = phrase.of
+    if phrase.head == "amount" and isinstance(whole, NounPhrase) and whole.head == "usage" and not phrase.amount:
+        phrase = replace(phrase, head=whole.head, modifiers=whole.modifiers, of=whole.of)
+    phrase = _valued(phrase)
     last = phrase.modifiers[-1] if phrase.modifiers else None
     if not isinstance(last, NounPhrase):
         return phrase
@@ -408,10 +427,22 @@ def _mend_phrase(phrase: NounPhrase) -> NounPhrase:
         return replace(phrase, adjectives=own, modifiers=(*phrase.modifiers[:-1], part))
     if phrase.head == "recovery" and last.head in {"crash", "failure", "outage"} and not phrase.adjuncts:
         return replace(phrase, modifiers=phrase.modifiers[:-1], adjuncts=(Adjunct(Role.AFTER, last),))
-    reached = phrase.head == "connection" and last.head in _REACHED and len(phrase.modifiers) == 1
+    reached = phrase.head == "connection" and last.head in _REACHED
+    reached = (reached or (phrase.head == "access" and _kind(last) in _ENTERED)) and len(phrase.modifiers) == 1
     if reached and not (phrase.of or phrase.adjuncts or phrase.participle):
         return replace(phrase, modifiers=(), adjuncts=(Adjunct(Role.TO, last),))
     return phrase
+
+
+def _valued(phrase: NounPhrase) -> NounPhrase:
+    """Return "a latency that is 2 s" for "2 s latency"."""
+    amount = phrase.amount
+    if amount is None or not phrase.head or _kind(phrase) != "measure" or phrase.number is Number.PLURAL:
+        return phrase
+    if phrase.head in _NUMBERS or phrase.participle or phrase.relative or amount.total:
+        return phrase
+    worth = Clause(None, Acting("say_be", obj=amount), progressive=True)
+    return replace(phrase, amount=None, participle=worth)
 
 
 def _mend_clause(clause: Clause) -> Clause:
@@ -424,6 +455,14 @@ def _mend_clause(clause: Clause) -> Clause:
     if that and isinstance(act, Acting) and act.content is not None:  # it belongs to what is said
         told = replace(act.content, adverbs=(*act.content.adverbs, *clause.adverbs))
         clause = replace(clause, predicate=replace(act, content=told), adverbs=())
+    spent = act.obliques[0][1] if isinstance(act, Acting) and act.verb == "run_out_of" and act.obliques else None
+    if clause.subject is None and clause.progressive and isinstance(spent, NounPhrase):  # "Running out of space"
+        clause = replace(clause, subject=spent, predicate=Acting("run_out"))
+    if isinstance(act, Acting) and act.verb in _LOOKING and isinstance(act.obj, NounPhrase):
+        sought = tuple(one for one in act.obj.adjuncts if one.role is Role.FOR and _is_trouble(one))
+        rest = tuple(one for one in act.obj.adjuncts if one not in sought)
+        act = replace(act, obj=replace(act.obj, adjuncts=rest))
+        clause = replace(clause, predicate=act, adjuncts=(*sought, *clause.adjuncts))
     roles: dict[Role, Role] = {}
     if isinstance(act, Being) and isinstance(act.complement, Adjective) and act.complement.concept == "missing":
         roles = {Role.FROM: Role.IN}
@@ -440,6 +479,10 @@ def _mend_clause(clause: Clause) -> Clause:
     if clause.links and (clause.tense is Tense.FUTURE or clause.modal is Modal.MAY):
         clause = replace(clause, links=tuple(_ahead(link) for link in clause.links))
     return clause
+
+
+def _is_trouble(adjunct: Adjunct) -> bool:
+    return isinstance(adjunct.phrase, NounPhrase) and _kind(adjunct.phrase) == "event"
 
 
 def _verb_of(being: Being) -> str:
@@ -481,6 +524,24 @@ def _mended(node: object) -> object:
     return _mend_clause(done) if isinstance(done, Clause) else done
 
 
+def _as_if(sentence: Sentence, symbol: str, value: str) -> Sentence:
+    """Return a sentence with another value in the place of a hidden number."""
+
+    def other(node: object) -> object:
+        if isinstance(node, tuple):
+            return tuple(other(item) for item in node)
+        if not is_dataclass(node) or isinstance(node, type):
+            return node
+        changed = {one.name: other(getattr(node, one.name)) for one in fields(node)}
+        if isinstance(node, Amount) and node.value == symbol:
+            changed["value"] = value
+        return replace(node, **changed)
+
+    done = other(sentence)
+    assert isinstance(done, Sentence)
+    return done
+
+
 def _none_left(sentence: Sentence) -> Sentence:
     """Return "no servers left in the backend" as the phrase that it is: "brak serwerów w backendzie"."""
     body = sentence.body
@@ -497,8 +558,14 @@ def _none_left(sentence: Sentence) -> Sentence:
 def _check_phrase(phrase: NounPhrase) -> None:
     """Refuse phrases that are read wrongly: words in capitals as names, terms taken apart."""
     names = [one for one in (*phrase.modifiers, *phrase.names) if isinstance(one, Name)]
-    if any(name.text in _READ_AS_NAMES for name in names):
+    if isinstance(phrase.head, Name):
+        names.append(phrase.head)
+    if any(name.text in _READ_AS_NAMES or re.search(r"[a-z]\(e?s\)", name.text) for name in names):
         raise UnsayableError("a word read as a name")
+    if any(isinstance(one, NounPhrase) and _kind(one) == "unit" and not one.amount for one in phrase.modifiers):
+        raise UnsayableError("a unit without its number")
+    if phrase.amount is not None and phrase.head in _NUMBERS and phrase.number is not Number.PLURAL:
+        raise UnsayableError("a number of a number")
     last = phrase.modifiers[-1] if phrase.modifiers else None
     if isinstance(last, NounPhrase) and (last.head, phrase.head) in _SPLIT_TERMS:
         raise UnsayableError("a term taken apart")
@@ -542,8 +609,19 @@ def _check_clause(clause: Clause) -> None:
         timed = isinstance(compared.phrase, Amount) and compared.phrase.unit in {"second", "minute", "hour", "day"}
         if timed and _kind(subject) not in {"measure", "event", "time"}:
             raise UnsayableError("a thing above a time")
+    for adjunct in clause.adjuncts:
+        span = isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase == NounPhrase(adjunct.phrase.head)
+        if adjunct.role is Role.FOR and span and clause.tense is Tense.PERFECT and _is_span(adjunct.phrase):
+            raise UnsayableError("for a span, which may be a time")
     if not isinstance(act, Acting):
         return
+    bare = isinstance(subject, NounPhrase) and not subject.head and not subject.of and not subject.pronoun
+    if bare and act.verb in _MAYBE_ADJECTIVES:
+        raise UnsayableError("a verb that may be an adjective")
+    if act.verb == "run" and any(one.role is Role.OUT_OF for one in clause.adjuncts):
+        raise UnsayableError("to run out of a thing")
+    if act.verb == "drop_obj" and isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name):
+        raise UnsayableError("to drop a name, which may be a share")
     told = act.obj if act.verb == "page" and isinstance(act.obj, NounPhrase) and not act.obj.pronoun else None
     if (act.passive and act.verb in {"take", "have"}) or (told is not None and _kind(told) != "person"):
         raise UnsayableError(f"another sense of {act.verb}")
@@ -554,6 +632,8 @@ def _check_clause(clause: Clause) -> None:
 def _check_adjunct(adjunct: Adjunct) -> None:
     """Refuse "w celu", which is an aim, and "pod niedoborem"."""
     head = adjunct.phrase.head if isinstance(adjunct.phrase, NounPhrase) else ""
+    if adjunct.role is Role.UNDER and head == "partition":
+        raise UnsayableError("under, which belongs to an adjective")
     if (adjunct.role is Role.IN and head in {"target", "backup_target"}) or (
         adjunct.role is Role.UNDER and head in {"disk_pressure", "memory_pressure"}
     ):
@@ -660,7 +740,7 @@ def _noun(line: str) -> _Noun:
         "sg" in flags,
         relational,
         given.get("as", ""),
-        {key: value for key, value in given.items() if key in {"to", "from", "for", "with"}},
+        {key: value for key, value in given.items() if key in {"to", "from", "for", "with", "of"}},
     )
 
 
@@ -778,6 +858,8 @@ def _joined(*parts: str) -> str:
 
 
 def _number_of(value: str) -> int | None:
+    if value.endswith(tuple(NUMBER_MARKS)):
+        return NUMBER_MARKS[value[-1]]
     return int(value) if value.isdecimal() else None
 
 
@@ -792,7 +874,7 @@ def _is_time(adjunct: Adjunct) -> bool:
 
 def _closed(text: str) -> str:
     """Turn the marks that close subordinate clauses into commas where something follows."""
-    text = re.sub(r"(?<=\w) (?=/s\b)", "", text)
+    text = re.sub(r"(?<=\w) (?=/(?:s|sec|min|h|hour|day)\b)", "", text)
     text = re.sub(rf"\s+(?={_COMMA}*,)", "", text)
     text = re.sub(_COMMA + r"+(?=\s*(?:[.,;:!?()–]|$))", "", text)
     return re.sub(_COMMA + "+", ",", text)
@@ -886,7 +968,24 @@ class Polish(Linearizer[_Word]):
     # --- sentences --------------------------------------------------------------------------------------------------
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
-        """Return the sentence in Polish."""
+        """Return the sentence in Polish; words that depend on a hidden number stand with their other forms."""
+        text = self._in_words(sentence, style)
+        amounts = [node.value for node in walk(sentence) if isinstance(node, Amount)]
+        for symbol in sorted(set(filter(SYMBOL.fullmatch, amounts))):
+            others = []
+            for mark in NUMBER_MARKS:
+                try:
+                    others.append(self._in_words(_as_if(sentence, symbol, symbol + mark), style))
+                except UnsayableError:
+                    others.append(text)
+            text = with_choices(
+                text,
+                symbol,
+                *(other.replace(symbol + mark, symbol) for other, mark in zip(others, NUMBER_MARKS, strict=True)),
+            )
+        return text
+
+    def _in_words(self, sentence: Sentence, style: Style) -> str:
         mended = _mended(sentence)
         assert isinstance(mended, Sentence)
         sentence = _none_left(mended)
@@ -1079,8 +1178,10 @@ class Polish(Linearizer[_Word]):
 
     def _adjuncts(self, clause: Clause, duration: str) -> list[str]:
         act = clause.predicate
+        looking = isinstance(act, Acting) and act.verb in _LOOKING
+        sought = [one for one in clause.adjuncts if looking and one.role is Role.FOR and _is_trouble(one)]
         ending = isinstance(act, Acting) and act.verb in {"expire", "fill_up", "run_out", "run_out_of", "fill_self"}
-        return [
+        return [self._in_slot("pod kątem+gen", one.phrase) for one in sought if isinstance(one.phrase, NounPhrase)] + [
             f"w ciągu {adjunct.phrase.head.text}"
             if ending
             and adjunct.role is Role.IN
@@ -1089,6 +1190,7 @@ class Polish(Linearizer[_Word]):
             and adjunct.phrase.head.kind == "span"
             else self._until(self._adjunct(adjunct, duration=duration), ending=ending and adjunct.role is Role.NEXT)
             for adjunct in clause.adjuncts
+            if adjunct not in sought
         ]
 
     @staticmethod
@@ -1213,7 +1315,8 @@ class Polish(Linearizer[_Word]):
         subject = clause.subject
         if not isinstance(graded, Adjective) or graded.negated or not isinstance(subject, NounPhrase):
             return None
-        if lexicon.concept("adjectives", graded.concept).kind != "size" or isinstance(subject.head, Name):
+        sized = lexicon.concept("adjectives", graded.concept).kind == "size" or graded.concept in _AWAITED
+        if not sized or isinstance(subject.head, Name):
             return None
         if subject.determiner is not Determiner.NONE or subject.amount or subject.pronoun or subject.relative:
             return None
@@ -1430,7 +1533,7 @@ class Polish(Linearizer[_Word]):
             counted = predicate.complement.concept in _OF_NUMBER | {"growing", "increasing", "rising", "decreasing"}
         if isinstance(predicate, Acting) and predicate.verb in {"drop", "fall"}:
             raise UnsayableError("things that drop: their number, or they are discarded")
-        if not counted:
+        if not counted or subject.head in _LONG_THINGS:
             return clause
         if subject.number is Number.MASS or subject.head in {"drop", "increase", "replication", "compression"}:
             return clause
@@ -1573,8 +1676,23 @@ class Polish(Linearizer[_Word]):
             phrase = adjunct.phrase
             said = self._amount(phrase) if isinstance(phrase, Amount) else self._nominal(phrase, case)
             return self._with_verb(clause, "say_exceed", subject, [said], being)
+        told = clause.subject
+        if (
+            adjunct.role is Role.AT
+            and isinstance(told, NounPhrase)
+            and _kind(told) == "measure"
+            and _is_share(inner)
+            and isinstance(inner, NounPhrase)
+        ):
+            return self._with_verb(clause, "say_be", subject, [self._nominal(inner, "nom")], being)
         if adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) and not being.become:
             return self._with_verb(clause, "say_be", subject, [self._amount(adjunct.phrase)], being)
+        if adjunct.role is Role.AT and _is_share(inner):
+            raise UnsayableError("a thing at a share")
+        if adjunct.role is Role.AT and isinstance(inner, NounPhrase) and inner.number is Number.PLURAL:
+            raise UnsayableError("to be at a number of things")
+        if adjunct.role is Role.BELOW and not headline and not being.become and (less := self._less(subject, adjunct)):
+            return self._copula(clause, being, subject, less, headline=False)
         if adjunct.role is Role.UNDER and isinstance(inner, NounPhrase) and "pressure" in str(inner.head):
             raise UnsayableError("to be under pressure")
         if adjunct.role not in {
@@ -1589,6 +1707,18 @@ class Polish(Linearizer[_Word]):
         }:
             raise UnsayableError(f"to be {adjunct.role.value}")
         return self._copula(clause, being, subject, self._adjunct(adjunct, duration="being"), headline=headline)
+
+    def _less(self, subject: _Subject, adjunct: Adjunct) -> str:
+        """Say that a number is below another number: "mniejsza niż bieżąca liczba"."""
+        other, agreement = adjunct.phrase, subject.agreement
+        if not agreement.concept.startswith(("number", "count", "size", "amount")) or not isinstance(other, NounPhrase):
+            return ""
+        if isinstance(other.head, Name) or other.amount is not None:
+            return ""
+        if other.number is Number.PLURAL and _kind(other) != "measure":
+            other = NounPhrase("number", of=replace(other, determiner=Determiner.NONE))
+        word = inflect.adjective_form("mniejszy", agreement.gender, "nom", plural=agreement.plural)
+        return f"{word} niż {self._nominal(other, 'nom')}"
 
     def _with_verb(self, clause: Clause, concept: str, subject: _Subject, said: list[str], being: Being) -> str:
         if being.become:
@@ -1693,7 +1823,8 @@ class Polish(Linearizer[_Word]):
             told = replace(clause, tense=Tense.PRESENT if timed else Tense.PAST)
         lasts = clause.progressive or clause.tense is not Tense.PRESENT or act.passive or act.verb in _STATES
         from_then = (told.tense is Tense.PRESENT and lasts) or (told.tense is Tense.PERFECT and told.negated)
-        duration = "od" if from_then and not told.modal else "przez"
+        unable = told.modal is Modal.CAN and told.negated and told.tense is Tense.PRESENT
+        duration = "od" if unable or (from_then and not told.modal) else "przez"
         if act.passive:
             return self._passive(told, act, subject, verb, duration)
         if any(adjunct.role is Role.BY and not isinstance(adjunct.phrase, Amount) for adjunct in clause.adjuncts):
@@ -1942,8 +2073,10 @@ class Polish(Linearizer[_Word]):
             obj = act.obj
             if isinstance(obj, NounPhrase) and obj.determiner is Determiner.SOME and obj.number is Number.PLURAL:
                 obj = replace(obj, determiner=Determiner.NONE)
-            if wanted == "gen" and not negated and isinstance(obj, NounPhrase) and obj.determiner in _QUANTIFIERS:
-                wanted = "acc"  # "użył zbyt dużo pamięci"
+            many = isinstance(obj, NounPhrase) and obj.determiner in _QUANTIFIERS
+            if wanted == "gen" and not negated and isinstance(obj, NounPhrase) and many:
+                inflected = _QUANTIFIERS[obj.determiner][1] and self._is_many(obj)
+                wanted = "gen" if inflected else "acc"  # "użył zbyt dużo pamięci"
             if negated and isinstance(obj, Coordination) and obj.conjunction == "or":
                 obj = replace(obj, conjunction="nor")
             parts.append(self._in_slot(wanted, obj))
@@ -2048,6 +2181,8 @@ class Polish(Linearizer[_Word]):
             raise UnsayableError("for an amount")
         if adjunct.role is Role.OUT_OF and isinstance(phrase, NounPhrase) and phrase.head == "purchase_order":
             raise UnsayableError("out of order")
+        if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in _LASTING_TIME:
+            return _preposed(duration, self._nominal(phrase, "gen" if duration == "od" else "acc"))
         if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head == "reason":
             return self._in_slot("z+gen", phrase)
         if adjunct.role is Role.TO and isinstance(phrase, NounPhrase):
@@ -2087,6 +2222,12 @@ class Polish(Linearizer[_Word]):
             return "na czas"
         if isinstance(phrase, NounPhrase) and _kind(phrase) == "unit" and phrase.amount and role is Role.IN:
             return "w ciągu " + self._nominal(phrase, "gen")
+        if role is Role.ON and isinstance(phrase, NounPhrase) and phrase.head == "schedule":
+            return _preposed("zgodnie z", self._nominal(phrase, "ins"))
+        if role is Role.AT and isinstance(phrase, NounPhrase) and _is_share(phrase) and phrase.of:
+            return "na poziomie " + self._nominal(phrase, "nom")
+        if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.amount and phrase.head:
+            return "na poziomie " + self._nominal(phrase, "gen")
         several = isinstance(phrase, NounPhrase) and phrase.number is Number.PLURAL
         if role is Role.AT and several and isinstance(phrase, NounPhrase) and _kind(phrase) == "software":
             raise UnsayableError("at several things")
@@ -2205,8 +2346,8 @@ class Polish(Linearizer[_Word]):
         if _number_of(amount.value) is None or amount.relation is Relation.ABOUT:
             return noun.short or noun.forms["gen", True]
         if noun.short:
-            return noun.short if amount.unit != "day" or amount.value != "1" else noun.forms[case, False]
-        if amount.value == "1":
+            return noun.short if amount.unit != "day" or _number_of(amount.value) != 1 else noun.forms[case, False]
+        if _number_of(amount.value) == 1:
             return noun.forms[case, False]
         return noun.forms["nom" if _paucal(amount.value) else "gen", True]
 
@@ -2348,6 +2489,8 @@ class Polish(Linearizer[_Word]):
         if amount.unit:
             raise UnsayableError("a unit and a noun")
         number, said = self._count_form(amount, case)
+        if self._gender(phrase) == "mp" and number and case == "nom":
+            said = "gen"  # "3 członków"
         countable = _kind(phrase) not in {"measure", "resource"} and not isinstance(phrase.head, Name)
         if phrase.number is Number.SINGULAR and countable and _number_of(amount.value) is None and not amount.total:
             return _joined(self._amount(amount), self._core(phrase, case, many=False))  # the source says it is one
@@ -2356,13 +2499,15 @@ class Polish(Linearizer[_Word]):
         ):
             return _joined(self._amount(amount), self._core(phrase, "gen", many=False))
         before = self._determiner(phrase, case, many=number) if phrase.determiner is Determiner.ALL else ""
-        return _joined(before, self._amount(amount), self._core(phrase, said, many=number))
+        more = _number_of(amount.value) == 1 and amount.relation is Relation.MORE_THAN
+        figure = "więcej niż 1" if more else self._amount(amount)
+        return _joined(before, figure, self._core(phrase, said, many=number))
 
     def _count_form(self, amount: Amount, case: str) -> tuple[bool, str]:
         """Return number and case of what is counted: "1 węzeł", "3 węzły", "5 węzłów", "w 5 węzłach"."""
         if amount.total or amount.relation is Relation.ABOUT:
             return True, "gen"
-        if amount.value == "1":
+        if _number_of(amount.value) == 1:
             return False, case
         if case not in {"nom", "acc"}:
             return True, case
@@ -2402,14 +2547,10 @@ class Polish(Linearizer[_Word]):
         head = self._head(phrase, case, many=many)
         chain = self._chain(phrase)
         names = " ".join(name.text for name in phrase.names)
-        of = self._nominal(phrase.of, "gen") if phrase.of is not None else ""
+        ruled = self._noun_of(phrase).governs.get("of", "gen")
+        of = self._nominal(phrase.of, ruled) if phrase.of is not None else ""
         groups, own = _groups(phrase.modifiers)
-        split = 1 if own else 0
-        if not own and groups and isinstance(groups[-1][1], NounPhrase) and not groups[-1][0] and not groups[-1][2]:
-            last = groups[-1][1]
-            split = int(not isinstance(last.head, Name) and self._many_before(last, self._noun_of(last), phrase))
-        if groups and _kind(phrase) == "measure":
-            split = len(chain)
+        split = 1 if own and _kind(phrase) != "measure" else len(chain)
         close = [said for said in after if " " not in said]
         loose = [said for said in after if " " in said]
         if groups and loose and any(self._quality(one.concept).inflected >= 0 for one in phrase.adjectives):
@@ -2426,6 +2567,8 @@ class Polish(Linearizer[_Word]):
             return phrase, ""
         if last != NounPhrase(last.head, last.number) or isinstance(phrase.head, Name):
             return phrase, ""
+        if " w " in self._noun_of(phrase).forms["nom", False]:
+            return phrase, ""  # "przerwa w działaniu sieci"
         word = self._noun_of(last).relational
         return (replace(phrase, modifiers=phrase.modifiers[:-1]), word) if word else (phrase, "")
 
@@ -2477,7 +2620,10 @@ class Polish(Linearizer[_Word]):
                 if keys & kinds:
                     quality = replace(quality, words=(word,), after=False)
             said = self._graded(adjective, quality, gender, case, plural=many)
-            (after if quality.after else before).append(said)
+            stative = (
+                phrase.head in {"state", "mode"} and lexicon.concept("adjectives", adjective.concept).kind == "state"
+            )
+            (after if quality.after or stative else before).append(said)
         participle = phrase.participle
         if participle is not None and _short(participle):
             named = [one for one in (*phrase.modifiers, *phrase.names) if isinstance(one, Name)]
@@ -2558,6 +2704,14 @@ class Polish(Linearizer[_Word]):
         ("agent ⟨1⟩ API").
         """
         groups, own = _groups(phrase.modifiers)
+        for place in range(len(groups) - 1, 0, -1):  # the rollback of a transaction is said otherwise than others
+            (front, owner, back), (between, part, behind) = groups[place - 1 : place + 1]
+            if not isinstance(part, NounPhrase) or not isinstance(part.head, str) or part.modifiers or between:
+                continue
+            if not isinstance(owner, NounPhrase) or not owner.head or front or back:
+                continue
+            if self._noun(part.head).variants or (part.head == "connection" and owner.head in _REACHED):
+                groups[place - 1 : place + 1] = [([], _mend_phrase(replace(part, modifiers=(owner,))), behind)]
         count = len(groups) + bool(own)
         if count > 4 or len(groups) > 3:  # noqa: PLR2004  longer chains are clumsy
             raise UnsayableError("a chain of too many nouns")
@@ -2579,7 +2733,7 @@ class Polish(Linearizer[_Word]):
                 return _joined(_SERVICE.forms["gen", False], *(name.text for name in names))
             others = " ".join(name.text for name in names if not _is_product(name))
             return _joined(others, _SERVICE.forms["gen", False], products)
-        return " ".join(name.text for name in names)
+        return " ".join(name.text for name in sorted(names, key=lambda name: name.kind == "span"))
 
     def _modifier(self, modifier: NounPhrase | Coordination, right: NounPhrase) -> str:
         if isinstance(modifier, Coordination):
@@ -2590,7 +2744,8 @@ class Polish(Linearizer[_Word]):
         noun = self._noun_of(modifier)
         if noun.instead and _kind(right) != "event":
             return self._modifier(replace(modifier, head=noun.instead), right)
-        return self._core(modifier, "gen", many=noun.plural_only or self._many_before(modifier, noun, right))
+        ruled = isinstance(right.head, str) and bool(right.head) and self._noun_of(right).governs.get("of")
+        return self._core(modifier, ruled or "gen", many=noun.plural_only or self._many_before(modifier, noun, right))
 
     def _many_before(self, modifier: NounPhrase, noun: _Noun, right: NounPhrase) -> bool:
         """Return whether a modifier is plural: "liczba regionów", but "stan błędu" and "awaria węzła"."""
@@ -2638,6 +2793,8 @@ class Polish(Linearizer[_Word]):
             gender = "mp" if any(one.gender == "mp" for one in each) else each[0].gender
             if nominal.conjunction == "slash":
                 return each[0]
+            if nominal.conjunction == "or" and any(not item.head or item.amount for item in nominal.items):
+                raise UnsayableError("a thing or a number")
             return _Agreement(gender, plural=True, kind=each[0].kind, concept=each[0].concept)
         if nominal.pronoun:
             raise UnsayableError(f"the pronoun {nominal.pronoun}")
@@ -2666,7 +2823,7 @@ class Polish(Linearizer[_Word]):
         return replace(known, plural=many)
 
     def _count_agreement(self, known: _Agreement, amount: Amount) -> _Agreement:
-        if amount.value == "1" and not amount.total:
+        if _number_of(amount.value) == 1 and not amount.total:
             return known
         if _paucal(amount.value) and amount.relation is not Relation.ABOUT and known.gender != "mp":
             return replace(known, plural=True)
@@ -2713,7 +2870,7 @@ def _inner_kinds(phrase: NounPhrase) -> NounPhrase:
         return replace(phrase, adjectives=(*dated, *phrase.adjectives), modifiers=modifiers)
     inward = set(_SIDES)
     if _kind(phrase) == "event":
-        inward |= {"physical", "virtual", "logical"}
+        inward |= {"physical", "virtual", "logical", "binary"}
     if phrase.head in _COUNTING:
         inward |= {"slow", "long"}
     inner = tuple(one for one in phrase.adjectives if one.concept in inward)
@@ -2783,6 +2940,19 @@ def _refuse(reason: str) -> str:
 
 def _own(verb: str) -> str:
     return "say_" + verb if "say_" + verb in _OWN_VERBS else verb
+
+
+def _is_span(phrase: NounPhrase | Coordination | Amount | Clause) -> bool:
+    return isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind == "span"
+
+
+def _is_share(phrase: object) -> bool:
+    """Return whether a phrase is a hidden value or a part of something."""
+    if not isinstance(phrase, NounPhrase) or phrase.adjectives or phrase.modifiers:
+        return False
+    if not phrase.head:
+        return phrase.amount is not None and phrase.of is not None
+    return _is_span(phrase)
 
 
 def _is_product(name: Name) -> bool:
