@@ -322,7 +322,9 @@ _OF_TROUBLE = frozenset(
     ["avoid", "cause", "fix", "prevent", "report", "detect", "investigate", "handle", "resolve_obj", "reduce", "log"]
 )
 _PROCESSORS = frozenset({"cpu", "processor", "core", "gpu", "vcpu"})
-_OF_NUMBER = frozenset({"high", "low", "elevated", "excessive"})  # of things: how many there are
+_OF_NUMBER = frozenset(
+    {"maximum", "minimum", "total", "high", "low", "elevated", "excessive"}
+)  # of things: how many there are
 _AMOUNTS = frozenset(
     ["spike", "increase", "grow", "rise", "drop", "fall", "decrease", "go_up", "fall_below", "rise_above"]
 )
@@ -334,6 +336,10 @@ _NUMBERS = frozenset({"share", "number", "count", "rate", "ratio", "percentage",
 _ENTERED = frozenset({"software", "data", "machine", "resource", "thing"})
 _LOOKING = frozenset({"check", "investigate", "review", "inspect", "examine", "monitor", "look_into", "look_at"})
 _LONG_THINGS = frozenset({"queue", "backlog", "log", "table", "index", "file", "database", "cache", "heap", "volume"})
+_GENITIVE = {Role.SINCE, Role.NEXT, Role.TO, Role.UNTIL, Role.FROM, Role.ABOVE, Role.BELOW, Role.BEYOND, Role.OUT_OF}
+_EFFECTS = frozenset(["affect", "impact", "cause", "prevent", "block", "lead_to", "result_in", "influence", "involve"])
+_ONE_OF_KIND = frozenset({"api", "cpu", "processor", "database", "system", "network", "disk", "memory"})
+_HAPPENING = frozenset({"occur", "happen"})
 _MAYBE_ADJECTIVES = frozenset({"open", "close", "empty", "free", "clear", "lead", "live", "complete", "clean"})
 _LASTING_TIME = frozenset({"period", "time_period", "time"})
 _AWAITED = frozenset({"expected", "required", "needed", "necessary", "recommended", "possible"})
@@ -416,6 +422,15 @@ def _mend_phrase(phrase: NounPhrase) -> NounPhrase:
     whole = phrase.of
     if phrase.head == "amount" and isinstance(whole, NounPhrase) and whole.head == "usage" and not phrase.amount:
         phrase = replace(phrase, head=whole.head, modifiers=whole.modifiers, of=whole.of)
+    one = isinstance(whole, NounPhrase) and whole.number is Number.SINGULAR and not (whole.pronoun or whole.amount)
+    if (
+        phrase.head in {"number", "count"}
+        and one
+        and isinstance(whole, NounPhrase)
+        and not isinstance(whole.head, Name)
+    ):
+        many = Number.PLURAL if whole.determiner is Determiner.NONE else Number.SINGULAR  # "high number of connection"
+        phrase = replace(phrase, of=replace(whole, number=many))
     phrase = _valued(phrase)
     last = phrase.modifiers[-1] if phrase.modifiers else None
     if not isinstance(last, NounPhrase):
@@ -425,6 +440,8 @@ def _mend_phrase(phrase: NounPhrase) -> NounPhrase:
         own = tuple(one for one in phrase.adjectives if one not in states)  # the requests are slow, not their ratio
         part = replace(last, adjectives=states)
         return replace(phrase, adjectives=own, modifiers=(*phrase.modifiers[:-1], part))
+    if phrase.head == "rate_limit" and last.head in {"request", "query"} and last == NounPhrase(last.head, last.number):
+        return replace(phrase, modifiers=phrase.modifiers[:-1])  # the limit is one "of requests" already
     if phrase.head == "recovery" and last.head in {"crash", "failure", "outage"} and not phrase.adjuncts:
         return replace(phrase, modifiers=phrase.modifiers[:-1], adjuncts=(Adjunct(Role.AFTER, last),))
     reached = phrase.head == "connection" and last.head in _REACHED
@@ -562,6 +579,8 @@ def _check_phrase(phrase: NounPhrase) -> None:
         names.append(phrase.head)
     if any(name.text in _READ_AS_NAMES or re.search(r"[a-z]\(e?s\)", name.text) for name in names):
         raise UnsayableError("a word read as a name")
+    if any(not re.search(r"\w|⟨", name.text) for name in names):
+        raise UnsayableError("a mark read as a name")
     if any(isinstance(one, NounPhrase) and _kind(one) == "unit" and not one.amount for one in phrase.modifiers):
         raise UnsayableError("a unit without its number")
     if phrase.amount is not None and phrase.head in _NUMBERS and phrase.number is not Number.PLURAL:
@@ -572,6 +591,12 @@ def _check_phrase(phrase: NounPhrase) -> None:
     whole = phrase.of if not phrase.head and phrase.amount is not None else None
     if isinstance(whole, NounPhrase) and isinstance(whole.head, str) and whole.head.endswith("rate"):
         raise UnsayableError("a share of a rate")
+    compared = bool(phrase.names) and phrase.names[-1].kind == "span"
+    if compared and any(one.role is Role.ABOVE and _is_span(one.phrase) for one in phrase.adjuncts):
+        raise UnsayableError("over a span, which may be a time")
+    ordered = any(one.concept in {"last", "next", "first"} for one in phrase.adjectives)
+    if ordered and phrase.number is Number.PLURAL and any(name.kind == "span" for name in names):
+        raise UnsayableError("a number read as a name")
     if phrase.head == "set" and any(one.role is Role.BY for one in phrase.adjuncts):
         raise UnsayableError("a participle read as a set")
     if phrase.head == "day" and any(one.concept == "working" for one in phrase.adjectives):
@@ -615,9 +640,16 @@ def _check_clause(clause: Clause) -> None:
             raise UnsayableError("for a span, which may be a time")
     if not isinstance(act, Acting):
         return
-    bare = isinstance(subject, NounPhrase) and not subject.head and not subject.of and not subject.pronoun
-    if bare and act.verb in _MAYBE_ADJECTIVES:
+    bare = isinstance(subject, NounPhrase) and (not subject.head or _is_span(subject)) and not subject.pronoun
+    if bare and act.verb.removesuffix("_obj") in _MAYBE_ADJECTIVES and clause.tense is Tense.PRESENT:
         raise UnsayableError("a verb that may be an adjective")
+    hit = act.obj.head if isinstance(act.obj, NounPhrase) else ""
+    if act.verb in {"hit", "cache"} and hit in {"rate", "ratio", "hit_rate", "hit_ratio"}:
+        raise UnsayableError("a hit rate taken apart")
+    if act.verb == "use" and subject is None and clause.progressive:
+        raise UnsayableError("using without who does")
+    if act.verb in _AMOUNTS and isinstance(subject, NounPhrase) and (not subject.head or _kind(subject) == "unit"):
+        raise UnsayableError("an amount that changes")
     if act.verb == "run" and any(one.role is Role.OUT_OF for one in clause.adjuncts):
         raise UnsayableError("to run out of a thing")
     if act.verb == "drop_obj" and isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name):
@@ -1105,6 +1137,8 @@ class Polish(Linearizer[_Word]):
 
     def _order_link(self, link: Link) -> str:
         if isinstance(link.clause, Clause) and link.clause.subject is None and link.kind in {LinkKind.AND, LinkKind.OR}:
+            if link.clause.more:
+                raise UnsayableError("several orders behind one")
             return _LINKS[link.kind] + self._imperative(link.clause)
         return self._link(link)
 
@@ -1196,7 +1230,7 @@ class Polish(Linearizer[_Word]):
     @staticmethod
     def _until(text: str, *, ending: bool) -> str:
         """Return "wygasa za 7 dni" for "w ciągu 7 dni", where both have the same form."""
-        said = re.fullmatch(r"w ciągu ((?:mniej niż |ponad )?\S+ (?:dni|min|godz\.|tyg\.|s))", text)
+        said = re.fullmatch(r"w ciągu ((?:mniej niż |ponad )?\S+ (?:dni|dnia|min|godz\.|tyg\.|mies\.|lat|s))", text)
         return f"za {said[1]}" if ending and said else text
 
     # --- clauses ----------------------------------------------------------------------------------------------------
@@ -1255,7 +1289,8 @@ class Polish(Linearizer[_Word]):
                 return ", jeśli to możliwe"
             raise UnsayableError("a condition without subject")
         if isinstance(being, Acting) and link.kind in {LinkKind.COLON, LinkKind.SEMICOLON, LinkKind.DASH}:
-            return _LINKS[link.kind] + self._imperative(clause)
+            joint = _LINKS[LinkKind(clause.joint)] if clause.more else ""
+            return _LINKS[link.kind] + joint.join(self._imperative(one) for one in (clause, *clause.more))
         cases = {LinkKind.WHEN: "podczas+gen", LinkKind.WHILE: "podczas+gen", LinkKind.AFTER: "po+loc"}
         slot = {**cases, LinkKind.BEFORE: "przed+ins"}.get(link.kind)
         if slot is None or not isinstance(being, Acting):
@@ -1363,7 +1398,8 @@ class Polish(Linearizer[_Word]):
         head = self._impersonal_head(clause, verb, headline=headline)
         if head is None:
             return None
-        return self._around(replace(clause, subject=None), head, active, verb)
+        duration = "od" if clause.negated else "przez"
+        return self._around(replace(clause, subject=None), head, active, verb, duration=duration)
 
     def _impersonal_head(self, clause: Clause, verb: _Verb, *, headline: bool) -> str | None:
         perfective = verb.aspect(perfective=True)
@@ -1376,7 +1412,8 @@ class Polish(Linearizer[_Word]):
             return _joined("należy" if clause.modal is Modal.SHOULD else "trzeba", infinitive)
         if clause.modal or clause.progressive or not past or "się" in verb.rest.split():
             return None
-        if any(_is_time(adjunct) for adjunct in clause.adjuncts) or not perfective.participle:
+        timed = any(_is_time(adjunct) for adjunct in clause.adjuncts) and not clause.negated
+        if timed or not perfective.participle:
             return None
         subject = clause.subject
         known = isinstance(subject, NounPhrase) and subject.determiner is Determiner.DEFINITE
@@ -1390,7 +1427,8 @@ class Polish(Linearizer[_Word]):
         none = isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO
         if none and isinstance(phrase, NounPhrase):
             phrase = replace(phrase, determiner=Determiner.NONE)
-        past = clause.tense in {Tense.PAST, Tense.PERFECT}
+        lasting = clause.tense is Tense.PERFECT and any(_is_time(adjunct) for adjunct in clause.adjuncts)
+        past = clause.tense in {Tense.PAST, Tense.PERFECT} and not lasting
         adverbs = self._adverbs(self._said(clause), after=False)
         tail = [self._adverbs(self._said(clause), after=True), *self._adjuncts(clause, "od")]
         if headline:
@@ -1854,11 +1892,15 @@ class Polish(Linearizer[_Word]):
         aims = (one for one in (*told.adjuncts, *walk(act.obj)) if isinstance(one, Adjunct))
         if act.verb == "take" and any(one.role is Role.PURPOSE for one in aims):
             raise UnsayableError("time that something takes")
+        known = isinstance(clause.subject, NounPhrase) and clause.subject.determiner is Determiner.DEFINITE
+        first, second = subject.say("nom"), finite
+        if act.verb in _HAPPENING and not (known or clause.more or said or clause.modal or told.adverbs):
+            first, second = second, first  # "wystąpił błąd"
         parts = [
-            subject.say("nom"),
+            first,
             before,
             self._adverbs(self._said(told), after=False),
-            finite,
+            second,
             *(said if said is not None else self._arguments(act, verb, negated=told.negated)),
             self._adverbs(self._said(told), after=True),
             *self._adjuncts(told, duration),
@@ -2130,6 +2172,8 @@ class Polish(Linearizer[_Word]):
             if wanted in {"", "none"}:
                 raise UnsayableError(f"{act.verb} with a gerund")
             return self._verbal_noun(inner, wanted, perfective=True)
+        if inner.more:
+            raise UnsayableError("several infinitives")
         mode = verb.slots.get("inf", "")
         if mode in {"pf", "ipf"}:
             return self._infinitive(inner, perfective=mode == "pf")
@@ -2143,6 +2187,8 @@ class Polish(Linearizer[_Word]):
         act = clause.predicate
         if not isinstance(act, Acting) or act.passive or act.content is not None or act.complement is not None:
             raise UnsayableError("a verbal noun of no plain verb")
+        if clause.more:
+            raise UnsayableError("a verbal noun of several verbs")
         if isinstance(act.obj, NounPhrase) and act.obj.head in _TROUBLE and act.verb not in _OF_TROUBLE:
             raise UnsayableError("a gerund that may be part of a compound")
         verb = self._verb(act.verb)
@@ -2183,6 +2229,8 @@ class Polish(Linearizer[_Word]):
             raise UnsayableError("out of order")
         if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in _LASTING_TIME:
             return _preposed(duration, self._nominal(phrase, "gen" if duration == "od" else "acc"))
+        if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in {"detail", "information"}:
+            return ", aby uzyskać " + self._in_slot("acc", phrase) + _COMMA
         if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head == "reason":
             return self._in_slot("z+gen", phrase)
         if adjunct.role is Role.TO and isinstance(phrase, NounPhrase):
@@ -2253,7 +2301,8 @@ class Polish(Linearizer[_Word]):
 
     def _adjunct_clause(self, role: Role, clause: Clause) -> str:
         if role is Role.PURPOSE:
-            return ", aby " + self._infinitive(clause) + _COMMA
+            joint = _LINKS[LinkKind(clause.joint)] if clause.more else ""
+            return ", aby " + joint.join(self._infinitive(one) for one in (clause, *clause.more)) + _COMMA
         slots = {
             Role.AFTER: "po+loc",
             Role.BEFORE: "przed+ins",
@@ -2273,7 +2322,8 @@ class Polish(Linearizer[_Word]):
         timed = bool(amount.unit) and lexicon.concept("nouns", amount.unit).field == "time_units"
         if role in {Role.ABOVE, Role.BELOW} and timed and duration != "being":
             raise UnsayableError("longer than a time")
-        said = self._amount(amount, bare=not amount.value)
+        genitive = role in _GENITIVE or (role is Role.DURATION and duration == "od")
+        said = self._amount(amount, case="gen" if genitive else "nom", bare=not amount.value)
         simple = {
             Role.DURATION: duration,
             Role.NEXT: "w ciągu",
@@ -2310,6 +2360,8 @@ class Polish(Linearizer[_Word]):
         return f"{simple[role]} {said}"
 
     def _within(self, role: Role, amount: Amount) -> str:
+        if amount.relation is not Relation.EXACTLY:
+            return "od " + self._amount(amount, case="gen") if role is Role.LAST else _refuse("about the next time")
         word = "ostatni" if role is Role.LAST else "najbliższy"
         if amount.value in {"", "1"} and amount.unit:
             noun = self._noun(amount.unit)
@@ -2349,7 +2401,7 @@ class Polish(Linearizer[_Word]):
             return noun.short if amount.unit != "day" or _number_of(amount.value) != 1 else noun.forms[case, False]
         if _number_of(amount.value) == 1:
             return noun.forms[case, False]
-        return noun.forms["nom" if _paucal(amount.value) else "gen", True]
+        return noun.forms["nom" if _paucal(amount.value) and case != "gen" else "gen", True]
 
     # --- noun phrases -----------------------------------------------------------------------------------------------
 
@@ -2555,7 +2607,7 @@ class Polish(Linearizer[_Word]):
         loose = [said for said in after if " " in said]
         if groups and loose and any(self._quality(one.concept).inflected >= 0 for one in phrase.adjectives):
             raise UnsayableError("a long adjective behind a compound")
-        if phrase.of is not None and phrase.head in _COUNTING:
+        if phrase.of is not None and phrase.head in _COUNTING and not groups:
             close, of = [*close, of], ""
         text = _joined(*before, head, *close, *chain[:split], names, *chain[split:], *loose, of)
         return text + self._tail(phrase, case, gender, many=many)
@@ -2640,7 +2692,9 @@ class Polish(Linearizer[_Word]):
             said = self._governed(phrase, adjunct) or self._adjunct(adjunct)
             text += said if said.startswith(",") else " " + said
         participle = phrase.participle
-        if participle is not None and participle.progressive and not _passive(participle) and not _short(participle):
+        doing = participle.predicate if participle is not None and participle.progressive else None
+        active = isinstance(doing, Acting) and doing.verb not in _EFFECTS
+        if participle is not None and active and not _passive(participle) and not _short(participle):
             if phrase.head in {"issue", "problem"}:
                 return text + " " + self._verbal_noun(participle, "z+ins", perfective=True)
             if phrase.head in {"error", "exception", "failure"}:
@@ -2672,6 +2726,8 @@ class Polish(Linearizer[_Word]):
         act = clause.predicate
         if not isinstance(act, Acting):
             raise UnsayableError("a reduced relative without verb")
+        if clause.more:
+            raise UnsayableError("a reduced relative of several verbs")
         verb = self._verb(act.verb)
         self._plain_frame(verb)
         if act.passive:
@@ -2751,6 +2807,8 @@ class Polish(Linearizer[_Word]):
         """Return whether a modifier is plural: "liczba regionów", but "stan błędu" and "awaria węzła"."""
         if modifier.number is Number.PLURAL:
             return True
+        if modifier.head in _ONE_OF_KIND and right.head not in {"number", "count", "list", "group"}:
+            return False
         if right.head in _COUNTING and isinstance(modifier.head, str):
             forms = lexicon.concept("nouns", modifier.head).spellings[0]
             return len(forms) == 1 or forms[1] != "-"

@@ -21,7 +21,7 @@ _CHOICE = re.compile(
 )
 _NUMBER = re.compile(f"{_HERE}(?P<place>[0-9]+){_OR}(?P<figure>[0-9]+(?![0-9.,_:%/]*[0-9%]))?")
 
-_MORE = re.compile(r"\b[Pp]onad 1 (?=[a-ząćęłńóśźż])(?!(?:min|s|godz|tyg|mies|dzień|h|ms)\b)")
+_MORE = re.compile(r"\b[Pp]onad 1 (?=[a-ząćęłńóśźż])(?!(?:min|s|godz|tyg|mies|dzień|dnia|h|ms)\b)")
 
 
 def with_choices(text: str, symbol: str, few: str, one: str) -> str:
@@ -56,6 +56,7 @@ def settle_counts(text: str) -> str:
     figures = {match["place"]: match["figure"] for match in _NUMBER.finditer(text)}
     text = _CHOICE.sub(lambda match: match[_form(figures.get(match["place"]))], text)
     text = re.sub(f"{_HERE}[0-9]+{_OR}", "", text)
+    text = re.sub(r"(?<=\w) (?=/(?:s|sec|min|h)\b)", "", text)
     return _MORE.sub(lambda match: ("Więcej" if match[0][0] == "P" else "więcej") + " niż 1 ", text)
 
 
