@@ -28,6 +28,16 @@ POLISH = Polish()
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
+    ("High incident volume", "Wysoka liczba incydentów"),
+    ("The version is close to end of support", "Wersja jest bliska końca wsparcia"),
+    (
+        "This points to network issues like timeouts.",
+        "To wskazuje na problemy sieciowe, takie jak przekroczenia limitu czasu.",
+    ),
+    ("The node left the cluster.", "Węzeł opuścił klaster."),
+    ("Network attachment failed", "Podłączenie sieci zakończyło się niepowodzeniem"),
+    ("The pod is in unhealthy status", "Pod jest w stanie niesprawnym"),
+    ("Backend failures affecting multiple endpoints", "Awarie backendu wpływają na kilka punktów końcowych"),
     ("A sudden spike in failed logins", "Nagły wzrost nieudanych logowań"),
     (
         "The number of replicas is below the desired replicas.",
@@ -226,6 +236,9 @@ MASKED = (
     ("⟨2⟩ of requests are failing", "⟨2⟩ żądań kończy się niepowodzeniem"),
 )
 REFUSED = (
+    "Instances restarted {{ $value }} time(s) in 5m",
+    "{{ $value }} training job failures in the last 24 hours",
+    "The core email service is down",
     "Queue is at 500 messages",
     "5 minute load average is high",
     "Relevance dropped >5% in last hour",

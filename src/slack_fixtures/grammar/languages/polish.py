@@ -329,7 +329,20 @@ _AMOUNTS = frozenset(
     ["spike", "increase", "grow", "rise", "drop", "fall", "decrease", "go_up", "fall_below", "rise_above"]
 )
 _COUNTING = frozenset(
-    ["number", "count", "rate", "list", "pool", "queue", "group", "percentage", "ratio", "limit", "quota"]
+    [
+        "volume_quantity",
+        "number",
+        "count",
+        "rate",
+        "list",
+        "pool",
+        "queue",
+        "group",
+        "percentage",
+        "ratio",
+        "limit",
+        "quota",
+    ]
 )  # what stands before them is plural
 _SUDDEN = frozenset({"sudden", "sharp", "abrupt"})
 _NUMBERS = frozenset({"share", "number", "count", "rate", "ratio", "percentage", "capacity", "limit", "quota"})
@@ -458,6 +471,8 @@ def _valued(phrase: NounPhrase) -> NounPhrase:
         return phrase
     if phrase.head in _NUMBERS or phrase.participle or phrase.relative or amount.total:
         return phrase
+    if phrase.number is not Number.MASS or amount.relation is Relation.ONLY:
+        return phrase
     worth = Clause(None, Acting("say_be", obj=amount), progressive=True)
     return replace(phrase, amount=None, participle=worth)
 
@@ -480,6 +495,15 @@ def _mend_clause(clause: Clause) -> Clause:
         rest = tuple(one for one in act.obj.adjuncts if one not in sought)
         act = replace(act, obj=replace(act.obj, adjuncts=rest))
         clause = replace(clause, predicate=act, adjuncts=(*sought, *clause.adjuncts))
+    clause = replace(clause, adjuncts=tuple(_lacking(one) for one in clause.adjuncts))
+    alike = tuple(one for one in clause.adjuncts if one.role is Role.LIKE)
+    if alike and isinstance(act, Acting) and act.obliques and isinstance(act.obliques[-1][1], NounPhrase):
+        slot, noun = act.obliques[-1]
+        assert isinstance(noun, NounPhrase)
+        obliques = (*act.obliques[:-1], (slot, replace(noun, adjuncts=(*noun.adjuncts, *alike))))
+        rest = tuple(one for one in clause.adjuncts if one not in alike)
+        act = replace(act, obliques=obliques)
+        clause = replace(clause, predicate=act, adjuncts=rest)
     roles: dict[Role, Role] = {}
     if isinstance(act, Being) and isinstance(act.complement, Adjective) and act.complement.concept == "missing":
         roles = {Role.FROM: Role.IN}
@@ -498,8 +522,19 @@ def _mend_clause(clause: Clause) -> Clause:
     return clause
 
 
+def _lacking(adjunct: Adjunct) -> Adjunct:
+    """Return "with no successes" as "without successes"."""
+    phrase = adjunct.phrase
+    if adjunct.role is Role.WITH and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO:
+        return Adjunct(Role.WITHOUT, replace(phrase, determiner=Determiner.NONE))
+    return adjunct
+
+
 def _is_trouble(adjunct: Adjunct) -> bool:
-    return isinstance(adjunct.phrase, NounPhrase) and _kind(adjunct.phrase) == "event"
+    phrase = adjunct.phrase
+    return (
+        isinstance(phrase, NounPhrase) and bool(phrase.head) and _kind(phrase) in {"event", "data", "thing", "measure"}
+    )
 
 
 def _verb_of(being: Being) -> str:
@@ -579,6 +614,11 @@ def _check_phrase(phrase: NounPhrase) -> None:
         names.append(phrase.head)
     if any(name.text in _READ_AS_NAMES or re.search(r"[a-z]\(e?s\)", name.text) for name in names):
         raise UnsayableError("a word read as a name")
+    if isinstance(phrase.head, Name) and phrase.amount is not None:
+        raise UnsayableError("a name that is counted")
+    parts = [one.head for one in phrase.modifiers if isinstance(one, NounPhrase)]
+    if "core" in parts[:-1] or (parts == ["core"] and _kind(phrase) == "software"):
+        raise UnsayableError("core, which may be an adjective")
     if any(not re.search(r"\w|⟨", name.text) for name in names):
         raise UnsayableError("a mark read as a name")
     if any(isinstance(one, NounPhrase) and _kind(one) == "unit" and not one.amount for one in phrase.modifiers):
@@ -638,9 +678,23 @@ def _check_clause(clause: Clause) -> None:
         span = isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase == NounPhrase(adjunct.phrase.head)
         if adjunct.role is Role.FOR and span and clause.tense is Tense.PERFECT and _is_span(adjunct.phrase):
             raise UnsayableError("for a span, which may be a time")
-    if not isinstance(act, Acting):
-        return
+    if isinstance(act, Acting):
+        _check_acting(clause, act)
+
+
+def _check_acting(clause: Clause, act: Acting) -> None:
+    """Refuse verbs that are read in another sense, or that are no verbs."""
+    subject = clause.subject
     bare = isinstance(subject, NounPhrase) and (not subject.head or _is_span(subject)) and not subject.pronoun
+    if (
+        bare
+        and isinstance(subject, NounPhrase)
+        and not subject.head
+        and not subject.of
+        and clause.progressive
+        and act.obj
+    ):
+        raise UnsayableError("a gerund that may be part of a compound")
     if bare and act.verb.removesuffix("_obj") in _MAYBE_ADJECTIVES and clause.tense is Tense.PRESENT:
         raise UnsayableError("a verb that may be an adjective")
     hit = act.obj.head if isinstance(act.obj, NounPhrase) else ""
@@ -652,7 +706,15 @@ def _check_clause(clause: Clause) -> None:
         raise UnsayableError("an amount that changes")
     if act.verb == "run" and any(one.role is Role.OUT_OF for one in clause.adjuncts):
         raise UnsayableError("to run out of a thing")
-    if act.verb == "drop_obj" and isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name):
+    told_of = isinstance(act.obj, Amount) or (isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name))
+    again = act.obj if act.verb == "restart_obj" and not act.passive and isinstance(act.obj, NounPhrase) else None
+    if again and isinstance(again.head, Name) and (again.modifiers or again.names or again.amount):
+        raise UnsayableError("to restart a name, which may be a number of times")
+    if bare and act.verb == "train":
+        raise UnsayableError("a gerund that may be part of a compound")
+    if any(isinstance(one, NounPhrase) and one.determiner is Determiner.NO for _, one in act.obliques):
+        raise UnsayableError("an argument that there is not")
+    if act.verb in {"drop_obj", "drop_table"} and told_of:
         raise UnsayableError("to drop a name, which may be a share")
     told = act.obj if act.verb == "page" and isinstance(act.obj, NounPhrase) and not act.obj.pronoun else None
     if (act.passive and act.verb in {"take", "have"}) or (told is not None and _kind(told) != "person"):
@@ -2489,6 +2551,9 @@ class Polish(Linearizer[_Word]):
         if phrase.amount is None:
             raise UnsayableError("a phrase without head")
         short = phrase.participle is not None and _short(phrase.participle)
+        doing = phrase.participle.predicate if phrase.participle is not None else None
+        if phrase.of is None and isinstance(doing, Acting) and doing.obj is not None and not doing.passive:
+            raise UnsayableError("a gerund that may be part of a compound")
         if phrase.adjectives or phrase.modifiers or phrase.names or short:
             raise UnsayableError("a share with adjectives")
         text = self._amount(phrase.amount)
@@ -2619,6 +2684,8 @@ class Polish(Linearizer[_Word]):
             return phrase, ""
         if last != NounPhrase(last.head, last.number) or isinstance(phrase.head, Name):
             return phrase, ""
+        if isinstance(phrase.head, str) and self._noun(phrase.head).variants:
+            return phrase, ""  # the variant asks for its owner
         if " w " in self._noun_of(phrase).forms["nom", False]:
             return phrase, ""  # "przerwa w działaniu sieci"
         word = self._noun_of(last).relational
@@ -2673,7 +2740,8 @@ class Polish(Linearizer[_Word]):
                     quality = replace(quality, words=(word,), after=False)
             said = self._graded(adjective, quality, gender, case, plural=many)
             stative = (
-                phrase.head in {"state", "mode"} and lexicon.concept("adjectives", adjective.concept).kind == "state"
+                phrase.head in {"state", "status", "mode"}
+                and lexicon.concept("adjectives", adjective.concept).kind == "state"
             )
             (after if quality.after or stative else before).append(said)
         participle = phrase.participle
@@ -2690,6 +2758,9 @@ class Polish(Linearizer[_Word]):
         text = ""
         for adjunct in phrase.adjuncts:
             said = self._governed(phrase, adjunct) or self._adjunct(adjunct)
+            if adjunct.role is Role.LIKE:
+                such = inflect.adjective_form("taki", gender, case, plural=many)
+                said = f", {such}" + said.removeprefix("taki")
             text += said if said.startswith(",") else " " + said
         participle = phrase.participle
         doing = participle.predicate if participle is not None and participle.progressive else None
