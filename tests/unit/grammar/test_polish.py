@@ -28,6 +28,8 @@ POLISH = Polish()
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
+    ("The amount of CPU usage is high.", "Użycie procesora jest wysokie."),
+    ("Connections are high for a significant period.", "Liczba połączeń jest wysoka od znacznego okresu."),
     ("High incident volume", "Wysoka liczba incydentów"),
     ("The version is close to end of support", "Wersja jest bliska końca wsparcia"),
     (
@@ -236,6 +238,8 @@ MASKED = (
     ("⟨2⟩ of requests are failing", "⟨2⟩ żądań kończy się niepowodzeniem"),
 )
 REFUSED = (
+    "Errors occurred during the last 3 slots",
+    "The job failed to start and stop the service.",
     "Instances restarted {{ $value }} time(s) in 5m",
     "{{ $value }} training job failures in the last 24 hours",
     "The core email service is down",
