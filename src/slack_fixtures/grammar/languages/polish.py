@@ -1972,8 +1972,8 @@ class Polish(Linearizer[_Word]):
     def _failing_to(self, clause: Clause, act: Acting, subject: _Subject) -> str:
         """Say "Fails to start" is "nie jest w stanie uruchomić się"; "failed to start" is "nie zdołał …"."""
         content = act.content
-        if content is None or clause.negated or isinstance(content.predicate, Being):
-            raise UnsayableError("to fail to be")
+        if content is None or clause.negated or content.more or isinstance(content.predicate, Being):
+            raise UnsayableError("to fail to be, or to do several things")
         agreement = subject.agreement
         past = clause.tense in {Tense.PAST, Tense.PERFECT}
         timed = any(_is_time(adjunct) for adjunct in clause.adjuncts)
