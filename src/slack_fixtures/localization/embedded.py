@@ -16,6 +16,7 @@ from slack_fixtures.grammar.languages.base import Linearizer, Style
 from slack_fixtures.grammar.languages.italian_numbers import settle_numbers
 from slack_fixtures.grammar.languages.japanese_words import settle_counters
 from slack_fixtures.grammar.languages.korean_forms import resolve_particles
+from slack_fixtures.grammar.languages.polish_numbers import settle_counts
 from slack_fixtures.grammar.reading import Parsed
 from slack_fixtures.grammar.translator import Refused, Said
 from slack_fixtures.localization.model import OWN_WORDS, script_of
@@ -66,6 +67,7 @@ _SETTLED: Mapping[str, Callable[[str], str]] = {
     "it-IT": settle_numbers,
     "ja-JP": settle_counters,
     "ko-KR": resolve_particles,
+    "pl-PL": settle_counts,
 }
 
 

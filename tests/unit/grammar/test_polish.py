@@ -21,12 +21,73 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages import polish_forms as inflect
 from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
 from slack_fixtures.grammar.languages.polish import Polish
+from slack_fixtures.grammar.languages.polish_numbers import settle_counts
 from slack_fixtures.localization.segments import mask, unmask
 
 POLISH = Polish()
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
+    ("The amount of CPU usage is high.", "Użycie procesora jest wysokie."),
+    ("Connections are high for a significant period.", "Liczba połączeń jest wysoka od znacznego okresu."),
+    ("High incident volume", "Wysoka liczba incydentów"),
+    ("The version is close to end of support", "Wersja jest bliska końca wsparcia"),
+    (
+        "This points to network issues like timeouts.",
+        "To wskazuje na problemy sieciowe, takie jak przekroczenia limitu czasu.",
+    ),
+    ("The node left the cluster.", "Węzeł opuścił klaster."),
+    ("Network attachment failed", "Podłączenie sieci zakończyło się niepowodzeniem"),
+    ("The pod is in unhealthy status", "Pod jest w stanie niesprawnym"),
+    ("Backend failures affecting multiple endpoints", "Awarie backendu wpływają na kilka punktów końcowych"),
+    ("A sudden spike in failed logins", "Nagły wzrost nieudanych logowań"),
+    (
+        "The number of replicas is below the desired replicas.",
+        "Liczba replik jest mniejsza niż liczba oczekiwanych replik.",
+    ),
+    ("Running out of tokens", "Tokeny kończą się"),
+    ("Email access is unavailable.", "Dostęp do e-maila jest niedostępny."),
+    ("Manual approval required.", "Wymagane ręczne zatwierdzenie."),
+    ("The service is experiencing 2s latency.", "W usłudze występuje opóźnienie wynoszące 2s."),
+    ("Binary version mismatch", "Niezgodność wersji binarnej"),
+    ("The worker is requesting too many locks.", "Proces roboczy żąda zbyt wielu blokad."),
+    ("The queues are growing", "Kolejki rosną"),
+    ("The pool has insufficient number of members.", "Pula ma niewystarczającą liczbę członków."),
+    ("Possible network outage", "Możliwa przerwa w działaniu sieci"),
+    ("Check the logs for errors.", "Sprawdź dzienniki pod kątem błędów."),
+    ("Transaction rollback rate is high", "Wskaźnik wycofań transakcji jest wysoki"),
+    ("High database connection count", "Wysoka liczba połączeń z bazą danych"),
+    ("Certificate management will not be possible.", "Zarządzanie certyfikatami nie będzie możliwe."),
+    ("The proxy cannot reach the backend for 5 minutes.", "Serwer proxy nie może się połączyć z backendem od 5 min."),
+    ("See the runbook for more information.", "Zobacz runbook, aby uzyskać więcej informacji."),
+    (
+        "The disk is full, delete the files or add more nodes.",
+        "Dysk jest zapełniony; usuń pliki lub dodaj więcej węzłów.",
+    ),
+    ("No messages consumed for 10 minutes", "Nie zużyto wiadomości od 10 min"),
+    ("Slow queries occurred", "Wystąpiły wolne zapytania"),
+    (
+        "The mirror has not been updated in more than two days",
+        "Kopia lustrzana nie została zaktualizowana od ponad 2 dni",
+    ),
+    ("The certificate expires in less than six months", "Certyfikat wygasa za mniej niż 6 mies."),
+    ("There has been an unready replica for 15 minutes.", "Występuje niegotowa replika od 15 min."),
+    ("High number of connection on the cluster", "Wysoka liczba połączeń w klastrze"),
+    ("The API quota is exhausted.", "Limit interfejsu API jest wyczerpany."),
+    ("Maximum connections reached", "Osiągnięto maksymalną liczbę połączeń"),
+    ("The OpenAI requests rate limit was exceeded.", "Limit żądań OpenAI został przekroczony."),
+    ("Over 20 open files", "Ponad 20 otwartych plików"),
+    ("Kafka under replicated partitions", "Niedoreplikowane partycje Kafka"),
+    ("The job runs on schedule.", "Zadanie działa zgodnie z harmonogramem."),
+    ("The job has been running for 3 years.", "Zadanie działa od 3 lat."),
+    ("The node has less than 3 peers", "Węzeł ma mniej niż 3 węzły równorzędne"),
+    ("There are 5 failed jobs.", "Jest 5 nieudanych zadań."),
+    ("There are 2 failed jobs.", "Występują 2 nieudane zadania."),
+    ("2 jobs failed and 5 jobs are waiting.", "2 zadania zakończyły się niepowodzeniem i 5 zadań czeka."),
+    ("More than 1 replica is unavailable.", "Więcej niż 1 replika jest niedostępna."),
+    ("Only 2 members are healthy.", "Tylko 2 członków jest sprawnych."),
+    ("CPU usage of the host is at {{ $value }}.", "Użycie procesora hosta wynosi {{ $value }}."),
+    ("Errors at 12 failures/sec", "Błędy na poziomie 12 awarii/sec"),
     ("The new version has been deployed.", "Nowa wersja została wdrożona."),
     ("Users cannot log in.", "Użytkownicy nie mogą się zalogować."),
     ("Check the network connection between the nodes.", "Sprawdź połączenie sieciowe między węzłami."),
@@ -37,10 +98,10 @@ SENTENCES = (
     ("The old files were deleted.", "Stare pliki zostały usunięte."),
     ("The data will be lost.", "Dane zostaną utracone."),
     ("The session was closed by the client.", "Sesja została zamknięta przez klienta."),
-    ("The snapshot has not been created for 2 days.", "Migawka nie została utworzona od 2 dni."),
+    ("The snapshot has not been created for 2 days.", "Nie utworzono migawki od 2 dni."),
     ("The index may be corrupted.", "Indeks może być uszkodzony."),
     ("The message could not be delivered.", "Nie można było dostarczyć wiadomości."),
-    ("The pod is stuck in pending state.", "Pod jest zablokowany w oczekującym stanie."),
+    ("The pod is stuck in pending state.", "Pod jest zablokowany w stanie oczekującym."),
     ("The load balancer has no healthy targets.", "Moduł równoważenia obciążenia nie ma sprawnych celów."),
     ("The token will expire in 5 minutes.", "Token wygaśnie za 5 min."),
     ("The error rate of the API is too high.", "Wskaźnik błędów interfejsu API jest zbyt wysoki."),
@@ -176,6 +237,19 @@ MASKED = (
     ("Volume almost full (⟨2⟩ left)", "Prawie pełny wolumin (pozostałe: ⟨2⟩)"),
     ("⟨2⟩ of requests are failing", "⟨2⟩ żądań kończy się niepowodzeniem"),
 )
+REFUSED = (
+    "Errors occurred during the last 3 slots",
+    "The job failed to start and stop the service.",
+    "Instances restarted {{ $value }} time(s) in 5m",
+    "{{ $value }} training job failures in the last 24 hours",
+    "The core email service is down",
+    "Queue is at 500 messages",
+    "5 minute load average is high",
+    "Relevance dropped >5% in last hour",
+    "Using 90% of max connections",
+    "The bot has been unreachable for {{ .For }}",
+)
+
 OMITTED = frozenset(
     [("nouns", "man"), ("nouns", "instant"), ("adverbs", "above"), ("adverbs", "below"), ("adverbs", "up")]
 )
@@ -185,7 +259,7 @@ def _say(text: str) -> str:
     masked = mask(text)
     for parsed in english.parse(masked.text, [span.text for span in masked.spans]):
         try:
-            return unmask(POLISH.sentence(parsed.tree, Style()), masked.spans) or ""
+            return settle_counts(unmask(POLISH.sentence(parsed.tree, Style()), masked.spans) or "")
         except UnsayableError:
             continue
     return ""
@@ -193,7 +267,7 @@ def _say(text: str) -> str:
 
 def _say_masked(text: str) -> str:
     (parsed, *_) = english.parse(text, SPANS)
-    return POLISH.sentence(parsed.tree, Style())
+    return settle_counts(POLISH.sentence(parsed.tree, Style()))
 
 
 @pytest.mark.parametrize(("source", "expected"), SENTENCES)
@@ -335,3 +409,18 @@ def test_the_roles_of_places_take_the_preposition_of_the_noun() -> None:
 def test_what_has_no_word_is_left_out_on_purpose() -> None:
     """These have no one Polish word: "down" and "up" as adverbs, "man" in the middle, "instant" queries."""
     assert not OMITTED & set(lexicon.words("pl"))
+
+
+@pytest.mark.parametrize("source", REFUSED)
+def test_what_would_be_said_in_a_wrong_sense_is_left_to_others(source: str) -> None:
+    assert _say(source) == ""
+
+
+def test_a_number_that_stays_hidden_keeps_the_form_that_most_numbers_have() -> None:
+    (parsed, *_) = english.parse("⟨2⟩ tasks failed.", SPANS)
+    said = POLISH.sentence(parsed.tree, Style())
+    assert settle_counts(said.replace("⟨2⟩", "{{ $value }}")) == "{{ $value }} zadań zakończyło się niepowodzeniem."
+    assert settle_counts(said.replace("⟨2⟩", "1.5")) == "1.5 zadań zakończyło się niepowodzeniem."
+    assert settle_counts(said.replace("⟨2⟩", "23")) == "23 zadania zakończyły się niepowodzeniem."
+    assert settle_counts(said.replace("⟨2⟩", "112")) == "112 zadań zakończyło się niepowodzeniem."
+    assert settle_counts(said.replace("⟨2⟩", "1")) == "1 zadanie zakończyło się niepowodzeniem."

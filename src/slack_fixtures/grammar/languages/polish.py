@@ -62,6 +62,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages import polish_forms as inflect
 from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableError
+from slack_fixtures.grammar.languages.polish_numbers import NUMBER_MARKS, SYMBOL, with_choices
 from slack_fixtures.grammar.lexicon import LexiconError
 
 _COMMA = "\x01"  # closes a subordinate clause; nothing before another mark or at the end
@@ -321,13 +322,40 @@ _OF_TROUBLE = frozenset(
     ["avoid", "cause", "fix", "prevent", "report", "detect", "investigate", "handle", "resolve_obj", "reduce", "log"]
 )
 _PROCESSORS = frozenset({"cpu", "processor", "core", "gpu", "vcpu"})
-_OF_NUMBER = frozenset({"high", "low", "elevated", "excessive"})  # of things: how many there are
+_OF_NUMBER = frozenset(
+    {"maximum", "minimum", "total", "high", "low", "elevated", "excessive"}
+)  # of things: how many there are
 _AMOUNTS = frozenset(
     ["spike", "increase", "grow", "rise", "drop", "fall", "decrease", "go_up", "fall_below", "rise_above"]
 )
 _COUNTING = frozenset(
-    ["number", "count", "rate", "list", "pool", "queue", "group", "percentage", "ratio", "limit", "quota"]
+    [
+        "volume_quantity",
+        "number",
+        "count",
+        "rate",
+        "list",
+        "pool",
+        "queue",
+        "group",
+        "percentage",
+        "ratio",
+        "limit",
+        "quota",
+    ]
 )  # what stands before them is plural
+_SUDDEN = frozenset({"sudden", "sharp", "abrupt"})
+_NUMBERS = frozenset({"share", "number", "count", "rate", "ratio", "percentage", "capacity", "limit", "quota"})
+_ENTERED = frozenset({"software", "data", "machine", "resource", "thing"})
+_LOOKING = frozenset({"check", "investigate", "review", "inspect", "examine", "monitor", "look_into", "look_at"})
+_LONG_THINGS = frozenset({"queue", "backlog", "log", "table", "index", "file", "database", "cache", "heap", "volume"})
+_GENITIVE = {Role.SINCE, Role.NEXT, Role.TO, Role.UNTIL, Role.FROM, Role.ABOVE, Role.BELOW, Role.BEYOND, Role.OUT_OF}
+_EFFECTS = frozenset(["affect", "impact", "cause", "prevent", "block", "lead_to", "result_in", "influence", "involve"])
+_ONE_OF_KIND = frozenset({"api", "cpu", "processor", "database", "system", "network", "disk", "memory"})
+_HAPPENING = frozenset({"occur", "happen"})
+_MAYBE_ADJECTIVES = frozenset({"open", "close", "empty", "free", "clear", "lead", "live", "complete", "clean"})
+_LASTING_TIME = frozenset({"period", "time_period", "time"})
+_AWAITED = frozenset({"expected", "required", "needed", "necessary", "recommended", "possible"})
 _OF_ONE = frozenset({"state", "status", "condition", "message", "code", "error_message", "type", "name"})
 _MAJOR = frozenset({"measure", "event", "resource"})  # a product's name behind these needs its own noun
 _DONE = frozenset(
@@ -398,6 +426,25 @@ def _mend_phrase(phrase: NounPhrase) -> NounPhrase:
     rest = tuple(one for one in phrase.adjectives if one.concept not in {"left", "remaining"})
     if phrase.determiner is Determiner.NO and rest and rest != phrase.adjectives:
         phrase = replace(phrase, adjectives=rest)
+    if phrase.head == "spike":  # "wzrost" that is "nagły" already
+        sharp = tuple(one for one in phrase.adjectives if one.concept in _SUDDEN)
+        phrase = replace(phrase, adjectives=tuple(one for one in phrase.adjectives if one not in sharp))
+    if phrase.determiner is Determiner.NOT_ENOUGH and _kind(phrase) == "measure":
+        lacking = (Adjective("insufficient"), *phrase.adjectives)
+        phrase = replace(phrase, determiner=Determiner.NONE, adjectives=lacking)
+    whole = phrase.of
+    if phrase.head == "amount" and isinstance(whole, NounPhrase) and whole.head == "usage" and not phrase.amount:
+        phrase = replace(phrase, head=whole.head, modifiers=whole.modifiers, of=whole.of)
+    one = isinstance(whole, NounPhrase) and whole.number is Number.SINGULAR and not (whole.pronoun or whole.amount)
+    if (
+        phrase.head in {"number", "count"}
+        and one
+        and isinstance(whole, NounPhrase)
+        and not isinstance(whole.head, Name)
+    ):
+        many = Number.PLURAL if whole.determiner is Determiner.NONE else Number.SINGULAR  # "high number of connection"
+        phrase = replace(phrase, of=replace(whole, number=many))
+    phrase = _valued(phrase)
     last = phrase.modifiers[-1] if phrase.modifiers else None
     if not isinstance(last, NounPhrase):
         return phrase
@@ -406,12 +453,28 @@ def _mend_phrase(phrase: NounPhrase) -> NounPhrase:
         own = tuple(one for one in phrase.adjectives if one not in states)  # the requests are slow, not their ratio
         part = replace(last, adjectives=states)
         return replace(phrase, adjectives=own, modifiers=(*phrase.modifiers[:-1], part))
+    if phrase.head == "rate_limit" and last.head in {"request", "query"} and last == NounPhrase(last.head, last.number):
+        return replace(phrase, modifiers=phrase.modifiers[:-1])  # the limit is one "of requests" already
     if phrase.head == "recovery" and last.head in {"crash", "failure", "outage"} and not phrase.adjuncts:
         return replace(phrase, modifiers=phrase.modifiers[:-1], adjuncts=(Adjunct(Role.AFTER, last),))
-    reached = phrase.head == "connection" and last.head in _REACHED and len(phrase.modifiers) == 1
+    reached = phrase.head == "connection" and last.head in _REACHED
+    reached = (reached or (phrase.head == "access" and _kind(last) in _ENTERED)) and len(phrase.modifiers) == 1
     if reached and not (phrase.of or phrase.adjuncts or phrase.participle):
         return replace(phrase, modifiers=(), adjuncts=(Adjunct(Role.TO, last),))
     return phrase
+
+
+def _valued(phrase: NounPhrase) -> NounPhrase:
+    """Return "a latency that is 2 s" for "2 s latency"."""
+    amount = phrase.amount
+    if amount is None or not phrase.head or _kind(phrase) != "measure" or phrase.number is Number.PLURAL:
+        return phrase
+    if phrase.head in _NUMBERS or phrase.participle or phrase.relative or amount.total:
+        return phrase
+    if phrase.number is not Number.MASS or amount.relation is Relation.ONLY:
+        return phrase
+    worth = Clause(None, Acting("say_be", obj=amount), progressive=True)
+    return replace(phrase, amount=None, participle=worth)
 
 
 def _mend_clause(clause: Clause) -> Clause:
@@ -424,6 +487,23 @@ def _mend_clause(clause: Clause) -> Clause:
     if that and isinstance(act, Acting) and act.content is not None:  # it belongs to what is said
         told = replace(act.content, adverbs=(*act.content.adverbs, *clause.adverbs))
         clause = replace(clause, predicate=replace(act, content=told), adverbs=())
+    spent = act.obliques[0][1] if isinstance(act, Acting) and act.verb == "run_out_of" and act.obliques else None
+    if clause.subject is None and clause.progressive and isinstance(spent, NounPhrase):  # "Running out of space"
+        clause = replace(clause, subject=spent, predicate=Acting("run_out"))
+    if isinstance(act, Acting) and act.verb in _LOOKING and isinstance(act.obj, NounPhrase):
+        sought = tuple(one for one in act.obj.adjuncts if one.role is Role.FOR and _is_trouble(one))
+        rest = tuple(one for one in act.obj.adjuncts if one not in sought)
+        act = replace(act, obj=replace(act.obj, adjuncts=rest))
+        clause = replace(clause, predicate=act, adjuncts=(*sought, *clause.adjuncts))
+    clause = replace(clause, adjuncts=tuple(_lacking(one) for one in clause.adjuncts))
+    alike = tuple(one for one in clause.adjuncts if one.role is Role.LIKE)
+    if alike and isinstance(act, Acting) and act.obliques and isinstance(act.obliques[-1][1], NounPhrase):
+        slot, noun = act.obliques[-1]
+        assert isinstance(noun, NounPhrase)
+        obliques = (*act.obliques[:-1], (slot, replace(noun, adjuncts=(*noun.adjuncts, *alike))))
+        rest = tuple(one for one in clause.adjuncts if one not in alike)
+        act = replace(act, obliques=obliques)
+        clause = replace(clause, predicate=act, adjuncts=rest)
     roles: dict[Role, Role] = {}
     if isinstance(act, Being) and isinstance(act.complement, Adjective) and act.complement.concept == "missing":
         roles = {Role.FROM: Role.IN}
@@ -440,6 +520,21 @@ def _mend_clause(clause: Clause) -> Clause:
     if clause.links and (clause.tense is Tense.FUTURE or clause.modal is Modal.MAY):
         clause = replace(clause, links=tuple(_ahead(link) for link in clause.links))
     return clause
+
+
+def _lacking(adjunct: Adjunct) -> Adjunct:
+    """Return "with no successes" as "without successes"."""
+    phrase = adjunct.phrase
+    if adjunct.role is Role.WITH and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO:
+        return Adjunct(Role.WITHOUT, replace(phrase, determiner=Determiner.NONE))
+    return adjunct
+
+
+def _is_trouble(adjunct: Adjunct) -> bool:
+    phrase = adjunct.phrase
+    return (
+        isinstance(phrase, NounPhrase) and bool(phrase.head) and _kind(phrase) in {"event", "data", "thing", "measure"}
+    )
 
 
 def _verb_of(being: Being) -> str:
@@ -481,6 +576,24 @@ def _mended(node: object) -> object:
     return _mend_clause(done) if isinstance(done, Clause) else done
 
 
+def _as_if(sentence: Sentence, symbol: str, value: str) -> Sentence:
+    """Return a sentence with another value in the place of a hidden number."""
+
+    def other(node: object) -> object:
+        if isinstance(node, tuple):
+            return tuple(other(item) for item in node)
+        if not is_dataclass(node) or isinstance(node, type):
+            return node
+        changed = {one.name: other(getattr(node, one.name)) for one in fields(node)}
+        if isinstance(node, Amount) and node.value == symbol:
+            changed["value"] = value
+        return replace(node, **changed)
+
+    done = other(sentence)
+    assert isinstance(done, Sentence)
+    return done
+
+
 def _none_left(sentence: Sentence) -> Sentence:
     """Return "no servers left in the backend" as the phrase that it is: "brak serwerów w backendzie"."""
     body = sentence.body
@@ -497,14 +610,33 @@ def _none_left(sentence: Sentence) -> Sentence:
 def _check_phrase(phrase: NounPhrase) -> None:
     """Refuse phrases that are read wrongly: words in capitals as names, terms taken apart."""
     names = [one for one in (*phrase.modifiers, *phrase.names) if isinstance(one, Name)]
-    if any(name.text in _READ_AS_NAMES for name in names):
+    if isinstance(phrase.head, Name):
+        names.append(phrase.head)
+    if any(name.text in _READ_AS_NAMES or re.search(r"[a-z]\(e?s\)", name.text) for name in names):
         raise UnsayableError("a word read as a name")
+    if isinstance(phrase.head, Name) and phrase.amount is not None:
+        raise UnsayableError("a name that is counted")
+    parts = [one.head for one in phrase.modifiers if isinstance(one, NounPhrase)]
+    if "core" in parts[:-1] or (parts == ["core"] and _kind(phrase) == "software"):
+        raise UnsayableError("core, which may be an adjective")
+    if any(not re.search(r"\w|⟨", name.text) for name in names):
+        raise UnsayableError("a mark read as a name")
+    if any(isinstance(one, NounPhrase) and _kind(one) == "unit" and not one.amount for one in phrase.modifiers):
+        raise UnsayableError("a unit without its number")
+    if phrase.amount is not None and phrase.head in _NUMBERS and phrase.number is not Number.PLURAL:
+        raise UnsayableError("a number of a number")
     last = phrase.modifiers[-1] if phrase.modifiers else None
     if isinstance(last, NounPhrase) and (last.head, phrase.head) in _SPLIT_TERMS:
         raise UnsayableError("a term taken apart")
     whole = phrase.of if not phrase.head and phrase.amount is not None else None
     if isinstance(whole, NounPhrase) and isinstance(whole.head, str) and whole.head.endswith("rate"):
         raise UnsayableError("a share of a rate")
+    compared = bool(phrase.names) and phrase.names[-1].kind == "span"
+    if compared and any(one.role is Role.ABOVE and _is_span(one.phrase) for one in phrase.adjuncts):
+        raise UnsayableError("over a span, which may be a time")
+    ordered = any(one.concept in {"last", "next", "first"} for one in phrase.adjectives)
+    if ordered and phrase.number is Number.PLURAL and any(name.kind == "span" for name in names):
+        raise UnsayableError("a number read as a name")
     if phrase.head == "set" and any(one.role is Role.BY for one in phrase.adjuncts):
         raise UnsayableError("a participle read as a set")
     if phrase.head == "day" and any(one.concept == "working" for one in phrase.adjectives):
@@ -542,8 +674,48 @@ def _check_clause(clause: Clause) -> None:
         timed = isinstance(compared.phrase, Amount) and compared.phrase.unit in {"second", "minute", "hour", "day"}
         if timed and _kind(subject) not in {"measure", "event", "time"}:
             raise UnsayableError("a thing above a time")
-    if not isinstance(act, Acting):
-        return
+    for adjunct in clause.adjuncts:
+        span = isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase == NounPhrase(adjunct.phrase.head)
+        if adjunct.role is Role.FOR and span and clause.tense is Tense.PERFECT and _is_span(adjunct.phrase):
+            raise UnsayableError("for a span, which may be a time")
+    if isinstance(act, Acting):
+        _check_acting(clause, act)
+
+
+def _check_acting(clause: Clause, act: Acting) -> None:
+    """Refuse verbs that are read in another sense, or that are no verbs."""
+    subject = clause.subject
+    bare = isinstance(subject, NounPhrase) and (not subject.head or _is_span(subject)) and not subject.pronoun
+    if (
+        bare
+        and isinstance(subject, NounPhrase)
+        and not subject.head
+        and not subject.of
+        and clause.progressive
+        and act.obj
+    ):
+        raise UnsayableError("a gerund that may be part of a compound")
+    if bare and act.verb.removesuffix("_obj") in _MAYBE_ADJECTIVES and clause.tense is Tense.PRESENT:
+        raise UnsayableError("a verb that may be an adjective")
+    hit = act.obj.head if isinstance(act.obj, NounPhrase) else ""
+    if act.verb in {"hit", "cache"} and hit in {"rate", "ratio", "hit_rate", "hit_ratio"}:
+        raise UnsayableError("a hit rate taken apart")
+    if act.verb == "use" and subject is None and clause.progressive:
+        raise UnsayableError("using without who does")
+    if act.verb in _AMOUNTS and isinstance(subject, NounPhrase) and (not subject.head or _kind(subject) == "unit"):
+        raise UnsayableError("an amount that changes")
+    if act.verb == "run" and any(one.role is Role.OUT_OF for one in clause.adjuncts):
+        raise UnsayableError("to run out of a thing")
+    told_of = isinstance(act.obj, Amount) or (isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name))
+    again = act.obj if act.verb == "restart_obj" and not act.passive and isinstance(act.obj, NounPhrase) else None
+    if again and isinstance(again.head, Name) and (again.modifiers or again.names or again.amount):
+        raise UnsayableError("to restart a name, which may be a number of times")
+    if bare and act.verb == "train":
+        raise UnsayableError("a gerund that may be part of a compound")
+    if any(isinstance(one, NounPhrase) and one.determiner is Determiner.NO for _, one in act.obliques):
+        raise UnsayableError("an argument that there is not")
+    if act.verb in {"drop_obj", "drop_table"} and told_of:
+        raise UnsayableError("to drop a name, which may be a share")
     told = act.obj if act.verb == "page" and isinstance(act.obj, NounPhrase) and not act.obj.pronoun else None
     if (act.passive and act.verb in {"take", "have"}) or (told is not None and _kind(told) != "person"):
         raise UnsayableError(f"another sense of {act.verb}")
@@ -554,6 +726,8 @@ def _check_clause(clause: Clause) -> None:
 def _check_adjunct(adjunct: Adjunct) -> None:
     """Refuse "w celu", which is an aim, and "pod niedoborem"."""
     head = adjunct.phrase.head if isinstance(adjunct.phrase, NounPhrase) else ""
+    if adjunct.role is Role.UNDER and head == "partition":
+        raise UnsayableError("under, which belongs to an adjective")
     if (adjunct.role is Role.IN and head in {"target", "backup_target"}) or (
         adjunct.role is Role.UNDER and head in {"disk_pressure", "memory_pressure"}
     ):
@@ -660,7 +834,7 @@ def _noun(line: str) -> _Noun:
         "sg" in flags,
         relational,
         given.get("as", ""),
-        {key: value for key, value in given.items() if key in {"to", "from", "for", "with"}},
+        {key: value for key, value in given.items() if key in {"to", "from", "for", "with", "of"}},
     )
 
 
@@ -778,6 +952,8 @@ def _joined(*parts: str) -> str:
 
 
 def _number_of(value: str) -> int | None:
+    if value.endswith(tuple(NUMBER_MARKS)):
+        return NUMBER_MARKS[value[-1]]
     return int(value) if value.isdecimal() else None
 
 
@@ -792,7 +968,7 @@ def _is_time(adjunct: Adjunct) -> bool:
 
 def _closed(text: str) -> str:
     """Turn the marks that close subordinate clauses into commas where something follows."""
-    text = re.sub(r"(?<=\w) (?=/s\b)", "", text)
+    text = re.sub(r"(?<=\w) (?=/(?:s|sec|min|h|hour|day)\b)", "", text)
     text = re.sub(rf"\s+(?={_COMMA}*,)", "", text)
     text = re.sub(_COMMA + r"+(?=\s*(?:[.,;:!?()–]|$))", "", text)
     return re.sub(_COMMA + "+", ",", text)
@@ -886,7 +1062,24 @@ class Polish(Linearizer[_Word]):
     # --- sentences --------------------------------------------------------------------------------------------------
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
-        """Return the sentence in Polish."""
+        """Return the sentence in Polish; words that depend on a hidden number stand with their other forms."""
+        text = self._in_words(sentence, style)
+        amounts = [node.value for node in walk(sentence) if isinstance(node, Amount)]
+        for symbol in sorted(set(filter(SYMBOL.fullmatch, amounts))):
+            others = []
+            for mark in NUMBER_MARKS:
+                try:
+                    others.append(self._in_words(_as_if(sentence, symbol, symbol + mark), style))
+                except UnsayableError:
+                    others.append(text)
+            text = with_choices(
+                text,
+                symbol,
+                *(other.replace(symbol + mark, symbol) for other, mark in zip(others, NUMBER_MARKS, strict=True)),
+            )
+        return text
+
+    def _in_words(self, sentence: Sentence, style: Style) -> str:
         mended = _mended(sentence)
         assert isinstance(mended, Sentence)
         sentence = _none_left(mended)
@@ -1006,6 +1199,8 @@ class Polish(Linearizer[_Word]):
 
     def _order_link(self, link: Link) -> str:
         if isinstance(link.clause, Clause) and link.clause.subject is None and link.kind in {LinkKind.AND, LinkKind.OR}:
+            if link.clause.more:
+                raise UnsayableError("several orders behind one")
             return _LINKS[link.kind] + self._imperative(link.clause)
         return self._link(link)
 
@@ -1079,8 +1274,10 @@ class Polish(Linearizer[_Word]):
 
     def _adjuncts(self, clause: Clause, duration: str) -> list[str]:
         act = clause.predicate
+        looking = isinstance(act, Acting) and act.verb in _LOOKING
+        sought = [one for one in clause.adjuncts if looking and one.role is Role.FOR and _is_trouble(one)]
         ending = isinstance(act, Acting) and act.verb in {"expire", "fill_up", "run_out", "run_out_of", "fill_self"}
-        return [
+        return [self._in_slot("pod kątem+gen", one.phrase) for one in sought if isinstance(one.phrase, NounPhrase)] + [
             f"w ciągu {adjunct.phrase.head.text}"
             if ending
             and adjunct.role is Role.IN
@@ -1089,12 +1286,13 @@ class Polish(Linearizer[_Word]):
             and adjunct.phrase.head.kind == "span"
             else self._until(self._adjunct(adjunct, duration=duration), ending=ending and adjunct.role is Role.NEXT)
             for adjunct in clause.adjuncts
+            if adjunct not in sought
         ]
 
     @staticmethod
     def _until(text: str, *, ending: bool) -> str:
         """Return "wygasa za 7 dni" for "w ciągu 7 dni", where both have the same form."""
-        said = re.fullmatch(r"w ciągu ((?:mniej niż |ponad )?\S+ (?:dni|min|godz\.|tyg\.|s))", text)
+        said = re.fullmatch(r"w ciągu ((?:mniej niż |ponad )?\S+ (?:dni|dnia|min|godz\.|tyg\.|mies\.|lat|s))", text)
         return f"za {said[1]}" if ending and said else text
 
     # --- clauses ----------------------------------------------------------------------------------------------------
@@ -1153,7 +1351,8 @@ class Polish(Linearizer[_Word]):
                 return ", jeśli to możliwe"
             raise UnsayableError("a condition without subject")
         if isinstance(being, Acting) and link.kind in {LinkKind.COLON, LinkKind.SEMICOLON, LinkKind.DASH}:
-            return _LINKS[link.kind] + self._imperative(clause)
+            joint = _LINKS[LinkKind(clause.joint)] if clause.more else ""
+            return _LINKS[link.kind] + joint.join(self._imperative(one) for one in (clause, *clause.more))
         cases = {LinkKind.WHEN: "podczas+gen", LinkKind.WHILE: "podczas+gen", LinkKind.AFTER: "po+loc"}
         slot = {**cases, LinkKind.BEFORE: "przed+ins"}.get(link.kind)
         if slot is None or not isinstance(being, Acting):
@@ -1213,7 +1412,8 @@ class Polish(Linearizer[_Word]):
         subject = clause.subject
         if not isinstance(graded, Adjective) or graded.negated or not isinstance(subject, NounPhrase):
             return None
-        if lexicon.concept("adjectives", graded.concept).kind != "size" or isinstance(subject.head, Name):
+        sized = lexicon.concept("adjectives", graded.concept).kind == "size" or graded.concept in _AWAITED
+        if not sized or isinstance(subject.head, Name):
             return None
         if subject.determiner is not Determiner.NONE or subject.amount or subject.pronoun or subject.relative:
             return None
@@ -1260,7 +1460,8 @@ class Polish(Linearizer[_Word]):
         head = self._impersonal_head(clause, verb, headline=headline)
         if head is None:
             return None
-        return self._around(replace(clause, subject=None), head, active, verb)
+        duration = "od" if clause.negated else "przez"
+        return self._around(replace(clause, subject=None), head, active, verb, duration=duration)
 
     def _impersonal_head(self, clause: Clause, verb: _Verb, *, headline: bool) -> str | None:
         perfective = verb.aspect(perfective=True)
@@ -1273,7 +1474,8 @@ class Polish(Linearizer[_Word]):
             return _joined("należy" if clause.modal is Modal.SHOULD else "trzeba", infinitive)
         if clause.modal or clause.progressive or not past or "się" in verb.rest.split():
             return None
-        if any(_is_time(adjunct) for adjunct in clause.adjuncts) or not perfective.participle:
+        timed = any(_is_time(adjunct) for adjunct in clause.adjuncts) and not clause.negated
+        if timed or not perfective.participle:
             return None
         subject = clause.subject
         known = isinstance(subject, NounPhrase) and subject.determiner is Determiner.DEFINITE
@@ -1287,7 +1489,8 @@ class Polish(Linearizer[_Word]):
         none = isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO
         if none and isinstance(phrase, NounPhrase):
             phrase = replace(phrase, determiner=Determiner.NONE)
-        past = clause.tense in {Tense.PAST, Tense.PERFECT}
+        lasting = clause.tense is Tense.PERFECT and any(_is_time(adjunct) for adjunct in clause.adjuncts)
+        past = clause.tense in {Tense.PAST, Tense.PERFECT} and not lasting
         adverbs = self._adverbs(self._said(clause), after=False)
         tail = [self._adverbs(self._said(clause), after=True), *self._adjuncts(clause, "od")]
         if headline:
@@ -1430,7 +1633,7 @@ class Polish(Linearizer[_Word]):
             counted = predicate.complement.concept in _OF_NUMBER | {"growing", "increasing", "rising", "decreasing"}
         if isinstance(predicate, Acting) and predicate.verb in {"drop", "fall"}:
             raise UnsayableError("things that drop: their number, or they are discarded")
-        if not counted:
+        if not counted or subject.head in _LONG_THINGS:
             return clause
         if subject.number is Number.MASS or subject.head in {"drop", "increase", "replication", "compression"}:
             return clause
@@ -1573,8 +1776,23 @@ class Polish(Linearizer[_Word]):
             phrase = adjunct.phrase
             said = self._amount(phrase) if isinstance(phrase, Amount) else self._nominal(phrase, case)
             return self._with_verb(clause, "say_exceed", subject, [said], being)
+        told = clause.subject
+        if (
+            adjunct.role is Role.AT
+            and isinstance(told, NounPhrase)
+            and _kind(told) == "measure"
+            and _is_share(inner)
+            and isinstance(inner, NounPhrase)
+        ):
+            return self._with_verb(clause, "say_be", subject, [self._nominal(inner, "nom")], being)
         if adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) and not being.become:
             return self._with_verb(clause, "say_be", subject, [self._amount(adjunct.phrase)], being)
+        if adjunct.role is Role.AT and _is_share(inner):
+            raise UnsayableError("a thing at a share")
+        if adjunct.role is Role.AT and isinstance(inner, NounPhrase) and inner.number is Number.PLURAL:
+            raise UnsayableError("to be at a number of things")
+        if adjunct.role is Role.BELOW and not headline and not being.become and (less := self._less(subject, adjunct)):
+            return self._copula(clause, being, subject, less, headline=False)
         if adjunct.role is Role.UNDER and isinstance(inner, NounPhrase) and "pressure" in str(inner.head):
             raise UnsayableError("to be under pressure")
         if adjunct.role not in {
@@ -1589,6 +1807,18 @@ class Polish(Linearizer[_Word]):
         }:
             raise UnsayableError(f"to be {adjunct.role.value}")
         return self._copula(clause, being, subject, self._adjunct(adjunct, duration="being"), headline=headline)
+
+    def _less(self, subject: _Subject, adjunct: Adjunct) -> str:
+        """Say that a number is below another number: "mniejsza niż bieżąca liczba"."""
+        other, agreement = adjunct.phrase, subject.agreement
+        if not agreement.concept.startswith(("number", "count", "size", "amount")) or not isinstance(other, NounPhrase):
+            return ""
+        if isinstance(other.head, Name) or other.amount is not None:
+            return ""
+        if other.number is Number.PLURAL and _kind(other) != "measure":
+            other = NounPhrase("number", of=replace(other, determiner=Determiner.NONE))
+        word = inflect.adjective_form("mniejszy", agreement.gender, "nom", plural=agreement.plural)
+        return f"{word} niż {self._nominal(other, 'nom')}"
 
     def _with_verb(self, clause: Clause, concept: str, subject: _Subject, said: list[str], being: Being) -> str:
         if being.become:
@@ -1693,7 +1923,8 @@ class Polish(Linearizer[_Word]):
             told = replace(clause, tense=Tense.PRESENT if timed else Tense.PAST)
         lasts = clause.progressive or clause.tense is not Tense.PRESENT or act.passive or act.verb in _STATES
         from_then = (told.tense is Tense.PRESENT and lasts) or (told.tense is Tense.PERFECT and told.negated)
-        duration = "od" if from_then and not told.modal else "przez"
+        unable = told.modal is Modal.CAN and told.negated and told.tense is Tense.PRESENT
+        duration = "od" if unable or (from_then and not told.modal) else "przez"
         if act.passive:
             return self._passive(told, act, subject, verb, duration)
         if any(adjunct.role is Role.BY and not isinstance(adjunct.phrase, Amount) for adjunct in clause.adjuncts):
@@ -1723,11 +1954,15 @@ class Polish(Linearizer[_Word]):
         aims = (one for one in (*told.adjuncts, *walk(act.obj)) if isinstance(one, Adjunct))
         if act.verb == "take" and any(one.role is Role.PURPOSE for one in aims):
             raise UnsayableError("time that something takes")
+        known = isinstance(clause.subject, NounPhrase) and clause.subject.determiner is Determiner.DEFINITE
+        first, second = subject.say("nom"), finite
+        if act.verb in _HAPPENING and not (known or clause.more or said or clause.modal or told.adverbs):
+            first, second = second, first  # "wystąpił błąd"
         parts = [
-            subject.say("nom"),
+            first,
             before,
             self._adverbs(self._said(told), after=False),
-            finite,
+            second,
             *(said if said is not None else self._arguments(act, verb, negated=told.negated)),
             self._adverbs(self._said(told), after=True),
             *self._adjuncts(told, duration),
@@ -1737,8 +1972,8 @@ class Polish(Linearizer[_Word]):
     def _failing_to(self, clause: Clause, act: Acting, subject: _Subject) -> str:
         """Say "Fails to start" is "nie jest w stanie uruchomić się"; "failed to start" is "nie zdołał …"."""
         content = act.content
-        if content is None or clause.negated or isinstance(content.predicate, Being):
-            raise UnsayableError("to fail to be")
+        if content is None or clause.negated or content.more or isinstance(content.predicate, Being):
+            raise UnsayableError("to fail to be, or to do several things")
         agreement = subject.agreement
         past = clause.tense in {Tense.PAST, Tense.PERFECT}
         timed = any(_is_time(adjunct) for adjunct in clause.adjuncts)
@@ -1942,8 +2177,10 @@ class Polish(Linearizer[_Word]):
             obj = act.obj
             if isinstance(obj, NounPhrase) and obj.determiner is Determiner.SOME and obj.number is Number.PLURAL:
                 obj = replace(obj, determiner=Determiner.NONE)
-            if wanted == "gen" and not negated and isinstance(obj, NounPhrase) and obj.determiner in _QUANTIFIERS:
-                wanted = "acc"  # "użył zbyt dużo pamięci"
+            many = isinstance(obj, NounPhrase) and obj.determiner in _QUANTIFIERS
+            if wanted == "gen" and not negated and isinstance(obj, NounPhrase) and many:
+                inflected = _QUANTIFIERS[obj.determiner][1] and self._is_many(obj)
+                wanted = "gen" if inflected else "acc"  # "użył zbyt dużo pamięci"
             if negated and isinstance(obj, Coordination) and obj.conjunction == "or":
                 obj = replace(obj, conjunction="nor")
             parts.append(self._in_slot(wanted, obj))
@@ -1997,6 +2234,8 @@ class Polish(Linearizer[_Word]):
             if wanted in {"", "none"}:
                 raise UnsayableError(f"{act.verb} with a gerund")
             return self._verbal_noun(inner, wanted, perfective=True)
+        if inner.more:
+            raise UnsayableError("several infinitives")
         mode = verb.slots.get("inf", "")
         if mode in {"pf", "ipf"}:
             return self._infinitive(inner, perfective=mode == "pf")
@@ -2010,6 +2249,8 @@ class Polish(Linearizer[_Word]):
         act = clause.predicate
         if not isinstance(act, Acting) or act.passive or act.content is not None or act.complement is not None:
             raise UnsayableError("a verbal noun of no plain verb")
+        if clause.more:
+            raise UnsayableError("a verbal noun of several verbs")
         if isinstance(act.obj, NounPhrase) and act.obj.head in _TROUBLE and act.verb not in _OF_TROUBLE:
             raise UnsayableError("a gerund that may be part of a compound")
         verb = self._verb(act.verb)
@@ -2048,6 +2289,10 @@ class Polish(Linearizer[_Word]):
             raise UnsayableError("for an amount")
         if adjunct.role is Role.OUT_OF and isinstance(phrase, NounPhrase) and phrase.head == "purchase_order":
             raise UnsayableError("out of order")
+        if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in _LASTING_TIME:
+            return _preposed(duration, self._nominal(phrase, "gen" if duration == "od" else "acc"))
+        if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in {"detail", "information"}:
+            return ", aby uzyskać " + self._in_slot("acc", phrase) + _COMMA
         if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head == "reason":
             return self._in_slot("z+gen", phrase)
         if adjunct.role is Role.TO and isinstance(phrase, NounPhrase):
@@ -2087,6 +2332,12 @@ class Polish(Linearizer[_Word]):
             return "na czas"
         if isinstance(phrase, NounPhrase) and _kind(phrase) == "unit" and phrase.amount and role is Role.IN:
             return "w ciągu " + self._nominal(phrase, "gen")
+        if role is Role.ON and isinstance(phrase, NounPhrase) and phrase.head == "schedule":
+            return _preposed("zgodnie z", self._nominal(phrase, "ins"))
+        if role is Role.AT and isinstance(phrase, NounPhrase) and _is_share(phrase) and phrase.of:
+            return "na poziomie " + self._nominal(phrase, "nom")
+        if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.amount and phrase.head:
+            return "na poziomie " + self._nominal(phrase, "gen")
         several = isinstance(phrase, NounPhrase) and phrase.number is Number.PLURAL
         if role is Role.AT and several and isinstance(phrase, NounPhrase) and _kind(phrase) == "software":
             raise UnsayableError("at several things")
@@ -2112,7 +2363,8 @@ class Polish(Linearizer[_Word]):
 
     def _adjunct_clause(self, role: Role, clause: Clause) -> str:
         if role is Role.PURPOSE:
-            return ", aby " + self._infinitive(clause) + _COMMA
+            joint = _LINKS[LinkKind(clause.joint)] if clause.more else ""
+            return ", aby " + joint.join(self._infinitive(one) for one in (clause, *clause.more)) + _COMMA
         slots = {
             Role.AFTER: "po+loc",
             Role.BEFORE: "przed+ins",
@@ -2132,7 +2384,8 @@ class Polish(Linearizer[_Word]):
         timed = bool(amount.unit) and lexicon.concept("nouns", amount.unit).field == "time_units"
         if role in {Role.ABOVE, Role.BELOW} and timed and duration != "being":
             raise UnsayableError("longer than a time")
-        said = self._amount(amount, bare=not amount.value)
+        genitive = role in _GENITIVE or (role is Role.DURATION and duration == "od")
+        said = self._amount(amount, case="gen" if genitive else "nom", bare=not amount.value)
         simple = {
             Role.DURATION: duration,
             Role.NEXT: "w ciągu",
@@ -2169,6 +2422,8 @@ class Polish(Linearizer[_Word]):
         return f"{simple[role]} {said}"
 
     def _within(self, role: Role, amount: Amount) -> str:
+        if amount.relation is not Relation.EXACTLY:
+            return "od " + self._amount(amount, case="gen") if role is Role.LAST else _refuse("about the next time")
         word = "ostatni" if role is Role.LAST else "najbliższy"
         if amount.value in {"", "1"} and amount.unit:
             noun = self._noun(amount.unit)
@@ -2205,10 +2460,10 @@ class Polish(Linearizer[_Word]):
         if _number_of(amount.value) is None or amount.relation is Relation.ABOUT:
             return noun.short or noun.forms["gen", True]
         if noun.short:
-            return noun.short if amount.unit != "day" or amount.value != "1" else noun.forms[case, False]
-        if amount.value == "1":
+            return noun.short if amount.unit != "day" or _number_of(amount.value) != 1 else noun.forms[case, False]
+        if _number_of(amount.value) == 1:
             return noun.forms[case, False]
-        return noun.forms["nom" if _paucal(amount.value) else "gen", True]
+        return noun.forms["nom" if _paucal(amount.value) and case != "gen" else "gen", True]
 
     # --- noun phrases -----------------------------------------------------------------------------------------------
 
@@ -2296,6 +2551,9 @@ class Polish(Linearizer[_Word]):
         if phrase.amount is None:
             raise UnsayableError("a phrase without head")
         short = phrase.participle is not None and _short(phrase.participle)
+        doing = phrase.participle.predicate if phrase.participle is not None else None
+        if phrase.of is None and isinstance(doing, Acting) and doing.obj is not None and not doing.passive:
+            raise UnsayableError("a gerund that may be part of a compound")
         if phrase.adjectives or phrase.modifiers or phrase.names or short:
             raise UnsayableError("a share with adjectives")
         text = self._amount(phrase.amount)
@@ -2348,6 +2606,8 @@ class Polish(Linearizer[_Word]):
         if amount.unit:
             raise UnsayableError("a unit and a noun")
         number, said = self._count_form(amount, case)
+        if self._gender(phrase) == "mp" and number and case == "nom":
+            said = "gen"  # "3 członków"
         countable = _kind(phrase) not in {"measure", "resource"} and not isinstance(phrase.head, Name)
         if phrase.number is Number.SINGULAR and countable and _number_of(amount.value) is None and not amount.total:
             return _joined(self._amount(amount), self._core(phrase, case, many=False))  # the source says it is one
@@ -2356,13 +2616,15 @@ class Polish(Linearizer[_Word]):
         ):
             return _joined(self._amount(amount), self._core(phrase, "gen", many=False))
         before = self._determiner(phrase, case, many=number) if phrase.determiner is Determiner.ALL else ""
-        return _joined(before, self._amount(amount), self._core(phrase, said, many=number))
+        more = _number_of(amount.value) == 1 and amount.relation is Relation.MORE_THAN
+        figure = "więcej niż 1" if more else self._amount(amount)
+        return _joined(before, figure, self._core(phrase, said, many=number))
 
     def _count_form(self, amount: Amount, case: str) -> tuple[bool, str]:
         """Return number and case of what is counted: "1 węzeł", "3 węzły", "5 węzłów", "w 5 węzłach"."""
         if amount.total or amount.relation is Relation.ABOUT:
             return True, "gen"
-        if amount.value == "1":
+        if _number_of(amount.value) == 1:
             return False, case
         if case not in {"nom", "acc"}:
             return True, case
@@ -2402,19 +2664,15 @@ class Polish(Linearizer[_Word]):
         head = self._head(phrase, case, many=many)
         chain = self._chain(phrase)
         names = " ".join(name.text for name in phrase.names)
-        of = self._nominal(phrase.of, "gen") if phrase.of is not None else ""
+        ruled = self._noun_of(phrase).governs.get("of", "gen")
+        of = self._nominal(phrase.of, ruled) if phrase.of is not None else ""
         groups, own = _groups(phrase.modifiers)
-        split = 1 if own else 0
-        if not own and groups and isinstance(groups[-1][1], NounPhrase) and not groups[-1][0] and not groups[-1][2]:
-            last = groups[-1][1]
-            split = int(not isinstance(last.head, Name) and self._many_before(last, self._noun_of(last), phrase))
-        if groups and _kind(phrase) == "measure":
-            split = len(chain)
+        split = 1 if own and _kind(phrase) != "measure" else len(chain)
         close = [said for said in after if " " not in said]
         loose = [said for said in after if " " in said]
         if groups and loose and any(self._quality(one.concept).inflected >= 0 for one in phrase.adjectives):
             raise UnsayableError("a long adjective behind a compound")
-        if phrase.of is not None and phrase.head in _COUNTING:
+        if phrase.of is not None and phrase.head in _COUNTING and not groups:
             close, of = [*close, of], ""
         text = _joined(*before, head, *close, *chain[:split], names, *chain[split:], *loose, of)
         return text + self._tail(phrase, case, gender, many=many)
@@ -2426,6 +2684,10 @@ class Polish(Linearizer[_Word]):
             return phrase, ""
         if last != NounPhrase(last.head, last.number) or isinstance(phrase.head, Name):
             return phrase, ""
+        if isinstance(phrase.head, str) and self._noun(phrase.head).variants:
+            return phrase, ""  # the variant asks for its owner
+        if " w " in self._noun_of(phrase).forms["nom", False]:
+            return phrase, ""  # "przerwa w działaniu sieci"
         word = self._noun_of(last).relational
         return (replace(phrase, modifiers=phrase.modifiers[:-1]), word) if word else (phrase, "")
 
@@ -2477,7 +2739,11 @@ class Polish(Linearizer[_Word]):
                 if keys & kinds:
                     quality = replace(quality, words=(word,), after=False)
             said = self._graded(adjective, quality, gender, case, plural=many)
-            (after if quality.after else before).append(said)
+            stative = (
+                phrase.head in {"state", "status", "mode"}
+                and lexicon.concept("adjectives", adjective.concept).kind == "state"
+            )
+            (after if quality.after or stative else before).append(said)
         participle = phrase.participle
         if participle is not None and _short(participle):
             named = [one for one in (*phrase.modifiers, *phrase.names) if isinstance(one, Name)]
@@ -2492,9 +2758,14 @@ class Polish(Linearizer[_Word]):
         text = ""
         for adjunct in phrase.adjuncts:
             said = self._governed(phrase, adjunct) or self._adjunct(adjunct)
+            if adjunct.role is Role.LIKE:
+                such = inflect.adjective_form("taki", gender, case, plural=many)
+                said = f", {such}" + said.removeprefix("taki")
             text += said if said.startswith(",") else " " + said
         participle = phrase.participle
-        if participle is not None and participle.progressive and not _passive(participle) and not _short(participle):
+        doing = participle.predicate if participle is not None and participle.progressive else None
+        active = isinstance(doing, Acting) and doing.verb not in _EFFECTS
+        if participle is not None and active and not _passive(participle) and not _short(participle):
             if phrase.head in {"issue", "problem"}:
                 return text + " " + self._verbal_noun(participle, "z+ins", perfective=True)
             if phrase.head in {"error", "exception", "failure"}:
@@ -2526,6 +2797,8 @@ class Polish(Linearizer[_Word]):
         act = clause.predicate
         if not isinstance(act, Acting):
             raise UnsayableError("a reduced relative without verb")
+        if clause.more:
+            raise UnsayableError("a reduced relative of several verbs")
         verb = self._verb(act.verb)
         self._plain_frame(verb)
         if act.passive:
@@ -2558,6 +2831,14 @@ class Polish(Linearizer[_Word]):
         ("agent ⟨1⟩ API").
         """
         groups, own = _groups(phrase.modifiers)
+        for place in range(len(groups) - 1, 0, -1):  # the rollback of a transaction is said otherwise than others
+            (front, owner, back), (between, part, behind) = groups[place - 1 : place + 1]
+            if not isinstance(part, NounPhrase) or not isinstance(part.head, str) or part.modifiers or between:
+                continue
+            if not isinstance(owner, NounPhrase) or not owner.head or front or back:
+                continue
+            if self._noun(part.head).variants or (part.head == "connection" and owner.head in _REACHED):
+                groups[place - 1 : place + 1] = [([], _mend_phrase(replace(part, modifiers=(owner,))), behind)]
         count = len(groups) + bool(own)
         if count > 4 or len(groups) > 3:  # noqa: PLR2004  longer chains are clumsy
             raise UnsayableError("a chain of too many nouns")
@@ -2579,7 +2860,7 @@ class Polish(Linearizer[_Word]):
                 return _joined(_SERVICE.forms["gen", False], *(name.text for name in names))
             others = " ".join(name.text for name in names if not _is_product(name))
             return _joined(others, _SERVICE.forms["gen", False], products)
-        return " ".join(name.text for name in names)
+        return " ".join(name.text for name in sorted(names, key=lambda name: name.kind == "span"))
 
     def _modifier(self, modifier: NounPhrase | Coordination, right: NounPhrase) -> str:
         if isinstance(modifier, Coordination):
@@ -2590,12 +2871,15 @@ class Polish(Linearizer[_Word]):
         noun = self._noun_of(modifier)
         if noun.instead and _kind(right) != "event":
             return self._modifier(replace(modifier, head=noun.instead), right)
-        return self._core(modifier, "gen", many=noun.plural_only or self._many_before(modifier, noun, right))
+        ruled = isinstance(right.head, str) and bool(right.head) and self._noun_of(right).governs.get("of")
+        return self._core(modifier, ruled or "gen", many=noun.plural_only or self._many_before(modifier, noun, right))
 
     def _many_before(self, modifier: NounPhrase, noun: _Noun, right: NounPhrase) -> bool:
         """Return whether a modifier is plural: "liczba regionów", but "stan błędu" and "awaria węzła"."""
         if modifier.number is Number.PLURAL:
             return True
+        if modifier.head in _ONE_OF_KIND and right.head not in {"number", "count", "list", "group"}:
+            return False
         if right.head in _COUNTING and isinstance(modifier.head, str):
             forms = lexicon.concept("nouns", modifier.head).spellings[0]
             return len(forms) == 1 or forms[1] != "-"
@@ -2638,6 +2922,8 @@ class Polish(Linearizer[_Word]):
             gender = "mp" if any(one.gender == "mp" for one in each) else each[0].gender
             if nominal.conjunction == "slash":
                 return each[0]
+            if nominal.conjunction == "or" and any(not item.head or item.amount for item in nominal.items):
+                raise UnsayableError("a thing or a number")
             return _Agreement(gender, plural=True, kind=each[0].kind, concept=each[0].concept)
         if nominal.pronoun:
             raise UnsayableError(f"the pronoun {nominal.pronoun}")
@@ -2666,7 +2952,7 @@ class Polish(Linearizer[_Word]):
         return replace(known, plural=many)
 
     def _count_agreement(self, known: _Agreement, amount: Amount) -> _Agreement:
-        if amount.value == "1" and not amount.total:
+        if _number_of(amount.value) == 1 and not amount.total:
             return known
         if _paucal(amount.value) and amount.relation is not Relation.ABOUT and known.gender != "mp":
             return replace(known, plural=True)
@@ -2713,7 +2999,7 @@ def _inner_kinds(phrase: NounPhrase) -> NounPhrase:
         return replace(phrase, adjectives=(*dated, *phrase.adjectives), modifiers=modifiers)
     inward = set(_SIDES)
     if _kind(phrase) == "event":
-        inward |= {"physical", "virtual", "logical"}
+        inward |= {"physical", "virtual", "logical", "binary"}
     if phrase.head in _COUNTING:
         inward |= {"slow", "long"}
     inner = tuple(one for one in phrase.adjectives if one.concept in inward)
@@ -2783,6 +3069,19 @@ def _refuse(reason: str) -> str:
 
 def _own(verb: str) -> str:
     return "say_" + verb if "say_" + verb in _OWN_VERBS else verb
+
+
+def _is_span(phrase: NounPhrase | Coordination | Amount | Clause) -> bool:
+    return isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind == "span"
+
+
+def _is_share(phrase: object) -> bool:
+    """Return whether a phrase is a hidden value or a part of something."""
+    if not isinstance(phrase, NounPhrase) or phrase.adjectives or phrase.modifiers:
+        return False
+    if not phrase.head:
+        return phrase.amount is not None and phrase.of is not None
+    return _is_span(phrase)
 
 
 def _is_product(name: Name) -> bool:
