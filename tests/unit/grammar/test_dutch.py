@@ -113,7 +113,7 @@ SAID = [
     ("Current value: {{ $value }}", "Huidige waarde: {{ $value }}"),
     ("Every request fails after {{ $value }} seconds.", "Elk verzoek mislukt na {{ $value }} s."),
     ("The pod that failed was deleted.", "De pod die is mislukt, is verwijderd."),
-    ("The requests rejected by the server are lost.", "De verzoeken die zijn geweigerd door de server, gaan verloren."),
+    ("The requests rejected by the server are lost.", "De verzoeken die door de server zijn geweigerd, gaan verloren."),
     ("The fan has failed.", "De ventilator is uitgevallen."),
     ("Permanent data loss has occurred.", "Permanent gegevensverlies is opgetreden."),
     ("High fragmentation wastes memory.", "Hoge fragmentatie verspilt geheugen."),

@@ -49,7 +49,7 @@ from slack_fixtures.grammar.languages.german_trees import (
     with_shared_measure,
 )
 
-_LONGEST_CLOSED = 27  # letters of a compound without hyphen
+_LONGEST_CLOSED = 30  # letters of a compound without hyphen
 _LONGEST_COMPOUND = 40  # letters; longer ones are taken apart
 _MOST_PARTS = 3
 
@@ -122,6 +122,73 @@ _DEFINING = {"last", "same", "next"}  # adjectives that ask for the article: de 
 _NAMED = {"machine", "software", "thing", "place", "person"}
 _OWNED = {"memory", "heap", "swap", "capacity", "cpu", "disk_space", "space", "disk"}
 _FAULTS = {"error", "failure", "http_error", "server_error", "client_error"}
+_SHARES = {  # events whose rate is a share of all, not a frequency
+    "success",
+    "rejection",
+    "refusal",
+    "denial",
+    "dispute",
+    "churn",
+    "fraud",
+    "decline",
+    "loss",
+    "miss",
+    "timeout_event",
+    "drop",
+    "acceptance",
+    "approval",
+    "refund",
+    "chargeback",
+    "cancellation",
+    "completion",
+    "abandonment",
+    "conversion",
+    "bounce",
+    "delivery",
+    "adoption",
+    "authorization",
+    "coverage",
+    "crash",
+    "match",
+    "hit",
+    "packet_loss",
+    "fault",
+    "exception",
+    "collision",
+    "usage",
+    "utilization",
+    "availability",
+    "retransmission",
+    "retention",
+    "return",
+    "returned_goods",
+}
+_MAKING = {"creation", "deletion", "removal"}
+_SPACES = {"free_space", "disk_space", "memory", "space", "capacity", "storage", "swap"}
+_FREE = {"free", "available", "remaining", "unused", "left"}
+_OPERATING = (  # software that fails as an operation does
+    "certificate",
+    "process",
+    "integration",
+    "consumer_group",
+    "checkout",
+    "webhook",
+    "hook",
+    "script",
+    "release",
+    "rule",
+    "command",
+    "request",
+    "query",
+    "sync",
+    "backup",
+    "export",
+    "import",
+)
+_SUCCESSFUL = AdjectiveNode("successful")
+_FAILED = AdjectiveNode("failed")
+_MEASURED = {"latency", "duration", "response_time", "execution_time", "processing_time", "time", "delay"}
+_LASTING = {"use", "require", "need", "manage", "own", "monitor", "support", "expect", "contain", "serve"}
 _SPEEDS = {"write", "read", "growth", "transfer", "ingestion", "data", "processing", "network", "indexing", "upload"}
 _HERE = {
     "door": "hierdoor",
@@ -245,9 +312,11 @@ class DutchPhrases(Linearizer[Word]):
         if phrase.number is Number.PLURAL and not noun.plural and phrase.amount is not None:
             raise UnsayableError(f"counting {noun.lemma}")
         last = phrase.modifiers[-1] if phrase.modifiers else None
+        if phrase.head == "use" and isinstance(last, NounPhrase) and last.number is Number.PLURAL:
+            raise UnsayableError("things that use something, read as their use")
         if phrase.head == "rate" and isinstance(last, NounPhrase) and last.head in _SPEEDS:
             return self._noun("speed")
-        if phrase.head == "rate" and isinstance(last, NounPhrase) and last.head in _FAULTS:
+        if phrase.head == "rate" and isinstance(last, NounPhrase) and last.head in _FAULTS | _SHARES:
             return self._noun("percentage")
         if noun.machine is not None and isinstance(last, NounPhrase) and self._kind(last.head) == "machine":
             return noun.machine
@@ -264,7 +333,7 @@ class DutchPhrases(Linearizer[Word]):
             return False
         if subject.head in HARDWARE:
             return True
-        if subject.head.endswith((*RUNS_ONCE, "certificate", "process", "integration", "consumer_group", "checkout")):
+        if subject.head.endswith((*RUNS_ONCE, *_OPERATING)):
             return False
         return self._kind(subject.head) in {"machine", "software"}
 
@@ -454,6 +523,9 @@ class DutchPhrases(Linearizer[Word]):
         nominal = with_shared_measure(nominal)
         if isinstance(nominal, NounPhrase):
             return self._phrase(nominal, place)
+        first = nominal.items[0]
+        if first.determiner is Determiner.INDEFINITE:  # "an issue, limit, or volume"
+            nominal = replace(nominal, items=tuple(self._sharing_article(item) for item in nominal.items))
         items = [self._phrase(item, place) for item in nominal.items]
         if nominal.conjunction == "slash":
             if place.full and any(not isinstance(item.head, Name) for item in nominal.items):
@@ -462,17 +534,27 @@ class DutchPhrases(Linearizer[Word]):
         joint = {"and": " en ", "or": " of "}.get(nominal.conjunction, ", ")
         return ", ".join(items[:-1]) + joint + items[-1]
 
+    def _sharing_article(self, item: NounPhrase) -> NounPhrase:
+        bare = item.determiner is Determiner.NONE and item.number is Number.SINGULAR and item.amount is None
+        if not bare or not isinstance(item.head, str) or not item.head or item.names:
+            return item
+        return replace(item, determiner=Determiner.INDEFINITE)
+
     def _phrase(self, phrase: NounPhrase, place: Place) -> str:
         if phrase.pronoun:
             return self._pronoun(phrase, place)
         phrase = self._counting_what(with_adjective_of_all(with_left(phrase)))
+        phrase = self._share_of_failures(self._largest(phrase))
         if phrase.determiner is Determiner.HALF:
             rest = replace(phrase, determiner=Determiner.DEFINITE)
             return f"de helft van {self._phrase(rest, replace(place, full=True))}"
         if isinstance(phrase.head, Name):
             return self._after_head(phrase, place, self._named(phrase))
+        phrase = self._with_sense_of_head(phrase)
         if not phrase.head:
             return self._headless(phrase, place)
+        if self._is_total(phrase):
+            return self._phrase(self._total_of(phrase), place)
         if self._is_many_of(phrase):
             return self._phrase(number_of(phrase), replace(place, article="auto"))
         self._check_size(phrase)
@@ -501,11 +583,17 @@ class DutchPhrases(Linearizer[Word]):
             text += self._belonging(phrase.head, owner, place)
         return self._after_head(phrase, place, text, noun=noun)
 
-    def _belonging(self, head: str, owner: Nominal, place: Place) -> str:
+    def _belonging(self, head: str | Name, owner: Nominal, place: Place) -> str:
         """Say what a compound's front part became: gebruik van de server, fout bij herladen."""
         happening = isinstance(owner, NounPhrase) and self._kind(owner.head) == "event"
+        if isinstance(owner, NounPhrase) and owner.head in _MAKING and owner.modifiers:
+            last = owner.modifiers[-1]
+            if isinstance(last, NounPhrase) and last.number is Number.SINGULAR:
+                many = replace(last, number=Number.PLURAL)
+                owner = replace(owner, modifiers=(*owner.modifiers[:-1], many))
         preposition = "bij" if happening and head in {"error", "failure", "issue", "problem"} else "van"
-        return f" {preposition} " + self._nominal(owner, Place(place.full, "definite", place.owner))
+        article = "auto" if head in _MAKING and is_bare_plural(owner) else "definite"
+        return f" {preposition} " + self._nominal(owner, Place(place.full, article, place.owner))
 
     def _is_indefinite(self, article: str) -> bool:
         return article in {"", "een", "geen", "elk", "veel", "te veel", "meer", "minder", "weinig", "te weinig"} or (
@@ -531,6 +619,17 @@ class DutchPhrases(Linearizer[Word]):
             return False
         return self._is_countable(phrase)
 
+    def _is_total(self, phrase: NounPhrase) -> bool:
+        """Whether it is "the total requests": het totale aantal verzoeken."""
+        only = len(phrase.adjectives) == 1 and phrase.adjectives[0].concept == "total"
+        bare = phrase.determiner in PLAIN and phrase.amount is None and phrase.of is None
+        return only and bare and phrase.number is Number.PLURAL and self._is_countable(phrase)
+
+    def _total_of(self, phrase: NounPhrase) -> NounPhrase:
+        rest = replace(phrase, adjectives=(), adjuncts=(), participle=None, relative=None, determiner=Determiner.NONE)
+        whole = replace(phrase, head="number", number=Number.SINGULAR, modifiers=(), names=(), of=rest)
+        return replace(whole, determiner=Determiner.DEFINITE)
+
     def _is_countable(self, phrase: NounPhrase) -> bool:
         return self._kind(phrase.head) not in {"", "measure", "unit", "time"} and phrase.head != "number"
 
@@ -555,6 +654,52 @@ class DutchPhrases(Linearizer[Word]):
         number = Number.PLURAL if last.number is Number.SINGULAR else last.number
         counted = replace(last, modifiers=(*phrase.modifiers[:-1], *last.modifiers), number=number)
         return replace(phrase, modifiers=(), of=counted)
+
+    def _with_sense_of_head(self, phrase: NounPhrase) -> NounPhrase:
+        """Choose another noun where the neighbours show what is meant."""
+        concepts = {node.concept for node in phrase.adjectives}
+        sized = bool(concepts & {"limited", "available", "free"}) and phrase.determiner is Determiner.NONE
+        if phrase.head == "disk" and sized and phrase.number is Number.SINGULAR and not phrase.names:
+            return replace(phrase, head="disk_space", number=Number.MASS)
+        amount = isinstance(phrase.of, NounPhrase) and not phrase.of.head and phrase.of.amount is not None
+        if phrase.head == "rate" and amount and phrase.determiner is Determiner.INDEFINITE and not phrase.modifiers:
+            return replace(phrase, head="speed")
+        return phrase
+
+    def _largest(self, phrase: NounPhrase) -> NounPhrase:
+        """Turn "the maximum amount" into het maximum."""
+        if phrase.head not in {"amount", "value"} or len(phrase.adjectives) != 1 or phrase.of or phrase.modifiers:
+            return phrase
+        extreme = phrase.adjectives[0]
+        if extreme.concept not in {"maximum", "minimum"} or phrase.names or phrase.number is not Number.SINGULAR:
+            return phrase
+        return replace(phrase, head=extreme.concept, adjectives=())
+
+    def _share_of_failures(self, phrase: NounPhrase) -> NounPhrase:
+        """Turn "payment failure rate" into percentage mislukte betalingen."""
+        last = phrase.modifiers[-1] if phrase.modifiers else None
+        if (
+            phrase.head not in {"rate", "failure_rate", "success_rate"}
+            or not isinstance(last, NounPhrase)
+            or phrase.of is not None
+        ):
+            return phrase
+        if not isinstance(last.head, str) or last.number is Number.MASS or last.names or phrase.names:
+            return phrase
+        noun = self._noun(last.head)
+        before = (*phrase.modifiers[:-1], *last.modifiers)
+        if any(isinstance(one, Name) and one.kind == "span" for one in before):
+            return phrase
+        many = replace(last, number=Number.PLURAL, modifiers=before)
+        if phrase.head == "rate" and noun.adjective and self._kind(last.head) == "event":
+            return replace(phrase, head="percentage", modifiers=(), of=many)
+        runs = self._kind(last.head) == "event" or last.head.endswith(
+            (*RUNS_ONCE, "order", "message", "call", "backup")
+        )
+        if phrase.head != "rate" and runs and noun.plural and not noun.adjective and not noun.split:
+            how = _FAILED if phrase.head == "failure_rate" else _SUCCESSFUL
+            return replace(phrase, head="percentage", modifiers=(), of=replace(many, adjectives=(how,)))
+        return phrase
 
     def _pronoun(self, phrase: NounPhrase, place: Place) -> str:
         if phrase.pronoun in {"they", "these"}:
@@ -586,7 +731,12 @@ class DutchPhrases(Linearizer[Word]):
             phrase = replace(phrase, of=replace(of, participle=phrase.participle), participle=None)
         scaled = unit.startswith("=") and not unit.startswith("=%")
         bare = isinstance(of, NounPhrase) and of.determiner is Determiner.NONE
-        if isinstance(of, NounPhrase) and of.head in _FAULTS:
+        empty = isinstance(of, NounPhrase) and (
+            of.head == "free_space" or (of.head in _SPACES and any(one.concept in _FREE for one in of.adjectives))
+        )
+        if empty and bare:
+            scaled = True  # "20% free space", not a fifth of what is free
+        elif isinstance(of, NounPhrase) and of.head in _FAULTS:
             scaled, of = True, replace(of, number=Number.PLURAL)
         elif not isinstance(of, NounPhrase) or not isinstance(of.head, str) or not of.head:
             scaled = False
@@ -616,7 +766,9 @@ class DutchPhrases(Linearizer[Word]):
         if phrase.participle is not None and not self._is_prenominal(phrase):
             clause = phrase.participle
             done = isinstance(clause.predicate, Acting) and clause.predicate.passive and not clause.progressive
-            clause = replace(clause, tense=Tense.PAST) if done and clause.tense is Tense.PRESENT else clause
+            lasting = isinstance(clause.predicate, Acting) and clause.predicate.verb in _LASTING
+            past = done and not lasting and clause.tense is Tense.PRESENT
+            clause = replace(clause, tense=Tense.PAST) if past else clause
             text += self._relative(phrase, clause)
         if phrase.relative is not None:
             text += self._relative(phrase, phrase.relative)
@@ -626,6 +778,11 @@ class DutchPhrases(Linearizer[Word]):
 
     def _of(self, head: str | Name, of: Nominal, place: Place) -> str:
         counted = head in COUNTS or self._kind(head) == "measure"
+        single = isinstance(of, NounPhrase) and of.number is Number.SINGULAR and of.determiner is Determiner.NONE
+        if head in {"number", "count"} and single and isinstance(of, NounPhrase) and self._is_countable(of):
+            of = replace(of, number=Number.PLURAL)  # "number of connection"
+        if head == "amount" and isinstance(of, NounPhrase) and of.head in _SPACES and single:
+            of = replace(of, number=Number.MASS)
         mass = isinstance(of, NounPhrase) and of.number is Number.MASS and head in {"number", "amount"}
         bare = isinstance(of, NounPhrase) and of.determiner is Determiner.NONE
         if head in {"number", "count", "amount", "percentage"} and bare and (is_bare_plural(of) or mass):
@@ -797,6 +954,11 @@ class DutchPhrases(Linearizer[Word]):
             raise UnsayableError("a number within a compound")
         first = modifiers[0]
         spanned = isinstance(first, Name) and first.kind == "span"
+        doing = phrase.head in {"operation", "action", "request", "event", "query"}
+        if len(modifiers) == 1 and spanned and doing and phrase.of is None and not names:
+            assert isinstance(first, Name)
+            alone = phrase.number is Number.SINGULAR and phrase.amount is None
+            return ("", None, (first,)) if alone else (first.text + "-", None, ())
         if len(modifiers) == 1 and spanned and self._follows(phrase):
             assert isinstance(first, Name)
             return "", None, (first,)
@@ -808,16 +970,28 @@ class DutchPhrases(Linearizer[Word]):
             phrase = replace(phrase, modifiers=modifiers)
             if not modifiers:
                 return "", None, names
+        ranked, modifiers = self._percentile(phrase)
+        phrase = replace(phrase, modifiers=modifiers)
         place = self._split(phrase, noun)
+        ours = phrase.determiner is Determiner.ITS and len(modifiers) < _MOST_PARTS
+        if place and ours and all(isinstance(one, NounPhrase) for one in modifiers):
+            place = 0 if not (noun.split or noun.adjective) else place  # "its container limit": the owner is said
         if place == 0:
-            front = self._front(modifiers)
+            front = self._front((*ranked, *modifiers))
             return front, None, names
         if phrase.of is not None or names:
             raise UnsayableError("a compound that is too long")
         rest = modifiers[place:]
         if any(isinstance(one, Name) and one.kind == "span" for one in rest):
             raise UnsayableError("a span within a compound")
-        return self._front(rest), self._owner(modifiers[:place], many=phrase.head in COUNTS), names
+        return self._front((*ranked, *rest)), self._owner(modifiers[:place], many=phrase.head in COUNTS), names
+
+    def _percentile(self, phrase: NounPhrase) -> tuple[tuple[Name, ...], tuple[NounPhrase | Name | Coordination, ...]]:
+        """Return what stands first in the compound whatever is said behind it ("p99 API latency"), and the rest."""
+        first, *rest = phrase.modifiers
+        if phrase.head not in _MEASURED or not rest or not isinstance(first, Name) or first.kind == "span":
+            return (), phrase.modifiers
+        return ((first,), tuple(rest)) if re.fullmatch(r"[Pp]?⟨\d+⟩", first.text) else ((), phrase.modifiers)
 
     def _follows(self, phrase: NounPhrase) -> bool:
         """Whether a span before a noun stands behind it in Dutch: "the ⟨1⟩ namespace" → namespace ⟨1⟩."""
@@ -833,6 +1007,8 @@ class DutchPhrases(Linearizer[Word]):
         described = isinstance(last, NounPhrase) and isinstance(last.head, str) and self._noun(last.head).adjective
         if noun.split or noun.adjective or (described and phrase.head in COUNTS):
             return count
+        if any(isinstance(one, NounPhrase) and one.head == "handling" for one in modifiers) and phrase.adjectives:
+            raise UnsayableError("handling such things, or things to handle with")
         for place in range(count, 0, -1):
             if self._stands_behind(modifiers[place - 1]):
                 return place
@@ -879,7 +1055,9 @@ class DutchPhrases(Linearizer[Word]):
         return (
             isinstance(modifier, NounPhrase)
             and self._kind(modifier.head) in {"machine", "software"}
-            and (modifier.head not in {"disk", "cpu", "certificate", "tls_certificate", "volume", "filesystem"})
+            and (
+                modifier.head not in {"disk", "cpu", "certificate", "tls_certificate", "volume", "filesystem", "system"}
+            )
         )
 
     def _owner(self, modifiers: tuple[NounPhrase | Name | Coordination, ...], *, many: bool) -> Nominal:
@@ -902,12 +1080,15 @@ class DutchPhrases(Linearizer[Word]):
 
     def _front(self, modifiers: tuple[NounPhrase | Name | Coordination, ...]) -> str:
         text = ""
-        for modifier in modifiers:
-            part = self._combining(modifier)
+        for place, modifier in enumerate(modifiers):
+            part = self._combining(modifier, modifiers[:place])
             text = text + part if text.endswith("-") else joined(text, part)
         return text
 
-    def _combining(self, modifier: NounPhrase | Name | Coordination) -> str:
+    def _combining(
+        self, modifier: NounPhrase | Name | Coordination, before: tuple[NounPhrase | Name | Coordination, ...] = ()
+    ) -> str:
+        """Return a modifier's form within the compound; ``before`` stands in front of it."""
         if isinstance(modifier, Name):
             return modifier.text + "-"
         if isinstance(modifier, Coordination):
@@ -920,7 +1101,7 @@ class DutchPhrases(Linearizer[Word]):
             raise UnsayableError("a phrase within a compound")
         if isinstance(modifier.head, Name):
             return modifier.head.text + "-"
-        combining = self._noun(modifier.head).combining
+        combining = self._head(replace(modifier, modifiers=(*before, *modifier.modifiers))).combining
         if not combining:
             raise UnsayableError(f"{modifier.head} within a compound")
         return joined(self._front(modifier.modifiers), combining)
