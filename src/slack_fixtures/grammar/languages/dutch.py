@@ -29,6 +29,7 @@ from slack_fixtures.grammar.abstract import (
     Nominal,
     NounPhrase,
     Number,
+    Relation,
     Role,
     Sentence,
     SentenceKind,
@@ -111,6 +112,7 @@ _SLOTS: Mapping[str, str] = {  # where a verb's line does not say otherwise
     "via": "via",
     "within": "binnen",
 }
+_ENDED = {"stop_obj", "lose", "disable", "enable", "resume_obj", "pause_obj", "suspend", "restore"}
 _READ = {"message", "event", "topic", "queue", "partition", "stream", "record", "feed"}
 _AUXILIARIES: Mapping[str, tuple[str, str, str, str]] = {  # present and past, each singular and plural
     "zijn": ("is", "zijn", "was", "waren"),
@@ -265,6 +267,10 @@ class Dutch(DutchPhrases):
         if nobody and parts.finite and setting.full and not first and not isinstance(clause.predicate, Existing):
             first = "er"  # er zijn geen gegevens ontvangen
         text = parts.inverted(first) if first else parts.main()
+        lasting = tuple(one for one in clause.adjuncts if one.role is Role.DURATION)
+        if nobody and not parts.finite and len(lasting) == 1:  # al 10 min geen gebeurtenissen ontvangen
+            rest = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in lasting))
+            text = join(self._adjunct(lasting[0], setting, tense=clause.tense), self._parts(rest, setting).main())
         text += "".join(self._further(more, clause, setting) for more in clause.more)
         return text + "".join(self._link(link, setting) for link in clause.links if not link.first)
 
@@ -436,9 +442,15 @@ class Dutch(DutchPhrases):
         if isinstance(subject, NounPhrase) and self._is_total(subject):
             subject = self._total_of(subject)
             clause = replace(clause, subject=subject)
+        missing = clause.negated and clause.tense is Tense.PERFECT
+        if missing and any(self._is_over(adjunct) for adjunct in clause.adjuncts):  # "not updated in over 2 days"
+            kept = tuple(replace(a, role=Role.DURATION) if self._is_over(a) else a for a in clause.adjuncts)
+            clause = replace(clause, adjuncts=kept)
         if not isinstance(act, Being):
             return clause
         said = act.complement
+        if isinstance(said, AdjectiveNode) and said.concept == "low":
+            return self._with_little(clause, act, said)
         lasting = bool(roles & {Role.DURATION, Role.SINCE})
         if isinstance(said, AdjectiveNode) and said.concept == "used" and clause.tense is Tense.PERFECT and not lasting:
             return replace(clause, predicate=Acting("use", passive=True))
@@ -449,7 +461,8 @@ class Dutch(DutchPhrases):
             return replace(clause, predicate=replace(act, complement=value))
         many = subject.number is Number.PLURAL and subject.amount is None and not subject.pronoun
         if said.role is Role.AT and many and subject.head and self._is_countable(subject) and subject.of is None:
-            if subject.determiner not in PLAIN or isinstance(subject.head, Name):
+            headed = isinstance(value, NounPhrase) and bool(value.head)
+            if subject.determiner not in PLAIN or isinstance(subject.head, Name) or headed:
                 raise UnsayableError("things that are at a value")
             count = replace(number_of(subject), determiner=Determiner.DEFINITE)
             level = value if isinstance(value, Amount) or (isinstance(value, NounPhrase) and not value.head) else said
@@ -458,6 +471,27 @@ class Dutch(DutchPhrases):
         if subject.head == "rate" and percent and said.role in {Role.ABOVE, Role.BELOW}:
             return replace(clause, subject=replace(subject, head="percentage"))
         return clause
+
+    def _is_over(self, adjunct: Adjunct) -> bool:
+        phrase = adjunct.phrase
+        return adjunct.role is Role.LAST and isinstance(phrase, Amount) and phrase.relation is Relation.MORE_THAN
+
+    def _with_little(self, clause: Clause, being: Being, node: AdjectiveNode) -> Clause:
+        """Turn "is critically low on space" into heeft nog maar zeer weinig ruimte."""
+        resource = next((one for one in clause.adjuncts if one.role is Role.ON), None)
+        phrase = resource.phrase if resource else None
+        if (
+            not isinstance(phrase, NounPhrase)
+            or self._kind(phrase.head) != "resource"
+            or phrase.determiner not in PLAIN
+        ):
+            return clause
+        if self._is_measure(clause.subject) or phrase.number is Number.PLURAL or being.become or clause.negated:
+            raise UnsayableError("low on what can be counted")
+        rest = tuple(one for one in clause.adjuncts if one is not resource)
+        little = "=nog maar zeer" if node.adverbs else "=nog maar"
+        obj = replace(phrase, determiner=Determiner.FEW, number=Number.MASS)
+        return replace(clause, predicate=Acting("have", obj=obj), adjuncts=rest, adverbs=(little, *clause.adverbs))
 
     def _check_reading(self, clause: Clause) -> None:
         subject, act = clause.subject, clause.predicate
@@ -477,6 +511,10 @@ class Dutch(DutchPhrases):
             timed = any(one.role is Role.LAST for one in subject.adjuncts)
             if timed and isinstance(act, Being) and act.complement == AdjectiveNode("old"):
                 raise UnsayableError("old for a time")
+        if isinstance(act, Acting) and act.verb == "pass" and self._is_measure(subject):
+            raise UnsayableError("a measure that passes")
+        if isinstance(act, Acting) and act.verb == "hit" and isinstance(act.obj, NounPhrase) and act.obj.head == "rate":
+            raise UnsayableError("a hit rate read as hitting a rate")
         if isinstance(act, Acting) and act.verb == "fail" and any(one.role is Role.AT for one in clause.adjuncts):
             raise UnsayableError("failing at something")
         places = [one for one in clause.adjuncts if one.role in {Role.ABOVE, Role.BELOW, Role.BEYOND}]
@@ -696,6 +734,10 @@ class Dutch(DutchPhrases):
                 said = replace(clause, adverbs=(*clause.adverbs, "anymore"))
                 return self._acting(said, act, subject, setting, order=False)
             state = complement.phrase
+            spanned = state.modifiers and isinstance(state.modifiers[0], Name) and state.modifiers[0].kind == "span"
+            if state.head in _STATES and spanned and len(state.modifiers) == 1 and not state.names:
+                assert isinstance(state.modifiers[0], Name)
+                state = replace(state, modifiers=(), names=(state.modifiers[0],))
             pending = len(state.adjectives) == 1 and state.adjectives[0].concept == "pending"
             if complement.role is Role.IN and state.head in _STATES and pending and not state.names:
                 state = replace(state, adjectives=(), names=(Name("Pending"),))
@@ -931,8 +973,17 @@ class Dutch(DutchPhrases):
     def _verb_of(self, act: Acting, subject: Nominal | None, verb: Verb | None, *, order: bool) -> Verb:
         if act.verb in {"fail", "failing", "failed"} and self._runs_on(subject):
             return words.verb("uit|vallen")
+        looking = isinstance(subject, NounPhrase) and subject.head in {"dashboard", "page", "log", "report", "graph"}
+        if (
+            act.verb == "show"
+            and self._is_measure(act.obj if isinstance(act.obj, NounPhrase) else None)
+            and not looking
+        ):
+            return words.verb("vertonen")
         if act.verb == "consume":
             used = subject if act.passive else act.obj
+            if isinstance(used, NounPhrase) and self._kind(used.head) in {"software", "machine", "thing"}:
+                return words.verb("verwerken" if used.head in _READ else "gebruiken")
             return words.verb("verwerken" if self._is_read(used) else "verbruiken")
         verb = verb or self._verb(act.verb)
         if order and verb.order is not None:
@@ -990,9 +1041,11 @@ class Dutch(DutchPhrases):
                 found.append((50, self._amount(phrase)))
             else:
                 which = isinstance(phrase, NounPhrase) and any(is_defining(one) for one in phrase.adjectives)
-                if clause.negated and not which and (takes_no(phrase) or self._is_uncounted(phrase)):
+                bare = act.verb == "have" and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NONE
+                bare = bare and isinstance(phrase, NounPhrase) and not (phrase.names or phrase.amount)
+                if clause.negated and not which and (takes_no(phrase) or self._is_uncounted(phrase) or bare):
                     phrase, no = with_no(phrase), True
-                article = self._object_article(verb, phrase, setting)
+                article = self._object_article(act.verb, verb, phrase, setting)
                 counted = isinstance(phrase, NounPhrase) and phrase.amount is not None and clause.negated
                 state = isinstance(phrase, NounPhrase) and phrase.head in _STATES and act.verb == "have"
                 known = counted or (self._is_known(phrase, article) and not state)
@@ -1018,9 +1071,11 @@ class Dutch(DutchPhrases):
             return False
         return not self._noun(phrase.head).plural
 
-    def _object_article(self, verb: Verb, phrase: Nominal, setting: Setting) -> str:
+    def _object_article(self, name: str, verb: Verb, phrase: Nominal, setting: Setting) -> str:
         if setting.order and "look" in verb.flags:
             return "definite"
+        if name in _ENDED and isinstance(phrase, NounPhrase) and not phrase.adjectives:
+            return "definite" if phrase.number is Number.MASS or self._is_uncounted(phrase) else "auto"
         if isinstance(phrase, NounPhrase) and phrase.number is Number.MASS and setting.order:
             return "definite" if self._is_measure(phrase) else "auto"
         return "auto"

@@ -164,6 +164,10 @@ _SHARES = {  # events whose rate is a share of all, not a frequency
     "returned_goods",
 }
 _MAKING = {"creation", "deletion", "removal"}
+_PERIODS = {"second", "minute", "hour", "day", "week", "month"}
+_DOINGS = {"operation", "action", "request", "event", "query"}
+_WRONG = {"incorrect", "failed", "invalid", "wrong", "erroneous", "duplicate", "missing"}
+_COUNTED = {"slot", "block", "epoch", "round", "cycle", "interval", "scrape", "check", "attempt", "evaluation", "run"}
 _SPACES = {"free_space", "disk_space", "memory", "space", "capacity", "storage", "swap"}
 _FREE = {"free", "available", "remaining", "unused", "left"}
 _OPERATING = (  # software that fails as an operation does
@@ -316,7 +320,7 @@ class DutchPhrases(Linearizer[Word]):
             raise UnsayableError("things that use something, read as their use")
         if phrase.head == "rate" and isinstance(last, NounPhrase) and last.head in _SPEEDS:
             return self._noun("speed")
-        if phrase.head == "rate" and isinstance(last, NounPhrase) and last.head in _FAULTS | _SHARES:
+        if phrase.head in {"rate", "ratio"} and isinstance(last, NounPhrase) and last.head in _FAULTS | _SHARES:
             return self._noun("percentage")
         if noun.machine is not None and isinstance(last, NounPhrase) and self._kind(last.head) == "machine":
             return noun.machine
@@ -380,6 +384,13 @@ class DutchPhrases(Linearizer[Word]):
             role = Role.ABOVE
         if role is Role.BEHIND and clause is None:
             raise UnsayableError("behind something")
+        if (
+            role is Role.FOR
+            and isinstance(phrase, NounPhrase)
+            and phrase.amount is not None
+            and phrase.head in _COUNTED
+        ):
+            return self._prepositional("gedurende", phrase, setting)
         asked = self._asked_by(clause, role.value) if clause is not None else ""
         if asked:
             return self._prepositional(asked, phrase, setting)
@@ -417,6 +428,8 @@ class DutchPhrases(Linearizer[Word]):
                 return "op"
             if role is Role.ON and first.head in {"cluster", "namespace", "bucket", "table", "queue"}:
                 return "in" if first.head != "queue" else "op"
+        if role is Role.AT and isinstance(first, NounPhrase) and first.amount is not None and first.head in _FAULTS:
+            raise UnsayableError("failing at a rate")
         if role is Role.AT and (isinstance(first, Amount) or isinstance(first.head, Name) or first.amount is not None):
             return "op"
         if role is Role.FROM and isinstance(first, NounPhrase) and isinstance(first.head, Name) and head is None:
@@ -434,7 +447,8 @@ class DutchPhrases(Linearizer[Word]):
                 raise UnsayableError(f"{preposition} this")
             return _HERE[preposition]
         article = "none" if preposition in {"per", "zonder", "als"} else "auto"
-        return f"{preposition} {self._nominal(phrase, Place(setting.full, article, setting.owner))}"
+        known = isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.DEFINITE
+        return f"{preposition} {self._nominal(phrase, Place(setting.full or known, article, setting.owner))}"
 
     def _clausal_adjunct(self, role: Role, clause: Clause, setting: Setting) -> str:
         lead = {Role.PURPOSE: "om", Role.WITHOUT: "zonder", Role.INSTEAD_OF: "in plaats van", Role.MEANS: "door"}
@@ -476,6 +490,8 @@ class DutchPhrases(Linearizer[Word]):
         return "gedurende " + self._amount(phrase)
 
     def _period(self, amount: Amount, which: str) -> str:
+        if amount.relation is Relation.LESS_THAN and amount.value:
+            return ("over " if which == "komende" else "in ") + self._amount(amount)
         if which == "komende" or amount.relation not in {Relation.EXACTLY, Relation.ABOUT}:
             return "binnen " + (self._amount(amount) if amount.value else "één " + self._noun(amount.unit).lemma)
         if amount.unit and not amount.unit.startswith("=") and amount.value in {"", "1"}:
@@ -658,9 +674,24 @@ class DutchPhrases(Linearizer[Word]):
     def _with_sense_of_head(self, phrase: NounPhrase) -> NounPhrase:
         """Choose another noun where the neighbours show what is meant."""
         concepts = {node.concept for node in phrase.adjectives}
+        last = phrase.modifiers[-1] if phrase.modifiers else None
+        twice = phrase.head in {"status", "state"} and isinstance(last, NounPhrase) and isinstance(last.head, str)
+        if twice and isinstance(last, NounPhrase) and self._noun(str(last.head)).lemma.endswith("status"):
+            return replace(phrase, head=last.head, modifiers=(*phrase.modifiers[:-1], *last.modifiers))
+        if isinstance(last, Name) and last.kind == "span" and len(phrase.modifiers) == 1 and phrase.head in _DOINGS:
+            alone = phrase.number is Number.SINGULAR and phrase.amount is None and phrase.of is None
+            if alone and not phrase.names:
+                return replace(phrase, modifiers=(), names=(last,))
         sized = bool(concepts & {"limited", "available", "free"}) and phrase.determiner is Determiner.NONE
         if phrase.head == "disk" and sized and phrase.number is Number.SINGULAR and not phrase.names:
             return replace(phrase, head="disk_space", number=Number.MASS)
+        if phrase.head == "amount" and phrase.of is not None and is_bare_plural(phrase.of) and not phrase.modifiers:
+            return replace(phrase, head="number")
+        last = phrase.modifiers[0] if phrase.modifiers else None
+        if "prepared" in concepts and isinstance(last, NounPhrase) and last.head == "statement":
+            rest = tuple(node for node in phrase.adjectives if node.concept != "prepared")
+            modifiers = (replace(last, head="prepared_statement"), *phrase.modifiers[1:])
+            return replace(phrase, adjectives=rest, modifiers=modifiers)
         amount = isinstance(phrase.of, NounPhrase) and not phrase.of.head and phrase.of.amount is not None
         if phrase.head == "rate" and amount and phrase.determiner is Determiner.INDEFINITE and not phrase.modifiers:
             return replace(phrase, head="speed")
@@ -678,6 +709,11 @@ class DutchPhrases(Linearizer[Word]):
     def _share_of_failures(self, phrase: NounPhrase) -> NounPhrase:
         """Turn "payment failure rate" into percentage mislukte betalingen."""
         last = phrase.modifiers[-1] if phrase.modifiers else None
+        outcome = isinstance(last, NounPhrase) and last.head in {"failure", "success"} and not last.modifiers
+        if phrase.head in {"rate", "ratio"} and outcome and len(phrase.modifiers) > 1:
+            assert isinstance(last, NounPhrase)
+            phrase = replace(phrase, head=f"{last.head}_rate", modifiers=phrase.modifiers[:-1])
+            last = phrase.modifiers[-1]
         if (
             phrase.head not in {"rate", "failure_rate", "success_rate"}
             or not isinstance(last, NounPhrase)
@@ -716,7 +752,8 @@ class DutchPhrases(Linearizer[Word]):
         if phrase.modifiers or phrase.amount is not None or phrase.adjectives or phrase.determiner not in PLAIN:
             raise UnsayableError("a name with something before it")
         assert isinstance(phrase.head, Name)
-        return join(phrase.head.text, *(name.text for name in phrase.names))
+        article = "een" if phrase.determiner is Determiner.INDEFINITE and phrase.number is Number.SINGULAR else ""
+        return join(article, phrase.head.text, *(name.text for name in phrase.names))
 
     def _headless(self, phrase: NounPhrase, place: Place) -> str:
         """Say an amount that stands alone: "80% van de verzoeken"."""
@@ -732,7 +769,9 @@ class DutchPhrases(Linearizer[Word]):
         scaled = unit.startswith("=") and not unit.startswith("=%")
         bare = isinstance(of, NounPhrase) and of.determiner is Determiner.NONE
         empty = isinstance(of, NounPhrase) and (
-            of.head == "free_space" or (of.head in _SPACES and any(one.concept in _FREE for one in of.adjectives))
+            of.head == "free_space"
+            or any(one.concept in _WRONG for one in of.adjectives)
+            or (of.head in _SPACES and any(one.concept in _FREE for one in of.adjectives))
         )
         if empty and bare:
             scaled = True  # "20% free space", not a fifth of what is free
@@ -759,12 +798,14 @@ class DutchPhrases(Linearizer[Word]):
         if phrase.of is not None:
             text += self._of(phrase.head, phrase.of, place)
         setting = Setting(full=place.full, owner=place.owner)
-        for adjunct in phrase.adjuncts:
+        for adjunct in sorted(phrase.adjuncts, key=lambda one: one.role is not Role.DURATION):
             if adjunct.role in {Role.PURPOSE, Role.MEANS} or self._lasts(adjunct):
                 raise UnsayableError(f"{adjunct.role} behind a noun")
             text += " " + self._adjunct(adjunct, setting, head=noun)
         if phrase.participle is not None and not self._is_prenominal(phrase):
             clause = phrase.participle
+            if any(one.role is Role.DURATION for one in clause.adjuncts):
+                raise UnsayableError("a time of the whole, read as that of a part")
             done = isinstance(clause.predicate, Acting) and clause.predicate.passive and not clause.progressive
             lasting = isinstance(clause.predicate, Acting) and clause.predicate.verb in _LASTING
             past = done and not lasting and clause.tense is Tense.PRESENT
@@ -954,11 +995,10 @@ class DutchPhrases(Linearizer[Word]):
             raise UnsayableError("a number within a compound")
         first = modifiers[0]
         spanned = isinstance(first, Name) and first.kind == "span"
-        doing = phrase.head in {"operation", "action", "request", "event", "query"}
+        doing = phrase.head in _DOINGS
         if len(modifiers) == 1 and spanned and doing and phrase.of is None and not names:
             assert isinstance(first, Name)
-            alone = phrase.number is Number.SINGULAR and phrase.amount is None
-            return ("", None, (first,)) if alone else (first.text + "-", None, ())
+            return first.text + "-", None, ()
         if len(modifiers) == 1 and spanned and self._follows(phrase):
             assert isinstance(first, Name)
             return "", None, (first,)
@@ -1005,7 +1045,8 @@ class DutchPhrases(Linearizer[Word]):
         count = len(modifiers)
         last = modifiers[-1]
         described = isinstance(last, NounPhrase) and isinstance(last.head, str) and self._noun(last.head).adjective
-        if noun.split or noun.adjective or (described and phrase.head in COUNTS):
+        named = all(isinstance(one, Name) and one.kind == "product" for one in modifiers)
+        if noun.split or (noun.adjective and not named) or (described and phrase.head in COUNTS):
             return count
         if any(isinstance(one, NounPhrase) and one.head == "handling" for one in modifiers) and phrase.adjectives:
             raise UnsayableError("handling such things, or things to handle with")
@@ -1101,6 +1142,8 @@ class DutchPhrases(Linearizer[Word]):
             raise UnsayableError("a phrase within a compound")
         if isinstance(modifier.head, Name):
             return modifier.head.text + "-"
+        if modifier.head in _PERIODS:
+            raise UnsayableError("a period within a compound")
         combining = self._head(replace(modifier, modifiers=(*before, *modifier.modifiers))).combining
         if not combining:
             raise UnsayableError(f"{modifier.head} within a compound")
