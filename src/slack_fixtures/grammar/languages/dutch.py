@@ -360,6 +360,10 @@ class Dutch(DutchPhrases):
         if not isinstance(clause, Clause):
             if link.kind not in _LINKS:
                 raise UnsayableError(f"{link.kind} with a phrase")
+            if isinstance(clause, NounPhrase) and any(one.concept == "required" for one in clause.adjectives):
+                rest = tuple(one for one in clause.adjectives if one.concept != "required")
+                asked = self._nominal(replace(clause, adjectives=rest), Place(full=False, owner=setting.owner))
+                return f"{_LINKS[link.kind]}{asked} vereist"
             return _LINKS[link.kind] + self._nominal(clause, Place(owner=setting.owner))
         if link.kind is LinkKind.SEQUEL:
             if clause.subject is not None:
@@ -467,6 +471,11 @@ class Dutch(DutchPhrases):
             count = replace(number_of(subject), determiner=Determiner.DEFINITE)
             level = value if isinstance(value, Amount) or (isinstance(value, NounPhrase) and not value.head) else said
             return replace(clause, subject=count, predicate=replace(act, complement=level))
+        if subject.head == "queue" and isinstance(value, NounPhrase) and value.head and value.amount is not None:
+            exact = value.amount.relation is Relation.EXACTLY and not act.become
+            if said.role is Role.ABOVE and exact:  # "the queue is above 25 jobs"
+                obj = replace(value, amount=replace(value.amount, relation=Relation.MORE_THAN))
+                return replace(clause, predicate=Acting("contain", obj=obj))
         percent = isinstance(value, NounPhrase) and not value.head and value.of is not None
         if subject.head == "rate" and percent and said.role in {Role.ABOVE, Role.BELOW}:
             return replace(clause, subject=replace(subject, head="percentage"))
@@ -564,7 +573,7 @@ class Dutch(DutchPhrases):
         determiner = Determiner.FEW if kind == "lowon" else Determiner.NO
         if kind == "lowon":
             adverbs = ("=nog maar", *clause.adverbs)
-        elif clause.tense is Tense.PRESENT and not clause.modal:
+        elif clause.tense is Tense.PRESENT and not clause.modal and clause.progressive:
             adverbs = adverbs if {"almost", "nearly"} & set(clause.adverbs) else ("=bijna", *adverbs)
         elif clause.modal is Modal.MAY or clause.tense is Tense.FUTURE:
             timed = any(adjunct.role in {Role.NEXT, Role.IN, Role.BEFORE} for adjunct in clause.adjuncts)

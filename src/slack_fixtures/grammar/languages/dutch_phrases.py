@@ -191,7 +191,7 @@ _OPERATING = (  # software that fails as an operation does
 )
 _SUCCESSFUL = AdjectiveNode("successful")
 _FAILED = AdjectiveNode("failed")
-_MEASURED = {"latency", "duration", "response_time", "execution_time", "processing_time", "time", "delay"}
+_MEASURED = ("latency", "duration", "time", "delay", "lag")
 _LASTING = {"use", "require", "need", "manage", "own", "monitor", "support", "expect", "contain", "serve"}
 _SPEEDS = {"write", "read", "growth", "transfer", "ingestion", "data", "processing", "network", "indexing", "upload"}
 _HERE = {
@@ -430,6 +430,9 @@ class DutchPhrases(Linearizer[Word]):
                 return "in" if first.head != "queue" else "op"
         if role is Role.AT and isinstance(first, NounPhrase) and first.amount is not None and first.head in _FAULTS:
             raise UnsayableError("failing at a rate")
+        least = isinstance(first, NounPhrase) and any(one.concept == "minimum" for one in first.adjectives)
+        if role is Role.UNDER and least:
+            raise UnsayableError("under the least")
         if role is Role.AT and (isinstance(first, Amount) or isinstance(first.head, Name) or first.amount is not None):
             return "op"
         if role is Role.FROM and isinstance(first, NounPhrase) and isinstance(first.head, Name) and head is None:
@@ -764,6 +767,10 @@ class DutchPhrases(Linearizer[Word]):
         parts = [self._amount(phrase.amount)]
         unit = phrase.amount.unit
         of = phrase.of
+        if isinstance(of, NounPhrase) and any(node.concept in LEVELS for node in of.adjectives):
+            raise UnsayableError("a part of what is high")
+        if phrase.participle is not None and place.full and place.article != "definite":
+            raise UnsayableError("a part of which something is done")
         if isinstance(of, NounPhrase) and phrase.participle is not None and of.participle is None:
             phrase = replace(phrase, of=replace(of, participle=phrase.participle), participle=None)
         scaled = unit.startswith("=") and not unit.startswith("=%")
@@ -1029,7 +1036,7 @@ class DutchPhrases(Linearizer[Word]):
     def _percentile(self, phrase: NounPhrase) -> tuple[tuple[Name, ...], tuple[NounPhrase | Name | Coordination, ...]]:
         """Return what stands first in the compound whatever is said behind it ("p99 API latency"), and the rest."""
         first, *rest = phrase.modifiers
-        if phrase.head not in _MEASURED or not rest or not isinstance(first, Name) or first.kind == "span":
+        if not str(phrase.head).endswith(_MEASURED) or not rest or not isinstance(first, Name) or first.kind == "span":
             return (), phrase.modifiers
         return ((first,), tuple(rest)) if re.fullmatch(r"[Pp]?⟨\d+⟩", first.text) else ((), phrase.modifiers)
 
