@@ -211,6 +211,8 @@ class Dutch(DutchPhrases):
         opening = [self._adverb(adverb) for adverb in sentence.opening if adverb != "please"]
         if sentence.kind is SentenceKind.ORDER:
             return self._order(body, opening, style, please="please" in sentence.opening)
+        if "please" in sentence.opening:
+            raise UnsayableError("a request read as a statement")
         if len(opening) > 1 or (opening and sentence.kind is SentenceKind.HEADLINE):
             raise UnsayableError("adverbs before a headline")
         return self._clause(body, Setting(full=sentence.kind is not SentenceKind.HEADLINE), first="".join(opening))
@@ -346,11 +348,11 @@ class Dutch(DutchPhrases):
         if clause.negated or clause.modal or clause.adverbs or clause.more or isinstance(act.obj, Amount):
             return ""
         verb = self._verb_of(act, None, None, order=False)
-        if verb.construction or verb.fixed or verb.reflexive or "obj" in verb.slots:
+        if verb.construction or verb.fixed not in {"", "opnieuw"} or verb.reflexive or "obj" in verb.slots:
             return ""
         of = f"van {self._nominal(act.obj, Place())}" if act.obj is not None else ""
         where = [self._adjunct(one, Setting(), clause=clause) for one in clause.adjuncts]
-        return join("bij het", verb.whole, of, *where)
+        return join("bij het", verb.fixed, verb.whole, of, *where)
 
     def _link(self, link: Link, setting: Setting) -> str:
         clause = link.clause
@@ -458,6 +460,10 @@ class Dutch(DutchPhrases):
         lasting = bool(roles & {Role.DURATION, Role.SINCE})
         if isinstance(said, AdjectiveNode) and said.concept == "used" and clause.tense is Tense.PERFECT and not lasting:
             return replace(clause, predicate=Acting("use", passive=True))
+        rated = isinstance(subject, NounPhrase) and subject.head in {"failure_rate", "error_rate"}
+        if rated and isinstance(said, Amount) and Role.PER in roles and isinstance(subject, NounPhrase):
+            fault = NounPhrase(str(subject.head).removesuffix("_rate"), Number.PLURAL, modifiers=subject.modifiers)
+            return replace(clause, subject=replace(subject, head="number", modifiers=(), of=fault))
         if not isinstance(said, Adjunct) or not isinstance(subject, NounPhrase):
             return clause
         value = said.phrase
@@ -522,6 +528,9 @@ class Dutch(DutchPhrases):
                 raise UnsayableError("old for a time")
         if isinstance(act, Acting) and act.verb == "pass" and self._is_measure(subject):
             raise UnsayableError("a measure that passes")
+        loaded = act.obj if isinstance(act, Acting) and act.verb == "load" else None
+        if isinstance(loaded, NounPhrase) and self._kind(loaded.head) in {"event", "measure"}:
+            raise UnsayableError("a load read as loading")
         if isinstance(act, Acting) and act.verb == "hit" and isinstance(act.obj, NounPhrase) and act.obj.head == "rate":
             raise UnsayableError("a hit rate read as hitting a rate")
         if isinstance(act, Acting) and act.verb == "fail" and any(one.role is Role.AT for one in clause.adjuncts):
@@ -1143,7 +1152,7 @@ class Dutch(DutchPhrases):
             if adjunct.role is Role.BY and nobody:
                 found.append((48, said.replace("geen ", "geen enkele ", 1)))
             elif adjunct.role in _ENDING:
-                found.append(({Role.TIMES: 47, Role.NEXT: 35}.get(adjunct.role, 20), said))
+                found.append(({Role.TIMES: 41 if clause.negated else 47, Role.NEXT: 35}.get(adjunct.role, 20), said))
             elif adjunct.role is Role.THAN:
                 found.append((90, said))
             else:

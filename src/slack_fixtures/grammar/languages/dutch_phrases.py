@@ -118,7 +118,15 @@ _BEFORE: Mapping[Determiner, tuple[str, str]] = {  # plural, mass; "" for what c
 }
 _EXPECTED = {"expected": "verwacht", "usual": "gebruikelijk", "normal": "normaal", "average": "gemiddeld"}
 _ABBREVIATED = {"minute": "min", "second": "s", "millisecond": "ms", "hour": "uur", "year": "jaar"}
-_DEFINING = {"last", "same", "next"}  # adjectives that ask for the article: de laatste gegevens
+_DEFINING = {
+    "last",
+    "same",
+    "next",
+    "typical",
+    "usual",
+    "maximum",
+    "minimum",
+}  # adjectives that ask for the article: de laatste gegevens
 _NAMED = {"machine", "software", "thing", "place", "person"}
 _OWNED = {"memory", "heap", "swap", "capacity", "cpu", "disk_space", "space", "disk"}
 _FAULTS = {"error", "failure", "http_error", "server_error", "client_error"}
@@ -430,7 +438,10 @@ class DutchPhrases(Linearizer[Word]):
                 return "in" if first.head != "queue" else "op"
         if role is Role.AT and isinstance(first, NounPhrase) and first.amount is not None and first.head in _FAULTS:
             raise UnsayableError("failing at a rate")
-        least = isinstance(first, NounPhrase) and any(one.concept == "minimum" for one in first.adjectives)
+        least = isinstance(first, NounPhrase) and (
+            any(one.concept == "minimum" for one in first.adjectives)
+            or any(isinstance(one, NounPhrase) and one.head == "minimum" for one in first.modifiers)
+        )
         if role is Role.UNDER and least:
             raise UnsayableError("under the least")
         if role is Role.AT and (isinstance(first, Amount) or isinstance(first.head, Name) or first.amount is not None):
@@ -718,7 +729,7 @@ class DutchPhrases(Linearizer[Word]):
             phrase = replace(phrase, head=f"{last.head}_rate", modifiers=phrase.modifiers[:-1])
             last = phrase.modifiers[-1]
         if (
-            phrase.head not in {"rate", "failure_rate", "success_rate"}
+            phrase.head not in {"rate", "ratio", "failure_rate", "success_rate"}
             or not isinstance(last, NounPhrase)
             or phrase.of is not None
         ):
@@ -730,12 +741,13 @@ class DutchPhrases(Linearizer[Word]):
         if any(isinstance(one, Name) and one.kind == "span" for one in before):
             return phrase
         many = replace(last, number=Number.PLURAL, modifiers=before)
-        if phrase.head == "rate" and noun.adjective and self._kind(last.head) == "event":
+        kind = self._kind(last.head)
+        if phrase.head in {"rate", "ratio"} and ((noun.adjective and kind == "event") or kind in {"machine", "person"}):
             return replace(phrase, head="percentage", modifiers=(), of=many)
         runs = self._kind(last.head) == "event" or last.head.endswith(
             (*RUNS_ONCE, "order", "message", "call", "backup")
         )
-        if phrase.head != "rate" and runs and noun.plural and not noun.adjective and not noun.split:
+        if phrase.head not in {"rate", "ratio"} and runs and noun.plural and not noun.adjective and not noun.split:
             how = _FAILED if phrase.head == "failure_rate" else _SUCCESSFUL
             return replace(phrase, head="percentage", modifiers=(), of=replace(many, adjectives=(how,)))
         return phrase
