@@ -902,7 +902,7 @@ class Dutch(DutchPhrases):
         self, adjunct: Adjunct, being: Being, setting: Setting, subject: Nominal | None = None
     ) -> tuple[Verb, str]:
         role, phrase = adjunct.role, adjunct.phrase
-        counted = isinstance(subject, NounPhrase) and subject.head in {"number", "count"}
+        counted = isinstance(subject, NounPhrase) and str(subject.head).startswith(("number", "count"))
         other = isinstance(phrase, NounPhrase) and phrase.head in {"number", "count", "value"}
         if counted and other and role in {Role.ABOVE, Role.BELOW} and not (being.become or being.remain):
             than = "hoger dan" if role is Role.ABOVE else "lager dan"
