@@ -226,6 +226,12 @@ class Dutch(DutchPhrases):
                 adjuncts=(*nominal.adjuncts, *nominal.participle.adjuncts),
             )
             return self._clause(clause, Setting(full=False))
+        if isinstance(nominal, NounPhrase) and nominal.determiner is Determiner.NO:
+            lasting = tuple(one for one in nominal.adjuncts if one.role is Role.DURATION)
+            rest = replace(nominal, adjuncts=tuple(one for one in nominal.adjuncts if one not in lasting))
+            return join(
+                *(self._adjunct(one, Setting(full=False)) for one in lasting), self._nominal(rest, Place(full=False))
+            )
         return self._nominal(nominal, Place(full=False))
 
     def _aside(self, aside: Aside) -> str:
@@ -443,12 +449,15 @@ class Dutch(DutchPhrases):
         subject, act = clause.subject, clause.predicate
         self._check_reading(clause)
         roles = {adjunct.role for adjunct in clause.adjuncts}
+        if isinstance(act, Acting) and act.verb == "exceed" and act.obj is None and not act.passive:
+            return replace(clause, predicate=replace(act, passive=True))  # "limit exceeded 3 times"
         if isinstance(act, Acting) and act.verb == "drop_obj" and isinstance(act.obj, Amount) and not act.passive:
             return replace(clause, predicate=Acting("drop", obliques=(("by", act.obj), *act.obliques)))
         if isinstance(subject, NounPhrase) and self._is_total(subject):
             subject = self._total_of(subject)
             clause = replace(clause, subject=subject)
-        missing = clause.negated and clause.tense is Tense.PERFECT
+        nobody = isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO
+        missing = (clause.negated or nobody) and (nobody or clause.tense is Tense.PERFECT)
         if missing and any(self._is_over(adjunct) for adjunct in clause.adjuncts):  # "not updated in over 2 days"
             kept = tuple(replace(a, role=Role.DURATION) if self._is_over(a) else a for a in clause.adjuncts)
             clause = replace(clause, adjuncts=kept)
@@ -489,7 +498,8 @@ class Dutch(DutchPhrases):
 
     def _is_over(self, adjunct: Adjunct) -> bool:
         phrase = adjunct.phrase
-        return adjunct.role is Role.LAST and isinstance(phrase, Amount) and phrase.relation is Relation.MORE_THAN
+        over = isinstance(phrase, Amount) and phrase.relation in {Relation.MORE_THAN, Relation.AT_LEAST}
+        return adjunct.role is Role.LAST and over
 
     def _with_little(self, clause: Clause, being: Being, node: AdjectiveNode) -> Clause:
         """Turn "is critically low on space" into heeft nog maar zeer weinig ruimte."""

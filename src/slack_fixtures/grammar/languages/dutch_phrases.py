@@ -176,8 +176,9 @@ _PERIODS = {"second", "minute", "hour", "day", "week", "month"}
 _DOINGS = {"operation", "action", "request", "event", "query"}
 _WRONG = {"incorrect", "failed", "invalid", "wrong", "erroneous", "duplicate", "missing"}
 _COUNTED = {"slot", "block", "epoch", "round", "cycle", "interval", "scrape", "check", "attempt", "evaluation", "run"}
+_SIZED = {"insufficient", "constant", "limited", "significant", "unexpected"}
 _SPACES = {"free_space", "disk_space", "memory", "space", "capacity", "storage", "swap"}
-_FREE = {"free", "available", "remaining", "unused", "left"}
+_FREE = {"free", "unused"}
 _OPERATING = (  # software that fails as an operation does
     "certificate",
     "process",
@@ -201,7 +202,19 @@ _SUCCESSFUL = AdjectiveNode("successful")
 _FAILED = AdjectiveNode("failed")
 _MEASURED = ("latency", "duration", "time", "delay", "lag")
 _LASTING = {"use", "require", "need", "manage", "own", "monitor", "support", "expect", "contain", "serve"}
-_SPEEDS = {"write", "read", "growth", "transfer", "ingestion", "data", "processing", "network", "indexing", "upload"}
+_SPEEDS = {
+    "consumption",
+    "write",
+    "read",
+    "growth",
+    "transfer",
+    "ingestion",
+    "data",
+    "processing",
+    "network",
+    "indexing",
+    "upload",
+}
 _HERE = {
     "door": "hierdoor",
     "op": "hierop",
@@ -591,7 +604,8 @@ class DutchPhrases(Linearizer[Word]):
         noun = self._head(phrase)
         front, owner, names = self._compound(phrase, noun)
         plural = self._agreement(phrase).plural
-        if owner is not None and place.full and place.article == "auto" and not plural:
+        graded = any(node.concept in LEVELS for node in phrase.adjectives)
+        if owner is not None and place.full and place.article == "auto" and not plural and not graded:
             place = replace(place, article="definite") if phrase.determiner is Determiner.NONE else place
         article = self._article(phrase, noun, place, plural=plural)
         bare_het = noun.gender == "het" and not plural and self._is_indefinite(article)
@@ -849,7 +863,7 @@ class DutchPhrases(Linearizer[Word]):
             return " " + self._nominal(of, Place(place.full, "none", place.owner))
         if counted and is_bare_plural(of) and head not in {"rate", "ratio"}:
             return " van " + self._nominal(of, Place(place.full, "none", place.owner))
-        return " van " + self._nominal(
+        return (" in " if head in {"spike", "surge"} else " van ") + self._nominal(
             of, Place(place.full, "definite" if not is_bare_plural(of) else "auto", place.owner)
         )
 
@@ -938,7 +952,8 @@ class DutchPhrases(Linearizer[Word]):
             return Determiner.NONE
         if self._kind(phrase.head) == "event" and phrase.of is None:
             return Determiner.INDEFINITE
-        if any(node.concept in LEVELS for node in phrase.adjectives):
+        sized = phrase.head == "number" and any(node.concept in _SIZED for node in phrase.adjectives)
+        if sized or any(node.concept in LEVELS for node in phrase.adjectives):
             return Determiner.INDEFINITE
         return Determiner.DEFINITE
 
@@ -1014,6 +1029,8 @@ class DutchPhrases(Linearizer[Word]):
             raise UnsayableError("a number within a compound")
         first = modifiers[0]
         spanned = isinstance(first, Name) and first.kind == "span"
+        if isinstance(first, NounPhrase) and first.head == "check" and len(modifiers) > 1:
+            raise UnsayableError("an order to check, read as a compound")
         doing = phrase.head in _DOINGS
         if len(modifiers) == 1 and spanned and doing and phrase.of is None and not names:
             assert isinstance(first, Name)
