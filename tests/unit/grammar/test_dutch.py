@@ -206,6 +206,11 @@ SAID = [
         "De agent heeft fouten bij het herladen van de configuratie.",
     ),
     ("Bandwidth exceeds typical usage", "De bandbreedte overschrijdt het typische gebruik"),
+    ("API limit exceeded 4 times in the last hour", "De API-limiet is 4 keer overschreden in het afgelopen uur"),
+    ("The node is running 3 different versions.", "De node draait 3 verschillende versies."),
+    ("No messages sent in 12+ hours", "Al ten minste 12 uur geen berichten verzonden"),
+    ("No report from the agent for 5 minutes.", "Al 5 min geen rapport van de agent."),
+    ("Spike in rejections", "Piek in weigeringen"),
 ]
 REFUSED = [
     ("PipelineRuns will fail.", "plural"),
@@ -224,6 +229,7 @@ REFUSED = [
     ("The node has more than 10 ports allocated for more than 3 minutes", "a time of the whole"),
     ("Queue Items Over 20 Minutes Old", "old for a time"),
     ("Check for network issues or load imbalances.", "read as loading"),
+    ("This could lead to the agents crashing.", "read as doing it"),
 ]
 
 

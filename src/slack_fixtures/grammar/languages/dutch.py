@@ -449,6 +449,11 @@ class Dutch(DutchPhrases):
         subject, act = clause.subject, clause.predicate
         self._check_reading(clause)
         roles = {adjunct.role for adjunct in clause.adjuncts}
+        times = act.obj if isinstance(act, Acting) and act.verb == "exceed" else None
+        if isinstance(act, Acting) and isinstance(times, Amount) and times.unit == "times_unit" and not act.passive:
+            often = Adjunct(Role.TIMES, replace(times, unit=""))
+            act = replace(act, obj=None)
+            clause = replace(clause, predicate=act, adjuncts=(often, *clause.adjuncts))
         if isinstance(act, Acting) and act.verb == "exceed" and act.obj is None and not act.passive:
             return replace(clause, predicate=replace(act, passive=True))  # "limit exceeded 3 times"
         if isinstance(act, Acting) and act.verb == "drop_obj" and isinstance(act.obj, Amount) and not act.passive:
@@ -541,6 +546,10 @@ class Dutch(DutchPhrases):
         loaded = act.obj if isinstance(act, Acting) and act.verb == "load" else None
         if isinstance(loaded, NounPhrase) and self._kind(loaded.head) in {"event", "measure"}:
             raise UnsayableError("a load read as loading")
+        led = [phrase for name, phrase in act.obliques if name == "to"] if isinstance(act, Acting) else []
+        doing = [one.participle.predicate for one in led if isinstance(one, NounPhrase) and one.participle]
+        if any(isinstance(one, Acting) and not one.passive for one in doing):
+            raise UnsayableError("what something leads to, read as doing it")
         if isinstance(act, Acting) and act.verb == "hit" and isinstance(act.obj, NounPhrase) and act.obj.head == "rate":
             raise UnsayableError("a hit rate read as hitting a rate")
         if isinstance(act, Acting) and act.verb == "fail" and any(one.role is Role.AT for one in clause.adjuncts):
@@ -1008,6 +1017,10 @@ class Dutch(DutchPhrases):
             and not looking
         ):
             return words.verb("vertonen")
+        obj = act.obj if isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, str) else None
+        running = act.verb == "run_obj" and obj is not None and not act.passive and not order
+        if running and obj is not None and (obj.head == "version" or self._runs_on(obj)):
+            return words.verb("draaien")
         if act.verb == "consume":
             used = subject if act.passive else act.obj
             if isinstance(used, NounPhrase) and self._kind(used.head) in {"software", "machine", "thing"}:
