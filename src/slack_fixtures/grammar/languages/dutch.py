@@ -538,7 +538,7 @@ class Dutch(DutchPhrases):
                 and (clause.modal or clause.tense is Tense.FUTURE)
             ):
                 raise UnsayableError("a name that may be a plural")
-            timed = any(one.role is Role.LAST for one in subject.adjuncts)
+            timed = any(one.role in {Role.LAST, Role.ABOVE} for one in subject.adjuncts)
             if timed and isinstance(act, Being) and act.complement == AdjectiveNode("old"):
                 raise UnsayableError("old for a time")
         if isinstance(act, Acting) and act.verb == "pass" and self._is_measure(subject):
