@@ -21,6 +21,7 @@ from slack_fixtures.grammar.abstract import (
     Role,
     Sentence,
     SentenceKind,
+    Tense,
 )
 from slack_fixtures.grammar.languages import dutch_words as words
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
@@ -113,7 +114,7 @@ SAID = [
     ("Current value: {{ $value }}", "Huidige waarde: {{ $value }}"),
     ("Every request fails after {{ $value }} seconds.", "Elk verzoek mislukt na {{ $value }} s."),
     ("The pod that failed was deleted.", "De pod die is mislukt, is verwijderd."),
-    ("The requests rejected by the server are lost.", "De verzoeken die zijn geweigerd door de server, gaan verloren."),
+    ("The requests rejected by the server are lost.", "De verzoeken die door de server zijn geweigerd, gaan verloren."),
     ("The fan has failed.", "De ventilator is uitgevallen."),
     ("Permanent data loss has occurred.", "Permanent gegevensverlies is opgetreden."),
     ("High fragmentation wastes memory.", "Hoge fragmentatie verspilt geheugen."),
@@ -128,6 +129,107 @@ SAID = [
     ("The upload has not finished yet.", "De upload is nog niet voltooid."),
     ("The pool has fewer members than expected.", "De pool heeft minder leden dan verwacht."),
     ("Some targets are down.", "Sommige targets zijn uitgevallen."),
+    ("Payment failure ratio is above 3%", "Het percentage mislukte betalingen ligt boven 3%"),
+    ("The order failure rate is high.", "Het percentage mislukte bestellingen is hoog."),
+    ("High login rejection rate", "Hoog aanmeldweigeringspercentage"),
+    ("The upload success rate is 90%.", "Het percentage geslaagde uploads bedraagt 90%."),
+    ("Job failure rate rising", "Percentage mislukte jobs stijgt"),
+    ("Error-rate alert", "Foutpercentagealert"),
+    ("The disk has 12% free disk space.", "De schijf heeft 12% vrije schijfruimte."),
+    ("p95 gateway latency is above 300ms", "De p95-latentie van de gateway ligt boven 300ms"),
+    ("The amount of retries is high.", "Het aantal retry's is hoog."),
+    ("The maximum amount is 10.", "Het maximum bedraagt 10."),
+    (
+        "An excessive amount of requests have been sent to a Gateway.",
+        "Een overmatig aantal verzoeken is verzonden naar een gateway.",
+    ),
+    ("High number of session on {{ $labels.host }}", "Hoog aantal sessies op {{ $labels.host }}"),
+    ("There are 20 {{ $labels.kind }} requests.", "Er zijn 20 {{ $labels.kind }}-verzoeken."),
+    ("The {{ $labels.kind }} request failed.", "Het verzoek {{ $labels.kind }} is mislukt."),
+    ("The queue used by Airflow is full.", "De wachtrij die door Airflow wordt gebruikt, is vol."),
+    (
+        "The pod was evicted because the node was drained by the operator.",
+        "De pod is verwijderd omdat de node door de operator is gedraind.",
+    ),
+    ("The agent reports errors while loading rules.", "De agent meldt fouten bij het laden van regels."),
+    ("The consumer consumes events.", "De consumer verwerkt gebeurtenissen."),
+    ("The process consumes memory.", "Het proces verbruikt geheugen."),
+    ("The volume is not consumed by any pod.", "Het volume wordt door geen enkele pod gebruikt."),
+    ("80% of the quota has been used.", "80% van het quotum is gebruikt."),
+    ("The database has been down for 10 minutes.", "De database is al 10 min down."),
+    ("The number of replicas is less than the number of zones.", "Het aantal replica's is lager dan het aantal zones."),
+    ("The number of jobs seen is 3.", "Het aantal waargenomen jobs bedraagt 3."),
+    ("The rate of errors is below 2% of all requests.", "Het percentage fouten ligt onder 2% van alle verzoeken."),
+    ("Memory usage is at {{ $value }}.", "Het geheugengebruik bedraagt {{ $value }}."),
+    ("Sessions are at {{ $value }} of the maximum.", "Het aantal sessies bedraagt {{ $value }} van het maximum."),
+    ("The index has not been refreshed recently.", "De index is niet recent vernieuwd."),
+    ("Webhooks are failing.", "Webhooks mislukken."),
+    ("No orders received for 15 minutes", "Al 15 min geen bestellingen ontvangen"),
+    ("The job has been in pending state for 5 minutes.", "De job heeft al 5 min de status Pending."),
+    ("The job is in {{ $labels.state }} state.", "De job heeft de status {{ $labels.state }}."),
+    ("The worker is low on memory.", "De worker heeft nog maar weinig geheugen."),
+    ("The host is critically low on disk space.", "De host heeft nog maar zeer weinig schijfruimte."),
+    ("The mirror has not been updated in more than 2 days.", "De mirror is al meer dan 2 dagen niet bijgewerkt."),
+    ("Cluster health status is red.", "De clusterstatus is rood."),
+    ("The certificate expires in less than 3 days.", "Het certificaat verloopt over minder dan 3 dagen."),
+    ("The node does not have valid label.", "De node heeft geen geldig label."),
+    ("Total requests are high.", "Het totale aantal verzoeken is hoog."),
+    (
+        "A network issue, bad disk, or memory leak is possible.",
+        "Een netwerkprobleem, een slechte schijf of een geheugenlek is mogelijk.",
+    ),
+    ("The service experiences volume creation errors.", "De service ondervindt fouten bij de aanmaak van volumes."),
+    ("The task queue is above 40 pending jobs.", "De taakwachtrij bevat meer dan 40 openstaande jobs."),
+    ("Disk failed - immediate action required", "De schijf is uitgevallen – onmiddellijke actie vereist"),
+    ("The prepared-statement cache is full.", "De prepared-statementcache is vol."),
+    (
+        "When the disk runs out of space, writes fail.",
+        "Wanneer de schijf geen ruimte meer heeft, mislukken schrijfbewerkingen.",
+    ),
+    ("The statistics show a high error rate.", "De statistieken vertonen een hoog foutpercentage."),
+    ("No growth seen for 3 rounds.", "Geen groei waargenomen gedurende 3 rondes."),
+    ("There is limited disk on the host.", "Er is beperkte schijfruimte op de host."),
+    ("The container uses 80% of its pod memory limit.", "De container gebruikt 80% van zijn podgeheugenlimiet."),
+    ("Kafka offline partitions", "Offline Kafka-partities"),
+    ("The login page has a problem.", "De aanmeldpagina heeft een probleem."),
+    ("Host in maintenance mode for 2 hours", "Host al 2 uur in onderhoudsmodus"),
+    ("Status page unavailable", "Statuspagina niet beschikbaar"),
+    ("The credit card payment was rejected.", "De creditcardbetaling is geweigerd."),
+    (
+        "The authentication failure rate is {{ $value }} per second",
+        "Het aantal authenticatiefouten bedraagt {{ $value }} per seconde",
+    ),
+    ("The worker failed to fetch the key 5 times", "De worker kon de sleutel 5 keer niet ophalen"),
+    ("High offline device rate", "Hoog percentage offline apparaten"),
+    (
+        "The agent has errors while reloading the configuration.",
+        "De agent heeft fouten bij het herladen van de configuratie.",
+    ),
+    ("Bandwidth exceeds typical usage", "De bandbreedte overschrijdt het typische gebruik"),
+    ("API limit exceeded 4 times in the last hour", "De API-limiet is 4 keer overschreden in het afgelopen uur"),
+    ("The node is running 3 different versions.", "De node draait 3 verschillende versies."),
+    ("No messages sent in 12+ hours", "Al ten minste 12 uur geen berichten verzonden"),
+    ("No report from the agent for 5 minutes.", "Al 5 min geen rapport van de agent."),
+    ("Spike in rejections", "Piek in weigeringen"),
+]
+REFUSED = [
+    ("PipelineRuns will fail.", "plural"),
+    ("The service has been failing for {{ .For }}", "for a time"),
+    ("The service is down for {{ .For }}", "for a time"),
+    ("{{ $value }} percent increase in calls on pool {{ $labels.pool }}.", "percent of nothing"),
+    ("A spike may indicate a limit in handling outgoing connections.", "handling"),
+    ("Tunnels are failing at {{ $value }} failures/sec", "failing at"),
+    ("Errors at {{ $value }} errors/sec", "at a value"),
+    ("Connections are at {{ $value }} connections/sec", "at a value"),
+    ("The node has 90% high latency", "a part of what is high"),
+    ("The pool has 50% of nodes synced", "a part of which"),
+    ("The gateway 5-minute success rate is low", "a period"),
+    ("Some jobs use FORCED MERGING", "read as their use"),
+    ("Broker under min ISR partitions", "under the least"),
+    ("The node has more than 10 ports allocated for more than 3 minutes", "a time of the whole"),
+    ("Queue Items Over 20 Minutes Old", "old for a time"),
+    ("Check for network issues or load imbalances.", "read as loading"),
+    ("This could lead to the agents crashing.", "read as doing it"),
 ]
 
 
@@ -154,6 +256,12 @@ def test_english_is_said_in_dutch(dutch: Dutch, text: str, expected: str) -> Non
     assert say(dutch, text) == expected
 
 
+@pytest.mark.parametrize(("text", "reason"), REFUSED)
+def test_what_english_leaves_open_is_refused(dutch: Dutch, text: str, reason: str) -> None:
+    with pytest.raises(UnsayableError, match=reason):
+        say(dutch, text)
+
+
 def test_every_line_of_the_lexicon_is_read(dutch: Dutch) -> None:
     assert not {category for category, _ in dutch.gaps()} - set(lexicon.CATEGORIES)
 
@@ -167,6 +275,12 @@ def test_the_concepts_that_alerts_use_most_have_words(dutch: Dutch) -> None:
 def test_a_time_from_now_is_said_with_over(dutch: Dutch) -> None:
     tree = Clause(NounPhrase("certificate"), Acting("expire"), adjuncts=(Adjunct(Role.IN, Amount("7", "day")),))
     assert state(dutch, tree) == "Het certificaat verloopt over 7 dagen."
+
+
+def test_a_request_that_was_read_as_a_statement_is_refused(dutch: Dutch) -> None:
+    clause = Clause(NounPhrase("increase"), Acting("insert", obj=NounPhrase("row", Number.PLURAL)), tense=Tense.PAST)
+    with pytest.raises(UnsayableError, match="read as a statement"):
+        dutch.sentence(Sentence(SentenceKind.STATEMENT, clause, opening=("please",)), Style())
 
 
 def test_an_urgent_order_asks_for_haste(dutch: Dutch) -> None:

@@ -29,6 +29,7 @@ from slack_fixtures.grammar.abstract import (
     Nominal,
     NounPhrase,
     Number,
+    Relation,
     Role,
     Sentence,
     SentenceKind,
@@ -111,6 +112,8 @@ _SLOTS: Mapping[str, str] = {  # where a verb's line does not say otherwise
     "via": "via",
     "within": "binnen",
 }
+_ENDED = {"stop_obj", "lose", "disable", "enable", "resume_obj", "pause_obj", "suspend", "restore"}
+_READ = {"message", "event", "topic", "queue", "partition", "stream", "record", "feed"}
 _AUXILIARIES: Mapping[str, tuple[str, str, str, str]] = {  # present and past, each singular and plural
     "zijn": ("is", "zijn", "was", "waren"),
     "hebben": ("heeft", "hebben", "had", "hadden"),
@@ -208,6 +211,8 @@ class Dutch(DutchPhrases):
         opening = [self._adverb(adverb) for adverb in sentence.opening if adverb != "please"]
         if sentence.kind is SentenceKind.ORDER:
             return self._order(body, opening, style, please="please" in sentence.opening)
+        if "please" in sentence.opening:
+            raise UnsayableError("a request read as a statement")
         if len(opening) > 1 or (opening and sentence.kind is SentenceKind.HEADLINE):
             raise UnsayableError("adverbs before a headline")
         return self._clause(body, Setting(full=sentence.kind is not SentenceKind.HEADLINE), first="".join(opening))
@@ -221,6 +226,12 @@ class Dutch(DutchPhrases):
                 adjuncts=(*nominal.adjuncts, *nominal.participle.adjuncts),
             )
             return self._clause(clause, Setting(full=False))
+        if isinstance(nominal, NounPhrase) and nominal.determiner is Determiner.NO:
+            lasting = tuple(one for one in nominal.adjuncts if one.role is Role.DURATION)
+            rest = replace(nominal, adjuncts=tuple(one for one in nominal.adjuncts if one not in lasting))
+            return join(
+                *(self._adjunct(one, Setting(full=False)) for one in lasting), self._nominal(rest, Place(full=False))
+            )
         return self._nominal(nominal, Place(full=False))
 
     def _aside(self, aside: Aside) -> str:
@@ -264,6 +275,10 @@ class Dutch(DutchPhrases):
         if nobody and parts.finite and setting.full and not first and not isinstance(clause.predicate, Existing):
             first = "er"  # er zijn geen gegevens ontvangen
         text = parts.inverted(first) if first else parts.main()
+        lasting = tuple(one for one in clause.adjuncts if one.role is Role.DURATION)
+        if nobody and not parts.finite and len(lasting) == 1:  # al 10 min geen gebeurtenissen ontvangen
+            rest = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in lasting))
+            text = join(self._adjunct(lasting[0], setting, tense=clause.tense), self._parts(rest, setting).main())
         text += "".join(self._further(more, clause, setting) for more in clause.more)
         return text + "".join(self._link(link, setting) for link in clause.links if not link.first)
 
@@ -297,7 +312,14 @@ class Dutch(DutchPhrases):
         """Say a clause with the verb at its end; ``subject`` replaces its own ("wat", "die")."""
         clause = self._said_otherwise(clause)
         setting = self._about(clause, replace(setting, full=True))
-        parts = self._parts(clause, setting)
+        act = clause.predicate
+        agents = tuple(one for one in clause.adjuncts if one.role is Role.BY and not isinstance(one.phrase, Clause))
+        if not (isinstance(act, Acting) and act.passive) or clause.more:
+            agents = ()
+        parts = self._parts(replace(clause, adjuncts=tuple(o for o in clause.adjuncts if o not in agents)), setting)
+        if agents:  # "die door de operator worden beheerd"
+            said = [self._adjunct(one, setting, tense=clause.tense, clause=clause) for one in agents]
+            parts = replace(parts, middle=join(parts.middle, *said))
         if subject is not None:
             parts = replace(parts, subject=subject)
         several = [parts, *(self._shared(more, clause, setting) for more in clause.more)]
@@ -309,6 +331,9 @@ class Dutch(DutchPhrases):
         if not isinstance(clause, Clause) or link.kind not in _SUBORDINATE:
             raise UnsayableError(f"{link.kind} before a clause")
         if clause.subject is None and not isinstance(clause.predicate, Existing):
+            doing = self._doing(clause) if link.kind in _OF_THE_SAME else ""
+            if doing:
+                return doing
             if setting.owner is None or setting.owner.named or link.kind not in _OF_THE_SAME or link.first:
                 raise UnsayableError(f"{link.kind} with a clause without subject")
             clause = replace(clause, subject=NounPhrase(pronoun="it"), progressive=False)
@@ -321,6 +346,20 @@ class Dutch(DutchPhrases):
         )  # a condition's time is not one that lasts until now
         return f"{conjunction} {self._final(clause, replace(setting, order=asked))}"
 
+    def _doing(self, clause: Clause) -> str:
+        """Say what is done as a noun: "while evaluating rules" is bij het evalueren van regels; "" where it is long."""
+        act = clause.predicate
+        if not isinstance(act, Acting) or act.passive or act.content or act.complement or act.obliques or clause.links:
+            return ""
+        if clause.negated or clause.modal or clause.adverbs or clause.more or isinstance(act.obj, Amount):
+            return ""
+        verb = self._verb_of(act, None, None, order=False)
+        if verb.construction or verb.fixed not in {"", "opnieuw"} or verb.reflexive or "obj" in verb.slots:
+            return ""
+        of = f"van {self._nominal(act.obj, Place())}" if act.obj is not None else ""
+        where = [self._adjunct(one, Setting(), clause=clause) for one in clause.adjuncts]
+        return join("bij het", verb.fixed, verb.whole, of, *where)
+
     def _link(self, link: Link, setting: Setting) -> str:
         clause = link.clause
         if link.kind in _SUBORDINATE:
@@ -329,6 +368,10 @@ class Dutch(DutchPhrases):
         if not isinstance(clause, Clause):
             if link.kind not in _LINKS:
                 raise UnsayableError(f"{link.kind} with a phrase")
+            if isinstance(clause, NounPhrase) and any(one.concept == "required" for one in clause.adjectives):
+                rest = tuple(one for one in clause.adjectives if one.concept != "required")
+                asked = self._nominal(replace(clause, adjectives=rest), Place(full=False, owner=setting.owner))
+                return f"{_LINKS[link.kind]}{asked} vereist"
             return _LINKS[link.kind] + self._nominal(clause, Place(owner=setting.owner))
         if link.kind is LinkKind.SEQUEL:
             if clause.subject is not None:
@@ -378,7 +421,7 @@ class Dutch(DutchPhrases):
                 raise UnsayableError("a negated no longer")
             rest = tuple(adverb for adverb in clause.adverbs if adverb != "no_longer")
             clause = replace(clause, negated=True, adverbs=("anymore", *rest))
-        clause = with_none(clause)
+        clause = self._with_sense(with_none(clause))
         act = clause.predicate
         if isinstance(act, Being):
             return self._state_with_purpose(clause, act)
@@ -400,6 +443,135 @@ class Dutch(DutchPhrases):
                 raise UnsayableError(f"{act.verb} without complement")
             return replace(clause, predicate=Being(act.complement, become=True))
         return self._said_otherwise(self._with_content(kind, said, clause, act))
+
+    def _with_sense(self, clause: Clause) -> Clause:
+        """Choose the words that the neighbours ask for, and refuse what was read wrongly."""
+        subject, act = clause.subject, clause.predicate
+        self._check_reading(clause)
+        roles = {adjunct.role for adjunct in clause.adjuncts}
+        times = act.obj if isinstance(act, Acting) and act.verb == "exceed" else None
+        if isinstance(act, Acting) and isinstance(times, Amount) and times.unit == "times_unit" and not act.passive:
+            often = Adjunct(Role.TIMES, replace(times, unit=""))
+            act = replace(act, obj=None)
+            clause = replace(clause, predicate=act, adjuncts=(often, *clause.adjuncts))
+        if isinstance(act, Acting) and act.verb == "exceed" and act.obj is None and not act.passive:
+            return replace(clause, predicate=replace(act, passive=True))  # "limit exceeded 3 times"
+        if isinstance(act, Acting) and act.verb == "drop_obj" and isinstance(act.obj, Amount) and not act.passive:
+            return replace(clause, predicate=Acting("drop", obliques=(("by", act.obj), *act.obliques)))
+        if isinstance(subject, NounPhrase) and self._is_total(subject):
+            subject = self._total_of(subject)
+            clause = replace(clause, subject=subject)
+        nobody = isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO
+        missing = (clause.negated or nobody) and (nobody or clause.tense is Tense.PERFECT)
+        if missing and any(self._is_over(adjunct) for adjunct in clause.adjuncts):  # "not updated in over 2 days"
+            kept = tuple(replace(a, role=Role.DURATION) if self._is_over(a) else a for a in clause.adjuncts)
+            clause = replace(clause, adjuncts=kept)
+        if not isinstance(act, Being):
+            return clause
+        said = act.complement
+        if isinstance(said, AdjectiveNode) and said.concept == "low":
+            return self._with_little(clause, act, said)
+        lasting = bool(roles & {Role.DURATION, Role.SINCE})
+        if isinstance(said, AdjectiveNode) and said.concept == "used" and clause.tense is Tense.PERFECT and not lasting:
+            return replace(clause, predicate=Acting("use", passive=True))
+        rated = isinstance(subject, NounPhrase) and subject.head in {"failure_rate", "error_rate"}
+        if rated and isinstance(said, Amount) and Role.PER in roles and isinstance(subject, NounPhrase):
+            fault = NounPhrase(str(subject.head).removesuffix("_rate"), Number.PLURAL, modifiers=subject.modifiers)
+            return replace(clause, subject=replace(subject, head="number", modifiers=(), of=fault))
+        if not isinstance(said, Adjunct) or not isinstance(subject, NounPhrase):
+            return clause
+        value = said.phrase
+        if isinstance(value, Amount) and said.role is Role.AT and self._is_measure(subject) and not act.become:
+            return replace(clause, predicate=replace(act, complement=value))
+        many = subject.number is Number.PLURAL and subject.amount is None and not subject.pronoun
+        if said.role is Role.AT and many and subject.head and self._is_countable(subject) and subject.of is None:
+            headed = isinstance(value, NounPhrase) and bool(value.head)
+            if subject.determiner not in PLAIN or isinstance(subject.head, Name) or headed:
+                raise UnsayableError("things that are at a value")
+            count = replace(number_of(subject), determiner=Determiner.DEFINITE)
+            level = value if isinstance(value, Amount) or (isinstance(value, NounPhrase) and not value.head) else said
+            return replace(clause, subject=count, predicate=replace(act, complement=level))
+        if subject.head == "queue" and isinstance(value, NounPhrase) and value.head and value.amount is not None:
+            exact = value.amount.relation is Relation.EXACTLY and not act.become
+            if said.role is Role.ABOVE and exact:  # "the queue is above 25 jobs"
+                obj = replace(value, amount=replace(value.amount, relation=Relation.MORE_THAN))
+                return replace(clause, predicate=Acting("contain", obj=obj))
+        percent = isinstance(value, NounPhrase) and not value.head and value.of is not None
+        if subject.head == "rate" and percent and said.role in {Role.ABOVE, Role.BELOW}:
+            return replace(clause, subject=replace(subject, head="percentage"))
+        return clause
+
+    def _is_over(self, adjunct: Adjunct) -> bool:
+        phrase = adjunct.phrase
+        over = isinstance(phrase, Amount) and phrase.relation in {Relation.MORE_THAN, Relation.AT_LEAST}
+        return adjunct.role is Role.LAST and over
+
+    def _with_little(self, clause: Clause, being: Being, node: AdjectiveNode) -> Clause:
+        """Turn "is critically low on space" into heeft nog maar zeer weinig ruimte."""
+        resource = next((one for one in clause.adjuncts if one.role is Role.ON), None)
+        phrase = resource.phrase if resource else None
+        if (
+            not isinstance(phrase, NounPhrase)
+            or self._kind(phrase.head) != "resource"
+            or phrase.determiner not in PLAIN
+        ):
+            return clause
+        if self._is_measure(clause.subject) or phrase.number is Number.PLURAL or being.become or clause.negated:
+            raise UnsayableError("low on what can be counted")
+        rest = tuple(one for one in clause.adjuncts if one is not resource)
+        little = "=nog maar zeer" if node.adverbs else "=nog maar"
+        obj = replace(phrase, determiner=Determiner.FEW, number=Number.MASS)
+        return replace(clause, predicate=Acting("have", obj=obj), adjuncts=rest, adverbs=(little, *clause.adverbs))
+
+    def _check_reading(self, clause: Clause) -> None:
+        subject, act = clause.subject, clause.predicate
+        if isinstance(subject, NounPhrase):
+            amount = subject.amount
+            if not subject.head and amount is not None and subject.of is None and isinstance(act, Acting):
+                raise UnsayableError("percent of nothing")
+            masked = isinstance(subject.head, Name) and subject.head.text.startswith("⟨") and not subject.names
+            named = isinstance(subject.head, Name) and subject.head.kind == "product"
+            if (
+                masked
+                and named
+                and subject.number is Number.SINGULAR
+                and (clause.modal or clause.tense is Tense.FUTURE)
+            ):
+                raise UnsayableError("a name that may be a plural")
+            timed = any(one.role in {Role.LAST, Role.ABOVE} for one in subject.adjuncts)
+            if timed and isinstance(act, Being) and act.complement == AdjectiveNode("old"):
+                raise UnsayableError("old for a time")
+        if isinstance(act, Acting) and act.verb == "pass" and self._is_measure(subject):
+            raise UnsayableError("a measure that passes")
+        loaded = act.obj if isinstance(act, Acting) and act.verb == "load" else None
+        if isinstance(loaded, NounPhrase) and self._kind(loaded.head) in {"event", "measure"}:
+            raise UnsayableError("a load read as loading")
+        led = [phrase for name, phrase in act.obliques if name == "to"] if isinstance(act, Acting) else []
+        doing = [one.participle.predicate for one in led if isinstance(one, NounPhrase) and one.participle]
+        if any(isinstance(one, Acting) and not one.passive for one in doing):
+            raise UnsayableError("what something leads to, read as doing it")
+        if isinstance(act, Acting) and act.verb == "hit" and isinstance(act.obj, NounPhrase) and act.obj.head == "rate":
+            raise UnsayableError("a hit rate read as hitting a rate")
+        if isinstance(act, Acting) and act.verb == "fail" and any(one.role is Role.AT for one in clause.adjuncts):
+            raise UnsayableError("failing at something")
+        places = [one for one in clause.adjuncts if one.role in {Role.ABOVE, Role.BELOW, Role.BEYOND}]
+        if isinstance(act, Being) and isinstance(act.complement, Adjunct):
+            if act.complement.role in {Role.ABOVE, Role.BELOW} and places:
+                raise UnsayableError("above twice")
+            state = act.complement.phrase
+            if act.complement.role is Role.UNDER and isinstance(state, NounPhrase) and state.adjectives:
+                raise UnsayableError("under the least")
+        if isinstance(act, Acting) and act.obj is not None and not act.passive and isinstance(subject, NounPhrase):
+            failed = any(one.concept == "failed" for one in subject.adjectives)
+            if failed and self._kind(subject.head) == "data":
+                raise UnsayableError("failed data doing something")
+        lasting = clause.tense is Tense.PERFECT or (
+            isinstance(act, Being) and isinstance(act.complement, AdjectiveNode) and not self._is_measure(subject)
+        )
+        aims = [one.phrase for one in clause.adjuncts if one.role is Role.FOR and lasting]
+        heads = [aim.head for aim in aims if isinstance(aim, NounPhrase) and not aim.names]
+        if any(isinstance(head, Name) and head.kind == "span" for head in heads):
+            raise UnsayableError("for a time, or for somebody")
 
     def _with_content(self, kind: str, said: str, clause: Clause, act: Acting) -> Clause:
         content = act.content
@@ -429,10 +601,10 @@ class Dutch(DutchPhrases):
         determiner = Determiner.FEW if kind == "lowon" else Determiner.NO
         if kind == "lowon":
             adverbs = ("=nog maar", *clause.adverbs)
-        elif clause.tense is Tense.PRESENT and not clause.modal:
+        elif clause.tense is Tense.PRESENT and not clause.modal and clause.progressive:
             adverbs = adverbs if {"almost", "nearly"} & set(clause.adverbs) else ("=bijna", *adverbs)
         elif clause.modal is Modal.MAY or clause.tense is Tense.FUTURE:
-            timed = any(adjunct.role in {Role.NEXT, Role.IN} for adjunct in clause.adjuncts)
+            timed = any(adjunct.role in {Role.NEXT, Role.IN, Role.BEFORE} for adjunct in clause.adjuncts)
             adverbs = adverbs if timed or "soon" in clause.adverbs else ("=binnenkort", *adverbs)
         tense = Tense.PRESENT if clause.tense is Tense.PERFECT or clause.progressive else clause.tense
         obj = replace(phrase, determiner=determiner)
@@ -599,6 +771,13 @@ class Dutch(DutchPhrases):
                 said = replace(clause, adverbs=(*clause.adverbs, "anymore"))
                 return self._acting(said, act, subject, setting, order=False)
             state = complement.phrase
+            spanned = state.modifiers and isinstance(state.modifiers[0], Name) and state.modifiers[0].kind == "span"
+            if state.head in _STATES and spanned and len(state.modifiers) == 1 and not state.names:
+                assert isinstance(state.modifiers[0], Name)
+                state = replace(state, modifiers=(), names=(state.modifiers[0],))
+            pending = len(state.adjectives) == 1 and state.adjectives[0].concept == "pending"
+            if complement.role is Role.IN and state.head in _STATES and pending and not state.names:
+                state = replace(state, adjectives=(), names=(Name("Pending"),))
             if complement.role is Role.IN and state.head in _STATES and (state.adjectives or state.names):
                 if being.become:
                     raise UnsayableError("getting into a state")
@@ -711,9 +890,12 @@ class Dutch(DutchPhrases):
         if isinstance(complement, tuple):
             return copula, " en ".join(self._predicative(one) for one in complement)
         if isinstance(complement, AdjectiveNode):
+            lasting = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
+            if lasting and complement.concept == "down" and not complement.adverbs and not being.become:
+                return copula, join("niet" if complement.negated else "", "down")  # what has gone down lies down
             return copula, self._predicative(complement)
         if isinstance(complement, Adjunct):
-            return self._place_state(complement, being, setting)
+            return self._place_state(complement, being, setting, subject)
         if isinstance(complement, Amount):
             if being.become or being.remain:
                 raise UnsayableError("becoming an amount")
@@ -735,8 +917,16 @@ class Dutch(DutchPhrases):
             raise UnsayableError("one being many")
         return copula, self._nominal(complement, Place(True, "none", setting.owner))
 
-    def _place_state(self, adjunct: Adjunct, being: Being, setting: Setting) -> tuple[Verb, str]:
+    def _place_state(
+        self, adjunct: Adjunct, being: Being, setting: Setting, subject: Nominal | None = None
+    ) -> tuple[Verb, str]:
         role, phrase = adjunct.role, adjunct.phrase
+        counted = isinstance(subject, NounPhrase) and str(subject.head).startswith(("number", "count"))
+        other = isinstance(phrase, NounPhrase) and phrase.head in {"number", "count", "value"}
+        if counted and other and role in {Role.ABOVE, Role.BELOW} and not (being.become or being.remain):
+            than = "hoger dan" if role is Role.ABOVE else "lager dan"
+            assert isinstance(phrase, NounPhrase)
+            return words.verb("zijn"), self._prepositional(than, phrase, setting)
         moved = {Role.ABOVE: ("boven", "stijgen"), Role.BELOW: ("onder", "dalen"), Role.BEYOND: ("boven", "stijgen")}
         if being.become:
             if role not in moved or isinstance(phrase, Clause):
@@ -820,12 +1010,38 @@ class Dutch(DutchPhrases):
     def _verb_of(self, act: Acting, subject: Nominal | None, verb: Verb | None, *, order: bool) -> Verb:
         if act.verb in {"fail", "failing", "failed"} and self._runs_on(subject):
             return words.verb("uit|vallen")
+        looking = isinstance(subject, NounPhrase) and subject.head in {"dashboard", "page", "log", "report", "graph"}
+        if (
+            act.verb == "show"
+            and self._is_measure(act.obj if isinstance(act.obj, NounPhrase) else None)
+            and not looking
+        ):
+            return words.verb("vertonen")
+        obj = act.obj if isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, str) else None
+        running = act.verb == "run_obj" and obj is not None and not act.passive and not order
+        if running and obj is not None and (obj.head == "version" or self._runs_on(obj)):
+            return words.verb("draaien")
+        if act.verb == "consume":
+            used = subject if act.passive else act.obj
+            if isinstance(used, NounPhrase) and self._kind(used.head) in {"software", "machine", "thing"}:
+                return words.verb("verwerken" if used.head in _READ else "gebruiken")
+            return words.verb("verwerken" if self._is_read(used) else "verbruiken")
         verb = verb or self._verb(act.verb)
         if order and verb.order is not None:
             return replace(verb.order, flags=verb.flags)
         if act.passive and verb.passive is not None:
             return replace(verb.passive, flags=verb.flags)
         return verb
+
+    def _is_read(self, used: Nominal | Amount | None) -> bool:
+        """Whether it is consumed by being read, as messages are, and not used up."""
+        if isinstance(used, Coordination):
+            return any(self._is_read(item) for item in used.items)
+        if not isinstance(used, NounPhrase):
+            return False
+        if not used.head and isinstance(used.of, NounPhrase):
+            return self._is_read(used.of)
+        return used.head in _READ or self._kind(used.head) in {"data", "event"}
 
     def _is_bare(self, clause: Clause, act: Acting, verb: Verb, setting: Setting) -> bool:
         """Whether a headline says only the participle: "Back-up mislukt", "Verzoeken geweigerd"."""
@@ -866,11 +1082,14 @@ class Dutch(DutchPhrases):
                 found.append((50, self._amount(phrase)))
             else:
                 which = isinstance(phrase, NounPhrase) and any(is_defining(one) for one in phrase.adjectives)
-                if clause.negated and not which and (takes_no(phrase) or self._is_uncounted(phrase)):
+                bare = act.verb == "have" and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NONE
+                bare = bare and isinstance(phrase, NounPhrase) and not (phrase.names or phrase.amount)
+                if clause.negated and not which and (takes_no(phrase) or self._is_uncounted(phrase) or bare):
                     phrase, no = with_no(phrase), True
-                article = self._object_article(verb, phrase, setting)
+                article = self._object_article(act.verb, verb, phrase, setting)
                 counted = isinstance(phrase, NounPhrase) and phrase.amount is not None and clause.negated
-                known = counted or self._is_known(phrase, article)
+                state = isinstance(phrase, NounPhrase) and phrase.head in _STATES and act.verb == "have"
+                known = counted or (self._is_known(phrase, article) and not state)
                 said = self._nominal(phrase, Place(setting.full, article, setting.owner))
                 found.append((10 if known and not no else 50, said))
         for name, said_phrase in act.obliques:
@@ -893,9 +1112,11 @@ class Dutch(DutchPhrases):
             return False
         return not self._noun(phrase.head).plural
 
-    def _object_article(self, verb: Verb, phrase: Nominal, setting: Setting) -> str:
+    def _object_article(self, name: str, verb: Verb, phrase: Nominal, setting: Setting) -> str:
         if setting.order and "look" in verb.flags:
             return "definite"
+        if name in _ENDED and isinstance(phrase, NounPhrase) and not phrase.adjectives:
+            return "definite" if phrase.number is Number.MASS or self._is_uncounted(phrase) else "auto"
         if isinstance(phrase, NounPhrase) and phrase.number is Number.MASS and setting.order:
             return "definite" if self._is_measure(phrase) else "auto"
         return "auto"
@@ -932,7 +1153,9 @@ class Dutch(DutchPhrases):
             found.append((30, "mogelijk"))
         more = ""
         for adverb in clause.adverbs:
-            if adverb == "anymore":
+            if adverb == "recently" and clause.negated:
+                found.append((43, "recent"))
+            elif adverb == "anymore":
                 more = "meer"
             elif adverb == "never":
                 found.append((42, "nooit"))
@@ -952,7 +1175,7 @@ class Dutch(DutchPhrases):
             if adjunct.role is Role.BY and nobody:
                 found.append((48, said.replace("geen ", "geen enkele ", 1)))
             elif adjunct.role in _ENDING:
-                found.append(({Role.TIMES: 47, Role.NEXT: 35}.get(adjunct.role, 20), said))
+                found.append(({Role.TIMES: 41 if clause.negated else 47, Role.NEXT: 35}.get(adjunct.role, 20), said))
             elif adjunct.role is Role.THAN:
                 found.append((90, said))
             else:

@@ -49,7 +49,7 @@ from slack_fixtures.grammar.languages.german_trees import (
     with_shared_measure,
 )
 
-_LONGEST_CLOSED = 27  # letters of a compound without hyphen
+_LONGEST_CLOSED = 30  # letters of a compound without hyphen
 _LONGEST_COMPOUND = 40  # letters; longer ones are taken apart
 _MOST_PARTS = 3
 
@@ -118,11 +118,103 @@ _BEFORE: Mapping[Determiner, tuple[str, str]] = {  # plural, mass; "" for what c
 }
 _EXPECTED = {"expected": "verwacht", "usual": "gebruikelijk", "normal": "normaal", "average": "gemiddeld"}
 _ABBREVIATED = {"minute": "min", "second": "s", "millisecond": "ms", "hour": "uur", "year": "jaar"}
-_DEFINING = {"last", "same", "next"}  # adjectives that ask for the article: de laatste gegevens
+_DEFINING = {
+    "last",
+    "same",
+    "next",
+    "typical",
+    "usual",
+    "maximum",
+    "minimum",
+}  # adjectives that ask for the article: de laatste gegevens
 _NAMED = {"machine", "software", "thing", "place", "person"}
 _OWNED = {"memory", "heap", "swap", "capacity", "cpu", "disk_space", "space", "disk"}
 _FAULTS = {"error", "failure", "http_error", "server_error", "client_error"}
-_SPEEDS = {"write", "read", "growth", "transfer", "ingestion", "data", "processing", "network", "indexing", "upload"}
+_SHARES = {  # events whose rate is a share of all, not a frequency
+    "success",
+    "rejection",
+    "refusal",
+    "denial",
+    "dispute",
+    "churn",
+    "fraud",
+    "decline",
+    "loss",
+    "miss",
+    "timeout_event",
+    "drop",
+    "acceptance",
+    "approval",
+    "refund",
+    "chargeback",
+    "cancellation",
+    "completion",
+    "abandonment",
+    "conversion",
+    "bounce",
+    "delivery",
+    "adoption",
+    "authorization",
+    "coverage",
+    "crash",
+    "match",
+    "hit",
+    "packet_loss",
+    "fault",
+    "exception",
+    "collision",
+    "usage",
+    "utilization",
+    "availability",
+    "retransmission",
+    "retention",
+    "return",
+    "returned_goods",
+}
+_MAKING = {"creation", "deletion", "removal"}
+_PERIODS = {"second", "minute", "hour", "day", "week", "month"}
+_DOINGS = {"operation", "action", "request", "event", "query"}
+_WRONG = {"incorrect", "failed", "invalid", "wrong", "erroneous", "duplicate", "missing"}
+_COUNTED = {"slot", "block", "epoch", "round", "cycle", "interval", "scrape", "check", "attempt", "evaluation", "run"}
+_SIZED = {"insufficient", "constant", "limited", "significant", "unexpected"}
+_SPACES = {"free_space", "disk_space", "memory", "space", "capacity", "storage", "swap"}
+_FREE = {"free", "unused"}
+_OPERATING = (  # software that fails as an operation does
+    "certificate",
+    "process",
+    "integration",
+    "consumer_group",
+    "checkout",
+    "webhook",
+    "hook",
+    "script",
+    "release",
+    "rule",
+    "command",
+    "request",
+    "query",
+    "sync",
+    "backup",
+    "export",
+    "import",
+)
+_SUCCESSFUL = AdjectiveNode("successful")
+_FAILED = AdjectiveNode("failed")
+_MEASURED = ("latency", "duration", "time", "delay", "lag")
+_LASTING = {"use", "require", "need", "manage", "own", "monitor", "support", "expect", "contain", "serve"}
+_SPEEDS = {
+    "consumption",
+    "write",
+    "read",
+    "growth",
+    "transfer",
+    "ingestion",
+    "data",
+    "processing",
+    "network",
+    "indexing",
+    "upload",
+}
 _HERE = {
     "door": "hierdoor",
     "op": "hierop",
@@ -245,9 +337,11 @@ class DutchPhrases(Linearizer[Word]):
         if phrase.number is Number.PLURAL and not noun.plural and phrase.amount is not None:
             raise UnsayableError(f"counting {noun.lemma}")
         last = phrase.modifiers[-1] if phrase.modifiers else None
+        if phrase.head == "use" and isinstance(last, NounPhrase) and last.number is Number.PLURAL:
+            raise UnsayableError("things that use something, read as their use")
         if phrase.head == "rate" and isinstance(last, NounPhrase) and last.head in _SPEEDS:
             return self._noun("speed")
-        if phrase.head == "rate" and isinstance(last, NounPhrase) and last.head in _FAULTS:
+        if phrase.head in {"rate", "ratio"} and isinstance(last, NounPhrase) and last.head in _FAULTS | _SHARES:
             return self._noun("percentage")
         if noun.machine is not None and isinstance(last, NounPhrase) and self._kind(last.head) == "machine":
             return noun.machine
@@ -264,7 +358,7 @@ class DutchPhrases(Linearizer[Word]):
             return False
         if subject.head in HARDWARE:
             return True
-        if subject.head.endswith((*RUNS_ONCE, "certificate", "process", "integration", "consumer_group", "checkout")):
+        if subject.head.endswith((*RUNS_ONCE, *_OPERATING)):
             return False
         return self._kind(subject.head) in {"machine", "software"}
 
@@ -311,6 +405,13 @@ class DutchPhrases(Linearizer[Word]):
             role = Role.ABOVE
         if role is Role.BEHIND and clause is None:
             raise UnsayableError("behind something")
+        if (
+            role is Role.FOR
+            and isinstance(phrase, NounPhrase)
+            and phrase.amount is not None
+            and phrase.head in _COUNTED
+        ):
+            return self._prepositional("gedurende", phrase, setting)
         asked = self._asked_by(clause, role.value) if clause is not None else ""
         if asked:
             return self._prepositional(asked, phrase, setting)
@@ -348,6 +449,14 @@ class DutchPhrases(Linearizer[Word]):
                 return "op"
             if role is Role.ON and first.head in {"cluster", "namespace", "bucket", "table", "queue"}:
                 return "in" if first.head != "queue" else "op"
+        if role is Role.AT and isinstance(first, NounPhrase) and first.amount is not None and first.head in _FAULTS:
+            raise UnsayableError("failing at a rate")
+        least = isinstance(first, NounPhrase) and (
+            any(one.concept == "minimum" for one in first.adjectives)
+            or any(isinstance(one, NounPhrase) and one.head == "minimum" for one in first.modifiers)
+        )
+        if role is Role.UNDER and least:
+            raise UnsayableError("under the least")
         if role is Role.AT and (isinstance(first, Amount) or isinstance(first.head, Name) or first.amount is not None):
             return "op"
         if role is Role.FROM and isinstance(first, NounPhrase) and isinstance(first.head, Name) and head is None:
@@ -365,7 +474,8 @@ class DutchPhrases(Linearizer[Word]):
                 raise UnsayableError(f"{preposition} this")
             return _HERE[preposition]
         article = "none" if preposition in {"per", "zonder", "als"} else "auto"
-        return f"{preposition} {self._nominal(phrase, Place(setting.full, article, setting.owner))}"
+        known = isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.DEFINITE
+        return f"{preposition} {self._nominal(phrase, Place(setting.full or known, article, setting.owner))}"
 
     def _clausal_adjunct(self, role: Role, clause: Clause, setting: Setting) -> str:
         lead = {Role.PURPOSE: "om", Role.WITHOUT: "zonder", Role.INSTEAD_OF: "in plaats van", Role.MEANS: "door"}
@@ -407,6 +517,8 @@ class DutchPhrases(Linearizer[Word]):
         return "gedurende " + self._amount(phrase)
 
     def _period(self, amount: Amount, which: str) -> str:
+        if amount.relation is Relation.LESS_THAN and amount.value:
+            return ("over " if which == "komende" else "in ") + self._amount(amount)
         if which == "komende" or amount.relation not in {Relation.EXACTLY, Relation.ABOUT}:
             return "binnen " + (self._amount(amount) if amount.value else "één " + self._noun(amount.unit).lemma)
         if amount.unit and not amount.unit.startswith("=") and amount.value in {"", "1"}:
@@ -454,6 +566,9 @@ class DutchPhrases(Linearizer[Word]):
         nominal = with_shared_measure(nominal)
         if isinstance(nominal, NounPhrase):
             return self._phrase(nominal, place)
+        first = nominal.items[0]
+        if first.determiner is Determiner.INDEFINITE:  # "an issue, limit, or volume"
+            nominal = replace(nominal, items=tuple(self._sharing_article(item) for item in nominal.items))
         items = [self._phrase(item, place) for item in nominal.items]
         if nominal.conjunction == "slash":
             if place.full and any(not isinstance(item.head, Name) for item in nominal.items):
@@ -462,24 +577,35 @@ class DutchPhrases(Linearizer[Word]):
         joint = {"and": " en ", "or": " of "}.get(nominal.conjunction, ", ")
         return ", ".join(items[:-1]) + joint + items[-1]
 
+    def _sharing_article(self, item: NounPhrase) -> NounPhrase:
+        bare = item.determiner is Determiner.NONE and item.number is Number.SINGULAR and item.amount is None
+        if not bare or not isinstance(item.head, str) or not item.head or item.names:
+            return item
+        return replace(item, determiner=Determiner.INDEFINITE)
+
     def _phrase(self, phrase: NounPhrase, place: Place) -> str:
         if phrase.pronoun:
             return self._pronoun(phrase, place)
         phrase = self._counting_what(with_adjective_of_all(with_left(phrase)))
+        phrase = self._share_of_failures(self._largest(phrase))
         if phrase.determiner is Determiner.HALF:
             rest = replace(phrase, determiner=Determiner.DEFINITE)
             return f"de helft van {self._phrase(rest, replace(place, full=True))}"
         if isinstance(phrase.head, Name):
             return self._after_head(phrase, place, self._named(phrase))
+        phrase = self._with_sense_of_head(phrase)
         if not phrase.head:
             return self._headless(phrase, place)
+        if self._is_total(phrase):
+            return self._phrase(self._total_of(phrase), place)
         if self._is_many_of(phrase):
             return self._phrase(number_of(phrase), replace(place, article="auto"))
         self._check_size(phrase)
         noun = self._head(phrase)
         front, owner, names = self._compound(phrase, noun)
         plural = self._agreement(phrase).plural
-        if owner is not None and place.full and place.article == "auto" and not plural:
+        graded = any(node.concept in LEVELS for node in phrase.adjectives)
+        if owner is not None and place.full and place.article == "auto" and not plural and not graded:
             place = replace(place, article="definite") if phrase.determiner is Determiner.NONE else place
         article = self._article(phrase, noun, place, plural=plural)
         bare_het = noun.gender == "het" and not plural and self._is_indefinite(article)
@@ -501,11 +627,17 @@ class DutchPhrases(Linearizer[Word]):
             text += self._belonging(phrase.head, owner, place)
         return self._after_head(phrase, place, text, noun=noun)
 
-    def _belonging(self, head: str, owner: Nominal, place: Place) -> str:
+    def _belonging(self, head: str | Name, owner: Nominal, place: Place) -> str:
         """Say what a compound's front part became: gebruik van de server, fout bij herladen."""
         happening = isinstance(owner, NounPhrase) and self._kind(owner.head) == "event"
+        if isinstance(owner, NounPhrase) and owner.head in _MAKING and owner.modifiers:
+            last = owner.modifiers[-1]
+            if isinstance(last, NounPhrase) and last.number is Number.SINGULAR:
+                many = replace(last, number=Number.PLURAL)
+                owner = replace(owner, modifiers=(*owner.modifiers[:-1], many))
         preposition = "bij" if happening and head in {"error", "failure", "issue", "problem"} else "van"
-        return f" {preposition} " + self._nominal(owner, Place(place.full, "definite", place.owner))
+        article = "auto" if head in _MAKING and is_bare_plural(owner) else "definite"
+        return f" {preposition} " + self._nominal(owner, Place(place.full, article, place.owner))
 
     def _is_indefinite(self, article: str) -> bool:
         return article in {"", "een", "geen", "elk", "veel", "te veel", "meer", "minder", "weinig", "te weinig"} or (
@@ -530,6 +662,17 @@ class DutchPhrases(Linearizer[Word]):
         if not any(node.concept in LEVELS for node in phrase.adjectives) or phrase.of is not None:
             return False
         return self._is_countable(phrase)
+
+    def _is_total(self, phrase: NounPhrase) -> bool:
+        """Whether it is "the total requests": het totale aantal verzoeken."""
+        only = len(phrase.adjectives) == 1 and phrase.adjectives[0].concept == "total"
+        bare = phrase.determiner in PLAIN and phrase.amount is None and phrase.of is None
+        return only and bare and phrase.number is Number.PLURAL and self._is_countable(phrase)
+
+    def _total_of(self, phrase: NounPhrase) -> NounPhrase:
+        rest = replace(phrase, adjectives=(), adjuncts=(), participle=None, relative=None, determiner=Determiner.NONE)
+        whole = replace(phrase, head="number", number=Number.SINGULAR, modifiers=(), names=(), of=rest)
+        return replace(whole, determiner=Determiner.DEFINITE)
 
     def _is_countable(self, phrase: NounPhrase) -> bool:
         return self._kind(phrase.head) not in {"", "measure", "unit", "time"} and phrase.head != "number"
@@ -556,6 +699,73 @@ class DutchPhrases(Linearizer[Word]):
         counted = replace(last, modifiers=(*phrase.modifiers[:-1], *last.modifiers), number=number)
         return replace(phrase, modifiers=(), of=counted)
 
+    def _with_sense_of_head(self, phrase: NounPhrase) -> NounPhrase:
+        """Choose another noun where the neighbours show what is meant."""
+        concepts = {node.concept for node in phrase.adjectives}
+        last = phrase.modifiers[-1] if phrase.modifiers else None
+        twice = phrase.head in {"status", "state"} and isinstance(last, NounPhrase) and isinstance(last.head, str)
+        if twice and isinstance(last, NounPhrase) and self._noun(str(last.head)).lemma.endswith("status"):
+            return replace(phrase, head=last.head, modifiers=(*phrase.modifiers[:-1], *last.modifiers))
+        if isinstance(last, Name) and last.kind == "span" and len(phrase.modifiers) == 1 and phrase.head in _DOINGS:
+            alone = phrase.number is Number.SINGULAR and phrase.amount is None and phrase.of is None
+            if alone and not phrase.names:
+                return replace(phrase, modifiers=(), names=(last,))
+        sized = bool(concepts & {"limited", "available", "free"}) and phrase.determiner is Determiner.NONE
+        if phrase.head == "disk" and sized and phrase.number is Number.SINGULAR and not phrase.names:
+            return replace(phrase, head="disk_space", number=Number.MASS)
+        if phrase.head == "amount" and phrase.of is not None and is_bare_plural(phrase.of) and not phrase.modifiers:
+            return replace(phrase, head="number")
+        last = phrase.modifiers[0] if phrase.modifiers else None
+        if "prepared" in concepts and isinstance(last, NounPhrase) and last.head == "statement":
+            rest = tuple(node for node in phrase.adjectives if node.concept != "prepared")
+            modifiers = (replace(last, head="prepared_statement"), *phrase.modifiers[1:])
+            return replace(phrase, adjectives=rest, modifiers=modifiers)
+        amount = isinstance(phrase.of, NounPhrase) and not phrase.of.head and phrase.of.amount is not None
+        if phrase.head == "rate" and amount and phrase.determiner is Determiner.INDEFINITE and not phrase.modifiers:
+            return replace(phrase, head="speed")
+        return phrase
+
+    def _largest(self, phrase: NounPhrase) -> NounPhrase:
+        """Turn "the maximum amount" into het maximum."""
+        if phrase.head not in {"amount", "value"} or len(phrase.adjectives) != 1 or phrase.of or phrase.modifiers:
+            return phrase
+        extreme = phrase.adjectives[0]
+        if extreme.concept not in {"maximum", "minimum"} or phrase.names or phrase.number is not Number.SINGULAR:
+            return phrase
+        return replace(phrase, head=extreme.concept, adjectives=())
+
+    def _share_of_failures(self, phrase: NounPhrase) -> NounPhrase:
+        """Turn "payment failure rate" into percentage mislukte betalingen."""
+        last = phrase.modifiers[-1] if phrase.modifiers else None
+        outcome = isinstance(last, NounPhrase) and last.head in {"failure", "success"} and not last.modifiers
+        if phrase.head in {"rate", "ratio"} and outcome and len(phrase.modifiers) > 1:
+            assert isinstance(last, NounPhrase)
+            phrase = replace(phrase, head=f"{last.head}_rate", modifiers=phrase.modifiers[:-1])
+            last = phrase.modifiers[-1]
+        if (
+            phrase.head not in {"rate", "ratio", "failure_rate", "success_rate"}
+            or not isinstance(last, NounPhrase)
+            or phrase.of is not None
+        ):
+            return phrase
+        if not isinstance(last.head, str) or last.number is Number.MASS or last.names or phrase.names:
+            return phrase
+        noun = self._noun(last.head)
+        before = (*phrase.modifiers[:-1], *last.modifiers)
+        if any(isinstance(one, Name) and one.kind == "span" for one in before):
+            return phrase
+        many = replace(last, number=Number.PLURAL, modifiers=before)
+        kind = self._kind(last.head)
+        if phrase.head in {"rate", "ratio"} and ((noun.adjective and kind == "event") or kind in {"machine", "person"}):
+            return replace(phrase, head="percentage", modifiers=(), of=many)
+        runs = self._kind(last.head) == "event" or last.head.endswith(
+            (*RUNS_ONCE, "order", "message", "call", "backup")
+        )
+        if phrase.head not in {"rate", "ratio"} and runs and noun.plural and not noun.adjective and not noun.split:
+            how = _FAILED if phrase.head == "failure_rate" else _SUCCESSFUL
+            return replace(phrase, head="percentage", modifiers=(), of=replace(many, adjectives=(how,)))
+        return phrase
+
     def _pronoun(self, phrase: NounPhrase, place: Place) -> str:
         if phrase.pronoun in {"they", "these"}:
             return "ze" if phrase.pronoun == "they" else "deze"
@@ -571,7 +781,8 @@ class DutchPhrases(Linearizer[Word]):
         if phrase.modifiers or phrase.amount is not None or phrase.adjectives or phrase.determiner not in PLAIN:
             raise UnsayableError("a name with something before it")
         assert isinstance(phrase.head, Name)
-        return join(phrase.head.text, *(name.text for name in phrase.names))
+        article = "een" if phrase.determiner is Determiner.INDEFINITE and phrase.number is Number.SINGULAR else ""
+        return join(article, phrase.head.text, *(name.text for name in phrase.names))
 
     def _headless(self, phrase: NounPhrase, place: Place) -> str:
         """Say an amount that stands alone: "80% van de verzoeken"."""
@@ -582,11 +793,22 @@ class DutchPhrases(Linearizer[Word]):
         parts = [self._amount(phrase.amount)]
         unit = phrase.amount.unit
         of = phrase.of
+        if isinstance(of, NounPhrase) and any(node.concept in LEVELS for node in of.adjectives):
+            raise UnsayableError("a part of what is high")
+        if phrase.participle is not None and place.full and place.article != "definite":
+            raise UnsayableError("a part of which something is done")
         if isinstance(of, NounPhrase) and phrase.participle is not None and of.participle is None:
             phrase = replace(phrase, of=replace(of, participle=phrase.participle), participle=None)
         scaled = unit.startswith("=") and not unit.startswith("=%")
         bare = isinstance(of, NounPhrase) and of.determiner is Determiner.NONE
-        if isinstance(of, NounPhrase) and of.head in _FAULTS:
+        empty = isinstance(of, NounPhrase) and (
+            of.head == "free_space"
+            or any(one.concept in _WRONG for one in of.adjectives)
+            or (of.head in _SPACES and any(one.concept in _FREE for one in of.adjectives))
+        )
+        if empty and bare:
+            scaled = True  # "20% free space", not a fifth of what is free
+        elif isinstance(of, NounPhrase) and of.head in _FAULTS:
             scaled, of = True, replace(of, number=Number.PLURAL)
         elif not isinstance(of, NounPhrase) or not isinstance(of.head, str) or not of.head:
             scaled = False
@@ -609,14 +831,18 @@ class DutchPhrases(Linearizer[Word]):
         if phrase.of is not None:
             text += self._of(phrase.head, phrase.of, place)
         setting = Setting(full=place.full, owner=place.owner)
-        for adjunct in phrase.adjuncts:
+        for adjunct in sorted(phrase.adjuncts, key=lambda one: one.role is not Role.DURATION):
             if adjunct.role in {Role.PURPOSE, Role.MEANS} or self._lasts(adjunct):
                 raise UnsayableError(f"{adjunct.role} behind a noun")
             text += " " + self._adjunct(adjunct, setting, head=noun)
         if phrase.participle is not None and not self._is_prenominal(phrase):
             clause = phrase.participle
+            if any(one.role is Role.DURATION for one in clause.adjuncts):
+                raise UnsayableError("a time of the whole, read as that of a part")
             done = isinstance(clause.predicate, Acting) and clause.predicate.passive and not clause.progressive
-            clause = replace(clause, tense=Tense.PAST) if done and clause.tense is Tense.PRESENT else clause
+            lasting = isinstance(clause.predicate, Acting) and clause.predicate.verb in _LASTING
+            past = done and not lasting and clause.tense is Tense.PRESENT
+            clause = replace(clause, tense=Tense.PAST) if past else clause
             text += self._relative(phrase, clause)
         if phrase.relative is not None:
             text += self._relative(phrase, phrase.relative)
@@ -626,13 +852,18 @@ class DutchPhrases(Linearizer[Word]):
 
     def _of(self, head: str | Name, of: Nominal, place: Place) -> str:
         counted = head in COUNTS or self._kind(head) == "measure"
+        single = isinstance(of, NounPhrase) and of.number is Number.SINGULAR and of.determiner is Determiner.NONE
+        if head in {"number", "count"} and single and isinstance(of, NounPhrase) and self._is_countable(of):
+            of = replace(of, number=Number.PLURAL)  # "number of connection"
+        if head == "amount" and isinstance(of, NounPhrase) and of.head in _SPACES and single:
+            of = replace(of, number=Number.MASS)
         mass = isinstance(of, NounPhrase) and of.number is Number.MASS and head in {"number", "amount"}
         bare = isinstance(of, NounPhrase) and of.determiner is Determiner.NONE
         if head in {"number", "count", "amount", "percentage"} and bare and (is_bare_plural(of) or mass):
             return " " + self._nominal(of, Place(place.full, "none", place.owner))
         if counted and is_bare_plural(of) and head not in {"rate", "ratio"}:
             return " van " + self._nominal(of, Place(place.full, "none", place.owner))
-        return " van " + self._nominal(
+        return (" in " if head in {"spike", "surge"} else " van ") + self._nominal(
             of, Place(place.full, "definite" if not is_bare_plural(of) else "auto", place.owner)
         )
 
@@ -721,7 +952,8 @@ class DutchPhrases(Linearizer[Word]):
             return Determiner.NONE
         if self._kind(phrase.head) == "event" and phrase.of is None:
             return Determiner.INDEFINITE
-        if any(node.concept in LEVELS for node in phrase.adjectives):
+        sized = phrase.head == "number" and any(node.concept in _SIZED for node in phrase.adjectives)
+        if sized or any(node.concept in LEVELS for node in phrase.adjectives):
             return Determiner.INDEFINITE
         return Determiner.DEFINITE
 
@@ -797,6 +1029,12 @@ class DutchPhrases(Linearizer[Word]):
             raise UnsayableError("a number within a compound")
         first = modifiers[0]
         spanned = isinstance(first, Name) and first.kind == "span"
+        if isinstance(first, NounPhrase) and first.head == "check" and len(modifiers) > 1:
+            raise UnsayableError("an order to check, read as a compound")
+        doing = phrase.head in _DOINGS
+        if len(modifiers) == 1 and spanned and doing and phrase.of is None and not names:
+            assert isinstance(first, Name)
+            return first.text + "-", None, ()
         if len(modifiers) == 1 and spanned and self._follows(phrase):
             assert isinstance(first, Name)
             return "", None, (first,)
@@ -808,16 +1046,28 @@ class DutchPhrases(Linearizer[Word]):
             phrase = replace(phrase, modifiers=modifiers)
             if not modifiers:
                 return "", None, names
+        ranked, modifiers = self._percentile(phrase)
+        phrase = replace(phrase, modifiers=modifiers)
         place = self._split(phrase, noun)
+        ours = phrase.determiner is Determiner.ITS and len(modifiers) < _MOST_PARTS
+        if place and ours and all(isinstance(one, NounPhrase) for one in modifiers):
+            place = 0 if not (noun.split or noun.adjective) else place  # "its container limit": the owner is said
         if place == 0:
-            front = self._front(modifiers)
+            front = self._front((*ranked, *modifiers))
             return front, None, names
         if phrase.of is not None or names:
             raise UnsayableError("a compound that is too long")
         rest = modifiers[place:]
         if any(isinstance(one, Name) and one.kind == "span" for one in rest):
             raise UnsayableError("a span within a compound")
-        return self._front(rest), self._owner(modifiers[:place], many=phrase.head in COUNTS), names
+        return self._front((*ranked, *rest)), self._owner(modifiers[:place], many=phrase.head in COUNTS), names
+
+    def _percentile(self, phrase: NounPhrase) -> tuple[tuple[Name, ...], tuple[NounPhrase | Name | Coordination, ...]]:
+        """Return what stands first in the compound whatever is said behind it ("p99 API latency"), and the rest."""
+        first, *rest = phrase.modifiers
+        if not str(phrase.head).endswith(_MEASURED) or not rest or not isinstance(first, Name) or first.kind == "span":
+            return (), phrase.modifiers
+        return ((first,), tuple(rest)) if re.fullmatch(r"[Pp]?⟨\d+⟩", first.text) else ((), phrase.modifiers)
 
     def _follows(self, phrase: NounPhrase) -> bool:
         """Whether a span before a noun stands behind it in Dutch: "the ⟨1⟩ namespace" → namespace ⟨1⟩."""
@@ -831,8 +1081,11 @@ class DutchPhrases(Linearizer[Word]):
         count = len(modifiers)
         last = modifiers[-1]
         described = isinstance(last, NounPhrase) and isinstance(last.head, str) and self._noun(last.head).adjective
-        if noun.split or noun.adjective or (described and phrase.head in COUNTS):
+        named = all(isinstance(one, Name) and one.kind == "product" for one in modifiers)
+        if noun.split or (noun.adjective and not named) or (described and phrase.head in COUNTS):
             return count
+        if any(isinstance(one, NounPhrase) and one.head == "handling" for one in modifiers) and phrase.adjectives:
+            raise UnsayableError("handling such things, or things to handle with")
         for place in range(count, 0, -1):
             if self._stands_behind(modifiers[place - 1]):
                 return place
@@ -879,7 +1132,9 @@ class DutchPhrases(Linearizer[Word]):
         return (
             isinstance(modifier, NounPhrase)
             and self._kind(modifier.head) in {"machine", "software"}
-            and (modifier.head not in {"disk", "cpu", "certificate", "tls_certificate", "volume", "filesystem"})
+            and (
+                modifier.head not in {"disk", "cpu", "certificate", "tls_certificate", "volume", "filesystem", "system"}
+            )
         )
 
     def _owner(self, modifiers: tuple[NounPhrase | Name | Coordination, ...], *, many: bool) -> Nominal:
@@ -902,12 +1157,15 @@ class DutchPhrases(Linearizer[Word]):
 
     def _front(self, modifiers: tuple[NounPhrase | Name | Coordination, ...]) -> str:
         text = ""
-        for modifier in modifiers:
-            part = self._combining(modifier)
+        for place, modifier in enumerate(modifiers):
+            part = self._combining(modifier, modifiers[:place])
             text = text + part if text.endswith("-") else joined(text, part)
         return text
 
-    def _combining(self, modifier: NounPhrase | Name | Coordination) -> str:
+    def _combining(
+        self, modifier: NounPhrase | Name | Coordination, before: tuple[NounPhrase | Name | Coordination, ...] = ()
+    ) -> str:
+        """Return a modifier's form within the compound; ``before`` stands in front of it."""
         if isinstance(modifier, Name):
             return modifier.text + "-"
         if isinstance(modifier, Coordination):
@@ -920,7 +1178,9 @@ class DutchPhrases(Linearizer[Word]):
             raise UnsayableError("a phrase within a compound")
         if isinstance(modifier.head, Name):
             return modifier.head.text + "-"
-        combining = self._noun(modifier.head).combining
+        if modifier.head in _PERIODS:
+            raise UnsayableError("a period within a compound")
+        combining = self._head(replace(modifier, modifiers=(*before, *modifier.modifiers))).combining
         if not combining:
             raise UnsayableError(f"{modifier.head} within a compound")
         return joined(self._front(modifier.modifiers), combining)

@@ -269,7 +269,7 @@ def inflect(word: str) -> str:
     """Return an adjective with its ending -e: "hoog" → hoge, "vol" → volle; participles in -en stay."""
     lead, _, last = word.rpartition(" ")
     lead = lead + " " if lead else ""
-    if last.endswith(("en", "e")) and len(last) > 3:  # noqa: PLR2004  "gewezen", but not a short word
+    if last.endswith(("en", "e")) and len(last) > 3 and not last.endswith("zien"):  # noqa: PLR2004  "gewezen"
         return word
     if last.endswith("ieel"):
         last = last.removesuffix("eel") + "ël"
@@ -591,8 +591,9 @@ def noun(text: str) -> Noun:
     gender, rest, before = tokens[place], " ".join(tokens[place + 1 :]), tokens[:place]
     if gender != "pl" and not rest:
         raise LexiconError(f"{text!r}: the plural, '=' or '-' is missing")
-    adjective = before[0].removesuffix("+") if before[0].endswith("+") else ""
-    word = " ".join(before[bool(adjective) :])
+    own = next((index + 1 for index, token in enumerate(before) if token.endswith("+")), 0)
+    adjective = " ".join(before[:own]).removesuffix("+")
+    word = " ".join(before[own:])
     options = _options(parts, text)
     return Noun(
         lemma=word,
