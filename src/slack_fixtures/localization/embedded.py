@@ -13,6 +13,7 @@ from slack_fixtures.grammar.languages.base import Style
 from slack_fixtures.grammar.languages.italian_numbers import settle_numbers
 from slack_fixtures.grammar.languages.japanese_words import settle_counters
 from slack_fixtures.grammar.languages.korean_forms import resolve_particles
+from slack_fixtures.grammar.languages.romance_numbers import settle_french, settle_spanish
 from slack_fixtures.grammar.translator import Refused, Said
 from slack_fixtures.localization.model import script_of
 from slack_fixtures.localization.segments import frame, mask, split, unmask
@@ -61,6 +62,8 @@ def target_of(locale: str) -> str | None:
 
 # what is settled only where the spans are back in the text
 _SETTLED: Mapping[str, Callable[[str], str]] = {
+    "es-ES": settle_spanish,
+    "fr-FR": settle_french,
     "it-IT": settle_numbers,
     "ja-JP": settle_counters,
     "ko-KR": resolve_particles,
