@@ -24,6 +24,11 @@ from slack_fixtures.grammar.languages.romance_numbers import settle_french
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Check logs for warnings.", "Vérifiez les journaux à la recherche d'avertissements."),
+    ("The host is predicted to be out of disk space within 2h.", "L'hôte devrait manquer d'espace disque d'ici 2h."),
+    ("The root volume is damaged", "Le volume racine est endommagé"),
+    ("A 5-minute window is used", "Une fenêtre de 5 min est utilisée"),
+    ("The space in use is growing", "L'espace en cours d'utilisation augmente"),
     (
         "The server has 5 connections with SSL compression enabled.",
         "Le serveur a 5 connexions avec la compression SSL activée.",
@@ -402,6 +407,11 @@ def test_nouns_have_their_plural(french: French, concept: str, number: Number, e
     "text",
     [
         "CPU is above 2x CPU count",
+        "This could lead to the disks failing.",
+        "The agent was OOMKilled.",
+        "Service unavailable (503 spike, {{ $labels.app }})",
+        "Check for disk issues or load imbalances.",
+        "Certificate in 30 days",
         "The cluster is scaling up.",
         "It has 95% high latency",
         "Orders not closed on schedule",
@@ -422,6 +432,7 @@ def test_a_reading_that_would_say_something_else_is_refused(french: French, text
         ("Expire dans 1 j", "Expire dans 1 jour"),
         ("Dans 1,5 h", "Dans 1,5 heure"),
         ("10 req/min", "10 req/min"),
+        ("Taux d'échec > 10% supérieur à 5m", "Taux d'échec > 10% sur 5m"),
         ("Erreurs sur la dernière période de 15m", "Erreurs au cours des 15 dernières minutes"),
         ("Erreurs sur la dernière période de 1h", "Erreurs au cours de la dernière heure"),
         ("Erreurs sur la dernière période de 1d", "Erreurs au cours du dernier jour"),

@@ -9,7 +9,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 from typing import ClassVar, TypeGuard
 
 from slack_fixtures.grammar.abstract import (
@@ -37,7 +36,7 @@ from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.romance import (
     LIVE,
     NAME,
-    TIMES,
+    SEARCHED,
     Article,
     Finite,
     Noun,
@@ -47,6 +46,7 @@ from slack_fixtures.grammar.languages.romance import (
     Verb,
     joined,
     live,
+    with_window,
 )
 
 _ASPIRATED = re.compile(r"(haut|hauss|hash|hors|handshak|heap|hook|hub|hach|hasard|huit|halt|hit|heurt|hot|hint|H)")
@@ -265,22 +265,10 @@ def _with_short_supply(clause: Clause) -> Clause:
     return replace(clause, predicate=Acting("lack", obj=what), adjuncts=rest, adverbs=adverbs)
 
 
-def _with_window(phrase: NounPhrase) -> NounPhrase:
-    """Return "15-minute load average" as the load average over 15 minutes, "5-minute window" as one of 5 minutes."""
-    for place, (value, unit) in enumerate(pairwise(phrase.modifiers)):
-        plain = isinstance(value, Name) and value.kind == "span" and isinstance(unit, NounPhrase)
-        if not plain or not isinstance(value, Name) or not isinstance(unit, NounPhrase) or unit.head not in TIMES:
-            continue
-        if unit != NounPhrase(unit.head, unit.number) or not isinstance(unit.head, str):
-            continue
-        amount = Amount(value.text, unit.head)
-        over = phrase.head not in {"window", "interval", "timeout", "period", "delay", "limit", "threshold", "time"}
-        rest = (*phrase.modifiers[:place], *phrase.modifiers[place + 2 :])
-        told = Adjunct(Role.ACROSS if over else Role.OF, amount)
-        return replace(phrase, modifiers=rest, adjuncts=(told, *phrase.adjuncts))
-    if any(isinstance(part, NounPhrase) and part.head in TIMES for part in phrase.modifiers):
-        raise UnsayableError("a time among several modifiers")
-    return phrase
+def _over(phrase: NounPhrase) -> Role:
+    """Return how a time in front hangs on a noun: a mean over an hour, but a window of an hour."""
+    lengths = {"window", "interval", "timeout", "period", "delay", "limit", "threshold", "time"}
+    return Role.OF if phrase.head in lengths else Role.ACROSS
 
 
 def _with_bound(phrase: NounPhrase) -> NounPhrase:
@@ -634,7 +622,7 @@ class French(Romance):
         """Return a noun phrase; "drop in clients" is a drop in their number."""
         if phrase.head in {"count", "number"} and phrase.modifiers and phrase.amount is not None:
             raise UnsayableError("so many times a number")
-        phrase = _with_switched(_with_bound(_with_window(phrase)))
+        phrase = _with_switched(_with_bound(with_window(phrase, _over(phrase))))
         phrase = self._sized(self.with_placed_kind(phrase))
         last = phrase.modifiers[-1] if phrase.modifiers else None
         if phrase.head == "status" and isinstance(last, NounPhrase) and last == NounPhrase("health", last.number):
@@ -705,6 +693,8 @@ class French(Romance):
             and phrase.head in {"schedule", "time"}
         ):
             raise UnsayableError("on schedule, in time")
+        if head is not None and head.concept in SEARCHED and (text := self._sought(adjunct)):
+            return joined("à la recherche", live("de"), text)
         if adjunct.role is Role.IN and phrase in _IN_USE:
             return "en cours d'utilisation"
         lasting = isinstance(phrase, NounPhrase) and adjunct.role is Role.FOR and _has_noun(phrase)
@@ -1119,6 +1109,7 @@ class French(Romance):
             return clause
         if clause.tense is not Tense.PRESENT or goal.modal or goal.subject is not None:
             return clause
+        goal = replace(goal, tense=Tense.PRESENT)  # "to be out of space" is still to come
         return replace(
             goal, subject=clause.subject, modal=Modal.SHOULD, adverbs=clause.adverbs + goal.adverbs, links=clause.links
         )

@@ -81,6 +81,7 @@ from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
+from itertools import pairwise
 from typing import ClassVar, TypeAlias
 
 from slack_fixtures.grammar import lexicon
@@ -130,6 +131,10 @@ KINDS = frozenset(
 
 PLACES = frozenset({"external", "internal", "remote"})
 """Those that tell where a system is, and so belong to it and not to its check."""
+
+
+SEARCHED = frozenset({"log", "trace", "event", "output", "log_file"})
+"""What one looks through for something."""
 
 
 COUNTS = frozenset(
@@ -310,6 +315,24 @@ def joined(*parts: str) -> str:
 def named(name: Name) -> str:
     """Return a name, marked."""
     return NAME + name.text
+
+
+def with_window(phrase: NounPhrase, role: Role) -> NounPhrase:
+    """Return "15-minute load average" with the time behind the noun.
+
+    Raises:
+        UnsayableError: a time stands among several modifiers.
+    """
+    for place, (value, unit) in enumerate(pairwise(phrase.modifiers)):
+        if not isinstance(value, Name) or value.kind != "span" or not isinstance(unit, NounPhrase):
+            continue
+        if isinstance(unit.head, str) and unit.head in TIMES and unit == NounPhrase(unit.head, unit.number):
+            rest = (*phrase.modifiers[:place], *phrase.modifiers[place + 2 :])
+            told = Adjunct(role, Amount(value.text, unit.head))
+            return replace(phrase, modifiers=rest, adjuncts=(told, *phrase.adjuncts))
+    if any(isinstance(part, NounPhrase) and part.head in TIMES | {"percent"} for part in phrase.modifiers):
+        raise UnsayableError("a time among several modifiers")
+    return phrase
 
 
 class Romance(Linearizer[Word]):
@@ -1734,6 +1757,17 @@ class Romance(Linearizer[Word]):
             return phrase
         rest = tuple(one for one in phrase.adjectives if one not in kinds)
         return replace(phrase, adjectives=rest, modifiers=(replace(first, adjectives=kinds), *phrase.modifiers[1:]))
+
+    def _sought(self, adjunct: Adjunct) -> str:
+        """Return what is looked for in logs, without article; "" where it is something else."""
+        phrase = adjunct.phrase
+        if (
+            adjunct.role is not Role.FOR
+            or not isinstance(phrase, NounPhrase)
+            or phrase.determiner is not Determiner.NONE
+        ):
+            return ""
+        return self.nominal(phrase, Use.NAKED).text if phrase.number is Number.PLURAL else ""
 
     def _is_countable(self, phrase: NounPhrase) -> bool:
         if not isinstance(phrase.head, str) or not phrase.head or phrase.amount is not None:

@@ -37,6 +37,7 @@ _FRENCH_PERCENTILE = re.compile(
 
 def settle_french(text: str) -> str:
     """Return a finished French sentence with the words that depend on its numbers."""
+    text = re.sub(" (?=/s(?:ec)?\\b)", "", _OVER.sub(" sur ", text))
     text = _FRENCH_PERCENTILE.sub(r"\1 \3\2", text)
     text = _FRENCH_LAST.sub(_last_in_french, text)
     return _WRITTEN.sub(_in_french, text)
@@ -56,6 +57,7 @@ def _last_in_french(match: re.Match[str]) -> str:
     return f"au cours des {match['number']} {which} {unit}"
 
 
+_OVER = re.compile(r"(?<=\d%) (?:superior(?:es)?|supérieure?s?) [aà] (?=\d+(?:s|m|min|h|d)\b(?!/))")
 _SPANISH_BEFORE = (
     r"solo|supera(?:n|r|do|da|ba)?|superó|alcanz(?:a|an|ar|ado|ó)|us(?:a|an|ar|ado)|utiliz(?:a|an|ar|ado)|"
     r"consum(?:e|en|ir|ido)"
@@ -73,6 +75,8 @@ _SPANISH_UNITS: Mapping[str, str] = {"s": "s", "sec": "s", "m": "min", "min": "m
 
 def settle_spanish(text: str) -> str:
     """Return a finished Spanish sentence with the words that depend on its numbers."""
+    text = _OVER.sub(" durante ", text)
+    text = re.sub(" (?=/s(?:ec)?\\b)", "", text)
     text = _SPANISH_LAST.sub(_last_in_spanish, text)
     text = _SPANISH.sub(_with_article, text)
     first = _SPANISH_FIRST.match(text)
