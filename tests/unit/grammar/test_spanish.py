@@ -534,3 +534,14 @@ def test_a_clitic_moves_the_accent(form: str, expected: str) -> None:
 )
 def test_what_depends_on_a_number_is_settled_when_it_is_known(said: str, settled: str) -> None:
     assert settle_spanish(said) == settled
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The volume is low on space", "The order is not closed on schedule", "The limit exceeded 5 times"],
+)
+def test_a_reading_that_would_say_something_else_is_refused(text: str) -> None:
+    masked = mask(text)
+    reading = english.parse(masked.text, [span.text for span in masked.spans])[0]
+    with pytest.raises(UnsayableError):
+        Spanish().sentence(reading.tree, Style())

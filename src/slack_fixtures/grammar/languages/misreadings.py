@@ -140,7 +140,9 @@ def _was_named(clause: Clause) -> bool:
 def _rises_as_share(clause: Clause) -> bool:
     """Return whether "5 percent increase in depth" was taken for a share that increases in it."""
     subject, act = clause.subject, clause.predicate
-    if not isinstance(subject, NounPhrase) or subject.head not in {"", "percent"} or subject.of or not subject.amount:
+    if not isinstance(subject, NounPhrase) or subject.head not in {"", "percent"} or subject.of:
+        return False
+    if not subject.head and subject.amount is None:
         return False
     return isinstance(act, Acting) and any(one.role is Role.IN for one in clause.adjuncts)
 

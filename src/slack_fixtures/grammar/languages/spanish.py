@@ -226,6 +226,13 @@ def _check_phrase(phrase: NounPhrase) -> None:
 def _check_clause(clause: Clause) -> None:
     """Refuse clauses whose verb is read in another sense than it has."""
     act, subject = clause.predicate, clause.subject
+    low = isinstance(act, Being) and isinstance(act.complement, Adjective) and act.complement.concept == "low"
+    bare_on = [one.phrase.head for one in clause.adjuncts if one.role is Role.ON and isinstance(one.phrase, NounPhrase)]
+    if "schedule" in bare_on or (low and {"space", "disk_space", "memory", "storage", "capacity"} & set(bare_on)):
+        raise UnsayableError("low on something, or on schedule")
+    obj = act.obj if isinstance(act, Acting) and act.verb == "exceed" else None
+    if isinstance(obj, Amount) and obj.unit == "times_unit":
+        raise UnsayableError("exceeding a number of times")
     doing = subject.participle if isinstance(subject, NounPhrase) else None
     spent = doing.predicate if doing is not None and not doing.adjuncts else None
     if isinstance(act, Being) and isinstance(spent, Acting) and spent.verb in _FOR_TIME:
