@@ -794,6 +794,8 @@ def test_an_urgent_order_is_to_be_followed_at_once() -> None:
 def test_what_english_cannot_say_is_refused(tree: Sentence) -> None:
     with pytest.raises(UnsayableError):
         English().sentence(tree, Style())
+
+
 @pytest.mark.parametrize("sentence", ["There is not enough disk space.", "There isn't enough disk space."])
 def test_what_there_is_not_enough_of_is_not_missing_altogether(sentence: str) -> None:
     tree = clause(sentence)
