@@ -18,6 +18,7 @@ from slack_fixtures.grammar.languages.japanese_words import settle_counters
 from slack_fixtures.grammar.languages.korean_forms import resolve_particles
 from slack_fixtures.grammar.languages.polish_numbers import settle_counts
 from slack_fixtures.grammar.reading import Parsed
+from slack_fixtures.grammar.languages.romance_numbers import settle_french, settle_spanish
 from slack_fixtures.grammar.translator import Refused, Said
 from slack_fixtures.localization.model import OWN_WORDS, script_of
 from slack_fixtures.localization.segments import Masked, frame, mask, split, unmask
@@ -64,6 +65,8 @@ def target_of(locale: str) -> str | None:
 # what is settled only where the spans are back in the text
 _SETTLED: Mapping[str, Callable[[str], str]] = {
     "ar-SA": settle_numerals,
+    "es-ES": settle_spanish,
+    "fr-FR": settle_french,
     "it-IT": settle_numbers,
     "ja-JP": settle_counters,
     "ko-KR": resolve_particles,

@@ -20,9 +20,53 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
 from slack_fixtures.grammar.languages.french import French
+from slack_fixtures.grammar.languages.romance_numbers import settle_french
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Check logs for warnings.", "Vérifiez les journaux à la recherche d'avertissements."),
+    ("The host is predicted to be out of disk space within 2h.", "L'hôte devrait manquer d'espace disque d'ici 2h."),
+    ("The root volume is damaged", "Le volume racine est endommagé"),
+    ("A 5-minute window is used", "Une fenêtre de 5 min est utilisée"),
+    ("The space in use is growing", "L'espace en cours d'utilisation augmente"),
+    (
+        "The server has 5 connections with SSL compression enabled.",
+        "Le serveur a 5 connexions avec la compression SSL activée.",
+    ),
+    ("Response time is above 100ms SLA", "Le temps de réponse est supérieur au SLA de 100ms"),
+    ("Escalate to support.", "Faites remonter l'incident vers le support."),
+    ("The worker cannot find a primary instance", "Le worker ne peut pas trouver d'instance primaire"),
+    ("An excessive amount of retries was detected", "Un nombre excessif de nouvelles tentatives a été détecté"),
+    ("The broker is in the WARNING state", "Le broker est à l'état d'avertissement"),
+    ("Job queue length is high", "La longueur de la file d'attente de jobs est élevée"),
+    ("Sync passes have been failing for the past 5 minutes.", "Des passes de synchronisation échouent depuis 5 min."),
+    ("The worker is unhealthy for the past 10m.", "Le worker est défaillant depuis 10m."),
+    ("The shared volume is critically low on space.", "Le volume partagé manque dangereusement d'espace."),
+    ("5-minute load average is 4", "La charge moyenne sur 5 min est de 4"),
+    ("Perhaps the proxy is unable to connect.", "Peut-être que le proxy ne peut pas se connecter."),
+    ("There are no active sessions for 10 minutes", "Il n'y a aucune session active depuis 10 min"),
+    ("The proxy is not accepting connections for 5 minutes", "Le proxy n'accepte pas de connexions depuis 5 min"),
+    ("The index has not been updated for a long period", "L'index n'a pas été mis à jour depuis une longue période"),
+    ("Leader change detected", "Changement de leader détecté"),
+    ("Database errors detected", "Erreurs de base de données détectées"),
+    ("Database connections failed", "Des connexions à la base de données ont échoué"),
+    ("Client connection failed", "La connexion client a échoué"),
+    (
+        "The job has been in Pending state for more than 5 minutes.",
+        "Le job est à l'état «\u00a0en attente\u00a0» depuis plus de 5 min.",
+    ),
+    ("External service health check failed", "La vérification d'état du service externe a échoué"),
+    ("The NLBs are down.", "NLBs sont hors service."),
+    ("Errors occurred on startup", "Des erreurs se sont produites au démarrage"),
+    ("The queue has lagged for more than a day", "La file d'attente est en retard depuis plus d'un jour"),
+    (
+        "Consider raising the limit or investigating the unusually large number of threads.",
+        "Envisagez d'augmenter la limite ou d'examiner le nombre anormalement élevé de threads.",
+    ),
+    (
+        "Segments detected on the {{ $labels.name }} HDFS cluster",
+        "Segments détectés sur le cluster HDFS {{ $labels.name }}",
+    ),
     ("Node down", "Nœud hors service"),
     ("The pool has no free addresses left.", "Le pool n'a plus aucune adresse libre."),
     ("Clock not synchronized with any NTP source", "L'horloge n'est synchronisée avec aucune source NTP"),
@@ -202,7 +246,7 @@ SAID = [
     ("The exporter has been restarted three times.", "L'exporteur a été redémarré 3 fois."),
     (
         "The job has been stuck in the pending state since the last restart.",
-        "Le job est bloqué dans l'état «\u00a0en attente\u00a0» depuis le dernier redémarrage.",
+        "Le job est bloqué à l'état «\u00a0en attente\u00a0» depuis le dernier redémarrage.",
     ),
 ]
 
@@ -357,3 +401,44 @@ def test_verbs_are_conjugated(french: French, infinitive: str, form: str, expect
 def test_nouns_have_their_plural(french: French, concept: str, number: Number, expected: str) -> None:
     tree = Sentence(SentenceKind.HEADLINE, NounPhrase(concept, number))
     assert french.sentence(tree, Style()) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CPU is above 2x CPU count",
+        "This could lead to the disks failing.",
+        "The agent was OOMKilled.",
+        "Service unavailable (503 spike, {{ $labels.app }})",
+        "Check for disk issues or load imbalances.",
+        "Certificate in 30 days",
+        "The cluster is scaling up.",
+        "It has 95% high latency",
+        "Orders not closed on schedule",
+        "Throughput is 5B/s on {{ $labels.disk }} which is unusually low.",
+    ],
+)
+def test_a_reading_that_would_say_something_else_is_refused(french: French, text: str) -> None:
+    masked = mask(text)
+    reading = english.parse(masked.text, [span.text for span in masked.spans])[0]
+    with pytest.raises(UnsayableError):
+        french.sentence(reading.tree, Style())
+
+
+@pytest.mark.parametrize(
+    ("said", "settled"),
+    [
+        ("Le pod est défaillant depuis 5 min.", "Le pod est défaillant depuis 5 minutes."),
+        ("Expire dans 1 j", "Expire dans 1 jour"),
+        ("Dans 1,5 h", "Dans 1,5 heure"),
+        ("10 req/min", "10 req/min"),
+        ("Taux d'échec > 10% supérieur à 5m", "Taux d'échec > 10% sur 5m"),
+        ("Erreurs sur la dernière période de 15m", "Erreurs au cours des 15 dernières minutes"),
+        ("Erreurs sur la dernière période de 1h", "Erreurs au cours de la dernière heure"),
+        ("Erreurs sur la dernière période de 1d", "Erreurs au cours du dernier jour"),
+        ("Erreurs sur la dernière période de 7d", "Erreurs au cours des 7 derniers jours"),
+        ("La latence des requêtes P95 est élevée.", "La latence P95 des requêtes est élevée."),
+    ],
+)
+def test_what_depends_on_a_number_is_settled_when_it_is_known(said: str, settled: str) -> None:
+    assert settle_french(said) == settled

@@ -25,11 +25,17 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
+from slack_fixtures.grammar.languages.romance_numbers import settle_spanish
 from slack_fixtures.grammar.languages.spanish import Spanish
 from slack_fixtures.grammar.languages.spanish_forms import conjugation, feminine, plural, with_clitic
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Check logs for warnings.", "Compruebe los registros en busca de advertencias."),
+    ("The host is predicted to be out of disk space.", "Se prevé que el host se quede sin espacio en disco."),
+    ("The root volume is damaged", "El volumen raíz está dañado"),
+    ("5-minute load average is 4", "La carga media de 5 min es de 4"),
+    ("The proxy is receiving high traffic", "El proxy está recibiendo tráfico alto"),
     ("The primary database is unreachable.", "La base de datos primaria está inaccesible."),
     ("Backups are failing since yesterday.", "Las copias de seguridad están fallando desde ayer."),
     ("The message queue is growing rapidly.", "La cola de mensajes está creciendo rápidamente."),
@@ -508,3 +514,34 @@ def test_feminines_follow_the_rules(masculine: str, expected: str) -> None:
 )
 def test_a_clitic_moves_the_accent(form: str, expected: str) -> None:
     assert with_clitic(form) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "settled"),
+    [
+        ("La tasa de errores es superior a 5%.", "La tasa de errores es superior al 5%."),
+        ("El nodo tiene menos de 20 % de espacio libre", "El nodo tiene menos del 20 % de espacio libre"),
+        ("La tasa supera 1%", "La tasa supera el 1%"),
+        ("Sube a 5% en el último intervalo de 24h", "Sube al 5% en las últimas 24 h"),
+        ("Errores en el último intervalo de 1h", "Errores en la última hora"),
+        ("Errores en el último intervalo de 15m", "Errores en los últimos 15 min"),
+        ("Errores en el último intervalo de 1m", "Errores en el último minuto"),
+        ("5% de las solicitudes están fallando.", "El 5% de las solicitudes están fallando."),
+        ("5% de errores", "5% de errores"),
+        ("Tasa de fallos > 10% superior a 5m", "Tasa de fallos > 10% durante 5m"),
+        ("3 fallos /s", "3 fallos/s"),
+    ],
+)
+def test_what_depends_on_a_number_is_settled_when_it_is_known(said: str, settled: str) -> None:
+    assert settle_spanish(said) == settled
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The volume is low on space", "The order is not closed on schedule", "The limit exceeded 5 times"],
+)
+def test_a_reading_that_would_say_something_else_is_refused(text: str) -> None:
+    masked = mask(text)
+    reading = english.parse(masked.text, [span.text for span in masked.spans])[0]
+    with pytest.raises(UnsayableError):
+        Spanish().sentence(reading.tree, Style())

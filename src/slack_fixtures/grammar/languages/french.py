@@ -36,6 +36,7 @@ from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.romance import (
     LIVE,
     NAME,
+    SEARCHED,
     Article,
     Finite,
     Noun,
@@ -45,6 +46,7 @@ from slack_fixtures.grammar.languages.romance import (
     Verb,
     joined,
     live,
+    with_window,
 )
 
 _ASPIRATED = re.compile(r"(haut|hauss|hash|hors|handshak|heap|hook|hub|hach|hasard|huit|halt|hit|heurt|hot|hint|H)")
@@ -192,6 +194,16 @@ _BREAKING = frozenset({"power_supply", "ups", "fan", "battery", "sensor", "leade
 _SHOWING = frozenset({"have", "experience", "return", "see", "report", "show"})
 _ANSWERING = frozenset({"endpoint", "service", "backend", "api"})
 """What does not expire when it does not answer in time, beside machines."""
+_WHOLES = frozenset({"event", "measure"})
+"""Kinds of what a period sums up: "errors in the last 5 minutes"."""
+_BOUNDS = frozenset({"service_level_agreement", "service_level_objective", "slo", "sla", "threshold", "target"})
+_IN_USE = (NounPhrase("use", Number.MASS), NounPhrase("usage", Number.MASS))
+_BIG = frozenset({"large", "big", "huge"})
+_SCALING = frozenset({"scaling", "scale_up", "scale_down", "scale_out", "scale_in"})
+_SUPPLIES = frozenset(
+    {"space", "disk_space", "free_space", "memory", "storage", "disk", "inode", "capacity", "resource"}
+)
+"""What something can be low on."""
 _ON_BATTERY = Adjunct(Role.ON, NounPhrase(head="battery"))
 
 
@@ -223,6 +235,68 @@ def _with_lifted_time(clause: Clause) -> Clause:
         rest = tuple(one for one in inner.adjuncts if one not in times)
         kept.extend((replace(adjunct, phrase=replace(inner, adjuncts=rest)), *times))
     return replace(clause, adjuncts=tuple(kept))
+
+
+def _with_going_on(clause: Clause) -> Clause:
+    """Return "have been failing for the past 5 min" as what lasts: French has "depuis" there."""
+    act = clause.predicate
+    lasting = isinstance(act, Being) and isinstance(act.complement, Adjective) and not act.become
+    lasting = (lasting and clause.tense in {Tense.PRESENT, Tense.PERFECT}) or (
+        clause.tense is Tense.PERFECT and clause.progressive
+    )
+    if not lasting or clause.modal:
+        return clause
+    adjuncts = tuple(replace(one, role=Role.DURATION) if one.role is Role.LAST else one for one in clause.adjuncts)
+    return replace(clause, adjuncts=adjuncts)
+
+
+def _with_short_supply(clause: Clause) -> Clause:
+    """Return "is low on space" as "lacks space"."""
+    being = clause.predicate
+    if not isinstance(being, Being) or not isinstance(being.complement, Adjective) or being.complement.concept != "low":
+        return clause
+    what = next((one.phrase for one in clause.adjuncts if one.role is Role.ON), None)
+    if not isinstance(what, NounPhrase) or not _has_noun(what) or what.names or what.head not in _SUPPLIES:
+        return clause
+    if being.become or being.complement.degree != "positive" or being.complement.negated or clause.negated:
+        raise UnsayableError("a degree of short supply")
+    rest = tuple(one for one in clause.adjuncts if one.role is not Role.ON)
+    adverbs = (*clause.adverbs, *being.complement.adverbs)
+    return replace(clause, predicate=Acting("lack", obj=what), adjuncts=rest, adverbs=adverbs)
+
+
+def _over(phrase: NounPhrase) -> Role:
+    """Return how a time in front hangs on a noun: a mean over an hour, but a window of an hour."""
+    lengths = {"window", "interval", "timeout", "period", "delay", "limit", "threshold", "time"}
+    return Role.OF if phrase.head in lengths else Role.ACROSS
+
+
+def _with_bound(phrase: NounPhrase) -> NounPhrase:
+    """Return "100 ms SLA" as the SLA of 100 ms, and "amount of errors" as their number."""
+    amount, of = phrase.amount, phrase.of
+    if (
+        phrase.head in _BOUNDS
+        and amount is not None
+        and phrase.number is Number.SINGULAR
+        and phrase.determiner is Determiner.NONE
+    ):
+        told = Adjunct(Role.OF, amount)
+        return replace(phrase, amount=None, determiner=Determiner.DEFINITE, adjuncts=(told, *phrase.adjuncts))
+    if phrase.head in {"amount", "quantity"} and isinstance(of, NounPhrase) and of.number is Number.PLURAL:
+        return replace(phrase, head="number")
+    return phrase
+
+
+def _with_switched(phrase: NounPhrase) -> NounPhrase:
+    """Return "connections with compression enabled" with what is enabled: the compression."""
+    switched, last = phrase.participle, phrase.adjuncts[-1] if phrase.adjuncts else None
+    act = switched.predicate if switched is not None else None
+    if not isinstance(act, Acting) or not act.passive or act.verb not in {"enable", "disable"} or last is None:
+        return phrase
+    if last.role is not Role.WITH or not isinstance(last.phrase, NounPhrase) or last.phrase.participle is not None:
+        return phrase
+    inner = replace(last.phrase, participle=switched)
+    return replace(phrase, participle=None, adjuncts=(*phrase.adjuncts[:-1], replace(last, phrase=inner)))
 
 
 def _regular(verb: str) -> str:
@@ -480,10 +554,20 @@ class French(Romance):
         for node in walk(sentence):
             if isinstance(node, Clause):
                 self._check_sense(node)
-        return super().sentence(sentence, style)
+        text = super().sentence(sentence, style)
+        start = "Peut-être, "  # a clause behind it wants its conjunction
+        if not text.startswith(start) or not isinstance(sentence.body, Clause):
+            return text
+        rest = text.removeprefix(start)
+        return ("Peut-être qu'" if self._is_vowel(rest) else "Peut-être que ") + rest
 
     def _check_sense(self, clause: Clause) -> None:
         act, subject = clause.predicate, clause.subject
+        told = act.complement if isinstance(act, Being) else None
+        if isinstance(told, NounPhrase) and not told.head and told.relative is not None:
+            raise UnsayableError("an amount with a relative clause")
+        if isinstance(told, NounPhrase) and told.head in _SCALING and told.determiner is Determiner.NONE:
+            raise UnsayableError("a progressive read as a thing")
         if not isinstance(act, Acting):
             return
         answering = _has_noun(subject) and (subject.head in _ANSWERING or self._kind(subject) == "machine")
@@ -491,6 +575,10 @@ class French(Romance):
             raise UnsayableError("a machine that expires")
         if act.verb == "delay" and isinstance(act.obj, Amount):
             raise UnsayableError("delaying an amount")
+        if act.verb == "exceed" and isinstance(act.obj, Amount) and act.obj.unit == "times_unit":
+            raise UnsayableError("exceeding a number of times")
+        if act.verb == "open_obj" and isinstance(subject, NounPhrase) and not subject.head:
+            raise UnsayableError("an amount that opens something")
 
     def _kind(self, phrase: NounPhrase) -> str:
         return self.noun(phrase.head).kind if isinstance(phrase.head, str) and phrase.head else ""
@@ -498,7 +586,7 @@ class French(Romance):
     def _said_otherwise(self, clause: Clause) -> Clause:
         """Return the clause as French says it: "has no free addresses left" is "n'a plus aucune adresse libre"."""
         act = clause.predicate
-        clause = _with_lifted_time(clause)
+        clause = _with_short_supply(_with_going_on(_with_lifted_time(clause)))
         if not isinstance(act, Acting):
             return clause
         subject, obj = clause.subject, act.obj
@@ -514,6 +602,8 @@ class French(Romance):
             return replace(clause, predicate=replace(act, verb="contain"))
         of = obj.of
         failing = isinstance(of, NounPhrase) and of.head in {"error", "failure", "http_error"}
+        if act.verb == "have" and not obj.head and obj.amount and _has_noun(of) and self._kind(of) == "measure":
+            raise UnsayableError("a share of a value")
         share = obj.amount if not obj.head and act.verb in _SHOWING else None
         share = share if failing or act.verb == "experience" else None
         if share is not None and isinstance(of, NounPhrase) and of.determiner is Determiner.NONE and not of.amount:
@@ -530,7 +620,21 @@ class French(Romance):
 
     def phrase(self, phrase: NounPhrase, use: Use) -> Said:
         """Return a noun phrase; "drop in clients" is a drop in their number."""
+        if phrase.head in {"count", "number"} and phrase.modifiers and phrase.amount is not None:
+            raise UnsayableError("so many times a number")
+        phrase = _with_switched(_with_bound(with_window(phrase, _over(phrase))))
+        phrase = self._sized(self.with_placed_kind(phrase))
         last = phrase.modifiers[-1] if phrase.modifiers else None
+        if phrase.head == "status" and isinstance(last, NounPhrase) and last == NounPhrase("health", last.number):
+            phrase = replace(phrase, head="health", modifiers=phrase.modifiers[:-1])  # "état de santé"
+        when = next((one.phrase for one in phrase.adjuncts if one.role is Role.LAST), None)
+        if (
+            when is not None
+            and _has_noun(phrase)
+            and phrase.number is Number.SINGULAR
+            and self._kind(phrase) not in _WHOLES
+        ):
+            raise UnsayableError("a thing within a period")
         if phrase.head == "steal_time" and isinstance(last, NounPhrase) and last.head == "cpu":
             phrase = replace(phrase, modifiers=phrase.modifiers[:-1])  # the noun itself says it
         if phrase.head in _CHANGES and phrase.of is None:
@@ -583,6 +687,22 @@ class French(Romance):
         """Return a phrase with its preposition; "not with any" is "avec aucun", than is said of known things."""
         phrase = adjunct.phrase
         none = isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO
+        if (
+            adjunct.role in {Role.ON, Role.IN}
+            and isinstance(phrase, NounPhrase)
+            and phrase.head in {"schedule", "time"}
+        ):
+            raise UnsayableError("on schedule, in time")
+        if head is not None and head.concept in SEARCHED and (text := self._sought(adjunct)):
+            return joined("à la recherche", live("de"), text)
+        if adjunct.role is Role.IN and phrase in _IN_USE:
+            return "en cours d'utilisation"
+        lasting = isinstance(phrase, NounPhrase) and adjunct.role is Role.FOR and _has_noun(phrase)
+        if lasting and isinstance(phrase, NounPhrase) and phrase.adjectives and self._kind(phrase) == "time":
+            return joined("depuis" if since else "pendant", self._time_of_some_length(phrase))
+        if isinstance(phrase, NounPhrase) and adjunct.role is Role.IN and self._is_quoted_state(phrase):
+            known = replace(phrase, determiner=Determiner.DEFINITE)
+            return joined(live("à"), self.nominal(known, Use.AFTER).text)
         if isinstance(phrase, NounPhrase) and none and adjunct.role is Role.WITH and host.negative:
             return joined("avec", self.nominal(phrase, Use.AFTER).text)
         if isinstance(phrase, NounPhrase) and adjunct.role is Role.THAN and not phrase.pronoun:
@@ -590,6 +710,59 @@ class French(Romance):
                 raise UnsayableError("than an amount")
             adjunct = replace(adjunct, phrase=self._the(phrase))
         return super().adjunct(adjunct, host, since=since, clausal=clausal, head=head, ahead=ahead)
+
+    def arguments(
+        self,
+        act: Acting,
+        verb: Verb,
+        subject: Said,
+        *,
+        negated: bool = False,
+        modal: bool = False,
+        known: bool = False,
+    ) -> list[str]:
+        """Return the arguments; "cannot find a master" is "ne peut pas trouver de maître"."""
+        any_ = isinstance(act.obj, NounPhrase) and act.obj.determiner is Determiner.INDEFINITE
+        return super().arguments(act, verb, subject, negated=negated, modal=modal and not any_, known=known)
+
+    def _is_quoted_state(self, phrase: NounPhrase) -> bool:
+        if phrase.head != "state":
+            return False
+        if phrase.determiner is Determiner.DEFINITE and (phrase.modifiers or phrase.names or phrase.adjectives):
+            return True
+        if phrase.determiner is not Determiner.NONE or not phrase.adjectives:
+            return False
+        return all(self.adjective_word(one.concept).invariable for one in phrase.adjectives)
+
+    def _sized(self, phrase: NounPhrase) -> NounPhrase:
+        """Return "large number" as a high one."""
+        if not _has_noun(phrase) or self._kind(phrase) != "measure":
+            return phrase
+        told = tuple(replace(one, concept="high") if one.concept in _BIG else one for one in phrase.adjectives)
+        return replace(phrase, adjectives=told)
+
+    def amount(self, amount: Amount, *, symbols: bool = False) -> str:
+        """Return a quantity; one thing behind "plus de" is "un": "plus d'un jour"."""
+        one = amount.value == "1" and amount.unit and not amount.unit.startswith("=") and not amount.total
+        if one and amount.relation in {Relation.MORE_THAN, Relation.LESS_THAN}:
+            noun = self.noun(amount.unit)
+            word = "plus" if amount.relation is Relation.MORE_THAN else "moins"
+            return f"{word} d'{'une' if noun.gender == 'f' else 'un'} {noun.singular}"
+        return super().amount(amount, symbols=symbols)
+
+    def content(self, content: Clause, options: Mapping[str, str], subject: Said) -> str:
+        """Return an infinitive or a that-clause; "de" stands before each infinitive."""
+        if content.subject is not None or not content.more or content.negated:
+            return super().content(content, options, subject)
+        first = replace(content, more=(), links=())
+        later = (replace(one, progressive=content.progressive) for one in content.more)
+        said = [super(French, self).content(one, options, subject) for one in (first, *later)]
+        return ", ".join(said[:-1]) + self.joint(content) + said[-1] + self.links(content, None)
+
+    def _time_of_some_length(self, phrase: NounPhrase) -> str:
+        sizes = {"significant", "extended", "prolonged", "large"}
+        told = tuple(Adjective("long") if one.concept in sizes else one for one in phrase.adjectives)
+        return self.nominal(replace(phrase, adjectives=told), Use.AFTER).text
 
     # --- forms ------------------------------------------------------------------------------------------------------
 
@@ -730,6 +903,8 @@ class French(Romance):
             return Article.INDEFINITE
         if use is Use.OF or phrase.of is not None:
             return Article.DEFINITE
+        if use is Use.SUBJECT and any(isinstance(part, Name) for part in phrase.modifiers):
+            return Article.DEFINITE
         if noun.kind in {"measure", "person", "place", "time"} or phrase.names:
             return Article.DEFINITE
         return Article.INDEFINITE
@@ -745,7 +920,7 @@ class French(Romance):
         if use is Use.AFTER and described and not noun.mass:
             return Article.INDEFINITE
         sized = any(adjective.concept in {"high", "low", "significant", "heavy"} for adjective in phrase.adjectives)
-        if use in {Use.OBJECT, Use.AFTER} and sized and not phrase.names:
+        if use in {Use.OBJECT, Use.AFTER, Use.OF} and sized and not phrase.names:
             return Article.INDEFINITE
         if use is Use.INDEFINITE or (use is Use.AFTER and noun.kind == "event" and not noun.mass and not phrase.names):
             plain = not phrase.adjectives and not phrase.modifiers and " " not in noun.singular
@@ -934,6 +1109,7 @@ class French(Romance):
             return clause
         if clause.tense is not Tense.PRESENT or goal.modal or goal.subject is not None:
             return clause
+        goal = replace(goal, tense=Tense.PRESENT)  # "to be out of space" is still to come
         return replace(
             goal, subject=clause.subject, modal=Modal.SHOULD, adverbs=clause.adverbs + goal.adverbs, links=clause.links
         )

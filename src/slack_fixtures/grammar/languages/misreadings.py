@@ -81,6 +81,10 @@ def refuse(tree: object, locale: str = "") -> None:
 
 
 def _check_phrase(phrase: NounPhrase) -> None:
+    if phrase.head == "spike" and phrase.number is Number.SINGULAR and phrase.amount is not None:
+        raise UnsayableError("a code that was taken for an amount")
+    if phrase.head == "certificate" and any(one.role is Role.LAST for one in phrase.adjuncts):
+        raise UnsayableError("a time to come that was taken for the last one")
     concepts = [one.head for one in phrase.modifiers if isinstance(one, NounPhrase)] + [phrase.head]
     concepts += ["set"] if phrase.modifiers and any(node.concept == "set" for node in phrase.adjectives) else []
     if any((first, second) in _TERMS for first in concepts for second in concepts):
@@ -109,8 +113,55 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("the size of a size")
 
 
+def _brings_a_doer(act: object) -> bool:
+    """Return whether a state of things was taken for a thing: "leads to the nodes crashing"."""
+    if not isinstance(act, Acting) or act.verb not in {"lead_to", "lead", "result", "cause"}:
+        return False
+    brought = [phrase for _, phrase in act.obliques] + [act.obj]
+    doing = [one.participle.predicate for one in brought if isinstance(one, NounPhrase) and one.participle is not None]
+    return any(isinstance(one, Acting) and not one.passive for one in doing)
+
+
+def _loads_a_load(act: object) -> bool:
+    """Return whether "load imbalances" was taken for something to do."""
+    obj = act.obj if isinstance(act, Acting) and act.verb in {"load", "load_obj"} else None
+    return isinstance(obj, NounPhrase) and obj.head in {"imbalance", "spike", "balancer", "problem", "issue"}
+
+
+def _is_judged_amount(being: object) -> bool:
+    """Return whether what is said of a value hangs on its number: "is 5 on node A, which is low"."""
+    told = being.complement if isinstance(being, Being) else None
+    return isinstance(told, NounPhrase) and not told.head and told.relative is not None
+
+
+def _was_named(clause: Clause) -> bool:
+    """Return whether a participle in capitals was taken for a name: "was OOMKilled"."""
+    told = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    if not isinstance(told, NounPhrase) or not isinstance(told.head, Name):
+        return False
+    return clause.tense is Tense.PAST and told == NounPhrase(told.head)
+
+
+def _rises_as_share(clause: Clause) -> bool:
+    """Return whether "5 percent increase in depth" was taken for a share that increases in it."""
+    subject, act = clause.subject, clause.predicate
+    if not isinstance(subject, NounPhrase) or subject.head not in {"", "percent"} or subject.of:
+        return False
+    if not subject.head and subject.amount is None:
+        return False
+    return isinstance(act, Acting) and any(one.role is Role.IN for one in clause.adjuncts)
+
+
 def _check_clause(clause: Clause) -> None:
     predicate, subject = clause.predicate, clause.subject
+    if (
+        _brings_a_doer(predicate)
+        or _loads_a_load(predicate)
+        or _is_judged_amount(predicate)
+        or _was_named(clause)
+        or _rises_as_share(clause)
+    ):
+        raise UnsayableError("a verb or a judgement that was taken for a part of a phrase")
     if _denies_twice(clause):
         raise UnsayableError("a denial whose reach is not told")
     filled = isinstance(predicate, Being) or (isinstance(predicate, Acting) and predicate.verb == "fill_self")

@@ -20,6 +20,7 @@ all words up to the first preposition: ``base de données f`` is ``bases de donn
   ``for-machine: panne f`` another noun where the nearest part of its compound is a machine (any class of nouns).
   ``takes-to: à`` the preposition that this noun as a head wants before its own adjunct: "connexion à la base". Any
       role: ``takes-for``, ``takes-on``, ``takes-with``, ``takes-between`` …
+  ``joint: à`` as a head, the preposition before a part with its article: "connexions à la base de données".
   ``one: donnée`` of a plural only: the singular that "no" and "each" want ("aucune donnée").
   ``abbr: min`` of units: said with a value that is not known, as it is right for one and for many.
   ``name: de`` / ``name: -`` how a product's name in front is said: "latence de Kafka" or "cluster Kafka". Left out:
@@ -44,7 +45,8 @@ Verbs: the infinitive, or a phrase that starts with it ("tomber en panne", "se r
 répondre": the negation
 is part of the verb). A ``~`` behind an adjective of the phrase makes it agree with the subject ("devenir lent~").
 Options:
-  ``obj: à`` the object's preposition (left out: none); ``to: vers`` and so on: the preposition of that slot of the
+  ``obj: à`` the object's preposition (left out: none; ``de 0`` without article);
+  ``to: vers`` and so on: the preposition of that slot of the
       concept's frame (left out: as of the role); ``inf: à`` / ``ing: de`` the word before an infinitive (left out:
       none); ``that: que`` the conjunction; ``adj: comme`` the word before the complement.
   ``aux: être`` the auxiliary of the perfect (reflexive verbs get it by themselves).
@@ -79,6 +81,7 @@ from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
+from itertools import pairwise
 from typing import ClassVar, TypeAlias
 
 from slack_fixtures.grammar import lexicon
@@ -111,6 +114,9 @@ from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableEr
 _CHAINED = re.compile("\ue000|(d[eiaou]|del|des|dei|dal|das|dos|degli|delle|della|dello)\\b|d'|dell'")
 """How a part begins that hangs on its head with "de", and not by standing next to it."""
 
+_MANY = re.compile("^[A-Z]{2,}s$")
+"""Names that are a plural to the eye: "PVCs"."""
+
 LIVE = "\ue000"  # before a grammar word that may fuse with the next word
 NAME = "\ue001"  # before a name: nothing after it is changed
 ITS = "\ue002"  # a possessive that waits for its owner: ITS + "m" or "f" + "s" or "p"
@@ -121,6 +127,14 @@ KINDS = frozenset(
     | {"primary", "secondary"}
 )
 """Adjectives that classify, and so stand next to their noun."""
+
+
+PLACES = frozenset({"external", "internal", "remote"})
+"""Those that tell where a system is, and so belong to it and not to its check."""
+
+
+SEARCHED = frozenset({"log", "trace", "event", "output", "log_file"})
+"""What one looks through for something."""
 
 
 COUNTS = frozenset(
@@ -301,6 +315,24 @@ def joined(*parts: str) -> str:
 def named(name: Name) -> str:
     """Return a name, marked."""
     return NAME + name.text
+
+
+def with_window(phrase: NounPhrase, role: Role) -> NounPhrase:
+    """Return "15-minute load average" with the time behind the noun.
+
+    Raises:
+        UnsayableError: a time stands among several modifiers.
+    """
+    for place, (value, unit) in enumerate(pairwise(phrase.modifiers)):
+        if not isinstance(value, Name) or value.kind != "span" or not isinstance(unit, NounPhrase):
+            continue
+        if isinstance(unit.head, str) and unit.head in TIMES and unit == NounPhrase(unit.head, unit.number):
+            rest = (*phrase.modifiers[:place], *phrase.modifiers[place + 2 :])
+            told = Adjunct(role, Amount(value.text, unit.head))
+            return replace(phrase, modifiers=rest, adjuncts=(told, *phrase.adjuncts))
+    if any(isinstance(part, NounPhrase) and part.head in TIMES | {"percent"} for part in phrase.modifiers):
+        raise UnsayableError("a time among several modifiers")
+    return phrase
 
 
 class Romance(Linearizer[Word]):
@@ -591,6 +623,8 @@ class Romance(Linearizer[Word]):
         """Return the sentence with capital and closing mark."""
         text = self._body(sentence, style)
         for adverb in reversed(sentence.opening):
+            if adverb == "please" and sentence.kind is not SentenceKind.ORDER:
+                raise UnsayableError("please, and no order")
             if adverb != "please":  # the order is polite as it is
                 text = f"{self.adverb(adverb).text}, {text}"
         text += "".join(f" ({self.aside(aside)})" for aside in sentence.asides)
@@ -813,7 +847,7 @@ class Romance(Linearizer[Word]):
             mid,
             group.back,
             phrase.text,
-            *self.adjuncts(clause, phrase, since=False),
+            *self.adjuncts(clause, phrase, since=clause.tense is Tense.PRESENT and self.lasts(clause, state=True)),
             end,
         )
 
@@ -1386,12 +1420,14 @@ class Romance(Linearizer[Word]):
         """Return the object with its preposition, if the verb wants one."""
         preposition = verb.options.get("obj", "")
         if isinstance(obj, Amount):
-            return Said(joined(live(preposition), self.amount(obj)), plural=True)
+            return Said(joined(live(preposition.removesuffix(" 0")), self.amount(obj)), plural=True)
         if self._is_object_pronoun(obj):
             raise UnsayableError("a pronoun as object")
         if preposition:
-            said = self.nominal(obj, Use.INDEFINITE if "indef" in verb.options else Use.AFTER)
-            return replace(said, text=joined(live(preposition), said.text))
+            naked = preposition.endswith(" 0")
+            use = Use.NAKED if naked else Use.INDEFINITE if "indef" in verb.options else Use.AFTER
+            said = self.nominal(obj, use)
+            return replace(said, text=joined(live(preposition.removesuffix(" 0")), said.text))
         if verb.negation and self.NEGATED_OF and self._is_bare(obj):
             said = self.nominal(obj, Use.NAKED)
             return replace(said, text=joined(live(self.NEGATED_OF), said.text))
@@ -1469,6 +1505,7 @@ class Romance(Linearizer[Word]):
         roles = {adjunct.role for adjunct in clause.adjuncts}
         ahead = clause.tense not in {Tense.PAST, Tense.PERFECT} and Role.TIMES not in roles
         since = since or ((clause.negated or subject.negative) and clause.tense is Tense.PERFECT)
+        since = since or self._is_still_not(clause, subject)
         being = clause.predicate
         complement = being.complement if isinstance(being, Being) else None
         options = self.adjective_word(complement.concept).options if isinstance(complement, Adjective) else {}
@@ -1486,6 +1523,14 @@ class Romance(Linearizer[Word]):
             )
             for adjunct in clause.adjuncts
         ]
+
+    @staticmethod
+    def _is_still_not(clause: Clause, subject: Said) -> bool:
+        """Return whether a clause says what does not happen for some time, up to now: "is not responding for 5 min"."""
+        told = (
+            clause.tense is Tense.PRESENT and clause.modal in {None, Modal.CAN} and isinstance(clause.predicate, Acting)
+        )
+        return told and (clause.negated or subject.negative) and not subject.you
 
     def _is_measure(self, phrase: Nominal | Amount | Clause) -> bool:
         if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or not phrase.head:
@@ -1700,6 +1745,30 @@ class Romance(Linearizer[Word]):
         whole = replace(phrase.of, modifiers=(*phrase.modifiers, *phrase.of.modifiers))
         return replace(phrase, modifiers=(), of=whole)
 
+    def with_placed_kind(self, phrase: NounPhrase) -> NounPhrase:
+        """Return "external service health check" with the adjective at the service, whose kind it tells."""
+        first = phrase.modifiers[0] if phrase.modifiers else None
+        if not isinstance(first, NounPhrase) or not isinstance(first.head, str) or first.adjectives:
+            return phrase
+        if self.noun(first.head).kind not in {"software", "machine"}:
+            return phrase
+        kinds = tuple(one for one in phrase.adjectives if one.concept in PLACES)
+        if not kinds:
+            return phrase
+        rest = tuple(one for one in phrase.adjectives if one not in kinds)
+        return replace(phrase, adjectives=rest, modifiers=(replace(first, adjectives=kinds), *phrase.modifiers[1:]))
+
+    def _sought(self, adjunct: Adjunct) -> str:
+        """Return what is looked for in logs, without article; "" where it is something else."""
+        phrase = adjunct.phrase
+        if (
+            adjunct.role is not Role.FOR
+            or not isinstance(phrase, NounPhrase)
+            or phrase.determiner is not Determiner.NONE
+        ):
+            return ""
+        return self.nominal(phrase, Use.NAKED).text if phrase.number is Number.PLURAL else ""
+
     def _is_countable(self, phrase: NounPhrase) -> bool:
         if not isinstance(phrase.head, str) or not phrase.head or phrase.amount is not None:
             return False
@@ -1777,7 +1846,7 @@ class Romance(Linearizer[Word]):
     def _named_phrase(self, phrase: NounPhrase, head: Name, use: Use) -> Said:
         if phrase.amount is not None or phrase.of is not None:
             raise UnsayableError("an amount of names, or a name of something")
-        plural = phrase.number is Number.PLURAL
+        plural = phrase.number is Number.PLURAL or bool(_MANY.search(head.text))
         if head.kind == "span" and phrase.adjectives:
             raise UnsayableError("an adjective of a span")
         before, after = self._adjectives(phrase, "m", plural=plural)
@@ -2076,6 +2145,7 @@ class Romance(Linearizer[Word]):
                 (parts[-1][1] if parts else fronted).append(modifier)
             else:
                 parts.append((modifier, []))
+        fronted.sort(key=lambda name: name.kind == "span")  # "le cluster HDFS ⟨1⟩"
         return parts, fronted
 
     def _fronted_names(self, names: Sequence[Name], noun: Noun, *, plural: bool, own: bool) -> tuple[str, str]:
@@ -2125,7 +2195,8 @@ class Romance(Linearizer[Word]):
         many = (many and not noun.mass) or noun.plural_only
         before, core = self._core(replace(part, number=Number.PLURAL if many else Number.SINGULAR), noun, plural=many)
         article = self.article(Article.DEFINITE, noun.gender, plural=many) if style in {"le", "les"} else ""
-        return joined(live(self.OF), article, before, core), not article
+        joint = head.options.get("joint", self.OF) if article else self.OF
+        return joined(live(joint), article, before, core), not article
 
     def _marked(self, fixed: str) -> str:
         first, _, rest = fixed.partition(" ")
@@ -2136,7 +2207,8 @@ class Romance(Linearizer[Word]):
         wanted = head.options.get("of", "")
         countable = not noun.mass and noun.kind != "measure"
         one = noun.kind in {"software", "machine", "place"} and not plural
-        if wanted == "plural" and one and head.concept not in COUNTS:
+        queued = head.concept == "queue" and noun.concept in {"task", "job"}
+        if wanted == "plural" and one and head.concept not in COUNTS and not queued:
             return "le"
         if wanted in {"plural", "les"}:
             if wanted == "les" and noun.kind in {"machine", "software", "place"}:

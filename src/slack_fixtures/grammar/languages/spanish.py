@@ -58,6 +58,7 @@ from slack_fixtures.grammar.languages.romance import (
     CODED,
     LIVE,
     NAME,
+    SEARCHED,
     AdjectiveWord,
     Article,
     Finite,
@@ -71,6 +72,7 @@ from slack_fixtures.grammar.languages.romance import (
     joined,
     live,
     named,
+    with_window,
 )
 from slack_fixtures.grammar.languages.spanish_forms import conjugation, feminine, plural, with_clitic, words
 from slack_fixtures.grammar.lexicon import concepts
@@ -185,8 +187,22 @@ def _mended(node: object) -> object:
     }
     done = replace(node, **changed) if changed else node
     if isinstance(done, NounPhrase):
-        return _mend_phrase(done)
-    return _mend_clause(done) if isinstance(done, Clause) else done
+        return _mend_phrase(with_window(done, Role.OF))
+    return _mend_clause(_with_goal_ahead(done)) if isinstance(done, Clause) else done
+
+
+def _with_goal_ahead(clause: Clause) -> Clause:
+    """Return "is predicted to be out of space" with what is still to come in the present."""
+    being = clause.predicate
+    if not isinstance(being, Being) or being.complement not in {Adjective("predicted"), Adjective("expected")}:
+        return clause
+    adjuncts = tuple(
+        replace(one, phrase=replace(one.phrase, tense=Tense.PRESENT))
+        if one.role is Role.PURPOSE and isinstance(one.phrase, Clause) and one.phrase.tense is Tense.PERFECT
+        else one
+        for one in clause.adjuncts
+    )
+    return replace(clause, adjuncts=adjuncts)
 
 
 def _check_phrase(phrase: NounPhrase) -> None:
@@ -210,6 +226,13 @@ def _check_phrase(phrase: NounPhrase) -> None:
 def _check_clause(clause: Clause) -> None:
     """Refuse clauses whose verb is read in another sense than it has."""
     act, subject = clause.predicate, clause.subject
+    low = isinstance(act, Being) and isinstance(act.complement, Adjective) and act.complement.concept == "low"
+    bare_on = [one.phrase.head for one in clause.adjuncts if one.role is Role.ON and isinstance(one.phrase, NounPhrase)]
+    if "schedule" in bare_on or (low and {"space", "disk_space", "memory", "storage", "capacity"} & set(bare_on)):
+        raise UnsayableError("low on something, or on schedule")
+    obj = act.obj if isinstance(act, Acting) and act.verb == "exceed" else None
+    if isinstance(obj, Amount) and obj.unit == "times_unit":
+        raise UnsayableError("exceeding a number of times")
     doing = subject.participle if isinstance(subject, NounPhrase) else None
     spent = doing.predicate if doing is not None and not doing.adjuncts else None
     if isinstance(act, Being) and isinstance(spent, Acting) and spent.verb in _FOR_TIME:
@@ -572,6 +595,9 @@ class Spanish(Romance):
             return Article.NONE
         if use is Use.INDEFINITE and not phrase.names:
             return Article.NONE if noun.mass and not phrase.adjectives else Article.INDEFINITE
+        sized = any(one.concept in {"high", "low", "heavy"} for one in phrase.adjectives)
+        if use is Use.OBJECT and noun.mass and sized and not phrase.names:
+            return Article.NONE
         return Article.DEFINITE
 
     def determined(self, determiner: Determiner, gender: str, *, plural: bool, use: Use) -> tuple[str, str]:
@@ -1461,6 +1487,8 @@ class Spanish(Romance):
         ahead: bool = False,
     ) -> str:
         """Return a phrase with its preposition; a value "for" something is that thing's."""
+        if head is not None and head.concept in SEARCHED and (text := self._sought(adjunct)):
+            return joined("en busca de", text)
         timed = adjunct.phrase
         if adjunct.role is Role.FOR and isinstance(timed, NounPhrase) and timed.amount is not None:
             part = timed.of if not timed.head else timed
