@@ -17,8 +17,8 @@ from slack_fixtures.grammar.languages.italian_numbers import settle_numbers
 from slack_fixtures.grammar.languages.japanese_words import settle_counters
 from slack_fixtures.grammar.languages.korean_forms import resolve_particles
 from slack_fixtures.grammar.languages.polish_numbers import settle_counts
-from slack_fixtures.grammar.reading import Parsed
 from slack_fixtures.grammar.languages.romance_numbers import settle_french, settle_spanish
+from slack_fixtures.grammar.reading import Parsed
 from slack_fixtures.grammar.translator import Refused, Said
 from slack_fixtures.localization.model import OWN_WORDS, script_of
 from slack_fixtures.localization.segments import Masked, frame, mask, split, unmask

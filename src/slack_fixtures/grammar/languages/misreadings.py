@@ -44,6 +44,7 @@ _SIZES = {"large", "small", "big", "huge"}
 
 
 _GRADES = {"reduced", "increased", "limited", "elevated", "high", "low", "excessive", "insufficient", "growing"}
+_CHANGES = {"reduce", "increase_obj", "limit", "degrade_obj", "raise", "lower", "increase"}
 _HOLDING = {"hold", "throttle", "keep", "lock", "block", "pause", "suspend", "stop_obj", "skip"}
 _SIDES = {Role.ABOVE, Role.BELOW, Role.BEYOND}
 _DENYING_LOOSELY = ("es", "it", "pt", "nl")  # whose short forms do not carry a denial over to "with any"
@@ -107,7 +108,9 @@ def _check_phrase(phrase: NounPhrase) -> None:
     if any(_is_share(aim) or (measured and isinstance(aim, Amount)) for aim in aims):
         raise UnsayableError("a share that was taken for an aim")  # "zu 90 % gefüllt"
     graded = [one for part in phrase.modifiers if isinstance(part, NounPhrase) for one in part.adjectives]
-    if any(one.concept in _GRADES for one in graded):
+    done = [part.participle.predicate for part in phrase.modifiers if isinstance(part, NounPhrase) and part.participle]
+    changed = any(isinstance(act, Acting) and act.verb in _CHANGES for act in done)
+    if changed or any(one.concept in _GRADES for one in graded):
         raise UnsayableError("a degree that belongs to the whole")  # "reduced fault tolerance"
     if phrase.head == "size" and any(node.concept in _SIZES for node in phrase.adjectives):
         raise UnsayableError("the size of a size")
@@ -327,9 +330,13 @@ def _check_remaining(clause: Clause, being: Being) -> None:
     lasting = any(adjunct.role is Role.DURATION for adjunct in clause.adjuncts)
     if lasting and being.remain and isinstance(state, Adjective) and state.concept in {"valid", "usable", "open"}:
         raise UnsayableError("a time that is left")  # "remains valid for 5 days"
-    thing = isinstance(state, NounPhrase) and state.determiner is Determiner.NONE and state.adjectives
-    if thing and isinstance(state, NounPhrase) and _is_going_on(state.adjectives[0]) and not clause.more:
+    if isinstance(state, NounPhrase) and state.determiner is Determiner.NONE and not clause.more and _is_doing(state):
         raise UnsayableError("what is done to a thing was taken for the thing")  # "is leaking memory"
+
+
+def _is_doing(phrase: NounPhrase) -> bool:
+    doing = phrase.participle is not None and phrase.participle.progressive
+    return doing or any(_is_going_on(adjective) for adjective in phrase.adjectives[:1])
 
 
 def _check_state(being: Being, subject: Nominal | None) -> None:
