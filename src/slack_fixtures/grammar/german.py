@@ -1263,8 +1263,9 @@ class _German(Reading):
                     for cost, clause in _filled(entry, items):
                         yield cost + entry.cost, end, replace(clause, tense=_completed(tense))
                 elif _takes_object(entry) and not self.starts(end, "worden"):
-                    for cost, clause in _filled(entry, items, passive=True):
-                        yield cost + entry.cost + 0.1, end, replace(clause, tense=tense)
+                    for cost, clause in _filled(entry, items, passive=True):  # "ist gestoppt": it has been stopped
+                        done = tense if entry.concept.id in _KEPT_UP else _completed(tense)
+                        yield cost + entry.cost + 0.1, end, replace(clause, tense=done)
                 if _takes_object(entry) and self.starts(end, "worden"):
                     for cost, clause in _filled(entry, items, passive=True):
                         yield cost + entry.cost, end + 1, replace(clause, tense=_completed(tense))
@@ -1438,8 +1439,8 @@ class _German(Reading):
             start = end + 1 if self.starts(end, ",") else end
             if start > end and self.words[start + 1] in {"aber", "jedoch"}:
                 for more, stop, further in self.behind_subject(start):
-                    if further.subject is None:
-                        yield cost + more + 0.2, stop, replace(base, more=(*base.more, further))
+                    if further.subject is None and not base.more:
+                        yield cost + more + 0.2, stop, replace(base, more=(further,), joint="but")
             if self.starts(start, "und"):
                 for more, stop, further in self.behind_subject(start + 1):
                     if further.subject is None:
@@ -1724,6 +1725,11 @@ def _matches(cell: str, allowed: frozenset[str]) -> bool:
     return cell in allowed or (len(cell) == 2 and cell[1] == "s" and any(one.startswith(cell) for one in allowed))  # noqa: PLR2004
 
 
+_KEPT_UP = frozenset(
+    "affect impact saturate overload_obj overload use configure limit limit_to block protect encrypt connect_obj assign "
+    "allow forbid permit plan expect occupy involve require exhaust".split()
+)
+"""Verbs whose "ist … t" tells what is so ("Kunden sind betroffen"), not what was done ("ist gestoppt")."""
 _OBJECT_CASES = frozenset({"akk", "dat", "dass"})
 
 
@@ -1740,7 +1746,8 @@ def _of_amount(
     elif is_time and word == "vor":
         yield cost - 0.2, end, Adjunct(Role.AGO, amount)
     elif is_time and word in {"in", "innerhalb"}:
-        yield cost, end, Adjunct(Role.NEXT, amount)
+        point = word == "in" and amount.relation in {Relation.EXACTLY, Relation.ABOUT}
+        yield cost, end, Adjunct(Role.NEXT, replace(amount, point=point))
     elif is_time and word == "für":
         yield cost, end, Adjunct(Role.DURATION, amount)
     elif word in {"über", "oberhalb"}:

@@ -172,6 +172,10 @@ def _check_clause(clause: Clause) -> None:
         raise UnsayableError("a share that was taken for an aim")
     if clause.tense is Tense.PERFECT and any(_lasts(one.phrase) for one in clause.adjuncts if one.role is Role.PURPOSE):
         raise UnsayableError("a purpose that lasts")  # "has not been ready to serve traffic for 20 minutes"
+    if any(one.role is Role.SINCE and _is_bare_time(one.phrase) for one in clause.adjuncts):
+        raise UnsayableError("since some time")  # "seit Stunden"
+    if any(one.role is Role.PURPOSE and _becomes(one.phrase) for one in clause.adjuncts):
+        raise UnsayableError("a state that was taken for a purpose")  # "waiting to be archived"
     if isinstance(predicate, Being):
         _check_state(predicate, subject)
         _check_remaining(clause, predicate)
@@ -194,6 +198,18 @@ def _check_clause(clause: Clause) -> None:
     storing = isinstance(subject, NounPhrase) and subject.head in _ARRAYS
     if predicate.verb == "degrade" and storing and clause.tense is Tense.PAST and not predicate.passive:
         raise UnsayableError("an array that gets worse")
+
+
+def _is_bare_time(phrase: object) -> bool:
+    if not isinstance(phrase, NounPhrase) or phrase.amount is not None or phrase.number is not Number.PLURAL:
+        return False
+    known = lexicon.concepts().get(("nouns", str(phrase.head)))
+    return known is not None and known.kind == "unit"
+
+
+def _becomes(phrase: object) -> bool:
+    state = phrase.predicate.complement if isinstance(phrase, Clause) and isinstance(phrase.predicate, Being) else None
+    return isinstance(state, Adjective) and state.concept.endswith("ed")
 
 
 def _check_voice(clause: Clause, act: Acting) -> None:
@@ -327,6 +343,12 @@ def _check_threshold(being: Being, subject: Nominal | None) -> None:
 
 def _check_remaining(clause: Clause, being: Being) -> None:
     state = being.complement
+    if (
+        isinstance(state, Adjective)
+        and state.concept == "short"
+        and any(adjunct.role is Role.BEFORE for adjunct in clause.adjuncts)
+    ):
+        raise UnsayableError("shortly before something")  # "kurz vor Ablauf"
     lasting = any(adjunct.role is Role.DURATION for adjunct in clause.adjuncts)
     if lasting and being.remain and isinstance(state, Adjective) and state.concept in {"valid", "usable", "open"}:
         raise UnsayableError("a time that is left")  # "remains valid for 5 days"
