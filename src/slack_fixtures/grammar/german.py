@@ -1726,8 +1726,31 @@ def _matches(cell: str, allowed: frozenset[str]) -> bool:
 
 
 _KEPT_UP = frozenset(
-    "affect impact saturate overload_obj overload use configure limit limit_to block protect encrypt connect_obj assign "
-    "allow forbid permit plan expect occupy involve require exhaust".split()
+    {
+        "affect",
+        "impact",
+        "saturate",
+        "overload_obj",
+        "overload",
+        "use",
+        "configure",
+        "limit",
+        "limit_to",
+        "block",
+        "protect",
+        "encrypt",
+        "connect_obj",
+        "assign",
+        "allow",
+        "forbid",
+        "permit",
+        "plan",
+        "expect",
+        "occupy",
+        "involve",
+        "require",
+        "exhaust",
+    }
 )
 """Verbs whose "ist … t" tells what is so ("Kunden sind betroffen"), not what was done ("ist gestoppt")."""
 _OBJECT_CASES = frozenset({"akk", "dat", "dass"})
