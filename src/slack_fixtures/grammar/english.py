@@ -322,6 +322,18 @@ _LEVELS = {"critical", "warning", "error", "info", "alert", "emergency", "urgent
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _PREFIXES = {"non", "re", "un", "pre", "post", "multi", "sub", "semi", "anti", "auto", "cross", "inter", "co", "ex"}
 _WAYS = {"to", "into", "through", "down", "up", "back", "over", "beyond", "above", "below"}
+_POSSIBLE = {  # of what is to be done: the modality, and whether it is denied
+    "possible": (Modal.CAN, False),
+    "impossible": (Modal.CAN, True),
+    "recommended": (Modal.SHOULD, False),
+    "advisable": (Modal.SHOULD, False),
+    "necessary": (Modal.MUST, False),
+}
+_SPEAKERS = {"we", "our", "us", "i", "my", "e.g", "i.e"}  # who writes, whom no tree holds
+_HELPERS = {*_BE, *_HAVE} - {"had"}
+_FREE = {"free", "available", "usable", "remaining"}
+_FREE_BEHIND = {"left", "remaining", "free", "available"}
+_LIGHT = {"take", "set", "put", "have", "do", "make", "get"}  # what was taken depends on the thing
 _TIME_UNITS = {"minute", "hour", "day", "week", "month", "year"}
 _PARTICLES = {"on", "off", "up", "over", "under", "in", "out", "down", "left"}  # adjectives behind "be" alone
 _SLIP = 1.2  # cost of "the connections is"
@@ -330,6 +342,9 @@ _PLURAL = {"are", "aren't", "have", "haven't", "do", "don't"}  # "were" is said 
 _STATUS = re.compile(r"[1-5]\d\d")
 _OF_STATUS = {"response", "responses", "error", "errors", "status", "statuses", "code", "codes", "answers"}
 _SIGNED = re.compile(r"\s*(?:&[lg]t;|[<>≤≥=])")
+_STATES = {"state", "states", "status", "phase"}
+_SHORT = 4  # letters: "CPU", "TCP" and "OK" are terms
+_MAYBE_SEVERAL = re.compile(r"[a-z]+\(e?s\)", re.IGNORECASE)
 _JOINED = {"session", "connection", "contact", "problem", "issue", "conflict"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
 """Adjectives that alone before a colon speak of a value."""
@@ -544,6 +559,8 @@ def _full_of(subject: Nominal, clause: Clause) -> Clause | None:
         return None
     if share.head == "age" and subject.head == "age":
         return replace(clause, subject=subject)
+    if share.of is not None:  # so much of its space is free
+        return None if clause.more else replace(clause, adjuncts=(Adjunct(Role.ON, subject), *clause.adjuncts))
     determiner = Determiner.DEFINITE if share.head else Determiner.NONE
     return replace(clause, subject=replace(share, of=subject, determiner=determiner))
 
@@ -603,6 +620,16 @@ def _takes_bare(clause: Clause) -> bool:
     """Return whether a verb has a bare object: in a title "read failure" and "rejected inserts" are things."""
     obj = clause.predicate.obj if isinstance(clause.predicate, Acting) else None
     return isinstance(obj, NounPhrase) and obj.determiner is Determiner.NONE and obj.amount is None
+
+
+def _is_any_in(clause: Clause) -> bool:
+    """Return whether something in a clause is "any", "some", "no" or "all", so that a denial would turn it around."""
+    reached = {Determiner.ANY, Determiner.SOME, Determiner.NO, Determiner.ALL, Determiner.EACH, Determiner.BOTH}
+    return any(isinstance(node, NounPhrase) and node.determiner in reached for node in walk(clause))
+
+
+def _is_free(adjective: Adjective) -> bool:
+    return adjective.concept in _FREE
 
 
 def _is_passive(clause: Clause) -> bool:
@@ -693,6 +720,8 @@ class _Reading(Reading):
         if self.kind(place) == "word" and (category == "verbs" or self.words[place] not in _AUXILIARIES):
             if self.tokens[place].text[0].isupper() and known_names(self.words, place):
                 return  # "Windows Server", "Vault"
+            if (category != "nouns" or self.words[place] in _LEVELS) and self._is_state_name(place):
+                return
             for entry in index().get(self.words[place], ()):
                 end = place + len(entry.pieces)
                 if entry.concept.category == category and self.words[place:end] == entry.pieces:
@@ -709,12 +738,28 @@ class _Reading(Reading):
             if self.starts(place + 1, "percentile"):
                 return [(0.0, place + 2, Name("P" + self.tokens[place].text[:-2]))]
             return []
+        if self.words[place] in _SPEAKERS:
+            return []
+        if self.kind(place) == "span" and _MAYBE_SEVERAL.fullmatch(self.span_text(place)):
+            return []  # "3 time(s)"
+        if self._is_state_name(place):
+            return [(0.2, place + 1, Name(self.tokens[place].text))]
         if self._is_identifier(place):
             end = self.glued(place)[0]
             return [(0.8, end, Name(self.text(place, end)))]
         if self.starts(place, "go") and self.words[place + 1] in _WAYS and self.tokens[place].text == "go":
             return []  # "writes go to the replica"
         return self.plain_name(place)
+
+    def _is_state_name(self, place: int) -> bool:
+        """Return whether a word in capitals is the name of a state: "in OPEN state", "status PAID"."""
+        text = self.tokens[place].text if self.kind(place) == "word" else ""
+        if not text.isupper() or len(text) < _SHORT or self.words[place] == "not":
+            return False
+        before = self.words[place - 1] if place else ""
+        if not (self.words[place + 1] in _STATES or before in _STATES or before == "in"):
+            return False
+        return any(not token.text.isupper() and token.kind == "word" for token in self.tokens)
 
     def _is_identifier(self, place: int) -> bool:
         """Return whether words joined by hyphens name a component: "dex-operator", "ovnkube-node"."""
@@ -997,6 +1042,8 @@ class _Reading(Reading):
                         bound = replace(core, determiner=determiner, of=NounPhrase(amount=amount))
                         found.append((cost + more + core_cost + 0.2, last, bound))  # "the 5 % threshold"
                         continue
+                    if amount is not None and self._is_share(amount) and any(map(_is_free, core.adjectives)):
+                        continue  # "5 % free space" is no part of the free space
                     if amount is not None and self._is_share(amount):  # "5% errors" are 5 % of something
                         whole = NounPhrase(amount=amount, determiner=determiner, of=core)
                         found.append((cost + more + core_cost + 0.2, last, whole))
@@ -1100,6 +1147,9 @@ class _Reading(Reading):
             return place + 2, self.words[place + 1]
         if self.words[place] in {"and", "or"}:
             return place + 1, self.words[place]
+        begin = place + 1 if self.starts(place, ",") else place
+        if self.starts(begin, "as", "well", "as"):
+            return begin + 3, "and"
         if self.starts(place, "/"):
             return place + 1, "slash"
         if self.starts(place, "&"):
@@ -1112,6 +1162,8 @@ class _Reading(Reading):
         found: list[Found[NounPhrase]] = []
         for cost, end, phrase in self.phrase(place):
             found.append((cost, end, phrase))
+            if self.starts(end, ",") and phrase.head:
+                found.extend(self._set_apart(cost, end, phrase))
             if phrase.pronoun and phrase.pronoun not in {"everything", "nothing"}:
                 continue
             grown: list[Found[NounPhrase]] = [(cost, end, phrase)]
@@ -1129,6 +1181,8 @@ class _Reading(Reading):
                             tree = replace(base, adjuncts=(*base.adjuncts, adjunct))
                         further.append((so_far + more + role_cost, last, tree))
                 found.extend(further)
+                for so_far, stop, base in further:
+                    found.extend(self._set_apart(so_far, stop, base))
                 grown = best(further)
             for so_far, stop, base in list(found):
                 if base.pronoun or base.relative or base.participle:
@@ -1145,6 +1199,18 @@ class _Reading(Reading):
                     found.append((so_far + more + 0.2, last, told if held is base else replace(base, of=told)))
         return found
 
+    def _set_apart(self, cost: float, place: int, base: NounPhrase) -> Iterator[Found[NounPhrase]]:
+        """Read "filesystem on ⟨1⟩, mounted on ⟨2⟩, at ⟨3⟩": what is told between commas."""
+        if not self.starts(place, ",") or base.participle is not None or not self._is_inflected(place + 1):
+            return
+        for more, end, clause in self.verb(place + 1, "passive"):
+            if self.starts(end, ","):
+                told = replace(base, participle=clause)
+                if self.words[end + 1] in _HELPERS:
+                    yield cost + more + 0.4, end + 1, told
+                for last_cost, stop, adjunct in self.adjunct(end + 1):
+                    yield cost + more + last_cost + 0.4, stop, replace(told, adjuncts=(*told.adjuncts, adjunct))
+
     @rule
     def nominal(self, place: int) -> list[Found[Nominal]]:
         """Any noun phrase or several."""
@@ -1155,7 +1221,35 @@ class _Reading(Reading):
         """Read "that is down"."""
         if self.words[place] not in {"that", "which", "who"}:
             return []
-        return [(cost, end, clause) for cost, end, clause in self.finite(place + 1)]
+        return [*self.finite(place + 1), *self._done_to(place + 1)]
+
+    def _done_to(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "the messages that the broker dropped" as those that were dropped by the broker."""
+        for cost, end, doer in self.simple(place):
+            if not doer.head or doer.determiner not in _OWNERS or doer.amount is not None:
+                continue
+            for tense, form in ((Tense.PRESENT, "base" if _several(doer) else "s"), (Tense.PAST, "past")):
+                yield from self._left_open(cost, end, form, Clause(None, Acting(""), tense=tense), doer)
+            if self.words[end] in {"has", "have"}:
+                negated = self.starts(end + 1, "not")
+                base = Clause(None, Acting(""), tense=Tense.PERFECT, negated=negated)
+                yield from self._left_open(cost, end + 1 + negated, "pp", base, doer)
+            if self.words[end] in _MODALS:
+                modal, negated, tense = _MODALS[self.words[end]]
+                no = self.starts(end + 1, "not") or negated
+                base = Clause(None, Acting(""), tense=tense, modal=modal, negated=no)
+                yield from self._left_open(cost, end + 1 + self.starts(end + 1, "not"), "base", base, doer)
+
+    def _left_open(self, cost: float, place: int, form: str, base: Clause, doer: NounPhrase) -> Iterator[Found[Clause]]:
+        """Read a verb whose object is told elsewhere."""
+        for end, entry in self.entries(place, "verbs"):
+            frame = entry.concept.frame
+            if entry.form != form or not frame or frame[0].name != "obj" or entry.concept.id in _LIGHT:
+                continue
+            if all(slot.optional for slot in frame[1:]):
+                by = Adjunct(Role.BY, doer)
+                act = Acting(entry.concept.id, passive=True)
+                yield cost + entry.cost + 0.4, end, replace(base, predicate=act, adjuncts=(by,))
 
     @rule
     def reduced_relative(self, place: int) -> list[Found[Clause]]:
@@ -1372,7 +1466,7 @@ class _Reading(Reading):
                     continue  # "used to be healthy" tells of the past
                 frame = entry.concept.frame
                 if passive:
-                    if not frame or frame[0].name != "obj" or entry.concept.id in {"take", "set", "put"}:
+                    if not frame or frame[0].name != "obj" or entry.concept.id in _LIGHT:
                         continue  # what was taken depends on the thing
                     frame = frame[1:]
                 for more, stop, act in self._arguments(end, frame, Acting(entry.concept.id, passive=passive)):
@@ -1413,6 +1507,8 @@ class _Reading(Reading):
             found.extend((cost + more, stop, tree) for more, stop, tree in self._arguments(end, rest, filled))
         if slot.optional:
             found.extend((cost + 0.05, stop, tree) for cost, stop, tree in self._arguments(place, rest, act))
+            if slot.name == "behind" and self.starts(place, "behind"):  # "is falling behind"
+                found.extend((cost + 0.1, stop, tree) for cost, stop, tree in self._arguments(place + 1, rest, act))
         return best(found)
 
     def _argument(self, place: int, slot: Slot, act: Acting) -> Iterator[Found[Acting]]:
@@ -1508,6 +1604,8 @@ class _Reading(Reading):
         for cost, start, adverbs in self.adverbs(place):
             negated = self.starts(start, "not")
             begin = start + negated
+            if self.starts(begin, "either") and not negated and "or" in self.words[begin:]:
+                begin += 1  # "is either stuck or slow"
             for more, middle, later in self.adverbs(begin):
                 both = (*adverbs, *later)
                 base_cost = cost + more + (0.1 if any(concept("adverbs", one).kind in _GRADING for one in both) else 0)
@@ -1567,6 +1665,12 @@ class _Reading(Reading):
                     yield from self._finished(cost + more - 0.2, stop, Clause(share, being))
             if self.is_time(amount) and self.starts(end, "old"):
                 yield from self._finished(cost - 0.2, end + 1, Clause(NounPhrase("age"), Being(amount)))
+        for cost, end, adjunct in self._times(place):
+            if adjunct.role is Role.TIMES:  # "is 3 times higher than usual"
+                for more, stop, adjective in self.adjective(end):
+                    if adjective.degree == "comparative":
+                        multiplied = Clause(None, Being(adjective), adjuncts=(adjunct,))
+                        yield from self._finished(cost + more, stop, multiplied)
         yield from self._used_up(place)
         for words, side in ((("greater", "than"), Role.ABOVE), (("less", "than"), Role.BELOW)):
             if self.starts(place, *words):
@@ -1615,6 +1719,9 @@ class _Reading(Reading):
                     elif begin > stop:
                         for more, last, further in self._further(begin, clause, several, ","):
                             longer.append((so_far + more - 0.3, last, replace(tree, more=(*tree.more, further))))
+                            if self.words[begin] in _HELPERS:  # "has been high for an hour, is currently at 95 %"
+                                loose = replace(tree, more=(*tree.more, further), joint="and")
+                                found.append((so_far + more + 0.5, last, loose))
                 open_lists = best(longer)
         return found
 
@@ -1717,6 +1824,14 @@ class _Reading(Reading):
                         )
             if not negated:
                 yield from self._owning(place, tense)
+            if self.starts(start, "yet", "to") and tense is Tense.PRESENT and not negated:  # has not done so yet
+                for cost, end, clause in self.verb(start + 2, "base"):
+                    if clause.modal is None and not clause.negated and not clause.more:
+                        yield (
+                            cost,
+                            end,
+                            replace(clause, tense=Tense.PERFECT, negated=True, adverbs=("yet", *clause.adverbs)),
+                        )
             if self.starts(start, "to") and word != "had":  # what had to be done has no modality in the tree
                 for cost, end, clause in self.verb(start + 1, "base"):
                     yield cost, end, replace(clause, modal=Modal.MUST, tense=tense)
@@ -1787,8 +1902,22 @@ class _Reading(Reading):
             yield from self._after_be(place + 1)
         yield from self.verb(place, "pp")
 
+    def _leaving(self, place: int, tense: Tense) -> Iterator[Found[Clause]]:
+        """Read "has only 5 % free space" and "has less than 5 % disk space left": so much of it is free."""
+        for cost, end, amount in self.amount(place):
+            if not self._is_share(amount):
+                continue
+            for more, stop, rest in self.core(end):
+                behind = self.words[stop] in _FREE_BEHIND and rest.number is not Number.PLURAL
+                if rest.head and (behind or rest.adjectives) and all(map(_is_free, rest.adjectives)):
+                    whole = replace(rest, adjectives=(), determiner=Determiner.DEFINITE)
+                    told = Clause(NounPhrase(amount=amount, of=whole), Being(Adjective("free")), tense=tense)
+                    yield from self._finished(cost + more, stop + behind, told)
+
     def _owning(self, place: int, tense: Tense) -> Iterator[Found[Clause]]:
         for cost, start, adverbs in self.adverbs(place + 1):
+            if not adverbs:
+                yield from self._leaving(start, tense)
             for more, end, nominal in self.nominal(start):
                 obj: Nominal | Amount = nominal
                 if isinstance(nominal, NounPhrase) and nominal == NounPhrase(amount=nominal.amount):
@@ -1812,7 +1941,56 @@ class _Reading(Reading):
         if self.starts(place, "not", "all"):
             found.extend(self._not_all(place + 1))
         found.extend(self._because(place))
+        if self.starts(place, "neither"):
+            found.extend(self._neither(place + 1))
+        if self.starts(place, "it") and self.words[place + 1] in _BE:
+            found.extend(self._to_be_done(place + 1))
         return found
+
+    def _neither(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "neither the primary nor the replica is reachable": both are not."""
+        for cost, end, first in self.full(place):
+            if not self.starts(end, "nor") or not first.head or first.determiner not in _OWNERS:
+                continue
+            for more, stop, second in self.full(end + 1):
+                if not second.head or second.determiner not in _OWNERS:
+                    continue
+                for told, last, clause in self.finite(stop):
+                    if not (clause.negated or clause.more or clause.modal is not None or _is_any_in(clause)):
+                        subject = Coordination((first, second))
+                        yield cost + more + told, last, replace(clause, subject=subject, negated=True)
+
+    def _to_be_done(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "it is not possible to create volumes": volumes cannot be created."""
+        tense, no = _BE[self.words[place]]
+        denied = self.starts(place + 1, "not")
+        start = place + 1 + denied
+        told = self.words[start]
+        if told not in _POSSIBLE or not self.starts(start + 1, "to"):
+            return
+        modal, impossible = _POSSIBLE[told]
+        negated = no or denied
+        if modal is not Modal.CAN and (negated or tense is Tense.PAST):
+            return  # "it is not necessary" forbids nothing
+        for cost, end, clause in self.verb(start + 2, "base"):
+            act = clause.predicate
+            plain = not (clause.negated or clause.modal or clause.more)
+            if not plain or not isinstance(act, Acting) or act.passive or not isinstance(act.obj, NounPhrase):
+                continue
+            if not act.obj.pronoun and not (negated and impossible) and act.content is None:
+                passive = replace(act, obj=None, passive=True)
+                yield (
+                    cost + 1.7,
+                    end,
+                    replace(
+                        clause,
+                        subject=act.obj,
+                        predicate=passive,
+                        modal=modal,
+                        negated=negated or impossible,
+                        tense=tense,
+                    ),
+                )
 
     def _because(self, place: int) -> Iterator[Found[Clause]]:
         """Read "this is because the disk is full": it happens because …."""
@@ -1856,7 +2034,10 @@ class _Reading(Reading):
                     nominal = replace(nominal, determiner=Determiner.NOT_ENOUGH)  # noqa: PLW2901
                 denied = negated and not lacking
                 clause = Clause(None, Existing(nominal), tense=tense, modal=modal, negated=denied, adverbs=adverbs)
-                yield from self._finished(cost + more, end, clause)
+                one = nominal.items[-1] if isinstance(nominal, Coordination) else nominal
+                told = one.relative is not None  # "orders that have been open for an hour": they have
+                for total, stop, grown in self._finished(cost + more, end, clause):
+                    yield total + (0.3 if told and grown.adjuncts else 0.0), stop, grown
 
     @rule
     def clause(self, place: int) -> list[Found[Clause]]:
@@ -1865,6 +2046,10 @@ class _Reading(Reading):
         for cost, end, base in self.simple_clause(place):
             found.append((cost, end, base))
             found.extend(self._linked(cost, end, base))
+        if self.starts(place, "either"):
+            for cost, end, base in self.clause(place + 1):
+                if base.links and base.links[0].kind is LinkKind.OR:
+                    found.append((cost, end, base))
         return found
 
     def _linked(self, cost: float, place: int, base: Clause) -> list[Found[Clause]]:
@@ -1950,6 +2135,7 @@ class _Reading(Reading):
                 if kind in {LinkKind.AND, LinkKind.OR}:
                     for cost, end, clause in self.order_clause(begin):
                         found.append((cost + 0.2, end, Link(kind, clause)))
+        found.extend(self._unless(start))
         for mark, kind in (
             (";", LinkKind.SEMICOLON),
             (":", LinkKind.COLON),
@@ -1965,6 +2151,13 @@ class _Reading(Reading):
                 for cost, end, nominal in self.nominal(place + 1):
                     found.append((cost + 0.5, end, Link(kind, nominal)))
         return found
+
+    def _unless(self, place: int) -> Iterator[Found[Link]]:
+        """Read "unless consumers are added": if none are."""
+        if self.starts(place, "unless"):
+            for cost, end, clause in self.simple_clause(place + 1):
+                if not (clause.negated or clause.more or clause.modal or _is_any_in(clause)):
+                    yield cost + 0.1, end, Link(LinkKind.IF, replace(clause, negated=True))
 
     def _likely_cause(self, place: int) -> Iterator[Found[Link]]:
         """Read "likely due to a memory leak": the likely cause is a memory leak."""
@@ -1993,6 +2186,8 @@ class _Reading(Reading):
                 for so_far, at, so_many in open_lists:
                     stop = at + 1 if self.starts(at, ",") else at
                     joint = self.words[stop]
+                    if self.starts(stop, "and", "that") and not negated:
+                        found.extend(self._that_too(so_far, stop + 2, so_many))
                     if joint in {"and", "then", "or"}:
                         begin = stop + (2 if self.starts(stop + 1, "then") else 1)
                         for more, last, second in self.verb(begin, "base"):
@@ -2006,6 +2201,14 @@ class _Reading(Reading):
                             longer.append((so_far + more, last, replace(so_many, more=(*so_many.more, second))))
                 open_lists = best(longer)
         return found
+
+    def _that_too(self, cost: float, place: int, so_many: Clause) -> Iterator[Found[Clause]]:
+        """Read "verify that it runs and that it is reachable" as two orders."""
+        act = so_many.predicate
+        if isinstance(act, Acting) and act.content is not None and act.content.subject is not None:
+            for more, end, content in self.simple_clause(place):
+                second = Clause(None, replace(act, content=content))
+                yield cost + more, end, replace(so_many, more=(*so_many.more, second))
 
     @rule
     def order(self, place: int) -> list[Found[Clause]]:
@@ -2215,13 +2418,16 @@ class _Reading(Reading):
             if kind in {LinkKind.AND, LinkKind.OR, LinkKind.SO} or not self.starts(place, *words):
                 continue
             for cost, end, first in self.simple_clause(place + len(words)):
-                if not self.starts(end, ","):
-                    continue
-                for more, stop, main in self.clause(end + 1):
+                apart = self.starts(end, ",")
+                begin = end + apart
+                begin += self.starts(begin, "then")
+                if not apart:
+                    cost += 0.2 if begin > end else 0.6  # noqa: PLW2901
+                for more, stop, main in self.clause(begin):
                     link = Link(_in_time_order(words, kind, first), first, first=True)
                     tree = replace(main, links=(link, *main.links))
                     yield from self._closed(cost + more, stop, SentenceKind.STATEMENT, tree)
-                for more, stop, main in self.order(end + 1):
+                for more, stop, main in self.order(begin):
                     link = Link(_in_time_order(words, kind, first), first, first=True)
                     tree = replace(main, links=(link, *main.links))
                     yield from self._closed(cost + more, stop, SentenceKind.ORDER, tree)
@@ -2251,8 +2457,8 @@ class _Reading(Reading):
             if end == self.size:
                 yield cost + more + 0.3, Sentence(SentenceKind.LABEL, label, self.end_mark, nominal)
         for more, end, clause in (*self.clause(place), *self.headline(place)):  # "etcd cluster main: members are down"
-            if end == self.size:
-                yield cost + more + 1.0, Sentence(SentenceKind.LABEL, label, self.end_mark, clause)
+            for further, told in self._closed(cost + more + 1.0, end, SentenceKind.LABEL, label):
+                yield further, replace(told, value=clause)
 
     def _closed(
         self, cost: float, place: int, kind: SentenceKind, body: Clause | Nominal

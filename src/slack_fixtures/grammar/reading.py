@@ -27,7 +27,7 @@ Found = tuple[float, int, T]  # cost, end, tree
 Rule = Callable[..., list[Found[T]]]
 
 _VALUE = re.compile(r"value|humanize|printf|\.Value|^\s*[<>≤≥=]*\s*[-+]?\d[\d.,]*\s*\S{0,6}$", re.IGNORECASE)
-_DURATION = re.compile(r"^\s*[-+]?\d[\d.,]*\s*(ms|s|sec|secs|m|min|mins|h|hr|hrs|d|w)$", re.IGNORECASE)
+_DURATION = re.compile(r"^\s*[-+<>≤≥]?=?\s*\d[\d.,]*\s*(ms|s|sec|secs|m|min|mins|h|hr|hrs|d|w)$", re.IGNORECASE)
 _STATUS_CLASS = re.compile(r"^[1-5]xx$", re.IGNORECASE)  # HTTP's classes of status codes
 _ORDINAL = re.compile(r"^\d+(st|nd|rd|th)$|^p\d+$", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"[{}$%\[\]]|<%")

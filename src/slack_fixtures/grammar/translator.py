@@ -19,6 +19,7 @@ from slack_fixtures.grammar.tokens import SPAN, tokenize
 SOURCES: Mapping[str, Callable[[str, Sequence[str]], list[Parsed]]] = {"en": parse_english, "de": parse_german}
 """The parsers by source language."""
 
+_FAR = 1.0  # cost: a reading this much worse than the best says something else, so it is no way out
 _NEAR = 0.35  # cost: a reading this close to the best is a rival
 
 
@@ -95,7 +96,7 @@ def say(
     said: list[tuple[int, Parsed, str]] = []
     reason = ""
     for rank, reading in enumerate(readings):
-        if said and reading.cost > said[0][1].cost + _NEAR:
+        if (said and reading.cost > said[0][1].cost + _NEAR) or reading.cost > readings[0].cost + _FAR:
             break
         try:
             refuse(reading.tree, language.locale)

@@ -967,3 +967,121 @@ def test_what_somebody_drops_does_not_go_down_by_it() -> None:
 )
 def test_what_could_be_read_in_two_ways_has_no_reading(sentence: str) -> None:
     assert english.parse(sentence, SPANS) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "same"),
+    [
+        ("The follower has yet to catch up.", "The follower has not yet caught up."),
+        ("Jobs cannot start unless the queue is reachable.", "Jobs cannot start if the queue is not reachable."),
+        ("The volume has ⟨2⟩% free inodes.", "⟨2⟩% of the inodes are free on the volume."),
+        ("The host has less than ⟨2⟩% memory left.", "Less than ⟨2⟩% of the memory is free on the host."),
+        (
+            "The rule drops the packets that the router sent.",
+            "The rule drops the packets that were sent by the router.",
+        ),
+        ("Keys that this host uses expire.", "Keys that are used by this host expire."),
+        ("Keys that the job has rejected expire.", "Keys that have been rejected by the job expire."),
+        ("Keys that the job cannot read expire.", "Keys that cannot be read by the job expire."),
+        ("Keys that the job should not read expire.", "Keys that should not be read by the job expire."),
+        ("Check that it runs and that it is reachable.", "Check that it runs and check that it is reachable."),
+        ("Routers, as well as switches are down.", "Routers and switches are down."),
+        ("The worker is either slow or stuck.", "The worker is slow or stuck."),
+        ("Either the link is down or the peer is slow.", "The link is down or the peer is slow."),
+        ("If the probe fails, then restart the agent.", "If the probe fails, restart the agent."),
+        ("If the probe fails restart the agent.", "If the probe fails, restart the agent."),
+        ("If the probe fails the agent restarts.", "If the probe fails, the agent restarts."),
+        ("Load has been high for an hour, is now critical.", "Load has been high for an hour and is now critical."),
+        ("The mirror is falling behind.", "The mirror is falling behind"),
+    ],
+)
+def test_two_ways_to_say_it_are_read_alike(sentence: str, same: str) -> None:
+    first, second = english.parse(sentence, SPANS)[0].tree, english.parse(same, SPANS)[0].tree
+    assert replace(first, end="", kind=second.kind) == replace(second, end="")
+
+
+def test_neither_of_two_is_both_denied() -> None:
+    tree = clause("Neither the router nor the switch is reachable.")
+    assert isinstance(tree.subject, Coordination)
+    assert tree.negated
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is not necessary to restart the agent.",  # which does not forbid it
+        "It was recommended to restart the agent.",
+        "It is possible to restart it.",
+        "Neither the router nor any switch is reachable.",
+        "Neither the router nor the switch can read all keys.",
+        "The agent restarted ⟨2⟩ ⟨3⟩.",
+        "We have lost the connection.",
+        "Either the probe fails.",
+    ],
+)
+def test_what_would_be_turned_around_is_not_read_so(sentence: str) -> None:
+    for one in english.parse(sentence, (*SPANS, "time(s)")):
+        assert isinstance(one.tree.body, Clause)
+        assert one.tree.body.modal is None
+        assert not isinstance(one.tree.body.subject, Coordination)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The order is in SHIPPED status.", "SHIPPED"),
+        ("The breaker is in OPEN state.", "OPEN"),
+        ("The task ended in FAILED.", "FAILED"),
+        ("Orders with status CLOSED are counted.", "CLOSED"),
+    ],
+)
+def test_a_state_in_capitals_stays_a_name(sentence: str, name: str) -> None:
+    names = [node.text for node in walk(english.parse(sentence)[0].tree) if isinstance(node, Name)]
+    assert names == [name]
+
+
+@pytest.mark.parametrize("sentence", ["The agent is DOWN.", "THE BREAKER IS IN OPEN STATE.", "The agent is NOT READY."])
+def test_a_word_in_capitals_that_names_no_state_is_that_word(sentence: str) -> None:
+    assert not any(isinstance(node, Name) for node in walk(english.parse(sentence)[0].tree))
+
+
+def test_what_stands_between_commas_tells_which() -> None:
+    subject = clause("The volume on ⟨1⟩, mounted on ⟨1⟩, at ⟨1⟩ is full.").subject
+    assert isinstance(subject, NounPhrase)
+    assert subject.participle is not None
+    assert [one.role for one in subject.adjuncts] == [Role.ON, Role.AT]
+    subject = clause("The volume, mounted on ⟨1⟩, is full.").subject
+    assert isinstance(subject, NounPhrase)
+    assert subject.participle is not None
+
+
+def test_a_label_may_end_with_a_value_in_parentheses() -> None:
+    tree = english.parse("Mail relay ⟨1⟩: queues are full (⟨2⟩).", SPANS)[0].tree
+    assert tree.kind is SentenceKind.LABEL
+    assert len(tree.asides) == 1
+
+
+def test_what_has_lasted_is_told_of_the_thing_that_it_is_said_of() -> None:
+    tree = clause("There are ⟨2⟩ tickets that have been open for ten days.")
+    assert tree.adjuncts == ()
+
+
+def test_a_share_of_what_is_free_is_that_share() -> None:
+    act = clause("The agent is using ⟨2⟩% of available memory.").predicate
+    assert isinstance(act, Acting)
+    assert isinstance(act.obj, NounPhrase)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "same"),
+    [
+        ("It is not possible to delete old backups.", "Old backups cannot be deleted."),
+        ("It is recommended to restart the gateway.", "The gateway should be restarted."),
+        ("It is necessary to restart the gateway.", "The gateway must be restarted."),
+        ("It was impossible to reach the peer.", "The peer couldn't be reached."),
+    ],
+)
+def test_what_it_is_possible_to_do_can_be_done_where_a_language_has_no_it(sentence: str, same: str) -> None:
+    told = [one.tree for one in english.parse(sentence, SPANS)]
+    assert english.parse(same, SPANS)[0].tree in told
+    assert told[0] != english.parse(same, SPANS)[0].tree

@@ -4,7 +4,8 @@ import pytest
 
 from slack_fixtures.grammar.languages import LOCALES, linearizer
 from slack_fixtures.grammar.languages.base import Style
-from slack_fixtures.grammar.translator import Refused, Said, translate
+from slack_fixtures.grammar.reading import Parsed
+from slack_fixtures.grammar.translator import Refused, Said, read, say, translate
 
 
 @pytest.mark.parametrize("locale", ["es-ES", "it-IT", "pt-BR", "nl-NL"])
@@ -83,3 +84,40 @@ def test_every_plain_word_stands_beside_a_word_and_can_be_read(locale: str) -> N
 def test_a_misreading_is_refused_in_every_language(source: str, wrong: str) -> None:
     said = translate(source, (), "en", "de-DE")
     assert isinstance(said, Refused) or wrong not in said.text
+
+
+@pytest.mark.parametrize("locale", ["fr-FR", "es-ES", "ja-JP", "zh-CN"])
+@pytest.mark.parametrize(
+    "sentence",
+    ["Lag is ⟨1⟩ times higher than usual.", "Load is twice the normal level.", "The mirror is lagging behind by ⟨1⟩s."],
+)
+def test_how_many_times_more_is_refused_where_no_language_says_it_rightly(sentence: str, locale: str) -> None:
+    assert isinstance(translate(sentence, ("3",), "en", locale), Refused)
+
+
+def test_how_many_times_more_is_said_where_the_count_stands_before_the_adjective() -> None:
+    said = translate("Lag is ⟨1⟩ times higher than usual.", ("3",), "en", "nl-NL")
+    assert isinstance(said, Said)
+    assert "⟨1⟩ keer hoger" in said.text
+
+
+def test_a_reading_that_is_much_worse_is_no_way_out() -> None:
+    near, far = read("The link is down.", (), "en")[0], read("The tape is full.", (), "en")[0]
+    unsayable = Parsed(0.0, read("Load is twice the normal level.", (), "en")[0].tree)
+    language = linearizer("de-DE")
+    assert isinstance(say("", [unsayable, Parsed(0.9, near.tree)], "en", language), Said)
+    assert isinstance(say("", [unsayable, Parsed(1.1, far.tree)], "en", language), Refused)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("ja-JP", "エージェントは再起動すべきです。"),
+        ("de-DE", "Der Agent sollte neu gestartet werden."),
+        ("es-ES", "Se recomienda reiniciar el agente."),
+    ],
+)
+def test_what_is_recommended_is_no_purpose(locale: str, text: str) -> None:
+    said = translate("It is recommended to restart the agent.", (), "en", locale)
+    assert isinstance(said, Said)
+    assert said.text == text

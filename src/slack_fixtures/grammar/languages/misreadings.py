@@ -49,6 +49,9 @@ _HOLDING = {"hold", "throttle", "keep", "lock", "block", "pause", "suspend", "st
 _SIDES = {Role.ABOVE, Role.BELOW, Role.BEYOND}
 _DENYING_LOOSELY = ("es", "it", "pt", "nl")  # whose short forms do not carry a denial over to "with any"
 _LACKING = ("de", "es", "fr", "it", "pl")  # whose "not enough" needs a verb to deny
+_TIMES_HIGHER = ("de", "nl")  # whose "3 times" stands before "higher"
+_RECOMMENDING = ("es", "it", "pt")  # which say "it is recommended to" with an infinitive
+_TO_BE_DONE = {"possible", "impossible", "recommended", "necessary", "advisable"}
 _CAN_NOW = ("fr", "it", "pl", "ko")  # whose verb for "can" is not put into the future
 
 
@@ -67,6 +70,10 @@ def refuse(tree: object, locale: str = "") -> None:
             _check_clause(node)
             if locale.startswith(_DENYING_LOOSELY) and node.negated and any(map(_is_any, _company(node))):
                 raise UnsayableError("a denial whose reach is not told")
+            if _is_to_be_done(node, locale):
+                raise UnsayableError("what it is possible to do")
+            if not locale.startswith(_TIMES_HIGHER) and _multiplies(node):
+                raise UnsayableError("how many times more")
             if locale.startswith("pl") and isinstance(node.predicate, Acting) and _does_both(node.predicate):
                 raise UnsayableError("two things to do within a clause")
             if locale.startswith("zh") and _happens_because(node):
@@ -177,6 +184,8 @@ def _check_clause(clause: Clause) -> None:
     if any(one.role is Role.PURPOSE and _becomes(one.phrase) for one in clause.adjuncts):
         raise UnsayableError("a state that was taken for a purpose")  # "waiting to be archived"
     if isinstance(predicate, Being):
+        if isinstance(predicate.complement, NounPhrase) and "twice" in clause.adverbs:
+            raise UnsayableError("a factor that was taken for a number of times")  # "is twice the normal level"
         _check_state(predicate, subject)
         _check_remaining(clause, predicate)
     if not isinstance(predicate, Acting):
@@ -189,6 +198,8 @@ def _check_clause(clause: Clause) -> None:
     waited = [phrase for word, phrase in predicate.obliques if word == "for" and predicate.verb == "wait_for"]
     if any(isinstance(phrase, Amount) for phrase in waited):
         raise UnsayableError("a duration that was taken for what is waited for")
+    if predicate.verb in {"fall_behind", "lag_behind"} and any(one.role is Role.BY for one in clause.adjuncts):
+        raise UnsayableError("how far something lags behind")
     if predicate.verb == "go_up" and any(isinstance(aim, Amount) for aim in aims):
         raise UnsayableError("a way up to an amount")  # another reading has the verb that takes one
     if predicate.verb == "appear_adj" and clause.adjuncts:
@@ -262,6 +273,25 @@ def _governed(node: object) -> list[object]:
 
 def _is_lacking(phrase: object) -> bool:
     return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NOT_ENOUGH
+
+
+def _is_to_be_done(clause: Clause, locale: str) -> bool:
+    """Return whether "it is possible to delete files" would be said of an "it", and of what it is for."""
+    told = clause.predicate
+    state = told.complement.concept if isinstance(told, Being) and isinstance(told.complement, Adjective) else ""
+    done = isinstance(told, Acting) and told.passive and told.verb == "recommend"
+    if clause.subject != NounPhrase(pronoun="it"):
+        return False
+    roles = {adjunct.role for adjunct in clause.adjuncts}
+    aimed = Role.TO in roles or (Role.PURPOSE in roles and not locale.startswith(_RECOMMENDING))
+    return (done or state in _TO_BE_DONE) and aimed
+
+
+def _multiplies(clause: Clause) -> bool:
+    """Return whether something is so many times higher: "latency is 3 times higher than usual"."""
+    state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    compared = isinstance(state, Adjective) and state.degree == "comparative"
+    return compared and any(adjunct.role is Role.TIMES for adjunct in clause.adjuncts)
 
 
 def _counts(clause: Clause) -> bool:
@@ -363,6 +393,9 @@ def _is_doing(phrase: NounPhrase) -> bool:
 
 def _check_state(being: Being, subject: Nominal | None) -> None:
     _check_threshold(being, subject)
+    told = being.complement
+    if isinstance(told, NounPhrase) and told.head in {"time", "times_unit"} and told.amount and told.relative:
+        raise UnsayableError("a factor that was taken for a number of times")  # "is 3 times higher"
     if not isinstance(subject, NounPhrase):
         return
     known = lexicon.concepts().get(("nouns", str(subject.head)))
