@@ -37,7 +37,7 @@ SAID = [
     ("Escalate to support.", "Faites remonter l'incident vers le support."),
     ("The worker cannot find a primary instance", "Le worker ne peut pas trouver d'instance primaire"),
     ("An excessive amount of retries was detected", "Un nombre excessif de nouvelles tentatives a été détecté"),
-    ("The broker is in the WARNING state", "Le broker est à l'état d'avertissement"),
+    ("The broker is in the WARNING state", "Le broker est à l'état WARNING"),
     ("Job queue length is high", "La longueur de la file d'attente de jobs est élevée"),
     ("Sync passes have been failing for the past 5 minutes.", "Des passes de synchronisation échouent depuis 5 min."),
     ("The worker is unhealthy for the past 10m.", "Le worker est défaillant depuis 10m."),

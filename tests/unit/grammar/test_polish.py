@@ -78,7 +78,7 @@ SENTENCES = (
     ("The OpenAI requests rate limit was exceeded.", "Limit żądań OpenAI został przekroczony."),
     ("Over 20 open files", "Ponad 20 otwartych plików"),
     ("Kafka under replicated partitions", "Niedoreplikowane partycje Kafka"),
-    ("The job runs on schedule.", "Zadanie działa zgodnie z harmonogramem."),
+    ("The job runs on schedule.", "Zadanie działa zgodnie z planem."),
     ("The job has been running for 3 years.", "Zadanie działa od 3 lat."),
     ("The node has less than 3 peers", "Węzeł ma mniej niż 3 węzły równorzędne"),
     ("There are 5 failed jobs.", "Jest 5 nieudanych zadań."),
