@@ -28,7 +28,7 @@ POLISH = Polish()
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
-    ("The amount of CPU usage is high.", "Użycie procesora jest wysokie."),
+    ("The amount of CPU usage is high.", "Użycie CPU jest wysokie."),
     ("Connections are high for a significant period.", "Liczba połączeń jest wysoka od znacznego okresu."),
     ("High incident volume", "Wysoka liczba incydentów"),
     ("The version is close to end of support", "Wersja jest bliska końca wsparcia"),
@@ -86,7 +86,7 @@ SENTENCES = (
     ("2 jobs failed and 5 jobs are waiting.", "2 zadania zakończyły się niepowodzeniem i 5 zadań czeka."),
     ("More than 1 replica is unavailable.", "Więcej niż 1 replika jest niedostępna."),
     ("Only 2 members are healthy.", "Tylko 2 członków jest sprawnych."),
-    ("CPU usage of the host is at {{ $value }}.", "Użycie procesora hosta wynosi {{ $value }}."),
+    ("CPU usage of the host is at {{ $value }}.", "Użycie CPU hosta wynosi {{ $value }}."),
     ("Errors at 12 failures/sec", "Błędy na poziomie 12 awarii/sec"),
     ("The new version has been deployed.", "Nowa wersja została wdrożona."),
     ("Users cannot log in.", "Użytkownicy nie mogą się zalogować."),
@@ -150,7 +150,7 @@ SENTENCES = (
     ("Certificate expires soon", "Certyfikat wkrótce wygasa"),
     ("Queue growing", "Kolejka rośnie"),
     ("Slow queries on the database", "Wolne zapytania w bazie danych"),
-    ("CPU usage high", "Wysokie użycie procesora"),
+    ("CPU usage high", "Wysokie użycie CPU"),
     ("Replication lag is above 30 seconds", "Opóźnienie replikacji przekracza 30 s"),
     ("The disk is full.", "Dysk jest zapełniony."),
     ("The server is not responding.", "Serwer nie odpowiada."),
@@ -161,7 +161,7 @@ SENTENCES = (
     ("The queue is growing rapidly.", "Kolejka rośnie gwałtownie."),
     ("The number of failed requests is increasing.", "Liczba nieudanych żądań rośnie."),
     ("Memory is low.", "Jest mało pamięci."),
-    ("CPU usage is high.", "Użycie procesora jest wysokie."),
+    ("CPU usage is high.", "Użycie CPU jest wysokie."),
     ("The leader is missing.", "Brakuje lidera."),
     ("The backup job failed.", "Zadanie tworzenia kopii zapasowej zakończyło się niepowodzeniem."),
     ("The node has been down for more than 5 minutes.", "Węzeł nie działa od ponad 5 min."),
