@@ -84,6 +84,16 @@ SAID = [
     ("HR must complete the records before the file is released.", "在文件发布前，HR 必须补全记录。"),
     ("The query returned 4 failing rows.", "查询已返回 4 行失败的数据。"),
     ("Each task is retried and then dropped.", "每个任务重试，然后被丢弃。"),
+    ("The agent has failed to send reports for 30 minutes.", "代理程序未能发送报告，已持续 30 分钟。"),
+    ("A job on worker {{ $labels.name }} was terminated.", "工作进程 {{ $labels.name }} 上有一个作业已终止。"),
+    (
+        "Broker {{ $labels.id }} in maintenance mode for 3 hours",
+        "消息代理 {{ $labels.id }} 处于维护模式，已持续 3 小时",
+    ),
+    ("Cluster health status is red.", "集群健康状态为红色。"),
+    ("The search quality is degraded.", "搜索质量已下降。"),
+    ("The host has 5 volumes attached for 3 minutes.", "主机有 5 个挂载的卷，已持续 3 分钟。"),
+    ("The gateway is not serving traffic.", "网关未处理流量。"),
     # headlines
     ("Sudden drop in throughput", "吞吐量突然下降"),
     ("Possible phishing attack on {{ $labels.host }}", "{{ $labels.host }} 上可能存在网络钓鱼攻击"),
@@ -283,6 +293,27 @@ SAID = [
     ),
     ("Pods stuck in pending state", "Pod 卡在待处理状态"),
 ]
+REFUSED = [  # what would be said of something else
+    "Dropped >5%",
+    "The error rate is 5% of total requests.",
+    "Time-synced lyrics are stale.",
+    "Remote workers cannot log in.",
+    "Heads up!",
+    "Features older than 3 hours",
+    "Jira exporting has not completed",
+    "The pipeline works from end to end.",
+    "Price cache stale in {{ $labels.city }} store",
+    "Negative balance for {{ $labels.count }} items",
+    "Home feed is slow",
+    "Searches return no goods from {{ $labels.shop }} store",
+    "Disk {{ $labels.disk }} {{ $labels.share }} full",
+    "Song ingestion stalled for label {{ $labels.vendor }}",
+    "The node restarted {{ $value }} time(s).",
+    "Volume too full for backup operations",
+    "A broker has failed, leaving only one replica.",
+    "Feature table is empty",
+    "Devices are disconnecting at {{ $value }} devices.",
+]
 OMITTED = {  # what the sentence must say otherwise, or what no sentence of ours says
     ("adverbs", "too"),
     ("adverbs", "up"),
@@ -465,3 +496,11 @@ def test_two_states_both_hold() -> None:
 def test_a_name_is_never_changed() -> None:
     subject = NounPhrase("node", names=(Name("gke-Prod_01.A"),))
     assert state(Clause(subject, Being(Adjective("down")))) == "节点 gke-Prod_01.A 宕机。"
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_what_would_mean_something_else_is_not_said(text: str) -> None:
+    masked = mask(text)
+    for reading in english.parse(masked.text, [span.text for span in masked.spans])[:1]:
+        with pytest.raises(UnsayableError):
+            CHINESE.sentence(reading.tree, Style())

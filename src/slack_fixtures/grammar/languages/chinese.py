@@ -181,7 +181,19 @@ _BREAKABLE = {"volume", "sensor", "power_supply", "battery", "component", "servi
     *("power", "hardware", "network", "filesystem", "network_interface", "broker", "pod", "instance", "controller"),
 }
 _WAYS = {"behind": "落后", "up": "上升", "down": "下降"}
-_SAID_OTHERWISE = {"ratio", "rate", "release", "collection", "loss", "vendor", "load", "loop", "ticket", "billing"} | {
+_SAID_OTHERWISE = {
+    "health",
+    "ratio",
+    "rate",
+    "release",
+    "collection",
+    "loss",
+    "vendor",
+    "load",
+    "loop",
+    "ticket",
+    "billing",
+} | {
     "failure",
     "detail",
     "read",
@@ -388,6 +400,7 @@ class Chinese(Linearizer[Word]):
             .replace("再次已", "已再次")
             .replace("可用可用", "可用")
             .replace("有仅", "仅有")
+            .replace("健康状况状态", "健康状态")
         )
         _refuse_clumsy(text)
         _refuse_losses(sentence, text)
@@ -584,6 +597,10 @@ class Chinese(Linearizer[Word]):
         sited = phrase.amount is not None and phrase.head and any(one.role in _PLACES for one in phrase.adjuncts)
         if sited and phrase.participle is None and not any(self._is_state(one) for one in phrase.adjuncts):
             return self._existence(phrase, "有")
+        lasting = [one for one in phrase.adjuncts if one.role is Role.DURATION and isinstance(one.phrase, Amount)]
+        if len(lasting) == 1 and not any(one.role is Role.WITHOUT for one in phrase.adjuncts):
+            rest = replace(phrase, adjuncts=tuple(one for one in phrase.adjuncts if one not in lasting))
+            return _cat(self._headline(rest), "，已持续", self._value(lasting[0].phrase))
         return None
 
     def _compared(self, phrase: NounPhrase, compared: Adjunct) -> str:
@@ -1150,7 +1167,9 @@ class Chinese(Linearizer[Word]):
         if subject.determiner is Determiner.INDEFINITE and subject.number is Number.SINGULAR and subject.head:
             measure = self._measure(subject)
             one = f"有一{measure}" if measure and self._kind(subject) != "event" else "有"
-            return _cat(one, text)
+            where = tuple(o for o in subject.adjuncts if o.role in _PLACES and not self._is_state(o))
+            kept = tuple(o for o in subject.adjuncts if o not in where)
+            return _cat(self._places(where), one, self._phrase(replace(subject, adjuncts=kept)))
         return text
 
     def _part_of(self, subject: NounPhrase, of: NounPhrase, amount: Amount) -> str | None:
@@ -1469,6 +1488,8 @@ class Chinese(Linearizer[Word]):
             word = Word("已失效")
         if "线" in word.forms and isinstance(about, NounPhrase) and about.head in _LINES:
             word = replace(word, text=word.forms["线"], forms={})
+        if adjective == Adjective("degraded") and self._kind(about) == "measure":
+            word = Word("已下降")
         occupied = adjective == Adjective("full") and self._occupied(about)
         if occupied:
             word = Word("已被占用")
@@ -1899,7 +1920,7 @@ class Chinese(Linearizer[Word]):
         kind, head = self._kind(act.obj), act.obj.head if isinstance(act.obj, NounPhrase) else ""
         if act.verb == "enter" and (kind == "data" or head in _TYPED):
             return "输入{obj}"
-        if act.verb == "serve" and not act.passive and kind in {"data", "thing"}:
+        if act.verb == "serve" and not act.passive and kind in {"data", "thing"} and head != "traffic":
             return "提供{obj}"
         if act.verb == "complete_obj" and head in {"record", "profile", "form", "entry"}:
             return "补全{obj}"
@@ -2437,7 +2458,9 @@ class Chinese(Linearizer[Word]):
 
     def _is_state(self, adjunct: Adjunct) -> bool:
         known = _STATES | _STATE_NOUNS
-        return adjunct.role is Role.IN and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head in known
+        head = adjunct.phrase.head if isinstance(adjunct.phrase, NounPhrase) else None
+        named = isinstance(head, str) and head.endswith(("_mode", "_state"))
+        return adjunct.role is Role.IN and (named or head in known)
 
     def _state_name(self, adjunct: Adjunct) -> str:
         """Return the state in which something is: 恢复状态, HEALTH_ERR 状态."""

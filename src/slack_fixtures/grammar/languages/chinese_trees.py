@@ -79,6 +79,11 @@ def _adjunct(adjunct: Adjunct) -> Adjunct:
         return adjunct
     if adjunct.role is Role.BETWEEN and phrase.number is not Number.PLURAL and phrase.determiner is not Determiner.BOTH:
         raise UnsayableError("between one thing")
+    if adjunct.role is Role.AT and phrase.amount is not None and phrase.head and _kind(phrase) != "place":
+        raise UnsayableError("at so many things")
+    limited = any(one.concept in {"minimum", "maximum"} for one in phrase.adjectives)
+    if adjunct.role is Role.UNDER and (limited or _heads(phrase.modifiers) & {"minimum", "maximum"}):
+        raise UnsayableError("under a limit")
     if adjunct.role is Role.IN and phrase.head == "future":
         raise UnsayableError("in the future")
     if adjunct.role is Role.VIA and phrase.head in _LIMITS:
@@ -119,6 +124,13 @@ def _refuse_phrase(phrase: NounPhrase) -> None:
     said = {one.concept for one in phrase.adjectives}
     first = phrase.modifiers[0] if phrase.modifiers else None
     span = isinstance(first, Name) and first.kind == "span"
+    last = phrase.names[-1] if phrase.names else None
+    if last is not None and re.fullmatch(r"/(s|sec|second|min|minute|h|hour)", last.text):
+        raise UnsayableError("a rate with a slash")
+    if phrase.amount is not None and phrase.head in {"count", "share"}:
+        raise UnsayableError("a value before what it is the value of")
+    if phrase.amount is not None and said & {"last", "past"} and _kind(phrase) not in {"time", "unit"}:
+        raise UnsayableError("the last so many things")
     if phrase.head == "worker" and "remote" in said:
         raise UnsayableError("remote workers may be people")
     if span and phrase.head in _COUNTABLE and phrase.number is Number.PLURAL and len(phrase.modifiers) == 1:
@@ -139,7 +151,7 @@ def _refuse_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a number of so many that is high or low")
     if phrase.head == "feature" and said & {"old", "stale", "outdated"}:
         raise UnsayableError("a feature of a model")
-    if phrase.head == "lyrics" and "time" in _heads(phrase.modifiers):
+    if phrase.head == "lyrics" and _heads(phrase.modifiers) & {"time", "time_point"}:
         raise UnsayableError("a time that is synchronized")
 
 
@@ -148,6 +160,9 @@ def _shared(both: Coordination) -> Coordination:
     last, others = both.items[-1], both.items[:-1]
     if isinstance(last.head, str) and last.head == "run" and last.number is Number.PLURAL and last.adjuncts:
         raise UnsayableError("runs that are a verb")
+    first = both.items[0]
+    if first.head in {"problem", "issue"} and first.adjuncts and last.determiner is Determiner.NONE:
+        raise UnsayableError("a problem with one thing or another")
     alike = all(one == NounPhrase(one.head, last.number, last.determiner) for one in others)
     if both.conjunction not in {"and", "or"} or not alike or not (last.of or last.adjuncts):
         return both
@@ -173,6 +188,10 @@ def _refuse_clause(clause: Clause) -> None:
     if any(one.role is Role.FROM and one.phrase == NounPhrase("end") for one in clause.adjuncts):
         raise UnsayableError("from end to end")
     kinds = [link.kind for link in clause.links]
+    for link in clause.links:
+        act_of = link.clause.predicate if isinstance(link.clause, Clause) else None
+        if link.kind is LinkKind.SEQUEL and isinstance(act_of, Acting) and act_of.verb == "leave":
+            raise UnsayableError("what is left")
     orders = [link for link in clause.links if link.kind is LinkKind.DASH and isinstance(link.clause, Clause)]
     if LinkKind.COLON in kinds and any(isinstance(o.clause, Clause) and o.clause.subject is None for o in orders):
         raise UnsayableError("a label that would be an order")
@@ -232,6 +251,10 @@ def _state(clause: Clause, being: Being) -> Clause:
     subject, said = clause.subject, being.complement
     if not isinstance(subject, NounPhrase):
         return clause
+    if isinstance(said, Adjective) and said.degree == "too":
+        whose = (*subject.adjuncts, *clause.adjuncts)
+        if any(one.role is Role.FOR and _kind(one.phrase) == "event" for one in whose):
+            raise UnsayableError("too much for something")
     if said == Adjective("stuck"):
         return replace(clause, adjuncts=tuple(_as_state(one) for one in clause.adjuncts))
     if isinstance(said, Adjunct) and subject.head in _RUNNING:
@@ -239,6 +262,8 @@ def _state(clause: Clause, being: Being) -> Clause:
         clause = replace(clause, predicate=replace(being, complement=said))
     if {"last", "latest"} & {one.concept for one in subject.adjectives} and isinstance(said, Amount):
         clause = replace(clause, tense=Tense.PRESENT if clause.tense is Tense.PAST else clause.tense)
+    if _kind(subject) == "measure" and isinstance(said, NounPhrase) and not said.head and said.of:
+        raise UnsayableError("a value that is a share of things")
     if _kind(subject) == "measure" and isinstance(said, NounPhrase) and said.number is Number.PLURAL:
         number = said.modifiers[0] if len(said.modifiers) == 1 else None
         if isinstance(number, Name) and number.kind == "span" and not said.amount and isinstance(said.head, str):
@@ -286,6 +311,24 @@ def _deed(clause: Clause, act: Acting) -> Clause:
         tense = Tense.PERFECT if clause.tense is Tense.PAST else clause.tense
         return replace(clause, predicate=Acting("skip", passive=True), tense=tense)
     obj = act.obj
+    if act.verb == "load" and _kind(obj) == "event":
+        raise UnsayableError("a load read as a verb")
+    if act.verb == "drop_table" and isinstance(obj, Amount):
+        raise UnsayableError("a value that is dropped")
+    unknown = isinstance(obj, NounPhrase) and isinstance(obj.head, Name) and obj.amount is not None
+    if act.verb == "restart_obj" and unknown:
+        raise UnsayableError("so many of a word of the source")
+    part = obj.participle if isinstance(obj, NounPhrase) else None
+    if act.verb == "have" and part is not None and isinstance(obj, NounPhrase):
+        lasting = tuple(one for one in part.adjuncts if one.role is Role.DURATION)
+        done = replace(part, adjuncts=tuple(one for one in part.adjuncts if one not in lasting))
+        whole = replace(act, obj=replace(obj, participle=done))
+        return replace(clause, predicate=whole, adjuncts=(*clause.adjuncts, *lasting))
+    if act.verb == "fail_to" and act.content is not None:
+        lasting = tuple(one for one in act.content.adjuncts if one.role is Role.DURATION)
+        rest = tuple(one for one in act.content.adjuncts if one not in lasting)
+        inner = replace(act.content, adjuncts=rest)
+        return replace(clause, predicate=replace(act, content=inner), adjuncts=(*clause.adjuncts, *lasting))
     if act.verb == "exceed" and isinstance(obj, Amount) and not obj.unit and isinstance(subject, NounPhrase):
         return replace(clause, subject=_lost_share(subject))
     if act.verb == "hold" and isinstance(obj, Amount) and clause.tense is Tense.PAST and not clause.negated:
