@@ -94,7 +94,14 @@ SAID = [
     ("The search quality is degraded.", "搜索质量已下降。"),
     ("The host has 5 volumes attached for 3 minutes.", "主机有 5 个挂载的卷，已持续 3 分钟。"),
     ("The gateway is not serving traffic.", "网关未处理流量。"),
+    ("The exporter has been unable to read the file for 3 minutes.", "Exporter 未能读取文件，已持续 3 分钟。"),
+    ("Retry queue is critically high", "重试队列极长"),
+    ("Free memory is less than 20% of the allocated memory.", "可用内存低于已分配的内存的 20%。"),
+    ("Delete old files, or resize the disk.", "请删除旧文件，或调整磁盘的大小。"),
+    ("The data disk is over 90% used.", "数据磁盘的使用率超过 90%。"),
+    ("There are no active sessions for 7 minutes", "没有活跃会话，已持续 7 分钟"),
     # headlines
+    ("Immediate restart required", "需要立即重启"),
     ("Sudden drop in throughput", "吞吐量突然下降"),
     ("Possible phishing attack on {{ $labels.host }}", "{{ $labels.host }} 上可能存在网络钓鱼攻击"),
     ("Possible data loss", "可能发生数据丢失"),
@@ -295,6 +302,9 @@ SAID = [
 ]
 REFUSED = [  # what would be said of something else
     "Dropped >5%",
+    "The request rate is {{ $value }} per second.",
+    "New sessions will not be accepted.",
+    "The pod takes 5 minutes for a query.",
     "The error rate is 5% of total requests.",
     "Time-synced lyrics are stale.",
     "Remote workers cannot log in.",

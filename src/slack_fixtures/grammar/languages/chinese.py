@@ -261,7 +261,7 @@ _CHANGES = {"increase", "rise", "grow", "spike", "drop", "fall", "go", "climb", 
 _POSSIBLE = {"lead_to", "cause", "cause_obj_to", "affect", "result_in", "indicate", "mean", "degrade_obj", "prevent"}
 _EXCESS = {"excessive", "insufficient", "elevated", "low", "high", "degraded"}
 _CLUMSY = re.compile(
-    r"已已|的的|可能可能|可能很可能|在在|将将|将已|正在正|已正在|未已|未正在|没有没有|不未|上上|意味着以|过[慢高低长大小少多]以|（[^）]*（|被被|被已|将即将|已未|的其(?![他中它])|是扩容"
+    r"已已|的的|可能可能|可能很可能|在在|将将|将已|正在正|已正在|未已|未正在|没有没有|不未|上上|意味着以|过[慢高低长大小少多]以|（[^）]*（|被被|被已|将即将|已未|的其(?![他中它])|是扩容|将未"
 )
 _MOST_LINKING = 4  # 的 in one stretch between commas; more is a pile
 _MOST_PARTS = 5  # nouns in one compound
@@ -447,7 +447,8 @@ class Chinese(Linearizer[Word]):
 
     def _order(self, clause: Clause, urgent: str) -> str:
         first, later = self._links(clause)
-        if any(link.kind is LinkKind.OR and isinstance(link.clause, Clause) for link in clause.links):
+        threats = [link.clause for link in clause.links if link.kind is LinkKind.OR and isinstance(link.clause, Clause)]
+        if any(one.subject is not None for one in threats):
             later = later.replace("，或者", "，否则", 1)
         please = "请勿" if clause.negated else "请"
         bare = replace(clause, negated=False, links=(), more=())
@@ -576,6 +577,7 @@ class Chinese(Linearizer[Word]):
         if counted and sited and len(lost) == len(phrase.adjectives) == 1 and not (phrase.amount or phrase.participle):
             return self._existence(replace(phrase, adjectives=()), "缺少")
         known = isinstance(phrase.head, str) and bool(phrase.head) and self._kind(phrase) != "event"
+        sited = sited or bool(phrase.modifiers and isinstance(phrase.modifiers[0], Name))
         told = told or (known and sited and lexicon.concept("nouns", str(phrase.head)).polarity < 0)
         if counted and (told or phrase.participle is not None) and phrase.amount is None and not phrase.names:
             return self._existence(phrase, "存在")
@@ -597,6 +599,10 @@ class Chinese(Linearizer[Word]):
         sited = phrase.amount is not None and phrase.head and any(one.role in _PLACES for one in phrase.adjuncts)
         if sited and phrase.participle is None and not any(self._is_state(one) for one in phrase.adjuncts):
             return self._existence(phrase, "有")
+        owed = tuple(one for one in phrase.adjectives if one in {Adjective("required"), Adjective("needed")})
+        if owed and phrase.determiner is Determiner.NONE and not phrase.amount and not phrase.adjuncts:
+            others = tuple(one for one in phrase.adjectives if one not in owed)
+            return _cat("需要", self._phrase(replace(phrase, adjectives=others)))
         lasting = [one for one in phrase.adjuncts if one.role is Role.DURATION and isinstance(one.phrase, Amount)]
         if len(lasting) == 1 and not any(one.role is Role.WITHOUT for one in phrase.adjuncts):
             rest = replace(phrase, adjuncts=tuple(one for one in phrase.adjuncts if one not in lasting))
@@ -1188,7 +1194,7 @@ class Chinese(Linearizer[Word]):
         said, of, amount = being.complement, subject.of, subject.amount
         if not isinstance(said, Adjective) or said.concept not in _FILLINGS or subject.head or amount is None:
             return None
-        whole = isinstance(of, NounPhrase) and of.number is not Number.PLURAL and of.head and of.names
+        whole = isinstance(of, NounPhrase) and of.number is Number.SINGULAR and of.head
         if not whole or said.negated or clause.negated or being.become or said.degree != "positive" or said.adverbs:
             return None
         assert isinstance(of, NounPhrase)
@@ -1510,6 +1516,8 @@ class Chinese(Linearizer[Word]):
                 return word.forms["将"]
             return "即将" + word.text[1:] if word.text.startswith("已") else "几乎" + (stem or word.text)
         state = self._excess(adjective, word, about)
+        if adjective.adverbs and adjective.concept in {"high", "elevated"} and state in {"过长", "过大"}:
+            stem = state[1:]
         if adjective.adverbs:
             degree = "".join(self.word("adverbs", one).text for one in adjective.adverbs)
             if not stem and state.startswith(("已", "正在", "未", "被", "过")):
@@ -1558,6 +1566,14 @@ class Chinese(Linearizer[Word]):
             raise UnsayableError("a state that is a clause")
         if not isinstance(place.phrase, Amount):
             said = self._nominal(place.phrase)
+        shared = place.phrase if isinstance(place.phrase, NounPhrase) and not place.phrase.head else None
+        if (
+            shared is not None
+            and shared.amount
+            and shared.of
+            and shared == NounPhrase(amount=shared.amount, of=shared.of)
+        ):
+            said = _cat(self._nominal(shared.of), "的", self._amount(shared.amount))
         goal = place.phrase if isinstance(place.phrase, NounPhrase) and place.phrase.head else None
         if goal is not None and goal.amount is not None and place.role in {Role.ABOVE, Role.BELOW}:
             counted = self._measure(goal)
@@ -2078,7 +2094,9 @@ class Chinese(Linearizer[Word]):
     def _lasting(self, clause: Clause, amount: Amount, *, nested: bool) -> str:
         if self._keeps(clause):
             return self._amount(amount)
-        planned = clause.modal is not None or clause.tense is Tense.FUTURE or clause.subject is None
+        unable = clause.modal is Modal.CAN and clause.negated and clause.tense is Tense.PERFECT
+        planned = (clause.modal is not None and not unable) or clause.tense is Tense.FUTURE
+        planned = planned or (clause.subject is None and not isinstance(clause.predicate, Existing))
         over = clause.tense is Tense.PAST and not clause.negated
         text = _cat("持续" if planned or over else "已持续", self._amount(amount))
         return text if nested else "，" + text
@@ -2747,6 +2765,11 @@ class Chinese(Linearizer[Word]):
             return ""
         clause = phrase.participle
         act = clause.predicate
+        by = [one for one in clause.adjuncts if one.role is Role.BY]
+        if isinstance(act, Acting) and act.verb in {"require", "need"} and act.passive and len(by) == 1:
+            if len(clause.adjuncts) > 1 or clause.negated or clause.adverbs:
+                raise UnsayableError("what somebody needs in some way")
+            return _cat(self._nominal_of(by[0]), "所需的")
         bare = isinstance(act, Acting) and act.passive and not clause.adjuncts and not clause.negated
         if bare and isinstance(act, Acting) and "检出" in self.word("verbs", act.verb).marks and not clause.adverbs:
             kept = self.word("verbs", act.verb).text.replace("{obj}", "")

@@ -255,6 +255,8 @@ def _state(clause: Clause, being: Being) -> Clause:
         whose = (*subject.adjuncts, *clause.adjuncts)
         if any(one.role is Role.FOR and _kind(one.phrase) == "event" for one in whose):
             raise UnsayableError("too much for something")
+    if isinstance(said, Amount) and any(one.role is Role.PER for one in clause.adjuncts):
+        raise UnsayableError("a value per time")
     if said == Adjective("stuck"):
         return replace(clause, adjuncts=tuple(_as_state(one) for one in clause.adjuncts))
     if isinstance(said, Adjunct) and subject.head in _RUNNING:
@@ -311,6 +313,8 @@ def _deed(clause: Clause, act: Acting) -> Clause:
         tense = Tense.PERFECT if clause.tense is Tense.PAST else clause.tense
         return replace(clause, predicate=Acting("skip", passive=True), tense=tense)
     obj = act.obj
+    if act.verb == "take" and any(one.role is Role.FOR for one in (*clause.adjuncts, *_adjuncts(obj))):
+        raise UnsayableError("how long something takes for something")
     if act.verb == "load" and _kind(obj) == "event":
         raise UnsayableError("a load read as a verb")
     if act.verb == "drop_table" and isinstance(obj, Amount):
@@ -349,6 +353,10 @@ def _deed(clause: Clause, act: Acting) -> Clause:
             plain = replace(act, obj=replace(obj, adjuncts=kept))
             return replace(clause, predicate=plain, adjuncts=(*clause.adjuncts, *moved))
     return _split(clause, act)
+
+
+def _adjuncts(phrase: object) -> tuple[Adjunct, ...]:
+    return phrase.adjuncts if isinstance(phrase, NounPhrase) else ()
 
 
 def _on_panel(adjunct: Adjunct) -> bool:
