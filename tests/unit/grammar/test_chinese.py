@@ -100,6 +100,7 @@ SAID = [
     ("Delete old files, or resize the disk.", "请删除旧文件，或调整磁盘的大小。"),
     ("The data disk is over 90% used.", "数据磁盘的使用率超过 90%。"),
     ("There are no active sessions for 7 minutes", "没有活跃会话，已持续 7 分钟"),
+    ("The request rate is {{ $value }} per second.", "请求速率为每秒 {{ $value }}。"),
     # headlines
     ("Immediate restart required", "需要立即重启"),
     ("Sudden drop in throughput", "吞吐量突然下降"),
@@ -302,7 +303,6 @@ SAID = [
 ]
 REFUSED = [  # what would be said of something else
     "Dropped >5%",
-    "The request rate is {{ $value }} per second.",
     "New sessions will not be accepted.",
     "The pod takes 5 minutes for a query.",
     "The error rate is 5% of total requests.",

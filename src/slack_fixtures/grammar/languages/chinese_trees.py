@@ -255,8 +255,11 @@ def _state(clause: Clause, being: Being) -> Clause:
         whose = (*subject.adjuncts, *clause.adjuncts)
         if any(one.role is Role.FOR and _kind(one.phrase) == "event" for one in whose):
             raise UnsayableError("too much for something")
-    if isinstance(said, Amount) and any(one.role is Role.PER for one in clause.adjuncts):
-        raise UnsayableError("a value per time")
+    per = tuple(one for one in clause.adjuncts if one.role is Role.PER)
+    if isinstance(said, Amount) and per and _kind(subject) == "measure":
+        rest = tuple(one for one in clause.adjuncts if one not in per)
+        rate = NounPhrase(amount=said, adjuncts=per)
+        return replace(clause, predicate=replace(being, complement=rate), adjuncts=rest)
     if said == Adjective("stuck"):
         return replace(clause, adjuncts=tuple(_as_state(one) for one in clause.adjuncts))
     if isinstance(said, Adjunct) and subject.head in _RUNNING:
