@@ -30,6 +30,87 @@ from slack_fixtures.grammar.languages.chinese import Chinese
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    # senses that depend on the company
+    ("Training loss is above 2", "训练损失高于 2"),
+    ("The daily load returned no rows.", "每日加载未返回行。"),
+    ("Bridge loop detected on port 7", "在端口 7 上检测到网桥环路"),
+    ("Kerberos ticket renewal failed", "Kerberos 票据续期失败"),
+    ("Vendor API is down", "第三方 API 宕机"),
+    ("Users cannot enter their password.", "用户无法输入其密码。"),
+    ("The service is serving stale content.", "服务正在提供过时的内容。"),
+    ("Open incidents in region {{ $labels.region }}", "区域 {{ $labels.region }} 中存在未关闭的事件"),
+    ("Virtual machines are restarting.", "虚拟机正在重启。"),
+    ("The audit was skipped.", "审计已被跳过。"),
+    ("Customers may have access.", "客户可能有访问权限。"),
+    ("Approval rate below 60%", "审批率低于 60%"),
+    ("Another failure may cause an outage.", "再次发生故障可能导致服务中断。"),
+    ("A disk failure may cause data loss.", "磁盘故障可能导致数据丢失。"),
+    ("Redundant fan lost in {{ $labels.rack }}", "{{ $labels.rack }} 中的冗余风扇已失效"),
+    ("Model drift detected", "检测到模型漂移"),
+    # values and states
+    ("Disk usage at 90% or more", "磁盘使用率达到或超过 90%"),
+    ("Volume {{ $labels.volume }} is more than 80% used", "卷 {{ $labels.volume }} 的使用率超过 80%"),
+    ("The license remains valid for {{ $value }} days.", "许可证还有 {{ $value }} 天有效期。"),
+    ("Server {{ $labels.host }} has less than 3 GB left.", "服务器 {{ $labels.host }} 剩余不到 3 GB。"),
+    ("Jobs fail at a rate of {{ $value }}.", "作业的失败率为 {{ $value }}。"),
+    ("The last value was {{ $value }}.", "最近一次的值为 {{ $value }}。"),
+    ("Table lock held longer than 20 min", "表锁已持有超过 20 min"),
+    ("Pod throttled more than 40% of the time", "Pod 在超过 40% 的时间内被限流"),
+    ("Pod {{ $labels.pod }} stuck in Terminating", "Pod {{ $labels.pod }} 卡在 Terminating 状态"),
+    ("Task queue longer than 30 messages", "任务队列超过 30 条消息"),
+    ("Index rebuilding longer than usual", "索引重建耗时长于平时"),
+    ("Errors per second unusually high", "每秒错误数量异常高"),
+    ("Consumer lag is {{ $labels.lag }} messages", "消费者延迟为 {{ $labels.lag }} 条消息"),
+    ("User {{ $labels.user }} over its storage quota", "用户 {{ $labels.user }} 超出其存储配额"),
+    (
+        "Latency above 300 ms for 20 minutes on {{ $labels.host }}",
+        "{{ $labels.host }} 上的延迟高于 300 ms，已持续 20 分钟",
+    ),
+    # who belongs to whom, and what to which clause
+    ("Readers and writers of this table are blocked.", "此表的读取器和写入器被阻塞。"),
+    ("{{ $value }} of calls to {{ $labels.api }} have failed.", "对 {{ $labels.api }} 的调用中有 {{ $value }} 失败。"),
+    ("There is no redundancy until the disk is replaced.", "在磁盘更换之前，没有冗余。"),
+    ("Restart it now, or users will see errors.", "请现在重启它，否则用户将看到错误。"),
+    ("The service has 3 workers and no free slots.", "服务有 3 个工作进程，且没有可用槽位。"),
+    ("Events are kept in memory and will be lost if the node restarts.", "事件保存在内存中，且如果节点重启，将丢失。"),
+    ("Merchants were charged.", "已向商户扣款。"),
+    ("The exporter cannot flush logs to disk.", "Exporter 无法将日志刷写到磁盘。"),
+    ("Restart the job from the dashboard.", "请在仪表板中重启作业。"),
+    ("The probe failed from 2 out of 3 locations.", "探测在 3 个位置中的 2 个失败。"),
+    ("Ask the owner to restart the job.", "请让所有者重启作业。"),
+    ("5 files are waiting to be archived.", "5 个文件正在等待归档。"),
+    ("The kernel may kill processes at any time.", "内核可能随时终止进程。"),
+    ("Login is unavailable during this time.", "登录在此期间不可用。"),
+    ("HR must complete the records before the file is released.", "在文件发布前，HR 必须补全记录。"),
+    ("The query returned 4 failing rows.", "查询已返回 4 行失败的数据。"),
+    ("Each task is retried and then dropped.", "每个任务重试，然后被丢弃。"),
+    ("The agent has failed to send reports for 30 minutes.", "代理程序未能发送报告，已持续 30 分钟。"),
+    ("A job on worker {{ $labels.name }} was terminated.", "工作进程 {{ $labels.name }} 上有一个作业已终止。"),
+    (
+        "Broker {{ $labels.id }} in maintenance mode for 3 hours",
+        "消息代理 {{ $labels.id }} 处于维护模式，已持续 3 小时",
+    ),
+    ("Cluster health status is red.", "集群健康状态为红色。"),
+    ("The search quality is degraded.", "搜索质量已下降。"),
+    ("The host has 5 volumes attached for 3 minutes.", "主机有 5 个挂载的卷，已持续 3 分钟。"),
+    ("The gateway is not serving traffic.", "网关未处理流量。"),
+    ("The exporter has been unable to read the file for 3 minutes.", "Exporter 未能读取文件，已持续 3 分钟。"),
+    ("Retry queue is critically high", "重试队列极长"),
+    ("Free memory is less than 20% of the allocated memory.", "可用内存低于已分配的内存的 20%。"),
+    ("Delete old files, or resize the disk.", "请删除旧文件，或调整磁盘的大小。"),
+    ("The data disk is over 90% used.", "数据磁盘的使用率超过 90%。"),
+    ("There are no active sessions for 7 minutes", "没有活跃会话，已持续 7 分钟"),
+    ("The request rate is {{ $value }} per second.", "请求速率为每秒 {{ $value }}。"),
+    # headlines
+    ("Immediate restart required", "需要立即重启"),
+    ("Sudden drop in throughput", "吞吐量突然下降"),
+    ("Possible phishing attack on {{ $labels.host }}", "{{ $labels.host }} 上可能存在网络钓鱼攻击"),
+    ("Possible data loss", "可能发生数据丢失"),
+    ("More than two primaries in cluster", "集群中有超过 2 个主节点"),
+    ("Missing replicas in cluster {{ $labels.cluster }}", "集群 {{ $labels.cluster }} 中缺少副本"),
+    ("Disk failure predicted for {{ $labels.host }}", "预计 {{ $labels.host }} 将发生磁盘故障"),
+    ("Packet loss above 4%", "丢包率高于 4%"),
+    ("Service outage expected", "预计会出现服务中断"),
     ("Ceph cluster in state HEALTH_ERR", "Ceph 集群处于 HEALTH_ERR 状态"),
     ("Peer without handshake for over 10 minutes", "对等节点已有超过 10 分钟没有握手"),
     ("Spike in authentication failures", "身份验证失败突增"),
@@ -142,7 +223,7 @@ SAID = [
         "Several pods in namespace {{ $labels.namespace }} keep crashing.",
         "命名空间 {{ $labels.namespace }} 中的多个 Pod 持续崩溃。",
     ),
-    ("Packet loss to {{ $labels.host }} exceeds 5%.", "到 {{ $labels.host }} 的丢包超过 5%。"),
+    ("Packet loss to {{ $labels.host }} exceeds 5%.", "到 {{ $labels.host }} 的丢包率超过 5%。"),
     ("The scheduler has not run any jobs since midnight.", "调度器自午夜起未运行任何作业。"),
     ("The connection to the broker was lost.", "与消息代理的连接已丢失。"),
     ("The secret could not be decrypted.", "Secret 未能解密。"),
@@ -219,6 +300,29 @@ SAID = [
         "Kubernetes 节点 {{ $labels.node }} 未就绪，已持续 10 分钟",
     ),
     ("Pods stuck in pending state", "Pod 卡在待处理状态"),
+]
+REFUSED = [  # what would be said of something else
+    "Dropped >5%",
+    "New sessions will not be accepted.",
+    "The pod takes 5 minutes for a query.",
+    "The error rate is 5% of total requests.",
+    "Time-synced lyrics are stale.",
+    "Remote workers cannot log in.",
+    "Heads up!",
+    "Features older than 3 hours",
+    "Jira exporting has not completed",
+    "The pipeline works from end to end.",
+    "Price cache stale in {{ $labels.city }} store",
+    "Negative balance for {{ $labels.count }} items",
+    "Home feed is slow",
+    "Searches return no goods from {{ $labels.shop }} store",
+    "Disk {{ $labels.disk }} {{ $labels.share }} full",
+    "Song ingestion stalled for label {{ $labels.vendor }}",
+    "The node restarted {{ $value }} time(s).",
+    "Volume too full for backup operations",
+    "A broker has failed, leaving only one replica.",
+    "Feature table is empty",
+    "Devices are disconnecting at {{ $value }} devices.",
 ]
 OMITTED = {  # what the sentence must say otherwise, or what no sentence of ours says
     ("adverbs", "too"),
@@ -402,3 +506,11 @@ def test_two_states_both_hold() -> None:
 def test_a_name_is_never_changed() -> None:
     subject = NounPhrase("node", names=(Name("gke-Prod_01.A"),))
     assert state(Clause(subject, Being(Adjective("down")))) == "节点 gke-Prod_01.A 宕机。"
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_what_would_mean_something_else_is_not_said(text: str) -> None:
+    masked = mask(text)
+    for reading in english.parse(masked.text, [span.text for span in masked.spans])[:1]:
+        with pytest.raises(UnsayableError):
+            CHINESE.sentence(reading.tree, Style())

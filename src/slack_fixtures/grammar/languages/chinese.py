@@ -54,6 +54,7 @@ from slack_fixtures.grammar.abstract import (
     walk,
 )
 from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableError
+from slack_fixtures.grammar.languages.chinese_trees import reshaped
 
 _RELATIONS: Mapping[Relation, str] = {
     Relation.EXACTLY: "",
@@ -141,7 +142,10 @@ _PAST_TIMES = {Role.LAST, Role.AGO, Role.WHEN, Role.DURING, Role.SINCE, Role.AFT
 _TOWARD_HEADS: Mapping[str, str] = {  # "connection to": 与…的连接; "access to": 对…的访问; the others 到…的
     **dict.fromkeys(("connection", "connectivity", "communication", "session", "peering", "handshake"), "与"),
     **dict.fromkeys(("access", "change", "update", "call", "request", "query", "api_call", "login"), "对"),
-    **dict.fromkeys(("upgrade", "threat", "damage", "modification", "attack", "http_request", "impact"), "对"),
+    **dict.fromkeys(
+        ("read", "write", "search", "upgrade", "threat", "damage", "modification", "attack", "http_request", "impact"),
+        "对",
+    ),
 }
 _LINES = {
     "interface",
@@ -177,8 +181,23 @@ _BREAKABLE = {"volume", "sensor", "power_supply", "battery", "component", "servi
     *("power", "hardware", "network", "filesystem", "network_interface", "broker", "pod", "instance", "controller"),
 }
 _WAYS = {"behind": "落后", "up": "上升", "down": "下降"}
-_SAID_OTHERWISE = {"ratio", "rate", "release", "collection"} | {
+_SAID_OTHERWISE = {
+    "health",
+    "ratio",
+    "rate",
+    "release",
+    "collection",
+    "loss",
+    "vendor",
+    "load",
+    "loop",
+    "ticket",
+    "billing",
+} | {
     "failure",
+    "detail",
+    "read",
+    "write",
     "current",
     "time",
     "zero",
@@ -242,7 +261,7 @@ _CHANGES = {"increase", "rise", "grow", "spike", "drop", "fall", "go", "climb", 
 _POSSIBLE = {"lead_to", "cause", "cause_obj_to", "affect", "result_in", "indicate", "mean", "degrade_obj", "prevent"}
 _EXCESS = {"excessive", "insufficient", "elevated", "low", "high", "degraded"}
 _CLUMSY = re.compile(
-    r"已已|的的|可能可能|可能很可能|在在|将将|将已|正在正|已正在|未已|未正在|没有没有|不未|上上|意味着以|过[慢高低长大小少多]以|（[^）]*（|被被|被已|将即将|已未"
+    r"已已|的的|可能可能|可能很可能|在在|将将|将已|正在正|已正在|未已|未正在|没有没有|不未|上上|意味着以|过[慢高低长大小少多]以|（[^）]*（|被被|被已|将即将|已未|的其(?![他中它])|是扩容|将未"
 )
 _MOST_LINKING = 4  # 的 in one stretch between commas; more is a pile
 _MOST_PARTS = 5  # nouns in one compound
@@ -251,9 +270,24 @@ _SHORT = 4  # Chinese characters of an adjective that goes without 的 inside a 
 
 _TAKEN = {"snapshot", "backup", "dump", "full_backup", "incremental_backup", "savepoint", "checkpoint"}
 _NOT_TAKEN = {"event", "machine", "software", "place", "person"}
+_FILLINGS = {"used": "使用率", "full": "使用率", "free": "空闲率", "available": "可用率"}
+_REACHED = {Relation.AT_LEAST: "达到或超过", Relation.AT_MOST: "不超过"}
+_TAKEABLE = {"connection", "session", "slot", "port", "thread", "license", "worker", "ip_address", "address"}
+_SHARED = {"authorization", "approval", "success", "hit", "conversion", "packet_loss", "delivery", "completion"} | {
+    *("authentication", "availability", "cache_hit", "acceptance", "utilization", "compression", "login_success"),
+}
+_SCHEDULED = {"daily", "nightly", "weekly", "hourly", "monthly", "initial", "incremental"}
+_CASES = {"ticket", "incident", "issue", "alert", "case", "problem", "purchase_order"}
+_TYPED = {"password", "pin", "passcode", "card", "number", "username", "email_address"}
+_RUNS = {"run", "job", "import", "export", "backup", "backup_job"}
+_LET_IN = {"traffic", "login_attempt", "login", "ip_address", "access", "email"}
+_KEPT = {"keep", "store", "hold", "buffer"}
+_REALMS = {"Kerberos", "TLS", "TGS", "TGT"}
+_MEANWHILE = [NounPhrase(one, number, Determiner.THIS) for one in ("time", "period") for number in Number]
+_HAPPENING = {"failure", "data_loss", "loss", "outage", "crash", "node_failure", "disk_failure", "downtime"}
 _STATE_NOUNS = {"recovery", "standby", "split_brain"}  # 恢复状态
 _NAMED_STATES = {"state", "mode", "phase"}  # 处于 HEALTH_ERR 状态
-_BURSTS = {"surge", "spike", "increase", "decrease", "rise"}
+_BURSTS = {"surge", "spike", "increase", "decrease", "rise", "drop", "decline", "dip"}
 _SUDDEN: Mapping[str, str] = {"sudden": "突然", "abrupt": "突然", "rapid": "快速", "sharp": "急剧"}
 _MERGED = {"merge", "upgrade", "restart", "update", "migration", "deletion", "removal", "reboot", "deployment"}
 _ODD = {"unusual", "abnormal"}
@@ -354,7 +388,7 @@ class Chinese(Linearizer[Word]):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence in Chinese."""
-        sentence = _with_spans_of_time(sentence)
+        sentence = _with_spans_of_time(reshaped(sentence))
         text = self._body(sentence, style)
         opening = [self._opening(adverb) for adverb in sentence.opening if adverb != "please"]
         text = _cat(*opening, text, *(self._aside(aside) for aside in sentence.asides))
@@ -365,6 +399,8 @@ class Chinese(Linearizer[Word]):
             .replace("CPU CPU ", "CPU ")
             .replace("再次已", "已再次")
             .replace("可用可用", "可用")
+            .replace("有仅", "仅有")
+            .replace("健康状况状态", "健康状态")
         )
         _refuse_clumsy(text)
         _refuse_losses(sentence, text)
@@ -411,6 +447,9 @@ class Chinese(Linearizer[Word]):
 
     def _order(self, clause: Clause, urgent: str) -> str:
         first, later = self._links(clause)
+        threats = [link.clause for link in clause.links if link.kind is LinkKind.OR and isinstance(link.clause, Clause)]
+        if any(one.subject is not None for one in threats):
+            later = later.replace("，或者", "，否则", 1)
         please = "请勿" if clause.negated else "请"
         bare = replace(clause, negated=False, links=(), more=())
         act = bare.predicate
@@ -433,6 +472,11 @@ class Chinese(Linearizer[Word]):
             found, kept = self._learning(act.obj.adjuncts)
             learning, act = learning or found, replace(act, obj=replace(act.obj, adjuncts=kept))
             clause = replace(clause, predicate=act)
+        aims = [one for one in clause.adjuncts if one.role is Role.PURPOSE]
+        if isinstance(act, Acting) and act.verb == "ask" and act.obj is not None and aims:
+            if len(clause.adjuncts) > 1 or not isinstance(aims[0].phrase, Clause) or clause.adverbs:
+                raise UnsayableError("a request that is not plain")
+            return _cat("让", self._value(act.obj), self._infinitive(aims[0].phrase))
         if isinstance(act, Acting) and "命" in self.word("verbs", act.verb).forms and not act.passive:
             said = self._fill(self.word("verbs", act.verb).forms["命"], self._slots(clause, act))
             text = _cat(self._before(clause), said, self._after(clause, nested=True))
@@ -482,6 +526,9 @@ class Chinese(Linearizer[Word]):
             others = tuple(one for one in phrase.adjuncts if one.role is not Role.DURATION)
             text = self._existence(replace(phrase, determiner=Determiner.NONE, adjuncts=others), "没有")
             return _cat(text, *(_cat("，已持续", self._value(one)) for one in lasting))
+        said_as_clause = self._news(phrase)
+        if said_as_clause is not None:
+            return said_as_clause
         how = [
             _SUDDEN.get(one.concept, "") for one in phrase.adjectives if one.degree == "positive" and not one.adverbs
         ]
@@ -521,12 +568,54 @@ class Chinese(Linearizer[Word]):
             return _cat(self._clause(replace(news, adjuncts=part.adjuncts, links=part.links)), self._trailing(phrase))
         counted = phrase.number is Number.PLURAL and phrase.determiner is Determiner.NONE
         told = any(
-            lexicon.concept("adjectives", one.concept).kind == "state" and (one.concept not in _QUIET or one.negated)
+            lexicon.concept("adjectives", one.concept).kind == "state"
+            and (one.concept not in _QUIET or one.negated or (one.concept == "open" and phrase.head in _CASES))
             for one in phrase.adjectives
         )
+        lost = [one for one in phrase.adjectives if one == Adjective("missing")]
+        sited = any(one.role in _PLACES for one in phrase.adjuncts)
+        if counted and sited and len(lost) == len(phrase.adjectives) == 1 and not (phrase.amount or phrase.participle):
+            return self._existence(replace(phrase, adjectives=()), "缺少")
+        known = isinstance(phrase.head, str) and bool(phrase.head) and self._kind(phrase) != "event"
+        sited = sited or bool(phrase.modifiers and isinstance(phrase.modifiers[0], Name))
+        told = told or (known and sited and lexicon.concept("nouns", str(phrase.head)).polarity < 0)
         if counted and (told or phrase.participle is not None) and phrase.amount is None and not phrase.names:
             return self._existence(phrase, "存在")
         return self._phrase(phrase)
+
+    def _news(self, phrase: NounPhrase) -> str | None:
+        """Return a headline that is rather a clause: X 高于 3%, 可能存在攻击, 集群中有超过 1 个控制器."""
+        compared = [one for one in phrase.adjuncts if one.role in {Role.ABOVE, Role.BELOW, Role.BEYOND}]
+        if len(compared) == 1 and not isinstance(compared[0].phrase, Clause) and phrase.head and not phrase.amount:
+            return self._compared(phrase, compared[0])
+        possible = [one for one in phrase.adjectives if one == Adjective("possible")]
+        if (
+            possible
+            and phrase.determiner is Determiner.NONE
+            and (self._kind(phrase) in {"event", "thing"} or phrase.head in _HAPPENING)
+        ):
+            rest = replace(phrase, adjectives=tuple(one for one in phrase.adjectives if one not in possible))
+            return self._existence(rest, "可能发生" if phrase.head in _HAPPENING else "可能存在")
+        sited = phrase.amount is not None and phrase.head and any(one.role in _PLACES for one in phrase.adjuncts)
+        if sited and phrase.participle is None and not any(self._is_state(one) for one in phrase.adjuncts):
+            return self._existence(phrase, "有")
+        owed = tuple(one for one in phrase.adjectives if one in {Adjective("required"), Adjective("needed")})
+        if owed and phrase.determiner is Determiner.NONE and not phrase.amount and not phrase.adjuncts:
+            others = tuple(one for one in phrase.adjectives if one not in owed)
+            return _cat("需要", self._phrase(replace(phrase, adjectives=others)))
+        lasting = [one for one in phrase.adjuncts if one.role is Role.DURATION and isinstance(one.phrase, Amount)]
+        if len(lasting) == 1 and not any(one.role is Role.WITHOUT for one in phrase.adjuncts):
+            rest = replace(phrase, adjuncts=tuple(one for one in phrase.adjuncts if one not in lasting))
+            return _cat(self._headline(rest), "，已持续", self._value(lasting[0].phrase))
+        return None
+
+    def _compared(self, phrase: NounPhrase, compared: Adjunct) -> str:
+        """Say "packet loss above 3 % for 5 minutes" as a clause: 丢包率高于 3%，已持续 5 分钟."""
+        lasting = tuple(one for one in phrase.adjuncts if one.role is Role.DURATION)
+        kept = tuple(one for one in phrase.adjuncts if one is not compared and one not in lasting)
+        things = replace(phrase, adjuncts=kept, aside=None)
+        whole = reshaped(Clause(things, Being(compared), adjuncts=lasting))
+        return _cat(self._clause(whole), self._trailing(phrase))
 
     def _lacking(self, phrase: NounPhrase, lacking: Adjunct) -> str:
         """Say "peer without handshake for 10 minutes": 对等节点已有 10 分钟没有握手."""
@@ -580,19 +669,22 @@ class Chinese(Linearizer[Word]):
     # --- clauses ----------------------------------------------------------------------------------------------------
 
     def _clause(self, clause: Clause, *, nested: bool = False) -> str:
+        clause = _with_conditions(clause)
         first, later = self._links(clause)
         text = self._plain(clause, nested=nested)
         for further in clause.more:
-            contrast = clause.joint == "but" or (clause.joint == "and" and further.negated and not clause.negated)
+            contrast = clause.joint == "but" or (further.negated and "still" in clause.adverbs)
             joint = "，但" if contrast else "，或者" if clause.joint == "or" else "，且"
-            text = _cat(text, joint, self._bare(further, nested=nested))
+            joint = "，" if "then" in further.adverbs and joint == "，且" else joint
+            ahead, behind = self._links(further)
+            text = _cat(text, joint, ahead, self._bare(further, nested=nested), behind)
         return _cat(first, text, later)
 
     def _links(self, clause: Clause) -> tuple[str, str]:
         """Return what stands before the main clause and what follows; a condition after a sequel is the sequel's."""
         before, behind, sequel = "", "", ""
         for link in clause.links:
-            condition = self._condition(link)
+            condition = self._condition(link, clause)
             if condition and sequel and not link.first:
                 sequel = _cat("，", condition, sequel.removeprefix("，"))
             elif condition:
@@ -600,21 +692,26 @@ class Chinese(Linearizer[Word]):
             elif link.first:
                 raise UnsayableError(f"{link.kind} before the main clause")
             else:
+                labelled = link.kind is LinkKind.DASH and any(one.kind is LinkKind.COLON for one in clause.links)
                 behind, sequel = _cat(behind, sequel), self._later(link)
+                sequel = "，" + sequel.removeprefix("：").lstrip() if labelled else sequel
                 if link.kind is not LinkKind.SEQUEL:
                     behind, sequel = _cat(behind, sequel), ""
         return before, _cat(behind, sequel)
 
-    def _condition(self, link: Link) -> str:
+    def _condition(self, link: Link, clause: Clause) -> str:
         """Return a clause that stands before what it belongs to: 如果…，; "" for other links."""
         inner = link.clause
         if not isinstance(inner, Clause) or _is_contrast(link):
             return ""
+        if link.kind is LinkKind.UNTIL and (clause.negated or not isinstance(clause.predicate, Acting)):
+            return _cat("在", _not_yet(self._clause(inner, nested=True)), "之前，")
         if link.kind in _FIRST_LINKS:
             opening, closing = _FIRST_LINKS[link.kind]
             if inner.subject is None and inner.progressive:
                 inner = replace(inner, progressive=False)
-            return _cat(opening, self._clause(inner, nested=True), closing)
+            said = self._clause(inner, nested=True)
+            return _cat(opening, _not_yet(said) if link.kind is LinkKind.BEFORE else said, closing)
         if link.first and link.kind is LinkKind.BECAUSE:
             return _cat("由于", self._clause(inner, nested=True)) + "，"
         return ""
@@ -645,7 +742,11 @@ class Chinese(Linearizer[Word]):
             if subject.pronoun in {"nothing", "everything", "something"}:
                 raise UnsayableError(f"the pronoun {subject.pronoun}")
             if isinstance(predicate, Being):
-                told = self._longer(clause, subject, predicate, nested=nested)
+                told = self._filled(clause, subject, predicate, nested=nested)
+                if told is None:
+                    told = self._valid(clause, subject, predicate)
+                if told is None:
+                    told = self._longer(clause, subject, predicate, nested=nested)
                 if told is None:
                     told = self._missing_from(clause, subject, predicate, nested=nested)
                 if told is not None:
@@ -660,6 +761,10 @@ class Chinese(Linearizer[Word]):
             if subject.determiner is Determiner.NO:
                 return self._nobody(clause, subject, nested=nested)
             subject, clause = self._attach(subject, clause)
+            if subject.determiner is Determiner.INDEFINITE and clause.modal and self._kind(subject) == "event":
+                subject = replace(subject, determiner=Determiner.NONE)
+            if subject == NounPhrase("failure", subject.number, Determiner.ANOTHER):
+                return _cat("再次发生故障", self._bare(clause, nested=nested))
         text = self._subject(subject) if subject is not None else ""
         if isinstance(subject, NounPhrase) and subject.pronoun == "it" and isinstance(predicate, Acting):
             text = "这" if predicate.verb in _POSSIBLE or predicate.verb.endswith("_that") else text
@@ -694,6 +799,19 @@ class Chinese(Linearizer[Word]):
             return _cat(before, mark, self._nominal(phrase), doing, self._after(clause, nested=nested))
         before = self._before(clause).removeprefix("在").lstrip()
         return _cat(before, mark, self._nominal(phrase), self._after(clause, nested=nested))
+
+    def _valid(self, clause: Clause, subject: NounPhrase, being: Being) -> str | None:
+        """证书还有 7 天有效期: "remains valid for 7 days" tells of time to come."""
+        lasting = [one.phrase for one in clause.adjuncts if one.role is Role.DURATION]
+        if len(lasting) != 1 or clause.tense is not Tense.PRESENT or not isinstance(being.complement, Adjective):
+            return None
+        if being.complement != Adjective("valid") or clause.negated or clause.modal or len(clause.adjuncts) > 1:
+            if being.remain:
+                raise UnsayableError("what remains for a time")
+            return None
+        if clause.adverbs or clause.more or not isinstance(lasting[0], Amount):
+            raise UnsayableError("validity that is not plain")
+        return _cat(self._subject(subject), "还有" if being.remain else "有", self._amount(lasting[0]), "有效期")
 
     def _longer(self, clause: Clause, subject: NounPhrase, being: Being, *, nested: bool) -> str | None:
         """⟨1⟩ 运行时间长于平时: "job running longer than usual"."""
@@ -792,6 +910,9 @@ class Chinese(Linearizer[Word]):
         named = isinstance(subject.head, Name) and subject.head.kind == "span"
         if behind and indefinite and not subject.names and not named and not subject.pronoun:
             return self._inverted(clause, subject, act, nested=nested)
+        meant = self._in_other_words(clause, subject, act, word, nested=nested)
+        if meant is not None:
+            return meant
         owed = clause.modal in {Modal.SHOULD, Modal.MUST} and act.passive and act.content is None
         agent = any(one.role is Role.BY for one in clause.adjuncts)
         plain = not (agent or act.complement or act.obliques or clause.more or subject.pronoun)
@@ -801,6 +922,62 @@ class Chinese(Linearizer[Word]):
         if act.passive and subject.determiner is Determiner.NO:
             return self._inverted(clause, subject, act, nested=nested)
         return None
+
+    def _in_other_words(
+        self, clause: Clause, subject: NounPhrase, act: Acting, word: Word, *, nested: bool
+    ) -> str | None:
+        """Return a clause that Chinese says with another verb or another subject."""
+        if act.passive and "被动" not in word.forms and re.match(r"[向给为]\{obj\}", word.text) and not clause.more:
+            return self._inverted(clause, subject, act, nested=nested)
+        if act.verb == "predict" and act.passive and self._kind(subject) == "event":
+            return self._forecast(clause, subject)
+        if act.verb in _KEPT and act.passive and not clause.negated and clause.modal is None:
+            stored = self._stored(clause, subject, act, nested=nested)
+            if stored is not None:
+                return stored
+        if act.verb == "expect" and act.passive and clause.tense in {Tense.PRESENT, Tense.PERFECT}:
+            if clause.negated or clause.modal or clause.adverbs or clause.adjuncts or clause.more:
+                raise UnsayableError("an expectation that is not plain")
+            return _cat("预计会出现", self._nominal(subject))
+        failing = [one for one in clause.adjuncts if one.role is Role.AT and _is_rate(one.phrase)]
+        if act.verb == "fail" and failing and clause.tense is Tense.PRESENT and not clause.negated:
+            return self._failure_rate(clause, subject, failing[0], nested=nested)
+        share = act.obj if isinstance(act.obj, NounPhrase) and not act.obj.head else None
+        if act.verb == "throttle" and share is not None and share.amount and isinstance(share.of, NounPhrase):
+            if share.of.head != "time" or clause.negated or clause.modal or clause.adverbs or clause.adjuncts:
+                raise UnsayableError("a share of what is throttled")
+            return _cat(self._subject(subject), "在", self._amount(share.amount), "的时间内被限流")
+        return None
+
+    def _forecast(self, clause: Clause, subject: NounPhrase) -> str:
+        """预计磁盘 ⟨1⟩ 将发生故障: "a failure was predicted for disk ⟨1⟩"."""
+        whose = [one for one in (*subject.adjuncts, *clause.adjuncts) if one.role is Role.FOR]
+        others = any(one.role is not Role.FOR for one in (*subject.adjuncts, *clause.adjuncts))
+        if others or len(whose) > 1 or clause.negated or clause.modal or clause.more or clause.adverbs:
+            raise UnsayableError("a forecast that is not plain")
+        event = self._phrase(replace(subject, determiner=Determiner.NONE, adjuncts=()))
+        return _cat("预计", *(self._nominal_of(one) for one in whose), "将发生", event)
+
+    def _stored(self, clause: Clause, subject: NounPhrase, act: Acting, *, nested: bool) -> str | None:
+        """日志保存在内存中."""
+        where = [one for one in clause.adjuncts if one.role in {Role.IN, Role.ON} and not self._is_state(one)]
+        if len(where) != 1 or act.obliques or act.content or isinstance(where[0].phrase, Amount | Clause):
+            return None
+        rest = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in where), more=())
+        said = "缓存在" if act.verb == "buffer" else "保存在"
+        doing = _cat(*self._adverbs_of(rest, late=False), said, self._places(where))
+        return _cat(self._subject(subject), self._before(rest), doing, self._after(rest, nested=nested))
+
+    def _failure_rate(self, clause: Clause, subject: NounPhrase, share: Adjunct, *, nested: bool) -> str:
+        """任务的失败率为 5%."""
+        rest = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one is not share))
+        of = share.phrase.of if isinstance(share.phrase, NounPhrase) else None
+        if clause.modal or clause.adverbs or clause.more or not isinstance(of, NounPhrase) or of.amount is None:
+            raise UnsayableError("a rate of failure that is not plain")
+        value = self._amount(of.amount)
+        return _cat(
+            self._subject(subject), "的失败率", self._before(rest), "为", value, self._after(rest, nested=nested)
+        )
 
     def _arriving(self, clause: Clause, subject: NounPhrase, *, nested: bool) -> str:
         """有消息进入队列 ⟨1⟩."""
@@ -877,6 +1054,11 @@ class Chinese(Linearizer[Word]):
         valued = self._valued(clause, subject, obj, nested=nested)
         if valued is not None:
             return valued
+        spare = self._phrase(obj) if not obj.head and obj.amount is not None else ""
+        if spare.startswith(("剩余", "可用")) and not clause.negated and clause.modal is None:
+            if clause.tense is not Tense.PRESENT or clause.adverbs:
+                raise UnsayableError("what was left")
+            return _cat(self._subject(subject), self._before(clause), spare, self._after(clause, nested=nested))
         than = next((one for one in (*clause.adjuncts, *obj.adjuncts) if one.role is Role.THAN), None)
         if than is not None and obj.determiner in {Determiner.MORE, Determiner.LESS} and not clause.negated:
             bare = replace(obj, determiner=Determiner.NONE, adjuncts=tuple(a for a in obj.adjuncts if a is not than))
@@ -974,6 +1156,10 @@ class Chinese(Linearizer[Word]):
         if isinstance(subject, Coordination):
             return self._nominal(subject)
         amount = subject.amount
+        if amount is not None and not subject.head and isinstance(subject.of, NounPhrase) and not amount.total:
+            part = self._part_of(subject, subject.of, amount)
+            if part is not None:
+                return part
         if amount is not None and amount.relation in {Relation.ONLY, Relation.LESS_THAN} and not amount.total:
             only = "仅有" if amount.relation is Relation.ONLY else "仅有不到"
             if not subject.head:
@@ -987,8 +1173,38 @@ class Chinese(Linearizer[Word]):
         if subject.determiner is Determiner.INDEFINITE and subject.number is Number.SINGULAR and subject.head:
             measure = self._measure(subject)
             one = f"有一{measure}" if measure and self._kind(subject) != "event" else "有"
-            return _cat(one, text)
+            where = tuple(o for o in subject.adjuncts if o.role in _PLACES and not self._is_state(o))
+            kept = tuple(o for o in subject.adjuncts if o not in where)
+            return _cat(self._places(where), one, self._phrase(replace(subject, adjuncts=kept)))
         return text
+
+    def _part_of(self, subject: NounPhrase, of: NounPhrase, amount: Amount) -> str | None:
+        """Return "5 % of requests to ⟨1⟩" as subject: 对 ⟨1⟩ 的请求中有 5%."""
+        plain = amount.relation not in {Relation.ONLY, Relation.LESS_THAN}
+        if not plain or subject.relative or subject.participle or subject.adjectives or not of.head:
+            return None
+        inner = replace(of, adjuncts=(*of.adjuncts, *subject.adjuncts))
+        placed = any(one.role in _PLACES for one in inner.adjuncts)
+        if of.number is not Number.PLURAL or not (inner.adjuncts or inner.of) or placed or of.head in _LIMITS:
+            return None
+        return _cat(self._phrase(inner), "中有", self._amount(amount))
+
+    def _filled(self, clause: Clause, subject: NounPhrase, being: Being, *, nested: bool) -> str | None:
+        """卷 ⟨1⟩ 的使用率超过 95%: "volume ⟨1⟩ is above 95 % used"."""
+        said, of, amount = being.complement, subject.of, subject.amount
+        if not isinstance(said, Adjective) or said.concept not in _FILLINGS or subject.head or amount is None:
+            return None
+        whole = isinstance(of, NounPhrase) and of.number is Number.SINGULAR and of.head
+        if not whole or said.negated or clause.negated or being.become or said.degree != "positive" or said.adverbs:
+            return None
+        assert isinstance(of, NounPhrase)
+        link = {Relation.EXACTLY: "为", Relation.LESS_THAN: "低于", Relation.AT_LEAST: "达到或超过"}.get(
+            amount.relation
+        )
+        value = self._amount(amount if link is None else _exact_amount(amount))
+        measured = _cat(self._phrase(of), "的", _FILLINGS[said.concept])
+        rest = _cat(self._before(clause), self._being_mark(clause, _cat(link or "", value)))
+        return _cat(measured, rest, self._after(clause, nested=nested))
 
     def _bare(self, clause: Clause, *, nested: bool, many: bool = False) -> str:
         """Return the predicate with what goes before and behind it."""
@@ -1025,7 +1241,7 @@ class Chinese(Linearizer[Word]):
                 return looked
         if act.verb == "wait" and len(aims) == 1 and isinstance(aims[0].phrase, Clause):
             rest = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in aims))
-            waiting = _cat(self._acting(rest, act), self._infinitive(aims[0].phrase))
+            waiting = _cat(self._acting(rest, act), self._infinitive(aims[0].phrase).removeprefix("已"))
             return _cat(self._before(rest), "均" if many else "", waiting, self._after(rest, nested=nested))
         clause, act = self._on_object(clause, act)
         return _cat(
@@ -1116,6 +1332,10 @@ class Chinese(Linearizer[Word]):
             states = any(lexicon.concept("adjectives", one.concept).kind == "state" for one in complement.adjectives)
             if complement.determiner is Determiner.NONE and states and not complement.amount:
                 raise UnsayableError("a thing that is another in a state")
+        if isinstance(complement, NounPhrase) and isinstance(complement.head, Name):
+            named = self._being_named(clause, being, complement, complement.head)
+            if named is not None:
+                return named
         gerund = isinstance(complement, NounPhrase) and complement.number is Number.MASS
         if clause.progressive or (gerund and self._kind(complement) == "event"):
             raise UnsayableError("being a thing for a while")
@@ -1125,9 +1345,20 @@ class Chinese(Linearizer[Word]):
         link = "不再是" if {"no_longer", "anymore"} & set(clause.adverbs) else "不是" if clause.negated else "是"
         if being.become:
             link = "未成为" if clause.negated else "成为"
-        if isinstance(complement, NounPhrase) and self._kind(complement) == "measure" and complement.amount:
+        counted = isinstance(complement, NounPhrase) and complement.amount and not clause.negated
+        if counted and "measure" in {self._kind(complement), self._kind(clause.subject)}:
             link = "为"
         return self._being_mark(clause, _cat(self._stay(being, link), self._nominal(complement)))
+
+    def _being_named(self, clause: Clause, being: Being, complement: NounPhrase, name: Name) -> str | None:
+        """训练损失为 NaN."""
+        if clause.tense is Tense.PAST and name.kind != "span":
+            raise UnsayableError("what a thing was by a word of the source")
+        subject = clause.subject
+        valued = self._kind(subject) == "measure" or (isinstance(subject, NounPhrase) and subject.head == "loss")
+        if not valued or clause.negated or being.become:
+            return None
+        return self._being_mark(clause, _cat(self._stay(being, "为"), self._nominal(complement)))
 
     def _stay(self, being: Being, text: str) -> str:
         return "仍" + text if being.remain else text
@@ -1152,16 +1383,7 @@ class Chinese(Linearizer[Word]):
         word = self.word("adjectives", adjective.concept)
         gone = "no_longer" in clause.adverbs or ("anymore" in clause.adverbs and clause.negated)
         if than is not None:
-            compared = word.forms.get("比", "")
-            if adjective.concept == "old" and isinstance(than.phrase, Amount):
-                compared = "已超过"
-                if clause.negated or clause.modal or adjective.adverbs:
-                    raise UnsayableError("an age that is not plain")
-            if adjective.degree != "comparative" or compared in {"", "-"}:
-                raise UnsayableError(f"{adjective.concept} with than")
-            degree = "".join(self.word("adverbs", one).text for one in adjective.adverbs)
-            link = ("不" if clause.negated else "") + degree + compared
-            return self._being_mark(clause, _cat(self._stay(being, link), self._standard(than)))
+            return self._comparison(clause, being, adjective, than)
         if gone:
             return self._being_mark(
                 clause, "已" + self._state(adjective, clause.subject, negated=True).removeprefix("已")
@@ -1191,6 +1413,27 @@ class Chinese(Linearizer[Word]):
             bare = state.removeprefix("已")
             return self._being_mark(clause, "仍" + bare if len(bare) > 1 else "仍然" + state)
         return self._being_mark(clause, state)
+
+    def _comparison(self, clause: Clause, being: Being, adjective: Adjective, than: Adjunct) -> str:
+        """重建耗时长于预期, 队列超过 50 个作业."""
+        word = self.word("adjectives", adjective.concept)
+        compared = word.forms.get("比", "")
+        if adjective.concept == "old" and isinstance(than.phrase, Amount):
+            compared = "已超过"
+            if clause.negated or clause.modal or adjective.adverbs:
+                raise UnsayableError("an age that is not plain")
+        if adjective.degree != "comparative" or compared in {"", "-"}:
+            raise UnsayableError(f"{adjective.concept} with than")
+        degree = "".join(self.word("adverbs", one).text for one in adjective.adverbs)
+        counted = isinstance(than.phrase, NounPhrase) and than.phrase.amount is not None
+        if adjective.concept in {"long", "large", "big"} and counted and not clause.negated:
+            compared = "超过"
+        if adjective.concept == "old" and self._kind(clause.subject) in {"data", "event"} and compared == "已超过":
+            compared = "距今已超过"
+        if adjective.concept in {"long", "short"} and self._kind(clause.subject) == "event":
+            compared = "耗时" + compared
+        link = ("不" if clause.negated else "") + degree + compared
+        return self._being_mark(clause, _cat(self._stay(being, link), self._standard(than)))
 
     def _refuse_state(self, clause: Clause, being: Being, adjective: Adjective) -> None:
         """Refuse states whose words mean something else in Chinese."""
@@ -1251,6 +1494,13 @@ class Chinese(Linearizer[Word]):
             word = Word("已失效")
         if "线" in word.forms and isinstance(about, NounPhrase) and about.head in _LINES:
             word = replace(word, text=word.forms["线"], forms={})
+        if adjective == Adjective("degraded") and self._kind(about) == "measure":
+            word = Word("已下降")
+        occupied = adjective == Adjective("full") and self._occupied(about)
+        if occupied:
+            word = Word("已被占用")
+        if adjective.concept == "lost" and isinstance(about, NounPhrase) and about.head in _PARTS:
+            word = Word("已失效")
         if negated:
             if adjective.degree != "positive" or adjective.adverbs:
                 raise UnsayableError("a negated degree")
@@ -1266,12 +1516,19 @@ class Chinese(Linearizer[Word]):
                 return word.forms["将"]
             return "即将" + word.text[1:] if word.text.startswith("已") else "几乎" + (stem or word.text)
         state = self._excess(adjective, word, about)
+        if adjective.adverbs and adjective.concept in {"high", "elevated"} and state in {"过长", "过大"}:
+            stem = state[1:]
         if adjective.adverbs:
             degree = "".join(self.word("adverbs", one).text for one in adjective.adverbs)
             if not stem and state.startswith(("已", "正在", "未", "被", "过")):
                 raise UnsayableError(f"a degree of {adjective.concept}")
             return degree + (stem or state)
         return state
+
+    def _occupied(self, about: Nominal | None) -> bool:
+        """Return whether "full" things are rather taken: connections, slots."""
+        whole = about.of if isinstance(about, NounPhrase) and not about.head else about
+        return isinstance(whole, NounPhrase) and whole.head in _TAKEABLE and whole.number is Number.PLURAL
 
     def _excess(self, adjective: Adjective, word: Word, about: Nominal | None) -> str:
         """Return 过高, 过多 or 不足, as the noun wants it."""
@@ -1309,6 +1566,14 @@ class Chinese(Linearizer[Word]):
             raise UnsayableError("a state that is a clause")
         if not isinstance(place.phrase, Amount):
             said = self._nominal(place.phrase)
+        shared = place.phrase if isinstance(place.phrase, NounPhrase) and not place.phrase.head else None
+        if (
+            shared is not None
+            and shared.amount
+            and shared.of
+            and shared == NounPhrase(amount=shared.amount, of=shared.of)
+        ):
+            said = _cat(self._nominal(shared.of), "的", self._amount(shared.amount))
         goal = place.phrase if isinstance(place.phrase, NounPhrase) and place.phrase.head else None
         if goal is not None and goal.amount is not None and place.role in {Role.ABOVE, Role.BELOW}:
             counted = self._measure(goal)
@@ -1332,8 +1597,11 @@ class Chinese(Linearizer[Word]):
             Role.OUT_OF: ("已耗尽", "未耗尽", ""),
             Role.DUE_TO: ("由", "并非由", "导致"),
         }
-        if place.role is Role.AT and amount:
-            link: tuple[str, str, str] = ("为", "不为", "")
+        if isinstance(place.phrase, Amount) and place.role is Role.AT and place.phrase.relation in _REACHED:
+            said = self._amount(_exact_amount(place.phrase))
+            link: tuple[str, str, str] = (_REACHED[place.phrase.relation], "", "")
+        elif place.role is Role.AT and amount:
+            link = ("为", "不为", "")
         elif place.role is Role.IN and head in _STATE_NOUNS and not isinstance(place.phrase, Amount):
             said, link = self._state_name(place), ("处于", "未处于", "")
         elif place.role is Role.IN and head in _STATES:
@@ -1355,6 +1623,8 @@ class Chinese(Linearizer[Word]):
         before = self._adverbs_of(clause, late=False)
         mark = ""
         if clause.modal is not None:
+            if clause.modal is Modal.CAN and state.startswith("被") and not clause.negated:
+                return _cat(*before, self._marked(clause, "可以"), *self._adverbs_of(clause, late=True), state[1:])
             mark = {Modal.CAN: "可能", Modal.MAY: "可能", Modal.SHOULD: "应", Modal.MUST: "必须"}[clause.modal]
         elif clause.tense is Tense.FUTURE:
             mark = "即将" if "soon" in clause.adverbs else "会" if "likely" in clause.adverbs else "将"
@@ -1383,6 +1653,7 @@ class Chinese(Linearizer[Word]):
     def _marked(self, clause: Clause, mark: str) -> str:
         """Return the mark with when and why: 将在 7 天内, 正因…而, 因…而无法."""
         coming = [self._when(one) for one in clause.adjuncts if one.role is Role.NEXT]
+        coming = [] if isinstance(clause.predicate, Existing) else coming  # said before the place
         causes = [_cat("因", self._nominal_of(one), "而") for one in clause.adjuncts if one.role is Role.DUE_TO]
         if mark in _AFTER_MARKS:
             return _cat(mark.removesuffix("在") if causes else mark, *coming, *causes)
@@ -1443,6 +1714,8 @@ class Chinese(Linearizer[Word]):
             verb = self._agent(clause, verb)
         if mark in {"无法", "不得", "请勿", "已无法", "可能无法", "将无法", "未能"}:
             verb = verb.removeprefix("被")
+        if mark == "正在" and {"持续", "始终", "反复", "不断"} & {*before, *manner}:
+            mark = ""
         if form == "正" and manner and word.forms.get("正"):
             verb = verb.removeprefix("持续") if manner == ["持续"] else verb
         if manner == ["缓慢"] and act.obj is None and not act.obliques:
@@ -1465,6 +1738,17 @@ class Chinese(Linearizer[Word]):
         part = isinstance(subject, NounPhrase) and subject.head in _PARTS
         if isinstance(subject, NounPhrase) and subject.head in _GUARDS and word.text.startswith("阻塞"):
             return replace(word, text=word.text.replace("阻塞", "拦截"))
+        head = subject.head if isinstance(subject, NounPhrase) else ""
+        if word.text == "产生{obj}" and self._kind(subject) == "data":
+            return replace(word, text="生成{obj}")
+        if "被动" in word.forms and word.text == "失去{obj}" and head in _PARTS:
+            return replace(word, forms={**word.forms, "被动": "失效"})
+        if word.text == "取消{obj}" and head in _RUNS:
+            return replace(word, text="中止{obj}")
+        if word.text.startswith("阻塞") and (head in _LET_IN or head == "browser"):
+            return replace(word, text=word.text.replace("阻塞", "拦截"))
+        if "机" in word.forms and head == "server":
+            return replace(word, text=word.forms["机"], forms={})
         for key, kind in (("机", "machine"), ("量", "measure")):
             if key in word.forms and (self._kind(subject) == kind or (key == "机" and part)):
                 return replace(word, text=word.forms[key], forms={})
@@ -1619,6 +1903,7 @@ class Chinese(Linearizer[Word]):
             text = "丢失{obj}"
         if act.passive and (act.verb.startswith("recommend") or act.verb == "mean"):
             raise UnsayableError("what is recommended or meant")
+        text = self._verb_in_company(act, text, slots)
         if act.verb == "reach" and not act.passive and self._kind(act.obj) in {"machine", "software", "place", "thing"}:
             text = "访问{obj}"
         named = act.obj.head if isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name) else None
@@ -1645,6 +1930,21 @@ class Chinese(Linearizer[Word]):
             if filled <= places and places - optional <= filled | ({"by"} & set(slots)):
                 return choice
         raise UnsayableError(f"no pattern of {act.verb} for {', '.join(sorted(filled)) or 'nothing'}")
+
+    def _verb_in_company(self, act: Acting, text: str, slots: Mapping[str, str]) -> str:
+        """Return a verb's pattern as its object wants it."""
+        kind, head = self._kind(act.obj), act.obj.head if isinstance(act.obj, NounPhrase) else ""
+        if act.verb == "enter" and (kind == "data" or head in _TYPED):
+            return "输入{obj}"
+        if act.verb == "serve" and not act.passive and kind in {"data", "thing"} and head != "traffic":
+            return "提供{obj}"
+        if act.verb == "complete_obj" and head in {"record", "profile", "form", "entry"}:
+            return "补全{obj}"
+        if act.verb == "deliver" and not act.passive and kind == "data" and head not in _MESSAGES:
+            return "产出{obj}"
+        if act.verb == "flush" and "to" in slots and not act.passive:
+            return "将{obj}刷写到{to}"
+        return text
 
     def _fill(self, pattern: str, slots: Mapping[str, str]) -> str:
         parts: list[str] = []
@@ -1679,7 +1979,9 @@ class Chinese(Linearizer[Word]):
                 continue
             behind = lexicon.concept("adverbs", adverb).kind in {"manner", "degree", "frequency"} or adverb == "only"
             if behind is late:
-                texts.append(self.word("adverbs", adverb).text)
+                changing = isinstance(clause.predicate, Acting) and clause.predicate.verb in _CHANGES
+                grown = adverb == "highly" and changing
+                texts.append("大幅" if grown else self.word("adverbs", adverb).text)
         return texts
 
     def _before(self, clause: Clause) -> str:
@@ -1708,6 +2010,8 @@ class Chinese(Linearizer[Word]):
                 causes.append(_cat("对", self._nominal_of(adjunct)))
             elif role is Role.FOR:
                 first.append(_cat("对于", self._nominal_of(adjunct)) + "，")
+            elif role is Role.FROM and self._fails_in(clause, adjunct):
+                times.append(_cat("在", self._nominal_of(adjunct)))
             elif role in {Role.UNDER, Role.WITHOUT, Role.FROM, Role.AMONG, Role.BETWEEN, Role.PER}:
                 times.append(self._preverbal(adjunct))
         places = [one for one in clause.adjuncts if one.role in _PLACES and not self._is_means(one)]
@@ -1738,6 +2042,12 @@ class Chinese(Linearizer[Word]):
             elif not self._known_before(clause, adjunct):
                 raise UnsayableError(f"an adjunct with {role}")
         return _cat(*parts)
+
+    def _fails_in(self, clause: Clause, adjunct: Adjunct) -> bool:
+        """Return whether a check fails "from 2 of 5 locations": 在 5 个位置中的至少 2 个."""
+        phrase, act = adjunct.phrase, clause.predicate
+        counted = isinstance(phrase, NounPhrase) and phrase.amount is not None and bool(phrase.amount.total)
+        return counted and isinstance(act, Acting) and act.verb == "fail" and self._kind(phrase) == "place"
 
     def _is_early(self, adjunct: Adjunct) -> bool:
         return adjunct.role in {*_TIMES, *_PLACES, *_EARLY}
@@ -1784,7 +2094,9 @@ class Chinese(Linearizer[Word]):
     def _lasting(self, clause: Clause, amount: Amount, *, nested: bool) -> str:
         if self._keeps(clause):
             return self._amount(amount)
-        planned = clause.modal is not None or clause.tense is Tense.FUTURE or clause.subject is None
+        unable = clause.modal is Modal.CAN and clause.negated and clause.tense is Tense.PERFECT
+        planned = (clause.modal is not None and not unable) or clause.tense is Tense.FUTURE
+        planned = planned or (clause.subject is None and not isinstance(clause.predicate, Existing))
         over = clause.tense is Tense.PAST and not clause.negated
         text = _cat("持续" if planned or over else "已持续", self._amount(amount))
         return text if nested else "，" + text
@@ -1829,6 +2141,8 @@ class Chinese(Linearizer[Word]):
             alone = replace(phrase, of=None, determiner=Determiner.NONE, number=Number.SINGULAR)
             if phrase.of is not None and alone == NounPhrase(phrase.head):
                 return _cat("在", self._noun(phrase), self._nominal(phrase.of), "后" if role is Role.AFTER else "前")
+        if role is Role.DURING and phrase in _MEANWHILE:
+            return "在此期间"
         text = self._nominal_of(replace(adjunct, phrase=phrase))
         frames: dict[Role, tuple[str, str]] = {
             Role.LAST: ("在过去", "内"),
@@ -1854,6 +2168,8 @@ class Chinese(Linearizer[Word]):
             if role is Role.WITHOUT:
                 return _cat("在不", text, "的情况下")
             raise UnsayableError(f"a clause after {role}")
+        if role is Role.AT and adjunct.phrase == NounPhrase("time", determiner=Determiner.ANY):
+            return "随时"
         text = self._nominal_of(adjunct)
         if role is Role.PER:
             return self._per(adjunct)
@@ -1918,8 +2234,13 @@ class Chinese(Linearizer[Word]):
                 "power",
                 "schedule",
             }
-            if on_part or (adjunct.role is Role.ON and kind in {"resource", "unit", "event", "measure", "time"}):
+            port = isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head == "port"
+            if on_part or (
+                adjunct.role is Role.ON and not port and kind in {"resource", "unit", "event", "measure", "time"}
+            ):
                 raise UnsayableError("on what is no place")
+            if adjunct.role is Role.AT and kind == "measure":
+                raise UnsayableError("at a value")
             if adjunct.role is Role.AT and kind not in {"", "machine", "place"} and not named:
                 raise UnsayableError("at a thing that is no place")
             if (
@@ -1984,7 +2305,14 @@ class Chinese(Linearizer[Word]):
             return _cat(text, self._aside(phrase.aside)) if phrase.aside else text
         lead: tuple[str, ...] = ()
         if phrase.of is not None and phrase.modifiers and phrase.head in _QUANTITIES:
-            lead, phrase = tuple(self._modifiers(phrase)), replace(phrase, modifiers=())
+            spans = isinstance(phrase.of, NounPhrase) and isinstance(phrase.of.head, Name)
+            if not spans and not any(isinstance(one, NounPhrase) for one in phrase.modifiers):
+                lead, phrase = tuple(self._modifiers(phrase)), replace(phrase, modifiers=())
+        if phrase.head == "row" and phrase.amount is not None and (phrase.adjectives or phrase.participle):
+            if phrase.adjuncts or phrase.of or phrase.relative or phrase.names or phrase.aside or phrase.amount.total:
+                raise UnsayableError("a number of rows with attributes")
+            bare = replace(phrase, head="data", amount=None, determiner=Determiner.NONE)
+            return _cat(self._amount(phrase.amount), "行", self._phrase(bare))
         attributes, phrase = self._attributes(phrase)
         attributes = _cat(*lead, attributes)
         if attributes and phrase.determiner is Determiner.ITS:
@@ -2028,18 +2356,23 @@ class Chinese(Linearizer[Word]):
             return _cat(*(name.text for name in phrase.names), noun)
         if phrase.adjectives and phrase.adjectives[0].concept == "degraded" and self._kind(phrase) == "measure":
             return _cat(self._core(replace(phrase, adjectives=phrase.adjectives[1:])), "下降")
+        if parts and last < len(parts) and len(parts[-1]) > 1 and noun.startswith(parts[-1]):
+            parts = parts[:-1]  # 服务中断, not 服务服务中断
         if parts and last < len(parts) and len(noun) > 1 and parts[-1].endswith(noun) and noun[0] > "\u3000":
             noun = ""  # 主节点, not 主节点节点
         if parts and last < len(parts) and parts[-1].endswith("率") and noun in {"比率", "速率"}:
             noun = ""
-        if parts and last < len(parts) and noun == "速率" and _is_mishap(phrase.modifiers[-1]):
+        if parts and last < len(parts) and noun in {"速率", "比率"} and _is_share(phrase.modifiers[-1]):
             noun = "率"  # 拒绝率: a share of what went wrong, not a speed
         if part and any(isinstance(one, Name) and one.kind == "span" for one in phrase.modifiers):
             raise UnsayableError("a participle before a value")
         if last and len(phrase.adjectives) == 1 and phrase.adjectives[0].concept == "configured" and others:
             return _cat(part, "配置的", *parts, noun, *(name.text for name in phrase.names))
-        long = len(part) > _LONG_PART
+        long = len(part) > _LONG_PART or last == len(parts)
+        loose = [one for one in others if one.endswith("的")] if last and not part else []
+        others = [one for one in others if one not in loose]
         return _cat(
+            *loose,
             part if long else "",
             *said,
             *parts[:last],
@@ -2143,7 +2476,9 @@ class Chinese(Linearizer[Word]):
 
     def _is_state(self, adjunct: Adjunct) -> bool:
         known = _STATES | _STATE_NOUNS
-        return adjunct.role is Role.IN and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head in known
+        head = adjunct.phrase.head if isinstance(adjunct.phrase, NounPhrase) else None
+        named = isinstance(head, str) and head.endswith(("_mode", "_state"))
+        return adjunct.role is Role.IN and (named or head in known)
 
     def _state_name(self, adjunct: Adjunct) -> str:
         """Return the state in which something is: 恢复状态, HEALTH_ERR 状态."""
@@ -2196,6 +2531,8 @@ class Chinese(Linearizer[Word]):
         opening, closing = frames[role]
         if role is Role.VIA and self._kind(adjunct.phrase) in {"measure", "time", "unit"}:
             raise UnsayableError("by way of a value")
+        if role is Role.VIA and _TOWARD_HEADS.get(head) == "对" and self._kind(adjunct.phrase) == "data":
+            return _cat("对", self._nominal_of(adjunct), "的")
         if role in {Role.ABOVE, Role.BELOW} and said_before:
             raise UnsayableError("an amount above an amount")
         if role is Role.DURATION and head in {"problem", "issue"}:
@@ -2209,6 +2546,13 @@ class Chinese(Linearizer[Word]):
         if isinstance(phrase, NounPhrase) and phrase.head in _CODES and len(phrase.names) == 1:
             said = self._phrase(replace(phrase, names=(), aside=None))
             return _cat(said, "为", phrase.names[0].text, self._trailing(phrase), "的")
+        ranked = isinstance(phrase, NounPhrase) and phrase.head in {"priority", "severity"} and phrase.adjectives
+        if (
+            ranked
+            and isinstance(phrase, NounPhrase)
+            and phrase.adjectives == (Adjective(phrase.adjectives[0].concept),)
+        ):
+            return _cat(_tight(self._attribute(phrase.adjectives[0], phrase)), self._noun(phrase), "的")
         if isinstance(phrase, NounPhrase) and self._telling(phrase) is not None and self._kind(phrase) == "measure":
             return _cat(self._headline(phrase), "的")
         if isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO:
@@ -2302,6 +2646,9 @@ class Chinese(Linearizer[Word]):
             return "集合"
         if phrase.head == "zero" and phrase.modifiers:
             return "为零"
+        special = self._noun_in_company(phrase)
+        if special:
+            return special
         last = phrase.modifiers[-1] if phrase.modifiers else None
         broken = self._kind(last) in {"machine", "resource"} or (
             isinstance(last, NounPhrase) and last.head in _BREAKABLE
@@ -2309,6 +2656,29 @@ class Chinese(Linearizer[Word]):
         if phrase.head == "failure" and broken:
             return "故障"
         return self.word("nouns", phrase.head).text
+
+    def _noun_in_company(self, phrase: NounPhrase) -> str:
+        """Return a noun whose word depends on what stands before it; "" for the others."""
+        parts = {one.head if isinstance(one, NounPhrase) else "*" for one in phrase.modifiers}
+        said = {one.concept for one in phrase.adjectives}
+        texts = {one.text.lower() for one in phrase.modifiers if isinstance(one, Name)}
+        if phrase.head == "loss" and parts & {"training", "validation", "evaluation", "model"}:
+            return "损失"
+        if phrase.head == "load" and (said & _SCHEDULED or parts & {"data", "data_warehouse"}):
+            return "加载"
+        if phrase.head == "loop" and (
+            not parts or parts & {"network", "routing", "forwarding", "bridge", "switch_device"}
+        ):
+            return "环路"
+        if phrase.head == "ticket" and (texts & {"kerberos", "tgs", "tgt", "tls"} or parts & {"service", "session"}):
+            return "票据"
+        if phrase.head == "billing" and "royalty" in parts:
+            return "结算"
+        if phrase.head == "detail" and "bank" in parts:
+            return "账户信息"
+        if phrase.head == "failure" and not phrase.of and not phrase.amount and parts <= {"*"}:
+            return "故障"
+        return ""
 
     def _attribute(self, adjective: Adjective, phrase: NounPhrase) -> str:
         """Return an adjective before its noun."""
@@ -2319,6 +2689,8 @@ class Chinese(Linearizer[Word]):
         marks = self.word("nouns", phrase.head).marks if isinstance(phrase.head, str) and phrase.head else frozenset()
         if adjective.negated and adjective.concept == "critical":
             return "非关键"
+        if adjective == Adjective("old", degree="comparative"):
+            return "较旧"
         special = self._special_attribute(adjective, phrase)
         if special:
             return special
@@ -2347,6 +2719,14 @@ class Chinese(Linearizer[Word]):
             raise UnsayableError("a working day")
         if concept == "stale" and phrase.head in _STALE_LINKS:
             return "失效的"
+        if concept == "open" and phrase.head in _CASES:
+            return "未关闭的"
+        if concept in {"unhealthy", "bad"} and self._kind(phrase) == "data":
+            return "有问题的"
+        if concept == "failing" and self._kind(phrase) == "data":
+            return "失败的"
+        if concept == "last" and self._kind(phrase) == "measure":
+            return "最近一次的"
         if concept == "current" and phrase.head == "sensor":
             return "电流"
         if concept in {"last", "previous"} and event and phrase.number is Number.PLURAL and not phrase.amount:
@@ -2358,7 +2738,12 @@ class Chinese(Linearizer[Word]):
     def _modifiers(self, phrase: NounPhrase) -> list[str]:
         if len(phrase.modifiers) > _MOST_PARTS:
             raise UnsayableError("a long compound")
-        return [self._modifier(modifier) for modifier in phrase.modifiers]
+        texts = [self._modifier(modifier) for modifier in phrase.modifiers]
+        pairs = zip(texts, phrase.modifiers[1:], strict=False)
+        tickets = {
+            place for place, (text, one) in enumerate(pairs, 1) if text in _REALMS and one == NounPhrase("ticket")
+        }
+        return ["票据" if place in tickets else text for place, text in enumerate(texts)]
 
     def _modifier(self, modifier: NounPhrase | Name | Coordination) -> str:
         if isinstance(modifier, Name):
@@ -2368,6 +2753,8 @@ class Chinese(Linearizer[Word]):
             if modifier.conjunction == "slash":
                 return "/".join(items)
             return _cat("、".join(items[:-1]), "或" if modifier.conjunction == "or" else "和", items[-1])
+        if modifier.head == "vendor" and modifier == NounPhrase("vendor", modifier.number):
+            return "第三方"
         if modifier.head in {"place", "number"}:
             raise UnsayableError(f"{modifier.head} before a noun")
         attributes = [_tight(self._attribute(adjective, modifier)) for adjective in modifier.adjectives]
@@ -2378,6 +2765,11 @@ class Chinese(Linearizer[Word]):
             return ""
         clause = phrase.participle
         act = clause.predicate
+        by = [one for one in clause.adjuncts if one.role is Role.BY]
+        if isinstance(act, Acting) and act.verb in {"require", "need"} and act.passive and len(by) == 1:
+            if len(clause.adjuncts) > 1 or clause.negated or clause.adverbs:
+                raise UnsayableError("what somebody needs in some way")
+            return _cat(self._nominal_of(by[0]), "所需的")
         bare = isinstance(act, Acting) and act.passive and not clause.adjuncts and not clause.negated
         if bare and isinstance(act, Acting) and "检出" in self.word("verbs", act.verb).marks and not clause.adverbs:
             kept = self.word("verbs", act.verb).text.replace("{obj}", "")
@@ -2394,6 +2786,17 @@ class Chinese(Linearizer[Word]):
             if "被" not in word.marks and "被动" not in word.forms and not clause.adverbs:
                 clause = replace(clause, tense=Tense.PERFECT)
         return _cat(self._bare(clause, nested=True), "的")
+
+
+def _with_conditions(clause: Clause) -> Clause:
+    """Return "is kept in memory and will be lost if …" with the condition on what will be."""
+    last = clause.more[-1] if clause.more else None
+    late = [one for one in clause.links if one.kind in {LinkKind.IF, LinkKind.WHEN} and not one.first]
+    if last is None or not late or last.tense is not Tense.FUTURE or clause.tense is Tense.FUTURE:
+        return clause
+    rest = tuple(one for one in clause.links if one not in late)
+    whole = replace(last, links=(*last.links, *late))
+    return replace(clause, links=rest, more=(*clause.more[:-1], whole))
 
 
 def _with_dates(clause: Clause) -> Clause:
@@ -2452,10 +2855,24 @@ def _is_mishap(modifier: NounPhrase | Name | Coordination) -> bool:
     return known.kind == "event" and known.polarity < 0
 
 
+def _is_rate(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.head == "rate" and phrase.of is not None and not phrase.modifiers
+
+
+def _is_share(modifier: NounPhrase | Name | Coordination) -> bool:
+    """Return whether a rate of it is a share, not a speed: 拒绝率, 授权成功率."""
+    named = isinstance(modifier, NounPhrase) and modifier.head in _SHARED
+    return named or _is_mishap(modifier)
+
+
 def _tight(attribute: str) -> str:
     """Drop 的 inside a compound: 失败请求速率."""
     bare = attribute.removesuffix("的")
     return bare if len(bare) <= _SHORT else attribute
+
+
+def _exact_amount(amount: Amount) -> Amount:
+    return replace(amount, relation=Relation.EXACTLY)
 
 
 def _exact(phrase: NounPhrase) -> NounPhrase:
@@ -2595,6 +3012,11 @@ def _refuse_terms(phrase: NounPhrase) -> None:
         raise UnsayableError("an erasure set")
 
 
+def _not_yet(text: str) -> str:
+    """Return what has to happen still, without the mark of what has: 在文件发布前."""
+    return text.replace("已", "", 1) if text.count("已") == 1 else text
+
+
 def _is_contrast(link: Link) -> bool:
     """Return whether "while" tells of something else that is the case already, not of a time."""
     inner = link.clause
@@ -2632,7 +3054,8 @@ def _flat(of: Nominal | None) -> bool:
     """Return whether a quantity follows what it counts without 的: 消息数量."""
     if not isinstance(of, NounPhrase) or not isinstance(of.head, str) or not of.head or of.amount is not None:
         return False
-    return not (of.names or of.adjuncts or of.of or of.relative or of.aside)
+    owned = of.of is None or (isinstance(of.of, NounPhrase) and not of.of.amount and not of.modifiers)
+    return owned and not (of.names or of.adjuncts or of.relative or of.aside or of.participle)
 
 
 def _refuse_losses(sentence: Sentence, text: str) -> None:
