@@ -304,6 +304,8 @@ _DEVICES = {"battery", "sensor", "fuse", "cable", "power", "power_supply", "cool
 _LEFT = {"used": "使用済み", "free": "空き", "left": "残り", "remaining": "残り", "available": "利用可能"}
 _OF_LOOKING = {"check", "inspect", "review", "examine", "monitor", "see", "look_at"}
 _TIMED = {"take", "take_adj", "need", "require"}
+_HELD = {"lock", "connection", "lease", "memory", "port", "handle"}
+_ENDED = {"terminated", "expired", "crashed", "stopped", "interrupted", "corrupted", "aborted"}
 _PROMISES = {"service_level_agreement", "service_level_objective", "target", "objective", "goal"}
 _SET_TIMES = {Role.LAST, Role.DURATION, Role.SINCE, Role.DUE_TO, Role.NEXT, Role.AFTER}
 _SITES = {Role.ON, Role.IN, Role.AT}
@@ -610,6 +612,11 @@ class Japanese(Linearizer[Word]):
             return Clause(replace(phrase, adjuncts=rest), Being(looping[0]))
         if (clause := self._beyond_limits(phrase)) is not None:
             return clause
+        if any(_is_failure(one) for one in phrase.adjuncts) and not phrase.relative and not phrase.participle:
+            times = tuple(one for one in phrase.adjuncts if one.role in _SET_TIMES)
+            rest = tuple(one for one in phrase.adjuncts if one not in times and not _is_failure(one))
+            subject = replace(phrase, adjuncts=rest)
+            return Clause(subject, Acting("succeed"), tense=Tense.PERFECT, negated=True, adjuncts=times)
         tried = self._is_event(phrase) or phrase.head in {*_DOINGS, "purchase_order"}
         more = bool(phrase.relative or phrase.participle or phrase.amount)
         more = more or any(one.role not in {*_SITES, Role.FOR, Role.LAST} for one in phrase.adjuncts)
@@ -636,7 +643,7 @@ class Japanese(Linearizer[Word]):
         if not phrase.adjectives or not phrase.head or phrase.amount or phrase.relative or phrase.participle:
             return None
         first = phrase.adjectives[0]
-        if first == Adjective("negative") and self._is_measure(phrase):
+        if first in {Adjective("negative"), Adjective("critical")} and self._is_measure(phrase):
             return Clause(replace(phrase, adjectives=phrase.adjectives[1:]), Being(first))
         quality = self._quality(first.concept)
         known = lexicon.concept("adjectives", first.concept)
@@ -1354,6 +1361,9 @@ class Japanese(Linearizer[Word]):
         plain_word = quality.word.text if quality.word is not None else ""
         if done and plain_word.endswith("されている") and quality.start and clause.modal is None and not clause.negated:
             return _Core(graded, quality.start)
+        ended = done and adjective.concept in _ENDED and clause.tense is Tense.PAST
+        if ended and quality.start and clause.modal is None and not clause.negated:
+            return _Core(graded, quality.start)
         if clause.modal in {Modal.CAN, Modal.SHOULD, Modal.MUST} and plain_word.endswith("されている"):
             done_to = Bending(plain_word.removesuffix("されている") + "する", "suru")
             subject = self._thing_done(clause) if clause.modal is Modal.CAN else ""
@@ -1400,6 +1410,8 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("being no such thing")
         amount = complement.amount if isinstance(complement, NounPhrase) else None
         if isinstance(complement, NounPhrase) and amount is not None and amount.relation in _BOUNDS:
+            if self._is_measure(complement):
+                raise UnsayableError("a measure as an amount")
             if is_share_above(complement):
                 if isinstance(complement.of, NounPhrase) and complement.of == NounPhrase(
                     complement.of.head, Number.MASS
@@ -1408,8 +1420,6 @@ class Japanese(Linearizer[Word]):
                 share = replace(complement, amount=replace(amount, relation=Relation.EXACTLY))
                 return self._phrase(share) + "を", _BOUNDS[amount.relation]
             if complement == NounPhrase(complement.head, complement.number, amount=amount):
-                if self._is_measure(complement):
-                    raise UnsayableError("a measure as an amount")
                 counter = self._counter(complement.head) if isinstance(complement.head, str) else ""
                 bare_amount = self._amount(replace(amount, relation=Relation.EXACTLY), counter)
                 thing = self._phrase(replace(complement, amount=None))
@@ -1423,7 +1433,8 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("doing a thing")
         if isinstance(complement, NounPhrase) and any(one.concept == "failing" for one in complement.adjectives):
             raise UnsayableError("failing a thing")
-        alone = isinstance(complement, NounPhrase) and complement == NounPhrase(complement.head, Number.MASS)
+        alone = isinstance(complement, NounPhrase) and complement == NounPhrase(complement.head, complement.number)
+        alone = alone and isinstance(complement, NounPhrase) and complement.number is not Number.PLURAL
         if alone and self._is_event(complement):
             return "", Bending(self._nominal(complement) + "中", "copula")  # "is scaling up"
         return "", Bending(self._nominal(complement), "copula")
@@ -1615,10 +1626,12 @@ class Japanese(Linearizer[Word]):
         assert isinstance(obj.head, str | Name)
         if obj.names:
             raise UnsayableError("so many of what has a name")
+        if any(one.concept in {*_HIGH, "low"} for one in obj.adjectives) and self._is_measure(obj):
+            raise UnsayableError("a measure that is high, of so much")
         measured = self._is_measure(obj) or self._is_resource(obj)
         measured = measured and obj.number is not Number.PLURAL
         bare = self._phrase(replace(obj, amount=None))
-        if not measured and obj.number is Number.PLURAL and amount.relation is Relation.EXACTLY:
+        if not measured and obj.number is Number.PLURAL and amount.relation in {Relation.EXACTLY, *_BOUNDS}:
             bare += "の数"
         counter = "" if "⟨" in amount.value or measured or not isinstance(obj.head, str) else self._counter(obj.head)
         text, word = self._identity(amount, counter)
@@ -1708,6 +1721,8 @@ class Japanese(Linearizer[Word]):
             return None
         if act.verb == "see" and kind_of(clause.subject) == "person" and obj.determiner is not Determiner.NO:
             assert clause.subject is not None
+            if clause.modal in {Modal.CAN, Modal.SHOULD, Modal.MUST}:
+                raise UnsayableError("being able to see")
             if self._is_event(obj):
                 word = Bending("発生する", "suru")
                 return _Core(self._phrase(obj) + "が", word, self._nominal(clause.subject) + "で", has_ga=True)
@@ -1795,6 +1810,8 @@ class Japanese(Linearizer[Word]):
             and any(one.role in {Role.PER, Role.DURATION} for one in clause.adjuncts)
         ):
             raise UnsayableError("a change by a bounded rate")
+        if act.verb in {"occur", "happen"} and kind_of(subject) in {"machine", "software", "person"}:
+            raise UnsayableError("a thing that occurs")
         if act.verb == "mean" and act.passive:
             raise UnsayableError("being meant")
         if isinstance(act.obj, Amount) and act.obj.unit == "times_unit":
@@ -1976,7 +1993,7 @@ class Japanese(Linearizer[Word]):
             if _is_waiting_for(clause, one) or _is_pinned_at(clause, one):
                 continue
             text = self._adjunct(one)
-            text = _valid_for(clause, text) if one.role is Role.DURATION else text
+            text = _as_said_of(clause, one.role, text)
             if one.role is Role.IN and _is_stuck(clause) and kind_of(one.phrase) == "event":
                 behind.append(text.removesuffix("で").removesuffix("中") + "中のまま")
                 continue
@@ -2252,6 +2269,12 @@ class Japanese(Linearizer[Word]):
             return _expected(phrase.pronoun) + "より"
         if role in {Role.ON, Role.IN} and isinstance(phrase, NounPhrase) and self._is_no_place(phrase):
             raise UnsayableError("a measure as a place")
+        if role is Role.IN and phrase in {
+            NounPhrase("use"),
+            NounPhrase("use", Number.MASS),
+            NounPhrase("usage", Number.MASS),
+        }:
+            return "使用中の"
         if role is Role.IN and isinstance(phrase, NounPhrase) and kind_of(phrase) == "unit" and phrase.amount is None:
             return self._nominal(phrase) + "単位の"
         if role is Role.IN and head in _CHANGES:
@@ -2392,6 +2415,8 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError(f"{phrase.determiner} inside a sentence")
         if (change := self._changed(phrase)) is not None:
             return change
+        if phrase.head == "number" and phrase.of is not None and phrase.adjectives == (Adjective("constant"),):
+            return f"一定数の{self._nominal(phrase.of)}"
         if self._is_possible(phrase):
             bare = tuple(one for one in phrase.adjectives if one.concept not in {"possible", "potential"})
             return self._phrase(replace(phrase, adjectives=bare)) + "の可能性"
@@ -2593,6 +2618,9 @@ class Japanese(Linearizer[Word]):
         phrase = nominal.items[0] if isinstance(nominal, Coordination) else nominal
         if adjective.concept == "degraded" and (kind_of(phrase) == "measure" or _is_quality(phrase)):
             return _DEGRADED
+        if adjective.concept == "released" and (kind_of(phrase) == "resource" or (phrase and phrase.head in _HELD)):
+            freed = Bending("解放される", "one")
+            return Quality("解放された", freed.going_on(), freed)
         if adjective.concept == "possible" and self._is_wanted(phrase):
             return Quality("可能な", Bending("可能", "copula"), Bending("可能になる", "five"))
         if not quality.scales or phrase is None or not phrase.head:
@@ -2788,6 +2816,14 @@ def _is_with(clause: Clause) -> bool:
     return any(one.role is Role.WITH for one in clause.adjuncts)
 
 
+def _is_failure(adjunct: Adjunct) -> bool:
+    """Whether it is "without success"."""
+    return adjunct.role is Role.WITHOUT and adjunct.phrase in {
+        NounPhrase("success"),
+        NounPhrase("success", Number.MASS),
+    }
+
+
 def _is_loop(phrase: object) -> bool:
     return isinstance(phrase, NounPhrase) and phrase.head in {"loop", "crash_loop", "restart_loop", "boot_loop"}
 
@@ -2953,8 +2989,9 @@ def _is_ahead_of(clause: Clause) -> bool:
 
 def _told_late(clause: Clause) -> tuple[Clause, list[Link]]:
     """Take the conditions of the last predicate alone: "logs are kept and will be lost if the pod restarts"."""
-    future = bool(clause.more) and clause.more[-1].tense is Tense.FUTURE and clause.tense is not Tense.FUTURE
-    if not future or clause.joint != "and":
+    last = clause.more[-1] if clause.more else clause
+    ahead = last.tense is Tense.FUTURE or last.modal is Modal.MAY
+    if clause.tense is Tense.FUTURE or clause.modal is Modal.MAY or not ahead or clause.joint != "and":
         return clause, []
     late = [link for link in clause.links if link.kind in {LinkKind.IF, LinkKind.WHEN} and not link.first]
     return replace(clause, links=tuple(link for link in clause.links if link not in late)), late
@@ -3045,10 +3082,15 @@ def _is_changed(phrase: NounPhrase) -> bool:
     return bool(phrase.adjectives) and phrase.adjectives[0] in map(Adjective, CHANGED_MEASURES)
 
 
-def _valid_for(clause: Clause, text: str) -> str:
-    """English “Remains valid for 3 days”: あと3日間."""
+def _as_said_of(clause: Clause, role: Role, text: str) -> str:
+    """English “Remains valid for 3 days” (あと3日間), "is missing from the list" (リストで)."""
     being = clause.predicate
-    if not isinstance(being, Being) or being.complement != Adjective("valid") or not text.endswith("にわたり"):
+    adjective = being.complement if isinstance(being, Being) else None
+    if role is Role.FROM and adjective == Adjective("missing"):
+        return text.removesuffix("から") + "で"
+    if not isinstance(being, Being) or adjective != Adjective("valid") or role is not Role.DURATION:
+        return text
+    if not text.endswith("にわたり"):
         return text
     return ("あと" if being.remain else "") + text.removesuffix("にわたり").removesuffix("間") + "間"
 

@@ -337,9 +337,14 @@ def _rapid(phrase: NounPhrase) -> NounPhrase:
     return replace(phrase, adjectives=(Adjective("high"), *phrase.adjectives[1:]))
 
 
-def _check_returned(phrase: NounPhrase) -> NounPhrase:
-    """Refuse “search returns” as goods that are sent back."""
+def _check_words(phrase: NounPhrase) -> NounPhrase:
+    """Refuse “search returns” as goods, the number in “the last 2 slots” as a name, a status that is no word."""
+    first = phrase.modifiers[0] if phrase.modifiers and phrase.number is Number.PLURAL else None
+    if isinstance(first, Name) and first.kind == "span" and Adjective("last") in phrase.adjectives:
+        raise UnsayableError("a number that was taken for a name")
     by = [one for one in phrase.modifiers if not isinstance(one, NounPhrase) or one.head not in _SOLD]
+    if phrase.head in {"status", "state"} and Adjective("created") in phrase.adjectives:
+        raise UnsayableError("a status that lost its name")
     if phrase.head == "returned_goods" and by:
         raise UnsayableError("goods that were taken for an answer")
     return phrase
@@ -365,7 +370,7 @@ PHRASE_SENSES: tuple[Callable[[NounPhrase], NounPhrase], ...] = (
     _as_in_git,
     _of_alerts,
     _rapid,
-    _check_returned,
+    _check_words,
 )
 CLAUSE_SENSES: tuple[Callable[[Clause], Clause], ...] = (
     _check_company,

@@ -54,6 +54,7 @@ _PLACES = {Role.ON, Role.IN, Role.AT, Role.FOR}
 _BYTES = {"byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "kibibyte", "mebibyte", "gibibyte", "tebibyte"}
 _BEYOND = {Role.ABOVE, Role.BELOW, Role.BEYOND}
 _UNDER = {"load", "pressure", "attack", "maintenance", "stress", "investigation", "control", "heavy_load"}
+_LONGER = {Relation.MORE_THAN, Relation.AT_LEAST}
 _LEADING = {"cause", "lead_to", "result_in", "lead"}
 _WAITING = {"wait", "wait_for", "run", "be"}
 
@@ -265,8 +266,9 @@ def _longer_than(clause: Clause) -> Clause:
     """English “Not updated in more than 2 days”: for longer than that."""
     adjuncts = []
     for one in clause.adjuncts:
-        longer = one.role is Role.LAST and isinstance(one.phrase, Amount) and one.phrase.relation is Relation.MORE_THAN
-        if longer and not clause.negated:
+        longer = one.role is Role.LAST and isinstance(one.phrase, Amount) and one.phrase.relation in _LONGER
+        none = isinstance(clause.subject, NounPhrase) and clause.subject.determiner is Determiner.NO
+        if longer and not (clause.negated or none):
             raise UnsayableError("more than the last minutes")
         adjuncts.append(replace(one, role=Role.DURATION) if longer else one)
     return replace(clause, adjuncts=tuple(adjuncts))
