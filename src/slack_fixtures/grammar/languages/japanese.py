@@ -362,6 +362,7 @@ _LAPSES = {"time", "period", "time_period", "moment"}
 _BY_THE_VERB = {"as_soon_as_possible"}
 _BOUNDARIES = {"quota", "limit", "threshold", "budget", "rate_limit", "allowance", "cap"}
 _HINDERED = {"block", "limit", "throttle", "restrict", "affect", "delay", "impact", "hold", "cause"}
+_SETTING = {"keep", "reduce", "raise", "increase_obj", "decrease_obj", "set", "hold", "bring", "scale", "adjust"}
 _CHANGING = {"increase", "decrease", "grow", "rise", "drop", "fall", "fluctuate", "change", "vary", "increase_obj"}
 _SLOWED = {"load_self", "load", "respond", "run", "process", "render", "open", "sync", "replicate", "work", "boot"}
 _DENYING = {"never", "no_longer"}
@@ -632,6 +633,8 @@ class Japanese(Linearizer[Word]):
         act = phrase.participle.predicate if phrase.participle is not None else None
         if isinstance(act, Acting) and act.passive and act.verb in _NEEDS and phrase.participle is not None:
             return replace(phrase.participle, subject=replace(phrase, participle=None))
+        if isinstance(act, Acting) and act.passive and phrase.participle is not None and phrase.participle.negated:
+            return replace(phrase.participle, subject=replace(phrase, participle=None), tense=Tense.PERFECT)
         if isinstance(act, Acting) and act.passive and act.verb in _HINDERED and phrase.participle is not None:
             return replace(phrase.participle, subject=replace(phrase, participle=None), tense=Tense.PRESENT)
         if phrase.participle is not None and (isinstance(phrase.head, Name) or phrase.determiner is Determiner.ALL):
@@ -726,6 +729,7 @@ class Japanese(Linearizer[Word]):
         until = any(link.kind is LinkKind.UNTIL for link in fronted)
         if until and (clause.more or len(clause.links) > 1):
             raise UnsayableError("until, with several things before it")
+        clause = self._as_rule(clause)
         ahead = not order and _is_ahead_of(clause)
         between = "".join(self._fronted(link, ahead=True) for link in late)
         part = self._single(clause, main=main, order=order, between=between)
@@ -734,6 +738,26 @@ class Japanese(Linearizer[Word]):
             if link not in fronted:
                 part = self._linked(part, link, main=main)
         return part
+
+    def _as_rule(self, clause: Clause) -> Clause:
+        """English “If the disk is full, messages are dropped”: what is then done, not what has been."""
+        comes = any(
+            link.kind in {LinkKind.IF, LinkKind.WHEN}
+            and isinstance(link.clause, Clause)
+            and self._is_to_come(link.clause)
+            for link in clause.links
+        )
+        if not comes or clause.negated or clause.modal or clause.more or clause.tense is not Tense.PRESENT:
+            return clause
+        being = clause.predicate
+        if _is_passive(clause):
+            return replace(clause, progressive=False)
+        adjective = being.complement if isinstance(being, Being) and not being.remain else None
+        if not isinstance(being, Being) or not isinstance(adjective, Adjective) or adjective.negated:
+            return clause
+        word = self._quality(adjective.concept).word
+        done = word is not None and word.text.endswith("されている")
+        return replace(clause, predicate=replace(being, become=True)) if done else clause
 
     def _fronted(self, link: Link, *, ahead: bool = False) -> str:
         if not isinstance(link.clause, Clause):
@@ -932,6 +956,8 @@ class Japanese(Linearizer[Word]):
         clause = _before_long(clause)
         than = [one for one in clause.adjuncts if one.role is Role.THAN]
         rates = [one for one in clause.adjuncts if self._is_at_rate(clause, one)]
+        if order and _is_misordered(clause):
+            raise UnsayableError("a compound that was taken for an order")
         core = self._core(clause, order=order)
         before_subject, behind_subject = self._adjuncts(
             clause, [one for one in clause.adjuncts if one not in (*than, *rates)]
@@ -1528,8 +1554,9 @@ class Japanese(Linearizer[Word]):
             return _Core(self._nominal(phrase) + particle, word, has_ga=particle == "が", state=True)
         if adjunct.role is Role.OUT_OF and not self._is_resource(phrase):
             raise UnsayableError("being out of a thing")
-        if adjunct.role is Role.BELOW and isinstance(phrase, NounPhrase) and phrase.head == "limit":
-            phrase = replace(phrase, head="threshold")  # what a measure is not to fall below
+        told = adjunct.role is Role.BELOW or (kind_of(subject) == "measure" and not _is_used(subject))
+        if told and adjunct.role in _OFF and isinstance(phrase, NounPhrase) and phrase.head == "limit":
+            phrase = replace(phrase, head="threshold")  # what a rate is not to pass
         text = self._argument(phrase)
         words: dict[Role, tuple[str, Bending]] = {
             Role.ABOVE: ("を", _EXCEEDS),
@@ -2081,6 +2108,8 @@ class Japanese(Linearizer[Word]):
         if role is Role.WITH and _says_no(phrase):
             assert isinstance(phrase, NounPhrase)
             return self._phrase(replace(phrase, determiner=Determiner.NONE)) + "なしで"
+        if role is Role.ON and phrase in {NounPhrase("schedule"), NounPhrase("schedule", Number.MASS)}:
+            return "スケジュールどおりに"
         if role is Role.WITH and isinstance(phrase, NounPhrase) and _is_changed(phrase):
             thing = self._phrase(replace(phrase, adjectives=phrase.adjectives[1:]))
             return f"{thing}が{self._attribute(phrase.adjectives[0], phrase)}状態で"
@@ -2662,7 +2691,7 @@ class Japanese(Linearizer[Word]):
             core = _join([*self._prefixes(phrase), *self._modifiers(phrase.modifiers), phrase.head.text])
         else:
             core = self._compound(phrase, phrase.head)
-        if phrase.head in _STATES and phrase.names:  # HEALTH_ERR状態
+        if phrase.head in _STATES and phrase.names and not phrase.names[0].text.startswith("`"):  # HEALTH_ERR状態
             return _join([*(name.text for name in phrase.names), core])
         return _join([core, *(name.text for name in phrase.names)])
 
@@ -2822,6 +2851,23 @@ def _is_failure(adjunct: Adjunct) -> bool:
         NounPhrase("success"),
         NounPhrase("success", Number.MASS),
     }
+
+
+def _is_used(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.head in _USED
+
+
+def _is_misordered(clause: Clause) -> bool:
+    """Whether “Build queue over 50 jobs” was taken for something to do."""
+    act = clause.predicate
+    beyond = any(
+        one.role in {Role.ABOVE, Role.BELOW, Role.VIA} and _counts_things(one.phrase) for one in clause.adjuncts
+    )
+    return beyond and isinstance(act, Acting) and act.verb not in _SETTING
+
+
+def _counts_things(phrase: object) -> bool:
+    return isinstance(phrase, Amount) or (isinstance(phrase, NounPhrase) and phrase.amount is not None)
 
 
 def _is_loop(phrase: object) -> bool:
@@ -2984,7 +3030,8 @@ def _is_ahead_of(clause: Clause) -> bool:
     if clause.tense is Tense.FUTURE or clause.modal is Modal.MAY:
         return clause.subject is not None
     plain = clause.tense is Tense.PRESENT and not (clause.progressive or clause.modal or clause.negated)
-    return plain and clause.subject is not None and isinstance(clause.predicate, Acting)
+    becoming = isinstance(clause.predicate, Being) and clause.predicate.become
+    return plain and clause.subject is not None and (becoming or isinstance(clause.predicate, Acting))
 
 
 def _told_late(clause: Clause) -> tuple[Clause, list[Link]]:
