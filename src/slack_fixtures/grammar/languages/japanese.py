@@ -2860,10 +2860,12 @@ def _is_used(phrase: object) -> bool:
 def _is_misordered(clause: Clause) -> bool:
     """Whether “Build queue over 50 jobs” was taken for something to do."""
     act = clause.predicate
-    beyond = any(
-        one.role in {Role.ABOVE, Role.BELOW, Role.VIA} and _counts_things(one.phrase) for one in clause.adjuncts
-    )
-    return beyond and isinstance(act, Acting) and act.verb not in _SETTING
+    if not isinstance(act, Acting) or act.verb in _SETTING:
+        return False
+    also_noun = act.verb == "build" or act.verb in _ALSO_VERBS
+    inside = act.obj.adjuncts if also_noun and isinstance(act.obj, NounPhrase) else ()
+    sides = {Role.ABOVE, Role.BELOW, Role.VIA}
+    return any(one.role in sides and _counts_things(one.phrase) for one in (*clause.adjuncts, *inside))
 
 
 def _counts_things(phrase: object) -> bool:
