@@ -2280,6 +2280,8 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("a pronoun beside a noun")
         if role is Role.AT and isinstance(phrase, NounPhrase) and self._is_measure(phrase):
             raise UnsayableError("a thing at a measure")
+        if role is Role.VIA and _counts_things(phrase):
+            raise UnsayableError("through so many things")
         if role is Role.SINCE and isinstance(phrase, NounPhrase) and kind_of(phrase) == "unit":
             raise UnsayableError("a thing since hours")
         if self._is_misread(role, phrase):
