@@ -59,12 +59,18 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableError
+from slack_fixtures.grammar.languages.japanese_senses import (
+    CHANGED_MEASURES,
+    OF_RELATION,
+    in_company,
+    kind_of,
+    of_these,
+)
 from slack_fixtures.grammar.languages.japanese_trees import (
     as_japanese,
     counts_more_than_one,
     is_going_on,
     is_share_above,
-    kind_of,
 )
 from slack_fixtures.grammar.languages.japanese_words import (
     Bending,
@@ -103,6 +109,7 @@ _DETERMINERS: Mapping[Determiner, str] = {
     Determiner.HALF: "半数の",
     Determiner.WHICH_EVER: "1つ以上の",
 }
+_THESE = {Determiner.THIS: "これらの", Determiner.THAT: "それらの"}
 _OF_THESE: Mapping[Determiner, str] = {  # "most of", "all of": behind the whole
     Determiner.SOME: "の一部",
     Determiner.ANY: "のいずれか",
@@ -131,6 +138,14 @@ _PRONOUNS = {
     "something": "何か",
 }
 _DROPPED = {"it", "they", "you"}
+_UNSAID = NounPhrase(pronoun="unsaid")
+_ITS = (
+    NounPhrase(pronoun="it"),
+    NounPhrase(pronoun="them"),
+    NounPhrase(pronoun="it", number=Number.PLURAL),
+    NounPhrase(pronoun="them", number=Number.PLURAL),
+)
+_CONDITIONS = {"have", "need", "require", "use", "contain", "want", "exceed", "depend_on", "persist", "show", "lack"}
 _COMPARED = {
     "expected": "想定",
     "usual": "通常",
@@ -160,7 +175,7 @@ _CLAUSE_ROLES: Mapping[Role, str] = {
     Role.WITHOUT: "なしで",
     Role.VIA: "経由で",
     Role.BETWEEN: "の間で",
-    Role.AMONG: "の中で",
+    Role.AMONG: "の間で",
     Role.AGAINST: "に対して",
     Role.ACROSS: "全体で",
     Role.UNDER: "下で",
@@ -255,18 +270,6 @@ _LINKS_BEFORE: Mapping[LinkKind, str] = {
 }
 _AS_EVENTS = {LinkKind.UNTIL, LinkKind.AFTER, LinkKind.BEFORE, LinkKind.SO_THAT}
 _MARKS = {"": "", ".": "。", "!": "！", ":": "：", "…": "…", "...": "…"}
-_OF_RELATION = {
-    "session",
-    "peering",
-    "contact",
-    "connection",
-    "communication",
-    "connectivity",
-    "integration",
-    "sync",
-    "replication",
-    "handshake",
-}
 _WHEN = {
     ("day", "next"): "翌日",
     ("week", "next"): "来週",
@@ -301,11 +304,15 @@ _DEVICES = {"battery", "sensor", "fuse", "cable", "power", "power_supply", "cool
 _LEFT = {"used": "使用済み", "free": "空き", "left": "残り", "remaining": "残り", "available": "利用可能"}
 _OF_LOOKING = {"check", "inspect", "review", "examine", "monitor", "see", "look_at"}
 _TIMED = {"take", "take_adj", "need", "require"}
+_HELD = {"lock", "connection", "lease", "memory", "port", "handle"}
+_ENDED = {"terminated", "expired", "crashed", "stopped", "interrupted", "corrupted", "aborted"}
+_PROMISES = {"service_level_agreement", "service_level_objective", "target", "objective", "goal"}
 _SET_TIMES = {Role.LAST, Role.DURATION, Role.SINCE, Role.DUE_TO, Role.NEXT, Role.AFTER}
 _SITES = {Role.ON, Role.IN, Role.AT}
 _POINTED = {"missing", "unavailable", "unreachable", "stuck", "insufficient", "unresponsive"}
 _TIMES = {"ミリ秒", "秒", "分", "時間", "日", "週間", "か月", "年"}
 _TROUBLES = {"issue", "problem", "error", "failure", "trouble", "difficulty", "exception", "failure_rate", "error_rate"}
+_ACCIDENTS = {"attack", "intrusion", "delay", "restart", "reboot", "failover", "change", "increase", "decrease"}
 _NEEDS = {"require", "require_obj_to", "need"}
 _RUNNING_OUT = {"expire", "fill_up", "run_out", "run_out_of"}
 _FORESEEING = {"predict", "expect", "estimate"}
@@ -332,7 +339,19 @@ _FALLING = {"drop", "fall", "decrease", "dip_verb", "plummet"}
 _STATES = {"state", "status", "mode", "condition", "phase"}
 _CHANGES = {"increase", "decrease", "drop", "rise", "spike", "surge", "reduction", "change", "growth", "dip"}
 _UNCOUNTED = {"measure", "unit", "resource", "time"}  # kinds of nouns whose number takes no counter
-_ARRIVING = {"arrive", "move", "migrate", "remain", "store", "save"}  # what happens there is told with に
+_ARRIVING = {
+    "arrive",
+    "move",
+    "migrate",
+    "remain",
+    "store",
+    "save",
+    "keep",
+    "hold",
+    "retain",
+    "cache",
+    "buffer",
+}  # what happens there is told with に
 _UNDERGONE = {"experience", "see", "encounter", "have", "suffer"}
 _REACHED = {"reach", "hit", "exceed", "cross"}
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
@@ -341,6 +360,11 @@ _DENIED = {"expiring": "無期限の", "critical": "重要でない"}  # before 
 _MOMENTS = {"startup", "start", "boot", "shutdown", "restart", "reboot"}
 _LAPSES = {"time", "period", "time_period", "moment"}
 _BY_THE_VERB = {"as_soon_as_possible"}
+_BOUNDARIES = {"quota", "limit", "threshold", "budget", "rate_limit", "allowance", "cap"}
+_HINDERED = {"block", "limit", "throttle", "restrict", "affect", "delay", "impact", "hold", "cause"}
+_SETTING = {"keep", "reduce", "raise", "increase_obj", "decrease_obj", "set", "hold", "bring", "scale", "adjust"}
+_CHANGING = {"increase", "decrease", "grow", "rise", "drop", "fall", "fluctuate", "change", "vary", "increase_obj"}
+_SLOWED = {"load_self", "load", "respond", "run", "process", "render", "open", "sync", "replicate", "work", "boot"}
 _DENYING = {"never", "no_longer"}
 _CHANGED = {"increased": "の増加", "decreased": "の減少", "reduced": "の低下", "degraded": "の低下"}
 _SPREAD = {"distribute", "spread", "balance", "replicate"}
@@ -387,6 +411,19 @@ _RATED = {
 _RATES = {"エラーレート": "エラー率", "失敗レート": "失敗率", "成功レート": "成功率"}
 _AS_ONE = {
     ("login_failure", "attempt"): "失敗したログイン試行",
+    ("bank", "detail"): "銀行口座情報",
+    ("payment", "detail"): "支払い情報",
+    ("card", "detail"): "カード情報",
+    ("account", "detail"): "アカウント情報",
+    ("contact", "detail"): "連絡先情報",
+    ("part", "outcome"): "部分結果",
+    ("part", "result"): "部分結果",
+    ("part", "outage"): "部分停止",
+    ("part", "failure"): "部分障害",
+    ("billing", "run"): "精算処理",
+    ("payroll", "run"): "給与計算処理",
+    ("royalty", "billing"): "ロイヤルティ精算",
+    ("fault", "tolerance"): "耐障害性",
     ("usage", "logic"): "使用ロジック",
     ("usage", "pattern"): "使用パターン",
     ("block", "production"): "ブロック生成",
@@ -511,7 +548,7 @@ class Japanese(Linearizer[Word]):
         """Return the sentence in Japanese."""
         if sentence.end not in _MARKS:
             raise UnsayableError(f"a sentence that ends in {sentence.end}")
-        sentence = _with_value_aside(as_japanese(sentence))
+        sentence = _with_value_aside(as_japanese(in_company(sentence)))
         text = self._body(sentence, style)
         text = self._opened(sentence.opening, text)
         text += "".join(f"（{self._aside(aside)}）" for aside in sentence.asides)
@@ -570,10 +607,25 @@ class Japanese(Linearizer[Word]):
         lasting = tuple(one for one in phrase.adjuncts if one.role is Role.DURATION)
         if len(states) == 1 and lasting and len(phrase.adjuncts) == 1 + len(lasting):
             return Clause(replace(phrase, adjuncts=()), Being(states[0]), tense=Tense.PERFECT, adjuncts=lasting)
-        tried = self._is_event(phrase) or phrase.head in _DOINGS
-        more = phrase.relative or phrase.participle or phrase.amount or phrase.adjuncts
+        looping = [one for one in phrase.adjuncts if one.role is Role.IN and _is_loop(one.phrase)]
+        if looping and not phrase.relative and not phrase.participle:
+            rest = tuple(one for one in phrase.adjuncts if one not in looping)
+            return Clause(replace(phrase, adjuncts=rest), Being(looping[0]))
+        if (clause := self._beyond_limits(phrase)) is not None:
+            return clause
+        if any(_is_failure(one) for one in phrase.adjuncts) and not phrase.relative and not phrase.participle:
+            times = tuple(one for one in phrase.adjuncts if one.role in _SET_TIMES)
+            rest = tuple(one for one in phrase.adjuncts if one not in times and not _is_failure(one))
+            subject = replace(phrase, adjuncts=rest)
+            return Clause(subject, Acting("succeed"), tense=Tense.PERFECT, negated=True, adjuncts=times)
+        tried = self._is_event(phrase) or phrase.head in {*_DOINGS, "purchase_order"}
+        more = bool(phrase.relative or phrase.participle or phrase.amount)
+        more = more or any(one.role not in {*_SITES, Role.FOR, Role.LAST} for one in phrase.adjuncts)
         if tried and phrase.adjectives == (Adjective("failed"),) and phrase.number is Number.SINGULAR and not more:
-            return Clause(replace(phrase, adjectives=()), Acting("fail"), tense=Tense.PERFECT)
+            own = tuple(one for one in phrase.adjuncts if one.role is Role.FOR)
+            rest = tuple(one for one in phrase.adjuncts if one not in own)
+            subject = replace(phrase, adjectives=(), adjuncts=own)
+            return Clause(subject, Acting("fail"), tense=Tense.PERFECT, adjuncts=rest)
         named = [one for one in phrase.modifiers if isinstance(one, Name)]
         if named and any(one == Adjective("detected") for one in phrase.adjectives) and not phrase.participle:
             left = tuple(one for one in phrase.adjectives if one.concept != "detected")
@@ -581,6 +633,10 @@ class Japanese(Linearizer[Word]):
         act = phrase.participle.predicate if phrase.participle is not None else None
         if isinstance(act, Acting) and act.passive and act.verb in _NEEDS and phrase.participle is not None:
             return replace(phrase.participle, subject=replace(phrase, participle=None))
+        if isinstance(act, Acting) and act.passive and phrase.participle is not None and phrase.participle.negated:
+            return replace(phrase.participle, subject=replace(phrase, participle=None), tense=Tense.PERFECT)
+        if isinstance(act, Acting) and act.passive and act.verb in _HINDERED and phrase.participle is not None:
+            return replace(phrase.participle, subject=replace(phrase, participle=None), tense=Tense.PRESENT)
         if phrase.participle is not None and (isinstance(phrase.head, Name) or phrase.determiner is Determiner.ALL):
             passive = _is_passive(phrase.participle) and not phrase.participle.negated
             tense = Tense.PERFECT if passive else Tense.PRESENT
@@ -590,6 +646,8 @@ class Japanese(Linearizer[Word]):
         if not phrase.adjectives or not phrase.head or phrase.amount or phrase.relative or phrase.participle:
             return None
         first = phrase.adjectives[0]
+        if first in {Adjective("negative"), Adjective("critical")} and self._is_measure(phrase):
+            return Clause(replace(phrase, adjectives=phrase.adjectives[1:]), Being(first))
         quality = self._quality(first.concept)
         known = lexicon.concept("adjectives", first.concept)
         if (known.kind != "size" and first.concept not in _POINTED) or quality.word is None:
@@ -605,6 +663,21 @@ class Japanese(Linearizer[Word]):
         subject = replace(phrase, adjectives=phrase.adjectives[1:], adjuncts=rest)
         if first.concept in _HIGH:
             subject = self._as_usage(subject)
+        return Clause(subject, Being(first), adjuncts=times)
+
+    def _beyond_limits(self, phrase: NounPhrase) -> Clause | None:
+        """English “Error rate above 5%”, "tenant over its quota": it is."""
+        beyond = [one for one in phrase.adjuncts if _is_beyond(one)]
+        others = [one for one in phrase.adjuncts if one not in beyond]
+        if len(beyond) != 1 or phrase.relative or phrase.participle or phrase.amount or not phrase.head:
+            return None
+        if any(one.role not in {*_SITES, Role.FOR, *_SET_TIMES} for one in others):
+            return None
+        first = beyond[0]
+        if first.role is Role.VIA:
+            first = replace(first, role=Role.ABOVE)
+        times = tuple(one for one in others if one.role in _SET_TIMES)
+        subject = replace(phrase, adjuncts=tuple(one for one in others if one not in times))
         return Clause(subject, Being(first), adjuncts=times)
 
     def _all_are(self, phrase: NounPhrase) -> Clause | None:
@@ -651,30 +724,60 @@ class Japanese(Linearizer[Word]):
     def _whole(self, clause: Clause, *, main: bool, order: bool = False) -> _Part:
         """A clause with its links: conditions and reasons stand before it."""
         clause = _may_or(clause)
+        clause, late = _told_late(clause)
         fronted = [link for link in clause.links if link.kind in _LINKS_BEFORE]
         until = any(link.kind is LinkKind.UNTIL for link in fronted)
         if until and (clause.more or len(clause.links) > 1):
             raise UnsayableError("until, with several things before it")
-        part = self._single(clause, main=main, order=order)
-        part = replace(part, before="".join(self._fronted(link) for link in fronted) + part.before)
+        clause = self._as_rule(clause)
+        ahead = not order and _is_ahead_of(clause)
+        between = "".join(self._fronted(link, ahead=True) for link in late)
+        part = self._single(clause, main=main, order=order, between=between)
+        part = replace(part, before="".join(self._fronted(link, ahead=ahead) for link in fronted) + part.before)
         for link in clause.links:
             if link not in fronted:
                 part = self._linked(part, link, main=main)
         return part
 
-    def _fronted(self, link: Link) -> str:
+    def _as_rule(self, clause: Clause) -> Clause:
+        """English “If the disk is full, messages are dropped”: what is then done, not what has been."""
+        comes = any(
+            link.kind in {LinkKind.IF, LinkKind.WHEN}
+            and isinstance(link.clause, Clause)
+            and self._is_to_come(link.clause)
+            for link in clause.links
+        )
+        if not comes or clause.negated or clause.modal or clause.more or clause.tense is not Tense.PRESENT:
+            return clause
+        being = clause.predicate
+        if _is_passive(clause):
+            return replace(clause, progressive=False)
+        adjective = being.complement if isinstance(being, Being) and not being.remain else None
+        if not isinstance(being, Being) or not isinstance(adjective, Adjective) or adjective.negated:
+            return clause
+        word = self._quality(adjective.concept).word
+        done = word is not None and word.text.endswith("されている")
+        return replace(clause, predicate=replace(being, become=True)) if done else clause
+
+    def _fronted(self, link: Link, *, ahead: bool = False) -> str:
         if not isinstance(link.clause, Clause):
             raise UnsayableError("a phrase as a subordinate clause")
+        inner = _without_it(link.clause) if link.clause.subject is None else link.clause
+        if link.kind is LinkKind.WHILE and "still" in inner.adverbs and inner.subject is not None:
+            contrast = self._single(replace(inner, links=()), main=True)
+            return contrast.polite() + "が、"
         event = link.kind in _AS_EVENTS
-        part = self._single(link.clause, main=False, event=event)
-        if link.clause.links:
+        part = self._single(inner, main=False, event=event)
+        if inner.links:
             raise UnsayableError("a subordinate clause with one of its own")
-        if link.kind is LinkKind.WHILE and link.clause.tense is Tense.PERFECT:
+        if link.kind is LinkKind.WHILE and inner.tense is Tense.PERFECT:
             raise UnsayableError("a contrast")
-        if link.kind in {LinkKind.WHILE, LinkKind.WHEN} and link.clause.subject is None and link.clause.progressive:
-            return self._in_doing(link.clause)
-        if link.kind in {LinkKind.IF, LinkKind.WHEN} and self._sets_in(link.clause):
-            part = replace(self._single(link.clause, main=False, event=True), past=True)
+        if link.kind in {LinkKind.WHILE, LinkKind.WHEN} and inner.subject is None and inner.progressive:
+            return self._in_doing(inner)
+        if ahead and link.kind in {LinkKind.IF, LinkKind.WHEN} and self._is_to_come(inner):
+            return self._single(inner, main=False, event=True).plain() + "と、"
+        if link.kind in {LinkKind.IF, LinkKind.WHEN} and self._sets_in(inner):
+            part = replace(self._single(inner, main=False, event=True), past=True)
         if link.kind is LinkKind.AFTER:
             part = replace(part, past=True)
         elif event:
@@ -697,6 +800,15 @@ class Japanese(Linearizer[Word]):
         if isinstance(act, Being) and act.complement == Adjective("full"):
             return plain and not clause.more
         return isinstance(act, Acting) and act.passive and act.verb in _REACHED and plain and not clause.more
+
+    @staticmethod
+    def _is_to_come(clause: Clause) -> bool:
+        """Whether a condition is an event whose coming brings about another: 再起動すると."""
+        act = clause.predicate
+        plain = clause.tense is Tense.PRESENT and not (clause.progressive or clause.modal or clause.more)
+        if isinstance(act, Being):
+            return plain and not clause.negated and (act.become or act.complement == Adjective("full"))
+        return plain and isinstance(act, Acting) and act.verb not in _CONDITIONS
 
     def _linked(self, part: _Part, link: Link, *, main: bool) -> _Part:
         if not isinstance(link.clause, Clause):
@@ -752,8 +864,12 @@ class Japanese(Linearizer[Word]):
         second = self._whole(whole, main=True)
         return replace(second, before=f"{part.polite()}。{second.before}")
 
-    def _single(self, clause: Clause, *, main: bool, order: bool = False, event: bool = False) -> _Part:
-        """A clause and its further predicates, without links."""
+    def _single(
+        self, clause: Clause, *, main: bool, order: bool = False, event: bool = False, between: str = ""
+    ) -> _Part:
+        """A clause and its further predicates, without links; "between" stands before the last of them."""
+        if order:
+            clause = replace(_without_it(clause), more=tuple(map(_without_it, clause.more)))
         if clause.more and clause.modal is Modal.CAN and not clause.negated and self._happens(clause):
             more = tuple(replace(one, modal=Modal.MAY) if one.modal is Modal.CAN else one for one in clause.more)
             clause = replace(clause, modal=Modal.MAY, more=more)
@@ -766,8 +882,10 @@ class Japanese(Linearizer[Word]):
         if clause.more and clause.modal is Modal.MAY:
             return self._maybe_both(clause, part, main=main)
         for further in clause.more:
-            second = self._plain(replace(further, subject=None), main=main, order=order, event=event)
-            part = replace(second, before=f"{_chained(part, clause.joint, main=main)}、{second.before}")
+            second = self._plain(_without_it(replace(further, subject=None)), main=main, order=order, event=event)
+            joint = "but" if clause.joint == "and" and main and _is_contrast(clause, further) else clause.joint
+            condition = between if further is clause.more[-1] else ""
+            part = replace(second, before=f"{_chained(part, joint, main=main)}、{condition}{second.before}")
         return part
 
     def _plenty(self, clause: Clause, subject: NounPhrase) -> _Part:
@@ -823,8 +941,12 @@ class Japanese(Linearizer[Word]):
         if (foreseen := _foreseen(clause)) is not None:
             part = self._plain(foreseen, main=False, event=True)
             return _Part(part.plain(), Bending("見込み", "copula", negative=clause.negated))
+        if (near := _nearly(clause)) is not None:
+            return _Part(self._plain(near, main=False, event=True).plain(), Bending("寸前", "copula"))
         if event:
             clause = self._as_event(clause)
+        if clause.negated and "anymore" in clause.adverbs and (ceased := self._ceased(clause, main=main)) is not None:
+            return ceased
         if "more" in clause.adverbs and any(one.role is Role.THAN for one in clause.adjuncts):
             raise UnsayableError("more than, of a clause")
         endings = [manner.ending for adverb in clause.adverbs if (manner := self._manner(adverb)).ending]
@@ -834,6 +956,8 @@ class Japanese(Linearizer[Word]):
         clause = _before_long(clause)
         than = [one for one in clause.adjuncts if one.role is Role.THAN]
         rates = [one for one in clause.adjuncts if self._is_at_rate(clause, one)]
+        if order and _is_misordered(clause):
+            raise UnsayableError("a compound that was taken for an order")
         core = self._core(clause, order=order)
         before_subject, behind_subject = self._adjuncts(
             clause, [one for one in clause.adjuncts if one not in (*than, *rates)]
@@ -867,6 +991,14 @@ class Japanese(Linearizer[Word]):
             if ending is not None and clause.modal is not Modal.MAY:
                 part = self._ended(part, ending)
         return part
+
+    def _ceased(self, clause: Clause, *, main: bool) -> _Part | None:
+        """English “Does not respond anymore”: 応答しなくなりました; None where that cannot be said."""
+        rest = tuple(one for one in clause.adverbs if one != "anymore")
+        try:
+            return self._plain(replace(clause, negated=False, adverbs=("no_longer", *rest)), main=main)
+        except UnsayableError:
+            return None
 
     def _is_at_rate(self, clause: Clause, adjunct: Adjunct) -> bool:
         """Whether it tells how often: it stands right before the verb."""
@@ -922,10 +1054,14 @@ class Japanese(Linearizer[Word]):
         manners: list[str] = []
         for adverb in clause.adverbs:
             manner = self._manner(adverb)
-            if manner.ending is not None or adverb in _DENYING:
+            if manner.ending is not None or adverb in _DENYING or (adverb == "slowly" and _is_slowed(clause)):
                 continue
             if adverb in {"yet", "anymore"} and not clause.negated:
                 raise UnsayableError(f"{adverb} without negation")
+            act = clause.predicate
+            if adverb in {"highly", "strongly"} and isinstance(act, Acting) and act.verb in _CHANGING:
+                manners.append("大幅に")
+                continue
             near = lexicon.concept("adverbs", adverb).kind in {"manner", "degree"} or adverb in _BY_THE_VERB
             text = "別の場所に" if adverb == "elsewhere" and self._moves(clause) else manner.text
             (manners if near or adverb == "elsewhere" else texts).append(text)
@@ -1003,7 +1139,7 @@ class Japanese(Linearizer[Word]):
             past = clause.tense is Tense.PAST or (clause.tense is Tense.PERFECT and not core.state and not negated)
         elif event:
             past = clause.tense in {Tense.PAST, Tense.PERFECT}
-        elif clause.progressive and core.gradual and not negated:
+        elif clause.progressive and core.gradual and not negated and not _is_with(clause):
             word, past = Bending(word.stem + "つつある", "aru"), clause.tense is Tense.PAST
         elif clause.progressive:
             word, past = word.going_on(), clause.tense is Tense.PAST
@@ -1100,6 +1236,13 @@ class Japanese(Linearizer[Word]):
     # --- predicates -------------------------------------------------------------------------------------------------
 
     def _core(self, clause: Clause, *, order: bool = False) -> _Core:
+        core = self._core_of(clause, order=order)
+        happened = core.word == _OCCURS and core.state and not self._lasts(clause) and not clause.negated
+        if happened and (clause.tense is Tense.PAST or (clause.tense is Tense.PERFECT and clause.modal is None)):
+            return replace(core, word=Bending("発生する", "suru"), state=False, general=False)
+        return core
+
+    def _core_of(self, clause: Clause, *, order: bool = False) -> _Core:
         predicate = clause.predicate
         if isinstance(predicate, Existing):
             return self._existing(predicate.phrase)
@@ -1221,6 +1364,12 @@ class Japanese(Linearizer[Word]):
         future = (clause.tense is Tense.FUTURE or soon) and not being.remain and clause.modal is None
         if adjective.concept in {"failed", "failing"} and any(one.role is Role.TO for one in clause.adjuncts):
             raise UnsayableError("failed to a thing")
+        if (
+            adjective == Adjective("missed")
+            and isinstance(clause.subject, NounPhrase)
+            and clause.subject.head in _PROMISES
+        ):
+            return _Core("", Bending("満たされている", "one", negative=True), state=True)
         if adjective.concept == "down" and self._is_event(clause.subject or Coordination(())):
             raise UnsayableError("an event that is down")
         aimed = any(one.role is Role.PURPOSE for one in clause.adjuncts)
@@ -1238,10 +1387,16 @@ class Japanese(Linearizer[Word]):
         plain_word = quality.word.text if quality.word is not None else ""
         if done and plain_word.endswith("されている") and quality.start and clause.modal is None and not clause.negated:
             return _Core(graded, quality.start)
+        ended = done and adjective.concept in _ENDED and clause.tense is Tense.PAST
+        if ended and quality.start and clause.modal is None and not clause.negated:
+            return _Core(graded, quality.start)
         if clause.modal in {Modal.CAN, Modal.SHOULD, Modal.MUST} and plain_word.endswith("されている"):
             done_to = Bending(plain_word.removesuffix("されている") + "する", "suru")
             subject = self._thing_done(clause) if clause.modal is Modal.CAN else ""
             return _Core(graded, quality.start or done_to, subject, active=done_to)
+        valid = adjective == Adjective("valid") and self._lasts(clause) and clause.tense is Tense.PRESENT
+        if valid and being.remain and not clause.negated:
+            being = replace(being, remain=False)
         word = self._state(adjective, replace(being, become=True) if future else being, quality)
         if adjective.concept in _ACCESS and clause.subject is not None:
             shown = not isinstance(clause.subject, NounPhrase) or clause.subject.pronoun not in _DROPPED
@@ -1281,6 +1436,8 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("being no such thing")
         amount = complement.amount if isinstance(complement, NounPhrase) else None
         if isinstance(complement, NounPhrase) and amount is not None and amount.relation in _BOUNDS:
+            if self._is_measure(complement):
+                raise UnsayableError("a measure as an amount")
             if is_share_above(complement):
                 if isinstance(complement.of, NounPhrase) and complement.of == NounPhrase(
                     complement.of.head, Number.MASS
@@ -1289,8 +1446,6 @@ class Japanese(Linearizer[Word]):
                 share = replace(complement, amount=replace(amount, relation=Relation.EXACTLY))
                 return self._phrase(share) + "を", _BOUNDS[amount.relation]
             if complement == NounPhrase(complement.head, complement.number, amount=amount):
-                if self._is_measure(complement):
-                    raise UnsayableError("a measure as an amount")
                 counter = self._counter(complement.head) if isinstance(complement.head, str) else ""
                 bare_amount = self._amount(replace(amount, relation=Relation.EXACTLY), counter)
                 thing = self._phrase(replace(complement, amount=None))
@@ -1304,6 +1459,10 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("doing a thing")
         if isinstance(complement, NounPhrase) and any(one.concept == "failing" for one in complement.adjectives):
             raise UnsayableError("failing a thing")
+        alone = isinstance(complement, NounPhrase) and complement == NounPhrase(complement.head, complement.number)
+        alone = alone and isinstance(complement, NounPhrase) and complement.number is not Number.PLURAL
+        if alone and self._is_event(complement):
+            return "", Bending(self._nominal(complement) + "中", "copula")  # "is scaling up"
         return "", Bending(self._nominal(complement), "copula")
 
     def _state(self, adjective: Adjective, being: Being, quality: Quality | None = None) -> Bending:
@@ -1385,6 +1544,9 @@ class Japanese(Linearizer[Word]):
             return self._measured_beyond(adjunct.role, phrase, phrase.amount, subject)
         if adjunct.role is Role.IN and _is_state(phrase) and not being.become:
             return _Core("", Bending(self._argument(phrase), "copula"), state=True)
+        if adjunct.role is Role.IN and _is_loop(phrase):
+            word = Bending("陥る", "five") if being.become else Bending("陥っている", "one")
+            return _Core(self._argument(phrase) + "に", word, state=not being.become)
         if adjunct.role is Role.UNDER and isinstance(phrase, NounPhrase):
             particle, word = _BURDENS.get(str(phrase.head), _BURDENS["load"])
             if particle == "が" and subject is not None:
@@ -1392,6 +1554,9 @@ class Japanese(Linearizer[Word]):
             return _Core(self._nominal(phrase) + particle, word, has_ga=particle == "が", state=True)
         if adjunct.role is Role.OUT_OF and not self._is_resource(phrase):
             raise UnsayableError("being out of a thing")
+        told = adjunct.role is Role.BELOW or (kind_of(subject) == "measure" and not _is_used(subject))
+        if told and adjunct.role in _OFF and isinstance(phrase, NounPhrase) and phrase.head == "limit":
+            phrase = replace(phrase, head="threshold")  # what a rate is not to pass
         text = self._argument(phrase)
         words: dict[Role, tuple[str, Bending]] = {
             Role.ABOVE: ("を", _EXCEEDS),
@@ -1444,6 +1609,9 @@ class Japanese(Linearizer[Word]):
             return self._owning(owner, self._nominal(obj) + "が", _OCCURS if self._is_event(obj) else _IS, event=False)
         if not isinstance(obj, NounPhrase) or act.content or act.complement or act.obliques:
             raise UnsayableError("having such a thing")
+        if obj.head == "access" and obj.determiner in {Determiner.NONE, Determiner.NO}:
+            right = self._phrase(replace(obj, determiner=Determiner.NONE)) + "権を"
+            return _Core(right, Bending("持っている", "one"), state=True)
         if obj.determiner in _PLENTY:
             bare = self._phrase(replace(obj, determiner=Determiner.NONE))
             return self._owning(owner, bare + "が", _PLENTY[obj.determiner])
@@ -1485,10 +1653,12 @@ class Japanese(Linearizer[Word]):
         assert isinstance(obj.head, str | Name)
         if obj.names:
             raise UnsayableError("so many of what has a name")
+        if any(one.concept in {*_HIGH, "low"} for one in obj.adjectives) and self._is_measure(obj):
+            raise UnsayableError("a measure that is high, of so much")
         measured = self._is_measure(obj) or self._is_resource(obj)
         measured = measured and obj.number is not Number.PLURAL
         bare = self._phrase(replace(obj, amount=None))
-        if not measured and obj.number is Number.PLURAL and amount.relation is Relation.EXACTLY:
+        if not measured and obj.number is Number.PLURAL and amount.relation in {Relation.EXACTLY, *_BOUNDS}:
             bare += "の数"
         counter = "" if "⟨" in amount.value or measured or not isinstance(obj.head, str) else self._counter(obj.head)
         text, word = self._identity(amount, counter)
@@ -1511,11 +1681,15 @@ class Japanese(Linearizer[Word]):
             verb = replace(verb, active=verb.of_event)
         if verb.of_machine is not None and self._is_machine(clause.subject):
             verb = replace(verb, active=verb.of_machine)
+        if (idiom := self._idiom(clause, act)) is not None:
+            return idiom
         failing = [one.phrase for one in clause.adjuncts if _is_failing_at(clause, one)]
         if failing and isinstance(failing[0], NounPhrase):
             return _Core(self._phrase(failing[0]) + "に", Bending("失敗する", "suru"))
         if act.verb == "take_adj" and act.complement is not None and act.complement.concept == "long":
             return self._taking_long(clause, act.complement)
+        if "slowly" in clause.adverbs and act.verb in _SLOWED and verb.noun and not act.passive and act.obj is None:
+            return self._slowed(clause, verb)
         act, means = self._means(act)
         pattern, active = self._voice(act, verb)
         act, sought = self._sought(act) if order else (act, "")
@@ -1529,7 +1703,8 @@ class Japanese(Linearizer[Word]):
         taken = {slot for slot, _ in pattern.pieces} | {pattern.inner, "subj"}
         if strange := set(given) - taken:
             raise UnsayableError(f"{act.verb} with {', '.join(sorted(strange))}")
-        if "obj" in taken and not act.passive and "obj" not in given and self._needs(act.verb, "obj"):
+        told = "obj" in given or act.obj == _UNSAID
+        if "obj" in taken and not act.passive and not told and self._needs(act.verb, "obj"):
             raise UnsayableError(f"{act.verb} without object")
         pieces = [
             _join([given.get(slot, ""), particle])
@@ -1547,6 +1722,74 @@ class Japanese(Linearizer[Word]):
         return _Core(
             _join([means, sought, *pieces]), word, subject, verb.general, ga, active=active, gradual=verb.gradual
         )
+
+    def _slowed(self, clause: Clause, verb: Verb) -> _Core:
+        """English “Load slowly”: 読み込みが遅くなっている."""
+        if clause.subject is None or clause.negated or clause.modal:
+            raise UnsayableError("doing so slowly")
+        word = Bending("遅くなっている", "one")
+        return _Core(verb.noun + "が", word, self._nominal(clause.subject) + "の", has_ga=True, state=True)
+
+    def _idiom(self, clause: Clause, act: Acting) -> _Core | None:
+        """What Japanese says with other words for this verb in this company."""
+        waited = [one.phrase for one in clause.adjuncts if _is_waiting_for(clause, one)]
+        if waited and isinstance(waited[0], Clause):
+            doing = self._single(replace(waited[0], progressive=False), main=False, event=True)
+            return _Core(doing.plain() + "のを", Bending("待つ", "five"))
+        pinned = [one.phrase for one in clause.adjuncts if _is_pinned_at(clause, one)]
+        if pinned and not isinstance(pinned[0], Clause):
+            at = self._argument(pinned[0])
+            at += "数" if kind_of(pinned[0]) in {"machine", "software"} else ""
+            return _Core(at + "に", Bending("張り付いている", "one"), state=True)
+        if act.verb == "miss":
+            return self._missing(clause, act)
+        obj = act.obj
+        if not isinstance(obj, NounPhrase) or act.passive or obj.pronoun:
+            return None
+        if act.verb == "see" and kind_of(clause.subject) == "person" and obj.determiner is not Determiner.NO:
+            assert clause.subject is not None
+            if clause.modal in {Modal.CAN, Modal.SHOULD, Modal.MUST}:
+                raise UnsayableError("being able to see")
+            if self._is_event(obj):
+                word = Bending("発生する", "suru")
+                return _Core(self._phrase(obj) + "が", word, self._nominal(clause.subject) + "で", has_ga=True)
+            word = Bending("表示される", "one")
+            return _Core(self._argument(obj) + "が", word, self._nominal(clause.subject) + "に", has_ga=True)
+        if act.verb == "leave" and obj.head in {"company", "organization"}:
+            return _Core("", Bending("退職する", "suru"))
+        if act.verb == "complete_obj" and obj.head in {"record", "data", "profile", "detail", "information"}:
+            return _Core(self._argument(obj) + "を", Bending("補完する", "suru"))
+        if act.verb == "replay" and not act.obliques and obj.head in {"message", "event", "transaction", "webhook"}:
+            return _Core(self._argument(obj) + "を", Bending("再処理する", "suru"))
+        return None
+
+    def _missing(self, clause: Clause, act: Acting) -> _Core | None:
+        """English “Missed its SLA” is not to meet it, "is missing 3 disks" to have 3 too few."""
+        missed = clause.subject if act.passive else act.obj
+        if not isinstance(missed, NounPhrase) or not isinstance(missed.head, str):
+            return None
+        if missed.head in _PROMISES:
+            if act.passive:
+                return _Core("", Bending("満たされる", "one", negative=True))
+            return _Core(self._argument(missed) + "を", Bending("満たせる", "one", negative=True))
+        if missed.head == "deadline" and not act.passive:
+            return _Core(self._argument(missed) + "に", Bending("間に合う", "five", negative=True))
+        planned = missed.head in {"schedule", "scheduled_run"} and missed.amount is None and not act.passive
+        if planned and missed.number is not Number.PLURAL:
+            return _Core("スケジュールどおりに", Bending("実行される", "one", negative=True))
+        lacking = clause.progressive and not act.passive and isinstance(clause.subject, NounPhrase)
+        if not lacking or self._is_event(missed) or clause.negated or clause.modal or not missed.head:
+            return None
+        if missed.names or clause.subject is None or missed.relative or missed.participle:
+            raise UnsayableError("lacking such a thing")
+        lacks = Bending("不足している", "one")
+        amount = missed.amount
+        if amount is None:
+            thing = self._argument(missed) + "が"
+            return _Core(thing, _IS.denied(), self._nominal(clause.subject) + "に", has_ga=True, state=True)
+        many = self._amount(amount, "" if amount.unit else self._counter(missed.head))
+        thing = self._phrase(replace(missed, amount=None)) + "が" + many
+        return _Core(thing, lacks, self._nominal(clause.subject) + "で", has_ga=True, state=True)
 
     def _taking_long(self, clause: Clause, long: Adjective) -> _Core:
         """English “Is taking too long”: 時間がかかりすぎています."""
@@ -1591,9 +1834,11 @@ class Japanese(Linearizer[Word]):
         if (
             isinstance(by, Amount)
             and by.relation is not Relation.EXACTLY
-            and any(one.role is Role.PER for one in clause.adjuncts)
+            and any(one.role in {Role.PER, Role.DURATION} for one in clause.adjuncts)
         ):
             raise UnsayableError("a change by a bounded rate")
+        if act.verb in {"occur", "happen"} and kind_of(subject) in {"machine", "software", "person"}:
+            raise UnsayableError("a thing that occurs")
         if act.verb == "mean" and act.passive:
             raise UnsayableError("being meant")
         if isinstance(act.obj, Amount) and act.obj.unit == "times_unit":
@@ -1676,13 +1921,13 @@ class Japanese(Linearizer[Word]):
 
     def _given(self, act: Acting, pattern: Pattern) -> dict[str, str]:
         given: dict[str, str] = {}
-        if act.obj is not None:
+        if act.obj is not None and act.obj != _UNSAID:
             obj = act.obj
             if isinstance(obj, NounPhrase) and obj.determiner in {Determiner.NO, Determiner.TOO_MANY}:
                 obj = replace(obj, determiner=Determiner.NONE)
             given["obj"] = self._argument(obj)
         for preposition, phrase in act.obliques:
-            given[preposition] = self._argument(phrase)
+            given[preposition] = "そこ" if preposition == "from" and phrase in _ITS else self._argument(phrase)
         if act.content is not None:
             given.update(self._content(act.content, pattern))
         if act.complement is not None:
@@ -1772,7 +2017,13 @@ class Japanese(Linearizer[Word]):
                 raise UnsayableError("by, without passive")
             if _is_by_so_much(clause, one) or _is_failing_at(clause, one):
                 continue
+            if _is_waiting_for(clause, one) or _is_pinned_at(clause, one):
+                continue
             text = self._adjunct(one)
+            text = _as_said_of(clause, one.role, text)
+            if one.role is Role.IN and _is_stuck(clause) and kind_of(one.phrase) == "event":
+                behind.append(text.removesuffix("で").removesuffix("中") + "中のまま")
+                continue
             if one.role is Role.FOR and isinstance(clause.predicate, Being) and kind_of(one.phrase) in _WHERE_KINDS:
                 text = text.removesuffix("について") + "で"
             if one.role is Role.NEXT and isinstance(one.phrase, Amount) and _was(clause) and not clause.negated:
@@ -1857,6 +2108,13 @@ class Japanese(Linearizer[Word]):
         if role is Role.WITH and _says_no(phrase):
             assert isinstance(phrase, NounPhrase)
             return self._phrase(replace(phrase, determiner=Determiner.NONE)) + "なしで"
+        if role is Role.ON and phrase in {NounPhrase("schedule"), NounPhrase("schedule", Number.MASS)}:
+            return "スケジュールどおりに"
+        if role is Role.WITH and isinstance(phrase, NounPhrase) and _is_changed(phrase):
+            thing = self._phrase(replace(phrase, adjectives=phrase.adjectives[1:]))
+            return f"{thing}が{self._attribute(phrase.adjectives[0], phrase)}状態で"
+        if role in {Role.SINCE, Role.DURATION} and isinstance(phrase, NounPhrase) and self._is_unit(phrase):
+            return f"数{self._phrase(phrase)}にわたり"
         if role is Role.DURING and isinstance(phrase, NounPhrase):
             return self._during(phrase) + "に"
         if role is Role.VIA and isinstance(phrase, NounPhrase) and self._is_measure(phrase):
@@ -1867,6 +2125,11 @@ class Japanese(Linearizer[Word]):
         if role not in _CLAUSE_ROLES:
             raise UnsayableError(f"{role} with a clause")
         return self._nominal(phrase) + self._after_phrase(_CLAUSE_ROLES[role], phrase)
+
+    @staticmethod
+    def _is_unit(phrase: NounPhrase) -> bool:
+        """Whether it is "hours", "days": several of them."""
+        return kind_of(phrase) == "unit" and phrase == NounPhrase(phrase.head, Number.PLURAL)
 
     def _is_misread(self, role: Role, phrase: Nominal) -> bool:
         """Whether it is rather a verb ("to trigger") or an idiom ("at capacity")."""
@@ -1883,6 +2146,8 @@ class Japanese(Linearizer[Word]):
         return role is Role.AT and isinstance(phrase.head, str) and self._kind(phrase.head) in {"resource", "measure"}
 
     def _during(self, phrase: NounPhrase) -> str:
+        if phrase.determiner is Determiner.THIS and phrase.head in _LAPSES:
+            return "この間"
         timed = isinstance(phrase.head, str) and bool(phrase.head) and self._kind(phrase.head) == "event"
         return self._phrase(phrase) + ("中" if timed and not phrase.names else "の間")
 
@@ -2013,6 +2278,12 @@ class Japanese(Linearizer[Word]):
             return self._amount_of_noun(role, phrase)
         if isinstance(phrase, NounPhrase) and phrase.pronoun in {"it", "they", "them"}:
             raise UnsayableError("a pronoun beside a noun")
+        if role is Role.AT and isinstance(phrase, NounPhrase) and self._is_measure(phrase):
+            raise UnsayableError("a thing at a measure")
+        if role is Role.VIA and _counts_things(phrase):
+            raise UnsayableError("through so many things")
+        if role is Role.SINCE and isinstance(phrase, NounPhrase) and kind_of(phrase) == "unit":
+            raise UnsayableError("a thing since hours")
         if self._is_misread(role, phrase):
             raise UnsayableError(f"{role} with a bare noun")
         if role is Role.BY and isinstance(phrase, NounPhrase) and _is_weekday(phrase):
@@ -2029,6 +2300,12 @@ class Japanese(Linearizer[Word]):
             return _expected(phrase.pronoun) + "より"
         if role in {Role.ON, Role.IN} and isinstance(phrase, NounPhrase) and self._is_no_place(phrase):
             raise UnsayableError("a measure as a place")
+        if role is Role.IN and phrase in {
+            NounPhrase("use"),
+            NounPhrase("use", Number.MASS),
+            NounPhrase("usage", Number.MASS),
+        }:
+            return "使用中の"
         if role is Role.IN and isinstance(phrase, NounPhrase) and kind_of(phrase) == "unit" and phrase.amount is None:
             return self._nominal(phrase) + "単位の"
         if role is Role.IN and head in _CHANGES:
@@ -2045,7 +2322,7 @@ class Japanese(Linearizer[Word]):
         if _says_no(phrase):
             assert isinstance(phrase, NounPhrase)
             return self._phrase(replace(phrase, determiner=Determiner.NONE)) + "のない"
-        if head in _OF_RELATION and self._is_partner(phrase):
+        if head in OF_RELATION and self._is_partner(phrase):
             return self._nominal(phrase) + "との"
         if head in _TROUBLES:
             return self._nominal(phrase) + "に関する"
@@ -2138,6 +2415,9 @@ class Japanese(Linearizer[Word]):
             return self._phrase(nominal)
         if nominal.conjunction == "or" and any(one.determiner is Determiner.MORE for one in nominal.items):
             raise UnsayableError("half or more")
+        if (whole := of_these(nominal)) is not None:
+            both = replace(nominal, items=(*nominal.items[:-1], replace(nominal.items[-1], of=None)))
+            return f"{self._nominal(whole)}の{self._nominal(both)}"
         items = [self._phrase(item) for item in nominal.items]
         if nominal.conjunction == "slash":
             return "/".join(items)
@@ -2156,17 +2436,34 @@ class Japanese(Linearizer[Word]):
             assert isinstance(phrase.head, Name)
             return _join([_LEFT[phrase.adjectives[0].concept], phrase.head.text])
         if phrase.determiner is Determiner.MORE and phrase.head in {"information", "detail", "data"}:
+            if any(one.role is Role.PER for one in phrase.adjuncts):
+                raise UnsayableError("more at a rate")
             phrase = replace(phrase, head="detail", determiner=Determiner.NONE)
+        if (done := self._done_by_name(phrase)) is not None:
+            return done
         phrase = _as_many(self._named_inside(phrase))
         if phrase.determiner in {Determiner.NO, Determiner.TOO_FEW, Determiner.NOT_ENOUGH}:
             raise UnsayableError(f"{phrase.determiner} inside a sentence")
         if (change := self._changed(phrase)) is not None:
             return change
+        if phrase.head == "number" and phrase.of is not None and phrase.adjectives == (Adjective("constant"),):
+            return f"一定数の{self._nominal(phrase.of)}"
         if self._is_possible(phrase):
             bare = tuple(one for one in phrase.adjectives if one.concept not in {"possible", "potential"})
             return self._phrase(replace(phrase, adjectives=bare)) + "の可能性"
         text = _join([*self._before_head(phrase), self._named(phrase)]) if phrase.head else self._share(phrase)
         return f"{text}（{self._aside(phrase.aside)}）" if phrase.aside else text
+
+    def _done_by_name(self, phrase: NounPhrase) -> str | None:
+        """English “Jira reindexing”: the doing, not the thing that does it."""
+        doing = phrase.participle
+        act = doing.predicate if doing is not None else None
+        if not isinstance(act, Acting) or not isinstance(phrase.head, Name) or phrase.head.kind == "span":
+            return None
+        bare = doing == Clause(None, Acting(act.verb), progressive=True) and not phrase.relative
+        if not bare or not (noun := self._verb(act.verb).noun):
+            return None
+        return f"{self._phrase(replace(phrase, participle=None))}の{noun}"
 
     def _changed(self, phrase: NounPhrase) -> str | None:
         """English “An increased error rate”: エラー率の増加."""
@@ -2270,6 +2567,9 @@ class Japanese(Linearizer[Word]):
         parts.extend(self._adjunct_of_noun(one, kind, head) for one in _from_afar(phrase.adjuncts))
         if phrase.of is not None and not self._joins_of(phrase):
             parts.append(self._nominal(phrase.of) + "の")
+        if phrase.number is Number.PLURAL and phrase.determiner in _THESE:
+            parts.append(_THESE[phrase.determiner])
+            phrase = replace(phrase, determiner=Determiner.NONE)
         own = phrase.determiner is Determiner.ITS and any(one.concept == "own" for one in phrase.adjectives)
         parts.append("" if own else _DETERMINERS[phrase.determiner])
         if phrase.amount is not None:
@@ -2296,7 +2596,10 @@ class Japanese(Linearizer[Word]):
     def _relative(self, clause: Clause) -> str:
         if clause.links:
             raise UnsayableError("a relative clause with further clauses")
-        return self._single(replace(clause, subject=None), main=False).plain()
+        part = self._single(replace(clause, subject=None), main=False)
+        if part.word == Bending("必要", "copula") and not part.past:
+            return part.before + "必要な"
+        return part.plain()
 
     def _participle(self, clause: Clause, *, trouble: bool = False) -> str:
         if isinstance(clause.predicate, Acting) and clause.predicate.verb.startswith("compare"):
@@ -2346,6 +2649,11 @@ class Japanese(Linearizer[Word]):
         phrase = nominal.items[0] if isinstance(nominal, Coordination) else nominal
         if adjective.concept == "degraded" and (kind_of(phrase) == "measure" or _is_quality(phrase)):
             return _DEGRADED
+        if adjective.concept == "released" and (kind_of(phrase) == "resource" or (phrase and phrase.head in _HELD)):
+            freed = Bending("解放される", "one")
+            return Quality("解放された", freed.going_on(), freed)
+        if adjective.concept == "possible" and self._is_wanted(phrase):
+            return Quality("可能な", Bending("可能", "copula"), Bending("可能になる", "five"))
         if not quality.scales or phrase is None or not phrase.head:
             return quality
         if not isinstance(phrase.head, str):
@@ -2358,6 +2666,12 @@ class Japanese(Linearizer[Word]):
         if not scale and kind != "measure" and adjective.concept not in {"large", "small"}:
             scale = "多" if plural or kind in {"event", "data", "person", "resource"} else ""
         return quality.on_scale(scale)
+
+    def _is_wanted(self, phrase: NounPhrase | None) -> bool:
+        """Whether it is something to be done, so that its being possible is being able to do it."""
+        if phrase is None or not isinstance(phrase.head, str) or not phrase.head or not self._is_event(phrase):
+            return False
+        return lexicon.concept("nouns", phrase.head).polarity >= 0 and phrase.head not in _TROUBLES | _ACCIDENTS
 
     def _is_machine(self, nominal: Nominal | None) -> bool:
         """Whether a failure of it is one of a machine or a service, not of something that was tried."""
@@ -2379,15 +2693,19 @@ class Japanese(Linearizer[Word]):
             core = _join([*self._prefixes(phrase), *self._modifiers(phrase.modifiers), phrase.head.text])
         else:
             core = self._compound(phrase, phrase.head)
-        if phrase.head in _STATES and phrase.names:  # HEALTH_ERR状態
+        if phrase.head in _STATES and phrase.names and not phrase.names[0].text.startswith("`"):  # HEALTH_ERR状態
             return _join([*(name.text for name in phrase.names), core])
         return _join([core, *(name.text for name in phrase.names)])
 
     def _compound(self, phrase: NounPhrase, head: str) -> str:
         noun = self._noun("switch_device" if head == "switch" and phrase.names else head)
+        if head == "location" and phrase.names:
+            noun = replace(noun, text="拠点", behind="拠点")
         modifiers = phrase.modifiers
         if (phrase.adjectives or modifiers) and self._kind(head) == "unit":
             raise UnsayableError("a unit with an adjective")
+        if head == "purchase_order" and any(isinstance(one, Name) and one.text == "ACME" for one in modifiers):
+            noun = replace(noun, text="オーダー", behind="オーダー")
         prefixes = self._prefixes(phrase)
         if phrase.of is not None and self._joins_of(phrase):
             assert isinstance(phrase.of, NounPhrase)
@@ -2514,6 +2832,57 @@ class Japanese(Linearizer[Word]):
         loose = [one for one in (self._attribute(one, modifier) for one in modifier.adjectives) if not _is_prefix(one)]
         prefixes = self._prefixes(modifier) if isinstance(head, Name) else []
         return _join([participle, *loose, *prefixes, text])
+
+
+def _nearly(clause: Clause) -> Clause | None:
+    """Return what has "nearly" been reached or exceeded as what is to come, or None."""
+    act, near = clause.predicate, {"almost", "nearly"} & set(clause.adverbs)
+    if not near or not isinstance(act, Acting) or act.verb not in _REACHED or clause.negated or clause.modal:
+        return None
+    rest = tuple(one for one in clause.adverbs if one not in near)
+    return replace(clause, adverbs=rest, tense=Tense.PRESENT, progressive=False, more=(), links=())
+
+
+def _is_with(clause: Clause) -> bool:
+    return any(one.role is Role.WITH for one in clause.adjuncts)
+
+
+def _is_failure(adjunct: Adjunct) -> bool:
+    """Whether it is "without success"."""
+    return adjunct.role is Role.WITHOUT and adjunct.phrase in {
+        NounPhrase("success"),
+        NounPhrase("success", Number.MASS),
+    }
+
+
+def _is_used(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.head in _USED
+
+
+def _is_misordered(clause: Clause) -> bool:
+    """Whether “Build queue over 50 jobs” was taken for something to do."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb in _SETTING:
+        return False
+    also_noun = act.verb == "build" or act.verb in _ALSO_VERBS
+    inside = act.obj.adjuncts if also_noun and isinstance(act.obj, NounPhrase) else ()
+    sides = {Role.ABOVE, Role.BELOW, Role.VIA}
+    return any(one.role in sides and _counts_things(one.phrase) for one in (*clause.adjuncts, *inside))
+
+
+def _counts_things(phrase: object) -> bool:
+    return isinstance(phrase, Amount) or (isinstance(phrase, NounPhrase) and phrase.amount is not None)
+
+
+def _is_loop(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.head in {"loop", "crash_loop", "restart_loop", "boot_loop"}
+
+
+def _is_beyond(adjunct: Adjunct) -> bool:
+    """Whether it tells a bound that is passed: "above 5%", "over its quota"."""
+    if adjunct.role in {Role.ABOVE, Role.BELOW}:
+        return not isinstance(adjunct.phrase, Clause)
+    return adjunct.role is Role.VIA and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head in _BOUNDARIES
 
 
 def _is_prefix(text: str) -> bool:
@@ -2653,6 +3022,40 @@ def _chained(part: _Part, joint: str, *, main: bool) -> str:
     return (part.polite() if main else part.plain()) + "が"
 
 
+def _is_contrast(clause: Clause, further: Clause) -> bool:
+    """Whether "and" stands between what goes on, or is to come, and what could not be done about it."""
+    denied = further.negated and not clause.negated
+    ahead = clause.tense is Tense.FUTURE and _was(further)
+    return denied and ("still" in clause.adverbs or ahead)
+
+
+def _is_ahead_of(clause: Clause) -> bool:
+    """Whether what it tells comes behind its condition: "logs will be lost if the pod restarts"."""
+    if clause.tense is Tense.FUTURE or clause.modal is Modal.MAY:
+        return clause.subject is not None
+    plain = clause.tense is Tense.PRESENT and not (clause.progressive or clause.modal or clause.negated)
+    becoming = isinstance(clause.predicate, Being) and clause.predicate.become
+    return plain and clause.subject is not None and (becoming or isinstance(clause.predicate, Acting))
+
+
+def _told_late(clause: Clause) -> tuple[Clause, list[Link]]:
+    """Take the conditions of the last predicate alone: "logs are kept and will be lost if the pod restarts"."""
+    last = clause.more[-1] if clause.more else clause
+    ahead = last.tense is Tense.FUTURE or last.modal is Modal.MAY
+    if clause.tense is Tense.FUTURE or clause.modal is Modal.MAY or not ahead or clause.joint != "and":
+        return clause, []
+    late = [link for link in clause.links if link.kind in {LinkKind.IF, LinkKind.WHEN} and not link.first]
+    return replace(clause, links=tuple(link for link in clause.links if link not in late)), late
+
+
+def _without_it(clause: Clause) -> Clause:
+    """Leave out "it" and "them" as what something is done to, where nobody else is told of."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.obj not in _ITS:
+        return clause
+    return replace(clause, predicate=replace(act, obj=_UNSAID))
+
+
 def _may_or(clause: Clause) -> Clause:
     """Return "may fail or time out" as two things of one subject that may be."""
     if clause.modal is not Modal.MAY:
@@ -2725,6 +3128,24 @@ def _is_bare_name(phrase: object) -> bool:
     return named and isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head)
 
 
+def _is_changed(phrase: NounPhrase) -> bool:
+    """Whether it is a measure that got lower or higher: "reduced capacity"."""
+    return bool(phrase.adjectives) and phrase.adjectives[0] in map(Adjective, CHANGED_MEASURES)
+
+
+def _as_said_of(clause: Clause, role: Role, text: str) -> str:
+    """English “Remains valid for 3 days” (あと3日間), "is missing from the list" (リストで)."""
+    being = clause.predicate
+    adjective = being.complement if isinstance(being, Being) else None
+    if role is Role.FROM and adjective == Adjective("missing"):
+        return text.removesuffix("から") + "で"
+    if not isinstance(being, Being) or adjective != Adjective("valid") or role is not Role.DURATION:
+        return text
+    if not text.endswith("にわたり"):
+        return text
+    return ("あと" if being.remain else "") + text.removesuffix("にわたり").removesuffix("間") + "間"
+
+
 def _is_stuck(clause: Clause) -> bool:
     being = clause.predicate
     return isinstance(being, Being) and being.complement == Adjective("stuck")
@@ -2783,6 +3204,23 @@ def _is_failing_at(clause: Clause, adjunct: Adjunct) -> bool:
     if not isinstance(act, Acting) or act.verb != "fail" or adjunct.role is not Role.TO:
         return False
     return kind_of(phrase) == "event" and isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head)
+
+
+def _is_slowed(clause: Clause) -> bool:
+    act = clause.predicate
+    return isinstance(act, Acting) and act.verb in _SLOWED and not act.passive and act.obj is None
+
+
+def _is_waiting_for(clause: Clause, adjunct: Adjunct) -> bool:
+    """English “Are waiting to be archived”: for it to be done."""
+    act = clause.predicate
+    return isinstance(act, Acting) and act.verb == "wait" and adjunct.role is Role.PURPOSE
+
+
+def _is_pinned_at(clause: Clause, adjunct: Adjunct) -> bool:
+    """English “CPU pinned at 100%”."""
+    act = clause.predicate
+    return isinstance(act, Acting) and act.verb == "pin" and act.passive and adjunct.role is Role.AT
 
 
 def _is_by_so_much(clause: Clause, adjunct: Adjunct) -> bool:

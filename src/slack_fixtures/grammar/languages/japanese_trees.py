@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar, cast
 
-from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -27,6 +26,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.japanese_senses import CLAUSE_SENSES, PHRASE_SENSES, kind_of
 
 _Tree = TypeVar("_Tree")
 
@@ -54,6 +54,7 @@ _PLACES = {Role.ON, Role.IN, Role.AT, Role.FOR}
 _BYTES = {"byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "kibibyte", "mebibyte", "gibibyte", "tebibyte"}
 _BEYOND = {Role.ABOVE, Role.BELOW, Role.BEYOND}
 _UNDER = {"load", "pressure", "attack", "maintenance", "stress", "investigation", "control", "heavy_load"}
+_LONGER = {Relation.MORE_THAN, Relation.AT_LEAST}
 _LEADING = {"cause", "lead_to", "result_in", "lead"}
 _WAITING = {"wait", "wait_for", "run", "be"}
 
@@ -81,18 +82,13 @@ def _rewritten(node: object) -> object:
     node = replace(node, **changed) if changed else node
     if isinstance(node, Clause):
         _check(node)
-        for rewriting in _REWRITINGS:
+        for rewriting in (*CLAUSE_SENSES, *_REWRITINGS):
             node = rewriting(node)
     if isinstance(node, NounPhrase):
+        for sense in PHRASE_SENSES:
+            node = sense(node)
         _check_phrase(node)
     return node
-
-
-def kind_of(phrase: object) -> str:
-    """Return what sort of thing a phrase names, "" for a name or an amount."""
-    if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or not phrase.head:
-        return ""
-    return lexicon.concept("nouns", phrase.head).kind
 
 
 def _check(clause: Clause) -> None:
@@ -147,6 +143,10 @@ def _check(clause: Clause) -> None:
         raise UnsayableError("a compound that was taken for a clause")  # "High order processing volume"
 
 
+def _is_span(part: object) -> bool:
+    return isinstance(part, Name) and part.kind == "span"
+
+
 def _is_doing(phrase: object) -> bool:
     participle = phrase.participle if isinstance(phrase, NounPhrase) else None
     return participle is not None and participle.progressive
@@ -175,7 +175,8 @@ def _check_phrase(phrase: NounPhrase) -> None:
     act = doing.predicate if doing is not None and doing.progressive else None
     if isinstance(act, Acting) and _is_sized(phrase) and _is_plain(act.obj):
         raise UnsayableError("a compound that was taken for a participle")
-    if phrase.amount is not None and any(one.kind != "span" and one.text.startswith("⟨") for one in phrase.names):
+    counted = phrase.amount is not None or (bool(phrase.modifiers) and _is_span(phrase.modifiers[-1]))
+    if counted and any(one.kind != "span" and one.text.startswith("⟨") for one in phrase.names):
         raise UnsayableError("a rate behind its noun")  # "5 errors/sec"
     for one in phrase.adjuncts:
         between = one.phrase if one.role is Role.BETWEEN else None
@@ -265,8 +266,9 @@ def _longer_than(clause: Clause) -> Clause:
     """English “Not updated in more than 2 days”: for longer than that."""
     adjuncts = []
     for one in clause.adjuncts:
-        longer = one.role is Role.LAST and isinstance(one.phrase, Amount) and one.phrase.relation is Relation.MORE_THAN
-        if longer and not clause.negated:
+        longer = one.role is Role.LAST and isinstance(one.phrase, Amount) and one.phrase.relation in _LONGER
+        none = isinstance(clause.subject, NounPhrase) and clause.subject.determiner is Determiner.NO
+        if longer and not (clause.negated or none):
             raise UnsayableError("more than the last minutes")
         adjuncts.append(replace(one, role=Role.DURATION) if longer else one)
     return replace(clause, adjuncts=tuple(adjuncts))

@@ -431,7 +431,7 @@ def _quality(before: str, parts: list[str], where: str) -> Quality:
 
 _RATE_COUNTED = re.compile(r"((?:/s|/sec|/min|%|[KMGT]i?B)|humanizePercentage\s*\}\})(?:件|個|台|人)(?=の)")
 _BOUND = re.compile(r"しきい値の ?(?=[<>≥≤])")
-_OF_BYTES = re.compile(r"使用率(?=[はが、][^。、%]{0,60}?(?:\d|\}\}) ?(?:[KMGT]i?B\b|バイト))")
+_OF_BYTES = re.compile(r"使用率(?=[はが、][^。、%]{0,60}?(?:\d|\}\}) ?(?:[KMGT]i?B(?![A-Za-z])|バイト))")
 _OF_SHARES = re.compile(r"使用量(?=[はが][^。、]{0,60}?(?:\d|\}\})\s?%)")
 _SHARE = re.compile(r"(\}\}\s?%) ?(?=[ァ-ヴA-Z])")
 _COMPARED = re.compile(r"(?<=[さはァ-ヴー一-龠])(?=[<>≥≤]=? ?[\d{$])")

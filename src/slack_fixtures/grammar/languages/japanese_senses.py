@@ -1,0 +1,384 @@
+"""Words that Japanese says otherwise in certain company: what is served, conveyed or shared, and set phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from slack_fixtures.grammar import lexicon
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Being,
+    Clause,
+    Coordination,
+    Determiner,
+    LinkKind,
+    Name,
+    NounPhrase,
+    Number,
+    Relation,
+    Role,
+    Sentence,
+    SentenceKind,
+    Tense,
+    walk,
+)
+from slack_fixtures.grammar.languages.base import UnsayableError
+
+OF_RELATION = {
+    "session",
+    "peering",
+    "contact",
+    "connection",
+    "communication",
+    "connectivity",
+    "integration",
+    "sync",
+    "replication",
+    "handshake",
+}
+CHANGED_MEASURES = {"increased", "decreased", "reduced", "degraded"}
+_WORK = {"request", "query", "traffic", "connection", "client", "customer", "user", "load", "call"}
+_ANSWERS = {"data", "response", "error", "result", "value", "certificate"}
+_MEDIA = {"content", "recommendation", "page", "file", "asset", "image", "video", "audio", "stream", "ad", "track"}
+_CONSOLES = {"dashboard", "console", "ui", "user_interface", "portal", "command_line", "menu", "page", "web_interface"}
+_CONVEYING = {
+    "flush",
+    "write_obj",
+    "upload",
+    "send",
+    "ship",
+    "export",
+    "copy",
+    "push",
+    "move_obj",
+    "save",
+    "back_up_obj",
+    "deliver",
+    "forward",
+    "publish",
+    "migrate",
+    "migrate_obj",
+    "archive",
+    "dump",
+}
+_PULLING = {"scrape", "fetch", "read", "collect", "pull", "download", "import", "load", "retrieve", "get", "copy"}
+_LOADED = {"daily", "nightly", "weekly", "hourly", "monthly", "initial", "incremental", "historical"}
+_LOADING = {"data", "batch", "warehouse", "data_warehouse", "table", "file"}
+_VERSIONED = {"Git", "Terraform", "Helm", "Flux"}
+_ALERTING = {"pipeline", "system", "stack", "rule", "service", "chain", "infrastructure", "channel", "path"}
+_SOLD = {"product", "customer", "purchase_order", "order", "item", "goods", "payment"}
+_MUSIC = {"catalog", "royalty", "track", "album", "artist", "song", "playlist", "lyrics", "music", "record_label"}
+_AT_REST = {"unknown", "high", "low", "down", "slow", "missing"}
+_DONE = {
+    "rolled_back",
+    "aborted",
+    "cancelled",
+    "rejected",
+    "dropped",
+    "removed",
+    "deleted",
+    "replaced",
+    "restarted",
+    "restored",
+    "disconnected",
+    "detached",
+}
+
+
+def kind_of(phrase: object) -> str:
+    """Return what sort of thing a phrase names, "" for a name or an amount."""
+    if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or not phrase.head:
+        return ""
+    return lexicon.concept("nouns", phrase.head).kind
+
+
+def in_company(sentence: Sentence) -> Sentence:
+    """Return a sentence with the words whose sense its other words tell."""
+    heads = {one.head for one in walk(sentence) if isinstance(one, NounPhrase)}
+    if "label" in heads and heads & _MUSIC:
+        sentence = _with_record_label(sentence)
+    body = sentence.body
+    if sentence.kind is not SentenceKind.HEADLINE or not isinstance(body, Clause) or body.negated or body.modal:
+        return sentence
+    being = body.predicate
+    adjective = being.complement if isinstance(being, Being) and not (being.become or being.remain) else None
+    done = isinstance(adjective, Adjective) and adjective.concept in _DONE and not adjective.negated
+    if not done or body.tense is not Tense.PRESENT or body.more:
+        return sentence
+    return replace(sentence, body=replace(body, tense=Tense.PAST))  # "Deploy rolled back" tells what happened
+
+
+def _with_record_label(sentence: Sentence) -> Sentence:
+    """English “Catalogue … for label X” names a company, not a tag."""
+
+    def told(phrase: NounPhrase) -> NounPhrase:
+        if phrase.head != "label":
+            return phrase
+        return replace(phrase, head=Name("レーベル"))
+
+    return _mapped(sentence, told)
+
+
+def _mapped(sentence: Sentence, change: Callable[[NounPhrase], NounPhrase]) -> Sentence:
+    body = sentence.body
+    if isinstance(body, NounPhrase):
+        return replace(sentence, body=_inside(body, change))
+    if not isinstance(body, Clause):
+        raise UnsayableError("a list with a label")
+    subject = _inside(body.subject, change) if isinstance(body.subject, NounPhrase) else body.subject
+    adjuncts = tuple(_with_phrase(one, change) for one in body.adjuncts)
+    act = body.predicate
+    if isinstance(act, Acting) and isinstance(act.obj, NounPhrase):
+        act = replace(act, obj=_inside(act.obj, change))
+    return replace(sentence, body=replace(body, subject=subject, adjuncts=adjuncts, predicate=act))
+
+
+def _with_phrase(adjunct: Adjunct, change: Callable[[NounPhrase], NounPhrase]) -> Adjunct:
+    if not isinstance(adjunct.phrase, NounPhrase):
+        return adjunct
+    return replace(adjunct, phrase=_inside(adjunct.phrase, change))
+
+
+def _inside(phrase: NounPhrase, change: Callable[[NounPhrase], NounPhrase]) -> NounPhrase:
+    of = _inside(phrase.of, change) if isinstance(phrase.of, NounPhrase) else phrase.of
+    adjuncts = tuple(_with_phrase(one, change) for one in phrase.adjuncts)
+    return change(replace(phrase, of=of, adjuncts=adjuncts))
+
+
+def _served(clause: Clause) -> Clause:
+    """English “Serves requests” is to process them, "serves stale data" to return it, "serves secrets" to provide."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb != "serve":
+        return clause
+    thing = clause.subject if act.passive else act.obj
+    if not isinstance(thing, NounPhrase) or not isinstance(thing.head, str) or not thing.head:
+        return clause
+    verb = "return" if thing.head in _ANSWERS else "deliver" if thing.head in _MEDIA else "provide"
+    if verb == "provide" and (thing.head in _WORK or kind_of(thing) == "event"):
+        return clause
+    return replace(clause, predicate=replace(act, verb=verb))
+
+
+def _loaded(clause: Clause) -> Clause:
+    """English “The load delivered no rows”: it returned none."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb != "deliver" or not isinstance(act.obj, NounPhrase):
+        return clause
+    rows = act.obj.head in {"row", "record", "result", "data"}
+    return replace(clause, predicate=replace(act, verb="return")) if rows else clause
+
+
+def _moved(clause: Clause) -> Clause:
+    """English “Machines cannot be relocated”: shards are placed anew, machines are moved."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb != "relocate":
+        return clause
+    thing = clause.subject if act.passive or act.obj is None else act.obj
+    in_more = thing is None and clause.modal is not None
+    if kind_of(thing) != "machine" and not in_more:
+        return clause
+    return replace(clause, predicate=replace(act, verb="move_obj"))
+
+
+def _with_partner(clause: Clause) -> Clause:
+    """English “Session down with X”: the session with it."""
+    subject = clause.subject
+    if not isinstance(subject, NounPhrase) or subject.head not in OF_RELATION or subject.adjuncts:
+        return clause
+    partners = tuple(
+        one for one in clause.adjuncts if one.role is Role.WITH and kind_of(one.phrase) in {"", "machine", "software"}
+    )
+    partners = tuple(one for one in partners if isinstance(one.phrase, NounPhrase) and not one.phrase.pronoun)
+    rest = tuple(one for one in clause.adjuncts if one not in partners)
+    return replace(clause, subject=replace(subject, adjuncts=partners), adjuncts=rest)
+
+
+def _by_the_verb(clause: Clause) -> Clause:
+    """English “Re-enable the port from the dashboard”, "flush chunks to storage": where from and to the verb goes."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or not isinstance(act.obj, NounPhrase) or act.passive or not act.obj.head:
+        return clause
+    own = tuple(one for one in act.obj.adjuncts if _is_of_the_verb(act.verb, one))
+    if not own:
+        return clause
+    obj = replace(act.obj, adjuncts=tuple(one for one in act.obj.adjuncts if one not in own))
+    return replace(clause, predicate=replace(act, obj=obj), adjuncts=(*own, *clause.adjuncts))
+
+
+def _is_of_the_verb(verb: str, adjunct: Adjunct) -> bool:
+    phrase = adjunct.phrase
+    if not isinstance(phrase, NounPhrase):
+        return False
+    if adjunct.role is Role.FROM:
+        return phrase.head in _CONSOLES or (verb in _PULLING and kind_of(phrase) in {"", "machine", "software"})
+    return adjunct.role in {Role.TO, Role.INTO} and verb in _CONVEYING
+
+
+def _end_to_end(clause: Clause) -> Clause:
+    """English “Works from end to end”."""
+    ends = tuple(one for one in clause.adjuncts if one.role in {Role.FROM, Role.TO} and one.phrase == NounPhrase("end"))
+    if {one.role for one in ends} != {Role.FROM, Role.TO}:
+        return clause
+    rest = tuple(one for one in clause.adjuncts if one not in ends)
+    whole = Adjunct(Role.WITH, NounPhrase(Name("エンドツーエンド")))
+    return replace(clause, adjuncts=(*rest, whole))
+
+
+def _became_after(clause: Clause) -> Clause:
+    """English “Was disabled after a loop was detected”: it became so."""
+    being = clause.predicate
+    after = any(one.kind is LinkKind.AFTER for one in clause.links)
+    after = after or any(one.role is Role.AFTER for one in clause.adjuncts)
+    if not isinstance(being, Being) or not isinstance(being.complement, Adjective) or not after or being.remain:
+        return clause
+    if clause.tense is not Tense.PAST or clause.negated or clause.modal or being.complement.negated:
+        return clause
+    return replace(clause, predicate=replace(being, become=True))
+
+
+def _check_company(clause: Clause) -> Clause:
+    """Refuse what the words of a clause cannot mean together."""
+    act, subject = clause.predicate, clause.subject
+    heads = {subject.head} if isinstance(subject, NounPhrase) else set()
+    obj = act.obj if isinstance(act, Acting) else None
+    if isinstance(obj, NounPhrase) and obj.head == "booking" and heads & {"terminal"}:
+        raise UnsayableError("bookings of a terminal")
+    being = act.complement if isinstance(act, Being) else None
+    if isinstance(being, NounPhrase) and any(one.concept == "missing" for one in being.adjectives):
+        raise UnsayableError("being a thing that is missing")
+    full = isinstance(being, Adjective) and being.concept == "full" and isinstance(subject, NounPhrase)
+    if full and isinstance(subject, NounPhrase) and len(subject.names) > 1:
+        raise UnsayableError("a share that was taken for a name")  # "Disk sda 98% full"
+    by = [one.phrase for one in clause.adjuncts if one.role is Role.BY]
+    bounded = any(isinstance(one, Amount) and one.relation is not Relation.EXACTLY for one in by)
+    if bounded and any(one.role in {Role.PER, Role.DURATION} for one in clause.adjuncts):
+        raise UnsayableError("a change by a bounded rate")
+    towards = any(one.role is Role.TO for one in clause.adjuncts)
+    if towards and isinstance(being, Adjective) and being.concept in _AT_REST:
+        raise UnsayableError("a state towards something")
+    if isinstance(being, Adjective) and being.concept == "short" and _is_breach(clause):
+        raise UnsayableError("shortly before, taken for short")
+    return clause
+
+
+def _is_breach(clause: Clause) -> bool:
+    return any(one.role is Role.BEFORE for one in clause.adjuncts)
+
+
+def _dead_mans_switch(phrase: NounPhrase) -> NounPhrase:
+    of = phrase.of
+    if phrase.head != "switch_device" or not isinstance(of, NounPhrase) or of.head != "man":
+        return phrase
+    return NounPhrase(Name("デッドマンスイッチ"), adjuncts=phrase.adjuncts)
+
+
+def _established(phrase: NounPhrase) -> NounPhrase:
+    """English “The Established state”: that of a protocol, which keeps its name."""
+    done = phrase.participle
+    if phrase.head != "state" or done is None or done != Clause(None, Acting("establish", passive=True)):
+        return phrase
+    return replace(phrase, participle=None, names=(Name("Established"),))
+
+
+def _lifted(phrase: NounPhrase) -> NounPhrase:
+    """English “Reduced fault tolerance”: the tolerance is reduced, not the fault."""
+    first = phrase.modifiers[0] if phrase.modifiers else None
+    if not isinstance(first, NounPhrase) or kind_of(phrase) != "measure" or phrase.adjectives:
+        return phrase
+    if not first.adjectives or first.adjectives[0].concept not in CHANGED_MEASURES:
+        return phrase
+    bare = replace(first, adjectives=first.adjectives[1:])
+    return replace(phrase, adjectives=first.adjectives[:1], modifiers=(bare, *phrase.modifiers[1:]))
+
+
+def _synchronized(phrase: NounPhrase) -> NounPhrase:
+    """English “Time-synced lyrics”."""
+    if NounPhrase("time") not in phrase.modifiers or Adjective("synchronized") not in phrase.adjectives:
+        return phrase
+    rest = tuple(one for one in phrase.adjectives if one.concept != "synchronized")
+    modifiers = tuple(Name("時間同期") if one == NounPhrase("time") else one for one in phrase.modifiers)
+    return replace(phrase, adjectives=rest, modifiers=modifiers)
+
+
+def _loading(phrase: NounPhrase) -> NounPhrase:
+    """English “The daily load”: that of data."""
+    by = {one.concept for one in phrase.adjectives} & _LOADED
+    by |= {str(one.head) for one in phrase.modifiers if isinstance(one, NounPhrase)} & _LOADING
+    if phrase.head != "load" or not by or phrase.names:
+        return phrase
+    return replace(phrase, head=Name("ロード"), number=Number.SINGULAR)
+
+
+def _as_in_git(phrase: NounPhrase) -> NounPhrase:
+    """German “Git-Stand”: the state that is kept there."""
+    last = phrase.modifiers[-1] if phrase.modifiers else None
+    if phrase.head != "level" or not isinstance(last, Name) or last.text not in _VERSIONED:
+        return phrase
+    of = NounPhrase(last)
+    return replace(phrase, head="state", modifiers=phrase.modifiers[:-1], of=of)
+
+
+def _of_alerts(phrase: NounPhrase) -> NounPhrase:
+    """English “The alerting pipeline” is that of alerts."""
+    if phrase.head not in _ALERTING or Adjective("alerting") not in phrase.adjectives:
+        return phrase
+    rest = tuple(one for one in phrase.adjectives if one.concept != "alerting")
+    return replace(phrase, adjectives=rest, modifiers=(NounPhrase("alert"), *phrase.modifiers))
+
+
+def _rapid(phrase: NounPhrase) -> NounPhrase:
+    """English “A rapid rate” is a high one."""
+    if phrase.head != "rate" or not phrase.adjectives or phrase.adjectives[0] != Adjective("rapid"):
+        return phrase
+    return replace(phrase, adjectives=(Adjective("high"), *phrase.adjectives[1:]))
+
+
+def _check_words(phrase: NounPhrase) -> NounPhrase:
+    """Refuse “search returns” as goods, the number in “the last 2 slots” as a name, a status that is no word."""
+    first = phrase.modifiers[0] if phrase.modifiers and phrase.number is Number.PLURAL else None
+    if isinstance(first, Name) and first.kind == "span" and Adjective("last") in phrase.adjectives:
+        raise UnsayableError("a number that was taken for a name")
+    by = [one for one in phrase.modifiers if not isinstance(one, NounPhrase) or one.head not in _SOLD]
+    if phrase.head in {"status", "state"} and Adjective("created") in phrase.adjectives:
+        raise UnsayableError("a status that lost its name")
+    if phrase.head == "returned_goods" and by:
+        raise UnsayableError("goods that were taken for an answer")
+    return phrase
+
+
+def of_these(items: Coordination) -> NounPhrase | Coordination | None:
+    """Return the whole that "producers and consumers of these partitions" share, or None."""
+    *before, last = items.items
+    of = last.of
+    if of is None or kind_of(last) == "measure" or items.conjunction != "and":
+        return None
+    shared = isinstance(of, NounPhrase) and of.determiner is not Determiner.NONE
+    alike = all(kind_of(one) == kind_of(last) and one == NounPhrase(one.head, last.number) for one in before)
+    return of if shared and alike else None
+
+
+PHRASE_SENSES: tuple[Callable[[NounPhrase], NounPhrase], ...] = (
+    _dead_mans_switch,
+    _established,
+    _lifted,
+    _synchronized,
+    _loading,
+    _as_in_git,
+    _of_alerts,
+    _rapid,
+    _check_words,
+)
+CLAUSE_SENSES: tuple[Callable[[Clause], Clause], ...] = (
+    _check_company,
+    _served,
+    _loaded,
+    _moved,
+    _with_partner,
+    _by_the_verb,
+    _end_to_end,
+    _became_after,
+)
