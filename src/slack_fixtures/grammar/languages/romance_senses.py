@@ -40,6 +40,7 @@ RESULTS = frozenset(
 _SERVED = frozenset({"interface", "api", "service", "provider", "integration", "endpoint", "application"})
 _TAKEN = frozenset({"connection", "slot", "worker", "line_net", "thread", "channel", "port"})
 _AIMS = frozenset({"schedule", "service_level_agreement", "service_level_objective", "target", "deadline"})
+_TIMES = frozenset({"second", "minute", "hour", "day"})
 _WRITTEN = frozenset({"detail", "data", "code", "password", "pin", "number", "address", "name"})
 
 
@@ -94,6 +95,8 @@ def _phrase(phrase: NounPhrase) -> NounPhrase:
     codes = len(names) > 1 and all(one.kind == "product" and "⟨" not in one.text for one in names)
     if codes and phrase.head in {"error", "failure", "request"} and names[-1].text.islower():
         raise UnsayableError("a word that was taken for a name")
+    if any(map(_is_end, phrase.adjuncts)):
+        raise UnsayableError("from end to end")
     for adjunct in phrase.adjuncts:
         if adjunct.role is Role.FOR and _is_number(adjunct.phrase):
             raise UnsayableError("a number that was taken for a name")
@@ -103,6 +106,10 @@ def _phrase(phrase: NounPhrase) -> NounPhrase:
     if phrase.head in {"query", "search", "aggregation"}:
         phrase = replace(phrase, adjuncts=tuple(map(_on, phrase.adjuncts)))
     return phrase
+
+
+def _is_end(adjunct: Adjunct) -> bool:
+    return adjunct.role is Role.FROM and adjunct.phrase == NounPhrase("end")
 
 
 def _on(adjunct: Adjunct) -> Adjunct:
@@ -133,7 +140,7 @@ def _clause(clause: Clause) -> Clause:
     act = clause.predicate
     if not isinstance(act, Acting):
         return clause
-    if any(one.role is Role.FROM and one.phrase == NounPhrase("end") for one in clause.adjuncts):
+    if any(map(_is_end, clause.adjuncts)):
         raise UnsayableError("from end to end")
     if "highly" in clause.adverbs:
         adverbs = tuple("strongly" if one == "highly" else one for one in clause.adverbs)
@@ -172,8 +179,15 @@ def _acting(clause: Clause, act: Acting) -> Clause:
             raise UnsayableError("not to keep, and more")
         kept = Acting("comply_with", obliques=(("with", obj),))
         return replace(clause, predicate=kept, negated=True)
-    if act.verb == "drop_obj" and not act.passive and (isinstance(act.obj, Amount) or _is_only_name(obj)):
+    if (
+        act.verb in {"drop_obj", "drop_table"}
+        and not act.passive
+        and (isinstance(act.obj, Amount) or _is_only_name(obj))
+    ):
         raise UnsayableError("a value that dropped")
+    lasts = isinstance(act.obj, Amount) and bool(act.obj.unit)
+    if act.verb == "hold" and (lasts or (obj.amount is not None and obj.head in _TIMES)):
+        raise UnsayableError("how long something was held")
     if act.verb == "send" and obj.head == "booking":
         raise UnsayableError("bookings that may be entries")
     if act.verb == "enter" and obj.head in _WRITTEN:
