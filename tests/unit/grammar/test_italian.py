@@ -742,7 +742,6 @@ def test_what_depends_on_a_number_is_settled_when_it_is_known(said: str, settled
         "Prices changed in {{ $labels.country }} store.",
         "Node lock held longer than 10 minutes",
         "Grafana reindexing has not finished.",
-        "Low balance for {{ $value }} customers",
         "Requests throttled more than 10% of the time",
         "The checks run from end to end.",
         "SSH accept errors on {{ $labels.instance }}",

@@ -473,7 +473,6 @@ def test_feminines_follow_the_rules(masculine: str, expected: str) -> None:
         "Prices changed in {{ $labels.country }} store.",
         "Node lock held longer than 10 minutes",
         "Grafana reindexing has not finished.",
-        "Low balance for {{ $value }} customers",
         "Requests throttled more than 10% of the time",
         "The checks run from end to end.",
         "SSH accept errors on {{ $labels.instance }}",
