@@ -267,6 +267,26 @@ SAID = [
         "Devices are disconnecting at 5 devices per second.",
         "I dispositivi si stanno disconnettendo al ritmo di 5 dispositivi al secondo.",
     ),
+    ("The vault is sealed.", "Il vault è sigillato."),
+    ("The tape drives are slow.", "Le unità a nastro sono lente."),
+    ("The system time is wrong.", "L'ora di sistema è errata."),
+    ("Backups may be deleted at any time.", "I backup potrebbero essere eliminati in qualsiasi momento."),
+    ("The standby is 40 seconds behind the source.", "Lo standby è in ritardo di 40 secondi rispetto all'origine."),
+    ("Replication behind schedule", "Replica in ritardo rispetto alla pianificazione"),
+    ("All write connections are full.", "Tutte le connessioni di scrittura sono in uso."),
+    ("Queries over large tables are slow.", "Le query sulle grandi tabelle sono lente."),
+    ("Pod stuck in restart loop", "Pod bloccato in loop di riavvio"),
+    ("Consider moving to PostgreSQL.", "Valutare di migrare a PostgreSQL."),
+    ("Checkout latency too high", "Latenza del checkout troppo elevata"),
+    ("The user entered the wrong password.", "L'utente ha inserito la password errata."),
+    ("The jobs are waiting to be deleted.", "I job attendono di essere eliminati."),
+    ("Accounts no longer synced to Salesforce", "Gli account non vengono più sincronizzati con Salesforce"),
+    ("The vendor API is unavailable.", "L'API di terze parti non è disponibile."),
+    ("The database server failed.", "Il server del database si è guastato."),
+    ("Job {{ $labels.job }} missed its deadline.", "Il job {{ $labels.job }} non ha rispettato il suo termine."),
+    ("Job {{ $labels.job }} missed its schedule.", "Il job {{ $labels.job }} non ha rispettato la sua pianificazione."),
+    ("Log retention is not configured.", "La conservazione dei log non è configurata."),
+    ("Slow queries are highly increasing.", "Le query lente stanno fortemente aumentando."),
 ]
 
 
@@ -711,3 +731,23 @@ def test_a_headline_of_what_stopped_doing_something_is_refused_in_italian(italia
 )
 def test_what_depends_on_a_number_is_settled_when_it_is_known(said: str, settled: str) -> None:
     assert settle_numbers(said) == settled
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Remote workers cannot log in.",
+        "Oldest job older than 5 minutes",
+        "Features older than 3 days",
+        "Prices changed in {{ $labels.country }} store.",
+        "Node lock held longer than 10 minutes",
+        "Grafana reindexing has not finished.",
+        "Requests throttled more than 10% of the time",
+        "The checks run from end to end.",
+        "SSH accept errors on {{ $labels.instance }}",
+        "Score dropped >5% in the last hour.",
+    ],
+)
+def test_a_word_whose_sense_is_not_told_is_refused_in_italian(italian: Italian, text: str) -> None:
+    with pytest.raises(AssertionError, match=": "):
+        say(italian, text)

@@ -209,6 +209,28 @@ SAID = [
     ("The messages were not delivered.", "As mensagens não foram entregues."),
     ("All tasks of the pipeline have finished.", "Todas as tarefas do pipeline terminaram."),
     ("The replica will not start.", "A réplica não iniciará."),
+    ("The vault is sealed.", "O cofre está selado."),
+    ("The tape drives are slow.", "As unidades de fita são lentas."),
+    ("The system time is wrong.", "O relógio do sistema está incorreto."),
+    (
+        "The standby is 40 seconds behind the source.",
+        "O servidor em espera está com 40 s de atraso em relação à origem.",
+    ),
+    ("Replication behind schedule", "Replicação em atraso em relação ao agendamento"),
+    ("All write connections are full.", "Todas as conexões de gravação estão em uso."),
+    ("Pod stuck in restart loop", "Pod travado em loop de reinicialização"),
+    ("Consider moving to PostgreSQL.", "Considere migrar para PostgreSQL."),
+    ("Checkout latency too high", "Latência do checkout alta demais"),
+    ("The user entered the wrong password.", "O usuário inseriu a senha incorreta."),
+    ("Accounts no longer synced to Salesforce", "As contas não estão mais sincronizadas com o Salesforce"),
+    ("The vendor API is unavailable.", "A API de terceiros está indisponível."),
+    ("Messages will be lost when the buffer is full.", "As mensagens serão perdidas quando o buffer estiver cheio."),
+    ("Uploads will fail while the bucket is locked.", "Os uploads falharão enquanto o bucket está bloqueado."),
+    ("The messages are not delivered.", "As mensagens não estão sendo entregues."),
+    ("Job {{ $labels.job }} missed its schedule.", "O job {{ $labels.job }} não cumpriu seu agendamento."),
+    ("Instance quota reached", "Cota de instâncias alcançada"),
+    ("Disable the port from the dashboard.", "Desabilite a porta no painel."),
+    ("Slow queries are highly increasing.", "As consultas lentas estão aumentando fortemente."),
 ]
 
 OMITTED = {  # concepts that Portuguese cannot say without knowing more than the tree tells
@@ -440,3 +462,23 @@ def test_plurals_follow_the_rules(word: str, many: str) -> None:
 )
 def test_feminines_follow_the_rules(masculine: str, expected: str) -> None:
     assert feminine(masculine) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Remote workers cannot log in.",
+        "Oldest job older than 5 minutes",
+        "Features older than 3 days",
+        "Prices changed in {{ $labels.country }} store.",
+        "Node lock held longer than 10 minutes",
+        "Grafana reindexing has not finished.",
+        "Requests throttled more than 10% of the time",
+        "The checks run from end to end.",
+        "SSH accept errors on {{ $labels.instance }}",
+        "Score dropped >5% in the last hour.",
+    ],
+)
+def test_a_word_whose_sense_is_not_told_is_refused_in_portuguese(portuguese: Portuguese, text: str) -> None:
+    with pytest.raises(AssertionError, match=": "):
+        say(portuguese, text)

@@ -67,6 +67,7 @@ from slack_fixtures.grammar.languages.romance import (
     live,
     named,
 )
+from slack_fixtures.grammar.languages.romance_senses import RESULTS, is_site, is_value, mended, term
 from slack_fixtures.grammar.lexicon import concepts
 
 _PREPOSITIONS = frozenset(
@@ -128,9 +129,12 @@ _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.IN, "time", Determiner.NONE): "in tempo",
     (Role.ON, "time", Determiner.NONE): "in tempo",
     (Role.AT, "capacity", Determiner.NONE): "al massimo della capacità",
+    (Role.AT, "time", Determiner.ANY): "in qualsiasi momento",
+    (Role.DURING, "time", Determiner.THIS): "nel frattempo",
 }
 _HARDWARE = words(
-    "disk drive physical_disk fan power_supply battery sensor motherboard device ups chassis memory_module breaker"
+    "disk drive physical_disk fan power_supply battery sensor motherboard device ups chassis memory_module breaker "
+    "server node host machine router"
 )
 """What breaks down when it fails; the rest does not succeed."""
 
@@ -181,6 +185,29 @@ _SENSES: Mapping[str, Sequence[tuple[frozenset[str], str]]] = {
 }
 """What a noun is called with certain nouns before it: lines of the lexicon."""
 
+_TERMS: Mapping[tuple[str, str], str] = {
+    ("tape", "drive"): "unità a nastro f, unità a nastro",
+    ("name", "server"): "server dei nomi m, server dei nomi",
+    ("system", "time"): "ora di sistema f",
+    ("bank", "detail"): "coordinate bancarie f +",
+    ("card", "detail"): "dati della carta m +",
+    ("fraud", "check"): "controllo antifrode m",
+    ("fraud", "detection"): "rilevamento delle frodi m",
+    ("fault", "tolerance"): "tolleranza ai guasti f",
+    ("price", "feed"): "feed dei prezzi m, feed dei prezzi",
+    ("part", "outcome"): "risultato parziale m, risultati parziali",
+    ("part", "result"): "risultato parziale m, risultati parziali",
+    ("part", "delivery"): "consegna parziale f, consegne parziali",
+    ("royalty", "report"): "report delle royalty m, report delle royalty",
+    ("royalty", "billing"): "rendiconto delle royalty m, rendiconti delle royalty",
+    ("token", "refresh"): "aggiornamento dei token m, aggiornamenti dei token",
+    ("audio", "segment"): "segmento audio m, segmenti audio",
+    ("audio", "file"): "file audio m, file audio",
+    ("audio", "stream"): "stream audio m, stream audio",
+}
+"""What a noun and the part before it are called together."""
+
+_LATE = words("schedule primary leader source plan master")
 _NEUTRAL = frozenset({"currently", "at_the_moment", "now", "again"})  # these do not mind a negation before them
 _RATES = re.compile(r"(rate|ratio|percentage|loss)$")
 _YOURS, _OWN = "vostro vostra vostri vostre", "proprio propria propri proprie"
@@ -410,6 +437,7 @@ class Italian(Romance):
         """Put the "non" of "non disponibile" before the verb: "non è disponibile"."""
         text = re.sub(rf"(?<=\w) (?={NAME}?/(?:s|min|h|d)\b)", "", text).replace(" \u00a0", "\u00a0")
         text = re.sub("⟩[ \u00a0]%", "⟩%", text)
+        text = re.sub(rf"\b(attend\w+|in attesa) {LIVE}?per (?={LIVE}?essere )", r"\1 di ", text)
         text = re.sub(
             r"\b((?:potrebbe|potrebbero|può|possono|dovrebbe|dovrebbero) )essere non ", r"\1non essere ", text
         )
@@ -599,6 +627,11 @@ class Italian(Romance):
 
     def _fitting(self, noun: Noun, phrase: NounPhrase) -> Noun:
         """Return the noun that fits its last modifier: "tasso di crescita", "cambio di leader"."""
+        line = term(_TERMS, phrase) or ("sede f" if is_site(phrase) else "")
+        if line:
+            whole = self.parse_word("nouns", noun.concept, line)
+            assert isinstance(whole, Noun)
+            return whole
         part: object = phrase.modifiers[-1] if phrase.modifiers else phrase.of
         head = part.head if isinstance(part, NounPhrase) and isinstance(part.head, str) else ""
         measured = any(one.role is Role.IN and self._is_measure(one.phrase) for one in phrase.adjuncts)
@@ -615,6 +648,8 @@ class Italian(Romance):
 
     def _core(self, phrase: NounPhrase, noun: Noun, *, plural: bool) -> tuple[str, str]:
         """Return a noun with all that is said behind it; of a "failed requests rate" the requests have failed."""
+        if term(_TERMS, phrase):
+            return self._core(replace(phrase, modifiers=phrase.modifiers[:-1]), noun, plural=plural)
         if noun.kind == "measure" and phrase.names and phrase.modifiers and all(n.kind == "span" for n in phrase.names):
             before, core = self._core(replace(phrase, names=()), noun, plural=plural)
             return before, joined(core, *(named(name) for name in phrase.names))  # "latenza del consumo > 5 s"
@@ -627,9 +662,6 @@ class Italian(Romance):
                 parts = (replace(front, adjectives=rest), *phrase.modifiers[1:])
                 phrase = replace(phrase, adjectives=(*phrase.adjectives, *own), modifiers=parts)
         part = phrase.modifiers[-1] if phrase.modifiers else None
-        if noun.concept == "attempt" and isinstance(part, NounPhrase) and part.head == "login_failure":
-            tried = (*phrase.modifiers[:-1], replace(part, head="login"))
-            phrase = replace(phrase, adjectives=(*phrase.adjectives, Adjective("failed")), modifiers=tried)
         states = tuple(one for one in phrase.adjectives if one.concept in _OF_PARTS)
         if noun.options.get("of") in {"plural", "les"} and states and isinstance(part, NounPhrase):
             kind = self.noun(part.head).kind if isinstance(part.head, str) and part.head else ""
@@ -644,6 +676,7 @@ class Italian(Romance):
             core = super()._core(replace(phrase, adjectives=()), noun, plural=plural)[1]
             return before, joined(first, after, core.removeprefix(first).strip())
         near = noun.options.get("of") == "plural" or noun.concept in {"usage", "utilization", "consumption", "pressure"}
+        near = near and not any(one.degree == "too" for one in phrase.adjectives)
         if not near or not phrase.adjectives or not (phrase.modifiers or phrase.of):
             return super()._core(phrase, noun, plural=plural)
         before, after = self._adjectives(phrase, noun.gender, plural=plural)
@@ -996,6 +1029,16 @@ class Italian(Romance):
                     raise UnsayableError("a negative adjective with a degree or a modal")
                 return self._turning(clause, being, subject, text, subjunctive=subjunctive)
         first = clause.adjuncts[0] if clause.adjuncts else None
+        late = first is not None and first.role is Role.BEHIND and not (clause.negated or being.become or being.remain)
+        if late and first is not None and isinstance(first.phrase, NounPhrase) and is_value(complement):
+            assert isinstance(complement, Amount | NounPhrase)
+            f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
+            much = (
+                self.amount(complement) if isinstance(complement, Amount) else self.nominal(complement, Use.NAKED).text
+            )
+            whom = joined("rispetto", live("a"), self.nominal(self._the(first.phrase), Use.OBJECT).text)
+            front = joined(self.group(Verb("essere"), f).front, "in ritardo", live("di"), much, whom)
+            return joined(front, *self.adjuncts(replace(clause, adjuncts=clause.adjuncts[1:]), subject, since=False))
         self._check_place_of_size(clause, complement)
         if first is not None and first.role is Role.THAN and subject.measure and isinstance(complement, Adjective):
             role = _COMPARED.get(complement.concept)
@@ -1078,7 +1121,8 @@ class Italian(Romance):
         f = self.finite(clause, subject, state=False, since=since, subjunctive=subjunctive)
         still = since and not clause.progressive and clause.tense is Tense.PERFECT
         still = still and not (clause.negated or subject.negative)
-        plain = f.compound or f.modal is not None or still or ("static" in verb.options and not clause.progressive)
+        static = "static" in verb.options or act.verb in RESULTS
+        plain = f.compound or f.modal is not None or still or (static and not clause.progressive)
         group = self.group(Verb("essere" if plain else "venire"), replace(f, progressive=False))
         mid, end = self.adverbs(clause)
         return joined(
@@ -1410,6 +1454,10 @@ class Italian(Romance):
         said = self.nominal(replace(subject, adjectives=(adjective, *subject.adjectives)), Use.BARE)
         return joined(said.text, *self.adjuncts(clause, said, since=True)), said
 
+    def _merged(self, clause: Clause, adjective: Adjective) -> tuple[str, Said | None] | None:
+        """Return a headline with its size within; "too high" stays behind all that it is said of."""
+        return None if adjective.degree == "too" else super()._merged(clause, adjective)
+
     def _short_acting(self, clause: Clause, act: Acting) -> tuple[str, Said | None] | None:
         """Return a headline without auxiliary; a machine that failed is "guasta"."""
         done = clause.tense in {Tense.PAST, Tense.PERFECT} and not clause.negated and not clause.progressive
@@ -1570,6 +1618,10 @@ class Italian(Romance):
             fixed = _SET_PHRASES.get((adjunct.role, phrase.head, phrase.determiner))
             if fixed is not None:
                 return fixed
+        if adjunct.role is Role.SINCE and isinstance(phrase, NounPhrase) and self._is_span(phrase):
+            return joined("da", self.nominal(phrase, Use.NAKED).text)  # "da ore"
+        if adjunct.role is Role.BEHIND and isinstance(phrase, NounPhrase) and phrase.head in _LATE:
+            return joined("in ritardo rispetto", live("a"), self.nominal(self._the(phrase), Use.OBJECT).text)
         if adjunct.role is Role.DURING and isinstance(phrase, NounPhrase) and phrase.amount is not None:
             return joined("in", self.nominal(phrase, Use.NAKED).text)  # "during 10 minutes"
         if adjunct.role is Role.OUT_OF and not isinstance(phrase, Amount):
@@ -1593,6 +1645,12 @@ class Italian(Romance):
         if adjunct.role is Role.THAN and isinstance(phrase, Amount):
             return joined(live("di"), self.amount(phrase))
         return super().adjunct(adjunct, host, since=since, clausal=clausal, head=head, ahead=ahead)
+
+    def _is_span(self, phrase: NounPhrase) -> bool:
+        """Return whether a phrase is "hours", with no number."""
+        if not isinstance(phrase.head, str) or not phrase.head or phrase != NounPhrase(phrase.head, Number.PLURAL):
+            return False
+        return self.noun(phrase.head).kind in {"unit", "time"}
 
     def direct_object(self, obj: Nominal | Amount, verb: Verb, *, negated: bool) -> Said:
         """Return the object; behind "di 0" it has no article: "il rischio di perdita di dati"."""
@@ -1774,6 +1832,7 @@ class Italian(Romance):
         """Return the sentence; an adverb of degree at its front has no comma."""
         if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
             raise UnsayableError("please without an order")
+        sentence = mended(sentence)
         text = super().sentence(sentence, style)
         for adverb in sentence.opening:
             if concepts()["adverbs", adverb].kind == "degree":

@@ -71,6 +71,7 @@ from slack_fixtures.grammar.languages.romance import (
     live,
     named,
 )
+from slack_fixtures.grammar.languages.romance_senses import RESULTS, is_value, mended, term
 from slack_fixtures.grammar.lexicon import concepts
 
 _PREPOSITIONS = words("de do da dos das em no na nos nas a ao à com sem por pelo pela para sobre entre desde até")
@@ -118,14 +119,39 @@ _PERCENTILE = re.compile(r"[pP](\d{2,3}|⟨\d+⟩)")
 _SOON = frozenset({"soon", "shortly", "imminently"})
 _OF_HEADS = words("configured allowed expected current default maximum minimum required scheduled desired")
 _RATES = re.compile(r"(rate|ratio|percentage|loss)$")
-_WITHOUT_ARTICLE = words("Amazon Cloudflare Microsoft Stripe Apple Oracle")
+_WITHOUT_ARTICLE = words(
+    "Amazon Cloudflare Microsoft Stripe Apple Oracle Pending Running Terminating Unknown Failed Ready Frankfurt London "
+    "Dublin Paris Tokyo Sydney Singapore Mumbai Berlin Amsterdam Madrid Lisbon Stockholm Chicago Toronto Virginia"
+)
 _COUNTED = frozenset({"maximum", "minimum", "total"})
 _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.IN, "row", Determiner.INDEFINITE): "seguidas",
     (Role.IN, "time", Determiner.NONE): "a tempo",
     (Role.ON, "time", Determiner.NONE): "no prazo",
     (Role.AT, "capacity", Determiner.NONE): "no limite da capacidade",
+    (Role.AT, "time", Determiner.ANY): "a qualquer momento",
+    (Role.DURING, "time", Determiner.THIS): "enquanto isso",
 }
+_TERMS: Mapping[tuple[str, str], str] = {
+    ("tape", "drive"): "unidade de fita f, unidades de fita",
+    ("name", "server"): "servidor de nomes m, servidores de nomes",
+    ("system", "time"): "relógio do sistema m, relógios do sistema",
+    ("bank", "detail"): "dados bancários m +",
+    ("card", "detail"): "dados do cartão m +",
+    ("fault", "tolerance"): "tolerância a falhas f",
+    ("part", "outcome"): "resultado parcial m, resultados parciais",
+    ("part", "result"): "resultado parcial m, resultados parciais",
+    ("part", "delivery"): "entrega parcial f, entregas parciais",
+    ("royalty", "billing"): "prestação de contas de royalties f",
+    ("instance", "quota"): "cota de instâncias f, cotas de instâncias",
+    ("node", "quota"): "cota de nós f, cotas de nós",
+}
+"""What a noun and the part before it are called together."""
+
+_LATE = words("schedule primary leader source plan master")
+_SCREENS = words("dashboard console portal panel menu")
+_UNDER_WAY = words("deliver send process forward replicate write receive update consume dispatch")
+_WITH_FUTURE = frozenset({LinkKind.WHEN, LinkKind.WHILE})
 _NEVER_ORDERED = words(
     "fail fail_to fail_with slow slow_down crash die leak lose deadlock lag lag_behind hang "
     "stall freeze panic miss experience encounter exceed expire overload overflow overheat "
@@ -665,8 +691,19 @@ class Portuguese(Romance):
         style = super()._modifier_style(noun, head, plural=plural)
         return "plural" if style == "bare" and "many" in noun.options else style
 
+    def _fitting(self, noun: Noun, phrase: NounPhrase) -> Noun:
+        """Return the noun that says its last part too: "servidor de nomes"."""
+        line = term(_TERMS, phrase)
+        if not line:
+            return super()._fitting(noun, phrase)
+        whole = self.parse_word("nouns", noun.concept, line)
+        assert isinstance(whole, Noun)
+        return whole
+
     def _core(self, phrase: NounPhrase, noun: Noun, *, plural: bool) -> tuple[str, str]:
         """Return a noun with all that is said behind it; of a "failed requests rate" the requests have failed."""
+        if term(_TERMS, phrase):
+            return self._core(replace(phrase, modifiers=phrase.modifiers[:-1]), noun, plural=plural)
         front = phrase.modifiers[0] if phrase.modifiers else None
         if isinstance(front, NounPhrase) and noun.kind in {"measure", "resource"}:
             own = tuple(one for one in front.adjectives if one.concept in _OF_HEADS)
@@ -682,9 +719,10 @@ class Portuguese(Romance):
                 rest = tuple(one for one in phrase.adjectives if one not in states)
                 grown = replace(part, adjectives=states)
                 phrase = replace(phrase, adjectives=rest, modifiers=(*phrase.modifiers[:-1], grown))
-        coded = any(isinstance(part, Name) and not _is_product(part) for part in phrase.modifiers)
+        sized = any(one.degree == "too" for one in phrase.adjectives)
+        coded = sized or any(isinstance(part, Name) and not _is_product(part) for part in phrase.modifiers)
         close = noun.options.get("of") == "plural" or (noun.kind == "measure" and not coded)
-        if not close or not phrase.adjectives or not (phrase.modifiers or phrase.of):
+        if not close or sized or not phrase.adjectives or not (phrase.modifiers or phrase.of):
             return super()._core(phrase, noun, plural=plural)
         before, after = self._adjectives(phrase, noun.gender, plural=plural)
         word = noun.plural if plural else noun.singular
@@ -744,6 +782,10 @@ class Portuguese(Romance):
             phrase = replace(phrase, adjectives=whole)
         return super()._adjectives(phrase, gender, plural=plural)
 
+    def _merged(self, clause: Clause, adjective: Adjective) -> tuple[str, Said | None] | None:
+        """Return a headline with its size within; "too high" stays behind all that it is said of."""
+        return None if adjective.degree == "too" else super()._merged(clause, adjective)
+
     def _short_acting(self, clause: Clause, act: Acting) -> tuple[str, Said | None] | None:
         """Return a headline without auxiliary; "no processes found" is said in full."""
         subject = clause.subject
@@ -770,6 +812,19 @@ class Portuguese(Romance):
     def fronted(self, link: Link) -> str:
         """Return "se o problema persistir, "."""
         return super().fronted(self._mood(link))
+
+    def links(self, clause: Clause, subject: Said | None) -> str:
+        """Return the clauses that follow; of what will be, "quando a tabela estiver cheia"."""
+        if clause.tense is not Tense.FUTURE:
+            return super().links(clause, subject)
+        return "".join(self._to_come(link, subject) for link in clause.links if not link.first)
+
+    def _to_come(self, link: Link, subject: Said | None) -> str:
+        inner = link.clause
+        known = isinstance(inner, Clause) and isinstance(inner.predicate, Being) and link.kind is LinkKind.WHILE
+        if link.kind not in _WITH_FUTURE or known or not isinstance(inner, Clause) or inner.tense is not Tense.PRESENT:
+            return self.link(link, subject)
+        return self.link(replace(link, kind=LinkKind.IF), subject).replace(" se ", self.LINKS[link.kind], 1)
 
     def _mood(self, link: Link) -> Link:
         """Return a link whose clause stands in the future subjunctive where its conjunction wants that."""
@@ -948,6 +1003,16 @@ class Portuguese(Romance):
             if not phrase.startswith(("haber", "estar", "tener")):  # "was successful" happened, and is over
                 return self.being(replace(clause, tense=Tense.PERFECT), being, subject, subjunctive=subjunctive)
         first = clause.adjuncts[0] if clause.adjuncts else None
+        late = first is not None and first.role is Role.BEHIND and not (clause.negated or being.become or being.remain)
+        if late and first is not None and isinstance(first.phrase, NounPhrase) and is_value(complement):
+            assert isinstance(complement, Amount | NounPhrase)
+            f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
+            much = (
+                self.amount(complement) if isinstance(complement, Amount) else self.nominal(complement, Use.NAKED).text
+            )
+            whom = joined("de atraso em relação", live("a"), self.nominal(self._the(first.phrase), Use.OBJECT).text)
+            front = joined(self.group(Verb("estar"), f).front, "com", much, whom)
+            return joined(front, *self.adjuncts(replace(clause, adjuncts=clause.adjuncts[1:]), subject, since=False))
         if first is not None and first.role is Role.THAN and subject.measure and isinstance(complement, Adjective):
             role = _COMPARED.get(complement.concept)
             pronoun = isinstance(first.phrase, NounPhrase) and first.phrase.pronoun
@@ -1072,6 +1137,10 @@ class Portuguese(Romance):
     def passive(self, clause: Clause, act: Acting, verb: Verb, subject: Said, *, subjunctive: bool) -> str:
         """Return "é rejeitado", "está sendo rejeitado", "foi rejeitado por …"."""
         participle = self.passive_participle(verb, subject)
+        now = clause.tense is Tense.PRESENT and clause.modal is None and not self._has_agent(clause)
+        if now and clause.negated and act.verb in _UNDER_WAY and not clause.adjuncts and not clause.adverbs:
+            clause = replace(clause, progressive=True)  # "não estão sendo entregues"
+        state = now and act.verb in RESULTS and not clause.progressive
         since = self.lasts(self._as_negative(clause, subject), state=False)
         lasting = since and not (clause.progressive or clause.negated or subject.negative or self._has_agent(clause))
         f = self.finite(clause, subject, state=False, since=since, subjunctive=subjunctive)
@@ -1080,6 +1149,7 @@ class Portuguese(Romance):
         lasting = (
             lasting
             or ended
+            or state
             or ((act.complement is not None or act.verb == "mark_as") and clause.tense is Tense.PRESENT)
         )  # "está marcado como …"
         group = self.group(Verb("estar" if be or lasting else "ser"), replace(f, progressive=False))
@@ -1338,6 +1408,13 @@ class Portuguese(Romance):
     ) -> str:
         """Return a phrase with its preposition; a value "for" something is that thing's."""
         timed = adjunct.phrase
+        if adjunct.role is Role.SINCE and isinstance(timed, NounPhrase) and self._is_span(timed):
+            return joined("há", self.nominal(timed, Use.NAKED).text)  # "há horas"
+        if adjunct.role is Role.BEHIND and isinstance(timed, NounPhrase) and timed.head in _LATE:
+            return joined("em atraso em relação", live("a"), self.nominal(self._the(timed), Use.OBJECT).text)
+        screen = isinstance(timed, NounPhrase) and timed.head in _SCREENS
+        if adjunct.role is Role.FROM and screen:  # "re-enable the port from the dashboard"
+            adjunct = replace(adjunct, role=Role.IN)
         if adjunct.role is Role.FOR and isinstance(timed, NounPhrase) and timed.amount is not None:
             part = timed.of if not timed.head else timed
             unit = part.head if isinstance(part, NounPhrase) and isinstance(part.head, str) else ""
@@ -1374,6 +1451,12 @@ class Portuguese(Romance):
                 article = self.article(Article.DEFINITE, host.gender, plural=True)
                 return joined("do que", article, self.agree(word.split()[-1], host.gender, plural=True))
         return super().adjunct(adjunct, host, since=since, clausal=clausal, head=head, ahead=ahead)
+
+    def _is_span(self, phrase: NounPhrase) -> bool:
+        """Return whether a phrase is "hours", with no number."""
+        if not isinstance(phrase.head, str) or not phrase.head or phrase != NounPhrase(phrase.head, Number.PLURAL):
+            return False
+        return self.noun(phrase.head).kind in {"unit", "time"}
 
     def _wants(self, adjunct: Adjunct) -> bool:
         """Return whether the noun has its own preposition for a role."""
@@ -1518,6 +1601,7 @@ class Portuguese(Romance):
         """Return the sentence; an adverb of degree in front has no comma."""
         if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
             raise UnsayableError("please without an order")
+        sentence = mended(sentence)
         text = super().sentence(sentence, style)
         for adverb in sentence.opening:
             if concepts()["adverbs", adverb].kind == "degree":  # "quase todos …" is no sentence adverb
