@@ -75,6 +75,7 @@ from slack_fixtures.grammar.languages.korean_senses import (
 from slack_fixtures.grammar.languages.korean_tables import (
     ABILITIES,
     AIMED,
+    ALERTING,
     ARRAYS,
     ARRIVING,
     BORNE,
@@ -324,6 +325,9 @@ class Korean(Linearizer[_Word]):
         if said is None:
             return None
         thing, quality, bare = said
+        if bare == "가능성":  # what may come from somewhere: ⟨1⟩에서 공격 가능성
+            from_there = [replace(one, role=Role.AT) if one.role is Role.FROM else one for one in phrase.adjuncts]
+            phrase = replace(phrase, adjuncts=tuple(from_there))
         partners = tuple(one for one in phrase.adjuncts if one.role is Role.WITH and phrase.head in RELATIONS)
         places, others = split_places(one for one in phrase.adjuncts if one not in partners)
         thing = replace(thing, adjuncts=partners)
@@ -355,7 +359,7 @@ class Korean(Linearizer[_Word]):
         marks = {"pred", "turn"} if headline else {"pred"}
         first = next((one for one in phrase.adjectives if self.word("adjectives", one.concept).marks & marks), None)
         possible = headline and plain and [one.concept for one in phrase.adjectives] == ["possible"]
-        if possible and kind_of(phrase) == "event":
+        if possible and kind_of(phrase) in {"event", "measure"} and phrase.head not in {"cause", "reason"}:
             return replace(thing, adjectives=()), verb("있다", "adj"), "가능성"
         if first is None and not plain and self.word("adjectives", phrase.adjectives[0].concept).noun:
             first = phrase.adjectives[0]
@@ -581,6 +585,12 @@ class Korean(Linearizer[_Word]):
         if isinstance(complement, Adjective):
             return self._being_adjective(clause, complement, subject)
         if isinstance(complement, Adjunct):
+            missing = isinstance(clause.subject, NounPhrase) and clause.subject.adjectives == (Adjective("missing"),)
+            if missing and complement.role in PLACES and isinstance(clause.subject, NounPhrase):
+                lost = replace(being, complement=Adjective("missing"))
+                thing = replace(clause.subject, adjectives=())
+                found = replace(clause, subject=thing, predicate=lost, adjuncts=(*clause.adjuncts, complement))
+                return self._being_adjective(found, Adjective("missing"), subject)
             return self._being_placed(clause, complement, subject)
         if isinstance(complement, Amount):
             value = self._amount(complement)
@@ -588,6 +598,14 @@ class Korean(Linearizer[_Word]):
         if clause.progressive:
             raise UnsayableError("being a thing just now")
         if isinstance(complement, NounPhrase):
+            likely = Adjective("likely")
+            if (
+                likely in complement.adjectives
+                and clause.tense is Tense.PRESENT
+                and not (clause.negated or clause.modal)
+            ):
+                rest = replace(complement, adjectives=tuple(one for one in complement.adjectives if one != likely))
+                return self._said_of(clause, self._copula(self._nominal(rest)).likely(), subject)
             complement = _as_used(complement)
             if isinstance(complement.head, Name) and complement.adjectives:
                 raise UnsayableError("a name with an adjective as what something is")
@@ -623,7 +641,8 @@ class Korean(Linearizer[_Word]):
         kind = self._class_of(clause.subject)
         ending = "거나" if clause.modal else "고"
         bare = Clause(None, being)
-        verbs = [self._adjective_said(one, kind, replace(bare, modal=None))[0].plain(ending) for one in former]
+        bare = replace(bare, tense=clause.tense)
+        verbs = [self._adjective_said(one, kind, bare)[0].plain(ending) for one in former]
         if clause.modal:
             verbs = [self._graded(replace(one), kind).plain(ending) for one in former]
             verbs = [replace(self._graded(one, kind), past=False).plain(ending) for one in former]
@@ -666,12 +685,26 @@ class Korean(Linearizer[_Word]):
             base, bare = self._copula("저하된 상태"), "저하됨"
         if adjective.concept == "full" and isinstance(clause.subject, NounPhrase) and clause.subject.of is not None:
             base = self._copula("사용 중") if not clause.subject.head else base
+        stuck_in = [one for one in clause.adjuncts if one.role is Role.IN and adjective == Adjective("stuck")]
+        if len(stuck_in) == 1 and isinstance(stuck_in[0].phrase, NounPhrase):
+            held = self._held_state(stuck_in[0].phrase)
+            if held:
+                adverbs, bare = [*adverbs, held], ""
+                clause = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in stuck_in))
         line = self._said_of(clause, base, subject, inner=adverbs, particle=particle)
         plain = not (clause.negated or adjective.negated or clause.modal or adverbs or clause.adverbs or clause.more)
         only_now = clause.tense is Tense.PRESENT and adjective.degree == "positive"
         if not (bare and plain and only_now) or clause.subject is None or becomes(clause):
             return line
         return replace(line, bare=self._bare(clause, bare))
+
+    def _held_state(self, phrase: NounPhrase) -> str:
+        """Return the state that something is stuck in: Pending 상태에서, 처리 중 상태에서; "" for a place."""
+        if phrase != NounPhrase(phrase.head, phrase.number):
+            return ""
+        if isinstance(phrase.head, Name):
+            return "" if "⟨" in phrase.head.text else f"{phrase.head.text} 상태에서"
+        return f"{self._noun(phrase)} 중 상태에서" if kind_of(phrase) == "event" else ""
 
     def _ready_to(self, clause: Clause, subject: str | None) -> _Line:
         """Say "is not ready to serve traffic": 트래픽을 처리할 준비가 되지 않았습니다."""
@@ -868,7 +901,7 @@ class Korean(Linearizer[_Word]):
                 bare = joined(self._place(places, "에서"), *early, *late, name, bare_value)
             who = _with_extent(name, "는" if topic else particle) if name else ""
             whole = clause.subject
-            if subject is None and isinstance(whole, NounPhrase) and not whole.head and self._is_only(whole):
+            if subject is None and isinstance(whole, NounPhrase) and self._is_only(whole) and "단 " in name:
                 who = name.replace("단 ", "", 1) + "만"
             who = this_with(particle) if subject is None and is_this(clause.subject) else who
         first, who = (who, "") if subject == THIS or is_this(clause.subject) else ("", who)
@@ -896,6 +929,10 @@ class Korean(Linearizer[_Word]):
         shown = self._shown(clause, act)
         if shown is not None:
             return shown
+        if isinstance(act.obj, NounPhrase) and act.verb == "have" and act.obj.amount is not None and not act.obj.head:
+            if act.obj.adjectives and act.obj.adjectives[0].concept in {"left", "remaining"} and clause.subject:
+                rest = with_particle(self._amount(act.obj.amount), "가")
+                return self._of_owner(clause, self._subject(clause) + "에", rest, Verb("남아 있", "adj"))
         if act.verb in CONTINUED and act.content is not None:
             return self._continued(clause, act.content, subject)
         clause, act, opening = details_first(clause, act)
@@ -1176,7 +1213,8 @@ class Korean(Linearizer[_Word]):
     def _marked(self, nominal: Nominal, particle: str) -> str:
         """Return a phrase with its particle; "more than 5 % of the requests" needs none: 요청 중 5% 넘게."""
         text = self._nominal(nominal)
-        if particle in {"가", "를"} and isinstance(nominal, NounPhrase) and not nominal.head and self._is_only(nominal):
+        only = isinstance(nominal, NounPhrase) and self._is_only(nominal) and "단 " in text
+        if particle in {"가", "를"} and only:
             return text.replace("단 ", "", 1) + "만"
         if isinstance(nominal, NounPhrase) and not nominal.head:
             return _with_extent(text, particle)
@@ -1343,7 +1381,8 @@ class Korean(Linearizer[_Word]):
             adjuncts = [one for one in adjuncts if one.role not in {Role.FROM, Role.TO}]
             late.append("처음부터 끝까지")
         for adjunct in sorted(adjuncts, key=lambda one: one.role is Role.TIMES):
-            (early if adjunct.role in EARLY else late).append(self._adjunct(adjunct, means))
+            many = adjunct.role is Role.FOR and getattr(adjunct.phrase, "determiner", None) is Determiner.MANY
+            (early if many or adjunct.role in EARLY else late).append(self._adjunct(adjunct, means))
         return early, late
 
     def _place(self, places: Sequence[Adjunct], particle: str) -> str:
@@ -1404,6 +1443,8 @@ class Korean(Linearizer[_Word]):
             return with_particle(name, "에 의해")
         if is_extent(replace(adjunct, phrase=phrase)):
             return f"{name}만큼"
+        if role is Role.WITH and head_of(phrase) in {"warning", "error"} and not means:
+            return with_particle(name, "와") + " 함께"
         if role is Role.DURING and head_of(phrase) in {"time", "period", "window", "maintenance_window"}:
             return f"{name} 동안"
         if role is Role.BY and isinstance(phrase, Amount):
@@ -1645,7 +1686,12 @@ class Korean(Linearizer[_Word]):
         phrase = replace(phrase, adjectives=tuple(remaining))
         kind = self._class_of(phrase)
         kind = "machine" if not kind and self._is_machine(phrase) else kind
-        adjectives = [self._attributive_adjective(adjective, kind) for adjective in phrase.adjectives]
+        adjectives = [
+            "알림"
+            if one == Adjective("alerting") and phrase.head in ALERTING
+            else self._attributive_adjective(one, kind)
+            for one in phrase.adjectives
+        ]
         owner, parts = self._owner(phrase.modifiers)
         first = next((place for place, one in enumerate(parts) if not isinstance(one, Name)), len(parts))
         modifiers = [self._modifier(modifier) for modifier in parts]
@@ -1712,9 +1758,7 @@ class Korean(Linearizer[_Word]):
         return isinstance(nominal, NounPhrase) and nominal.head in DEVICES
 
     def _is_machine(self, nominal: Nominal | Name | None) -> bool:
-        if not isinstance(nominal, NounPhrase) or isinstance(nominal.head, Name) or not nominal.head:
-            return False
-        return lexicon.concept("nouns", nominal.head).kind == "machine"
+        return kind_of(nominal) == "machine" or head_of(nominal) == "server"
 
     def _determined(self, phrase: NounPhrase, before: Sequence[str], core: str) -> str:
         determiner = phrase.determiner
@@ -1749,7 +1793,9 @@ class Korean(Linearizer[_Word]):
             return self._measured(phrase, replace(amount, unit=phrase.head))
         counter = self._counter(phrase)
         if amount.total:
-            return f"{core} {self._number(amount, self._total_counter(phrase))}"
+            number = self._number(amount, self._total_counter(phrase))
+            only = amount.relation is Relation.ONLY
+            return f"{core} {number.replace(' 중 ', ' 중 단 ') if only else number}"
         if amount.relation is Relation.EXACTLY:
             if counter or amount.unit:
                 return f"{core} {self._number(amount, counter)}" if counter else f"{self._number(amount, '')} {core}"
@@ -1801,6 +1847,8 @@ class Korean(Linearizer[_Word]):
         """Say a part of a whole: 요청 중 ⟨1⟩ 이상."""
         several = isinstance(of, Coordination) or of.number is Number.PLURAL
         if phrase.amount is not None:
+            if isinstance(of, NounPhrase) and of.amount is not None and not phrase.amount.unit:
+                return f"{whole} 중 {self._amount(phrase.amount, self._total_counter(of))}"
             return (
                 f"{whole} 중 {self._amount(phrase.amount)}" if several else f"{whole}의 {self._amount(phrase.amount)}"
             )

@@ -33,7 +33,19 @@ _SCREENS = frozenset(
 )
 _HELD = frozenset({"connection", "lock", "lease", "handle", "session", "port", "thread", "transaction", "semaphore"})
 _TYPED = frozenset({"detail", "information", "password", "code", "data", "number", "address", "name", "token", "pin"})
-_KEPT = frozenset({"sla", "slo", "deadline", "target", "schedule", "objective", "slot"})
+_KEPT = frozenset(
+    {
+        "service_level_agreement",
+        "service_level_objective",
+        "sla",
+        "slo",
+        "deadline",
+        "target",
+        "schedule",
+        "objective",
+        "slot",
+    }
+)
 _DEMAND = frozenset({"traffic", "request", "query", "call", "load", "connection", "read", "write"})
 _BUILT = frozenset({"build", "test", "deployment", "deploy", "pipeline", "job", "import", "export", "login"})
 _VERBS: Mapping[str, tuple[frozenset[str], str, str]] = {  # by object: what it is then, and its passive
@@ -43,9 +55,10 @@ _VERBS: Mapping[str, tuple[frozenset[str], str, str]] = {  # by object: what it 
     "miss": (_KEPT, "지키지 못하다", ""),
 }
 _MOVING = frozenset(
-    ["flush", "write", "send", "upload", "push", "copy", "export", "ship", "deliver", "forward", "publish", "move"]
-    + ["replicate", "transfer", "migrate", "stream", "load"]
-)
+    {"flush", "write", "send", "upload", "push", "copy", "export", "ship", "deliver", "forward", "move"}
+) | {
+    *("publish", "replicate", "transfer", "migrate", "stream", "load"),
+}
 _TOOLS = frozenset({"dashboard", "console", "portal", "ui", "interface", "menu"})
 _RATES: Mapping[str, str] = {
     "error": "오류율",
@@ -67,6 +80,7 @@ _COMPOUNDS: Mapping[tuple[str, str], str] = {  # the last word of a compound, an
 }
 _FIRST: Mapping[str, str] = {"burst": "버스트", "baseline": "기준"}  # words that mean another thing before a noun
 _RECURRING = frozenset({"daily", "nightly", "hourly", "weekly", "monthly", "incremental", "initial"})
+_RESULTING = frozenset({"seal", "stop_obj", "damage", "damage_obj", "corrupt", "pause_obj", "suspend", "encrypt"})
 _PLENTY = frozenset({"quota", "limit", "budget", "capacity", "allowance"})
 _ATTACHED = frozenset({Role.ON, Role.IN, Role.AT, Role.FOR})
 
@@ -107,7 +121,9 @@ def verb_beside(clause: Clause, act: Acting) -> tuple[str, str, tuple[tuple[str,
         return "제공하다", "제공되다", (("obj", "를"),)
     if act.verb == "break" and (kind_of(clause.subject) == "event" or head_of(clause.subject) in _BUILT):
         return "실패하다", "", ()
-    if act.verb == "disconnect" and any(one.role is Role.FROM for one in clause.adjuncts):
+    if act.verb == "disconnect" and (
+        any(one.role is Role.FROM for one in clause.adjuncts) or any(name == "from" for name, _ in act.obliques)
+    ):
         return "연결이 끊어지다", "", (("subj", "가"),)
     return None
 
@@ -156,12 +172,20 @@ def check_sense(clause: Clause) -> None:
     long = isinstance(act, Being) and isinstance(act.complement, Adjective) and act.complement.degree == "comparative"
     if long and compared and isinstance(subject, NounPhrase) and subject.participle and kind_of(subject) != "measure":
         raise UnsayableError("a thing done for longer")
+    dashed = any(one.kind is LinkKind.DASH and getattr(one.clause, "subject", one) is None for one in clause.links)
+    if dashed and any(one.kind is LinkKind.COLON for one in clause.links):
+        raise UnsayableError("an order that is rather a label")
+    full = isinstance(act, Being) and act.complement == Adjective("full")
+    if full and isinstance(subject, NounPhrase) and len(subject.names) > 1:
+        raise UnsayableError("full, with a name that may be a share")
+    if isinstance(act, Being) and isinstance(act.complement, tuple):
+        later = any(one.adverbs for one in act.complement)
+        if later:
+            raise UnsayableError("several adjectives with adverbs of their own")
     if isinstance(act, Acting):
         part = act.obj.of if isinstance(act.obj, NounPhrase) else None
-        if head_of(part) == "time":
+        if "time" in head_of(part).split("_"):
             raise UnsayableError("a part of the time as an object")
-        if act.verb == "log" and clause.subject is None and any(one.kind is LinkKind.DASH for one in clause.links):
-            raise UnsayableError("an order before a dash")
 
 
 def check_phrase(phrase: NounPhrase) -> None:
@@ -172,20 +196,18 @@ def check_phrase(phrase: NounPhrase) -> None:
     """
     concepts = {one.concept for one in phrase.adjectives}
     first = phrase.modifiers[0] if phrase.modifiers else None
-    if "dead" in concepts and "person" in {kind_of(phrase), kind_of(first), kind_of(phrase.of)}:
+    if "dead" in concepts and (phrase.head == "man" or "person" in {kind_of(phrase), kind_of(first)}):
         raise UnsayableError("a dead person")
     if concepts & {"synchronized", "synced"} and head_of(first) == "time":
         raise UnsayableError("a thing in step with the time")
-    if head_of(phrase) in {"state", "status"} and "established" in concepts:
-        raise UnsayableError("the name of a state")
     for adjunct in phrase.adjuncts:
         if adjunct.role is Role.SINCE and kind_of(adjunct.phrase) == "unit":
             raise UnsayableError("since a unit of time")
         if head_of(adjunct.phrase) == "time" and adjunct.role is Role.OF:
             raise UnsayableError("a thing of the time")
     act = phrase.participle.predicate if phrase.participle else None
-    if isinstance(act, Acting) and act.verb == "consist" and act.passive:
-        raise UnsayableError("passing a check, misread")
+    if isinstance(act, Acting) and act.verb == "establish" and head_of(phrase) in {"state", "status"}:
+        raise UnsayableError("the name of a state")
 
 
 def suited(clause: Clause) -> Clause:
@@ -194,8 +216,12 @@ def suited(clause: Clause) -> Clause:
     act = clause.predicate
     if isinstance(act, Acting) and isinstance(act.obj, NounPhrase):
         clause, act = _freed(clause, act, act.obj)
-    if isinstance(act, Acting) and clause.adverbs == ("very",):
+    if isinstance(act, Acting) and clause.adverbs in {("very",), ("highly",)}:
         clause = replace(clause, adverbs=("significantly",))
+    if "no_longer" in clause.adverbs and clause.tense is Tense.PAST:
+        clause = replace(clause, tense=Tense.PRESENT)  # "no longer synced"
+    if isinstance(act, Acting) and act.passive and act.verb in _RESULTING and _is_now(clause):
+        clause = replace(clause, tense=Tense.PERFECT)
     subject = clause.subject
     if isinstance(subject, NounPhrase) and _takes_more(clause, subject):
         owned = tuple(one for one in clause.adjuncts if _belongs(one, subject))
@@ -205,8 +231,14 @@ def suited(clause: Clause) -> Clause:
     return clause
 
 
+def _is_now(clause: Clause) -> bool:
+    """Return whether a clause may tell of a state: "is sealed"."""
+    plain = clause.tense is Tense.PRESENT and not clause.progressive and clause.modal is None
+    return plain and not clause.adverbs and not clause.links and clause.subject is not None
+
+
 def _freed(clause: Clause, act: Acting, obj: NounPhrase) -> tuple[Clause, Acting]:
-    """Take out of the object what belongs to the deed: flush chunks ⟨to storage⟩, enable the port ⟨from the console⟩."""
+    """Take out of the object what belongs to the deed: flush chunks ⟨to storage⟩, enable it ⟨from the console⟩."""
     moved = tuple(one for one in obj.adjuncts if _is_of_deed(one, act, clause))
     if not moved:
         return clause, act
@@ -236,8 +268,10 @@ def _takes_more(clause: Clause, subject: NounPhrase) -> bool:
     act = clause.predicate
     free = subject.of is None and not subject.adjuncts and not subject.relative and not subject.participle
     simple = free and not subject.pronoun and subject.determiner in {Determiner.NONE, Determiner.DEFINITE}
-    if not simple or subject.amount is not None or not head_of(subject) or clause.more:
+    if not simple or subject.amount is not None or not subject.head or clause.more:
         return False
+    if isinstance(subject.head, Name):
+        return isinstance(act, Being) and isinstance(act.complement, Adjunct) and subject.head.kind == "product"
     if isinstance(act, Acting):
         return act.obj is None and not act.obliques and act.content is None and act.complement is None
     if isinstance(act, Being) and isinstance(act.complement, Adjective):
@@ -254,7 +288,7 @@ def _belongs(adjunct: Adjunct, subject: NounPhrase) -> bool:
     if adjunct.role is not Role.FOR or phrase.determiner not in {Determiner.NONE, Determiner.DEFINITE}:
         return False
     named = isinstance(phrase.head, Name) or bool(phrase.names)
-    return named and kind_of(subject) in {"measure", "event", "resource"}
+    return named and (isinstance(subject.head, Name) or kind_of(subject) in {"measure", "event", "resource"})
 
 
 def is_contrast(link_clause: Clause) -> bool:
