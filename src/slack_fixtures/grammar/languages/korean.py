@@ -71,6 +71,7 @@ from slack_fixtures.grammar.languages.korean_senses import (
     suited,
     to_threshold,
     verb_beside,
+    what_is_left,
 )
 from slack_fixtures.grammar.languages.korean_tables import (
     ABILITIES,
@@ -558,6 +559,13 @@ class Korean(Linearizer[_Word]):
         phrase = existing.phrase
         if isinstance(phrase, NounPhrase) and phrase.participle and phrase.modifiers and clause.links:
             raise UnsayableError("a bare phrase that may be a clause")
+        left = what_is_left(phrase)
+        if left and isinstance(phrase, NounPhrase):
+            places, others = split_places((*phrase.adjuncts, *clause.adjuncts))
+            early, late = self._adjuncts(others)
+            inflected, adverbs = self._inflected(Verb(left, "adj"), clause)
+            where = self._place(places, "에서" if left.startswith("사용") else "에")
+            return _Line(joined(where, *early, *late, *adverbs, self._left(phrase)), inflected)
         adjuncts = clause.adjuncts
         counted = ""
         said = self._quality(phrase) if isinstance(phrase, NounPhrase) else None
@@ -929,10 +937,9 @@ class Korean(Linearizer[_Word]):
         shown = self._shown(clause, act)
         if shown is not None:
             return shown
-        if isinstance(act.obj, NounPhrase) and act.verb == "have" and act.obj.amount is not None and not act.obj.head:
-            if act.obj.adjectives and act.obj.adjectives[0].concept in {"left", "remaining"} and clause.subject:
-                rest = with_particle(self._amount(act.obj.amount), "가")
-                return self._of_owner(clause, self._subject(clause) + "에", rest, Verb("남아 있", "adj"))
+        left = what_is_left(act.obj) if act.verb == "have" and isinstance(act.obj, NounPhrase) else ""
+        if left and isinstance(act.obj, NounPhrase) and act.obj.amount is not None and not act.obj.adjuncts:
+            return self._of_owner(clause, self._subject(clause) + "에", self._left(act.obj), Verb(left, "adj"))
         if act.verb in CONTINUED and act.content is not None:
             return self._continued(clause, act.content, subject)
         clause, act, opening = details_first(clause, act)
@@ -968,6 +975,15 @@ class Korean(Linearizer[_Word]):
         adverbs = [one for one in adverbs if one not in timely]
         before = joined(opening, *early, where, *owner, *timely, *arguments, *adverbs)
         return _Line(before, inflected, self._short(clause, act, word, joined(where, *early, *late)))
+
+    def _left(self, phrase: NounPhrase) -> str:
+        """Say how much is left: 2 GB 미만이, 5바이트만."""
+        assert phrase.amount is not None
+        unit = phrase.head if isinstance(phrase.head, str) else ""
+        text = self._amount(replace(phrase.amount, unit=phrase.amount.unit or unit))
+        if phrase.amount.relation is Relation.ONLY:
+            return text.replace("단 ", "", 1) + "만"
+        return with_particle(text, "가")
 
     def _passed(self, clause: Clause, act: Acting) -> tuple[Clause, Adjunct] | None:
         """Say of a value that it "exceeds ⟨1⟩" without a particle on the number: ⟨1⟩보다 높습니다."""
@@ -1490,6 +1506,8 @@ class Korean(Linearizer[_Word]):
             return self._extent(amount) + (
                 "" if amount.relation in {Relation.MORE_THAN, Relation.AT_LEAST} else " 동안"
             )
+        if role is Role.LAST and amount.relation in {Relation.MORE_THAN, Relation.AT_LEAST}:
+            return self._extent(amount)
         if role is Role.LAST:
             return f"지난 {self._amount(amount)} 동안"
         if role is Role.NEXT:

@@ -81,6 +81,7 @@ _COMPOUNDS: Mapping[tuple[str, str], str] = {  # the last word of a compound, an
 _FIRST: Mapping[str, str] = {"burst": "버스트", "baseline": "기준"}  # words that mean another thing before a noun
 _RECURRING = frozenset({"daily", "nightly", "hourly", "weekly", "monthly", "incremental", "initial"})
 _RESULTING = frozenset({"seal", "stop_obj", "damage", "damage_obj", "corrupt", "pause_obj", "suspend", "encrypt"})
+_RUNNING = frozenset({"complete", "finish", "fail", "start", "end", "run", "take"})
 _PLENTY = frozenset({"quota", "limit", "budget", "capacity", "allowance"})
 _ATTACHED = frozenset({Role.ON, Role.IN, Role.AT, Role.FOR})
 
@@ -107,6 +108,8 @@ def verb_beside(clause: Clause, act: Acting) -> tuple[str, str, tuple[tuple[str,
     if act.verb in _VERBS:
         heads, text, passive = _VERBS[act.verb]
         return (text, passive, (("obj", "를"),)) if head in heads else None
+    if act.verb.startswith("skip") and act.obj is None and not act.passive and clause.subject is not None:
+        return "생략되다", "", ()
     if act.verb == "see" and person and not act.passive and (head in _SCREENS or kind_of(thing) == "data"):
         return "표시되다", "", (("subj", "에게"), ("obj", "가"))
     if act.verb == "have" and person and not act.passive:
@@ -182,6 +185,14 @@ def check_sense(clause: Clause) -> None:
         later = any(one.adverbs for one in act.complement)
         if later:
             raise UnsayableError("several adjectives with adverbs of their own")
+    if isinstance(act, Acting) and act.verb == "have" and isinstance(act.obj, NounPhrase):
+        done = act.obj.participle is not None or act.obj.adjectives
+        if isinstance(act.obj.head, Name) and done:
+            raise UnsayableError("having a name that is so")
+    if isinstance(subject, NounPhrase) and isinstance(subject.head, Name) and subject.participle:
+        bare = subject.participle.predicate == Acting(getattr(subject.participle.predicate, "verb", ""))
+        if bare and subject.participle.progressive and isinstance(act, Acting) and act.verb in _RUNNING:
+            raise UnsayableError("a deed taken for what a name does")
     if isinstance(act, Acting):
         part = act.obj.of if isinstance(act.obj, NounPhrase) else None
         if "time" in head_of(part).split("_"):
@@ -291,9 +302,22 @@ def _belongs(adjunct: Adjunct, subject: NounPhrase) -> bool:
     return named and (isinstance(subject.head, Name) or kind_of(subject) in {"measure", "event", "resource"})
 
 
+def what_is_left(phrase: Nominal) -> str:
+    """Return what is said of "less than 2 GB left" or "only 5 bytes available"; "" for other phrases."""
+    if not isinstance(phrase, NounPhrase) or phrase.amount is None or phrase.of is not None:
+        return ""
+    if phrase.head and kind_of(phrase) != "unit":
+        return ""
+    told = phrase.participle
+    if isinstance(told, Clause) and isinstance(told.predicate, Acting) and told.predicate.verb == "leave":
+        return "남아 있"
+    concepts = {one.concept for one in phrase.adjectives}
+    return "남아 있" if concepts & {"left", "remaining"} else "사용할 수 있" if "available" in concepts else ""
+
+
 def is_contrast(link_clause: Clause) -> bool:
     """Return whether "while …" says what is still well: 읽기가 여전히 가능하지만."""
-    return "still" in link_clause.adverbs and isinstance(link_clause.predicate, Being)
+    return "still" in link_clause.adverbs and not link_clause.negated
 
 
 def is_condition(kind: LinkKind, main: Clause) -> bool:
