@@ -172,7 +172,7 @@ _PAIRS = [
     ("The controller is failing to reconcile objects.", "컨트롤러가 객체를 조정하지 못하고 있습니다."),
     ("The cache is empty, indicating a restart.", "캐시가 비어 있으며, 이는 재시작을 나타냅니다."),
     ("Slow queries on the database", "데이터베이스의 느린 쿼리"),
-    ("Too many open files on {{ $labels.a }}", "{{ $labels.a }}에서 열린 파일이 너무 많음"),
+    ("Too many open files on {{ $labels.a }}", "{{ $labels.a }}에 열린 파일이 너무 많음"),
     ("Insufficient memory", "메모리 부족"),
     ("Backup failed", "백업이 실패했습니다"),
     ("Disk failure", "디스크 장애"),
@@ -208,6 +208,70 @@ _PAIRS = [
     ("At most 100 connections are allowed.", "최대 100개의 연결이 허용됩니다."),
     ("CPU temperature is critical", "CPU 온도가 심각한 수준입니다"),
     ("The new version is slower than the old version.", "새 버전이 오래된 버전보다 느립니다."),
+    # a word beside its neighbours, and what hangs on which word
+    ("New uploads will be rejected when the bucket is full.", "버킷이 가득 차면 새 업로드가 거부될 것입니다."),
+    ("Error ratio above 3% for {{ $labels.svc }}", "{{ $labels.svc }}의 오류 비율이 3%보다 높음"),
+    ("Smoke test failed for {{ $labels.app }}", "{{ $labels.app }}의 스모크 테스트가 실패했습니다"),
+    ("VPN session down with {{ $labels.peer }}", "{{ $labels.peer }}와(과)의 VPN 세션 다운"),
+    ("The pod is receiving more than 40 requests per second.", "파드가 초당 40건이 넘는 요청을 수신하고 있습니다."),
+    (
+        "More than 20% of the disks on {{ $labels.host }} are in use.",
+        "{{ $labels.host }}의 디스크 중 20% 넘게 사용 중입니다.",
+    ),
+    (
+        "Exports are failing while imports are still possible.",
+        "가져오기가 여전히 가능하지만 내보내기가 실패하고 있습니다.",
+    ),
+    (
+        "Replicas and leaders of this topic are blocked until the broker restarts.",
+        "브로커가 재시작될 때까지 이 토픽의 복제본 및 리더가 차단됩니다.",
+    ),
+    (
+        "Snapshots are kept on disk and will be lost if the node restarts.",
+        "디스크에서 스냅샷이 유지되고 노드가 재시작되면 손실될 것입니다.",
+    ),
+    ("Restart failed after 4 attempts", "시도 4회 후 재시작이 실패했습니다"),
+    ("The replica is lagging by {{ $value }} records.", "복제본이 레코드 {{ $value }}개만큼 지연되고 있습니다."),
+    ("The service does not free its connections.", "서비스가 연결을 해제하지 않습니다."),
+    ("The database may stop the job at any time.", "데이터베이스가 언제든지 작업을 중지할 수 있습니다."),
+    ("Customers see an error message.", "고객에게 오류 메시지가 표시됩니다."),
+    ("Workflow {{ $labels.wf }} missed its SLA", "{{ $labels.wf }} 워크플로가 SLA를 지키지 못했습니다"),
+    (
+        "Import job {{ $labels.job }} finished with errors",
+        "{{ $labels.job }} 가져오기 작업이 오류와 함께 완료되었습니다",
+    ),
+    (
+        "Latency from {{ $labels.a }} to {{ $labels.b }} exceeded 200 ms.",
+        "{{ $labels.a }}에서 {{ $labels.b }}까지의 지연 시간이 200 ms보다 높아졌습니다.",
+    ),
+    ("Project {{ $labels.p }} over its storage quota", "{{ $labels.p }} 프로젝트가 스토리지 할당량을 초과함"),
+    ("Possible spam attack from {{ $labels.ip }}", "{{ $labels.ip }}에서 스팸 공격 가능성"),
+    ("No leader in cluster {{ $labels.c }}", "{{ $labels.c }} 클러스터에 리더 없음"),
+    ("Another outage could cause data loss.", "추가 중단으로 인해 데이터 손실이 발생할 수 있습니다."),
+    ("Files are waiting to be archived.", "파일이 보관되기 위해 대기하고 있습니다."),
+    ("Backups no longer synced to S3", "백업이 S3에 더 이상 동기화되지 않습니다"),
+    ("Orders stuck in processing", "주문이 처리 중 상태에서 멈춤"),
+    ("Job stuck in Terminating", "작업이 Terminating 상태에서 멈춤"),
+    ("Missing log files on {{ $labels.host }}", "{{ $labels.host }}에서 로그 파일 누락"),
+    ("Pool {{ $labels.pool }} is degraded", "{{ $labels.pool }} 풀이 저하된 상태입니다"),
+    ("The agent disconnected from the server.", "에이전트가 서버에서 연결이 끊어졌습니다."),
+    ("The error budget is burning too fast.", "오류 예산이 너무 빠르게 소진되고 있습니다."),
+    ("The alerting rule is disabled.", "알림 규칙이 비활성화되었습니다."),
+    ("Only 1 of 3 nodes is available.", "노드 3개 중 1개만 사용할 수 있습니다."),
+    ("The disk has less than 5 GB left.", "디스크에 5 GB 미만이 남아 있습니다."),
+    ("Deployments will break.", "디플로이먼트가 실패할 것입니다."),
+    ("The service is serving stale content.", "서비스가 오래된 콘텐츠를 제공하고 있습니다."),
+    ("The customer has been charged.", "고객에게 요금이 청구되었습니다."),
+    ("Remote workers cannot log in.", "원격 근무자가 로그인할 수 없습니다."),
+    ("Queries over old data are slow.", "오래된 데이터에 대한 쿼리가 느립니다."),
+    ("Scan skipped for many files", "많은 파일에 대해 스캔이 생략되었습니다"),
+    ("Write rate is too high.", "쓰기 속도가 너무 높습니다."),
+    ("The cable is a likely cause.", "케이블이 원인일 가능성이 높습니다."),
+    ("All servers in the cluster failed", "클러스터의 모든 서버에 장애가 발생했습니다"),
+    ("The index has not been rebuilt in more than 8 hours.", "8시간 넘게 인덱스가 다시 빌드되지 않았습니다."),
+    ("The initial load is running.", "초기 적재가 실행되고 있습니다."),
+    ("The volume has used its burst credits.", "볼륨이 버스트 크레딧을 사용했습니다."),
+    ("There are only 300 bytes available on {{ $labels.pvc }}", "{{ $labels.pvc }}에서 300바이트만 사용할 수 있습니다"),
 ]
 
 # What Korean has no single word for, or what is said only together with another word.
@@ -430,3 +494,21 @@ def test_verbs_and_adjectives_take_their_endings(
     word = verb(form, kind)
     assert (word.polite(), word.in_past().polite()) == (polite, past)
     assert (word.attributive(), word.nominal()) == (before_noun, nominal)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Container throttled more than 40% of the time",
+        "Grafana reloading has not completed.",
+        "Time-synced captions missing",
+        "Dead man's switch resolved",
+        "Disk {{ $labels.a }} {{ $labels.b }} full",
+        "The cluster has AutoScale disabled.",
+    ],
+)
+def test_what_is_read_amiss_is_not_said_so(source: str) -> None:
+    masked = mask(source)
+    for reading in english.parse(masked.text, [span.text for span in masked.spans])[:1]:
+        with pytest.raises(UnsayableError):
+            _KOREAN.sentence(reading.tree, Style())

@@ -54,9 +54,30 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableError
 from slack_fixtures.grammar.languages.korean_forms import Verb, verb, with_particle
+from slack_fixtures.grammar.languages.korean_senses import (
+    check_phrase,
+    head_of,
+    is_any_time,
+    is_condition,
+    is_contrast,
+    is_extent,
+    is_over_quota,
+    kind_of,
+    lasting,
+    modifier_beside,
+    noun_beside,
+    rate_beside,
+    spread,
+    suited,
+    to_threshold,
+    verb_beside,
+    what_is_left,
+)
 from slack_fixtures.grammar.languages.korean_tables import (
     ABILITIES,
     AIMED,
+    ALERTING,
+    ARRAYS,
     ARRIVING,
     BORNE,
     BREAKDOWN,
@@ -305,13 +326,19 @@ class Korean(Linearizer[_Word]):
         if said is None:
             return None
         thing, quality, bare = said
-        places, others = split_places(phrase.adjuncts)
+        if bare == "가능성":  # what may come from somewhere: ⟨1⟩에서 공격 가능성
+            from_there = [replace(one, role=Role.AT) if one.role is Role.FROM else one for one in phrase.adjuncts]
+            phrase = replace(phrase, adjuncts=tuple(from_there))
+        partners = tuple(one for one in phrase.adjuncts if one.role is Role.WITH and phrase.head in RELATIONS)
+        places, others = split_places(one for one in phrase.adjuncts if one not in partners)
+        thing = replace(thing, adjuncts=partners)
         if any(adjunct.role is not Role.WITH and adjunct.role not in PHRASE_ROLES for adjunct in others):
             later = [self._adjunct(adjunct) for adjunct in others]
         else:
-            thing, later = replace(thing, adjuncts=tuple(others)), []
-        where = self._place(places, "에서")
-        name = self._phrase(thing if not later else replace(thing, adjuncts=()))
+            thing, later = replace(thing, adjuncts=(*partners, *others)), []
+        there = phrase.determiner in QUANTITIES and kind_of(phrase) != "event"
+        where = self._place(places, "에" if there else "에서")
+        name = self._phrase(thing)
         if bare:
             return joined(where, *later, name, bare)
         return joined(where, *later, with_particle(name, "가"), quality.nominal())
@@ -332,6 +359,9 @@ class Korean(Linearizer[_Word]):
             return None
         marks = {"pred", "turn"} if headline else {"pred"}
         first = next((one for one in phrase.adjectives if self.word("adjectives", one.concept).marks & marks), None)
+        possible = headline and plain and [one.concept for one in phrase.adjectives] == ["possible"]
+        if possible and kind_of(phrase) in {"event", "measure"} and phrase.head not in {"cause", "reason"}:
+            return replace(thing, adjectives=()), verb("있다", "adj"), "가능성"
         if first is None and not plain and self.word("adjectives", phrase.adjectives[0].concept).noun:
             first = phrase.adjectives[0]
         if first is None or first.negated:
@@ -341,6 +371,8 @@ class Korean(Linearizer[_Word]):
         rest = tuple(one for one in phrase.adjectives if one is not first)
         thing = self._use_of(replace(thing, adjectives=rest), first)
         _, bare = self._adjective_verb(first, self._class_of(phrase))
+        if first.concept == "failed" and self._is_machine(phrase):
+            bare = BREAKDOWN
         said = self._graded(first, self._class_of(phrase))
         return thing, said, "" if first.adverbs or first.degree != "positive" else bare
 
@@ -387,17 +419,21 @@ class Korean(Linearizer[_Word]):
         until = any(link.kind is LinkKind.UNTIL for link in clause.links)
         if until and (clause.more or len(clause.links) > 1):
             raise UnsayableError("until, with several things before it")
-        line = self._line(clause, subject)
         lead = ""
         further: list[Link] = []
         for link in clause.links:
             if link.kind in SUBORDINATE:
-                lead = joined(lead, self._subordinate(link))
+                kind = LinkKind.IF if is_condition(link.kind, clause.more[-1] if clause.more else clause) else link.kind
+                if kind is LinkKind.WHILE and isinstance(link.clause, Clause) and is_contrast(link.clause):
+                    kind = LinkKind.ALTHOUGH
+                lead = joined(lead, self._subordinate(replace(link, kind=kind)))
             elif link.first:
                 raise UnsayableError(f"a clause with {link.kind} before the main one")
             else:
                 further.append(link)
-        if lead:
+        late = clause.more and clause.more[-1].tense is Tense.FUTURE and clause.tense is not Tense.FUTURE
+        line = self._line(clause, subject, lead if late else "")
+        if lead and not late:
             line = replace(line, before=joined(lead, line.before), bare=joined(lead, line.bare) if line.bare else "")
         return self._linked(line, further, end)
 
@@ -439,15 +475,17 @@ class Korean(Linearizer[_Word]):
 
         return self._clause(link.clause, end)
 
-    def _line(self, clause: Clause, subject: str | None = None) -> _Line:
+    def _line(self, clause: Clause, subject: str | None = None, lead: str = "") -> _Line:
+        """Return a clause without its ending; a condition of its last predicate only stands before that."""
+        clause = suited(clause)
         line = self._first(clause, subject)
         for further in clause.more:
             if further.links:
                 raise UnsayableError("a further predicate with clauses of its own")
             following = self._line(replace(further, subject=None))
-            line = _Line(
-                joined(line.end(lambda one: one.plain(_CHAINED[clause.joint])), following.before), following.verb
-            )
+            condition = lead if further is clause.more[-1] else ""
+            chained = line.end(lambda one: one.plain(_CHAINED[clause.joint]))
+            line = _Line(joined(chained, condition, following.before), following.verb)
         return line
 
     def _first(self, clause: Clause, subject: str | None) -> _Line:
@@ -521,6 +559,13 @@ class Korean(Linearizer[_Word]):
         phrase = existing.phrase
         if isinstance(phrase, NounPhrase) and phrase.participle and phrase.modifiers and clause.links:
             raise UnsayableError("a bare phrase that may be a clause")
+        left = what_is_left(phrase)
+        if left and isinstance(phrase, NounPhrase):
+            places, others = split_places((*phrase.adjuncts, *clause.adjuncts))
+            early, late = self._adjuncts(others)
+            inflected, adverbs = self._inflected(Verb(left, "adj"), clause)
+            where = self._place(places, "에서" if left.startswith("사용") else "에")
+            return _Line(joined(where, *early, *late, *adverbs, self._left(phrase)), inflected)
         adjuncts = clause.adjuncts
         counted = ""
         said = self._quality(phrase) if isinstance(phrase, NounPhrase) else None
@@ -548,6 +593,12 @@ class Korean(Linearizer[_Word]):
         if isinstance(complement, Adjective):
             return self._being_adjective(clause, complement, subject)
         if isinstance(complement, Adjunct):
+            missing = isinstance(clause.subject, NounPhrase) and clause.subject.adjectives == (Adjective("missing"),)
+            if missing and complement.role in PLACES and isinstance(clause.subject, NounPhrase):
+                lost = replace(being, complement=Adjective("missing"))
+                thing = replace(clause.subject, adjectives=())
+                found = replace(clause, subject=thing, predicate=lost, adjuncts=(*clause.adjuncts, complement))
+                return self._being_adjective(found, Adjective("missing"), subject)
             return self._being_placed(clause, complement, subject)
         if isinstance(complement, Amount):
             value = self._amount(complement)
@@ -555,6 +606,14 @@ class Korean(Linearizer[_Word]):
         if clause.progressive:
             raise UnsayableError("being a thing just now")
         if isinstance(complement, NounPhrase):
+            likely = Adjective("likely")
+            if (
+                likely in complement.adjectives
+                and clause.tense is Tense.PRESENT
+                and not (clause.negated or clause.modal)
+            ):
+                rest = replace(complement, adjectives=tuple(one for one in complement.adjectives if one != likely))
+                return self._said_of(clause, self._copula(self._nominal(rest)).likely(), subject)
             complement = _as_used(complement)
             if isinstance(complement.head, Name) and complement.adjectives:
                 raise UnsayableError("a name with an adjective as what something is")
@@ -575,7 +634,8 @@ class Korean(Linearizer[_Word]):
         if len(part.adjectives) != 1 or part.adjectives[0].concept not in USED or part.of or part.adjectives[0].negated:
             raise UnsayableError("an amount with an adjective")
         owner = subject if subject is not None else self._subject(clause)
-        name = f"{owner}의 사용률" if owner else "사용률"
+        joint = " " if owner and "의 " in owner else "의 "
+        name = f"{owner}{joint}사용률" if owner else "사용률"
         return self._said_of(clause, self._copula(self._amount(amount)), name)
 
     def _copula(self, text: str) -> Verb:
@@ -589,7 +649,8 @@ class Korean(Linearizer[_Word]):
         kind = self._class_of(clause.subject)
         ending = "거나" if clause.modal else "고"
         bare = Clause(None, being)
-        verbs = [self._adjective_said(one, kind, replace(bare, modal=None))[0].plain(ending) for one in former]
+        bare = replace(bare, tense=clause.tense)
+        verbs = [self._adjective_said(one, kind, bare)[0].plain(ending) for one in former]
         if clause.modal:
             verbs = [self._graded(replace(one), kind).plain(ending) for one in former]
             verbs = [replace(self._graded(one, kind), past=False).plain(ending) for one in former]
@@ -623,12 +684,35 @@ class Korean(Linearizer[_Word]):
         if base.stem.endswith("않") and any(one.role is Role.BY for one in clause.adjuncts):
             raise UnsayableError("by how much something is not so")
         adverbs = [self._adverb(adverb) for adverb in adjective.adverbs]
-        line = self._said_of(clause, base, subject, inner=adverbs, particle=word.instead.get("subj", "가"))
+        particle = word.instead.get("subj", "가")
+        if adjective.concept == "disconnected" and any(one.role is Role.FROM for one in clause.adjuncts):
+            particle = "가"
+        if adjective.concept == "faulty" and kind_of(clause.subject) == "event":
+            base, bare = verb("오류가 발생하다"), "오류"
+        if adjective.concept == "degraded" and head_of(clause.subject) in ARRAYS:
+            base, bare = self._copula("저하된 상태"), "저하됨"
+        if adjective.concept == "full" and isinstance(clause.subject, NounPhrase) and clause.subject.of is not None:
+            base = self._copula("사용 중") if not clause.subject.head else base
+        stuck_in = [one for one in clause.adjuncts if one.role is Role.IN and adjective == Adjective("stuck")]
+        if len(stuck_in) == 1 and isinstance(stuck_in[0].phrase, NounPhrase):
+            held = self._held_state(stuck_in[0].phrase)
+            if held:
+                adverbs, bare = [*adverbs, held], ""
+                clause = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in stuck_in))
+        line = self._said_of(clause, base, subject, inner=adverbs, particle=particle)
         plain = not (clause.negated or adjective.negated or clause.modal or adverbs or clause.adverbs or clause.more)
         only_now = clause.tense is Tense.PRESENT and adjective.degree == "positive"
         if not (bare and plain and only_now) or clause.subject is None or becomes(clause):
             return line
         return replace(line, bare=self._bare(clause, bare))
+
+    def _held_state(self, phrase: NounPhrase) -> str:
+        """Return the state that something is stuck in: Pending 상태에서, 처리 중 상태에서; "" for a place."""
+        if phrase != NounPhrase(phrase.head, phrase.number):
+            return ""
+        if isinstance(phrase.head, Name):
+            return "" if "⟨" in phrase.head.text else f"{phrase.head.text} 상태에서"
+        return f"{self._noun(phrase)} 중 상태에서" if kind_of(phrase) == "event" else ""
 
     def _ready_to(self, clause: Clause, subject: str | None) -> _Line:
         """Say "is not ready to serve traffic": 트래픽을 처리할 준비가 되지 않았습니다."""
@@ -690,9 +774,11 @@ class Korean(Linearizer[_Word]):
         if isinstance(clause.predicate, Being) and clause.predicate.remain:
             return replace(base, past=bool(word.marks & {"past", "result"})).state(), bare
         if word.marks & {"past", "result"}:
-            settled = told or (clause.modal is Modal.MAY and "result" in word.marks)
+            lasting_until = clause.tense is Tense.PRESENT and any(link.kind is LinkKind.UNTIL for link in clause.links)
+            settled = (told and not lasting_until) or (clause.modal is Modal.MAY and "result" in word.marks)
             if settled and clause.negated:
                 return base, bare
+            told = told and not lasting_until
             base = base.in_past() if settled else base
             return (base.state(), bare) if told and lasts(clause) else (base, bare)
         if "prog" in word.marks and told:
@@ -721,6 +807,10 @@ class Korean(Linearizer[_Word]):
 
     def _being_placed(self, clause: Clause, adjunct: Adjunct, subject: str | None) -> _Line:
         role, phrase = adjunct.role, adjunct.phrase
+        if is_over_quota(adjunct, clause.subject) and isinstance(phrase, NounPhrase):
+            text = with_particle(self._nominal(phrase), "를") + " 초과하"
+            told = clause.tense is Tense.PRESENT and clause.modal is None
+            return self._said_of(clause, Verb(text).in_past() if told else Verb(text), subject)
         if role in {Role.ABOVE, Role.BELOW, Role.BEYOND, Role.NEAR}:
             return self._being_compared(clause, adjunct, subject)
         if isinstance(phrase, Clause):
@@ -758,6 +848,7 @@ class Korean(Linearizer[_Word]):
         return Verb(text + "이", "copula")
 
     def _being_compared(self, clause: Clause, adjunct: Adjunct, subject: str | None) -> _Line:
+        adjunct = to_threshold(adjunct)
         phrase = _as_used(adjunct.phrase) if isinstance(adjunct.phrase, NounPhrase) else adjunct.phrase
         kind = self._class_of(clause.subject)
         if isinstance(phrase, NounPhrase) and phrase.amount and not phrase.head and phrase.adjectives:
@@ -767,7 +858,8 @@ class Korean(Linearizer[_Word]):
         if isinstance(phrase, NounPhrase) and phrase.amount and isinstance(phrase.head, str) and phrase.head:
             measured = replace(phrase, amount=None)
             owner = self._nominal(clause.subject) if clause.subject else ""
-            subject = f"{owner}의 {self._phrase(measured)}" if owner else self._phrase(measured)
+            joint = " " if "의 " in owner else "의 "
+            subject = f"{owner}{joint}{self._phrase(measured)}" if owner else self._phrase(measured)
             phrase, kind = phrase.amount, self._class_of(measured)
             clause = replace(clause, subject=measured)
         if isinstance(phrase, Clause):
@@ -815,12 +907,12 @@ class Korean(Linearizer[_Word]):
                 inflected, adverbs = self._inflected(self._copula(base.stem.removesuffix(" 상태이")), clause)
             if bare_value and name and not (clause.negated or clause.modal or clause.more or adverbs):
                 bare = joined(self._place(places, "에서"), *early, *late, name, bare_value)
-            who = with_particle(name, "는" if topic else particle) if name else ""
+            who = _with_extent(name, "는" if topic else particle) if name else ""
             whole = clause.subject
-            if subject is None and isinstance(whole, NounPhrase) and not whole.head and self._is_only(whole):
+            if subject is None and isinstance(whole, NounPhrase) and self._is_only(whole) and "단 " in name:
                 who = name.replace("단 ", "", 1) + "만"
             who = this_with(particle) if subject is None and is_this(clause.subject) else who
-        first, who = (who, "") if subject == THIS else ("", who)
+        first, who = (who, "") if subject == THIS or is_this(clause.subject) else ("", who)
         before = joined(first, self._place(places, "에서"), *early, who, *late, *adverbs, *inner)
         return _Line(before, inflected, bare)
 
@@ -845,6 +937,9 @@ class Korean(Linearizer[_Word]):
         shown = self._shown(clause, act)
         if shown is not None:
             return shown
+        left = what_is_left(act.obj) if act.verb == "have" and isinstance(act.obj, NounPhrase) else ""
+        if left and isinstance(act.obj, NounPhrase) and act.obj.amount is not None and not act.obj.adjuncts:
+            return self._of_owner(clause, self._subject(clause) + "에", self._left(act.obj), Verb(left, "adj"))
         if act.verb in CONTINUED and act.content is not None:
             return self._continued(clause, act.content, subject)
         clause, act, opening = details_first(clause, act)
@@ -872,7 +967,7 @@ class Korean(Linearizer[_Word]):
         where = self._place(places, "의" if owned else "에" if there else "에서")
         if act.verb.startswith(("move", "migrate")):
             adverbs = ["다른 곳으로" if one == self._adverb("elsewhere") else one for one in adverbs]
-        if subject == THIS:
+        if subject == THIS or is_this(clause.subject):
             opening, who = joined(opening, who), ""
         owner = [*late, who] if particle == "의" else [who, *late]
         known = {self._adverb(one) for one in clause.adverbs if one in TIMELY}
@@ -880,6 +975,15 @@ class Korean(Linearizer[_Word]):
         adverbs = [one for one in adverbs if one not in timely]
         before = joined(opening, *early, where, *owner, *timely, *arguments, *adverbs)
         return _Line(before, inflected, self._short(clause, act, word, joined(where, *early, *late)))
+
+    def _left(self, phrase: NounPhrase) -> str:
+        """Say how much is left: 2 GB 미만이, 5바이트만."""
+        assert phrase.amount is not None
+        unit = phrase.head if isinstance(phrase.head, str) else ""
+        text = self._amount(replace(phrase.amount, unit=phrase.amount.unit or unit))
+        if phrase.amount.relation is Relation.ONLY:
+            return text.replace("단 ", "", 1) + "만"
+        return with_particle(text, "가")
 
     def _passed(self, clause: Clause, act: Acting) -> tuple[Clause, Adjunct] | None:
         """Say of a value that it "exceeds ⟨1⟩" without a particle on the number: ⟨1⟩보다 높습니다."""
@@ -974,6 +1078,9 @@ class Korean(Linearizer[_Word]):
     def _verb_for(self, clause: Clause, act: Acting) -> _Word:
         """Return the verb's word; some depend on who does it."""
         word = self.word("verbs", act.verb)
+        if (beside := verb_beside(clause, act)) is not None:
+            text, passive, slots = beside
+            return _Word(text, slots=slots, passive=passive)
         if act.verb == "see" and clause.subject is None:
             return _Word("확인하다", passive="확인되다")
         if act.verb == "reach" and clause.modal is Modal.CAN:
@@ -1122,10 +1229,11 @@ class Korean(Linearizer[_Word]):
     def _marked(self, nominal: Nominal, particle: str) -> str:
         """Return a phrase with its particle; "more than 5 % of the requests" needs none: 요청 중 5% 넘게."""
         text = self._nominal(nominal)
-        if particle in {"가", "를"} and isinstance(nominal, NounPhrase) and not nominal.head and self._is_only(nominal):
+        only = isinstance(nominal, NounPhrase) and self._is_only(nominal) and "단 " in text
+        if particle in {"가", "를"} and only:
             return text.replace("단 ", "", 1) + "만"
-        if particle in {"가", "를"} and isinstance(nominal, NounPhrase) and not nominal.head and text.endswith(" 초과"):
-            return text.removesuffix("초과") + "넘게"
+        if isinstance(nominal, NounPhrase) and not nominal.head:
+            return _with_extent(text, particle)
         return with_particle(text, particle)
 
     @staticmethod
@@ -1284,8 +1392,13 @@ class Korean(Linearizer[_Word]):
             assert amount is not None
             late.append(joined(self._adjunct(per) if per else "", self._amount(amount) + "의 비율로"))
             adjuncts = [one for one in adjuncts if one is not rate and one is not per]
-        for adjunct in adjuncts:
-            (early if adjunct.role in EARLY else late).append(self._adjunct(adjunct, means))
+        ends = {head_of(one.phrase): one for one in adjuncts if one.role in {Role.FROM, Role.TO}}
+        if list(ends) == ["end"] and sum(one.role in {Role.FROM, Role.TO} for one in adjuncts) == 2:  # noqa: PLR2004
+            adjuncts = [one for one in adjuncts if one.role not in {Role.FROM, Role.TO}]
+            late.append("처음부터 끝까지")
+        for adjunct in sorted(adjuncts, key=lambda one: one.role is Role.TIMES):
+            many = adjunct.role is Role.FOR and getattr(adjunct.phrase, "determiner", None) is Determiner.MANY
+            (early if many or adjunct.role in EARLY else late).append(self._adjunct(adjunct, means))
         return early, late
 
     def _place(self, places: Sequence[Adjunct], particle: str) -> str:
@@ -1301,7 +1414,12 @@ class Korean(Linearizer[_Word]):
         return "의 ".join(names) + particle if names else ""
 
     def _adjunct(self, adjunct: Adjunct, means: str = "") -> str:
+        if is_any_time(adjunct):
+            return "언제든지"
+        adjunct = lasting(to_threshold(adjunct))
         role, phrase = adjunct.role, self._as_amount(adjunct.phrase)
+        if role is Role.FOR and isinstance(phrase, Amount) and phrase.unit in TIME_UNITS:
+            role = Role.DURATION
         if isinstance(phrase, Clause):
             return self._clause_adjunct(role, phrase)
         if role is Role.DURING and isinstance(phrase, Amount):
@@ -1337,8 +1455,14 @@ class Korean(Linearizer[_Word]):
             return f"앞으로 {name} 이내에"
         if role is Role.DURATION:
             return f"{name} 동안"
-        if role is Role.BY and means:
+        if role is Role.BY and means and not isinstance(phrase, Amount):
             return with_particle(name, "에 의해")
+        if is_extent(replace(adjunct, phrase=phrase)):
+            return f"{name}만큼"
+        if role is Role.WITH and head_of(phrase) in {"warning", "error"} and not means:
+            return with_particle(name, "와") + " 함께"
+        if role is Role.DURING and head_of(phrase) in {"time", "period", "window", "maintenance_window"}:
+            return f"{name} 동안"
         if role is Role.BY and isinstance(phrase, Amount):
             return self._extent(phrase) if phrase.unit in TIME_UNITS else f"{name}만큼"
         particle = CLAUSE_ROLES.get(role)
@@ -1382,6 +1506,8 @@ class Korean(Linearizer[_Word]):
             return self._extent(amount) + (
                 "" if amount.relation in {Relation.MORE_THAN, Relation.AT_LEAST} else " 동안"
             )
+        if role is Role.LAST and amount.relation in {Relation.MORE_THAN, Relation.AT_LEAST}:
+            return self._extent(amount)
         if role is Role.LAST:
             return f"지난 {self._amount(amount)} 동안"
         if role is Role.NEXT:
@@ -1412,7 +1538,7 @@ class Korean(Linearizer[_Word]):
             raise UnsayableError("an adjunct's clause with clauses of its own")
         line = self._line(clause)
         if role is Role.PURPOSE:
-            return line.end(lambda one: one.plain("기 위해"))
+            return line.end(lambda one: replace(one, past=False).plain("기 위해"))
         if role is Role.MEANS:
             return line.end(by_doing)
         if role is Role.WITHOUT:
@@ -1511,6 +1637,12 @@ class Korean(Linearizer[_Word]):
             return self._phrase(nominal)
         if any(not item.head and not item.amount for item in nominal.items):
             raise UnsayableError("parts joined without a whole")
+        nominal, shared, whole = spread(nominal)
+        common = NounPhrase(adjuncts=shared)
+        owner = [self._phrase_adjunct(one, common) for one in shared]
+        owner += [self._nominal(whole) + "의"] if whole else []
+        if owner:
+            return joined(*owner, self._nominal(nominal))
         items = [self._phrase(item) for item in nominal.items]
         if nominal.conjunction == "slash" and any(
             item.adjuncts or item.adjectives or item.of for item in nominal.items
@@ -1566,16 +1698,23 @@ class Korean(Linearizer[_Word]):
     def _core(self, phrase: NounPhrase) -> str:
         """Return the noun with what belongs closest to it: adjectives, compound, names."""
         self._check_phrase(phrase)
+        check_phrase(phrase)
+        phrase, rate = rate_beside(phrase)
         remaining = sorted(phrase.adjectives, key=lambda one: one.concept not in {"left", "remaining"})
         phrase = replace(phrase, adjectives=tuple(remaining))
         kind = self._class_of(phrase)
         kind = "machine" if not kind and self._is_machine(phrase) else kind
-        adjectives = [self._attributive_adjective(adjective, kind) for adjective in phrase.adjectives]
+        adjectives = [
+            "알림"
+            if one == Adjective("alerting") and phrase.head in ALERTING
+            else self._attributive_adjective(one, kind)
+            for one in phrase.adjectives
+        ]
         owner, parts = self._owner(phrase.modifiers)
         first = next((place for place, one in enumerate(parts) if not isinstance(one, Name)), len(parts))
         modifiers = [self._modifier(modifier) for modifier in parts]
         names = [name.text for name in phrase.names]
-        noun = self._noun(phrase)
+        noun = rate or self._noun(phrase)
         behind = not isinstance(phrase.head, str) or (bool(phrase.head) and self._is_named_behind(phrase))
         before_noun = [] if behind else names
         after_noun = names if behind else []
@@ -1630,16 +1769,14 @@ class Korean(Linearizer[_Word]):
             return phrase.head.text
         if phrase.head == "failure" and phrase.modifiers and self._is_machine(phrase.modifiers[-1]):
             return BREAKDOWN
-        return self.word("nouns", phrase.head).text if phrase.head else ""
+        return (noun_beside(phrase) or self.word("nouns", phrase.head).text) if phrase.head else ""
 
     @staticmethod
     def _is_device(nominal: Nominal | None) -> bool:
         return isinstance(nominal, NounPhrase) and nominal.head in DEVICES
 
     def _is_machine(self, nominal: Nominal | Name | None) -> bool:
-        if not isinstance(nominal, NounPhrase) or isinstance(nominal.head, Name) or not nominal.head:
-            return False
-        return lexicon.concept("nouns", nominal.head).kind == "machine"
+        return kind_of(nominal) == "machine" or head_of(nominal) == "server"
 
     def _determined(self, phrase: NounPhrase, before: Sequence[str], core: str) -> str:
         determiner = phrase.determiner
@@ -1650,6 +1787,8 @@ class Korean(Linearizer[_Word]):
         if determiner is Determiner.HALF:
             return joined(*before, core) + "의 절반"
         word = DETERMINERS.get(determiner)
+        if determiner is Determiner.ANOTHER and kind_of(phrase) == "event":
+            word = "추가"
         if word is None:
             raise UnsayableError(f"a phrase with {determiner}")
         core = self._counted(phrase, core)
@@ -1672,7 +1811,9 @@ class Korean(Linearizer[_Word]):
             return self._measured(phrase, replace(amount, unit=phrase.head))
         counter = self._counter(phrase)
         if amount.total:
-            return f"{core} {self._number(amount, self._total_counter(phrase))}"
+            number = self._number(amount, self._total_counter(phrase))
+            only = amount.relation is Relation.ONLY
+            return f"{core} {number.replace(' 중 ', ' 중 단 ') if only else number}"
         if amount.relation is Relation.EXACTLY:
             if counter or amount.unit:
                 return f"{core} {self._number(amount, counter)}" if counter else f"{self._number(amount, '')} {core}"
@@ -1681,6 +1822,9 @@ class Korean(Linearizer[_Word]):
             return f"{core} {amount.value}"
         if not counter and self.word("nouns", phrase.head).counter:
             return f"{core}({self._limited(amount, '')})"
+        if amount.relation is Relation.MORE_THAN and (counter or not amount.value.startswith("⟨")):
+            number = self._number(amount, counter)
+            return f"{with_particle(number, '가')} 넘는 {core}"
         return f"{self._limited(amount, counter)}의 {core}"
 
     def _measured(self, phrase: NounPhrase, amount: Amount) -> str:
@@ -1706,12 +1850,11 @@ class Korean(Linearizer[_Word]):
             text = joined(*before, self._part(phrase, whole, of))
         elif self._has_mark(phrase, "tight") and not phrase.adjectives and not phrase.modifiers:
             text = self._determined(phrase, [*before, whole], core)
-        elif self._has_mark(phrase, "tight"):
+        elif self._has_mark(phrase, "tight") and not phrase.modifiers:
             kind = self._class_of(phrase)
             adjectives = [self._attributive_adjective(adjective, kind) for adjective in phrase.adjectives]
-            compound = [self._modifier(one) for one in phrase.modifiers]
             names = [name.text for name in phrase.names]
-            text = joined(*before, *compound, *adjectives, whole, self._noun(phrase), *names)
+            text = joined(*before, *adjectives, whole, self._noun(phrase), *names)
         else:
             text = self._determined(phrase, [*before, whole + "의"], core)
         if text.count("의 ") > DEEPEST:
@@ -1722,6 +1865,8 @@ class Korean(Linearizer[_Word]):
         """Say a part of a whole: 요청 중 ⟨1⟩ 이상."""
         several = isinstance(of, Coordination) or of.number is Number.PLURAL
         if phrase.amount is not None:
+            if isinstance(of, NounPhrase) and of.amount is not None and not phrase.amount.unit:
+                return f"{whole} 중 {self._amount(phrase.amount, self._total_counter(of))}"
             return (
                 f"{whole} 중 {self._amount(phrase.amount)}" if several else f"{whole}의 {self._amount(phrase.amount)}"
             )
@@ -1738,6 +1883,7 @@ class Korean(Linearizer[_Word]):
         return f"{whole} {word}" if word.startswith("중") else f"{whole}의 {word}"
 
     def _phrase_adjunct(self, adjunct: Adjunct, phrase: NounPhrase) -> str:
+        adjunct = to_threshold(adjunct)
         role = adjunct.role
         if isinstance(adjunct.phrase, Clause):
             if role is Role.PURPOSE:
@@ -1772,6 +1918,12 @@ class Korean(Linearizer[_Word]):
             return with_particle(self._value(adjunct.phrase), "에 대한")
         if role is Role.VIA and isinstance(adjunct.phrase, NounPhrase) and self._is_measure(adjunct.phrase):
             raise UnsayableError("through a value")
+        if role is Role.VIA and phrase.head in {"query", "search", "scan", "aggregation"}:
+            role = Role.ABOUT
+        both = {one.role for one in phrase.adjuncts} >= {Role.FROM, Role.TO}
+        if both and role in {Role.FROM, Role.TO} and not isinstance(adjunct.phrase, Amount):
+            ending = "까지의" if self._is_measure(phrase) else "로의"
+            return with_particle(self._nominal(adjunct.phrase), "에서" if role is Role.FROM else ending)
         several = isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.number is Number.PLURAL
         if role is Role.OUT_OF and not several and not isinstance(adjunct.phrase, Amount):
             raise UnsayableError("out of a single thing")
@@ -1880,7 +2032,9 @@ class Korean(Linearizer[_Word]):
             self._attributive_adjective(adjective, self._class_of(modifier)) for adjective in modifier.adjectives
         ]
         inner = [self._modifier(one) for one in modifier.modifiers]
-        return joined(participle, *adjectives, *inner, *(name.text for name in modifier.names), self._noun(modifier))
+        alone = modifier == NounPhrase(modifier.head, modifier.number)
+        noun = (modifier_beside(modifier.head) if alone else "") or self._noun(modifier)
+        return joined(participle, *adjectives, *inner, *(name.text for name in modifier.names), noun)
 
     def _attributive_adjective(self, adjective: Adjective, kind: str = "") -> str:
         word = self.word("adjectives", adjective.concept)
@@ -1920,6 +2074,13 @@ def _as_used(phrase: NounPhrase) -> NounPhrase:
     if participle is None or phrase.head or participle not in done:
         return phrase
     return replace(phrase, participle=None, adjectives=(Adjective("used"),))
+
+
+def _with_extent(text: str, particle: str) -> str:
+    """Return a part with its particle; "more than 5 % of the requests" needs none: 요청 중 5% 넘게."""
+    if particle in {"가", "를", "에"} and text.endswith(" 초과"):
+        return text.removesuffix("초과") + "넘게"
+    return with_particle(text, particle)
 
 
 def _statement_end(line: _Line) -> str:

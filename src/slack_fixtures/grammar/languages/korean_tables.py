@@ -277,4 +277,6 @@ DEVICES = frozenset({"power_supply", "battery", "fan", "sensor", "fuse", "cable"
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 MOVES = frozenset({"deployment", "deploy", "export", "data_export", "migration", "upload", "failover", "rollout"})
 TWO_PLACES = re.compile(r"⟨\d+⟩에서 ⟨\d+⟩에서")
-TIMELY = frozenset({"soon", "shortly", "again", "usually", "often", "typically", "generally", "sometimes"})
+ALERTING = frozenset({"pipeline", "rule", "system", "stack", "path", "chain", "channel", "tool", "service"})
+ARRAYS = frozenset({"pool", "array", "raid", "raid_array", "volume", "mirror", "storage_pool", "vdev"})
+TIMELY = frozenset({"now", "soon", "shortly", "again", "usually", "often", "typically", "generally", "sometimes"})
