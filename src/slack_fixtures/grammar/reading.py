@@ -7,6 +7,7 @@ costs; what a rule found at a place is remembered.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import wraps
@@ -82,7 +83,7 @@ def _spelled(token: Token) -> str:
     return word.replace("(", "").replace(")", "") if word.endswith("s)") else word
 
 
-class Reading:
+class Reading(ABC):
     """The state of one parse. A language's parser says which words it knows.
 
     Args:
@@ -120,13 +121,13 @@ class Reading:
     def _span(self, number: int) -> str:
         return self.spans[number - 1] if 0 < number <= len(self.spans) else ""
 
+    @abstractmethod
     def knows(self, place: int) -> bool:
         """Return whether the language knows the word at a place."""
-        raise NotImplementedError
 
+    @abstractmethod
     def capitals_tell(self, place: int) -> bool:
         """Return whether a capital at a place hints at a name: English capitalizes a title's words, German nouns."""
-        raise NotImplementedError
 
     def value(self, place: int) -> float | None:
         """Return the cost of reading a span as a value, or None where it is none."""
