@@ -61,7 +61,7 @@ SAID = [
     ("Index rebuilding longer than usual", "索引重建耗时长于平时"),
     ("Errors per second unusually high", "每秒错误数量异常高"),
     ("Consumer lag is {{ $labels.lag }} messages", "消费者延迟为 {{ $labels.lag }} 条消息"),
-    ("User {{ $labels.user }} over its storage quota", "用户 {{ $labels.user }} 超出其存储配额"),
+    ("User {{ $labels.user }} over its storage quota", "用户 {{ $labels.user }} 高于其存储配额"),
     (
         "Latency above 300 ms for 20 minutes on {{ $labels.host }}",
         "{{ $labels.host }} 上的延迟高于 300 ms，已持续 20 分钟",
@@ -79,7 +79,7 @@ SAID = [
     ("The probe failed from 2 out of 3 locations.", "探测在 3 个位置中的 2 个失败。"),
     ("Ask the owner to restart the job.", "请让所有者重启作业。"),
     ("5 files are waiting to be archived.", "5 个文件正在等待归档。"),
-    ("The kernel may kill processes at any time.", "内核可能随时终止进程。"),
+    ("The kernel may kill processes at any time.", "内核随时可能终止进程。"),
     ("Login is unavailable during this time.", "登录在此期间不可用。"),
     ("HR must complete the records before the file is released.", "在文件发布前，HR 必须补全记录。"),
     ("The query returned 4 failing rows.", "查询已返回 4 行失败的数据。"),

@@ -270,7 +270,7 @@ SAID = [
     ("The vault is sealed.", "Il vault è sigillato."),
     ("The tape drives are slow.", "Le unità a nastro sono lente."),
     ("The system time is wrong.", "L'ora di sistema è errata."),
-    ("Backups may be deleted at any time.", "I backup potrebbero essere eliminati in qualsiasi momento."),
+    ("Backups may be deleted at any time.", "I backup potrebbero in qualsiasi momento essere eliminati."),
     ("The standby is 40 seconds behind the source.", "Lo standby è in ritardo di 40 secondi rispetto all'origine."),
     ("Replication behind schedule", "Replica in ritardo rispetto alla pianificazione"),
     ("All write connections are full.", "Tutte le connessioni di scrittura sono in uso."),

@@ -456,7 +456,7 @@ PAIRS = (
     ("Calls ending with failed reasons", "呼び出しが失敗した理由で終了しています"),
     ("If the disk is full, messages are dropped.", "ディスクがいっぱいになると、メッセージは破棄されます。"),
     ("Error rate above limit on ⟨1⟩", "⟨1⟩でエラー率がしきい値を超えています"),
-    ("Reports not sent on schedule", "スケジュールどおりにレポートが送信されていません"),
+    ("Reports not sent on schedule", "レポートが予定どおりに送信されていません"),
     ("Machines cannot be relocated.", "マシンを移動できません。"),
     ("Shards cannot be relocated.", "シャードを再配置できません。"),
     ("Complete the records.", "レコードを補完してください。"),

@@ -233,7 +233,7 @@ _PAIRS = [
     ("Restart failed after 4 attempts", "시도 4회 후 재시작이 실패했습니다"),
     ("The replica is lagging by {{ $value }} records.", "복제본이 레코드 {{ $value }}개만큼 지연되고 있습니다."),
     ("The service does not free its connections.", "서비스가 연결을 해제하지 않습니다."),
-    ("The database may stop the job at any time.", "데이터베이스가 언제든지 작업을 중지할 수 있습니다."),
+    ("The database may stop the job at any time.", "데이터베이스가 작업을 언제든지 중지할 수 있습니다."),
     ("Customers see an error message.", "고객에게 오류 메시지가 표시됩니다."),
     ("Workflow {{ $labels.wf }} missed its SLA", "{{ $labels.wf }} 워크플로가 SLA를 지키지 못했습니다"),
     (
