@@ -74,6 +74,7 @@ from slack_fixtures.grammar.languages.romance import (
     named,
     with_window,
 )
+from slack_fixtures.grammar.languages.romance_senses import RESULTS, is_value, mended, term
 from slack_fixtures.grammar.languages.spanish_forms import conjugation, feminine, plural, with_clitic, words
 from slack_fixtures.grammar.lexicon import concepts
 
@@ -116,7 +117,29 @@ _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.IN, "time", Determiner.NONE): "a tiempo",
     (Role.ON, "time", Determiner.NONE): "a tiempo",
     (Role.AT, "capacity", Determiner.NONE): "al máximo de su capacidad",
+    (Role.AT, "time", Determiner.ANY): "en cualquier momento",
+    (Role.DURING, "time", Determiner.THIS): "mientras tanto",
 }
+_TERMS: Mapping[tuple[str, str], str] = {
+    ("name", "server"): "servidor de nombres m, servidores de nombres",
+    ("system", "time"): "hora del sistema f, horas del sistema",
+    ("bank", "detail"): "datos bancarios m +",
+    ("card", "detail"): "datos de la tarjeta m +",
+    ("payment", "detail"): "datos de pago m +",
+    ("contact", "detail"): "datos de contacto m +",
+    ("fault", "tolerance"): "tolerancia a fallos f",
+    ("part", "outcome"): "resultado parcial m, resultados parciales",
+    ("part", "result"): "resultado parcial m, resultados parciales",
+    ("part", "delivery"): "entrega parcial f, entregas parciales",
+    ("royalty", "billing"): "liquidación de regalías f, liquidaciones de regalías",
+    ("instance", "quota"): "cuota de instancias f, cuotas de instancias",
+    ("node", "quota"): "cuota de nodos f, cuotas de nodos",
+    ("backup", "path"): "ruta de respaldo f, rutas de respaldo",
+    ("backup", "line_net"): "línea de respaldo f, líneas de respaldo",
+    ("backup", "link_net"): "enlace de respaldo m, enlaces de respaldo",
+}
+"""What a noun and the part before it are called together."""
+_WRITTEN = words("detail data code password pin number address name")  # what people type in
 _NEVER_ORDERED = words(
     "fail fail_to fail_with slow slow_down crash die leak lose deadlock lag lag_behind hang "
     "stall freeze panic miss experience encounter exceed expire overload overflow overheat "
@@ -162,6 +185,10 @@ def _mend_clause(clause: Clause) -> Clause:
         clause = replace(clause, predicate=replace(act, verb="approach"), progressive=False)
     if isinstance(act, Acting) and act.verb == "hold" and not act.passive and _is_data(act.obj):
         clause = replace(clause, predicate=replace(act, verb="contain"))
+    if isinstance(act, Acting) and act.verb == "enter" and isinstance(act.obj, NounPhrase) and act.obj.head in _WRITTEN:
+        clause = replace(clause, predicate=replace(act, verb="introduce"))
+    if isinstance(act, Acting) and act.verb == "react":
+        clause = replace(clause, predicate=replace(act, verb="respond"))
     being = act.complement if isinstance(act, Being) else None
     roles: dict[Role, Role] = {}
     if isinstance(being, Adjective) and being.concept == "missing":
@@ -189,6 +216,13 @@ def _mended(node: object) -> object:
     if isinstance(done, NounPhrase):
         return _mend_phrase(with_window(done, Role.OF))
     return _mend_clause(_with_goal_ahead(done)) if isinstance(done, Clause) else done
+
+
+def _own(sentence: Sentence) -> Sentence:
+    """Return a sentence mended as only Spanish wants it."""
+    done = _mended(sentence)
+    assert isinstance(done, Sentence)
+    return done
 
 
 def _with_goal_ahead(clause: Clause) -> Clause:
@@ -791,8 +825,19 @@ class Spanish(Romance):
         style = super()._modifier_style(noun, head, plural=plural)
         return "plural" if style == "bare" and "many" in noun.options else style
 
+    def _fitting(self, noun: Noun, phrase: NounPhrase) -> Noun:
+        """Return the noun that says its last part too: "servidor de nombres"."""
+        line = term(_TERMS, phrase)
+        if not line:
+            return super()._fitting(noun, phrase)
+        whole = self.parse_word("nouns", noun.concept, line)
+        assert isinstance(whole, Noun)
+        return whole
+
     def _core(self, phrase: NounPhrase, noun: Noun, *, plural: bool) -> tuple[str, str]:
         """Return a noun with all that is said behind it; of a "failed requests rate" the requests have failed."""
+        if term(_TERMS, phrase):
+            return self._core(replace(phrase, modifiers=phrase.modifiers[:-1]), noun, plural=plural)
         front = phrase.modifiers[0] if phrase.modifiers else None
         if isinstance(front, NounPhrase) and noun.kind in {"measure", "resource"}:
             own = tuple(one for one in front.adjectives if one.concept in _OF_HEADS)
@@ -1021,6 +1066,16 @@ class Spanish(Romance):
             if not phrase.startswith(("haber", "estar", "tener")):  # "was successful" happened, and is over
                 return self.being(replace(clause, tense=Tense.PERFECT), being, subject, subjunctive=subjunctive)
         first = clause.adjuncts[0] if clause.adjuncts else None
+        late = first is not None and first.role is Role.BEHIND and not (clause.negated or being.become or being.remain)
+        if late and is_value(complement):  # "lleva 40 s de retraso con respecto al primario"
+            assert isinstance(complement, Amount | NounPhrase)
+            f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
+            much = (
+                self.amount(complement) if isinstance(complement, Amount) else self.nominal(complement, Use.NAKED).text
+            )
+            aim = self.adjunct(replace(clause.adjuncts[0], role=Role.TO), subject, clausal=True)
+            front = joined(self.group(Verb("llevar"), f).front, much, "de retraso con respecto", aim)
+            return joined(front, *self.adjuncts(replace(clause, adjuncts=clause.adjuncts[1:]), subject, since=False))
         if first is not None and first.role is Role.THAN and subject.measure and isinstance(complement, Adjective):
             role = _COMPARED.get(complement.concept)
             pronoun = isinstance(first.phrase, NounPhrase) and first.phrase.pronoun
@@ -1136,6 +1191,8 @@ class Spanish(Romance):
         person = self._is_person(clause.subject) or act.verb in _TOLD
         since = self.lasts(clause, state=False)
         lasting = since and not clause.progressive and not clause.negated and not self._has_agent(clause)
+        now = clause.tense is Tense.PRESENT and clause.modal is None and not clause.progressive
+        lasting = lasting or (now and act.verb in RESULTS and not self._has_agent(clause))  # "está sellado"
         if not lasting and not self._has_agent(clause) and not person and not subject.you:
             seen = replace(verb, reflexive=True, options={**verb.options, "climb": ""})
             return self._with_verb(clause, act, seen, subject, subjunctive=subjunctive)
@@ -1244,6 +1301,20 @@ class Spanish(Romance):
         if link.kind in {LinkKind.UNTIL, LinkKind.BEFORE, LinkKind.AFTER} and isinstance(link.clause, Clause):
             link = replace(link, clause=self._happened(link.clause, always=True))
         return super().link(link, subject)
+
+    def links(self, clause: Clause, subject: Said | None) -> str:
+        """Return the clauses that follow; what is still to come has "cuando" with the subjunctive."""
+        if clause.tense is not Tense.FUTURE:
+            return super().links(clause, subject)
+        return "".join(self._to_come(link, subject) for link in clause.links if not link.first)
+
+    def _to_come(self, link: Link, subject: Said | None) -> str:
+        inner = link.clause
+        if link.kind is not LinkKind.WHEN or not isinstance(inner, Clause) or inner.tense is not Tense.PRESENT:
+            return self.link(link, subject)
+        return self.link(replace(link, kind=LinkKind.UNTIL), subject).replace(
+            self.LINKS[LinkKind.UNTIL], self.LINKS[LinkKind.WHEN], 1
+        )
 
     def _happened(self, clause: Clause, *, always: bool = False) -> Clause:
         """Return "was elected" as the passive that it is: an adjective that is a participle says a state."""
@@ -1689,9 +1760,7 @@ class Spanish(Romance):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence, with the opening mark of a question or an exclamation."""
-        mended = _mended(sentence)
-        assert isinstance(mended, Sentence)
-        sentence = mended
+        sentence = mended(_own(sentence))
         for node in walk(sentence):
             if isinstance(node, NounPhrase):
                 _check_phrase(node)
