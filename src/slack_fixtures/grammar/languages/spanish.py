@@ -139,6 +139,7 @@ _TERMS: Mapping[tuple[str, str], str] = {
     ("backup", "link_net"): "enlace de respaldo m, enlaces de respaldo",
 }
 """What a noun and the part before it are called together."""
+_STATES = RESULTS | {"occupy"}
 _WRITTEN = words("detail data code password pin number address name")  # what people type in
 _NEVER_ORDERED = words(
     "fail fail_to fail_with slow slow_down crash die leak lose deadlock lag lag_behind hang "
@@ -189,6 +190,12 @@ def _mend_clause(clause: Clause) -> Clause:
         clause = replace(clause, predicate=replace(act, verb="introduce"))
     if isinstance(act, Acting) and act.verb == "react":
         clause = replace(clause, predicate=replace(act, verb="respond"))
+    share = isinstance(clause.subject, NounPhrase) and not clause.subject.head and clause.subject.amount is not None
+    if share and isinstance(act, Being) and act.complement == Adjective("used"):
+        clause = replace(clause, predicate=replace(act, complement=Adjective("in_use")))
+    told = act.complement if isinstance(act, Being) else None
+    if told == Adjective("aborted") and clause.tense is not Tense.PRESENT and clause.modal is None:
+        clause = replace(clause, predicate=Acting("abort"), tense=Tense.PERFECT)
     being = act.complement if isinstance(act, Being) else None
     roles: dict[Role, Role] = {}
     if isinstance(being, Adjective) and being.concept == "missing":
@@ -216,6 +223,13 @@ def _mended(node: object) -> object:
     if isinstance(done, NounPhrase):
         return _mend_phrase(with_window(done, Role.OF))
     return _mend_clause(_with_goal_ahead(done)) if isinstance(done, Clause) else done
+
+
+def _repeats(clause: Clause) -> bool:
+    """Return whether a clause says what is done each time, and no state: "are locked after 5 attempts"."""
+    roles = {one.role for one in clause.adjuncts} & {Role.AFTER, Role.EVERY}
+    kinds = {one.kind for one in clause.links} & {LinkKind.AFTER, LinkKind.WHEN, LinkKind.IF}
+    return bool(roles or kinds) or "automatically" in clause.adverbs
 
 
 def _own(sentence: Sentence) -> Sentence:
@@ -1058,6 +1072,19 @@ class Spanish(Romance):
             return kinds.pop()
         return "estar" if isinstance(complement, Adjunct) else "ser"
 
+    def _still_is(self, adjective: Adjective) -> bool:
+        """Return whether what remains so is said with "sigue siendo", not "sigue" alone."""
+        told = self.adjective_word(adjective.concept).options
+        return self.copula(adjective) == "ser" and not {"verb", "remain"} & set(told)
+
+    def _behind(self, clause: Clause, much: Amount | NounPhrase, subject: Said, *, subjunctive: bool) -> str:
+        """Return "lleva 40 s de retraso con respecto al primario"."""
+        f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
+        text = self.amount(much) if isinstance(much, Amount) else self.nominal(much, Use.NAKED).text
+        aim = self.adjunct(replace(clause.adjuncts[0], role=Role.TO), subject, clausal=True)
+        rest = self.adjuncts(replace(clause, adjuncts=clause.adjuncts[1:]), subject, since=False)
+        return joined(self.group(Verb("llevar"), f).front, text, "de retraso con respecto", aim, *rest)
+
     def being(self, clause: Clause, being: Being, subject: Said, *, subjunctive: bool) -> str:
         """Return "está caído", "es superior a 5"; what can be detected is not "puede estar detectado"."""
         complement = being.complement
@@ -1069,13 +1096,7 @@ class Spanish(Romance):
         late = first is not None and first.role is Role.BEHIND and not (clause.negated or being.become or being.remain)
         if late and is_value(complement):  # "lleva 40 s de retraso con respecto al primario"
             assert isinstance(complement, Amount | NounPhrase)
-            f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
-            much = (
-                self.amount(complement) if isinstance(complement, Amount) else self.nominal(complement, Use.NAKED).text
-            )
-            aim = self.adjunct(replace(clause.adjuncts[0], role=Role.TO), subject, clausal=True)
-            front = joined(self.group(Verb("llevar"), f).front, much, "de retraso con respecto", aim)
-            return joined(front, *self.adjuncts(replace(clause, adjuncts=clause.adjuncts[1:]), subject, since=False))
+            return self._behind(clause, complement, subject, subjunctive=subjunctive)
         if first is not None and first.role is Role.THAN and subject.measure and isinstance(complement, Adjective):
             role = _COMPARED.get(complement.concept)
             pronoun = isinstance(first.phrase, NounPhrase) and first.phrase.pronoun
@@ -1092,6 +1113,13 @@ class Spanish(Romance):
             f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
             group = self.group(Verb("ser"), f)
             return joined(group.front, self.amount(complement), *self.adjuncts(clause, subject, since=False))
+        if being.remain and isinstance(complement, Adjective) and self._still_is(complement):
+            f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
+            group = self.group(Verb("seguir"), f)
+            rest = self.adjuncts(clause, subject, since=False)
+            mid, end = self.adverbs(clause)
+            said = self.complement(complement, subject)
+            return joined(group.front, mid, group.back, "siendo", self.manner(clause), said, *rest, end)
         negative = isinstance(complement, Adjective) and self.adjective_word(complement.concept).forms[0][:3] == "no "
         if clause.negated and negative:
             raise UnsayableError("a double negation")
@@ -1188,11 +1216,11 @@ class Spanish(Romance):
                 owed, replace(act, passive=False), Verb("deber", reflexive=True), subject, subjunctive=subjunctive
             )
         self.passive_participle(verb, subject)
-        person = self._is_person(clause.subject) or act.verb in _TOLD
+        person = (self._is_person(clause.subject) or act.verb in _TOLD) and "no_longer" not in clause.adverbs
         since = self.lasts(clause, state=False)
         lasting = since and not clause.progressive and not clause.negated and not self._has_agent(clause)
         now = clause.tense is Tense.PRESENT and clause.modal is None and not clause.progressive
-        lasting = lasting or (now and act.verb in RESULTS and not self._has_agent(clause))  # "está sellado"
+        lasting = lasting or (now and act.verb in _STATES and not self._has_agent(clause) and not _repeats(clause))
         if not lasting and not self._has_agent(clause) and not person and not subject.you:
             seen = replace(verb, reflexive=True, options={**verb.options, "climb": ""})
             return self._with_verb(clause, act, seen, subject, subjunctive=subjunctive)
@@ -1241,7 +1269,7 @@ class Spanish(Romance):
             return missing
         if (foreseen := self._foreseen(clause)) is not None:
             return foreseen, None
-        if (front := self._front_verb(clause)) is None:
+        if (front := self._front_verb(clause, definite=subjunctive)) is None:
             return super().plain(clause, subjunctive=subjunctive, before=before)
         act = clause.predicate
         assert isinstance(act, Acting)
@@ -1321,6 +1349,7 @@ class Spanish(Romance):
         being = clause.predicate
         if not isinstance(being, Being) or not isinstance(being.complement, Adjective) or being.become or being.remain:
             return clause
+        always = always or (_repeats(clause) and _passives().get(being.complement.concept) in _STATES)
         bound = clause.modal in {Modal.CAN, Modal.SHOULD, Modal.MUST}
         if (
             (clause.tense is Tense.PRESENT and not bound and not always and not clause.progressive)
@@ -1410,13 +1439,15 @@ class Spanish(Romance):
         before = "no" if clause.negated else ""
         return joined(before, words, self.plain(inner, subjunctive=True)[0])
 
-    def _front_verb(self, clause: Clause) -> Verb | None:
-        """Return the verb of a clause that says something new: "se han detectado errores"."""
+    def _front_verb(self, clause: Clause, *, definite: bool = False) -> Verb | None:
+        """Return the verb of a clause that says something new, "se han detectado errores", or of any passive."""
         act, subject = clause.predicate, clause.subject
         if not isinstance(act, Acting) or not isinstance(subject, NounPhrase) or clause.more or clause.negated:
             return None
         advised = clause.modal in {Modal.SHOULD, Modal.MUST} and bool(subject.adjuncts)
-        if advised or not self._is_new(subject):
+        definite = definite and isinstance(subject.head, str) and bool(subject.head) and not subject.pronoun
+        definite = definite and act.passive and subject.determiner is Determiner.DEFINITE
+        if advised or not (definite or self._is_new(subject)):
             return None
         verb = self.verb(act.verb)
         if not act.passive:
