@@ -59,6 +59,7 @@ SAID = [
     ("Trace sampling disabled", "Muestreo de trazas deshabilitado"),
     ("The site is limited to read-only mode.", "El sitio está limitado al modo de solo lectura."),
     ("The backup path is down", "La ruta de respaldo está caída"),
+    ("Release rolled back automatically", "La versión se ha revertido automáticamente"),
     ("No free leases in the pool", "Sin concesiones libres en el pool"),
     ("Check logs for warnings.", "Compruebe los registros en busca de advertencias."),
     ("The host is predicted to be out of disk space.", "Se prevé que el host se quede sin espacio en disco."),
@@ -568,7 +569,12 @@ def test_what_depends_on_a_number_is_settled_when_it_is_known(said: str, settled
 
 @pytest.mark.parametrize(
     "text",
-    ["The volume is low on space", "The order is not closed on schedule", "The limit exceeded 5 times"],
+    [
+        "The volume is low on space",
+        "The order is not closed on schedule",
+        "The terminal sends no postings",
+        "The limit exceeded 5 times",
+    ],
 )
 def test_a_reading_that_would_say_something_else_is_refused(text: str) -> None:
     masked = mask(text)

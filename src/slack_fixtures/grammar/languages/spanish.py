@@ -146,7 +146,7 @@ _NEVER_ORDERED = words(
     "stall freeze panic miss experience encounter exceed expire overload overflow overheat "
     "run_out_of run_out degrade degrade_obj corrupt damage spike drop fall time_out flap lack "
     "affect impact break break_obj wear_out spill swap struggle disappear reach hit need "
-    "require cause lead_to mean result_in"
+    "require cause lead_to mean result_in log"
 )
 _UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
 _DONE = words("installed deployed released created configured scheduled removed deleted added updated")
@@ -287,6 +287,8 @@ def _check_clause(clause: Clause) -> None:
         raise UnsayableError(f"{spent.verb} before an adjective")
     if not isinstance(act, Acting):
         return
+    if act.verb == "send" and isinstance(act.obj, NounPhrase) and act.obj.head == "posting":
+        raise UnsayableError("postings that may be bookings")
     bare_passive = act.passive and act.verb in {"take", "have", "page"}
     paged = act.verb == "page" and isinstance(act.obj, NounPhrase) and not act.obj.pronoun
     if bare_passive or (paged and isinstance(act.obj, NounPhrase) and not _person(act.obj)):
@@ -1592,6 +1594,9 @@ class Spanish(Romance):
         if head is not None and head.concept in SEARCHED and (text := self._sought(adjunct)):
             return joined("en busca de", text)
         timed = adjunct.phrase
+        bare = adjunct.role is Role.SINCE and isinstance(timed, NounPhrase) and timed.head in _TIMES
+        if bare and isinstance(timed, NounPhrase) and timed == NounPhrase(timed.head, Number.PLURAL, timed.determiner):
+            return joined("desde hace", self.noun(str(timed.head)).plural)
         if adjunct.role is Role.FOR and isinstance(timed, NounPhrase) and timed.amount is not None:
             part = timed.of if not timed.head else timed
             unit = part.head if isinstance(part, NounPhrase) and isinstance(part.head, str) else ""
@@ -1757,6 +1762,12 @@ class Spanish(Romance):
     def _short_being(self, clause: Clause, being: Being) -> tuple[str, Said | None] | None:
         """Return a headline without copula; "posible" stands before the noun."""
         adjective, subject = being.complement, clause.subject
+        verb = _passives().get(adjective.concept) if isinstance(adjective, Adjective) else None
+        if verb is not None and "automatically" in clause.adverbs and clause.tense is Tense.PRESENT:
+            if isinstance(subject, NounPhrase) and subject.determiner is Determiner.NONE and subject.amount is None:
+                subject = replace(subject, determiner=Determiner.DEFINITE)
+            done = Acting(verb, passive=True)
+            return self.plain(replace(clause, subject=subject, predicate=done, tense=Tense.PERFECT))
         front = isinstance(adjective, Adjective) and "before" in self.adjective_word(adjective.concept).options
         if not front or not isinstance(adjective, Adjective) or not isinstance(subject, NounPhrase):
             return super()._short_being(clause, being)
