@@ -31,6 +31,36 @@ from slack_fixtures.grammar.languages.spanish_forms import conjugation, feminine
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("The bank details are missing.", "Faltan los datos bancarios."),
+    ("System time is wrong on the host", "La hora del sistema es incorrecta en el host"),
+    (
+        "Customers cannot enter their card details.",
+        "Los clientes no pueden introducir sus datos de la tarjeta.",
+    ),
+    (
+        "Requests will be rejected when the queue is full.",
+        "Se rechazarán solicitudes cuando la cola esté llena.",
+    ),
+    (
+        "Writes will be blocked once the quota is reached.",
+        "Se bloquearán escrituras cuando se alcance la cuota.",
+    ),
+    ("The job has missed its SLA.", "El trabajo no ha cumplido su SLA."),
+    ("Connections are full.", "Las conexiones están en uso."),
+    (
+        "The replica is 40 seconds behind the primary",
+        "La réplica lleva 40 s de retraso con respecto al primario",
+    ),
+    ("Contacts no longer synced to the CRM", "Los contactos ya no se sincronizan con CRM"),
+    ("Data volume is above 90% used", "Más del 90% del volumen de datos está en uso"),
+    ("The report was aborted", "El informe se ha interrumpido"),
+    ("The account is locked when the password expires.", "La cuenta se bloquea cuando la contraseña caduca."),
+    ("The password remains valid.", "La contraseña sigue siendo válida."),
+    ("Trace sampling disabled", "Muestreo de trazas deshabilitado"),
+    ("The site is limited to read-only mode.", "El sitio está limitado al modo de solo lectura."),
+    ("The backup path is down", "La ruta de respaldo está caída"),
+    ("Release rolled back automatically", "La versión se ha revertido automáticamente"),
+    ("No free leases in the pool", "Sin concesiones libres en el pool"),
     ("Check logs for warnings.", "Compruebe los registros en busca de advertencias."),
     ("The host is predicted to be out of disk space.", "Se prevé que el host se quede sin espacio en disco."),
     ("The root volume is damaged", "El volumen raíz está dañado"),
@@ -530,6 +560,7 @@ def test_a_clitic_moves_the_accent(form: str, expected: str) -> None:
         ("5% de errores", "5% de errores"),
         ("Tasa de fallos > 10% superior a 5m", "Tasa de fallos > 10% durante 5m"),
         ("3 fallos /s", "3 fallos/s"),
+        ("Disco 97% lleno", "Disco lleno al 97%"),
     ],
 )
 def test_what_depends_on_a_number_is_settled_when_it_is_known(said: str, settled: str) -> None:
@@ -538,7 +569,12 @@ def test_what_depends_on_a_number_is_settled_when_it_is_known(said: str, settled
 
 @pytest.mark.parametrize(
     "text",
-    ["The volume is low on space", "The order is not closed on schedule", "The limit exceeded 5 times"],
+    [
+        "The volume is low on space",
+        "The order is not closed on schedule",
+        "The terminal sends no postings",
+        "The limit exceeded 5 times",
+    ],
 )
 def test_a_reading_that_would_say_something_else_is_refused(text: str) -> None:
     masked = mask(text)

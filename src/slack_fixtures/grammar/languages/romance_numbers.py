@@ -72,12 +72,15 @@ _SPANISH_LAST = re.compile(r"en el último intervalo de (?P<number>\d+)[ \u00a0]
 
 _SPANISH_UNITS: Mapping[str, str] = {"s": "s", "sec": "s", "m": "min", "min": "min", "h": "h", "d": "días"}
 
+_SPANISH_FULL = re.compile(r"(?<!\b[ea]l )(?<![\d.,])(?P<share>\d[\d.,]*\s?%) (?P<full>llen[oa]s?)\b")
+
 
 def settle_spanish(text: str) -> str:
     """Return a finished Spanish sentence with the words that depend on its numbers."""
     text = _OVER.sub(" durante ", text)
     text = re.sub(" (?=/s(?:ec)?\\b)", "", text)
     text = _SPANISH_LAST.sub(_last_in_spanish, text)
+    text = _SPANISH_FULL.sub(r"\g<full> al \g<share>", text)
     text = _SPANISH.sub(_with_article, text)
     first = _SPANISH_FIRST.match(text)
     if first and _SPANISH_SAYS.search(text, first.end()):

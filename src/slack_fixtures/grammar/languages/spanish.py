@@ -74,6 +74,7 @@ from slack_fixtures.grammar.languages.romance import (
     named,
     with_window,
 )
+from slack_fixtures.grammar.languages.romance_senses import RESULTS, is_value, mended, term
 from slack_fixtures.grammar.languages.spanish_forms import conjugation, feminine, plural, with_clitic, words
 from slack_fixtures.grammar.lexicon import concepts
 
@@ -116,13 +117,36 @@ _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.IN, "time", Determiner.NONE): "a tiempo",
     (Role.ON, "time", Determiner.NONE): "a tiempo",
     (Role.AT, "capacity", Determiner.NONE): "al máximo de su capacidad",
+    (Role.AT, "time", Determiner.ANY): "en cualquier momento",
+    (Role.DURING, "time", Determiner.THIS): "mientras tanto",
 }
+_TERMS: Mapping[tuple[str, str], str] = {
+    ("name", "server"): "servidor de nombres m, servidores de nombres",
+    ("system", "time"): "hora del sistema f, horas del sistema",
+    ("bank", "detail"): "datos bancarios m +",
+    ("card", "detail"): "datos de la tarjeta m +",
+    ("payment", "detail"): "datos de pago m +",
+    ("contact", "detail"): "datos de contacto m +",
+    ("fault", "tolerance"): "tolerancia a fallos f",
+    ("part", "outcome"): "resultado parcial m, resultados parciales",
+    ("part", "result"): "resultado parcial m, resultados parciales",
+    ("part", "delivery"): "entrega parcial f, entregas parciales",
+    ("royalty", "billing"): "liquidación de regalías f, liquidaciones de regalías",
+    ("instance", "quota"): "cuota de instancias f, cuotas de instancias",
+    ("node", "quota"): "cuota de nodos f, cuotas de nodos",
+    ("backup", "path"): "ruta de respaldo f, rutas de respaldo",
+    ("backup", "line_net"): "línea de respaldo f, líneas de respaldo",
+    ("backup", "link_net"): "enlace de respaldo m, enlaces de respaldo",
+}
+"""What a noun and the part before it are called together."""
+_STATES = RESULTS | {"occupy"}
+_WRITTEN = words("detail data code password pin number address name")  # what people type in
 _NEVER_ORDERED = words(
     "fail fail_to fail_with slow slow_down crash die leak lose deadlock lag lag_behind hang "
     "stall freeze panic miss experience encounter exceed expire overload overflow overheat "
     "run_out_of run_out degrade degrade_obj corrupt damage spike drop fall time_out flap lack "
     "affect impact break break_obj wear_out spill swap struggle disappear reach hit need "
-    "require cause lead_to mean result_in"
+    "require cause lead_to mean result_in log"
 )
 _UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
 _DONE = words("installed deployed released created configured scheduled removed deleted added updated")
@@ -162,6 +186,16 @@ def _mend_clause(clause: Clause) -> Clause:
         clause = replace(clause, predicate=replace(act, verb="approach"), progressive=False)
     if isinstance(act, Acting) and act.verb == "hold" and not act.passive and _is_data(act.obj):
         clause = replace(clause, predicate=replace(act, verb="contain"))
+    if isinstance(act, Acting) and act.verb == "enter" and isinstance(act.obj, NounPhrase) and act.obj.head in _WRITTEN:
+        clause = replace(clause, predicate=replace(act, verb="introduce"))
+    if isinstance(act, Acting) and act.verb == "react":
+        clause = replace(clause, predicate=replace(act, verb="respond"))
+    share = isinstance(clause.subject, NounPhrase) and not clause.subject.head and clause.subject.amount is not None
+    if share and isinstance(act, Being) and act.complement == Adjective("used"):
+        clause = replace(clause, predicate=replace(act, complement=Adjective("in_use")))
+    told = act.complement if isinstance(act, Being) else None
+    if told == Adjective("aborted") and clause.tense is not Tense.PRESENT and clause.modal is None:
+        clause = replace(clause, predicate=Acting("abort"), tense=Tense.PERFECT)
     being = act.complement if isinstance(act, Being) else None
     roles: dict[Role, Role] = {}
     if isinstance(being, Adjective) and being.concept == "missing":
@@ -189,6 +223,20 @@ def _mended(node: object) -> object:
     if isinstance(done, NounPhrase):
         return _mend_phrase(with_window(done, Role.OF))
     return _mend_clause(_with_goal_ahead(done)) if isinstance(done, Clause) else done
+
+
+def _repeats(clause: Clause) -> bool:
+    """Return whether a clause says what is done each time, and no state: "are locked after 5 attempts"."""
+    roles = {one.role for one in clause.adjuncts} & {Role.AFTER, Role.EVERY}
+    kinds = {one.kind for one in clause.links} & {LinkKind.AFTER, LinkKind.WHEN, LinkKind.IF}
+    return bool(roles or kinds) or "automatically" in clause.adverbs
+
+
+def _own(sentence: Sentence) -> Sentence:
+    """Return a sentence mended as only Spanish wants it."""
+    done = _mended(sentence)
+    assert isinstance(done, Sentence)
+    return done
 
 
 def _with_goal_ahead(clause: Clause) -> Clause:
@@ -239,6 +287,8 @@ def _check_clause(clause: Clause) -> None:
         raise UnsayableError(f"{spent.verb} before an adjective")
     if not isinstance(act, Acting):
         return
+    if act.verb == "send" and isinstance(act.obj, NounPhrase) and act.obj.head == "posting":
+        raise UnsayableError("postings that may be bookings")
     bare_passive = act.passive and act.verb in {"take", "have", "page"}
     paged = act.verb == "page" and isinstance(act.obj, NounPhrase) and not act.obj.pronoun
     if bare_passive or (paged and isinstance(act.obj, NounPhrase) and not _person(act.obj)):
@@ -791,8 +841,19 @@ class Spanish(Romance):
         style = super()._modifier_style(noun, head, plural=plural)
         return "plural" if style == "bare" and "many" in noun.options else style
 
+    def _fitting(self, noun: Noun, phrase: NounPhrase) -> Noun:
+        """Return the noun that says its last part too: "servidor de nombres"."""
+        line = term(_TERMS, phrase)
+        if not line:
+            return super()._fitting(noun, phrase)
+        whole = self.parse_word("nouns", noun.concept, line)
+        assert isinstance(whole, Noun)
+        return whole
+
     def _core(self, phrase: NounPhrase, noun: Noun, *, plural: bool) -> tuple[str, str]:
         """Return a noun with all that is said behind it; of a "failed requests rate" the requests have failed."""
+        if term(_TERMS, phrase):
+            return self._core(replace(phrase, modifiers=phrase.modifiers[:-1]), noun, plural=plural)
         front = phrase.modifiers[0] if phrase.modifiers else None
         if isinstance(front, NounPhrase) and noun.kind in {"measure", "resource"}:
             own = tuple(one for one in front.adjectives if one.concept in _OF_HEADS)
@@ -1013,6 +1074,19 @@ class Spanish(Romance):
             return kinds.pop()
         return "estar" if isinstance(complement, Adjunct) else "ser"
 
+    def _still_is(self, adjective: Adjective) -> bool:
+        """Return whether what remains so is said with "sigue siendo", not "sigue" alone."""
+        told = self.adjective_word(adjective.concept).options
+        return self.copula(adjective) == "ser" and not {"verb", "remain"} & set(told)
+
+    def _behind(self, clause: Clause, much: Amount | NounPhrase, subject: Said, *, subjunctive: bool) -> str:
+        """Return "lleva 40 s de retraso con respecto al primario"."""
+        f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
+        text = self.amount(much) if isinstance(much, Amount) else self.nominal(much, Use.NAKED).text
+        aim = self.adjunct(replace(clause.adjuncts[0], role=Role.TO), subject, clausal=True)
+        rest = self.adjuncts(replace(clause, adjuncts=clause.adjuncts[1:]), subject, since=False)
+        return joined(self.group(Verb("llevar"), f).front, text, "de retraso con respecto", aim, *rest)
+
     def being(self, clause: Clause, being: Being, subject: Said, *, subjunctive: bool) -> str:
         """Return "está caído", "es superior a 5"; what can be detected is not "puede estar detectado"."""
         complement = being.complement
@@ -1021,6 +1095,10 @@ class Spanish(Romance):
             if not phrase.startswith(("haber", "estar", "tener")):  # "was successful" happened, and is over
                 return self.being(replace(clause, tense=Tense.PERFECT), being, subject, subjunctive=subjunctive)
         first = clause.adjuncts[0] if clause.adjuncts else None
+        late = first is not None and first.role is Role.BEHIND and not (clause.negated or being.become or being.remain)
+        if late and is_value(complement):  # "lleva 40 s de retraso con respecto al primario"
+            assert isinstance(complement, Amount | NounPhrase)
+            return self._behind(clause, complement, subject, subjunctive=subjunctive)
         if first is not None and first.role is Role.THAN and subject.measure and isinstance(complement, Adjective):
             role = _COMPARED.get(complement.concept)
             pronoun = isinstance(first.phrase, NounPhrase) and first.phrase.pronoun
@@ -1037,6 +1115,13 @@ class Spanish(Romance):
             f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
             group = self.group(Verb("ser"), f)
             return joined(group.front, self.amount(complement), *self.adjuncts(clause, subject, since=False))
+        if being.remain and isinstance(complement, Adjective) and self._still_is(complement):
+            f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
+            group = self.group(Verb("seguir"), f)
+            rest = self.adjuncts(clause, subject, since=False)
+            mid, end = self.adverbs(clause)
+            said = self.complement(complement, subject)
+            return joined(group.front, mid, group.back, "siendo", self.manner(clause), said, *rest, end)
         negative = isinstance(complement, Adjective) and self.adjective_word(complement.concept).forms[0][:3] == "no "
         if clause.negated and negative:
             raise UnsayableError("a double negation")
@@ -1133,9 +1218,11 @@ class Spanish(Romance):
                 owed, replace(act, passive=False), Verb("deber", reflexive=True), subject, subjunctive=subjunctive
             )
         self.passive_participle(verb, subject)
-        person = self._is_person(clause.subject) or act.verb in _TOLD
+        person = (self._is_person(clause.subject) or act.verb in _TOLD) and "no_longer" not in clause.adverbs
         since = self.lasts(clause, state=False)
         lasting = since and not clause.progressive and not clause.negated and not self._has_agent(clause)
+        now = clause.tense is Tense.PRESENT and clause.modal is None and not clause.progressive
+        lasting = lasting or (now and act.verb in _STATES and not self._has_agent(clause) and not _repeats(clause))
         if not lasting and not self._has_agent(clause) and not person and not subject.you:
             seen = replace(verb, reflexive=True, options={**verb.options, "climb": ""})
             return self._with_verb(clause, act, seen, subject, subjunctive=subjunctive)
@@ -1184,7 +1271,7 @@ class Spanish(Romance):
             return missing
         if (foreseen := self._foreseen(clause)) is not None:
             return foreseen, None
-        if (front := self._front_verb(clause)) is None:
+        if (front := self._front_verb(clause, definite=subjunctive)) is None:
             return super().plain(clause, subjunctive=subjunctive, before=before)
         act = clause.predicate
         assert isinstance(act, Acting)
@@ -1245,11 +1332,26 @@ class Spanish(Romance):
             link = replace(link, clause=self._happened(link.clause, always=True))
         return super().link(link, subject)
 
+    def links(self, clause: Clause, subject: Said | None) -> str:
+        """Return the clauses that follow; what is still to come has "cuando" with the subjunctive."""
+        if clause.tense is not Tense.FUTURE:
+            return super().links(clause, subject)
+        return "".join(self._to_come(link, subject) for link in clause.links if not link.first)
+
+    def _to_come(self, link: Link, subject: Said | None) -> str:
+        inner = link.clause
+        if link.kind is not LinkKind.WHEN or not isinstance(inner, Clause) or inner.tense is not Tense.PRESENT:
+            return self.link(link, subject)
+        return self.link(replace(link, kind=LinkKind.UNTIL), subject).replace(
+            self.LINKS[LinkKind.UNTIL], self.LINKS[LinkKind.WHEN], 1
+        )
+
     def _happened(self, clause: Clause, *, always: bool = False) -> Clause:
         """Return "was elected" as the passive that it is: an adjective that is a participle says a state."""
         being = clause.predicate
         if not isinstance(being, Being) or not isinstance(being.complement, Adjective) or being.become or being.remain:
             return clause
+        always = always or (_repeats(clause) and _passives().get(being.complement.concept) in _STATES)
         bound = clause.modal in {Modal.CAN, Modal.SHOULD, Modal.MUST}
         if (
             (clause.tense is Tense.PRESENT and not bound and not always and not clause.progressive)
@@ -1339,13 +1441,15 @@ class Spanish(Romance):
         before = "no" if clause.negated else ""
         return joined(before, words, self.plain(inner, subjunctive=True)[0])
 
-    def _front_verb(self, clause: Clause) -> Verb | None:
-        """Return the verb of a clause that says something new: "se han detectado errores"."""
+    def _front_verb(self, clause: Clause, *, definite: bool = False) -> Verb | None:
+        """Return the verb of a clause that says something new, "se han detectado errores", or of any passive."""
         act, subject = clause.predicate, clause.subject
         if not isinstance(act, Acting) or not isinstance(subject, NounPhrase) or clause.more or clause.negated:
             return None
         advised = clause.modal in {Modal.SHOULD, Modal.MUST} and bool(subject.adjuncts)
-        if advised or not self._is_new(subject):
+        definite = definite and isinstance(subject.head, str) and bool(subject.head) and not subject.pronoun
+        definite = definite and act.passive and subject.determiner is Determiner.DEFINITE
+        if advised or not (definite or self._is_new(subject)):
             return None
         verb = self.verb(act.verb)
         if not act.passive:
@@ -1490,6 +1594,9 @@ class Spanish(Romance):
         if head is not None and head.concept in SEARCHED and (text := self._sought(adjunct)):
             return joined("en busca de", text)
         timed = adjunct.phrase
+        bare = adjunct.role is Role.SINCE and isinstance(timed, NounPhrase) and timed.head in _TIMES
+        if bare and isinstance(timed, NounPhrase) and timed == NounPhrase(timed.head, Number.PLURAL, timed.determiner):
+            return joined("desde hace", self.noun(str(timed.head)).plural)
         if adjunct.role is Role.FOR and isinstance(timed, NounPhrase) and timed.amount is not None:
             part = timed.of if not timed.head else timed
             unit = part.head if isinstance(part, NounPhrase) and isinstance(part.head, str) else ""
@@ -1655,6 +1762,12 @@ class Spanish(Romance):
     def _short_being(self, clause: Clause, being: Being) -> tuple[str, Said | None] | None:
         """Return a headline without copula; "posible" stands before the noun."""
         adjective, subject = being.complement, clause.subject
+        verb = _passives().get(adjective.concept) if isinstance(adjective, Adjective) else None
+        if verb is not None and "automatically" in clause.adverbs and clause.tense is Tense.PRESENT:
+            if isinstance(subject, NounPhrase) and subject.determiner is Determiner.NONE and subject.amount is None:
+                subject = replace(subject, determiner=Determiner.DEFINITE)
+            done = Acting(verb, passive=True)
+            return self.plain(replace(clause, subject=subject, predicate=done, tense=Tense.PERFECT))
         front = isinstance(adjective, Adjective) and "before" in self.adjective_word(adjective.concept).options
         if not front or not isinstance(adjective, Adjective) or not isinstance(subject, NounPhrase):
             return super()._short_being(clause, being)
@@ -1689,9 +1802,7 @@ class Spanish(Romance):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence, with the opening mark of a question or an exclamation."""
-        mended = _mended(sentence)
-        assert isinstance(mended, Sentence)
-        sentence = mended
+        sentence = mended(_own(sentence))
         for node in walk(sentence):
             if isinstance(node, NounPhrase):
                 _check_phrase(node)
