@@ -238,6 +238,35 @@ def dutch() -> Dutch:
     return Dutch()
 
 
+SAID_OF_UNSEEN = [
+    (
+        "No heartbeat has been received from the agent for 20 minutes.",
+        "Er is al 20 min geen heartbeat ontvangen van de agent.",
+    ),
+    ("Redundant fan lost in {{ $labels.chassis }}", "Redundante ventilator uitgevallen in {{ $labels.chassis }}"),
+    ("Database server lost", "Databaseserver uitgevallen"),
+    ("Database connection lost", "Databaseverbinding verbroken"),
+    ("Packets lost", "Pakketten zijn verloren gegaan"),
+    ("Root key due for rotation", "Rootsleutel heeft rotatie nodig"),
+    ("The replica is lagging by 30 messages.", "De replica loopt 30 berichten achter."),
+    ("The replica is lagging by 5 minutes.", "De replica loopt 5 min achter."),
+    ("Nightly builds will break.", "Nachtelijke builds zullen stukgaan."),
+    ("The error budget is burning quickly.", "Het foutbudget raakt snel op."),
+    ("Queries over recent data are slow.", "Query's op recente gegevens zijn traag."),
+    ("The import has not completed successfully.", "De import is niet met succes voltooid."),
+    ("Logins are unavailable during this time.", "Aanmeldingen zijn niet beschikbaar in deze periode."),
+    ("Another failure could lead to an outage.", "Een volgende fout kan leiden tot een storing."),
+    ("Drop the index.", "Verwijder de index."),
+    ("Directory sync failed", "De directorysynchronisatie is mislukt"),
+]
+REFUSED_OF_UNSEEN = [
+    ("Remote users cannot log in.", "people far away"),
+    ("The load failed.", "what weighs"),
+    ("The link has left the established state.", "name of a state"),
+    ("Customers have been charged.", "charging somebody"),
+]
+
+
 def say(dutch: Dutch, text: str) -> str:
     masked = mask(text)
     reading = english.parse(masked.text, [span.text for span in masked.spans])[0]
@@ -251,12 +280,12 @@ def state(dutch: Dutch, clause: Clause, kind: SentenceKind = SentenceKind.STATEM
     return dutch.sentence(Sentence(kind, clause, end="."), Style())
 
 
-@pytest.mark.parametrize(("text", "expected"), SAID)
+@pytest.mark.parametrize(("text", "expected"), SAID + SAID_OF_UNSEEN)
 def test_english_is_said_in_dutch(dutch: Dutch, text: str, expected: str) -> None:
     assert say(dutch, text) == expected
 
 
-@pytest.mark.parametrize(("text", "reason"), REFUSED)
+@pytest.mark.parametrize(("text", "reason"), REFUSED + REFUSED_OF_UNSEEN)
 def test_what_english_leaves_open_is_refused(dutch: Dutch, text: str, reason: str) -> None:
     with pytest.raises(UnsayableError, match=reason):
         say(dutch, text)
@@ -275,6 +304,27 @@ def test_the_concepts_that_alerts_use_most_have_words(dutch: Dutch) -> None:
 def test_a_time_from_now_is_said_with_over(dutch: Dutch) -> None:
     tree = Clause(NounPhrase("certificate"), Acting("expire"), adjuncts=(Adjunct(Role.IN, Amount("7", "day")),))
     assert state(dutch, tree) == "Het certificaat verloopt over 7 dagen."
+
+
+def test_a_period_without_number_lasts_until_now(dutch: Dutch) -> None:
+    since = Adjunct(Role.SINCE, NounPhrase("hour", Number.PLURAL))
+    subject = NounPhrase("server", determiner=Determiner.DEFINITE)
+    assert (
+        state(dutch, Clause(subject, Being(Adjective("offline")), adjuncts=(since,))) == "De server is al uren offline."
+    )
+
+
+@pytest.mark.parametrize(
+    ("tree", "reason"),
+    [
+        (Clause(NounPhrase("connector"), Being(NounPhrase("reading"))), "what was measured"),
+        (Clause(NounPhrase("gateway"), Being(Adjective("declining"))), "going down"),
+        (Clause(NounPhrase("load", adjectives=(Adjective("nightly"),)), Being(Adjective("slow"))), "what weighs"),
+    ],
+)
+def test_words_that_their_company_rules_out_are_refused(dutch: Dutch, tree: Clause, reason: str) -> None:
+    with pytest.raises(UnsayableError, match=reason):
+        state(dutch, tree)
 
 
 def test_a_request_that_was_read_as_a_statement_is_refused(dutch: Dutch) -> None:

@@ -171,6 +171,9 @@ class Parts:
         return join(self.subject, self.middle, self.whole, self.behind) + self.tail
 
 
+_DONE = {"deliver", "fail", "complete", "finish", "start", "run", "skip", "abort", "import", "write", "insert"}
+
+
 class Dutch(DutchPhrases):
     """Dutch as written by engineers in the Netherlands."""
 
@@ -274,8 +277,12 @@ class Dutch(DutchPhrases):
         nobody = isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO and bool(parts.subject)
         if nobody and parts.finite and setting.full and not first and not isinstance(clause.predicate, Existing):
             first = "er"  # er zijn geen gegevens ontvangen
-        text = parts.inverted(first) if first else parts.main()
         lasting = tuple(one for one in clause.adjuncts if one.role is Role.DURATION)
+        if first == "er" and nobody and len(lasting) == 1:  # er is al 30 min geen heartbeat ontvangen
+            rest = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in lasting))
+            parts = self._parts(rest, setting)
+            parts = replace(parts, subject=join(self._adjunct(lasting[0], setting, tense=clause.tense), parts.subject))
+        text = parts.inverted(first) if first else parts.main()
         if nobody and not parts.finite and len(lasting) == 1:  # al 10 min geen gebeurtenissen ontvangen
             rest = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in lasting))
             text = join(self._adjunct(lasting[0], setting, tense=clause.tense), self._parts(rest, setting).main())
@@ -446,8 +453,9 @@ class Dutch(DutchPhrases):
 
     def _with_sense(self, clause: Clause) -> Clause:
         """Choose the words that the neighbours ask for, and refuse what was read wrongly."""
-        subject, act = clause.subject, clause.predicate
         self._check_reading(clause)
+        clause = self._with_verb_of(clause)
+        subject, act = clause.subject, clause.predicate
         roles = {adjunct.role for adjunct in clause.adjuncts}
         times = act.obj if isinstance(act, Acting) and act.verb == "exceed" else None
         if isinstance(act, Acting) and isinstance(times, Amount) and times.unit == "times_unit" and not act.passive:
@@ -501,6 +509,21 @@ class Dutch(DutchPhrases):
             return replace(clause, subject=replace(subject, head="percentage"))
         return clause
 
+    def _with_verb_of(self, clause: Clause) -> Clause:
+        """Choose another verb where subject or adjunct show what is meant."""
+        subject, act = clause.subject, clause.predicate
+        lost = isinstance(act, Acting) and act.verb == "lose" and act.passive and act.obj is None
+        if lost and self._runs_on(subject):
+            return replace(clause, predicate=Acting("go_down"))  # machines drop out; only data gets lost
+        if lost and isinstance(subject, NounPhrase) and subject.head == "connection":
+            return replace(clause, predicate=Acting("disconnect_obj", passive=True))
+        if isinstance(act, Being) and act.complement == AdjectiveNode("due") and not act.become:
+            aim = next((one for one in clause.adjuncts if one.role is Role.FOR), None)
+            if aim is not None and isinstance(aim.phrase, NounPhrase) and self._kind(aim.phrase.head) == "event":
+                rest = tuple(one for one in clause.adjuncts if one is not aim)
+                return replace(clause, predicate=Acting("need", obj=aim.phrase), adjuncts=rest)
+        return clause
+
     def _is_over(self, adjunct: Adjunct) -> bool:
         phrase = adjunct.phrase
         over = isinstance(phrase, Amount) and phrase.relation in {Relation.MORE_THAN, Relation.AT_LEAST}
@@ -523,7 +546,24 @@ class Dutch(DutchPhrases):
         obj = replace(phrase, determiner=Determiner.FEW, number=Number.MASS)
         return replace(clause, predicate=Acting("have", obj=obj), adjuncts=rest, adverbs=(little, *clause.adverbs))
 
+    def _check_company(self, clause: Clause) -> None:
+        """Refuse words whose sense the subject or object rules out."""
+        subject, act = clause.subject, clause.predicate
+        declining = isinstance(act, Being) and act.complement == AdjectiveNode("declining")
+        if declining and not self._is_measure(subject):
+            raise UnsayableError("declining something, read as going down")
+        reading = act.complement if isinstance(act, Being) else None
+        if isinstance(reading, NounPhrase) and reading.head == "reading" and reading.determiner is Determiner.NONE:
+            raise UnsayableError("reading, read as what was measured")
+        if isinstance(act, Acting) and isinstance(subject, NounPhrase) and subject.head == "load" and act.verb in _DONE:
+            raise UnsayableError("loading of data, read as what weighs")
+        if isinstance(act, Acting) and act.verb == "charge":
+            charged = subject if act.passive else act.obj
+            if isinstance(charged, NounPhrase) and self._kind(charged.head) == "person":
+                raise UnsayableError("charging somebody")
+
     def _check_reading(self, clause: Clause) -> None:
+        self._check_company(clause)
         subject, act = clause.subject, clause.predicate
         if isinstance(subject, NounPhrase):
             amount = subject.amount
@@ -1174,7 +1214,9 @@ class Dutch(DutchPhrases):
             nobody = isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.determiner is Determiner.NO
             if adjunct.role is Role.BY and nobody:
                 found.append((48, said.replace("geen ", "geen enkele ", 1)))
-            elif adjunct.role in _ENDING:
+            elif adjunct.role is Role.BY and isinstance(clause.predicate, Acting) and clause.predicate.verb == "lag":
+                found.append((79, said.removeprefix("met ").removeprefix("door ")))  # loopt 40 records achter
+            elif adjunct.role in _ENDING or said.startswith("al "):
                 found.append(({Role.TIMES: 41 if clause.negated else 47, Role.NEXT: 35}.get(adjunct.role, 20), said))
             elif adjunct.role is Role.THAN:
                 found.append((90, said))

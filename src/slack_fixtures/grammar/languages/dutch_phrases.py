@@ -173,6 +173,9 @@ _SHARES = {  # events whose rate is a share of all, not a frequency
 }
 _MAKING = {"creation", "deletion", "removal"}
 _PERIODS = {"second", "minute", "hour", "day", "week", "month"}
+_FOR_LONG = {"minute": "minuten", "hour": "uren", "day": "dagen", "week": "weken", "month": "maanden"}
+_AFAR = {"worker", "employee", "user", "staff", "team", "colleague", "person"}
+_REGULAR = {"daily", "nightly", "hourly", "weekly", "monthly", "incremental", "initial", "scheduled"}
 _DOINGS = {"operation", "action", "request", "event", "query"}
 _WRONG = {"incorrect", "failed", "invalid", "wrong", "erroneous", "duplicate", "missing"}
 _COUNTED = {"slot", "block", "epoch", "round", "cycle", "interval", "scrape", "check", "attempt", "evaluation", "run"}
@@ -399,6 +402,15 @@ class DutchPhrases(Linearizer[Word]):
             return self._prepositional("tot", phrase, setting)
         if role is Role.WITH and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO:
             role, phrase = Role.WITHOUT, replace(phrase, determiner=Determiner.NONE)
+        if (
+            role is Role.SINCE
+            and isinstance(phrase, NounPhrase)
+            and phrase.head in _FOR_LONG
+            and self._is_hours(phrase)
+        ):
+            return f"al {_FOR_LONG[str(phrase.head)]}"
+        if role is Role.DURING and isinstance(phrase, NounPhrase) and phrase.head == "time":
+            return self._prepositional("in", replace(phrase, head="period"), setting)
         if role is Role.BY and isinstance(phrase, Amount):
             return self._prepositional("met", phrase, setting)
         if role is Role.VIA and self._is_measure(phrase if isinstance(phrase, NounPhrase) else None, resources=False):
@@ -416,6 +428,10 @@ class DutchPhrases(Linearizer[Word]):
         if asked:
             return self._prepositional(asked, phrase, setting)
         return self._prepositional(self._preposition(role, phrase, head), phrase, setting)
+
+    def _is_hours(self, phrase: NounPhrase) -> bool:
+        """Whether a period stands for its many: "for hours"."""
+        return phrase.number is Number.PLURAL and phrase.amount is None and not (phrase.adjectives or phrase.modifiers)
 
     def _asked_by(self, clause: Clause, name: str) -> str:
         """Return the preposition that a clause's verb or adjective has for the English one; "" for none."""
@@ -437,6 +453,8 @@ class DutchPhrases(Linearizer[Word]):
             if head is not None:
                 raise UnsayableError("to behind such a noun")
             raise UnsayableError("to in a clause that does not ask for it")
+        if role is Role.VIA and head is not None and "via" in head.options:
+            return head.options["via"]  # query's op de gegevens
         first = phrase.items[0] if isinstance(phrase, Coordination) else phrase
         if isinstance(first, NounPhrase) and isinstance(first.head, str) and first.head:
             noun = self._noun(first.head)
@@ -702,6 +720,15 @@ class DutchPhrases(Linearizer[Word]):
     def _with_sense_of_head(self, phrase: NounPhrase) -> NounPhrase:
         """Choose another noun where the neighbours show what is meant."""
         concepts = {node.concept for node in phrase.adjectives}
+        if phrase.determiner is Determiner.ANOTHER and self._kind(phrase.head) == "event" and not phrase.adjectives:
+            return replace(phrase, determiner=Determiner.INDEFINITE, adjectives=(AdjectiveNode("next"),))
+        if phrase.head in _AFAR and "remote" in concepts:
+            raise UnsayableError("people far away")
+        if phrase.head == "load" and concepts & _REGULAR:
+            raise UnsayableError("loading of data, read as what weighs")
+        done = phrase.participle.predicate if phrase.participle else None
+        if phrase.head in {"status", "state"} and isinstance(done, Acting) and done.verb == "establish":
+            raise UnsayableError("the name of a state")
         last = phrase.modifiers[-1] if phrase.modifiers else None
         twice = phrase.head in {"status", "state"} and isinstance(last, NounPhrase) and isinstance(last.head, str)
         if twice and isinstance(last, NounPhrase) and self._noun(str(last.head)).lemma.endswith("status"):
