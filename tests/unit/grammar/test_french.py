@@ -25,6 +25,10 @@ from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
     (
+        "Jobs cannot be started while the scheduler is down.",
+        "Les jobs ne peuvent pas être démarrés tant que le planificateur est hors service.",
+    ),
+    (
         "The old sessions will be closed when the pool is full.",
         "Les sessions anciennes seront fermées lorsque le pool sera plein.",
     ),
@@ -439,6 +443,7 @@ def test_nouns_have_their_plural(french: French, concept: str, number: Number, e
         "Check for disk issues or load imbalances.",
         "Certificate in 30 days",
         "The group is missing 3 disks.",
+        "Free memory on {{ $labels.node }} dropped below 2 GB.",
         "Users see an error after entering their bank details.",
         "The cluster is scaling up.",
         "It has 95% high latency",

@@ -637,6 +637,11 @@ class French(Romance):
             raise UnsayableError("so many that are not there")
         if act.verb == "insert" and isinstance(act.obj, NounPhrase) and act.obj.head in {"detail", "password", "pin"}:
             raise UnsayableError("what is typed, not put in")
+        if subject is None and act.verb in {"free", "free_obj", "free_up", "free_up_obj", "release", "release_obj"}:
+            inner = (one for one in walk(clause) if isinstance(one, NounPhrase) and one.participle is not None)
+            done = (one.participle.predicate for one in inner if one.participle is not None)
+            if any(isinstance(one, Acting) and one.verb.startswith("drop") for one in done):
+                raise UnsayableError("what is free, read as an order")
         if act.verb == "open_obj" and isinstance(subject, NounPhrase) and not subject.head:
             raise UnsayableError("an amount that opens something")
 
@@ -745,7 +750,10 @@ class French(Romance):
 
     def links(self, clause: Clause, subject: Said | None) -> str:
         """Return the clauses that follow; what is to come is so in both."""
-        return super().links(_with_time_to_come(clause), subject)
+        text = super().links(_with_time_to_come(clause), subject)
+        if clause.negated and clause.modal is Modal.CAN:  # "cannot be created while …" is no contrast
+            text = text.replace(self.LINKS[LinkKind.WHILE], f" tant {LIVE}que ")
+        return text
 
     def subject(self, clause: Clause, before: Said | None) -> Said:
         """Return the subject; what is expected of things is said of all of them."""
