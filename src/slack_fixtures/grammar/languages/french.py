@@ -605,6 +605,10 @@ class French(Romance):
         """Return the sentence in French; misreadings are refused."""
         misreadings.refuse(sentence)
         sentence = mended(sentence, saves=True)
+        nodes = list(walk(sentence))
+        below = any(isinstance(one, Adjunct) and one.role in {Role.BELOW, Role.UNDER} for one in nodes)
+        if below and any(isinstance(one, Acting) and one.passive and one.verb.startswith("drop") for one in nodes):
+            raise UnsayableError("what sank, read as what was dropped")
         for node in walk(sentence):
             if isinstance(node, Clause):
                 self._check_sense(node)
@@ -637,11 +641,6 @@ class French(Romance):
             raise UnsayableError("so many that are not there")
         if act.verb == "insert" and isinstance(act.obj, NounPhrase) and act.obj.head in {"detail", "password", "pin"}:
             raise UnsayableError("what is typed, not put in")
-        if subject is None and act.verb in {"free", "free_obj", "free_up", "free_up_obj", "release", "release_obj"}:
-            inner = (one for one in walk(clause) if isinstance(one, NounPhrase) and one.participle is not None)
-            done = (one.participle.predicate for one in inner if one.participle is not None)
-            if any(isinstance(one, Acting) and one.verb.startswith("drop") for one in done):
-                raise UnsayableError("what is free, read as an order")
         if act.verb == "open_obj" and isinstance(subject, NounPhrase) and not subject.head:
             raise UnsayableError("an amount that opens something")
 
