@@ -24,6 +24,36 @@ from slack_fixtures.grammar.languages.romance_numbers import settle_french
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    (
+        "Jobs cannot be started while the scheduler is down.",
+        "Les jobs ne peuvent pas être démarrés tant que le planificateur est hors service.",
+    ),
+    (
+        "The old sessions will be closed when the pool is full.",
+        "Les sessions anciennes seront fermées lorsque le pool sera plein.",
+    ),
+    ("Replica SQL lag", "Retard SQL du réplica"),
+    ("Firewall HA pair out of sync", "Paire HA du pare-feu désynchronisée"),
+    ("The standby is 40 seconds behind the primary.", "Le serveur de secours a 40 s de retard sur le primaire."),
+    (
+        "Reads from the mirror return stale records.",
+        "Les lectures depuis le miroir renvoient des enregistrements obsolètes.",
+    ),
+    (
+        "The latency from {{ $labels.a }} to {{ $labels.b }} is high.",
+        "La latence de {{ $labels.a }} vers {{ $labels.b }} est élevée.",
+    ),
+    ("{{ $value }} files are waiting to be uploaded.", "{{ $value }} fichiers attendent d'être téléversés."),
+    ("The exporter missed its deadline.", "L'exporteur n'a pas respecté son échéance."),
+    ("Scripts that use the old path will break.", "Les scripts qui utilisent le chemin ancien échoueront."),
+    ("Slow requests are increasing.", "Les requêtes lentes augmentent."),
+    ("Backups behind schedule", "Sauvegardes en retard sur la planification"),
+    ("The tape drive did not react.", "Le lecteur de bandes n'a pas répondu."),
+    ("Each message is retried and then dropped.", "Chaque message est réessayé, puis est abandonné."),
+    ("Producers and consumers are blocked.", "Les producteurs et les consommateurs sont bloqués."),
+    ("Fallback recommendations are served.", "Des recommandations de repli sont servies."),
+    ("Machines were not backed up.", "Les machines n'ont pas été sauvegardées."),
+    ("Audio files missing", "Fichiers audio manquants"),
     ("Check logs for warnings.", "Vérifiez les journaux à la recherche d'avertissements."),
     ("The host is predicted to be out of disk space within 2h.", "L'hôte devrait manquer d'espace disque d'ici 2h."),
     ("The root volume is damaged", "Le volume racine est endommagé"),
@@ -412,6 +442,9 @@ def test_nouns_have_their_plural(french: French, concept: str, number: Number, e
         "Service unavailable (503 spike, {{ $labels.app }})",
         "Check for disk issues or load imbalances.",
         "Certificate in 30 days",
+        "The group is missing 3 disks.",
+        "Free memory on {{ $labels.node }} dropped below 2 GB.",
+        "Users see an error after entering their bank details.",
         "The cluster is scaling up.",
         "It has 95% high latency",
         "Orders not closed on schedule",

@@ -18,6 +18,7 @@ from slack_fixtures.grammar.abstract import (
     Amount,
     Being,
     Clause,
+    Coordination,
     Determiner,
     LinkKind,
     Modal,
@@ -48,6 +49,7 @@ from slack_fixtures.grammar.languages.romance import (
     live,
     with_window,
 )
+from slack_fixtures.grammar.languages.romance_senses import mended, term
 
 _ASPIRATED = re.compile(r"(haut|hauss|hash|hors|handshak|heap|hook|hub|hach|hasard|huit|halt|hit|heurt|hot|hint|H)")
 _VOWELS = "aeiouâàäéèêëîïôöùûüœæAEIOUÂÀÄÉÈÊËÎÏÔÖÙÛÜŒ"
@@ -188,6 +190,8 @@ _ETRE = frozenset(
     | {"repartir", "sortir", "ressortir", "entrer", "rentrer", "arriver", "rester", "tomber", "retomber", "mourir"}
 )
 """Verbs whose perfect has être."""
+_GROWING = frozenset({"increase", "decrease", "spike", "rise", "drop", "grow", "surge"})
+"""What is said of all there is: "les erreurs augmentent"."""
 _CHANGES = frozenset({"increase", "decrease", "drop", "rise", "surge", "spike", "decline", "reduction", "jump"})
 _BREAKING = frozenset({"power_supply", "ups", "fan", "battery", "sensor", "leader", "hardware"})
 """What fails by breaking down, not as an operation does, beside machines."""
@@ -204,6 +208,28 @@ _SUPPLIES = frozenset(
     {"space", "disk_space", "free_space", "memory", "storage", "disk", "inode", "capacity", "resource"}
 )
 """What something can be low on."""
+_SENT_FROM = frozenset({"download", "upload", "read", "request", "login", "access", "query", "call"})
+"""What comes from where it is done: "depuis", not "provenant de"."""
+_TERMS: Mapping[tuple[str, str], str] = {
+    ("name", "server"): "serveur de noms m, serveurs de noms",
+    ("system", "time"): "heure système f, heures système",
+    ("system", "drive"): "lecteur système m, lecteurs système",
+    ("bank", "detail"): "coordonnées bancaires f +",
+    ("card", "detail"): "données de carte f +",
+    ("storage", "array"): "baie de stockage f, baies de stockage",
+    ("blob", "store"): "magasin de blobs m, magasins de blobs",
+    ("part", "outcome"): "résultat partiel m, résultats partiels",
+    ("part", "result"): "résultat partiel m, résultats partiels",
+    ("part", "delivery"): "livraison partielle f, livraisons partielles",
+    ("royalty", "billing"): "décompte des redevances m, décomptes des redevances",
+    ("backup", "path"): "chemin de secours m, chemins de secours",
+    ("backup", "link"): "liaison de secours f, liaisons de secours",
+    ("read", "access"): "accès en lecture m ; takes-to: à",
+    ("write", "access"): "accès en écriture m ; takes-to: à",
+    ("write", "rate"): "taux d'écriture m",
+    ("read", "rate"): "taux de lecture m",
+}
+"""What a noun and the part before it are called together."""
 _ON_BATTERY = Adjunct(Role.ON, NounPhrase(head="battery"))
 
 
@@ -235,6 +261,21 @@ def _with_lifted_time(clause: Clause) -> Clause:
         rest = tuple(one for one in inner.adjuncts if one not in times)
         kept.extend((replace(adjunct, phrase=replace(inner, adjuncts=rest)), *times))
     return replace(clause, adjuncts=tuple(kept))
+
+
+def _with_time_to_come(clause: Clause) -> Clause:
+    """Return "will be dropped when the table is full" with both in the future."""
+    if clause.tense is not Tense.FUTURE or not clause.links:
+        return clause
+    links = []
+    for link in clause.links:
+        inner = link.clause
+        if link.kind is LinkKind.WHEN and isinstance(inner, Clause) and inner.subject and not inner.modal:
+            present = inner.tense is Tense.PRESENT
+            links.append(replace(link, clause=replace(inner, tense=Tense.FUTURE)) if present else link)
+        else:
+            links.append(link)
+    return replace(clause, links=tuple(links))
 
 
 def _with_going_on(clause: Clause) -> Clause:
@@ -297,6 +338,18 @@ def _with_switched(phrase: NounPhrase) -> NounPhrase:
         return phrase
     inner = replace(last.phrase, participle=switched)
     return replace(phrase, participle=None, adjuncts=(*phrase.adjuncts[:-1], replace(last, phrase=inner)))
+
+
+def _with_inner_name(phrase: NounPhrase) -> NounPhrase:
+    """Return "replica SQL thread" as the SQL thread of the replica: the name tells the kind of the thread."""
+    match phrase.modifiers:
+        case (NounPhrase() as whole, Name() as name) if name.text.isupper() and phrase.of is None:
+            pass
+        case _:
+            return phrase
+    if whole != NounPhrase(whole.head, whole.number) or not isinstance(whole.head, str):
+        return phrase
+    return replace(phrase, modifiers=(name,), of=replace(whole, determiner=Determiner.DEFINITE))
 
 
 def _regular(verb: str) -> str:
@@ -551,6 +604,11 @@ class French(Romance):
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence in French; misreadings are refused."""
         misreadings.refuse(sentence)
+        sentence = mended(sentence, saves=True)
+        nodes = list(walk(sentence))
+        below = any(isinstance(one, Adjunct) and one.role in {Role.BELOW, Role.UNDER} for one in nodes)
+        if below and any(isinstance(one, Acting) and one.passive and one.verb.startswith("drop") for one in nodes):
+            raise UnsayableError("what sank, read as what was dropped")
         for node in walk(sentence):
             if isinstance(node, Clause):
                 self._check_sense(node)
@@ -577,8 +635,29 @@ class French(Romance):
             raise UnsayableError("delaying an amount")
         if act.verb == "exceed" and isinstance(act.obj, Amount) and act.obj.unit == "times_unit":
             raise UnsayableError("exceeding a number of times")
+        missed = act.obj if isinstance(act.obj, NounPhrase) else NounPhrase()
+        counted = missed.amount is not None or any(isinstance(one, Name) for one in (*missed.modifiers, *missed.names))
+        if act.verb == "miss" and clause.progressive and counted:
+            raise UnsayableError("so many that are not there")
+        if act.verb == "insert" and isinstance(act.obj, NounPhrase) and act.obj.head in {"detail", "password", "pin"}:
+            raise UnsayableError("what is typed, not put in")
         if act.verb == "open_obj" and isinstance(subject, NounPhrase) and not subject.head:
             raise UnsayableError("an amount that opens something")
+
+    def _fitting(self, noun: Noun, phrase: NounPhrase) -> Noun:
+        """Return the noun that says its last part too: "serveur de noms"."""
+        line = term(_TERMS, phrase)
+        if not line:
+            return super()._fitting(noun, phrase)
+        whole = self.parse_word("nouns", noun.concept, line)
+        assert isinstance(whole, Noun)
+        return whole
+
+    def _core(self, phrase: NounPhrase, noun: Noun, *, plural: bool) -> tuple[str, str]:
+        """Return a noun with all that is said behind it."""
+        if term(_TERMS, phrase):
+            phrase = replace(phrase, modifiers=phrase.modifiers[:-1])
+        return super()._core(phrase, noun, plural=plural)
 
     def _kind(self, phrase: NounPhrase) -> str:
         return self.noun(phrase.head).kind if isinstance(phrase.head, str) and phrase.head else ""
@@ -593,6 +672,10 @@ class French(Romance):
         breaking = _has_noun(subject) and (subject.head in _BREAKING or self._kind(subject) == "machine")
         if act.verb == "fail" and not act.passive and breaking:
             return replace(clause, predicate=replace(act, verb="go_down"))
+        if act == Acting("break") and not breaking:
+            return replace(clause, predicate=Acting("fail"))
+        if act == Acting("react"):
+            return replace(clause, predicate=Acting("respond"))
         if act.verb == "run" and _ON_BATTERY in clause.adjuncts and not clause.modal:
             rest = tuple(one for one in clause.adjuncts if one != _ON_BATTERY)
             return replace(clause, predicate=Being(_ON_BATTERY), adjuncts=rest, progressive=False)
@@ -623,7 +706,8 @@ class French(Romance):
         if phrase.head in {"count", "number"} and phrase.modifiers and phrase.amount is not None:
             raise UnsayableError("so many times a number")
         phrase = _with_switched(_with_bound(with_window(phrase, _over(phrase))))
-        phrase = self._sized(self.with_placed_kind(phrase))
+        phrase = _with_inner_name(phrase)
+        phrase = self._from_its_place(self._sized(self.with_placed_kind(phrase)))
         last = phrase.modifiers[-1] if phrase.modifiers else None
         if phrase.head == "status" and isinstance(last, NounPhrase) and last == NounPhrase("health", last.number):
             phrase = replace(phrase, head="health", modifiers=phrase.modifiers[:-1])  # "état de santé"
@@ -663,13 +747,23 @@ class French(Romance):
         )
         return self.clause(clause) if clause.negated and none else super().headline(clause)
 
+    def links(self, clause: Clause, subject: Said | None) -> str:
+        """Return the clauses that follow; what is to come is so in both."""
+        text = super().links(_with_time_to_come(clause), subject)
+        if clause.negated and clause.modal is Modal.CAN:  # "cannot be created while …" is no contrast
+            text = text.replace(self.LINKS[LinkKind.WHILE], f" tant {LIVE}que ")
+        return text
+
     def subject(self, clause: Clause, before: Said | None) -> Said:
         """Return the subject; what is expected of things is said of all of them."""
         phrase, act = clause.subject, clause.predicate
         doing = isinstance(act, Acting) and not act.passive
         getting = isinstance(act, Acting) and act.obj is not None and clause.modal is Modal.MAY
         expected = clause.modal is Modal.SHOULD or (doing and getting) or (doing and clause.tense is Tense.FUTURE)
-        growing = isinstance(act, Being) and act.become
+        growing = (isinstance(act, Being) and act.become) or (isinstance(act, Acting) and act.verb in _GROWING)
+        happening = clause.tense is Tense.PRESENT and _has_noun(phrase) and phrase.head != "request"
+        happening = happening and _has_noun(phrase) and self._kind(phrase) == "event"
+        growing = growing or happening or clause.tense is Tense.FUTURE or isinstance(phrase, Coordination)
         if phrase is not None and (expected or growing) and not getattr(phrase, "pronoun", ""):
             return self.nominal(self._the(phrase), Use.SUBJECT)
         return super().subject(clause, before)
@@ -695,6 +789,11 @@ class French(Romance):
             raise UnsayableError("on schedule, in time")
         if head is not None and head.concept in SEARCHED and (text := self._sought(adjunct)):
             return joined("à la recherche", live("de"), text)
+        sent = head is not None and adjunct.role is Role.FROM and head.concept in _SENT_FROM
+        if sent and isinstance(phrase, NounPhrase) and _has_noun(phrase):
+            return joined("depuis", self.nominal(phrase, Use.AFTER).text)
+        if adjunct.role is Role.BEHIND and isinstance(phrase, NounPhrase) and phrase.head == "schedule":
+            return joined("en retard sur", self.nominal(self._the(phrase), Use.AFTER).text)
         if adjunct.role is Role.IN and phrase in _IN_USE:
             return "en cours d'utilisation"
         lasting = isinstance(phrase, NounPhrase) and adjunct.role is Role.FOR and _has_noun(phrase)
@@ -733,6 +832,16 @@ class French(Romance):
         if phrase.determiner is not Determiner.NONE or not phrase.adjectives:
             return False
         return all(self.adjective_word(one.concept).invariable for one in phrase.adjectives)
+
+    def _from_its_place(self, phrase: NounPhrase) -> NounPhrase:
+        """Return "the time from a to b", "the rate from a host" with "de"."""
+        if not _has_noun(phrase):
+            return phrase
+        way = any(one.role in {Role.TO, Role.TOWARD} for one in phrase.adjuncts)
+        if not way and self._kind(phrase) != "measure":
+            return phrase
+        told = tuple(replace(one, role=Role.OF) if one.role is Role.FROM else one for one in phrase.adjuncts)
+        return replace(phrase, adjuncts=told)
 
     def _sized(self, phrase: NounPhrase) -> NounPhrase:
         """Return "large number" as a high one."""
@@ -850,6 +959,11 @@ class French(Romance):
 
         text = re.sub(f"{LIVE}(du|dela) ([^ ]+)", partitive, text)
         text = re.sub(r"\b(prête?s?) \ue000?pour (?=[a-zé]+(er|ir|re)\b)", r"\1 à ", text)
+        text = re.sub(r"\b(attend(?:ent)?) \ue000?pour (?=[êé])", r"\1 d'", text)
+        text = re.sub(r"\b(attend(?:ent)?) \ue000?pour (?=[a-z]+(er|ir|re)\b)", r"\1 de ", text)
+        text = re.sub(r" \ue000?et (est|sont|sera|seront) puis ", r", puis \1 ", text)
+        text = re.sub(r"\best \ue000?de ([^.;,]{1,30}) \ue000?derrière ", r"a \1 de retard sur ", text)
+        text = re.sub(r"\bsont \ue000?de ([^.;,]{1,30}) \ue000?derrière ", r"ont \1 de retard sur ", text)
         text = text.replace(" d'UTC", " UTC")
         return re.sub(r"\bde (les|le) ", lambda match: {"le": "du ", "les": "des "}[match[1]], text)
 

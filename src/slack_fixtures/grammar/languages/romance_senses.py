@@ -44,14 +44,16 @@ _TIMES = frozenset({"second", "minute", "hour", "day"})
 _WRITTEN = frozenset({"detail", "data", "code", "password", "pin", "number", "address", "name"})
 
 
-def mended(tree: T) -> T:
+def mended(tree: T, *, saves: bool = False) -> T:
     """Return a tree with each word in the sense that its company gives it.
+
+    A language that "saves" has a verb for what is backed up.
 
     Raises:
         UnsayableError: its company tells that something was misread.
     """
     if isinstance(tree, tuple):
-        items = [mended(item) for item in tree]
+        items = [mended(item, saves=saves) for item in tree]
         same = all(item is old for item, old in zip(items, tree, strict=True))
         return tree if same else tuple(items)  # type: ignore[return-value]
     if not is_dataclass(tree) or isinstance(tree, type):
@@ -59,14 +61,14 @@ def mended(tree: T) -> T:
     changed: dict[str, Any] = {}
     for field in fields(tree):
         old = getattr(tree, field.name)
-        new = mended(old)
+        new = mended(old, saves=saves)
         if new is not old:
             changed[field.name] = new
     node: Any = replace(tree, **changed) if changed else tree
     if isinstance(node, NounPhrase):
         node = _phrase(node)
     elif isinstance(node, Clause):
-        node = _clause(node)
+        node = _clause(node, saves=saves)
     return node  # type: ignore[no-any-return]
 
 
@@ -128,7 +130,7 @@ def _is_number(phrase: object) -> bool:
     return hidden and phrase.determiner is Determiner.NONE and known is not None and known.kind in {"data", "person"}
 
 
-def _clause(clause: Clause) -> Clause:
+def _clause(clause: Clause, *, saves: bool) -> Clause:
     subject = clause.subject
     head = subject.head if isinstance(subject, NounPhrase) else ""
     doing = subject.participle if isinstance(subject, NounPhrase) and isinstance(head, Name) else None
@@ -145,6 +147,8 @@ def _clause(clause: Clause) -> Clause:
     if "highly" in clause.adverbs:
         adverbs = tuple("strongly" if one == "highly" else one for one in clause.adverbs)
         clause = replace(clause, adverbs=adverbs)
+    if act.verb == "back_up_obj" and act.passive and not saves:
+        raise UnsayableError("the passive of a verb and its noun")
     return _acting(clause, act)
 
 
@@ -192,8 +196,6 @@ def _acting(clause: Clause, act: Acting) -> Clause:
         raise UnsayableError("bookings that may be entries")
     if act.verb == "enter" and obj.head in _WRITTEN:
         return replace(clause, predicate=replace(act, verb="insert"))
-    if act.verb == "back_up_obj" and act.passive:
-        raise UnsayableError("the passive of a verb and its noun")
     if act.verb == "move" and act.obj is None and any(_is_only_name(phrase) for _, phrase in act.obliques):
         return replace(clause, predicate=replace(act, verb="migrate"))
     if act.verb == "deviate_from":
