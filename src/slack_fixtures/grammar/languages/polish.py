@@ -1384,7 +1384,7 @@ class Polish(Linearizer[_Word]):
     def _fronted(self, link: Link) -> str:
         if not isinstance(link.clause, Clause):
             raise UnsayableError("a phrase before a clause")
-        return self._link(replace(link, first=False)).removeprefix(", ") + ", "
+        return self._link(replace(link, first=False)).removeprefix(",").removeprefix(" ") + ", "
 
     def _link(self, link: Link) -> str:
         clause = link.clause
