@@ -223,6 +223,32 @@ SENTENCES = (
     ("The backup has not completed for 2 hours.", "Tworzenie kopii zapasowej nie zakończyło się od 2 godz."),
     ("The service must be restarted.", "Trzeba uruchomić ponownie usługę."),
     ("The configuration should be checked.", "Należy sprawdzić konfigurację."),
+    ("Users no longer notified", "Użytkownicy już nie są powiadamiani"),
+    ("Packet loss towards Berlin", "Utrata pakietów w kierunku lokalizacji Berlin"),
+    ("Tunnel down with Peer1", "Tunel z Peer1 nie działa"),
+    ("Service missed its SLA", "Usługa naruszyła umowę SLA"),
+    ("Backup missed its schedule", "Tworzenie kopii zapasowej nie uruchomiło się zgodnie z harmonogramem"),
+    ("The alert is firing.", "Alert jest aktywny."),
+    ("The backup has not run for 2 days.", "Tworzenie kopii zapasowej nie uruchomiło się od 2 dni."),
+    ("The service is degraded during this time.", "Usługa jest zdegradowana w tym czasie."),
+    ("Jobs with low priority are delayed.", "Zadania o niskim priorytecie są opóźnione."),
+    ("Backup behind schedule", "Kopia zapasowa opóźniona względem harmonogramu"),
+    ("Job stuck in Terminating", "Zadanie zablokowane w stanie Terminating"),
+    ("The read access failed", "Odczyty zakończyły się niepowodzeniem"),
+    ("Users are affected.", "Użytkownicy są dotknięci problemem."),
+    ("The interface is flapping.", "Interfejs stale zmienia stan."),
+    ("Webhook processing failed", "Przetwarzanie webhooków zakończyło się niepowodzeniem"),
+    (
+        "Uploads are failing while downloads are still possible.",
+        "Przesłania kończą się niepowodzeniem, podczas gdy pobierania nadal są możliwe.",
+    ),
+    ("Check the disk before the volume is removed.", "Sprawdź dysk, zanim wolumin zostanie usunięty."),
+    ("The backup link is down.", "Zapasowy link nie działa."),
+    ("Errors on bucket logs-1", "Błędy w zasobniku logs-1"),
+    ("The part results are missing.", "Brakuje częściowych wyników."),
+    ("The value has not matched the limit for 2 hours.", "Wartość nie odpowiada limitowi od 2 godz."),
+    ("No consumer is connected.", "Żaden konsument nie jest połączony."),
+    ("etcd has no quorum", "etcd nie ma kworum"),
 )
 MASKED = (
     ("Node ⟨1⟩ is not ready.", "Węzeł ⟨1⟩ nie jest gotowy."),
@@ -248,6 +274,9 @@ REFUSED = (
     "Relevance dropped >5% in last hour",
     "Using 90% of max connections",
     "The bot has been unreachable for {{ .For }}",
+    "Kubernetes reindexing has not completed",
+    "Remote workers are offline.",
+    "Pod throttled more than 30% of the time",
 )
 
 OMITTED = frozenset(
@@ -397,6 +426,11 @@ def test_a_concept_without_word_is_named() -> None:
 def test_a_product_gets_a_noun_where_it_would_be_declined() -> None:
     phrase = NounPhrase("error", Number.PLURAL, modifiers=(Name("Prometheus"),))
     assert POLISH.sentence(Sentence(SentenceKind.HEADLINE, phrase), Style()) == "Błędy usługi Prometheus"
+
+
+def test_a_server_of_names_has_many_of_them() -> None:
+    phrase = NounPhrase("server", Number.SINGULAR, modifiers=(NounPhrase("name", Number.SINGULAR),))
+    assert POLISH.sentence(Sentence(SentenceKind.HEADLINE, phrase), Style()) == "Serwer nazw"
 
 
 def test_the_roles_of_places_take_the_preposition_of_the_noun() -> None:

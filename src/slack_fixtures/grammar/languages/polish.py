@@ -275,7 +275,7 @@ _LINKS: Mapping[LinkKind, str] = {
     LinkKind.IF: ", jeśli ",
     LinkKind.WHILE: ", gdy ",
     LinkKind.UNTIL: ", dopóki ",
-    LinkKind.AFTER: ", po tym jak ",
+    LinkKind.AFTER: " po tym, jak ",
     LinkKind.BEFORE: ", zanim ",
     LinkKind.SO: ", więc ",
     LinkKind.SO_THAT: ", aby ",
@@ -382,6 +382,11 @@ _OF_PARTS = frozenset(
     ["slow", "failed", "dropped", "rejected", "blocked", "stuck", "invalid", "dead", "expired", "missed"]
 )
 _LOGGED = frozenset({"logged_out", "logged_in", "signed_out", "disconnected"})
+_STANDBY = frozenset({"path", "link", "route", "line", "circuit", "tunnel", "power_supply"})  # a spare one, no copy
+_SPANNING = frozenset({"session", "connection", "tunnel"})  # what has another end
+_OF_MANY = frozenset({"provisioning", "delivery", "ingestion", "processing", "retention", "collection", "check"})
+_STATE_NAMES = frozenset({"Pending", "Established", "Terminating", "Unknown", "ContainerCreating", "Active", "Idle"})
+_CITIES = frozenset({"Amsterdam", "Berlin", "Dublin", "Frankfurt", "London", "Madrid", "Paris", "Singapore", "Tokyo"})
 _FUNCTIONS = {"gen", "dat", "acc", "ins", "loc", "nom"}
 _TOKEN = re.compile(r"\([^)]*\)|[^\s()/]+|/")
 
@@ -445,9 +450,20 @@ def _mend_phrase(phrase: NounPhrase) -> NounPhrase:
         many = Number.PLURAL if whole.determiner is Determiner.NONE else Number.SINGULAR  # "high number of connection"
         phrase = replace(phrase, of=replace(whole, number=many))
     phrase = _valued(phrase)
+    if isinstance(phrase.head, Name) and phrase == NounPhrase(phrase.head, phrase.number):
+        if phrase.head.text in _CITIES:  # "w kierunku lokalizacji Frankfurt"
+            return NounPhrase("location", Number.SINGULAR, names=(phrase.head,))
+        if phrase.head.text in _STATE_NAMES:
+            return NounPhrase("state", Number.SINGULAR, names=(phrase.head,))
     last = phrase.modifiers[-1] if phrase.modifiers else None
     if not isinstance(last, NounPhrase):
         return phrase
+    if phrase.head == "access" and last.head in {"read", "write"} and len(phrase.modifiers) == 1:
+        return replace(phrase, head=last.head, modifiers=(), number=Number.PLURAL)
+    if last == NounPhrase("backup", last.number) and phrase.head in _STANDBY:
+        return replace(phrase, adjectives=(*phrase.adjectives, Adjective("spare")), modifiers=phrase.modifiers[:-1])
+    if phrase.head == "result" and last == NounPhrase("part", last.number):
+        return replace(phrase, adjectives=(*phrase.adjectives, Adjective("partial")), modifiers=phrase.modifiers[:-1])
     states = tuple(one for one in phrase.adjectives if one.concept in _OF_PARTS)
     if phrase.head in {"rate", "ratio", "percentage", "number", "count"} and states and not last.adjectives:
         own = tuple(one for one in phrase.adjectives if one not in states)  # the requests are slow, not their ratio
@@ -482,6 +498,8 @@ def _mend_clause(clause: Clause) -> Clause:
     act = clause.predicate
     if isinstance(act, Acting) and act.verb == "reach" and clause.progressive and not act.passive:
         clause = replace(clause, predicate=replace(act, verb="approach"))
+    clause = _mend_sense(clause)
+    act = clause.predicate
     manner = len(clause.adverbs) == 1 and lexicon.concept("adverbs", clause.adverbs[0]).kind == "manner"
     that = isinstance(act, Acting) and act.verb.endswith("_that") and manner
     if that and isinstance(act, Acting) and act.content is not None:  # it belongs to what is said
@@ -517,8 +535,52 @@ def _mend_clause(clause: Clause) -> Clause:
         verb = _verb_of(act)
         if verb:  # "has not been updated for an hour" is no state: "nie jest aktualizowany od 1 godz."
             clause = replace(clause, predicate=Acting(verb, passive=True), tense=Tense.PRESENT, progressive=True)
-    if clause.links and (clause.tense is Tense.FUTURE or clause.modal is Modal.MAY):
+    coming = any(one.tense is Tense.FUTURE for one in (clause, *clause.more))
+    if clause.links and (coming or clause.modal is Modal.MAY):
         clause = replace(clause, links=tuple(_ahead(link) for link in clause.links))
+    return clause
+
+
+def _mend_sense(clause: Clause) -> Clause:
+    """Return a clause whose verb or state Polish says with another one: "nie uruchomił się zgodnie z harmonogramem"."""
+    act, subject = clause.predicate, clause.subject
+    if isinstance(act, Acting):
+        if act.passive and "no_longer" in clause.adverbs and clause.tense in {Tense.PAST, Tense.PERFECT}:
+            return replace(clause, tense=Tense.PRESENT, progressive=True)
+        told = act.obj.head if isinstance(act.obj, NounPhrase) else ""
+        if act.verb == "miss" and not act.passive and told == "service_level_agreement":
+            return replace(clause, predicate=replace(act, verb="breach"))
+        if act.verb == "miss" and not act.passive and told == "schedule" and act.obj and not clause.negated:
+            on_time = Adjunct(Role.ON, act.obj)
+            started = replace(clause, predicate=Acting("start"), negated=True)
+            return replace(started, adjuncts=(on_time, *clause.adjuncts))
+        if act.verb == "fire" and clause.progressive and not clause.modal:
+            return replace(clause, predicate=Being(Adjective("active")), progressive=False)
+        lasting = any(one.role in {Role.DURATION, Role.SINCE} for one in clause.adjuncts)
+        if lasting and clause.negated and clause.tense is Tense.PERFECT and not clause.progressive:
+            if act.verb == "run":
+                return replace(clause, predicate=replace(act, verb="start"))
+            if act.verb == "match":
+                return replace(clause, tense=Tense.PRESENT, progressive=True)
+        if (
+            act.verb in {"connect", "connect_obj"}
+            and act.passive
+            and clause.tense is Tense.PRESENT
+            and not clause.modal
+        ):
+            return replace(clause, predicate=Being(Adjective("connected")), progressive=False)
+        return clause
+    if not isinstance(act, Being):
+        return clause
+    late = act.complement
+    plan = late.phrase if isinstance(late, Adjunct) and late.role is Role.BEHIND else None
+    if isinstance(late, Adjunct) and isinstance(plan, NounPhrase) and plan.head == "schedule":
+        behind = replace(act, complement=Adjective("delayed"))
+        return replace(clause, predicate=behind, adjuncts=(late, *clause.adjuncts))
+    if isinstance(subject, NounPhrase) and subject.head in _SPANNING:
+        ends = tuple(one for one in clause.adjuncts if one.role is Role.WITH)
+        rest = tuple(one for one in clause.adjuncts if one not in ends)
+        return replace(clause, subject=replace(subject, adjuncts=(*subject.adjuncts, *ends)), adjuncts=rest)
     return clause
 
 
@@ -616,6 +678,10 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a word read as a name")
     if isinstance(phrase.head, Name) and phrase.amount is not None:
         raise UnsayableError("a name that is counted")
+    if phrase.participle is not None and "no_longer" in phrase.participle.adverbs:
+        raise UnsayableError("no longer, in a participle")
+    if phrase.head in {"worker", "staff"} and any(one.concept == "remote" for one in phrase.adjectives):
+        raise UnsayableError("workers, who may be people")
     parts = [one.head for one in phrase.modifiers if isinstance(one, NounPhrase)]
     if "core" in parts[:-1] or (parts == ["core"] and _kind(phrase) == "software"):
         raise UnsayableError("core, which may be an adjective")
@@ -647,6 +713,12 @@ def _check_clause(clause: Clause) -> None:
     """Refuse clauses whose verb is read in another sense than it has."""
     act, subject = clause.predicate, clause.subject
     doing = subject.participle if isinstance(subject, NounPhrase) else None
+    work = doing.predicate if doing is not None and doing.progressive and not doing.adjuncts else None
+    alone = isinstance(work, Acting) and not (work.passive or work.obj or work.obliques)
+    if alone and isinstance(subject, NounPhrase) and isinstance(subject.head, Name):
+        raise UnsayableError("a gerund that may be part of a compound")
+    if isinstance(act, Acting) and "no_longer" in clause.adverbs and clause.tense in {Tense.PAST, Tense.PERFECT}:
+        raise UnsayableError("no longer, of what is over")
     spent = doing.predicate if doing is not None and not doing.adjuncts else None
     if isinstance(act, Being) and isinstance(spent, Acting) and spent.verb in _FOR_TIME:
         raise UnsayableError(f"{spent.verb} before an adjective")
@@ -685,6 +757,8 @@ def _check_clause(clause: Clause) -> None:
 def _check_acting(clause: Clause, act: Acting) -> None:
     """Refuse verbs that are read in another sense, or that are no verbs."""
     subject = clause.subject
+    if act.verb == "throttle" and not act.passive and any(isinstance(one, Amount) for one in walk(act.obj)):
+        raise UnsayableError("a part of the time, which is no object")
     bare = isinstance(subject, NounPhrase) and (not subject.head or _is_span(subject)) and not subject.pronoun
     if (
         bare
@@ -1094,7 +1168,9 @@ class Polish(Linearizer[_Word]):
         text += "".join(f" ({self._aside(aside)})" for aside in sentence.asides)
         text = _closed(text)
         named = isinstance(sentence.body, NounPhrase) and isinstance(sentence.body.head, Name)
-        if not (named and sentence.kind is SentenceKind.LABEL):  # "etcd: częste zmiany lidera"
+        spelt = {node.text for node in walk(sentence) if isinstance(node, Name) and node.kind == "product"}
+        kept = text.split(" ", 1)[0] in spelt  # "etcd nie ma lidera"
+        if not (kept or sentence.prefix or (named and sentence.kind is SentenceKind.LABEL)):
             text = text[:1].upper() + text[1:]
         if sentence.prefix:
             text = " ".join(name.text for name in sentence.prefix) + ": " + text
@@ -1308,7 +1384,7 @@ class Polish(Linearizer[_Word]):
     def _fronted(self, link: Link) -> str:
         if not isinstance(link.clause, Clause):
             raise UnsayableError("a phrase before a clause")
-        return self._link(replace(link, first=False)).removeprefix(", ") + ", "
+        return self._link(replace(link, first=False)).removeprefix(",").removeprefix(" ") + ", "
 
     def _link(self, link: Link) -> str:
         clause = link.clause
@@ -1335,6 +1411,13 @@ class Polish(Linearizer[_Word]):
         pending = link.kind is LinkKind.IF and clause.negated and clause.tense is Tense.PRESENT
         if pending and isinstance(graded, Adjective) and self._is_done(graded):
             clause = replace(clause, tense=Tense.FUTURE)  # "jeśli nie zostanie zastąpiony"
+        doing = clause.predicate
+        done = isinstance(graded, Adjective) and self._is_done(graded)
+        future = isinstance(doing, Acting) and not (clause.progressive or clause.modal or doing.verb in _STATES)
+        if link.kind is LinkKind.BEFORE and (future or done) and clause.tense is Tense.PRESENT:
+            clause = replace(clause, tense=Tense.FUTURE)  # "zanim plik zostanie usunięty"
+        if link.kind is LinkKind.WHILE and "still" in clause.adverbs:
+            return ", podczas gdy " + self._clause(clause, headline=False) + _COMMA
         if link.kind is LinkKind.SO_THAT:
             if clause.modal or isinstance(clause.predicate, Being):
                 raise UnsayableError("a purpose with a modal")
@@ -1350,6 +1433,8 @@ class Polish(Linearizer[_Word]):
             if being.complement.concept in {"possible", "available"} and not clause.negated:
                 return ", jeśli to możliwe"
             raise UnsayableError("a condition without subject")
+        if isinstance(being, Acting) and being.verb == "log":
+            raise UnsayableError("a log read as an order")
         if isinstance(being, Acting) and link.kind in {LinkKind.COLON, LinkKind.SEMICOLON, LinkKind.DASH}:
             joint = _LINKS[LinkKind(clause.joint)] if clause.more else ""
             return _LINKS[link.kind] + joint.join(self._imperative(one) for one in (clause, *clause.more))
@@ -2295,6 +2380,13 @@ class Polish(Linearizer[_Word]):
             return ", aby uzyskać " + self._in_slot("acc", phrase) + _COMMA
         if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head == "reason":
             return self._in_slot("z+gen", phrase)
+        head = phrase.head if isinstance(phrase, NounPhrase) else ""
+        if adjunct.role is Role.DURING and head == "time" and isinstance(phrase, NounPhrase):
+            return self._in_slot("w+loc", phrase)
+        if adjunct.role is Role.WITH and head == "priority" and isinstance(phrase, NounPhrase):
+            return self._in_slot("o+loc", phrase)
+        if adjunct.role is Role.BEHIND and head == "schedule" and isinstance(phrase, NounPhrase):
+            return self._in_slot("względem+gen", phrase)
         if adjunct.role is Role.TO and isinstance(phrase, NounPhrase):
             parts = [one.head for one in phrase.modifiers if isinstance(one, NounPhrase)]
             if phrase.determiner is Determiner.NONE and _VERBLIKE & {phrase.head, *parts}:
@@ -2883,7 +2975,9 @@ class Polish(Linearizer[_Word]):
         if right.head in _COUNTING and isinstance(modifier.head, str):
             forms = lexicon.concept("nouns", modifier.head).spellings[0]
             return len(forms) == 1 or forms[1] != "-"
-        single = _kind(right) == "event" and right.number is not Number.PLURAL
+        if (modifier.head, right.head) == ("name", "server"):
+            return True
+        single = _kind(right) == "event" and right.head not in _OF_MANY and right.number is not Number.PLURAL
         return noun.many and not single and right.head not in _OF_ONE
 
     # --- adjectives -------------------------------------------------------------------------------------------------
