@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from slack_fixtures.grammar.english_words import single_words
-from slack_fixtures.grammar.names import known_names, looks_ordinary
-from slack_fixtures.grammar.tokens import Token, tokenize
+from slack_fixtures.grammar.parsing.english.words import single_words
+from slack_fixtures.grammar.parsing.names import known_names, looks_ordinary
+from slack_fixtures.grammar.parsing.tokens import Token, tokenize
 
 _SYMBOL = re.compile(r"⟨\d+⟩")
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from slack_fixtures.grammar.abstract import Clause, Name, Sentence, walk
-from slack_fixtures.grammar.english import parse as parse_english
 from slack_fixtures.grammar.features import features_of
-from slack_fixtures.grammar.german import parse as parse_german
 from slack_fixtures.grammar.languages import LOCALES, linearizer
 from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableError
 from slack_fixtures.grammar.languages.misreadings import refuse
-from slack_fixtures.grammar.reading import Parsed
-from slack_fixtures.grammar.tokens import SPAN, tokenize
+from slack_fixtures.grammar.parsing.english.parser import parse as parse_english
+from slack_fixtures.grammar.parsing.german.parser import parse as parse_german
+from slack_fixtures.grammar.parsing.reading import Parsed
+from slack_fixtures.grammar.parsing.tokens import SPAN, tokenize
 
 SOURCES: Mapping[str, Callable[[str, Sequence[str]], list[Parsed]]] = {"en": parse_english, "de": parse_german}
 """The parsers by source language."""

@@ -11,14 +11,14 @@ from typing import Any
 
 from slack_fixtures.grammar import translator
 from slack_fixtures.grammar.languages import LOCALES, linearizer
-from slack_fixtures.grammar.languages.arabic_forms import settle_numerals
+from slack_fixtures.grammar.languages.arabic.forms import settle_numerals
 from slack_fixtures.grammar.languages.base import Linearizer, Style
-from slack_fixtures.grammar.languages.italian_numbers import settle_numbers
-from slack_fixtures.grammar.languages.japanese_words import settle_counters
-from slack_fixtures.grammar.languages.korean_forms import resolve_particles
-from slack_fixtures.grammar.languages.polish_numbers import settle_counts
-from slack_fixtures.grammar.languages.romance_numbers import settle_french, settle_spanish
-from slack_fixtures.grammar.reading import Parsed
+from slack_fixtures.grammar.languages.italian.numbers import settle_numbers
+from slack_fixtures.grammar.languages.japanese.words import settle_counters
+from slack_fixtures.grammar.languages.korean.forms import resolve_particles
+from slack_fixtures.grammar.languages.polish.numbers import settle_counts
+from slack_fixtures.grammar.languages.romance.numbers import settle_french, settle_spanish
+from slack_fixtures.grammar.parsing.reading import Parsed
 from slack_fixtures.grammar.translator import Refused, Said
 from slack_fixtures.localization.model import OWN_WORDS, script_of
 from slack_fixtures.localization.segments import Masked, frame, mask, split, unmask

@@ -28,11 +28,11 @@ from slack_fixtures.grammar.abstract import (
     SentenceKind,
     Tense,
 )
-from slack_fixtures.grammar.english import parse
-from slack_fixtures.grammar.languages import arabic_forms as forms
-from slack_fixtures.grammar.languages.arabic import Arabic
-from slack_fixtures.grammar.languages.arabic_forms import FEMININE, MASCULINE, Agreement, Conjugation
+from slack_fixtures.grammar.languages.arabic import forms
+from slack_fixtures.grammar.languages.arabic.forms import FEMININE, MASCULINE, Agreement, Conjugation
+from slack_fixtures.grammar.languages.arabic.linearizer import Arabic
 from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
+from slack_fixtures.grammar.parsing.english.parser import parse
 from slack_fixtures.grammar.translator import Refused, Said, translate
 from slack_fixtures.localization import embedded
 from slack_fixtures.localization.quality import Verdict, of_grammar

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from slack_fixtures.grammar import english, lexicon
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -26,7 +26,8 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
-from slack_fixtures.grammar.languages.chinese import Chinese
+from slack_fixtures.grammar.languages.chinese.linearizer import Chinese
+from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from slack_fixtures.grammar import english
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -31,6 +30,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.english import English
+from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.grammar.translator import Refused, Said, translate
 
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from slack_fixtures.grammar import english, lexicon
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -19,8 +19,9 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
-from slack_fixtures.grammar.languages.french import French
-from slack_fixtures.grammar.languages.romance_numbers import settle_french
+from slack_fixtures.grammar.languages.french.linearizer import French
+from slack_fixtures.grammar.languages.romance.numbers import settle_french
+from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from slack_fixtures.grammar import english, lexicon
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -24,10 +24,11 @@ from slack_fixtures.grammar.abstract import (
     SentenceKind,
     Tense,
 )
-from slack_fixtures.grammar.languages import german_words as words
 from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
-from slack_fixtures.grammar.languages.german import German
-from slack_fixtures.grammar.languages.german_words import Case
+from slack_fixtures.grammar.languages.german import words
+from slack_fixtures.grammar.languages.german.linearizer import German
+from slack_fixtures.grammar.languages.german.words import Case
+from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 MISREAD = [

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from slack_fixtures.grammar import german
 from slack_fixtures.grammar.abstract import Acting, Clause, Modal, Tense
-from slack_fixtures.grammar.german_forms import compound
 from slack_fixtures.grammar.languages.base import Style
 from slack_fixtures.grammar.languages.english import English
+from slack_fixtures.grammar.parsing.german import parser as german
+from slack_fixtures.grammar.parsing.german.forms import compound
 from slack_fixtures.localization.segments import mask, unmask
 
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")

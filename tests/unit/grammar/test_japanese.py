@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from slack_fixtures.grammar import english, lexicon
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -27,9 +27,10 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
-from slack_fixtures.grammar.languages.japanese import Japanese
-from slack_fixtures.grammar.languages.japanese_words import Bending, read_bending, read_word, settle_counters
-from slack_fixtures.grammar.tokens import SPAN
+from slack_fixtures.grammar.languages.japanese.linearizer import Japanese
+from slack_fixtures.grammar.languages.japanese.words import Bending, read_bending, read_word, settle_counters
+from slack_fixtures.grammar.parsing.english import parser as english
+from slack_fixtures.grammar.parsing.tokens import SPAN
 from slack_fixtures.localization.segments import mask, unmask
 
 JAPANESE = Japanese()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from slack_fixtures.grammar import english, lexicon
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -22,8 +22,9 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
-from slack_fixtures.grammar.languages.korean import Korean
-from slack_fixtures.grammar.languages.korean_forms import final_of, resolve_particles, verb, with_particle
+from slack_fixtures.grammar.languages.korean.forms import final_of, resolve_particles, verb, with_particle
+from slack_fixtures.grammar.languages.korean.linearizer import Korean
+from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 _KOREAN = Korean()

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from slack_fixtures.grammar import english, lexicon
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Adjective,
     Amount,
@@ -18,10 +18,11 @@ from slack_fixtures.grammar.abstract import (
     Sentence,
     SentenceKind,
 )
-from slack_fixtures.grammar.languages import polish_forms as inflect
 from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
-from slack_fixtures.grammar.languages.polish import Polish
-from slack_fixtures.grammar.languages.polish_numbers import settle_counts
+from slack_fixtures.grammar.languages.polish import forms as inflect
+from slack_fixtures.grammar.languages.polish.linearizer import Polish
+from slack_fixtures.grammar.languages.polish.numbers import settle_counts
+from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 POLISH = Polish()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from slack_fixtures.grammar import english, lexicon
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -28,8 +28,9 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
-from slack_fixtures.grammar.languages.portuguese import Portuguese
-from slack_fixtures.grammar.languages.portuguese_forms import conjugation, feminine, plural
+from slack_fixtures.grammar.languages.portuguese.forms import conjugation, feminine, plural
+from slack_fixtures.grammar.languages.portuguese.linearizer import Portuguese
+from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from slack_fixtures.grammar import english, lexicon
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -25,9 +25,10 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
-from slack_fixtures.grammar.languages.romance_numbers import settle_spanish
-from slack_fixtures.grammar.languages.spanish import Spanish
-from slack_fixtures.grammar.languages.spanish_forms import conjugation, feminine, plural, with_clitic
+from slack_fixtures.grammar.languages.romance.numbers import settle_spanish
+from slack_fixtures.grammar.languages.spanish.forms import conjugation, feminine, plural, with_clitic
+from slack_fixtures.grammar.languages.spanish.linearizer import Spanish
+from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [

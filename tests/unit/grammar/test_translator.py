@@ -4,7 +4,7 @@ import pytest
 
 from slack_fixtures.grammar.languages import LOCALES, linearizer
 from slack_fixtures.grammar.languages.base import Style
-from slack_fixtures.grammar.reading import Parsed
+from slack_fixtures.grammar.parsing.reading import Parsed
 from slack_fixtures.grammar.translator import Refused, Said, read, say, translate
 
 

@@ -6,7 +6,7 @@ import contextlib
 
 import pytest
 
-from slack_fixtures.grammar import english, german, lexicon
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -32,8 +32,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages import linearizer
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
-from slack_fixtures.grammar.languages.turkish import Turkish
-from slack_fixtures.grammar.languages.turkish_forms import (
+from slack_fixtures.grammar.languages.turkish.forms import (
     Noun,
     Verb,
     attach,
@@ -43,6 +42,9 @@ from slack_fixtures.grammar.languages.turkish_forms import (
     number_sound,
     verb,
 )
+from slack_fixtures.grammar.languages.turkish.linearizer import Turkish
+from slack_fixtures.grammar.parsing.english import parser as english
+from slack_fixtures.grammar.parsing.german import parser as german
 from slack_fixtures.localization.embedded import translate
 from slack_fixtures.localization.quality import Verdict, of_grammar
 from slack_fixtures.localization.segments import mask, unmask

@@ -1,4 +1,4 @@
-"""One module a language: how it says what the abstract syntax means."""
+"""One package a language (a module where that suffices): how it says what the abstract syntax means."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.languages.base import Linearizer
 
 _MODULES = {
-    "ar-SA": "arabic:Arabic",
-    "de-DE": "german:German",
+    "ar-SA": "arabic.linearizer:Arabic",
+    "de-DE": "german.linearizer:German",
     "en-US": "english:English",
-    "es-ES": "spanish:Spanish",
-    "fr-FR": "french:French",
-    "it-IT": "italian:Italian",
-    "ja-JP": "japanese:Japanese",
-    "ko-KR": "korean:Korean",
-    "nl-NL": "dutch:Dutch",
-    "pl-PL": "polish:Polish",
-    "pt-BR": "portuguese:Portuguese",
-    "tr-TR": "turkish:Turkish",
-    "zh-CN": "chinese:Chinese",
+    "es-ES": "spanish.linearizer:Spanish",
+    "fr-FR": "french.linearizer:French",
+    "it-IT": "italian.linearizer:Italian",
+    "ja-JP": "japanese.linearizer:Japanese",
+    "ko-KR": "korean.linearizer:Korean",
+    "nl-NL": "dutch.linearizer:Dutch",
+    "pl-PL": "polish.linearizer:Polish",
+    "pt-BR": "portuguese.linearizer:Portuguese",
+    "tr-TR": "turkish.linearizer:Turkish",
+    "zh-CN": "chinese.linearizer:Chinese",
 }
 
 LOCALES = tuple(_MODULES)

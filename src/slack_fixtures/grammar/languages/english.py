@@ -36,8 +36,8 @@ from slack_fixtures.grammar.abstract import (
     SentenceKind,
     Tense,
 )
-from slack_fixtures.grammar.english_words import plural, verb_forms
 from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableError
+from slack_fixtures.grammar.parsing.english.words import plural, verb_forms
 
 _DETERMINERS: Mapping[Determiner, tuple[str, str]] = {  # singular, plural
     Determiner.DEFINITE: ("the", "the"),

@@ -1,0 +1,1 @@
+"""How Dutch says a tree."""

@@ -1,0 +1,1 @@
+"""How French says a tree."""

@@ -1,0 +1,1 @@
+"""How German says a tree."""

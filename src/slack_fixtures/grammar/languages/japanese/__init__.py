@@ -1,0 +1,1 @@
+"""How Japanese says a tree."""

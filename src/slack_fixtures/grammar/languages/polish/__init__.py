@@ -1,0 +1,1 @@
+"""How Polish says a tree."""

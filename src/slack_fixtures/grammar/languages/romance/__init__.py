@@ -1,0 +1,1 @@
+"""What French, Italian, Portuguese and Spanish say alike."""

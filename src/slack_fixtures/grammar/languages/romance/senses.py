@@ -1,0 +1,255 @@
+"""What a word means in certain company, told before Italian and Portuguese say it.
+
+English and German have one word where these languages have several: a server that "fails" breaks, a connection that
+is "full" is in use, a schedule that is "missed" was not kept. The trees are rewritten with the concept that is meant,
+and refused where the company tells that they were misread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Being,
+    Clause,
+    Determiner,
+    Name,
+    NounPhrase,
+    Number,
+    Role,
+    Tense,
+)
+from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.romance.linearizer import NO_AGENTS
+from slack_fixtures.grammar.lexicon import concepts
+
+T = TypeVar("T")
+
+RESULTS = frozenset(
+    {"seal", "corrupt", "damage", "stop_obj", "connect_obj", "disconnect_obj", "interrupt", "disable", "enable", "lock"}
+    | {"suspend", "pause", "encrypt", "mount", "configure", "install", "limit", "isolate", "overload_obj"}
+)
+"""Verbs whose passive of the present says a state: "is sealed"."""
+
+_SERVED = frozenset({"interface", "api", "service", "provider", "integration", "endpoint", "application"})
+_TAKEN = frozenset({"connection", "slot", "worker", "line_net", "thread", "channel", "port"})
+_AIMS = frozenset({"schedule", "service_level_agreement", "service_level_objective", "target", "deadline"})
+_TIMES = frozenset({"second", "minute", "hour", "day"})
+_WRITTEN = frozenset({"detail", "data", "code", "password", "pin", "number", "address", "name"})
+
+
+def mended(tree: T, *, saves: bool = False) -> T:
+    """Return a tree with each word in the sense that its company gives it.
+
+    A language that "saves" has a verb for what is backed up.
+
+    Raises:
+        UnsayableError: its company tells that something was misread.
+    """
+    if isinstance(tree, tuple):
+        items = [mended(item, saves=saves) for item in tree]
+        same = all(item is old for item, old in zip(items, tree, strict=True))
+        return tree if same else tuple(items)  # type: ignore[return-value]
+    if not is_dataclass(tree) or isinstance(tree, type):
+        return tree
+    changed: dict[str, Any] = {}
+    for field in fields(tree):
+        old = getattr(tree, field.name)
+        new = mended(old, saves=saves)
+        if new is not old:
+            changed[field.name] = new
+    node: Any = replace(tree, **changed) if changed else tree
+    if isinstance(node, NounPhrase):
+        node = _phrase(node)
+    elif isinstance(node, Clause):
+        node = _clause(node, saves=saves)
+    return node  # type: ignore[no-any-return]
+
+
+def _phrase(phrase: NounPhrase) -> NounPhrase:
+    told = {one.concept for one in phrase.adjectives}
+    parts = [one.head for one in phrase.modifiers if isinstance(one, NounPhrase)]
+    if phrase.head == "worker" and "remote" in told:
+        raise UnsayableError("workers that may be people")
+    if phrase.head == "store" and phrase.modifiers and all(isinstance(one, Name) for one in phrase.modifiers):
+        raise UnsayableError("a store that may be a shop")
+    being = phrase.relative.predicate if phrase.relative is not None else None
+    state = being.complement if isinstance(being, Being) else None
+    if isinstance(state, Adjective) and (state.concept in told or phrase.head == "feature"):
+        raise UnsayableError("a degree of what has one, or of data")
+    if phrase.head == "feature" and told & {"old", "stale", "outdated", "fresh"}:
+        raise UnsayableError("features that may be data")
+    if "left" in told and len(phrase.adjectives) > 1:
+        raise UnsayableError("what is left, with more said of it")
+    if phrase.head == "switch" and ("man" in parts or (isinstance(phrase.of, NounPhrase) and phrase.of.head == "man")):
+        raise UnsayableError("a term that is a figure of speech")
+    last = phrase.modifiers[-1] if phrase.modifiers else None
+    if phrase.head == "attempt" and isinstance(last, NounPhrase) and last.head == "login_failure":
+        tried = (*phrase.modifiers[:-1], replace(last, head="login"))
+        phrase = replace(phrase, adjectives=(*phrase.adjectives, Adjective("failed")), modifiers=tried)
+    names = [one for one in phrase.modifiers if isinstance(one, Name)]
+    codes = len(names) > 1 and all(one.kind == "product" and "⟨" not in one.text for one in names)
+    if codes and phrase.head in {"error", "failure", "request"} and names[-1].text.islower():
+        raise UnsayableError("a word that was taken for a name")
+    if any(map(_is_end, phrase.adjuncts)):
+        raise UnsayableError("from end to end")
+    for adjunct in phrase.adjuncts:
+        if adjunct.role is Role.FOR and _is_number(adjunct.phrase):
+            raise UnsayableError("a number that was taken for a name")
+    if "vendor" in parts and phrase.head in _SERVED:
+        rest = tuple(one for one in phrase.modifiers if not isinstance(one, NounPhrase) or one.head != "vendor")
+        phrase = replace(phrase, modifiers=rest, adjectives=(*phrase.adjectives, Adjective("third_party")))
+    if phrase.head in {"query", "search", "aggregation"}:
+        phrase = replace(phrase, adjuncts=tuple(map(_on, phrase.adjuncts)))
+    return phrase
+
+
+def _is_end(adjunct: Adjunct) -> bool:
+    return adjunct.role is Role.FROM and adjunct.phrase == NounPhrase("end")
+
+
+def _on(adjunct: Adjunct) -> Adjunct:
+    """Return "queries over older data" as queries on them."""
+    data = isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head in {"data", "table", "index", "range"}
+    return replace(adjunct, role=Role.ON) if data and adjunct.role is Role.VIA else adjunct
+
+
+def _is_number(phrase: object) -> bool:
+    """Return whether several things have nothing but a hidden name before them: "for ⟨1⟩ items"."""
+    if not isinstance(phrase, NounPhrase) or phrase.number is not Number.PLURAL or len(phrase.modifiers) != 1:
+        return False
+    only = phrase.modifiers[0]
+    known = concepts().get(("nouns", str(phrase.head)))
+    hidden = isinstance(only, Name) and only.kind == "span"
+    return hidden and phrase.determiner is Determiner.NONE and known is not None and known.kind in {"data", "person"}
+
+
+def _clause(clause: Clause, *, saves: bool) -> Clause:
+    subject = clause.subject
+    head = subject.head if isinstance(subject, NounPhrase) else ""
+    doing = subject.participle if isinstance(subject, NounPhrase) and isinstance(head, Name) else None
+    done = doing.predicate if doing is not None and doing.progressive and not doing.adjuncts else None
+    if isinstance(done, Acting) and done == Acting(done.verb):
+        raise UnsayableError("a noun that was taken for a participle")  # "Jira reindexing has not completed"
+    if isinstance(clause.predicate, Being):
+        return replace(clause, predicate=_being(clause, clause.predicate, str(head)))
+    act = clause.predicate
+    if not isinstance(act, Acting):
+        return clause
+    if any(map(_is_end, clause.adjuncts)):
+        raise UnsayableError("from end to end")
+    if "highly" in clause.adverbs:
+        adverbs = tuple("strongly" if one == "highly" else one for one in clause.adverbs)
+        clause = replace(clause, adverbs=adverbs)
+    if act.verb == "back_up_obj" and act.passive and not saves:
+        raise UnsayableError("the passive of a verb and its noun")
+    return _acting(clause, act)
+
+
+def _being(clause: Clause, being: Being, head: str) -> Being:
+    """Return "the connections are full" as in use, "the accesses are faulty" as failed."""
+    state, subject = being.complement, clause.subject
+    held = subject.participle.predicate if isinstance(subject, NounPhrase) and subject.participle is not None else None
+    if isinstance(held, Acting) and held.verb == "hold" and not isinstance(state, Amount):
+        raise UnsayableError("how long something was held")
+    if isinstance(state, tuple) and clause.tense is Tense.FUTURE:
+        raise UnsayableError("several states to come")
+    if not isinstance(state, Adjective):
+        return being
+    if state.concept in {"short", "brief"} and any(one.role is Role.BEFORE for one in clause.adjuncts):
+        raise UnsayableError("short before something")
+    oldest = isinstance(subject, NounPhrase) and any(one.concept == state.concept for one in subject.adjectives)
+    if state.degree == "comparative" and (oldest or (head == "feature" and state.concept in {"old", "new"})):
+        raise UnsayableError("a degree of what has one, or of data")
+    if state.concept == "full" and head in _TAKEN:
+        return replace(being, complement=replace(state, concept="in_use"))
+    kind = concepts()["nouns", head].kind if ("nouns", head) in concepts() else ""
+    if state == Adjective("faulty") and kind == "event" and head not in NO_AGENTS:
+        return replace(being, complement=replace(state, concept="failed"))
+    return being
+
+
+def _acting(clause: Clause, act: Acting) -> Clause:
+    """Return a clause with the verb that is meant of its object."""
+    obj = act.obj if isinstance(act.obj, NounPhrase) else NounPhrase()
+    if act.verb == "miss" and not act.passive and obj.head in _AIMS:
+        if clause.negated or clause.modal is not None or clause.progressive or clause.more:
+            raise UnsayableError("not to keep, and more")
+        kept = Acting("comply_with", obliques=(("with", obj),))
+        return replace(clause, predicate=kept, negated=True)
+    if (
+        act.verb in {"drop_obj", "drop_table"}
+        and not act.passive
+        and (isinstance(act.obj, Amount) or _is_only_name(obj))
+    ):
+        raise UnsayableError("a value that dropped")
+    lasts = isinstance(act.obj, Amount) and bool(act.obj.unit)
+    if act.verb == "hold" and (lasts or (obj.amount is not None and obj.head in _TIMES)):
+        raise UnsayableError("how long something was held")
+    if act.verb == "send" and obj.head == "booking":
+        raise UnsayableError("bookings that may be entries")
+    if act.verb == "enter" and obj.head in _WRITTEN:
+        return replace(clause, predicate=replace(act, verb="insert"))
+    if act.verb == "move" and act.obj is None and any(_is_only_name(phrase) for _, phrase in act.obliques):
+        return replace(clause, predicate=replace(act, verb="migrate"))
+    if act.verb == "deviate_from":
+        pairs = tuple(
+            (
+                slot,
+                replace(phrase, head="state") if isinstance(phrase, NounPhrase) and phrase.head == "level" else phrase,
+            )
+            for slot, phrase in act.obliques
+        )
+        return replace(clause, predicate=replace(act, obliques=pairs))
+    ended = any(one.role is Role.WITH and _is_of(one.phrase, {"error", "failure"}) for one in clause.adjuncts)
+    if act.verb == "terminate_obj" and act.passive and ended:
+        return replace(clause, predicate=Acting("finish"))
+    if isinstance(obj.of, NounPhrase) and str(obj.of.head).startswith("time"):
+        raise UnsayableError("a share of the time that something is done to")
+    if "no_longer" in clause.adverbs and clause.tense is Tense.PERFECT and act.passive:
+        raise UnsayableError("no longer, of what was done")
+    if act.verb == "sync_self" and clause.tense is Tense.PAST and "no_longer" in clause.adverbs:
+        return _synced(clause)
+    return clause
+
+
+def _synced(clause: Clause) -> Clause:
+    """Return "contacts no longer synced to the CRM" as what is not done any more."""
+    aims = [one.phrase for one in clause.adjuncts if one.role is Role.TO and not isinstance(one.phrase, Clause)]
+    rest = tuple(one for one in clause.adjuncts if one.role is not Role.TO)
+    done = Acting("sync_obj", obliques=tuple(("with", phrase) for phrase in aims), passive=True)
+    return replace(clause, predicate=done, tense=Tense.PRESENT, adjuncts=rest)
+
+
+def _is_only_name(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase == NounPhrase(phrase.head)
+
+
+def _is_of(phrase: object, heads: set[str]) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.head in heads
+
+
+def is_value(complement: object) -> bool:
+    """Return whether something "is 40 seconds", or a hidden name that may be a value."""
+    return isinstance(complement, Amount) or (
+        _is_only_name(complement) and isinstance(complement, NounPhrase) and "⟨" in str(complement.head)
+    )
+
+
+def is_site(phrase: NounPhrase) -> bool:
+    """Return whether a location is where people or machines are, not where a file is."""
+    return phrase.head == "location" and not any(isinstance(one, NounPhrase) for one in phrase.modifiers)
+
+
+def term(terms: Mapping[tuple[str, str], str], phrase: NounPhrase) -> str:
+    """Return the lexicon's line of a term whose last part and head are said together: "tape drive"."""
+    part = phrase.modifiers[-1] if phrase.modifiers else None
+    if not isinstance(part, NounPhrase) or not isinstance(part.head, str) or not isinstance(phrase.head, str):
+        return ""
+    return terms.get((part.head, phrase.head), "") if part == NounPhrase(part.head, part.number) else ""

@@ -1,0 +1,1 @@
+"""How Spanish says a tree."""

@@ -1,0 +1,1 @@
+"""How Turkish says a tree."""

@@ -1,0 +1,1 @@
+"""From sentences to trees: what every parser shares, and a package a source language."""

@@ -1,0 +1,1 @@
+"""How English alert sentences are read."""

@@ -1,0 +1,1 @@
+"""How German alert sentences are read."""
