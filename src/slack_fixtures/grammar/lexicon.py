@@ -6,7 +6,7 @@ knowing Python.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -141,6 +141,25 @@ def read_entries(folder: Traversable) -> Iterator[tuple[str, str, str, str]]:
                 raise LexiconError(f"{file.name}: {category}.{key} stands in {seen[category, key]}.yaml too")
             seen[category, key] = field
             yield entry
+
+
+def read_senses(categories: Collection[str]) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield category, concept and lines of each word that ``senses.yaml`` gives other meanings.
+
+    Raises:
+        LexiconError: the file is not such a mapping, or names a concept that there is not.
+    """
+    file = _folder() / "senses.yaml"
+    document = yaml.load(file.read_text("utf-8"), Loader=_NoDuplicates) or {}  # noqa: S506  a safe loader's child
+    for category, entries in document.items():
+        if category not in categories:
+            raise LexiconError(f"{file.name}: {category!r} is none of {', '.join(categories)}")
+        for key, lines in entries.items():
+            if (category, key) not in concepts():
+                raise LexiconError(f"{file.name}: {category}.{key} is no concept")
+            if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
+                raise LexiconError(f"{file.name}: {category}.{key}: expected a list of lines")
+            yield category, key, lines
 
 
 def _read_file(file: Traversable) -> Iterator[tuple[str, str, str, str]]:

@@ -15,6 +15,7 @@ from slack_fixtures.grammar.parsing.english.parser import parse as parse_english
 from slack_fixtures.grammar.parsing.german.parser import parse as parse_german
 from slack_fixtures.grammar.parsing.reading import Parsed
 from slack_fixtures.grammar.parsing.tokens import SPAN, tokenize
+from slack_fixtures.grammar.senses import UnclearError, settled
 
 SOURCES: Mapping[str, Callable[[str, Sequence[str]], list[Parsed]]] = {"en": parse_english, "de": parse_german}
 """The parsers by source language."""
@@ -83,7 +84,16 @@ def translate(
 
 def read(sentence: str, spans: Sequence[str], source: str) -> list[Parsed]:
     """Return the readings of a masked sentence, the likeliest first; see ``translate``."""
-    return SOURCES[source](sentence, spans)
+    readings = SOURCES[source](sentence, spans)
+    return [clear for reading in readings if (clear := _cleared(reading))] if source == "en" else readings
+
+
+def _cleared(reading: Parsed) -> Parsed | None:
+    """Return a reading with its words in the sense that their company gives them; ``None`` where it gives none."""
+    try:
+        return Parsed(reading.cost, settled(reading.tree))
+    except UnclearError:
+        return None
 
 
 def say(
