@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,15 +85,17 @@ def translate(
 def read(sentence: str, spans: Sequence[str], source: str) -> list[Parsed]:
     """Return the readings of a masked sentence, the likeliest first; see ``translate``."""
     readings = SOURCES[source](sentence, spans)
-    return [clear for reading in readings if (clear := _cleared(reading))] if source == "en" else readings
+    return list(_cleared(readings)) if source == "en" else readings
 
 
-def _cleared(reading: Parsed) -> Parsed | None:
-    """Return a reading with its words in the sense that their company gives them; ``None`` where it gives none."""
-    try:
-        return Parsed(reading.cost, settled(reading.tree))
-    except UnclearError:
-        return None
+def _cleared(readings: Sequence[Parsed]) -> Iterator[Parsed]:
+    """Yield readings with each word in the sense of its company; none where the likeliest leaves a word's open."""
+    for rank, reading in enumerate(readings):
+        try:
+            yield Parsed(reading.cost, settled(reading.tree))
+        except UnclearError:
+            if rank == 0:
+                return
 
 
 def say(
