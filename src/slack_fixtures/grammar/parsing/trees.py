@@ -13,6 +13,11 @@ def noun_kind(nominal: Nominal | Amount) -> str:
     return concept("nouns", nominal.head).kind
 
 
+def only_amount(tree: object) -> Amount | None:
+    """Return the amount that a noun phrase is and nothing else; None for all other trees."""
+    return tree.amount if isinstance(tree, NounPhrase) and tree == NounPhrase(amount=tree.amount) else None
+
+
 def is_passive(clause: Clause) -> bool:
     """Return whether a clause tells what is done to its subject."""
     return isinstance(clause.predicate, Acting) and clause.predicate.passive

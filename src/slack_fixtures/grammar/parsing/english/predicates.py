@@ -14,7 +14,6 @@ from slack_fixtures.grammar.abstract import (
     Clause,
     Determiner,
     Modal,
-    Nominal,
     NounPhrase,
     Number,
     Relation,
@@ -27,7 +26,7 @@ from slack_fixtures.grammar.parsing.english.trees import is_free, takes_bare_obj
 from slack_fixtures.grammar.parsing.english.verbs import VerbPhrases
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND
-from slack_fixtures.grammar.parsing.trees import is_passive
+from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
 
 _FREE_BEHIND = {"left", "remaining", "free", "available"}
 _SLIP = 1.2  # cost of "the connections is"
@@ -166,7 +165,7 @@ class Predicates(VerbPhrases):
                 for cost, end, nominal in self.nominal_simple(place + 2):
                     yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, nominal))))
         for cost, end, nominal in self.nominal(place):
-            if isinstance(nominal, NounPhrase) and nominal == NounPhrase(amount=nominal.amount):
+            if only_amount(nominal) is not None:
                 continue
             yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
 
@@ -361,10 +360,7 @@ class Predicates(VerbPhrases):
             if not adverbs:
                 yield from self._leaving(start, tense)
             for more, end, nominal in self.nominal(start):
-                obj: Nominal | Amount = nominal
-                if isinstance(nominal, NounPhrase) and nominal == NounPhrase(amount=nominal.amount):
-                    assert nominal.amount is not None
-                    obj = nominal.amount
+                obj = only_amount(nominal) or nominal
                 yield from self.finished(
                     cost + more, end, Clause(None, Acting("have", obj=obj), tense=tense, adverbs=adverbs)
                 )

@@ -6,13 +6,13 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
 
-from slack_fixtures.grammar.abstract import Acting, Amount, Being, Clause, Nominal, NounPhrase
+from slack_fixtures.grammar.abstract import Acting, Being, Clause, NounPhrase
 from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.english.adjuncts import Adjuncts
 from slack_fixtures.grammar.parsing.english.tables import LIGHT, UNSAID_ADVERBS
 from slack_fixtures.grammar.parsing.english.trees import is_agent, is_alert, is_extent
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
-from slack_fixtures.grammar.parsing.trees import is_passive
+from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
 
 _SIDES = {"above", "below", "over", "under", "beyond"}
 _UNSAID_VERBS = {"become_adj", "get_adj", "run_adj", "go_adj", "page"}  # read as states, or by no one rightly
@@ -128,10 +128,7 @@ class VerbPhrases(Adjuncts):
                     continue  # limits are raised in another sense
                 if isinstance(nominal, NounPhrase) and nominal.head in {"time", "times_unit"} and nominal.amount:
                     continue  # "restarts 3 times" has no object
-                obj: Nominal | Amount = nominal
-                if isinstance(nominal, NounPhrase) and nominal == NounPhrase(amount=nominal.amount):
-                    assert nominal.amount is not None
-                    obj = nominal.amount
+                obj = only_amount(nominal) or nominal
                 yield cost, end, replace(act, obj=obj)
             for cost, end, amount in self.amount(place) if self.words[place] not in _SIDES else ():
                 if amount.unit != "times_unit":
@@ -171,7 +168,7 @@ class VerbPhrases(Adjuncts):
         for cost, end, amount in self.amount(place + 1):
             yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, amount)))
         for cost, end, nominal in self.nominal(place + 1):
-            if isinstance(nominal, NounPhrase) and nominal == NounPhrase(amount=nominal.amount):
+            if only_amount(nominal) is not None:
                 continue
             if slot.name == "by" and act.obj is None and not is_extent(nominal):
                 continue  # "dropped by a gate": somebody dropped it

@@ -22,7 +22,7 @@ from slack_fixtures.grammar.parsing.german.nouns import NounPhrases
 from slack_fixtures.grammar.parsing.german.tables import EXPECTED, PREPOSITIONS
 from slack_fixtures.grammar.parsing.reading import Found, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND
-from slack_fixtures.grammar.parsing.trees import noun_kind
+from slack_fixtures.grammar.parsing.trees import noun_kind, only_amount
 
 _LEVELS = frozenset({"threshold", "limit", "target", "average", "maximum", "minimum"})
 
@@ -64,7 +64,7 @@ class Adjuncts(NounPhrases):
             for cost, end, amount in self.amount(start):
                 found.extend(_of_amount(cost, end, amount, role, words[0], is_time=self.is_time(amount)))
             for cost, end, nominal in self.nominal(start) if words[0] != "um" else ():
-                if isinstance(nominal, NounPhrase) and nominal == NounPhrase(amount=nominal.amount):
+                if only_amount(nominal) is not None:
                     continue
                 if isinstance(nominal, NounPhrase) and nominal.amount is not None and noun_kind(nominal) == "unit":
                     continue  # read above

@@ -23,6 +23,7 @@ from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.german.forms import OBJECT_CASES, Form
 from slack_fixtures.grammar.parsing.german.tables import IT, NOUNS, OF_CLAUSES, WHEN
 from slack_fixtures.grammar.parsing.german.trees import is_dative, with_agent
+from slack_fixtures.grammar.parsing.trees import only_amount
 
 _SLOT_PREPOSITIONS: Mapping[str, frozenset[str]] = {
     "to": frozenset({"zu", "zum", "zur", "an", "auf", "in", "nach", "ans", "am"}),
@@ -198,7 +199,7 @@ def _argued(
         if slot.name == "obj" and kind in _OBJECTS and words.get("obj", OBJECT_CASES) & (OBJECT_CASES | {"nom"}):
             later = 0.0 if place == nouns[-1] else 0.5  # the subject comes first
             bare = 0.15 if is_bare(tree) else 0.0
-            obj = tree.amount if isinstance(tree, NounPhrase) and tree == NounPhrase(amount=tree.amount) else tree
+            obj = only_amount(tree) or tree
             if isinstance(obj, NounPhrase) and obj.pronoun == "they":
                 obj = replace(obj, pronoun="them")
             for cost, grown, left in _argued(replace(act, obj=obj), rest, without, words):  # type: ignore[arg-type]

@@ -26,6 +26,7 @@ from slack_fixtures.grammar.parsing.german.tables import COMING, EXPECTED, FINIT
 from slack_fixtures.grammar.parsing.german.trees import completed, graded, is_binding, is_wanted, lasting, under_modal
 from slack_fixtures.grammar.parsing.reading import Found, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
+from slack_fixtures.grammar.parsing.trees import only_amount
 
 _TAKING = {
     **dict.fromkeys(("dauert", "dauern"), Tense.PRESENT),
@@ -291,8 +292,8 @@ class VerbPhrases(Fields):
         kind, last = items[-1]
         if kind == "adjunct" and last[1].role not in WHEN:  # type: ignore[index]
             yield from self._state(0.0, place, items[:-1], Being(last[1]), tense)  # type: ignore[index]
-        elif isinstance(last, NounPhrase) and last.amount is not None and last == NounPhrase(amount=last.amount):
-            yield from self._state(0.0, place, items[:-1], Being(last.amount), tense)
+        elif (amount := only_amount(last)) is not None:
+            yield from self._state(0.0, place, items[:-1], Being(amount), tense)
 
     def _state(self, cost: float, place: int, items: Field, being: Being, tense: Tense) -> Iterator[Found[Clause]]:
         clause = with_rest(Clause(None, being, tense=tense), items)
