@@ -88,7 +88,8 @@ class Amount:
 
     Attributes:
         value: digits, a number word's digits or a span (``90``, ``⟨2⟩``), verbatim; "" where only the unit is said.
-        unit: concept id of the unit where it was a word (``minute``, ``percent``), or the symbol verbatim after "=".
+        unit: concept id of the unit where it was a word (``minute``, ``percent``); "" where there is none, or
+            the value holds its symbol.
         relation: the comparison.
         total: "3 of 5": the 5.
         point: with ``Role.NEXT``: a point in time ("in 3 days"), where otherwise it is a span ("within 3 days").

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from typing import TypeVar
 
-from slack_fixtures.grammar.abstract import Amount, Name, Sentence
+from slack_fixtures.grammar.abstract import Amount, Aside, Clause, Name, Nominal, Sentence, SentenceKind
 from slack_fixtures.grammar.parsing.names import known_names, looks_ordinary
 from slack_fixtures.grammar.parsing.tokens import SPAN, Token
 
@@ -65,16 +65,25 @@ def rule(function: Rule[T]) -> Rule[T]:
     return remembered
 
 
-def best(found: Iterable[Found[T]]) -> list[Found[T]]:
-    """Return the cheapest readings: up to ``BEAM`` of them, and up to three with the same end."""
+def best(found: Iterable[Found[T]], beam: int = BEAM) -> list[Found[T]]:
+    """Return the cheapest readings, up to ``beam`` of them and only a few with the same end."""
     ordered = sorted(found, key=lambda one: (one[0], -one[1]))
     kept: list[Found[T]] = []
     count: dict[int, int] = {}
     for one in ordered:
-        if count.get(one[1], 0) < 4 and len(kept) < BEAM:  # noqa: PLR2004  readings with the same end
+        if count.get(one[1], 0) < 4 and len(kept) < beam:  # noqa: PLR2004  readings with the same end
             count[one[1]] = count.get(one[1], 0) + 1
             kept.append(one)
     return kept
+
+
+def ranked(found: Iterable[Parsed]) -> list[Parsed]:
+    """Return the readings of a whole sentence, likeliest first, each tree once."""
+    unique: list[Parsed] = []
+    for one in sorted(found, key=lambda one: one.cost):
+        if all(one.tree != other.tree for other in unique):
+            unique.append(one)
+    return unique[:BEAM]
 
 
 def _spelled(token: Token) -> str:
@@ -101,8 +110,6 @@ class Reading(ABC):
         self.spans = spans
         self.memo: dict[object, list[Found]] = {}  # type: ignore[type-arg]
         self.size = len(tokens)
-
-    # --- amounts and determiners ------------------------------------------------------------------------------------
 
     # --- what stands at a place -------------------------------------------------------------------------------------
 
@@ -223,3 +230,30 @@ class Reading(ABC):
     def is_literal(self, place: int) -> bool:
         """Return whether a span is written out (``500``, ``5m``) and no placeholder."""
         return not _PLACEHOLDER.search(self.span_text(place).rstrip("%"))
+
+    # --- parentheses and the end ------------------------------------------------------------------------------------
+
+    @abstractmethod
+    def aside_body(self, place: int) -> Iterator[Found[Aside]]:
+        """Yield what may stand between parentheses."""
+
+    @rule
+    def aside(self, place: int) -> list[Found[Aside]]:
+        """What stands in parentheses, which are consumed."""
+        if not self.starts(place, "("):
+            return []
+        close = next((stop for stop in range(place + 1, self.size) if self.tokens[stop].text == ")"), None)
+        if close is None or close == place + 1:
+            return []
+        return [(cost, close + 1, tree) for cost, end, tree in self.aside_body(place + 1) if end == close]
+
+    def closed(
+        self, cost: float, place: int, kind: SentenceKind, body: Clause | Nominal
+    ) -> Iterator[tuple[float, Sentence]]:
+        """Yield the sentence where a reading reaches the end, or an aside that does."""
+        if place == self.size:
+            yield cost, Sentence(kind, body, self.end_mark)
+        elif self.starts(place, "("):
+            for more, end, aside in self.aside(place):
+                if end == self.size:
+                    yield cost + more, Sentence(kind, body, self.end_mark, asides=(aside,))

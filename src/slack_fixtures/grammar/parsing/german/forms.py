@@ -12,6 +12,7 @@ from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import Name, NounPhrase, Number
 from slack_fixtures.grammar.languages.german import words as german
 from slack_fixtures.grammar.lexicon import Concept, LexiconError
+from slack_fixtures.grammar.parsing.tables import word_set
 
 _PIECE = re.compile(r"[^\W_]+(?:['’&+][^\W_]+)*|[^\w\s]")
 _ENDINGS = ("e", "en", "er", "es", "em")
@@ -27,56 +28,12 @@ _OTHERWISE: Mapping[str, tuple[tuple[str, Mapping[str, str]], ...]] = {  # verbs
     "look_at": (("betrachten", {"at": "akk"}),),
     "respond": (("beantworten", {"to": "akk"}),),
 }
-_RARE = frozenset(  # what their German words mean last
-    {
-        "break",
-        "buggy",
-        "drop_table",
-        "dump",
-        "erase",
-        "flaky",
-        "flapping",
-        "further",
-        "go_down",
-        "kill",
-        "persist_obj",
-        "protocol",
-        "unhealthy",
-    }
+_RARE = word_set(  # what their German words mean last
+    "break buggy drop_table dump erase flaky flapping further go_down kill persist_obj protocol unhealthy"
 )
-_SEPARABLE = frozenset(
-    {
-        "ab",
-        "an",
-        "auf",
-        "aus",
-        "bei",
-        "bereit",
-        "dar",
-        "ein",
-        "fehl",
-        "fest",
-        "fort",
-        "frei",
-        "her",
-        "herab",
-        "herauf",
-        "herunter",
-        "hin",
-        "hinterher",
-        "hoch",
-        "los",
-        "mit",
-        "nach",
-        "um",
-        "voll",
-        "vor",
-        "weg",
-        "weiter",
-        "zu",
-        "zurück",
-        "zusammen",
-    }
+_SEPARABLE = word_set(
+    "ab an auf aus bei bereit dar ein fehl fest fort frei her herab herauf herunter hin hinterher hoch los mit "
+    "nach um voll vor weg weiter zu zurück zusammen"
 )
 
 
@@ -153,6 +110,15 @@ class Form:
     reflexive: bool = False
     passive: bool = False
     slots: tuple[tuple[str, str], ...] = ()
+
+
+OBJECT_CASES = frozenset({"akk", "dat", "dass"})
+
+
+def takes_object(entry: Form) -> bool:
+    """Return whether a verb has an object, in a case or as a clause."""
+    case = dict(entry.slots).get("obj", "akk")
+    return bool(entry.concept.frame) and entry.concept.frame[0].name == "obj" and case in OBJECT_CASES
 
 
 def _order(concept: Concept) -> tuple[int, bool]:

@@ -1,0 +1,255 @@
+"""What follows an English noun or verb: relative clauses, asides, and adjuncts of place, time and cause."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from dataclasses import replace
+
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Aside,
+    Clause,
+    Coordination,
+    NounPhrase,
+    Role,
+    Tense,
+)
+from slack_fixtures.grammar.parsing.english.nouns import NounPhrases
+from slack_fixtures.grammar.parsing.english.tables import LIGHT, MODALS, OWNERS, PREPOSITIONS
+from slack_fixtures.grammar.parsing.english.trees import is_measured, is_time_noun, stands_in_plural, takes_value_along
+from slack_fixtures.grammar.parsing.reading import Found, best, rule
+
+_WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
+"""Adjectives that alone before a colon speak of a value."""
+
+
+class Adjuncts(NounPhrases):
+    """Relative clauses, asides and adjuncts."""
+
+    @abstractmethod
+    def finite(self, place: int, several: bool | None = None) -> list[Found[Clause]]:
+        """A finite verb phrase; the clause has no subject yet. Several with "and" become ``more``."""
+
+    @abstractmethod
+    def clause(self, place: int) -> list[Found[Clause]]:
+        """A clause with the clauses that hang on it."""
+
+    @rule
+    def relative(self, place: int) -> list[Found[Clause]]:
+        """Read "that is down"."""
+        if self.words[place] not in {"that", "which", "who"}:
+            return []
+        return [*self.finite(place + 1), *self._done_to(place + 1)]
+
+    @rule
+    def reduced_relative(self, place: int) -> list[Found[Clause]]:
+        """Read "affected by errors", "waiting for a worker"."""
+        found: list[Found[Clause]] = []
+        for cost, start, adverbs in self.adverbs(place):
+            negated = self.starts(start, "not")
+            for more, end, clause in self.verb(start + negated, "ing"):
+                tree = replace(clause, progressive=True, negated=negated, adverbs=(*adverbs, *clause.adverbs))
+                found.append((cost + more, end, tree))
+            under_way = self.starts(start, "being")
+            for more, end, clause in self.verb(start + (under_way or negated), "passive"):
+                tree = replace(clause, negated=negated, progressive=under_way, adverbs=(*adverbs, *clause.adverbs))
+                found.append((cost + more, end, tree))
+        return found
+
+    def aside_body(self, place: int) -> Iterator[Found[Aside]]:
+        """Yield what may stand between parentheses."""
+        for cost, end, amount in self.amount(place):
+            yield cost, end, Aside(amount)
+        for cost, end, name in self.name(place):
+            yield cost, end, Aside(name)
+        for cost, end, phrase in self.full(place):
+            yield cost + 0.2, end, Aside(phrase)
+        for cost, end, label in self._labels(place):
+            for more, stop, amount in self.amount(end):
+                yield cost + more, stop, Aside(amount, label)
+            for more, stop, name in self.name(end):
+                yield cost + more + 0.1, stop, Aside(name, label)
+            for more, stop, value in self.full(end):
+                yield cost + more + 0.3, stop, Aside(value, label)
+        for cost, end, both in self.nominal(place):
+            yield cost + 0.3, end, Aside(both)
+        yield from self._listed(place)
+        for cost, end, clause in self.clause(place):
+            yield cost + 0.4, end, Aside(clause)
+        for cost, end, adjective in self.adjective(place):
+            yield cost + 0.4, end, Aside(adjective)
+
+    @rule
+    def adjunct(self, place: int) -> list[Found[Adjunct]]:
+        """A prepositional phrase, a time or a purpose."""
+        found: list[Found[Adjunct]] = list(self.times(place))
+        for words, role in PREPOSITIONS.items():
+            if not self.starts(place, *words):
+                continue
+            start = place + len(words)
+            for cost, end, amount in self.amount(start):
+                if role is Role.FOR and self.is_time(amount):
+                    found.append((cost, end, Adjunct(Role.DURATION, amount)))
+                elif role is Role.IN and self.is_time(amount):
+                    within = self.words[place] in {"within", "inside"}
+                    found.append((cost + 0.1, end, Adjunct(Role.NEXT if within else Role.IN, amount)))
+                elif words == ("over",) and self.is_time(amount):
+                    found.append((cost + 0.2, end, Adjunct(Role.LAST, amount)))
+                elif role in {Role.UNDER, Role.BELOW, Role.ABOVE, Role.VIA}:
+                    if words[0] in {"under", "below", "above", "over"}:
+                        side = Role.BELOW if role in {Role.UNDER, Role.BELOW} else Role.ABOVE
+                        found.append((cost - 0.1, end, Adjunct(side, amount)))
+                elif role in {
+                    Role.AT,
+                    Role.BY,
+                    Role.TO,
+                    Role.THAN,
+                    Role.FROM,
+                    Role.PER,
+                    Role.OUT_OF,
+                    Role.AFTER,
+                    Role.BEYOND,
+                    Role.SINCE,
+                    Role.NEAR,
+                    Role.ON,
+                    Role.WITH,
+                    Role.BETWEEN,
+                    Role.EXCEPT,
+                }:
+                    found.append((cost + 0.1, end, Adjunct(role, amount)))
+            for cost, end, nominal in self.nominal_simple(start):
+                if isinstance(nominal, NounPhrase) and nominal.amount and not nominal.head and nominal.of is None:
+                    continue
+                if role in {Role.ON, Role.AT, Role.IN} and takes_value_along(nominal):
+                    continue
+                if role is Role.FOR and self.value(start) == 0.0 and end == start + 1:
+                    continue  # "for {{ $value }}" is a time, or what else it may be
+                if isinstance(nominal, NounPhrase) and nominal.head in {"row", "time_point", "times_unit"}:
+                    continue
+                if role is Role.FOR and isinstance(nominal, NounPhrase) and nominal.head == "time":
+                    continue  # "for the third time" counts, "for some time" lasts
+                if role is Role.BY and self.tokens[start].lower in _WEEKDAYS:
+                    continue
+                if role is Role.BY and is_time_noun(nominal):
+                    continue  # "by Friday" is a deadline, which no tree holds
+                meant = Role.ABOVE if words == ("over",) and is_measured(nominal) else role
+                found.append((cost + (0.9 if role is Role.OUT_OF else 0.1), end, Adjunct(meant, nominal)))
+                if isinstance(nominal, NounPhrase) and nominal.participle is None and not nominal.pronoun:
+                    for more, stop, clause in self.reduced_relative(end):
+                        grown = Adjunct(role, replace(nominal, participle=clause))
+                        found.append((cost + more + 0.6, stop, grown))
+            if role in {Role.WITHOUT, Role.BY, Role.AFTER, Role.BEFORE, Role.INSTEAD_OF} or words == ("when",):
+                for cost, end, clause in self.verb(start, "ing"):
+                    meaning = Role.MEANS if role is Role.BY else role
+                    found.append((cost + 0.3, end, Adjunct(meaning, clause)))
+        if self.starts(place, "in", "order", "to") or self.starts(place, "to"):
+            start = place + (3 if self.starts(place, "in") else 1)
+            for cost, end, clause in self.verb(start, "base"):
+                found.append((cost + 0.5, end, Adjunct(Role.PURPOSE, clause)))
+        if self.starts(place, "than") and self.words[place + 1] in {
+            "expected",
+            "usual",
+            "normal",
+            "desired",
+            "required",
+            "allowed",
+            "configured",
+        }:
+            found.append((0.0, place + 2, Adjunct(Role.THAN, NounPhrase(pronoun=self.words[place + 1]))))
+        return found
+
+    def times(self, place: int) -> Iterator[Found[Adjunct]]:
+        """Read times: "for 5 minutes", "in the last hour", "twice a day"."""
+        start = place
+        if self.words[start] in {"in", "over", "within", "during", "for", "on"}:
+            start += 1
+        if self.starts(start, "the"):
+            start += 1
+        if self.words[start] in {"last", "past", "previous", "next", "coming"}:
+            role = Role.NEXT if self.words[start] in {"next", "coming"} else Role.LAST
+            for cost, end, amount in self.amount(start + 1):
+                if self.is_time(amount):
+                    yield cost - 0.5, end, Adjunct(role, amount)
+            for end, unit in self.unit(start + 1):
+                bare = place == start
+                yield (
+                    -0.3,
+                    end,
+                    Adjunct(
+                        Role.WHEN if bare else role,
+                        NounPhrase(unit, adjectives=(Adjective(role.value),)) if bare else Amount("", unit),
+                    ),
+                )
+        for cost, end, amount in self.amount(place):
+            if self.starts(end, "ago"):
+                yield cost - 0.3, end + 1, Adjunct(Role.AGO, amount)
+        for cost, end, amount in self.amount(place):
+            if not amount.unit and self.starts(end, "times"):
+                yield cost - 0.3, end + 1, Adjunct(Role.TIMES, amount)
+        for word, number in (("once", "1"), ("twice", "2")):
+            if self.starts(place, word):
+                yield 0.0, place + 1, Adjunct(Role.TIMES, Amount(number))
+        if self.words[place] in {"every", "each"}:
+            for cost, end, amount in self.amount(place + 1):
+                if self.is_time(amount):
+                    yield cost - 0.3, end, Adjunct(Role.EVERY, amount)
+            for end, unit in self.unit(place + 1):
+                yield -0.3, end, Adjunct(Role.EVERY, Amount("", unit))
+        if self.starts(place, "per") or (self.starts(place, "/") and self.tokens[place].glued):
+            for end, unit in self.unit(place + 1):
+                yield -0.4, end, Adjunct(Role.PER, Amount("", unit))
+
+    def _done_to(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "the messages that the broker dropped" as those that were dropped by the broker."""
+        for cost, end, doer in self.simple(place):
+            if not doer.head or doer.determiner not in OWNERS or doer.amount is not None:
+                continue
+            for tense, form in ((Tense.PRESENT, "base" if stands_in_plural(doer) else "s"), (Tense.PAST, "past")):
+                yield from self._left_open(cost, end, form, Clause(None, Acting(""), tense=tense), doer)
+            if self.words[end] in {"has", "have"}:
+                negated = self.starts(end + 1, "not")
+                base = Clause(None, Acting(""), tense=Tense.PERFECT, negated=negated)
+                yield from self._left_open(cost, end + 1 + negated, "pp", base, doer)
+            if self.words[end] in MODALS:
+                modal, negated, tense = MODALS[self.words[end]]
+                no = self.starts(end + 1, "not") or negated
+                base = Clause(None, Acting(""), tense=tense, modal=modal, negated=no)
+                yield from self._left_open(cost, end + 1 + self.starts(end + 1, "not"), "base", base, doer)
+
+    def _left_open(self, cost: float, place: int, form: str, base: Clause, doer: NounPhrase) -> Iterator[Found[Clause]]:
+        """Read a verb whose object is told elsewhere."""
+        for end, entry in self.entries(place, "verbs"):
+            frame = entry.concept.frame
+            if entry.form != form or not frame or frame[0].name != "obj" or entry.concept.id in LIGHT:
+                continue
+            if all(slot.optional for slot in frame[1:]):
+                by = Adjunct(Role.BY, doer)
+                act = Acting(entry.concept.id, passive=True)
+                yield cost + entry.cost + 0.4, end, replace(base, predicate=act, adjuncts=(by,))
+
+    def _labels(self, place: int) -> Iterator[Found[NounPhrase]]:
+        """Read "threshold:", and "current:" as the current value."""
+        for cost, end, adjective in self.adjective(place):
+            if self.words[end] == ":" and adjective.concept in _VALUES:
+                yield cost, end + 1, NounPhrase("value", adjectives=(adjective,))
+        for cost, end, label in self.full(place):
+            if self.words[end] in {":", "=", "is"} and label != NounPhrase("current"):
+                yield cost, end + 1, label
+
+    def _listed(self, place: int) -> Iterator[Found[Aside]]:
+        """Read "(Dovecot, Postfix)": a list without a conjunction."""
+        lists: list[Found[tuple[NounPhrase, ...]]] = [(cost, end, (one,)) for cost, end, one in self.full(place)]
+        for _ in range(4):
+            lists = best(
+                (so_far + more + 0.1, stop, (*items, one))
+                for so_far, end, items in lists
+                if self.starts(end, ",")
+                for more, stop, one in self.full(end + 1)
+            )
+            for cost, end, items in lists:
+                yield cost + 0.3, end, Aside(Coordination(items, "comma"))

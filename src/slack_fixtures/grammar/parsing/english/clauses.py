@@ -1,0 +1,336 @@
+"""English clauses: a subject and what is said of it, orders, and the clauses that hang on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Being,
+    Clause,
+    Coordination,
+    Determiner,
+    Existing,
+    Link,
+    LinkKind,
+    Modal,
+    NounPhrase,
+    Number,
+    Role,
+    Tense,
+)
+from slack_fixtures.grammar.parsing.english.predicates import Predicates
+from slack_fixtures.grammar.parsing.english.tables import BE, LINKS, MODALS, OWNERS
+from slack_fixtures.grammar.parsing.english.trees import (
+    full_of,
+    holds_any,
+    is_possibility,
+    kind_in_time,
+    stands_in_plural,
+)
+from slack_fixtures.grammar.parsing.reading import Found, best, rule
+
+_SET_OFF = {Role.ABOVE, Role.BELOW, Role.BEYOND, Role.DUE_TO, Role.WITHOUT, Role.DESPITE, Role.BASED_ON, Role.OUTSIDE}
+_POSSIBLE = {  # of what is to be done: the modality, and whether it is denied
+    "possible": (Modal.CAN, False),
+    "impossible": (Modal.CAN, True),
+    "recommended": (Modal.SHOULD, False),
+    "advisable": (Modal.SHOULD, False),
+    "necessary": (Modal.MUST, False),
+}
+
+
+class Clauses(Predicates):
+    """Statements and orders with their links."""
+
+    @rule
+    def simple_clause(self, place: int) -> list[Found[Clause]]:
+        """Subject and finite verb, or "there is"."""
+        found: list[Found[Clause]] = []
+        if self.starts(place, "there") and self.words[place + 1] in {*BE, *MODALS, "has", "have"}:
+            found.extend(self._existing(place + 1))
+        for cost, end, subject in self.nominal(place):
+            for more, stop, clause in self.finite(end, stands_in_plural(subject)):
+                found.append((cost + more, stop, full_of(subject, clause) or replace(clause, subject=subject)))
+        if self.starts(place, "not", "all"):
+            found.extend(self._not_all(place + 1))
+        found.extend(self._because(place))
+        if self.starts(place, "neither"):
+            found.extend(self._neither(place + 1))
+        if self.starts(place, "it") and self.words[place + 1] in BE:
+            found.extend(self._to_be_done(place + 1))
+        return found
+
+    @rule
+    def clause(self, place: int) -> list[Found[Clause]]:
+        """A clause with the clauses that hang on it."""
+        found: list[Found[Clause]] = []
+        for cost, end, base in self.simple_clause(place):
+            found.append((cost, end, base))
+            found.extend(self.linked(cost, end, base))
+        if self.starts(place, "either"):
+            for cost, end, base in self.clause(place + 1):
+                if base.links and base.links[0].kind is LinkKind.OR:
+                    found.append((cost, end, base))
+        return found
+
+    @rule
+    def order_clause(self, place: int) -> list[Found[Clause]]:
+        """An order: "check the logs and restart the pod"."""
+        found: list[Found[Clause]] = []
+        start = place + 1 if self.starts(place, "please") else place
+        negated = self.starts(start, "do", "not") or self.starts(start, "don't")
+        if negated:
+            start += 2 if self.starts(start, "do") else 1
+        for cost, end, clause in self.verb(start, "base"):
+            tree = replace(clause, negated=negated)
+            found.append((cost, end, tree))
+            open_lists: list[Found[Clause]] = [(cost, end, tree)]
+            for _ in range(3 if not negated else 1):
+                longer: list[Found[Clause]] = []
+                for so_far, at, so_many in open_lists:
+                    stop = at + 1 if self.starts(at, ",") else at
+                    joint = self.words[stop]
+                    if self.starts(stop, "and", "that") and not negated:
+                        found.extend(self._that_too(so_far, stop + 2, so_many))
+                    if joint in {"and", "then", "or"}:
+                        begin = stop + (2 if self.starts(stop + 1, "then") else 1)
+                        for more, last, second in self.verb(begin, "base"):
+                            if not (negated and joint == "or"):
+                                both = replace(
+                                    so_many, more=(*so_many.more, second), joint="or" if joint == "or" else "and"
+                                )
+                                found.append((so_far + more + 0.2, last, both))
+                    elif stop > at:
+                        for more, last, second in self.verb(stop, "base"):
+                            longer.append((so_far + more, last, replace(so_many, more=(*so_many.more, second))))
+                open_lists = best(longer)
+        return found
+
+    @rule
+    def order(self, place: int) -> list[Found[Clause]]:
+        """An order with what hangs on it."""
+        found: list[Found[Clause]] = []
+        for cost, end, base in self.order_clause(place):
+            found.append((cost, end, base))
+            found.extend(self.linked(cost, end, base))
+        return found
+
+    @rule
+    def link(self, place: int) -> list[Found[Link]]:
+        """A further clause behind a clause."""
+        found: list[Found[Link]] = []
+        comma = self.starts(place, ",")
+        start = place + 1 if comma else place
+        if comma:
+            for cost, middle, adverbs in self.adverbs(start):
+                for more, end, clause in self.verb(middle, "ing"):
+                    tree = replace(clause, adverbs=(*adverbs, *clause.adverbs))
+                    found.append((cost + more, end, Link(LinkKind.SEQUEL, tree)))
+            if self.starts(start, "which"):
+                for cost, end, clause in self.finite(start + 1):
+                    found.append((cost, end, Link(LinkKind.SEQUEL, clause)))
+                if self.words[start + 1] in {"is", "are"}:  # "5 %, which is above the threshold"
+                    for cost, end, adjunct in self.adjunct(start + 2):
+                        if adjunct.role in {Role.ABOVE, Role.BELOW}:
+                            apart = Clause(None, Being(adjunct))
+                            found.append((cost - 0.1, end, Link(LinkKind.COMMA, apart)))
+            for cost, end, adjunct in self.adjunct(start):
+                if adjunct.role in _SET_OFF:
+                    for more, stop, clause in self.finished(cost, end, Clause(None, Being(adjunct))):
+                        found.append((more + 0.3, stop, Link(LinkKind.COMMA, clause)))
+            for cost, end, clause in self.simple_clause(start):
+                found.append((cost + 1.5, end, Link(LinkKind.COMMA, clause)))
+            for cost, end, clause in self.order_clause(start) if self.words[start] != "expect" else ():
+                begun = 0.3 if self.starts(start, "please") else 0.9
+                found.append((cost + begun, end, Link(LinkKind.SEMICOLON, clause)))
+            for cost, end, guess in self.full(start):
+                if end == self.size and is_possibility(guess):
+                    one = Determiner.INDEFINITE if guess.number is Number.SINGULAR else Determiner.NONE
+                    found.append((cost + 0.6, end, Link(LinkKind.DASH, replace(guess, determiner=one))))
+            found.extend(self._likely_cause(start))
+        elif self.starts(start, "which", "is") and self.kind(start - 1) == "span":
+            for cost, end, adjunct in self.adjunct(start + 2):
+                if adjunct.role in {Role.ABOVE, Role.BELOW}:
+                    found.append((cost, end, Link(LinkKind.COMMA, Clause(None, Being(adjunct)))))
+        elif self.kind(place) == "word":
+            for cost, end, clause in self.verb(start, "ing"):
+                if isinstance(clause.predicate, Acting) and clause.predicate.verb.startswith(
+                    ("indicat", "suggest", "caus", "mean", "lead", "result", "leav", "prevent")
+                ):
+                    found.append((cost + 0.2, end, Link(LinkKind.SEQUEL, clause)))
+        for words, kind in LINKS.items():
+            if self.starts(start, *words):
+                begin = start + len(words)
+                for cost, end, clause in self.simple_clause(begin):
+                    found.append((cost + 0.1, end, Link(kind_in_time(words, kind, clause), clause)))
+                if kind in {LinkKind.WHEN, LinkKind.WHILE, LinkKind.AFTER, LinkKind.BEFORE}:
+                    for cost, end, clause in self.verb(begin, "ing"):
+                        found.append((cost + 0.3, end, Link(kind, replace(clause, progressive=True))))
+                if kind in {LinkKind.WHEN, LinkKind.WHILE, LinkKind.IF, LinkKind.UNTIL}:
+                    for cost, middle, adverbs in self.adverbs(begin):
+                        for more, end, adjective in self.adjectives(middle):
+                            clause = Clause(None, Being(adjective), adverbs=adverbs)
+                            found.append((cost + more + 0.4, end, Link(kind, clause)))
+                if kind in {LinkKind.AND, LinkKind.OR}:
+                    for cost, end, clause in self.order_clause(begin):
+                        found.append((cost + 0.2, end, Link(kind, clause)))
+        found.extend(self._unless(start))
+        for mark, kind in (
+            (";", LinkKind.SEMICOLON),
+            (":", LinkKind.COLON),
+            ("-", LinkKind.DASH),
+            ("–", LinkKind.DASH),
+            ("—", LinkKind.DASH),
+        ):
+            if self.starts(place, mark) and not (kind is LinkKind.DASH and self.tokens[place].glued):
+                for cost, end, clause in self.simple_clause(place + 1):
+                    found.append((cost + 0.1, end, Link(kind, clause)))
+                for cost, end, clause in self.order_clause(place + 1):
+                    found.append((cost + 0.2, end, Link(kind, clause)))
+                for cost, end, nominal in self.nominal(place + 1):
+                    found.append((cost + 0.5, end, Link(kind, nominal)))
+        return found
+
+    def linked(self, cost: float, place: int, base: Clause) -> list[Found[Clause]]:
+        """Add clauses behind a clause: sequels, reasons, conditions."""
+        found: list[Found[Clause]] = []
+        grown: list[Found[Clause]] = [(cost, place, base)]
+        for _ in range(3):
+            further: list[Found[Clause]] = []
+            for so_far, stop, tree in grown:
+                for more, end, link in self.link(stop):
+                    if self._is_order_behind(base, link):
+                        continue
+                    further.append((so_far + more + 0.1, end, replace(tree, links=(*tree.links, link))))
+            if not further:
+                break
+            grown = best(further)
+            found.extend(grown)
+        return found
+
+    @staticmethod
+    def _is_order_behind(base: Clause, link: Link) -> bool:
+        """Return whether an order would hang on a statement: "may fail or lose data" has two predicates."""
+        inner = link.clause
+        told = isinstance(inner, Clause) and (inner.subject is not None or isinstance(inner.predicate, Existing))
+        return link.kind in {LinkKind.AND, LinkKind.OR} and base.subject is not None and not told
+
+    def _neither(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "neither the primary nor the replica is reachable": both are not."""
+        for cost, end, first in self.full(place):
+            if not self.starts(end, "nor") or not first.head or first.determiner not in OWNERS:
+                continue
+            for more, stop, second in self.full(end + 1):
+                if not second.head or second.determiner not in OWNERS:
+                    continue
+                for told, last, clause in self.finite(stop):
+                    if not (clause.negated or clause.more or clause.modal is not None or holds_any(clause)):
+                        subject = Coordination((first, second))
+                        yield cost + more + told, last, replace(clause, subject=subject, negated=True)
+
+    def _to_be_done(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "it is not possible to create volumes": volumes cannot be created."""
+        tense, no = BE[self.words[place]]
+        denied = self.starts(place + 1, "not")
+        start = place + 1 + denied
+        told = self.words[start]
+        if told not in _POSSIBLE or not self.starts(start + 1, "to"):
+            return
+        modal, impossible = _POSSIBLE[told]
+        negated = no or denied
+        if modal is not Modal.CAN and (negated or tense is Tense.PAST):
+            return  # "it is not necessary" forbids nothing
+        for cost, end, clause in self.verb(start + 2, "base"):
+            act = clause.predicate
+            plain = not (clause.negated or clause.modal or clause.more)
+            if not plain or not isinstance(act, Acting) or act.passive or not isinstance(act.obj, NounPhrase):
+                continue
+            if not act.obj.pronoun and not (negated and impossible) and act.content is None:
+                passive = replace(act, obj=None, passive=True)
+                yield (
+                    cost + 1.7,
+                    end,
+                    replace(
+                        clause,
+                        subject=act.obj,
+                        predicate=passive,
+                        modal=modal,
+                        negated=negated or impossible,
+                        tense=tense,
+                    ),
+                )
+
+    def _because(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "this is because the disk is full": it happens because …."""
+        if self.words[place] not in {"this", "that"}:
+            return
+        modal, start = None, place + 1
+        if self.words[start] in {"may", "might", "could"} and self.starts(start + 1, "be"):
+            modal, start = Modal.MAY, start + 1
+        if self.words[start] in {"is", "be"} and self.starts(start + 1, "because") and not self.starts(start + 2, "of"):
+            for cost, end, reason in self.simple_clause(start + 2):
+                links = (Link(LinkKind.BECAUSE, reason),)
+                yield cost, end, Clause(NounPhrase(pronoun="this"), Acting("happen"), modal=modal, links=links)
+
+    def _not_all(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "not all pods are ready": some pods are not."""
+        for cost, end, subject in self.nominal(place):
+            if isinstance(subject, NounPhrase) and subject.determiner is Determiner.ALL and subject.head:
+                some = replace(subject, determiner=Determiner.SOME)
+                for more, stop, clause in self.finite(end, True):
+                    plain = not (clause.negated or clause.modal or clause.more or clause.adverbs or clause.links)
+                    if plain:
+                        yield cost + more + 0.1, stop, replace(clause, subject=some, negated=True)
+
+    def _existing(self, place: int) -> Iterator[Found[Clause]]:
+        word, start, tense, modal, negated = self.words[place], place + 1, Tense.PRESENT, None, False
+        if word in BE:
+            tense, negated = BE[word]
+        elif word in {"has", "have"} and self.starts(start, "been"):
+            tense, start = Tense.PERFECT, start + 1
+        elif word in MODALS and self.starts(start, "be"):
+            modal, negated, tense = MODALS[word]
+            start += 1
+        else:
+            return
+        if self.starts(start, "not"):
+            negated, start = True, start + 1
+        for cost, middle, adverbs in self.adverbs(start):
+            for more, end, nominal in self.nominal(middle):
+                lacking = isinstance(nominal, NounPhrase) and nominal.determiner is Determiner.ENOUGH and negated
+                if lacking and isinstance(nominal, NounPhrase):  # "there is not enough space"
+                    nominal = replace(nominal, determiner=Determiner.NOT_ENOUGH)  # noqa: PLW2901
+                denied = negated and not lacking
+                clause = Clause(None, Existing(nominal), tense=tense, modal=modal, negated=denied, adverbs=adverbs)
+                one = nominal.items[-1] if isinstance(nominal, Coordination) else nominal
+                told = one.relative is not None  # "orders that have been open for an hour": they have
+                for total, stop, grown in self.finished(cost + more, end, clause):
+                    yield total + (0.3 if told and grown.adjuncts else 0.0), stop, grown
+
+    def _that_too(self, cost: float, place: int, so_many: Clause) -> Iterator[Found[Clause]]:
+        """Read "verify that it runs and that it is reachable" as two orders."""
+        act = so_many.predicate
+        if isinstance(act, Acting) and act.content is not None and act.content.subject is not None:
+            for more, end, content in self.simple_clause(place):
+                second = Clause(None, replace(act, content=content))
+                yield cost + more, end, replace(so_many, more=(*so_many.more, second))
+
+    def _unless(self, place: int) -> Iterator[Found[Link]]:
+        """Read "unless consumers are added": if none are."""
+        if self.starts(place, "unless"):
+            for cost, end, clause in self.simple_clause(place + 1):
+                if not (clause.negated or clause.more or clause.modal or holds_any(clause)):
+                    yield cost + 0.1, end, Link(LinkKind.IF, replace(clause, negated=True))
+
+    def _likely_cause(self, place: int) -> Iterator[Found[Link]]:
+        """Read "likely due to a memory leak": the likely cause is a memory leak."""
+        sure = {"likely": "likely", "probably": "likely", "possibly": "possible"}.get(self.words[place])
+        start = place + 1
+        for words in (("due", "to"), ("because", "of"), ("caused", "by")):
+            if sure and self.starts(start, *words):
+                cause = NounPhrase("cause", determiner=Determiner.DEFINITE, adjectives=(Adjective(sure),))
+                for cost, end, nominal in self.nominal(start + 2):
+                    yield cost + 0.2, end, Link(LinkKind.SEMICOLON, Clause(nominal, Being(cause)))

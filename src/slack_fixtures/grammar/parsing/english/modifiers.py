@@ -1,0 +1,176 @@
+"""English amounts, determiners, adverbs and adjectives: "more than 5 minutes", "too many", "not very high"."""
+
+from __future__ import annotations
+
+import re
+
+from slack_fixtures.grammar.abstract import Adjective, Amount, Determiner, Relation
+from slack_fixtures.grammar.lexicon import concept
+from slack_fixtures.grammar.parsing.english.tables import (
+    GRADING,
+    LONG_DETERMINERS,
+    NUMBER_WORDS,
+    PARTICLES,
+    RELATIONS,
+    SIMPLE_DETERMINERS,
+    UNSAID_ADVERBS,
+)
+from slack_fixtures.grammar.parsing.english.vocabulary import Vocabulary
+from slack_fixtures.grammar.parsing.english.words import Entry
+from slack_fixtures.grammar.parsing.reading import Found, rule
+from slack_fixtures.grammar.parsing.tables import SIGNS
+from slack_fixtures.grammar.parsing.tokens import SPAN
+
+_TIME_UNITS = {"minute", "hour", "day", "week", "month", "year"}
+_STATUS = re.compile(r"[1-5]\d\d")
+_OF_STATUS = {"response", "responses", "error", "errors", "status", "statuses", "code", "codes", "answers"}
+_SIGNED = re.compile(r"\s*(?:&[lg]t;|[<>≤≥=])")
+
+
+class Modifiers(Vocabulary):
+    """What stands before a noun, or alone as its value or state."""
+
+    @rule
+    def amount(self, place: int) -> list[Found[Amount]]:
+        """A value with what compares it and its unit: "more than 5 minutes", "⟨1⟩", "90%"."""
+        found: list[Found[Amount]] = []
+        relation, start = Relation.EXACTLY, place
+        if self.words[place] in SIGNS:
+            relation, start = SIGNS[self.words[place]], place + 1
+        else:
+            for words, meaning in RELATIONS.items():
+                if self.starts(place, *words):
+                    relation, start = meaning, place + len(words)
+                    break
+        number = self._number(start)
+        if number is None:
+            return [(0.1, end, Amount("1", unit, relation)) for end, unit in self._one_unit(start)]
+        cost, end, value = number
+        if self.kind(end) == "word" and self.words[end] == "percent" and not self.unit(end):
+            end += 1
+        if self.starts(end, "+") and self.tokens[end].glued and relation is Relation.EXACTLY:
+            relation, end = Relation.AT_LEAST, end + 1
+        if relation is Relation.EXACTLY and start == place and self.starts(end, "or"):
+            bound = {"more": Relation.AT_LEAST, "fewer": Relation.AT_MOST, "less": Relation.AT_MOST}
+            if self.words[end + 1] in bound and value != "1":
+                relation, end = bound[self.words[end + 1]], end + 2
+        found.append((cost, end, Amount(value, "", relation)))
+        for joint in (("of",), ("out", "of"), ("of", "the"), ("out", "of", "the")):
+            if self.starts(end, *joint) and (total := self._number(end + len(joint))) is not None:
+                found.append((cost, total[1], Amount(value, "", relation, total[2])))
+        for unit_end, unit in self.unit(end):
+            found.append((cost - 0.2, unit_end, Amount(value, unit, relation)))
+        return found
+
+    def determiners(self, place: int) -> list[tuple[float, int, Determiner]]:
+        """Return what may be read as determiner; always also none."""
+        found = [(0.0, place, Determiner.NONE)]
+        for words, meaning in LONG_DETERMINERS.items():
+            if self.starts(place, *words):
+                found.append((0.0, place + len(words), meaning))
+        if (simple := SIMPLE_DETERMINERS.get(self.words[place])) is not None:
+            end = place + 1
+            found.append((0.0, end, simple))
+            if self.starts(end, "of") and simple not in {Determiner.DEFINITE, Determiner.INDEFINITE}:
+                found.append((0.0, end + (2 if self.words[end + 1] in {"the", "its", "these"} else 1), simple))
+            elif simple in {Determiner.ALL, Determiner.HALF, Determiner.BOTH} and self.starts(end, "the"):
+                found.append((0.0, end + 1, simple))
+        return found
+
+    @rule
+    def adverbs(self, place: int) -> list[Found[tuple[str, ...]]]:
+        """Zero or more adverbs."""
+        found: list[Found[tuple[str, ...]]] = [(0.0, place, ())]
+        for end, entry in self.entries(place, "adverbs"):
+            if entry.concept.id in UNSAID_ADVERBS or self.grades_adverb(end, entry):
+                continue
+            for cost, stop, rest in self.adverbs(end):
+                found.append((cost + 0.1 + entry.cost, stop, (entry.concept.id, *rest)))
+        return found
+
+    @rule
+    def adjective(self, place: int) -> list[Found[Adjective]]:
+        """An adjective with its grading."""
+        found: list[Found[Adjective]] = []
+        start, degree, negated = place, "positive", False
+        if self.starts(start, "not"):
+            start, negated = start + 1, True
+        elif self.starts(start, "non"):
+            start, negated = start + (2 if self.words[start + 1] == "-" else 1), True
+        if self.starts(start, "too"):
+            start, degree = start + 1, "too"
+        elif self.starts(start, "more"):
+            start, degree = start + 1, "comparative"
+        elif self.starts(start, "most"):
+            start, degree = start + 1, "superlative"
+        for cost, middle, adverbs in self.adverbs(start):
+            if any(concept("adverbs", adverb).kind not in GRADING for adverb in adverbs):
+                cost += 0.5  # noqa: PLW2901  "currently down": of the clause
+            for end, entry in self.entries(middle, "adjectives"):
+                if entry.concept.id == "used" and self.starts(end, "to", "be"):
+                    continue  # "used to be healthy" tells of the past
+                if entry.concept.id == "failed" and self.starts(end, "to"):
+                    continue  # what failed to start did not fail towards a start
+                held = {"marked", "reported", "considered"}  # "marked down"
+                after_verb = middle > 0 and self.words[middle - 1] not in held and self.is_inflected(middle - 1)
+                if self.words[middle] in PARTICLES and after_verb:
+                    continue  # "used up", "shut down": the particle of a verb
+                if entry.pieces[-1].endswith("ing"):
+                    cost += 0.12  # noqa: PLW2901  rather the verb's progressive
+                grade = {"comp": "comparative", "sup": "superlative"}.get(entry.form, degree)
+                found.append((cost + entry.cost, end, Adjective(entry.concept.id, grade, adverbs, negated)))
+        return found
+
+    @rule
+    def adjectives(self, place: int) -> list[Found[Adjective | tuple[Adjective, ...]]]:
+        """One adjective, or several with "and" or "or"."""
+        found: list[Found[Adjective | tuple[Adjective, ...]]] = []
+        for cost, end, first in self.adjective(place):
+            found.append((cost, end, first))
+            if self.words[end] == "and":
+                for more_cost, stop, second in self.adjective(end + 1):
+                    found.append((cost + more_cost, stop, (first, second)))
+        return found
+
+    def unit(self, place: int) -> list[tuple[int, str]]:
+        """Return the unit that a place names, with its end; at most one."""
+        return [(end, entry.concept.id) for end, entry in self.entries(place, "nouns") if entry.concept.kind == "unit"][
+            :1
+        ]
+
+    def is_signed(self, amount: Amount) -> bool:
+        """Return whether a span holds its comparison: "is > 90%" has no good wording elsewhere."""
+        match = SPAN.search(amount.value)
+        return bool(match and _SIGNED.match(self._span(int(match[1]))))
+
+    def is_share(self, amount: Amount) -> bool:
+        """Return whether an amount is a percentage: in its span, or as a word."""
+        if amount.unit:
+            return amount.unit in {"percent", "percentage_point"}
+        match = SPAN.search(amount.value)
+        return amount.value.endswith("%") or bool(match and self._span(int(match[1])).rstrip().endswith("%"))
+
+    def grades_adverb(self, end: int, entry: Entry) -> bool:
+        """Return whether an adverb grades the next one, which no tree holds: "very carelessly"."""
+        graded = any(one.concept.kind in {"manner", "frequency"} for _, one in self.entries(end, "adverbs"))
+        return entry.concept.id in {"very", "extremely", "relatively", "increasingly", "excessively"} and graded
+
+    def _one_unit(self, place: int) -> list[tuple[int, str]]:
+        """Read "an hour" as one hour; "a second" may be another one."""
+        if self.words[place] not in {"a", "an"} or self.starts(place + 1, "second"):
+            return []
+        return [(end, unit) for end, unit in self.unit(place + 1) if unit in _TIME_UNITS]
+
+    def _number(self, place: int) -> tuple[float, int, str] | None:
+        if self.kind(place) == "span":
+            cost = self.value(place)
+            if cost is None or self._is_status(place):
+                return None
+            return cost, place + 1, self.tokens[place].text
+        if self.words[place] in NUMBER_WORDS and self.words[place] != "zero":
+            return 0.0, place + 1, NUMBER_WORDS[self.words[place]]
+        return None
+
+    def _is_status(self, place: int) -> bool:
+        """Return whether a number is an HTTP status: "502 responses" are no count."""
+        return bool(_STATUS.fullmatch(self.span_text(place).strip())) and self.words[place + 1] in _OF_STATUS

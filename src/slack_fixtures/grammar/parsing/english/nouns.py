@@ -1,0 +1,351 @@
+"""English noun phrases: compounds, "of" and "'s", names behind the head, and several phrases as one."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Being,
+    Clause,
+    Coordination,
+    Determiner,
+    Name,
+    Nominal,
+    NounPhrase,
+    Number,
+    Role,
+)
+from slack_fixtures.grammar.parsing.english.compounds import as_part, compound
+from slack_fixtures.grammar.parsing.english.modifiers import Modifiers
+from slack_fixtures.grammar.parsing.english.tables import AFTER_HEAD, BOUNDS, HELPERS, OWNERS, PARTICLES, PRONOUNS
+from slack_fixtures.grammar.parsing.english.trees import does_something, is_free, is_joined, of_change
+from slack_fixtures.grammar.parsing.english.words import Entry
+from slack_fixtures.grammar.parsing.reading import Found, best, rule
+from slack_fixtures.grammar.parsing.trees import noun_kind
+
+_OF_NOUN = {Role.TO, Role.BETWEEN, Role.AGAINST, Role.FOR, Role.FROM, Role.ABOUT, Role.PER, Role.WITHOUT}
+_COUNTS = {"number", "count", "percentage", "share", "ratio", "amount", "majority"}
+
+
+class NounPhrases(Modifiers):
+    """Noun phrases, from the head outwards: core, simple, phrase, full."""
+
+    @abstractmethod
+    def relative(self, place: int) -> list[Found[Clause]]:
+        """Read "that is down"."""
+
+    @abstractmethod
+    def reduced_relative(self, place: int) -> list[Found[Clause]]:
+        """Read "affected by errors", "waiting for a worker"."""
+
+    @abstractmethod
+    def adjunct(self, place: int) -> list[Found[Adjunct]]:
+        """A prepositional phrase, a time or a purpose."""
+
+    @abstractmethod
+    def verb(self, place: int, form: str) -> list[Found[Clause]]:
+        """A verb in a form (``base``, ``s``, ``past``, ``pp``, ``ing``, ``passive``) with all that belongs to it."""
+
+    @rule
+    def core(self, place: int) -> list[Found[NounPhrase]]:
+        """Adjectives, compound and head, with the names behind it; no determiner."""
+        found: list[Found[NounPhrase]] = []
+        self._grow(place, 0.0, (), found)
+        return found
+
+    @rule
+    def trailing_names(self, place: int) -> list[Found[tuple[Name, ...]]]:
+        """Names behind a head: "pod ⟨1⟩", "topic orders"."""
+        found: list[Found[tuple[Name, ...]]] = [(0.0, place, ())]
+        for cost, end, name in self.name(place):
+            is_value = name.kind == "span" and self.value(place) == 0.0
+            if not is_value or self.is_literal(place):  # "status 500"
+                found.append((cost * 0.8, end, (name,)))
+                for more, stop, rest in self.trailing_names(end):
+                    if rest:
+                        found.append((cost + more + 0.3, stop, (name, *rest)))
+        return found
+
+    @rule
+    def simple(self, place: int) -> list[Found[NounPhrase]]:
+        """A noun phrase without prepositional phrases: determiner, amount, core."""
+        found: list[Found[NounPhrase]] = []
+        if self.words[place] in PRONOUNS:
+            found.append((0.4, place + 1, NounPhrase(pronoun=self.words[place])))
+        for cost, end, determiner in self.determiners(place):
+            for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
+                for core_cost, last, core in self.core(stop):
+                    if amount is not None and amount.unit:
+                        continue
+                    if amount is not None and self.is_share(amount) and core.head in BOUNDS:
+                        bound = replace(core, determiner=determiner, of=NounPhrase(amount=amount))
+                        found.append((cost + more + core_cost + 0.2, last, bound))  # "the 5 % threshold"
+                        continue
+                    if amount is not None and self.is_share(amount) and any(map(is_free, core.adjectives)):
+                        continue  # "5 % free space" is no part of the free space
+                    if amount is not None and self.is_share(amount):  # "5% errors" are 5 % of something
+                        whole = NounPhrase(amount=amount, determiner=determiner, of=core)
+                        found.append((cost + more + core_cost + 0.2, last, whole))
+                        continue
+                    phrase = replace(core, determiner=determiner, amount=amount)
+                    misfit = (
+                        0.5 if amount is not None and noun_kind(core) == "unit" else 0.0
+                    )  # "5 minutes" is an amount
+                    misfit += 0.3 if amount is not None and core.number is Number.SINGULAR and not core.names else 0.0
+                    if determiner in {Determiner.TOO_MANY, Determiner.ALL} and core.number is Number.SINGULAR:
+                        misfit += 0.3
+                    found.append((cost + more + core_cost + misfit, last, phrase))
+                if amount is not None and determiner in {Determiner.NONE, Determiner.DEFINITE}:
+                    found.append((cost + more + 0.3, stop, NounPhrase(amount=amount, determiner=determiner)))
+        return found
+
+    @rule
+    def possessed(self, place: int) -> list[Found[NounPhrase]]:
+        """Read "the node's disk" as the disk of the node."""
+        found: list[Found[NounPhrase]] = []
+        for cost, end, owner in self.simple(place):
+            if not owner.head or owner.of is not None or owner.determiner not in OWNERS:
+                continue
+            if self.starts(end, "'s"):
+                start = end + 1
+            elif self.starts(end, "'", "s") and self.kind(end - 1) == "span":
+                start = end + 2
+            elif self.starts(end, "'") and self.tokens[end].glued and owner.number is Number.PLURAL:
+                start = end + 1
+            else:
+                continue
+            for more, stop, thing in self.core(start):
+                if isinstance(thing.head, str):
+                    grown = replace(thing, determiner=Determiner.DEFINITE, of=owner)
+                    found.append((cost + more + 0.1, stop, grown))
+        return found
+
+    @rule
+    def phrase(self, place: int) -> list[Found[NounPhrase]]:
+        """A noun phrase with "of", an aside and postponed adjectives, but no adjuncts."""
+        found: list[Found[NounPhrase]] = []
+        for cost, end, simple in (*self.simple(place), *self.possessed(place)):
+            found.append((cost, end, simple))
+            if self.words[end] in AFTER_HEAD and simple.head:
+                for more, stop, adjective in self.adjective(end):
+                    grown = replace(simple, adjectives=(*simple.adjectives, adjective))
+                    found.append((cost + more + 0.2, stop, grown))
+            found.extend(self._compared(cost, end, simple))
+            if self.starts(end, "of") and simple.of is None:
+                for more, stop, whole in self.nominal_simple(end + 1):
+                    found.append((cost + more, stop, replace(simple, of=whole)))
+            if self.starts(end, "("):
+                for more, stop, aside in self.aside(end):
+                    found.append((cost + more + 0.1, stop, replace(simple, aside=aside)))
+        return found
+
+    @rule
+    def nominal_simple(self, place: int) -> list[Found[Nominal]]:
+        """A noun phrase or several, none with adjuncts."""
+        return list(self._coordinated(place, self.phrase))
+
+    @rule
+    def full(self, place: int) -> list[Found[NounPhrase]]:
+        """A noun phrase with all that may follow it."""
+        found: list[Found[NounPhrase]] = []
+        for cost, end, phrase in self.phrase(place):
+            found.append((cost, end, phrase))
+            if self.starts(end, ",") and phrase.head:
+                found.extend(self._set_apart(cost, end, phrase))
+            if phrase.pronoun and phrase.pronoun not in {"everything", "nothing"}:
+                continue
+            grown: list[Found[NounPhrase]] = [(cost, end, phrase)]
+            for _ in range(3):
+                further: list[Found[NounPhrase]] = []
+                for so_far, stop, base in grown:
+                    for more, last, adjunct in self.adjunct(stop):
+                        if adjunct.role in {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY}:
+                            more += 0.5  # noqa: PLW2901  rather said of the clause
+                        role_cost = 0.05 if adjunct.role in _OF_NOUN or is_joined(base, adjunct) else 0.25
+                        tree = of_change(base, adjunct)
+                        if tree is not None:
+                            role_cost = -0.05
+                        else:
+                            tree = replace(base, adjuncts=(*base.adjuncts, adjunct))
+                        further.append((so_far + more + role_cost, last, tree))
+                found.extend(further)
+                for so_far, stop, base in further:
+                    found.extend(self._set_apart(so_far, stop, base))
+                grown = best(further)
+            for so_far, stop, base in list(found):
+                if base.pronoun or base.relative or base.participle:
+                    continue
+                whole = base.of if base.head in _COUNTS and not base.adjuncts else None
+                held = whole if isinstance(whole, NounPhrase) else base  # "the number of requests waiting for a worker"
+                if held.participle or held.relative:
+                    continue
+                for more, last, clause in self.reduced_relative(stop):
+                    told = replace(held, participle=clause)
+                    found.append((so_far + more + 0.3, last, told if held is base else replace(base, of=told)))
+                for more, last, clause in self.relative(stop):
+                    told = replace(held, relative=clause)
+                    found.append((so_far + more + 0.2, last, told if held is base else replace(base, of=told)))
+        return found
+
+    @rule
+    def nominal(self, place: int) -> list[Found[Nominal]]:
+        """Any noun phrase or several."""
+        return list(self._coordinated(place, self.full))
+
+    def _premodifiers(self, place: int, *, nouns: bool) -> Iterator[tuple[float, int, str, object]]:
+        """Yield what may stand before a head, or be it.
+
+        Args:
+            place: where.
+            nouns: whether a noun stood before; then no participle follows.
+        """
+        terms = list(self.entries(place, "nouns"))
+        longest = max((end for end, _ in terms), default=0)
+        described = False
+        for cost, end, adjective in self.adjective(place):
+            if self.words[place] in PARTICLES:
+                continue
+            if not adjective.negated or self.starts(place, "non"):
+                described = True
+                yield cost + 0.05 + _apart(end, longest), end, "adjective", adjective
+        if not nouns:
+            for end, entry in self.entries(place, "verbs"):
+                if entry.form == "pp" and entry.concept.frame and entry.concept.frame[0].name == "obj":
+                    act = Clause(None, Acting(entry.concept.id, passive=True))
+                    yield 0.6 + entry.cost, end, "participle", act
+                elif entry.form == "ing" and all(slot.optional for slot in entry.concept.frame):
+                    act = Clause(None, Acting(entry.concept.id), progressive=True)
+                    yield 0.6 + entry.cost, end, "participle", act
+        for end, entry in terms:
+            if entry.concept.kind == "unit" and entry.form == "sg" and end < self.size:
+                yield 1.1 + entry.cost, end, "noun", entry  # "the second replica" is no time
+                continue
+            both = 0.4 if described and end == place + 1 and end < self.size else 0.0  # "current value": the adjective
+            yield 0.1 + entry.cost + _apart(end, longest) + both, end, "noun", entry
+        for cost, end, name in self.name(place):
+            if end == self.size or not self.span_text(place).startswith(("<", ">", "=")):  # "lag > 50 messages"
+                yield cost + 0.1, end, "name", name
+
+    def _grow(
+        self, place: int, cost: float, before: tuple[tuple[str, object], ...], found: list[Found[NounPhrase]]
+    ) -> None:
+        if len(before) > 6:  # noqa: PLR2004  longer compounds are no alert's
+            return
+        had_noun = any(kind == "noun" for kind, _ in before)
+        several = bool(before) and isinstance(before[-1][1], Entry) and before[-1][1].form == "pl"
+        for more, end, kind, tree in self._premodifiers(place, nouns=had_noun):
+            if several and kind == "adjective":
+                continue  # "contributions pending approval" is no compound
+            total = cost + more
+            if kind == "noun":
+                assert isinstance(tree, Entry)
+                phrase = compound(before, tree)
+                if phrase is not None:
+                    for names_cost, stop, names in self.trailing_names(end):
+                        found.append((total + names_cost, stop, replace(phrase, names=names) if names else phrase))
+            elif kind == "name" and not had_noun and not any(k == "participle" for k, _ in before):
+                assert isinstance(tree, Name)
+                adjectives = tuple(t for k, t in before if k == "adjective" and isinstance(t, Adjective))
+                names = tuple(t for k, t in before if k == "name" and isinstance(t, Name))
+                if len(adjectives) + len(names) == len(before):
+                    stops = self.trailing_names(end) if tree.kind == "product" else [(0.0, end, ())]
+                    for names_cost, stop, trailing in stops:
+                        head = NounPhrase(tree, adjectives=adjectives, modifiers=names, names=trailing)
+                        found.append((total + names_cost + 0.3 * len(names), stop, head))
+            if end < self.size:
+                item = (kind, tree)
+                # a hyphen between the parts of a compound
+                after = end + 1 if self.words[end] == "-" and self.tokens[end].glued else end
+                self._grow(after, total, (*before, item), found)
+                if self.words[end] in {"/", "and"} and kind in {"noun", "name"}:
+                    self._grow_coordinated(end, total, before, item, found)
+
+    def _grow_coordinated(
+        self,
+        place: int,
+        cost: float,
+        before: tuple[tuple[str, object], ...],
+        first: tuple[str, object],
+        found: list[Found[NounPhrase]],
+    ) -> None:
+        """Read "CPU and memory usage": both belong to the last noun."""
+        for more, end, kind, tree in self._premodifiers(place + 1, nouns=True):
+            if kind in {"noun", "name"} and end < self.size:
+                pair = Coordination(
+                    (as_part(first), as_part((kind, tree))), "slash" if self.words[place] == "/" else "and"
+                )
+                self._grow(end, cost + more + 0.3, (*before, ("pair", pair)), found)
+
+    def _compared(self, cost: float, place: int, base: NounPhrase) -> Iterator[Found[NounPhrase]]:
+        """Read "messages older than an hour"."""
+        if not isinstance(base.head, str) or not base.head:
+            return
+        for more, end, adjective in self.adjective(place):
+            if adjective.degree == "comparative" and self.starts(end, "than"):
+                for than_cost, stop, adjunct in self.adjunct(end):
+                    if adjunct.role is Role.THAN:
+                        told = Clause(None, Being(adjective), adjuncts=(adjunct,))
+                        yield cost + more + than_cost + 0.2, stop, replace(base, relative=told)
+
+    def _set_apart(self, cost: float, place: int, base: NounPhrase) -> Iterator[Found[NounPhrase]]:
+        """Read "filesystem on ⟨1⟩, mounted on ⟨2⟩, at ⟨3⟩": what is told between commas."""
+        if not self.starts(place, ",") or base.participle is not None or not self.is_inflected(place + 1):
+            return
+        for more, end, clause in self.verb(place + 1, "passive"):
+            if self.starts(end, ","):
+                told = replace(base, participle=clause)
+                if self.words[end + 1] in HELPERS:
+                    yield cost + more + 0.4, end + 1, told
+                for last_cost, stop, adjunct in self.adjunct(end + 1):
+                    yield cost + more + last_cost + 0.4, stop, replace(told, adjuncts=(*told.adjuncts, adjunct))
+
+    def _coordinated(self, place: int, rule: Callable[[int], list[Found[NounPhrase]]]) -> Iterator[Found[Nominal]]:
+        paired = {"both": "and", "either": "or"}.get(self.words[place], "")
+        if paired:
+            for cost, end, pair in self._coordinated(place + 1, rule):
+                if isinstance(pair, Coordination) and pair.conjunction == paired and len(pair.items) == 2:  # noqa: PLR2004
+                    yield cost, end, pair
+        for cost, end, first in rule(place):
+            if first.determiner is Determiner.BOTH and first.number is Number.SINGULAR:
+                continue
+            yield cost, end, first
+            items: list[tuple[float, int, tuple[NounPhrase, ...]]] = [(cost, end, (first,))]
+            for _ in range(4):
+                longer: list[tuple[float, int, tuple[NounPhrase, ...]]] = []
+                for so_far, stop, names in items:
+                    joint = self._joint(stop)
+                    if joint is None:
+                        continue
+                    for more, last, another in rule(joint[0]):
+                        if len(names) == 1 and joint[0] == stop + 2 and does_something(another):
+                            continue  # "there is an alert, and stops firing …": no list
+                        grown = (*names, another)
+                        if joint[1] != "comma":
+                            yield so_far + more + 0.15, last, Coordination(grown, joint[1])
+                        elif len(grown) < 5:  # noqa: PLR2004
+                            longer.append((so_far + more + 0.2, last, grown))
+                items = best(longer)
+
+    def _joint(self, place: int) -> tuple[int, str] | None:
+        if self.starts(place, ",") and self.words[place + 1] in {"and", "or"}:
+            return place + 2, self.words[place + 1]
+        if self.words[place] in {"and", "or"}:
+            return place + 1, self.words[place]
+        begin = place + 1 if self.starts(place, ",") else place
+        if self.starts(begin, "as", "well", "as"):
+            return begin + 3, "and"
+        if self.starts(place, "/"):
+            return place + 1, "slash"
+        if self.starts(place, "&"):
+            return place + 1, "and"
+        return (place + 1, "comma") if self.starts(place, ",") else None
+
+
+def _apart(end: int, longest: int) -> float:
+    """Return what it costs to take a set term apart; only where a language lacks the term is it done."""
+    return 0.4 if end < longest else 0.0

@@ -1,0 +1,366 @@
+"""English predicates: what follows "be", and finite verbs with tense, modality and negation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Being,
+    Clause,
+    Determiner,
+    Modal,
+    NounPhrase,
+    Number,
+    Relation,
+    Role,
+    Tense,
+)
+from slack_fixtures.grammar.lexicon import concept
+from slack_fixtures.grammar.parsing.english.tables import AUXILIARIES, BE, DO, EVENTS, GRADING, HAVE, HELPERS, MODALS
+from slack_fixtures.grammar.parsing.english.trees import is_free, takes_bare_object
+from slack_fixtures.grammar.parsing.english.verbs import VerbPhrases
+from slack_fixtures.grammar.parsing.reading import Found, best, rule
+from slack_fixtures.grammar.parsing.tables import BEYOND
+from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
+
+_FREE_BEHIND = {"left", "remaining", "free", "available"}
+_SLIP = 1.2  # cost of "the connections is"
+_SINGULAR = {"is", "isn't", "was", "wasn't", "has", "hasn't", "does", "doesn't"}
+_PLURAL = {"are", "aren't", "have", "haven't", "do", "don't"}  # "were" is said of one thing too, in wishes
+_ABLE = {"able", "unable", "likely", "unlikely", "about"}
+
+
+class Predicates(VerbPhrases):
+    """What is said of a subject."""
+
+    @rule
+    def finite(self, place: int, several: bool | None = None) -> list[Found[Clause]]:
+        """A finite verb phrase; the clause has no subject yet. Several with "and" become ``more``.
+
+        Args:
+            place: where it begins.
+            several: whether the subject is plural, with which the verb agrees; None where nobody can say.
+        """
+        found: list[Found[Clause]] = []
+        for cost, end, clause in self.one_finite(place, several):
+            found.append((cost, end, clause))
+            open_lists: list[Found[Clause]] = [(cost, end, clause)]
+            for _ in range(3):
+                longer: list[Found[Clause]] = []
+                for so_far, stop, tree in open_lists:
+                    begin = stop + 1 if self.starts(stop, ",") else stop
+                    joint = self.words[begin]
+                    if joint in {"and", "or", "but"} and not (tree.more and joint == "but"):
+                        for more, last, further in self._further(begin + 1, clause, several, joint):
+                            grown = replace(tree, more=(*tree.more, further), joint=joint)
+                            found.append((so_far + more + 0.1, last, grown))
+                    elif begin > stop:
+                        for more, last, further in self._further(begin, clause, several, ","):
+                            longer.append((so_far + more - 0.3, last, replace(tree, more=(*tree.more, further))))
+                            if self.words[begin] in HELPERS:  # "has been high for an hour, is currently at 95 %"
+                                loose = replace(tree, more=(*tree.more, further), joint="and")
+                                found.append((so_far + more + 0.5, last, loose))
+                open_lists = best(longer)
+        return found
+
+    @rule
+    def one_finite(self, place: int, several: bool | None = None) -> list[Found[Clause]]:
+        """One finite verb phrase; see ``finite``."""
+        found: list[Found[Clause]] = []
+        for cost, start, adverbs in self.adverbs(place):
+            for more, end, clause in self._finite_core(start, several):
+                tree = replace(clause, adverbs=(*adverbs, *clause.adverbs)) if adverbs else clause
+                found.append((cost + more, end, tree))
+        return found
+
+    @rule
+    def after_be(self, place: int) -> list[Found[Clause]]:
+        """What follows a form of "be"; the caller sets the tense."""
+        found: list[Found[Clause]] = []
+        for cost, start, adverbs in self.adverbs(place):
+            negated = self.starts(start, "not")
+            begin = start + negated
+            if self.starts(begin, "either") and not negated and "or" in self.words[begin:]:
+                begin += 1  # "is either stuck or slow"
+            for more, middle, later in self.adverbs(begin):
+                both = (*adverbs, *later)
+                base_cost = cost + more + (0.1 if any(concept("adverbs", one).kind in GRADING for one in both) else 0)
+                for found_cost, end, clause in self._predicates(middle):
+                    tree = replace(clause, adverbs=(*both, *clause.adverbs), negated=negated or clause.negated)
+                    found.append((base_cost + found_cost, end, tree))
+        return found
+
+    def used_up(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "out of disk space": the resource has run out."""
+        if self.starts(place, "out", "of") and not self.starts(place + 2, "order"):
+            for cost, end, nominal in self.nominal_simple(place + 2):
+                act = Acting("run_out_of", obliques=(("of", nominal),))
+                yield from self.finished(cost + 0.7, end, Clause(None, act, tense=Tense.PERFECT))
+
+    def _predicates(self, place: int) -> Iterator[Found[Clause]]:
+        for cost, end, adjective in self.adjectives(place):
+            if isinstance(adjective, Adjective) and (adjective.negated or self.is_doing(end - 1)):
+                continue
+            if isinstance(adjective, Adjective) and adjective.concept in _ABLE and self.starts(end, "to"):
+                continue  # "unable to start" is a modality, read below
+            event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS else 0.0
+            yield from self.finished(cost + event, end, Clause(None, Being(adjective)))
+        for cost, end, clause in self.verb(place, "ing"):
+            yield cost + 0.05, end, replace(clause, progressive=True)
+        state = 0.4 if self.is_state(place) else 0.1
+        for cost, end, clause in self.verb(place, "passive"):
+            by = any(adjunct.role in {Role.BY, Role.MEANS} for adjunct in clause.adjuncts)
+            yield cost + (0.0 if by else state), end, clause
+        if self.starts(place, "being"):
+            for cost, end, clause in self.verb(place + 1, "passive"):
+                yield cost, end, replace(clause, progressive=True)
+        for words, modal, negated, tense, adverb in (
+            (("unable", "to"), Modal.CAN, True, Tense.PRESENT, ()),
+            (("able", "to"), Modal.CAN, False, Tense.PRESENT, ()),
+            (("likely", "to"), None, False, Tense.FUTURE, ("likely",)),
+            (("going", "to"), None, False, Tense.FUTURE, ()),
+            (("about", "to"), None, False, Tense.FUTURE, ("soon",)),
+        ):
+            if self.starts(place, *words):
+                for cost, end, clause in self.verb(place + 2, "base"):
+                    yield (
+                        cost,
+                        end,
+                        replace(clause, modal=modal, negated=negated, tense=tense, adverbs=(*adverb, *clause.adverbs)),
+                    )
+        for cost, end, adjunct in self.adjunct(place):
+            if adjunct.role not in {Role.PURPOSE, Role.PER, Role.THAN, Role.OUT_OF} and not self.starts(place, "using"):
+                yield from self.finished(cost + 0.1, end, Clause(None, Being(adjunct)))
+        for cost, end, amount in self.amount(place):
+            if amount.relation in BEYOND and self.words[place] not in {">", "<"}:
+                side = BEYOND[amount.relation]
+                bare = replace(amount, relation=Relation.EXACTLY)
+                yield from self.finished(cost - 0.1, end, Clause(None, Being(Adjunct(side, bare))))
+                for more, stop, noted in self._noted(end, bare):
+                    yield from self.finished(cost + more, stop, Clause(None, Being(Adjunct(side, noted))))
+            elif not self.is_signed(amount):
+                yield from self.finished(cost, end, Clause(None, Being(amount)))
+        for cost, end, amount in self.amount(place):
+            if self.is_share(amount) and self.words[end] in {"full", "used", "free"}:
+                for more, stop, told in self.adjective(end):
+                    being = Being(Adjective({"full": "used"}.get(told.concept, told.concept)))
+                    share = NounPhrase(amount=amount)
+                    yield from self.finished(cost + more - 0.2, stop, Clause(share, being))
+            if self.is_time(amount) and self.starts(end, "old"):
+                yield from self.finished(cost - 0.2, end + 1, Clause(NounPhrase("age"), Being(amount)))
+        for cost, end, adjunct in self.times(place):
+            if adjunct.role is Role.TIMES:  # "is 3 times higher than usual"
+                for more, stop, adjective in self.adjective(end):
+                    if adjective.degree == "comparative":
+                        multiplied = Clause(None, Being(adjective), adjuncts=(adjunct,))
+                        yield from self.finished(cost + more, stop, multiplied)
+        yield from self.used_up(place)
+        for words, side in ((("greater", "than"), Role.ABOVE), (("less", "than"), Role.BELOW)):
+            if self.starts(place, *words):
+                for cost, end, nominal in self.nominal_simple(place + 2):
+                    yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, nominal))))
+        for cost, end, nominal in self.nominal(place):
+            if only_amount(nominal) is not None:
+                continue
+            yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
+
+    def _noted(self, place: int, amount: Amount) -> Iterator[Found[NounPhrase]]:
+        """Read what stands in parentheses behind an amount in the middle of a sentence."""
+        if self.starts(place, "("):
+            for cost, end, aside in self.aside(place):
+                if end < self.size:
+                    yield cost + 0.1, end, NounPhrase(amount=amount, aside=aside)
+
+    def _further(self, place: int, first: Clause, several: bool | None, joint: str) -> Iterator[Found[Clause]]:
+        if first.negated and joint != "but":  # "is not scheduled or ready" denies both
+            if self.words[place] in AUXILIARIES or joint != "or":
+                yield from self.one_finite(place, several)
+            return
+        if joint in {"or", "but"} or self.starts(place, "not"):
+            yield from self._still_being(place, first)
+        if not (first.modal or first.tense is Tense.FUTURE):
+            for cost, end, clause in self.one_finite(place, several):
+                turned = first.tense is Tense.PRESENT and clause.tense is Tense.PAST
+                if not (turned and takes_bare_object(clause)):  # "is dropping samples with … but duplicated timestamps"
+                    yield cost, end, clause
+        else:  # "may fail and lose data": the second verb stands under the modal too
+            if self.words[place] in AUXILIARIES:
+                yield from self.one_finite(place, several)
+            for cost, end, clause in self.verb(place, "base"):
+                yield cost, end, replace(clause, modal=first.modal, tense=first.tense)
+        if first.tense is Tense.PERFECT:
+            for cost, end, clause in self._perfect(place):
+                yield cost + 0.1, end, replace(clause, modal=first.modal, tense=first.tense)
+        if is_passive(first):
+            for cost, end, clause in self.verb(place, "passive"):
+                tree = replace(clause, modal=first.modal, tense=first.tense, progressive=first.progressive)
+                yield cost + 0.1, end, tree
+        if first.progressive and joint != ",":  # ", indicating a leak" is said of the whole
+            for cost, end, clause in self.verb(place, "ing"):
+                yield cost + 0.1, end, replace(clause, modal=first.modal, tense=first.tense, progressive=True)
+
+    def _still_being(self, place: int, first: Clause) -> Iterator[Found[Clause]]:
+        """Read what shares its form of "be" with the predicate before it: "is down or not reachable"."""
+        being = first.predicate
+        plain = isinstance(being, Being) and not (being.become or being.remain)
+        if not plain and not (first.progressive and isinstance(being, Acting)) and not is_passive(first):
+            return
+        for cost, end, clause in self.after_be(place):
+            then = clause.predicate
+            if clause.modal or clause.tense is not Tense.PRESENT:
+                continue
+            if first.tense is Tense.PERFECT and clause.adjuncts:
+                continue  # "has been down or unreachable for an hour": both have lasted
+            doing = plain and isinstance(then, Acting) and (clause.progressive or then.passive)
+            if doing or (isinstance(then, Being) and isinstance(then.complement, Adjective | Adjunct | tuple)):
+                yield cost, end, replace(clause, modal=first.modal, tense=first.tense)
+
+    def _finite_core(self, place: int, several: bool | None) -> Iterator[Found[Clause]]:
+        word = self.words[place]
+        if (several and word in _SINGULAR) or (several is False and word in _PLURAL):
+            yield from ((cost + _SLIP, end, tree) for cost, end, tree in self._finite_core(place, None))
+            return
+        if word in BE:
+            tense, negated = BE[word]
+            for cost, end, clause in self.after_be(place + 1):
+                yield (
+                    cost,
+                    end,
+                    replace(
+                        clause,
+                        tense=clause.tense if clause.tense is Tense.FUTURE else tense,
+                        negated=negated or clause.negated,
+                    ),
+                )
+        elif word in HAVE:
+            tense, negated = HAVE[word]
+            start = place + 1
+            for cost, middle, adverbs in self.adverbs(start):
+                no = negated or self.starts(middle, "not")
+                begin = middle + (1 if self.starts(middle, "not") else 0)
+                for more, late, later in self.adverbs(begin):
+                    extra = (*adverbs, *later)
+                    if self.starts(late, "been"):
+                        for been_cost, end, clause in self.after_be(late + 1):
+                            yield (
+                                cost + more + been_cost,
+                                end,
+                                replace(
+                                    clause,
+                                    tense=Tense.PERFECT,
+                                    negated=no or clause.negated,
+                                    adverbs=(*extra, *clause.adverbs),
+                                ),
+                            )
+                    for verb_cost, end, clause in self.verb(late, "pp"):
+                        yield (
+                            cost + more + verb_cost,
+                            end,
+                            replace(clause, tense=Tense.PERFECT, negated=no, adverbs=(*extra, *clause.adverbs)),
+                        )
+            if not negated:
+                yield from self._owning(place, tense)
+            if self.starts(start, "yet", "to") and tense is Tense.PRESENT and not negated:  # has not done so yet
+                for cost, end, clause in self.verb(start + 2, "base"):
+                    if clause.modal is None and not clause.negated and not clause.more:
+                        yield (
+                            cost,
+                            end,
+                            replace(clause, tense=Tense.PERFECT, negated=True, adverbs=("yet", *clause.adverbs)),
+                        )
+            if self.starts(start, "to") and word != "had":  # what had to be done has no modality in the tree
+                for cost, end, clause in self.verb(start + 1, "base"):
+                    yield cost, end, replace(clause, modal=Modal.MUST, tense=tense)
+        elif word in MODALS:
+            yield from self._under_modal(place)
+        elif word in DO:
+            tense, negated = DO[word]
+            no = negated or self.starts(place + 1, "not")
+            begin = place + (2 if self.starts(place + 1, "not") else 1)
+            if no:
+                for cost, start, adverbs in self.adverbs(begin):
+                    for more, end, clause in self.verb(start, "base"):
+                        yield (
+                            cost + more,
+                            end,
+                            replace(clause, negated=True, tense=tense, adverbs=(*adverbs, *clause.adverbs)),
+                        )
+        elif word in {"needs", "need"} and self.starts(place + 1, "to"):
+            for cost, end, clause in self.verb(place + 2, "base"):
+                yield cost, end, replace(clause, modal=Modal.MUST)
+        if self.starts(place, "never"):
+            for cost, end, clause in self.one_finite(place + 1, several):
+                yield cost, end, replace(clause, negated=True, adverbs=("never", *clause.adverbs))
+        for form, tense in (("s", Tense.PRESENT), ("base", Tense.PRESENT), ("past", Tense.PAST)):
+            if (form == "base" and (word == "be" or several is False)) or (form == "s" and several):
+                continue
+            named = self.is_plural_noun(place) if form == "s" else form == "base" and self.is_noun(place)
+            titled = 0.7 if named and not self.end_mark else 0.0
+            for cost, end, clause in self.verb(place, form):
+                stray = 0.8 if form == "past" and not self.end_mark and takes_bare_object(clause) else 0.0
+                more = titled + stray + (0.1 if form == "base" else 0.0)
+                yield cost + more, end, replace(clause, tense=tense)
+
+    def _under_modal(self, place: int) -> Iterator[Found[Clause]]:
+        word = self.words[place]
+        modal, negated, tense = MODALS[word]
+        start = place + 1
+        for cost, middle, adverbs in self.adverbs(start):
+            no = negated or self.starts(middle, "not")
+            if no and word == "could":  # "could not connect": it was unable to
+                modal, tense = Modal.CAN, Tense.PAST
+            begin = middle + (1 if self.starts(middle, "not") else 0)
+            for more, end, clause in self.verb(begin, "base"):
+                unable = clause.modal is Modal.CAN and not (clause.negated and no)
+                if unable and modal is Modal.MAY:  # "may be unable to connect"
+                    later = ("possibly", *adverbs, *clause.adverbs)
+                    yield cost + more, end, replace(clause, negated=no or clause.negated, adverbs=later)
+                    continue
+                if (clause.modal is not None and not (unable and word == "will")) or (clause.negated and no):
+                    continue  # two modalities that no tree holds
+                tree = replace(
+                    clause,
+                    modal=modal or clause.modal,
+                    negated=no or clause.negated,
+                    tense=tense,
+                    adverbs=(*adverbs, *clause.adverbs),
+                )
+                yield cost + more, end, tree
+            if self.starts(begin, "have") and modal is not None:
+                for more, end, clause in self._perfect(begin + 1):
+                    tree = replace(
+                        clause, modal=modal, negated=no, tense=Tense.PERFECT, adverbs=(*adverbs, *clause.adverbs)
+                    )
+                    yield cost + more, end, tree
+
+    def _perfect(self, place: int) -> Iterator[Found[Clause]]:
+        if self.starts(place, "been"):
+            yield from self.after_be(place + 1)
+        yield from self.verb(place, "pp")
+
+    def _leaving(self, place: int, tense: Tense) -> Iterator[Found[Clause]]:
+        """Read "has only 5 % free space" and "has less than 5 % disk space left": so much of it is free."""
+        for cost, end, amount in self.amount(place):
+            if not self.is_share(amount):
+                continue
+            for more, stop, rest in self.core(end):
+                behind = self.words[stop] in _FREE_BEHIND and rest.number is not Number.PLURAL
+                if rest.head and (behind or rest.adjectives) and all(map(is_free, rest.adjectives)):
+                    whole = replace(rest, adjectives=(), determiner=Determiner.DEFINITE)
+                    told = Clause(NounPhrase(amount=amount, of=whole), Being(Adjective("free")), tense=tense)
+                    yield from self.finished(cost + more, stop + behind, told)
+
+    def _owning(self, place: int, tense: Tense) -> Iterator[Found[Clause]]:
+        for cost, start, adverbs in self.adverbs(place + 1):
+            if not adverbs:
+                yield from self._leaving(start, tense)
+            for more, end, nominal in self.nominal(start):
+                obj = only_amount(nominal) or nominal
+                yield from self.finished(
+                    cost + more, end, Clause(None, Acting("have", obj=obj), tense=tense, adverbs=adverbs)
+                )

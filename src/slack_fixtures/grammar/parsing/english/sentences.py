@@ -1,0 +1,260 @@
+"""Whole English sentences: statements, orders, headlines, labels with values, and what opens them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Being,
+    Clause,
+    Determiner,
+    Existing,
+    Link,
+    LinkKind,
+    Modal,
+    Name,
+    Nominal,
+    NounPhrase,
+    Number,
+    Relation,
+    Role,
+    Sentence,
+    SentenceKind,
+    Tense,
+)
+from slack_fixtures.grammar.parsing.english.clauses import Clauses
+from slack_fixtures.grammar.parsing.english.tables import EVENTS, LEVELS, LINKS
+from slack_fixtures.grammar.parsing.english.timing import timed
+from slack_fixtures.grammar.parsing.english.trees import bare_name, kind_in_time
+from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
+from slack_fixtures.grammar.parsing.tables import BEYOND
+
+_SEEMING = (  # before a clause: apparently
+    ("it", "looks", "like"),
+    ("it", "seems", "like"),
+    ("it", "seems", "that"),
+    ("it", "appears", "that"),
+    ("looks", "like"),
+    ("seems", "like"),
+)
+_NOTING = (("note", "that"), ("please", "note", "that"), ("note", ":"))  # before a clause; it says the same without
+_TOPICAL = {
+    Determiner.NO,
+    Determiner.TOO_MANY,
+    Determiner.TOO_FEW,
+    Determiner.NOT_ENOUGH,
+    Determiner.MANY,
+    Determiner.SEVERAL,
+    Determiner.SOME,
+    Determiner.ALL,
+}
+
+
+class Sentences(Clauses):
+    """The rules of English."""
+
+    def sentences(self) -> list[Parsed]:
+        """Return the readings of the whole."""
+        found: list[Parsed] = []
+        for cost, opening, start in self._openings():
+            for prefix_cost, prefix, begin in self._prefixes(start):
+                for more, tree in self._bodies(begin):
+                    found.append(
+                        Parsed(
+                            round(cost + prefix_cost + more, 3), replace(timed(tree), opening=opening, prefix=prefix)
+                        )
+                    )
+        return ranked(found)
+
+    @rule
+    def headline(self, place: int) -> list[Found[Clause]]:
+        """A clause without its copula: "node down", "jobs failing", "memory above 90 %"."""
+        found: list[Found[Clause]] = []
+        for cost, end, subject in self.nominal(place):
+            for more, stop, clause in self._headline_predicates(end):
+                found.append((cost + more + 0.2, stop, replace(clause, subject=subject)))
+        return found
+
+    @rule
+    def topic(self, place: int) -> list[Found[NounPhrase]]:
+        """Read "PostgreSQL too many connections": what it is about, then a phrase with a determiner."""
+        found: list[Found[NounPhrase]] = []
+        for cost, end, about in self.core(place):
+            if about.number is Number.PLURAL or end == self.size:
+                continue
+            for more, start, determiner in self.determiners(end):
+                if determiner in _TOPICAL:
+                    for core_cost, stop, phrase in self.full(end):
+                        if start <= stop and phrase.determiner is determiner and phrase.head:
+                            parts = (*about.modifiers, replace(about, modifiers=(), names=()), *about.names)
+                            own = tuple(bare_name(part) or part for part in parts)
+                            tree = replace(phrase, modifiers=(*own, *phrase.modifiers))
+                            found.append((cost + more + core_cost + 0.3, stop, tree))
+        return found
+
+    def _openings(self) -> Iterator[tuple[float, tuple[str, ...], int]]:
+        yield 0.0, (), 0
+        for end, entry in self.entries(0, "adverbs"):
+            start = end + 1 if self.starts(end, ",") else end
+            yield 0.1 + entry.cost, (entry.concept.id,), start
+        for words in _SEEMING:
+            if self.starts(0, *words):
+                yield 0.1, ("apparently",), len(words)
+        for words in _NOTING:
+            if self.starts(0, *words):
+                yield 0.1, (), len(words)
+        if self.starts(0, "please"):
+            yield 0.0, ("please",), 1
+
+    def _prefixes(self, place: int) -> Iterator[tuple[float, tuple[Name, ...], int]]:
+        yield 0.0, (), place
+        if self.words[place] in LEVELS and self.tokens[place].text.isupper() and self.starts(place + 1, ":"):
+            yield 0.1, (Name(self.tokens[place].text),), place + 2
+        for cost, end, name in self.name(place):
+            if self.words[end] in {":", "|"} or (self.words[end] in {"-", "–", "—"} and not self.tokens[end].glued):
+                yield cost, (name,), end + 1
+
+    def _bodies(self, place: int) -> Iterator[tuple[float, Sentence]]:
+        for cost, end, clause in self.clause(place):
+            yield from self.closed(cost, end, SentenceKind.STATEMENT, clause)
+        for cost, end, clause in self.order(place):
+            titled = 0.2 if self.end_mark else 0.9  # a title without a full stop is seldom an order
+            yield from self.closed(cost + titled, end, SentenceKind.ORDER, clause)
+        for cost, end, clause in self.headline(place):
+            yield from self.closed(cost + 0.1, end, SentenceKind.HEADLINE, clause)
+        for cost, end, nominal in self.nominal(place):
+            stray = isinstance(nominal, NounPhrase) and nominal.participle is not None and self.ends_in_verb(end)
+            yield from self.closed(cost + (1.0 if stray else 0.4), end, SentenceKind.HEADLINE, nominal)
+            if self.starts(end, ","):  # "High number of connections, indicating heavy traffic"
+                for more, stop, link in self.link(end):
+                    if link.kind is LinkKind.SEQUEL:
+                        tree = Clause(None, Existing(nominal), links=(link,))
+                        yield from self.closed(cost + more + 0.5, stop, SentenceKind.HEADLINE, tree)
+            if self.words[end] in {":", "="}:
+                yield from self._labelled(cost, end + 1, nominal)
+        yield from self._two_headlines(place)
+        for cost, end, nominal in self.topic(place):
+            yield from self.closed(cost + 0.4, end, SentenceKind.HEADLINE, nominal)
+        for cost, end, clause in self.finite(place):  # "Failed to sync"
+            if isinstance(clause.predicate, Acting) and clause.tense is Tense.PAST:
+                yield from self.closed(cost + 0.3, end, SentenceKind.HEADLINE, clause)
+        for cost, end, clause in self._without_subject(place):
+            kind = SentenceKind.STATEMENT if clause.subject else SentenceKind.HEADLINE
+            yield from self.closed(cost, end, kind, clause)
+        for cost, end, clause in self.verb(place, "ing"):
+            tree = replace(clause, progressive=True)
+            yield from self.closed(cost + 1.0, end, SentenceKind.HEADLINE, tree)
+        yield from self._fronted(place)
+
+    def _without_subject(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "May indicate a leak" and "Could be caused by a leak", of what was said before: "this"."""
+        if self.starts(place, "unable", "to"):
+            for cost, end, clause in self.verb(place + 2, "base"):
+                yield cost + 0.3, end, replace(clause, modal=Modal.CAN, negated=True)
+        elif self.words[place] in {"cannot", "can't"}:
+            for cost, end, clause in self.finite(place):
+                yield cost + 0.3, end, clause
+        if self.words[place] in {"may", "might", "could", "can", "indicates", "means", "suggests"}:
+            this = NounPhrase(pronoun="this")
+            for cost, end, clause in self.finite(place, False):
+                tree = replace(clause, subject=this)
+                if not clause.negated:
+                    yield cost + 0.4, end, tree
+                    yield from self.linked(cost + 0.4, end, tree)
+
+    def _fronted(self, place: int) -> Iterator[tuple[float, Sentence]]:
+        """Read "If …, check …"; "In the last hour, …"."""
+        for words, kind in LINKS.items():
+            if kind in {LinkKind.AND, LinkKind.OR, LinkKind.SO} or not self.starts(place, *words):
+                continue
+            for cost, end, first in self.simple_clause(place + len(words)):
+                apart = self.starts(end, ",")
+                begin = end + apart
+                begin += self.starts(begin, "then")
+                if not apart:
+                    cost += 0.2 if begin > end else 0.6  # noqa: PLW2901
+                for more, stop, main in self.clause(begin):
+                    link = Link(kind_in_time(words, kind, first), first, first=True)
+                    tree = replace(main, links=(link, *main.links))
+                    yield from self.closed(cost + more, stop, SentenceKind.STATEMENT, tree)
+                for more, stop, main in self.order(begin):
+                    link = Link(kind_in_time(words, kind, first), first, first=True)
+                    tree = replace(main, links=(link, *main.links))
+                    yield from self.closed(cost + more, stop, SentenceKind.ORDER, tree)
+        for cost, end, adjunct in self.adjunct(place):
+            if self.starts(end, ","):
+                for more, stop, main in self.clause(end + 1):
+                    tree = replace(main, adjuncts=(adjunct, *main.adjuncts))
+                    yield from self.closed(cost + more + 0.2, stop, SentenceKind.STATEMENT, tree)
+                for more, stop, main in self.order(end + 1):
+                    tree = replace(main, adjuncts=(adjunct, *main.adjuncts))
+                    yield from self.closed(cost + more + 0.2, stop, SentenceKind.ORDER, tree)
+
+    def _labelled(self, cost: float, place: int, label: Nominal) -> Iterator[tuple[float, Sentence]]:
+        if not isinstance(label, NounPhrase):
+            return
+        for more, end, amount in self.amount(place):
+            if end == self.size:
+                yield cost + more, Sentence(SentenceKind.LABEL, label, self.end_mark, amount)
+        for more, end, name in self.name(place):
+            if end == self.size:
+                yield cost + more + 0.1, Sentence(SentenceKind.LABEL, label, self.end_mark, name)
+        for more, end, nominal in self.nominal(place):
+            if end == self.size:
+                yield cost + more + 0.3, Sentence(SentenceKind.LABEL, label, self.end_mark, nominal)
+        for more, end, clause in (*self.clause(place), *self.headline(place)):  # "etcd cluster main: members are down"
+            for further, told in self.closed(cost + more + 1.0, end, SentenceKind.LABEL, label):
+                yield further, replace(told, value=clause)
+
+    def _two_headlines(self, place: int) -> Iterator[tuple[float, Sentence]]:
+        """Read "OSD full, writes blocked"."""
+        for cost, end, first in self.headline(place):
+            if self.starts(end, ",") and not first.links:
+                for more, stop, second in self.headline(end + 1):
+                    if not second.links:
+                        tree = replace(first, links=(Link(LinkKind.SEMICOLON, second),))
+                        yield from self.closed(cost + more + 0.8, stop, SentenceKind.HEADLINE, tree)
+
+    def _headline_predicates(self, place: int) -> Iterator[Found[Clause]]:
+        for cost, start, adverbs in self.adverbs(place):
+            negated = self.starts(start, "not")
+            begin = start + negated
+            for more, end, clause in self._bare_predicates(begin):
+                tree = replace(clause, adverbs=(*adverbs, *clause.adverbs), negated=negated or clause.negated)
+                yield cost + more, end, tree
+                yield from ((cost + extra, stop, linked) for extra, stop, linked in self.linked(more, end, tree))
+
+    def _bare_predicates(self, place: int) -> Iterator[Found[Clause]]:
+        for cost, end, adjective in self.adjectives(place):
+            if self.is_doing(end - 1):
+                continue
+            if self.is_done(end - 1):
+                cost += 0.5  # noqa: PLW2901
+            event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS else 0.0
+            yield from self.finished(cost + event, end, Clause(None, Being(adjective)))
+        thing = 0.4 if any(True for _ in self.entries(place, "nouns")) else 0.05  # "class loading anomaly"
+        for cost, end, clause in self.verb(place, "ing"):
+            takes = isinstance(clause.predicate, Acting) and clause.predicate.obj is not None
+            yield cost + (thing if takes else 0.05), end, replace(clause, progressive=True)
+        state = 0.6 if self.is_state(place) else 0.3
+        for cost, end, clause in self.verb(place, "passive"):
+            yield cost + state, end, replace(clause, tense=Tense.PERFECT)
+        if self.starts(place, "unable", "to"):
+            for cost, end, clause in self.verb(place + 2, "base"):
+                yield cost, end, replace(clause, modal=Modal.CAN, negated=True)
+        if self.starts(place, "about", "to"):
+            for cost, end, clause in self.verb(place + 2, "base"):
+                yield cost, end, replace(clause, tense=Tense.FUTURE, adverbs=("soon", *clause.adverbs))
+        for cost, end, adjunct in self.adjunct(place):
+            if adjunct.role in {Role.ABOVE, Role.BELOW, Role.UNDER, Role.AT, Role.BEHIND, Role.BEYOND}:
+                yield from self.finished(cost + 0.1, end, Clause(None, Being(adjunct)))
+        yield from self.used_up(place)
+        for cost, end, amount in self.amount(place):
+            if amount.relation in BEYOND:
+                side = BEYOND[amount.relation]
+                bare = replace(amount, relation=Relation.EXACTLY)
+                yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, bare))))

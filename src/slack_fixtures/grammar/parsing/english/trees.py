@@ -1,0 +1,149 @@
+"""What the English rules ask of trees: what a phrase names, how a clause hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Clause,
+    Coordination,
+    Determiner,
+    LinkKind,
+    Name,
+    Nominal,
+    NounPhrase,
+    Number,
+    Role,
+    Tense,
+    walk,
+)
+from slack_fixtures.grammar.parsing.english.tables import BOUNDS
+from slack_fixtures.grammar.parsing.trees import noun_kind
+
+_CHANGES = {"increase", "decrease", "rise", "drop", "spike", "growth", "reduction", "surge", "decline", "jump"}
+_FREE = {"free", "available", "usable", "remaining"}
+_JOINED = {"session", "connection", "contact", "problem", "issue", "conflict"}
+
+
+def bare_name(part: NounPhrase | Name | Coordination) -> Name | None:
+    """Return the name that a phrase is and nothing else."""
+    is_one = isinstance(part, NounPhrase) and isinstance(part.head, Name) and part == NounPhrase(part.head)
+    return part.head if is_one and isinstance(part, NounPhrase) and isinstance(part.head, Name) else None
+
+
+def is_measured(nominal: Nominal) -> bool:
+    """Return whether a phrase is a value, so that "over" is above it."""
+    if not isinstance(nominal, NounPhrase):
+        return False
+    return nominal.amount is not None or nominal.head in BOUNDS or noun_kind(nominal) == "measure"
+
+
+def takes_value_along(nominal: Nominal) -> bool:
+    """Return whether a place took a value with it: "interface ⟨1⟩ on [⟨2⟩ inbound utilization] is high"."""
+    if not isinstance(nominal, NounPhrase) or not nominal.modifiers:
+        return False
+    first = nominal.modifiers[0]
+    return isinstance(first, Name) and first.kind == "span" and noun_kind(nominal) in {"measure", "event"}
+
+
+def is_joined(base: NounPhrase, adjunct: Adjunct) -> bool:
+    """Return whether "with" belongs to the noun: "session with ⟨1⟩"."""
+    return adjunct.role is Role.WITH and base.head in _JOINED
+
+
+def full_of(subject: Nominal, clause: Clause) -> Clause | None:
+    """Return what "the disk is 95 % full" says: 95 % of the disk are used; the clause holds the share or the age."""
+    share = clause.subject
+    if not isinstance(share, NounPhrase) or not isinstance(subject, NounPhrase):
+        return None
+    if share.head == "age" and subject.head == "age":
+        return replace(clause, subject=subject)
+    if share.of is not None:  # so much of its space is free
+        return None if clause.more else replace(clause, adjuncts=(Adjunct(Role.ON, subject), *clause.adjuncts))
+    determiner = Determiner.DEFINITE if share.head else Determiner.NONE
+    return replace(clause, subject=replace(share, of=subject, determiner=determiner))
+
+
+def kind_in_time(words: tuple[str, ...], kind: LinkKind, clause: Clause) -> LinkKind:
+    """Return how "once it has drained" hangs on: after it has."""
+    return LinkKind.AFTER if words in {("once",), ("as", "soon", "as")} and clause.tense is Tense.PERFECT else kind
+
+
+def does_something(phrase: NounPhrase) -> bool:
+    """Return whether a phrase tells what its thing is doing: "pods waiting for …"."""
+    return phrase.participle is not None and phrase.participle.progressive
+
+
+def is_extent(nominal: Nominal) -> bool:
+    """Return whether something may grow by it: "by half", "by a factor of 2"."""
+    return isinstance(nominal, NounPhrase) and (nominal.amount is not None or nominal.head in {"factor", "half"})
+
+
+def is_possibility(phrase: NounPhrase) -> bool:
+    """Return whether a phrase behind a comma guesses at what is the matter: "potential memory leak"."""
+    guessed = any(one.concept in {"possible", "potential", "likely", "probable"} for one in phrase.adjectives)
+    return (guessed or phrase.head == "risk") and phrase.determiner is Determiner.NONE
+
+
+def of_change(base: NounPhrase, adjunct: Adjunct) -> NounPhrase | None:
+    """Return "an increase in errors" as one of errors; in a cluster it is no change of the cluster."""
+    phrase = adjunct.phrase
+    if adjunct.role is not Role.IN or base.head not in _CHANGES or base.of is not None or base.adjuncts:
+        return None
+    first = phrase.items[0] if isinstance(phrase, Coordination) else phrase
+    if not isinstance(first, NounPhrase):
+        return None
+    counted = first.head == "traffic" or noun_kind(first) in {"measure", "event", "resource"}
+    return replace(base, of=phrase) if counted and isinstance(phrase, NounPhrase | Coordination) else None
+
+
+def is_time_noun(nominal: Nominal) -> bool:
+    """Return whether a phrase names a time or a unit: "the last hour"."""
+    return noun_kind(nominal) in {"time", "unit"}
+
+
+def is_alert(nominal: Nominal) -> bool:
+    """Return whether a phrase names an alert or an error."""
+    return isinstance(nominal, NounPhrase) and nominal.head in {"alert", "alarm", "exception", "error", "incident"}
+
+
+def is_agent(adjunct: Adjunct) -> bool:
+    """Return whether an adjunct may be who does it."""
+    return adjunct.role is Role.BY and not isinstance(adjunct.phrase, Amount)
+
+
+def takes_bare_object(clause: Clause) -> bool:
+    """Return whether a verb has a bare object: in a title "read failure" and "rejected inserts" are things."""
+    obj = clause.predicate.obj if isinstance(clause.predicate, Acting) else None
+    return isinstance(obj, NounPhrase) and obj.determiner is Determiner.NONE and obj.amount is None
+
+
+def holds_any(clause: Clause) -> bool:
+    """Return whether something in a clause is "any", "some", "no" or "all", so that a denial would turn it around."""
+    reached = {Determiner.ANY, Determiner.SOME, Determiner.NO, Determiner.ALL, Determiner.EACH, Determiner.BOTH}
+    return any(isinstance(node, NounPhrase) and node.determiner in reached for node in walk(clause))
+
+
+def is_free(adjective: Adjective) -> bool:
+    """Return whether an adjective calls something free."""
+    return adjective.concept in _FREE
+
+
+def stands_in_plural(subject: Nominal) -> bool | None:
+    """Return whether a verb stands in the plural behind a subject; None where nobody can say."""
+    if isinstance(subject, Coordination):
+        return True if subject.conjunction in {"and", "comma"} else None
+    if subject.pronoun:
+        return subject.pronoun in {"they", "these", "you", "them"}
+    if isinstance(subject.head, Name) or not subject.head:
+        told = isinstance(subject.head, Name) and not subject.amount and subject.head.kind != "span"
+        return False if told else None
+    if subject.determiner in {Determiner.HALF, Determiner.MOST, Determiner.ALL, Determiner.SOME, Determiner.WHICH_EVER}:
+        return None
+    if subject.of is not None and subject.head in {"number", "majority", "percentage", "share", "lot", "set"}:
+        return None
+    return subject.number is Number.PLURAL

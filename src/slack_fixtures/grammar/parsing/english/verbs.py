@@ -1,0 +1,187 @@
+"""English verbs with their arguments: a frame's slots filled from left to right, then adjuncts and adverbs."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from dataclasses import replace
+
+from slack_fixtures.grammar.abstract import Acting, Being, Clause, NounPhrase
+from slack_fixtures.grammar.lexicon import Slot
+from slack_fixtures.grammar.parsing.english.adjuncts import Adjuncts
+from slack_fixtures.grammar.parsing.english.tables import LIGHT, UNSAID_ADVERBS
+from slack_fixtures.grammar.parsing.english.trees import is_agent, is_alert, is_extent
+from slack_fixtures.grammar.parsing.reading import Found, best, rule
+from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
+
+_SIDES = {"above", "below", "over", "under", "beyond"}
+_UNSAID_VERBS = {"become_adj", "get_adj", "run_adj", "go_adj", "page"}  # read as states, or by no one rightly
+_TURNING = {  # "become", "remain": base, s, past, pp, ing
+    **dict.fromkeys(
+        ("become", "becomes", "became", "becoming", "get", "gets", "got", "getting", "go", "goes", "went"), False
+    ),
+    **dict.fromkeys(("remain", "remains", "remained", "remaining", "stay", "stays", "stayed", "staying"), True),
+}
+
+
+class VerbPhrases(Adjuncts):
+    """Verbs in one form, with all that belongs to them."""
+
+    @abstractmethod
+    def after_be(self, place: int) -> list[Found[Clause]]:
+        """What follows a form of "be"; the caller sets the tense."""
+
+    @rule
+    def verb(self, place: int, form: str) -> list[Found[Clause]]:
+        """A verb in a form (``base``, ``s``, ``past``, ``pp``, ``ing``, ``passive``) with all that belongs to it."""
+        found: list[Found[Clause]] = []
+        if form in {"base", "ing"} and self.starts(place, "be" if form == "base" else "being"):
+            found.extend(self.after_be(place + 1))
+        found.extend(self._turning(place, form))
+        passive = form == "passive"
+        wanted = "pp" if passive else form
+        for cost, start, adverbs in self.adverbs(place):
+            for end, entry in self.entries(start, "verbs"):
+                if entry.form != wanted or entry.concept.id in _UNSAID_VERBS:
+                    continue
+                if entry.concept.id == "fail" and self.starts(end, "to"):
+                    continue  # what fails to start does not fail towards a start
+                if entry.pieces == ("used",) and self.starts(end, "to", "be"):
+                    continue  # "used to be healthy" tells of the past
+                frame = entry.concept.frame
+                if passive:
+                    if not frame or frame[0].name != "obj" or entry.concept.id in LIGHT:
+                        continue  # what was taken depends on the thing
+                    frame = frame[1:]
+                for more, stop, act in self._arguments(end, frame, Acting(entry.concept.id, passive=passive)):
+                    base = Clause(None, act, adverbs=adverbs)
+                    found.extend(self.finished(cost + entry.cost + more, stop, base))
+        return found
+
+    @rule
+    def several(self, place: int, form: str) -> list[Found[Clause]]:
+        """Read one verb or two of a form: "consider raising the limit or adding nodes"."""
+        found: list[Found[Clause]] = []
+        for cost, end, clause in self.verb(place, form):
+            found.append((cost, end, clause))
+            if self.words[end] in {"and", "or"} and not clause.negated:
+                for more, stop, second in self.verb(end + 1, form):
+                    if not second.negated:
+                        both = replace(clause, more=(second,), joint=self.words[end])
+                        found.append((cost + more + 0.1, stop, both))
+        return found
+
+    def finished(self, cost: float, place: int, clause: Clause) -> list[Found[Clause]]:
+        """Add adjuncts and adverbs behind a verb, in any number."""
+        found: list[Found[Clause]] = [(cost, place, clause)]
+        grown = found
+        act = clause.predicate
+        within = isinstance(act, Acting) and act.content is not None and act.content.subject is not None
+        said_within = 0.3 if within else 0.0  # "determined that it will fail soon": it is the failure that is near
+        for _ in range(4):
+            further: list[Found[Clause]] = []
+            for so_far, stop, tree in grown:
+                for more, end, adjunct in self.adjunct(stop):
+                    stray = (0.8 if is_agent(adjunct) and not is_passive(tree) else 0.0) + said_within
+                    grown_tree = replace(tree, adjuncts=(*tree.adjuncts, adjunct))
+                    further.append((so_far + more + 0.1 + stray, end, grown_tree))
+                for end, entry in self.entries(stop, "adverbs"):
+                    if entry.concept.id in UNSAID_ADVERBS or self.grades_adverb(end, entry):
+                        continue
+                    more_adverbs = (*tree.adverbs, entry.concept.id)
+                    cost_here = so_far + 0.15 + entry.cost + said_within
+                    further.append((cost_here, end, replace(tree, adverbs=more_adverbs)))
+            if not further:
+                break
+            grown = best(further)
+            found = [*found, *grown]
+        return found
+
+    def _turning(self, place: int, form: str) -> Iterator[Found[Clause]]:
+        """Read "become full", "remaining unavailable"."""
+        word = self.words[place]
+        if word not in _TURNING or _form_of_turning(word) not in {form, "past" if form == "pp" else form}:
+            return
+        stays = _TURNING[word]
+        for cost, end, adjective in self.adjectives(place + 1):
+            being = Being(adjective, become=not stays, remain=stays)
+            yield from self.finished(cost, end, Clause(None, being))
+
+    def _arguments(self, place: int, frame: tuple[Slot, ...], act: Acting) -> list[Found[Acting]]:
+        """Fill a frame's slots from left to right."""
+        if not frame:
+            return [(0.0, place, act)]
+        slot, rest = frame[0], frame[1:]
+        found: list[Found[Acting]] = []
+        for cost, end, filled in self._argument(place, slot, act):
+            found.extend((cost + more, stop, tree) for more, stop, tree in self._arguments(end, rest, filled))
+        if slot.optional:
+            found.extend((cost + 0.05, stop, tree) for cost, stop, tree in self._arguments(place, rest, act))
+            if slot.name == "behind" and self.starts(place, "behind"):  # "is falling behind"
+                found.extend((cost + 0.1, stop, tree) for cost, stop, tree in self._arguments(place + 1, rest, act))
+        return best(found)
+
+    def _argument(self, place: int, slot: Slot, act: Acting) -> Iterator[Found[Acting]]:
+        if slot.name == "obj":
+            for cost, end, nominal in self.nominal(place) if self.words[place] not in _SIDES else ():
+                if act.verb == "raise_alert" and not is_alert(nominal):
+                    continue  # limits are raised in another sense
+                if isinstance(nominal, NounPhrase) and nominal.head in {"time", "times_unit"} and nominal.amount:
+                    continue  # "restarts 3 times" has no object
+                obj = only_amount(nominal) or nominal
+                yield cost, end, replace(act, obj=obj)
+            for cost, end, amount in self.amount(place) if self.words[place] not in _SIDES else ():
+                if amount.unit != "times_unit":
+                    yield cost, end, replace(act, obj=amount)
+        elif slot.name == "inf":
+            if self.starts(place, "to"):
+                for cost, end, clause in self.several(place + 1, "base"):
+                    yield cost, end, replace(act, content=clause)
+        elif slot.name == "ing" or slot.name.endswith(" ing"):
+            if slot.name != "ing":
+                if not self.starts(place, slot.name.removesuffix(" ing")):
+                    return
+                place += 1
+            for cost, end, clause in self.several(place, "ing"):
+                yield cost, end, replace(act, content=replace(clause, progressive=True))
+        elif slot.name == "that":
+            start = place + 1 if self.starts(place, "that") else place
+            for cost, end, clause in self.clause(start):
+                yield cost + (0.0 if start > place else 0.1), end, replace(act, content=clause)
+        elif slot.name == "adj":
+            start = place + 1 if self.starts(place, "as") else place
+            for cost, end, adjective in self.adjective(start):
+                yield cost, end, replace(act, complement=adjective)
+        else:
+            yield from self._oblique(place, slot, act)
+
+    def _oblique(self, place: int, slot: Slot, act: Acting) -> Iterator[Found[Acting]]:
+        spellings = {
+            "above": ("above", "over", "beyond"),
+            "below": ("below", "under"),
+            "into": ("into",),
+            "on": ("on", "upon"),
+            "toward": ("toward", "towards"),
+        }.get(slot.name, (slot.name,))
+        if self.words[place] not in spellings:
+            return
+        for cost, end, amount in self.amount(place + 1):
+            yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, amount)))
+        for cost, end, nominal in self.nominal(place + 1):
+            if only_amount(nominal) is not None:
+                continue
+            if slot.name == "by" and act.obj is None and not is_extent(nominal):
+                continue  # "dropped by a gate": somebody dropped it
+            yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, nominal)))
+        if slot.name in {"from", "to", "by", "for", "of", "in", "against", "at"}:
+            for cost, end, clause in self.verb(place + 1, "ing"):
+                if act.content is None:
+                    yield cost + 0.1, end, replace(act, content=replace(clause, progressive=True))
+
+
+def _form_of_turning(word: str) -> str:
+    if word.endswith("ing"):
+        return "ing"
+    if word in {"became", "got", "went", "remained", "stayed"}:
+        return "past"
+    return "s" if word.endswith("s") else "base"

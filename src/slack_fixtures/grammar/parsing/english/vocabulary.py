@@ -1,0 +1,135 @@
+"""What an English word may be: the lexicon's readings at a place, names, and the forms of verbs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from slack_fixtures.grammar.abstract import Name
+from slack_fixtures.grammar.parsing.english.tables import AUXILIARIES, CLOSED, EVENTS, LEVELS, SMALL
+from slack_fixtures.grammar.parsing.english.words import Entry, index, single_words
+from slack_fixtures.grammar.parsing.names import known_names, looks_ordinary
+from slack_fixtures.grammar.parsing.reading import Found, Reading
+from slack_fixtures.grammar.parsing.tokens import Token
+
+_ORDINAL_MARKS = ("⟩st", "⟩nd", "⟩rd", "⟩th")
+_PREFIXES = {"non", "re", "un", "pre", "post", "multi", "sub", "semi", "anti", "auto", "cross", "inter", "co", "ex"}
+_WAYS = {"to", "into", "through", "down", "up", "back", "over", "beyond", "above", "below"}
+_SPEAKERS = {"we", "our", "us", "i", "my", "e.g", "i.e"}  # who writes, whom no tree holds
+_STATES = {"state", "states", "status", "phase"}
+_SHORT = 4  # letters: "CPU", "TCP" and "OK" are terms
+_MAYBE_SEVERAL = re.compile(r"[a-z]+\(e?s\)", re.IGNORECASE)
+
+
+class Vocabulary(Reading):
+    """What the words of a sentence may be."""
+
+    def __init__(self, tokens: tuple[Token, ...], spans: Sequence[str]) -> None:
+        super().__init__(tokens, spans)
+        self.title_case = self._is_title_case()
+
+    def entries(self, place: int, category: str) -> Iterator[tuple[int, Entry]]:
+        """Yield the lexicon's readings at a place with their ends, longest first."""
+        if self.kind(place) == "word" and (category == "verbs" or self.words[place] not in AUXILIARIES):
+            if self.tokens[place].text[0].isupper() and known_names(self.words, place):
+                return  # "Windows Server", "Vault"
+            if (category != "nouns" or self.words[place] in LEVELS) and self._is_state_name(place):
+                return
+            for entry in index().get(self.words[place], ()):
+                end = place + len(entry.pieces)
+                if entry.concept.category == category and self.words[place:end] == entry.pieces:
+                    yield end, entry
+
+    def knows(self, place: int) -> bool:
+        """Return whether the lexicon or the closed classes have the word."""
+        word = self.words[place]
+        return word in single_words() or word in CLOSED
+
+    def name(self, place: int) -> list[Found[Name]]:
+        """Return names; "95th percentile" is P95, which is written so in every language."""
+        if self.kind(place) == "span" and self.tokens[place].text.endswith(_ORDINAL_MARKS):
+            if self.starts(place + 1, "percentile"):
+                return [(0.0, place + 2, Name("P" + self.tokens[place].text[:-2]))]
+            return []
+        if self.words[place] in _SPEAKERS:
+            return []
+        if self.kind(place) == "span" and _MAYBE_SEVERAL.fullmatch(self.span_text(place)):
+            return []  # "3 time(s)"
+        if self._is_state_name(place):
+            return [(0.2, place + 1, Name(self.tokens[place].text))]
+        if self._is_identifier(place):
+            end = self.glued(place)[0]
+            return [(0.8, end, Name(self.text(place, end)))]
+        if self.starts(place, "go") and self.words[place + 1] in _WAYS and self.tokens[place].text == "go":
+            return []  # "writes go to the replica"
+        return self.plain_name(place)
+
+    def capitals_tell(self, place: int) -> bool:
+        """Return whether a capital hints at a name here: not at the start, and not in title case."""
+        return place > 0 and not self.title_case and self.words[place - 1] != ":"
+
+    def is_inflected(self, place: int) -> bool:
+        """Return whether a word is a verb's past, participle or -ing form."""
+        return any(entry.form in {"pp", "past", "ing"} for _, entry in self.entries(place, "verbs"))
+
+    def is_noun(self, place: int) -> bool:
+        """Return whether a word may be a thing: "limit" in a title is seldom what somebody does."""
+        return any(len(entry.pieces) == 1 for _, entry in self.entries(place, "nouns"))
+
+    def is_plural_noun(self, place: int) -> bool:
+        """Return whether a word may be a plural: "requests" in a title is rather a thing than what somebody does."""
+        return any(entry.form == "pl" for _, entry in self.entries(place, "nouns"))
+
+    def is_state(self, place: int) -> bool:
+        """Return whether a participle is an adjective as well: "connected", "degraded"."""
+        return any(entry.concept.id not in EVENTS for _, entry in self.entries(place, "adjectives"))
+
+    def is_doing(self, place: int) -> bool:
+        """Return whether a word in -ing is a verb's, and so its progressive."""
+        return self.words[place].endswith("ing") and any(
+            entry.form == "ing" and all(slot.optional for slot in entry.concept.frame)
+            for _, entry in self.entries(place, "verbs")
+        )
+
+    def is_done(self, place: int) -> bool:
+        """Return whether a word is the past of a verb without object: "failed", "crashed"."""
+        return any(
+            entry.form == "past" and all(slot.optional for slot in entry.concept.frame)
+            for _, entry in self.entries(place, "verbs")
+        )
+
+    def ends_in_verb(self, place: int) -> bool:
+        """Return whether the last word is a participle: "jobs failing" is rather a clause than a thing."""
+        return any(entry.form in {"ing", "pp"} for _, entry in self.entries(place - 1, "verbs"))
+
+    def _is_title_case(self) -> bool:
+        words = [token.text for token in self.tokens[1:] if token.kind == "word" and token.lower not in SMALL]
+        return len(words) > 1 and sum(word[0].isupper() for word in words) * 2 > len(words)
+
+    def _is_state_name(self, place: int) -> bool:
+        """Return whether a word in capitals is the name of a state: "in OPEN state", "status PAID"."""
+        text = self.tokens[place].text if self.kind(place) == "word" else ""
+        if not text.isupper() or len(text) < _SHORT or self.words[place] == "not":
+            return False
+        before = self.words[place - 1] if place else ""
+        if not (self.words[place + 1] in _STATES or before in _STATES or before == "in"):
+            return False
+        return any(not token.text.isupper() and token.kind == "word" for token in self.tokens)
+
+    def _is_identifier(self, place: int) -> bool:
+        """Return whether words joined by hyphens name a component: "dex-operator", "ovnkube-node"."""
+        if self.kind(place) != "word" or not self.tokens[place].text.islower() or known_names(self.words, place):
+            return False
+        end, unknown = self.glued(place)
+        if not unknown or end == place + 1 or self.words[place] in _PREFIXES:
+            return False
+        parts = [token for token in self.tokens[place:end] if token.kind == "word"]
+        strange = [at for at in range(place, end) if self.kind(at) == "word" and not self.knows(at)]
+        hyphens = all(self.words[at] == "-" for at in range(place + 1, end, 2))
+        return hyphens and len(parts) > 1 and all(_is_coined(self.words[at]) for at in strange)
+
+
+def _is_coined(word: str) -> bool:
+    """Return whether a word is in no dictionary, in none of its forms."""
+    stems = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("er")}
+    return len(word) > 1 and not any(looks_ordinary(stem) for stem in stems)

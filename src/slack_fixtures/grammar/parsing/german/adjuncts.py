@@ -1,0 +1,154 @@
+"""What follows a German noun or verb: asides, and adjuncts of place, time and cause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from slack_fixtures.grammar.abstract import (
+    Adjective,
+    Adjunct,
+    Amount,
+    Aside,
+    Determiner,
+    Name,
+    Nominal,
+    NounPhrase,
+    Relation,
+    Role,
+)
+from slack_fixtures.grammar.parsing.german.arguments import is_bare
+from slack_fixtures.grammar.parsing.german.nouns import NounPhrases
+from slack_fixtures.grammar.parsing.german.tables import EXPECTED, PREPOSITIONS
+from slack_fixtures.grammar.parsing.reading import Found, rule
+from slack_fixtures.grammar.parsing.tables import BEYOND
+from slack_fixtures.grammar.parsing.trees import noun_kind, only_amount
+
+_LEVELS = frozenset({"threshold", "limit", "target", "average", "maximum", "minimum"})
+
+
+class Adjuncts(NounPhrases):
+    """Asides and adjuncts."""
+
+    def aside_body(self, place: int) -> Iterator[Found[Aside]]:
+        """Yield what may stand between parentheses."""
+        for cost, end, amount in self.amount(place):
+            yield cost, end, Aside(amount)
+        for cost, end, name in self.name(place):
+            yield cost, end, Aside(name)
+        for cost, end, label in self.nominal(place):
+            yield cost + 0.2, end, Aside(label)
+            if self.words[end] in {":", "="} and isinstance(label, NounPhrase):
+                for more, stop, value in self.values(end + 1):
+                    yield cost + more, stop, Aside(value, label)
+
+    def values(self, place: int) -> Iterator[tuple[float, int, Amount | Name | Nominal | Adjective]]:
+        """Yield what may be the value of a label."""
+        yield from self.amount(place)
+        yield from ((cost + 0.1, end, name) for cost, end, name in self.name(place))
+        yield from ((cost + 0.3, end, nominal) for cost, end, nominal in self.nominal(place))
+        yield from self.predicative(place)
+
+    @rule
+    def adjunct(self, place: int) -> list[Found[Adjunct]]:
+        """A prepositional phrase or a time."""
+        found: list[Found[Adjunct]] = list(self._times(place))
+        for words, (role, with_article) in PREPOSITIONS.items():
+            if not self.starts(place, *words):
+                continue
+            start = place + len(words)
+            if words[0] in {"innerhalb", "außerhalb", "oberhalb", "unterhalb", "anstelle", "aufgrund"} and (
+                self.starts(start, "von")
+            ):
+                start += 1
+            for cost, end, amount in self.amount(start):
+                found.extend(_of_amount(cost, end, amount, role, words[0], is_time=self.is_time(amount)))
+            for cost, end, nominal in self.nominal(start) if words[0] != "um" else ():
+                if only_amount(nominal) is not None:
+                    continue
+                if isinstance(nominal, NounPhrase) and nominal.amount is not None and noun_kind(nominal) == "unit":
+                    continue  # read above
+                if with_article and isinstance(nominal, NounPhrase):
+                    nominal = replace(nominal, determiner=Determiner.DEFINITE)  # noqa: PLW2901
+                if words[0] == "zum" and self.starts(end - 1, "mal"):
+                    continue  # "zum dritten Mal"
+                above = {"über": Role.ABOVE, "unter": Role.BELOW}.get(words[0], role)
+                role_here = role_of_bei(nominal) if words[0] in {"bei", "beim"} else role
+                if words[0] == "nach" and isinstance(nominal, NounPhrase) and isinstance(nominal.head, Name):
+                    role_here = Role.TO  # "nach S3"
+                measured = isinstance(nominal, NounPhrase) and (
+                    nominal.head in _LEVELS or (not nominal.head and nominal.amount is not None)
+                )
+                bare = 0.15 if is_bare(nominal) else 0.1
+                found.append((cost + bare, end, Adjunct(above if measured else role_here, nominal)))
+        if self.starts(place, "als") and (usual := EXPECTED.get(self.words[place + 1])) is not None:
+            found.append((0.0, place + 2, Adjunct(Role.THAN, NounPhrase(pronoun=usual))))
+        for cost, end, amount in self.amount(place):  # "über 90 %", "mehr als 10 Minuten lang"
+            if self.is_time(amount) and self.words[place] == "länger":
+                found.append((cost - 0.1, end, Adjunct(Role.DURATION, amount)))
+            elif self.is_time(amount) and self.words[end] in {"lang", "hinweg"}:
+                found.append((cost - 0.2, end + 1, Adjunct(Role.DURATION, amount)))
+            elif amount.relation in BEYOND and self.words[place] in {"über", "unter"}:
+                side = BEYOND[amount.relation]
+                found.append((cost, end, Adjunct(side, replace(amount, relation=Relation.EXACTLY))))
+        return found
+
+    def _times(self, place: int) -> Iterator[Found[Adjunct]]:
+        start = place
+        if self.words[start] in {"in", "innerhalb", "während", "über"}:
+            start += 1
+        if self.words[start] in {"den", "der", "die", "dem", "von"}:
+            start += 1
+        if self.words[start] in {"letzten", "letzte", "letzter", "vergangenen", "nächsten", "kommenden", "nächste"}:
+            role = Role.NEXT if self.words[start].startswith(("näch", "komm")) else Role.LAST
+            for cost, end, amount in self.amount(start + 1):
+                if self.is_time(amount):
+                    yield cost - 0.5, end, Adjunct(role, amount)
+            for end, unit in self.unit(start + 1):
+                yield -0.3, end, Adjunct(role, Amount("", unit))
+        if self.starts(place, "alle"):
+            for cost, end, amount in self.amount(place + 1):
+                if self.is_time(amount):
+                    yield cost - 0.3, end, Adjunct(Role.EVERY, amount)
+        if self.words[place] in {"pro", "je"}:
+            for end, unit in self.unit(place + 1):
+                yield -0.4, end, Adjunct(Role.PER, Amount("", unit))
+        for cost, end, amount in self.amount(place):
+            if self.starts(end, "mal") and not amount.unit:
+                yield cost - 0.3, end + 1, Adjunct(Role.TIMES, amount)
+
+
+def role_of_bei(nominal: Nominal) -> Role:
+    """Return what "bei" says: for people, during what happens, at a thing."""
+    if not isinstance(nominal, NounPhrase):
+        return Role.AT
+    if nominal.head == "listener":
+        return Role.FOR
+    return {"person": Role.FOR, "event": Role.DURING}.get(noun_kind(nominal), Role.AT)
+
+
+def _of_amount(
+    cost: float, end: int, amount: Amount, role: Role, word: str, *, is_time: bool
+) -> Iterator[Found[Adjunct]]:
+    if is_time and role is Role.SINCE:
+        yield cost - 0.2, end, Adjunct(Role.DURATION, amount)
+    elif is_time and word == "vor":
+        yield cost - 0.2, end, Adjunct(Role.AGO, amount)
+    elif is_time and word in {"in", "innerhalb"}:
+        point = word == "in" and amount.relation in {Relation.EXACTLY, Relation.ABOUT}
+        yield cost, end, Adjunct(Role.NEXT, replace(amount, point=point))
+    elif is_time and word == "für":
+        yield cost, end, Adjunct(Role.DURATION, amount)
+    elif word in {"über", "oberhalb"}:
+        yield cost, end, Adjunct(Role.ABOVE, amount)
+    elif word in {"unter", "unterhalb"}:
+        yield cost, end, Adjunct(Role.BELOW, amount)
+    elif word == "als":
+        yield cost, end, Adjunct(Role.AS, amount)
+    elif word == "um":
+        yield cost, end, Adjunct(Role.BY, amount)
+    elif word == "auf" and not is_time:
+        yield cost, end, Adjunct(Role.TO, amount)  # "auf ⟨1⟩ gestiegen"
+    elif role in {Role.FROM, Role.ON, Role.AFTER}:  # "zu 95 %" and "bei 12 %" say something else elsewhere
+        rather_of = 0.5 if role is Role.FROM else 0.1  # "der Schwellenwert von 2 Sekunden"
+        yield cost + rather_of, end, Adjunct(role, amount)

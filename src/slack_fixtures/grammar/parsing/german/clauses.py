@@ -1,0 +1,319 @@
+"""German clauses: main clauses, subordinate ones with the verb last, orders, and what hangs on them."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from dataclasses import replace
+
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Being,
+    Clause,
+    Coordination,
+    Determiner,
+    Existing,
+    Link,
+    LinkKind,
+    Name,
+    Nominal,
+    NounPhrase,
+    Number,
+    Tense,
+)
+from slack_fixtures.grammar.parsing.german.arguments import Field, arising, filled, subject_from_field, with_rest
+from slack_fixtures.grammar.parsing.german.forms import ARTICLES
+from slack_fixtures.grammar.parsing.german.tables import (
+    COMING,
+    DATIVES_ONLY,
+    FINITE,
+    IT,
+    LACKING,
+    LINKS,
+    MAIN_LINKS,
+    MODALS,
+)
+from slack_fixtures.grammar.parsing.german.trees import (
+    disagrees,
+    is_binding,
+    is_dative,
+    lasting,
+    under_modal,
+    what_there_is,
+    with_subject,
+)
+from slack_fixtures.grammar.parsing.german.verbs import VerbPhrases
+from slack_fixtures.grammar.parsing.reading import Found, best, rule
+
+_EXISTING = {
+    **dict.fromkeys(("gibt", "liegt", "liegen", "besteht", "bestehen"), Tense.PRESENT),
+    **dict.fromkeys(("gab", "lag", "lagen", "bestand", "bestanden"), Tense.PAST),
+}
+_DATIVES = DATIVES_ONLY | {"den", "allen", "mehreren"}
+_DISCORD = 0.6  # subject and verb in different numbers: people do write it
+
+
+class Clauses(VerbPhrases):
+    """Statements and orders with their links."""
+
+    @abstractmethod
+    def headline(self, place: int) -> list[Found[Clause]]:
+        """A clause without its copula: "Knoten ausgefallen", "Festplatte fast voll", "Latenz über 5 s"."""
+
+    @rule
+    def main_clause(self, place: int) -> list[Found[Clause]]:
+        """Subject, finite verb, field, rest of the verb; or an adverbial first and the subject behind the verb."""
+        found: list[Found[Clause]] = []
+        for cost, end, subject in self.full(place):
+            discord = _DISCORD if disagrees(subject, self.words[end]) else 0.0
+            for more, stop, clause in self.behind_subject(end):
+                if clause.subject is None and self._stands(place, subject, clause):
+                    found.append(
+                        (cost + more + (0.0 if is_dative(clause) else discord), stop, with_subject(clause, subject))
+                    )
+        if self.starts(place, "es"):
+            found.extend(self._existing(place + 1, place + 2))
+            for more, stop, clause in self.behind_subject(place + 1):  # "Es wurden keine Metriken empfangen"
+                if clause.subject is not None:
+                    found.append((more + 0.1, stop, clause))
+        for cost, end, item in self.field_item(place):
+            if item[0] not in {"adverb", "adjunct"}:
+                continue
+            for more, stop, clause in self.inverted(end):
+                found.append((cost + more + 0.2, stop, lasting(subject_from_field(clause, item), self.words[end])))
+        found.extend(self._state_first(place))
+        return found
+
+    @rule
+    def subordinate(self, place: int) -> list[Found[Clause]]:
+        """Subject, field and verbs at the end: "der Dienst nicht gestartet wurde"."""
+        found: list[Found[Clause]] = []
+        for cost, end, subject in self.full(place):
+            for more, stop, clause in self.verb_last(end):
+                if clause.subject is None:
+                    discord = _DISCORD if disagrees(subject, self.words[stop - 1]) else 0.0
+                    discord += 0.1 if isinstance(subject, NounPhrase) and subject.adjuncts else 0.0  # rather the verb's
+                    found.append((cost + more + discord, stop, with_subject(clause, subject)))
+        for cost, end, clause in self.verb_last(place):  # "da auf dem Zielsystem kein Platz ist", "weil es … gibt"
+            if clause.subject is not None or isinstance(clause.predicate, Existing):
+                discord = _DISCORD if disagrees(clause.subject, self.words[end - 1]) else 0.0
+                found.append((cost + discord + 0.2, end, with_subject(clause, clause.subject)))
+        return [(cost, end, lasting(clause)) for cost, end, clause in found]
+
+    @rule
+    def verb_last(self, place: int) -> list[Found[Clause]]:
+        """Field and verbs at the end, without subject."""
+        found: list[Found[Clause]] = []
+        for cost, end, items in self.field(place):
+            for stop, entry in self.words_at(end, "verbs"):
+                if entry.form in {"s_last", "p_last", "past_last"} or (
+                    entry.form in {"s", "p", "past", "past_p"} and not entry.prefix
+                ):
+                    tense = Tense.PAST if entry.form.startswith("past") else Tense.PRESENT
+                    for more, clause in filled(entry, items):
+                        found.append((cost + more + entry.cost, stop, replace(clause, tense=tense)))
+                    for more, reach, clause in self.with_content(entry, items, stop):
+                        found.append((cost + more + entry.cost, reach, replace(clause, tense=tense)))
+            for stop in range(end, min(end + 5, self.size)):
+                word = self.words[stop]
+                if word in FINITE:
+                    verb, tense, _ = FINITE[word]
+                    for more, last, clause in self.closing(verb, tense, end, items):
+                        if last == stop:
+                            found.append((cost + more, stop + 1, clause))
+                elif word in MODALS:
+                    modal, tense = MODALS[word]
+                    for more, last, clause in self.infinitive_closing(end, items):
+                        if last == stop and is_binding(word, clause):
+                            found.append((cost + more, stop + 1, under_modal(clause, modal, tense)))
+                elif word in LACKING and stop == end:
+                    state = with_rest(Clause(None, Being(Adjective("missing")), tense=LACKING[word]), items)
+                    if state is not None:
+                        found.append((cost, stop + 1, state))
+                elif word in COMING or word in _EXISTING:
+                    found.extend(self._occurring_last(word, cost, stop, items) if stop == end else ())
+        return found
+
+    @rule
+    def clause(self, place: int) -> list[Found[Clause]]:
+        """A main clause with the clauses that hang on it."""
+        found: list[Found[Clause]] = []
+        for cost, end, base in self._with_more(place):
+            found.append((cost, end, base))
+            grown: list[Found[Clause]] = [(cost, end, base)]
+            for _ in range(2):
+                further: list[Found[Clause]] = []
+                for so_far, stop, tree in grown:
+                    for more, last, link in self.link(stop):
+                        further.append((so_far + more + 0.1, last, replace(tree, links=(*tree.links, link))))
+                    for more, last, adjunct in self.purpose(stop) if not tree.negated else ():
+                        grown_tree = replace(tree, adjuncts=(*tree.adjuncts, adjunct))
+                        further.append((so_far + more + 0.1, last, grown_tree))
+                found.extend(further)
+                grown = best(further)
+        return found
+
+    @rule
+    def link(self, place: int) -> list[Found[Link]]:
+        """A further clause."""
+        found: list[Found[Link]] = []
+        start = place + 1 if self.starts(place, ",") else place
+        for words, kind in LINKS.items():
+            if start > place and self.starts(start, *words):
+                for cost, end, clause in self.subordinate(start + len(words)):
+                    found.append((cost, end, Link(kind, clause)))
+        if start > place and self.starts(start, "was"):
+            for cost, end, clause in self.verb_last(start + 1):
+                if clause.subject is None:
+                    found.append((cost, end, Link(LinkKind.SEQUEL, clause)))
+        joint = MAIN_LINKS.get(self.words[start])
+        if joint is not None:
+            for cost, end, clause in self.main_clause(start + 1):
+                found.append((cost + 0.1, end, Link(joint, clause)))
+        if start > place and joint is None:  # "…, der Pool ist voll"
+            for cost, end, clause in self.main_clause(start):
+                if isinstance(clause.subject, NounPhrase | Coordination) or isinstance(clause.predicate, Existing):
+                    found.append((cost + 0.5, end, Link(LinkKind.SEMICOLON, clause)))
+        for mark, kind in (
+            (";", LinkKind.SEMICOLON),
+            (":", LinkKind.COLON),
+            ("–", LinkKind.DASH),
+            ("-", LinkKind.DASH),
+        ):
+            if self.starts(place, mark) and not (kind is LinkKind.DASH and self.tokens[place].glued):
+                for cost, end, clause in self.main_clause(place + 1):
+                    found.append((cost + 0.1, end, Link(kind, clause)))
+                for cost, end, clause in self.headline(place + 1) if kind is LinkKind.COLON else ():
+                    found.append((cost + 0.2, end, Link(kind, clause)))
+        return found
+
+    @rule
+    def order(self, place: int) -> list[Found[Clause]]:
+        """Orders, one or several: "Prüfen Sie … und starten Sie …"."""
+        found = list(self.one_order(place))
+        for cost, end, first in list(found):
+            stop = end + 1 if self.starts(end, ",") else end
+            if self.words[stop] in {"und", "oder"}:
+                for more, last, second in self.one_order(stop + 1):
+                    if self.words[stop] == "und":
+                        found.append((cost + more + 0.1, last, replace(first, more=(second,))))
+                    else:
+                        links = (*first.links, Link(LinkKind.OR, second))
+                        found.append((cost + more + 0.1, last, replace(first, links=links)))
+            for more, last, link in self.link(end):
+                found.append((cost + more + 0.1, last, replace(first, links=(*first.links, link))))
+            for more, last, adjunct in self.purpose(end) if not first.negated else ():
+                found.append((cost + more + 0.1, last, replace(first, adjuncts=(*first.adjuncts, adjunct))))
+        return found
+
+    @rule
+    def one_order(self, place: int) -> list[Found[Clause]]:
+        """An order: "Prüfen Sie …", "Bitte … prüfen", "… prüfen"."""
+        found: list[Found[Clause]] = []
+        start = place + 1 if self.starts(place, "bitte") else place
+        if self.starts(start, "wenden", "sie", "sich", "an"):
+            for cost, end, whom in self.nominal(start + 4):
+                found.append((cost, end, Clause(None, Acting("contact", obj=whom))))
+        for end, entry in self.words_at(start, "verbs"):
+            if entry.form in {"p", "inf"} and self.starts(end, "sie"):
+                for cost, stop, items in self.field(end + 1):
+                    last = stop
+                    if entry.prefix:
+                        if not self.starts(stop, *entry.prefix.split()):
+                            continue
+                        last = stop + len(entry.prefix.split())
+                    for more, clause in filled(entry, items):
+                        if clause.subject is None:
+                            found.append((cost + more + entry.cost, last, clause))
+                    for more, reach, clause in self.with_content(entry, items, last):
+                        if clause.subject is None:
+                            found.append((cost + more + entry.cost, reach, clause))
+        for cost, end, items in self.field(start):
+            for stop, entry in self.words_at(end, "verbs"):
+                if entry.form == "inf" and items:
+                    for more, clause in filled(entry, items):
+                        if clause.subject is None:
+                            found.append((cost + more + entry.cost + 0.1, stop, clause))
+                if entry.form == "inf":
+                    for more, reach, clause in self.with_content(entry, items, stop):
+                        if clause.subject is None:
+                            found.append((cost + more + entry.cost + 0.1, reach, clause))
+        return found
+
+    def inverted(self, place: int) -> Iterator[Found[Clause]]:
+        """Read a verb whose subject stands behind it; "gibt es …"."""
+        for cost, end, clause in self.behind_subject(place):
+            if clause.subject is not None:
+                differs = not is_dative(clause) and disagrees(clause.subject, self.words[place])
+                discord = _DISCORD if differs else 0.0
+                yield cost + discord, end, with_subject(clause, clause.subject)
+        if self.starts(place + 1, "es"):
+            yield from self._existing(place, place + 2)
+        elif self.words[place] in {"besteht", "bestehen", "bestand", "bestanden"}:
+            for cost, end, clause in self._existing(place, place + 1):
+                there = clause.predicate.phrase if isinstance(clause.predicate, Existing) else None
+                if isinstance(there, NounPhrase) and there.determiner in {Determiner.NO, Determiner.INDEFINITE}:
+                    yield cost - 0.4, end, clause
+
+    def _stands(self, place: int, subject: Nominal, clause: Clause) -> bool:
+        """Say whether the subject's case fits: "dem Cluster fehlen Ressourcen" has a dative before the verb."""
+        named = isinstance(subject, NounPhrase) and isinstance(subject.head, Name)
+        dative = self.words[place] in _DATIVES
+        return (dative or (named and self.words[place] not in ARTICLES)) if is_dative(clause) else not dative
+
+    def _state_first(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "Betroffen sind alle Dienste"."""
+        for cost, end, adjective in self.predicative(place):
+            verb, tense, _ = FINITE.get(self.words[end], ("", Tense.PRESENT, Number.SINGULAR))
+            if verb != "sein":
+                continue
+            for more, middle, adverbs in self.adverbs(end + 1):
+                for further, stop, subject in self.full(middle) if "only" not in adverbs else ():
+                    discord = _DISCORD if disagrees(subject, self.words[end]) else 0.0
+                    clause = Clause(subject, Being(adjective), tense=tense, adverbs=adverbs)
+                    yield cost + more + further + discord + 0.2, stop, clause
+
+    def _existing(self, place: int, start: int) -> Iterator[Found[Clause]]:
+        """Read "gibt es … Fehler", "liegen … Fehler vor", "besteht … Gefahr"."""
+        tense = _EXISTING.get(self.words[place])
+        if tense is None:
+            return
+        for cost, end, items in self.field(start):
+            stop = end
+            if self.words[place].startswith("l"):
+                if not self.starts(end, "vor"):
+                    continue
+                stop = end + 1
+            state = with_rest(Clause(None, Existing(NounPhrase()), tense=tense), items)
+            if state is not None and state.subject is not None:
+                yield cost, stop, lasting(replace(state, subject=None, predicate=Existing(what_there_is(state))))
+
+    def _occurring_last(self, word: str, cost: float, place: int, items: Field) -> Iterator[Found[Clause]]:
+        """Read "es … zu Fehlern kommt", "es keine Fehler gibt" with the verb last."""
+        if word in COMING:
+            yield from ((cost, place + 1, replace(tree, tense=COMING[word])) for tree in arising(items))
+        rest = tuple(item for item in items if item != IT)
+        told = {"gibt", "gab"} if rest != items else {"besteht", "bestehen", "bestand", "bestanden"}
+        if word in told:
+            state = with_rest(Clause(None, Existing(NounPhrase()), tense=_EXISTING[word]), rest)
+            known = rest == items and isinstance(state and state.subject, NounPhrase)
+            if known and state.subject.determiner not in {Determiner.NO, Determiner.INDEFINITE}:  # type: ignore[union-attr]
+                return  # "das Problem besteht"
+            if state is not None and state.subject is not None:
+                sure = 0.4 if rest == items else 0.0
+                yield cost - sure, place + 1, replace(state, subject=None, predicate=Existing(what_there_is(state)))
+
+    def _with_more(self, place: int) -> Iterator[Found[Clause]]:
+        """Yield main clauses, and those whose subject does a second thing: "ist ausgefallen und antwortet nicht"."""
+        for cost, end, base in self.main_clause(place):
+            yield cost, end, base
+            start = end + 1 if self.starts(end, ",") else end
+            if start > end and self.words[start + 1] in {"aber", "jedoch"}:
+                for more, stop, further in self.behind_subject(start):
+                    if further.subject is None and not base.more:
+                        yield cost + more + 0.2, stop, replace(base, more=(further,), joint="but")
+            if self.starts(start, "und"):
+                for more, stop, further in self.behind_subject(start + 1):
+                    if further.subject is None:
+                        yield cost + more + 0.2, stop, replace(base, more=(*base.more, further))

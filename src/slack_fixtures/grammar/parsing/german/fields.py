@@ -1,0 +1,110 @@
+"""The field of a German clause: what lies between its verbs, in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from slack_fixtures.grammar.abstract import Coordination, Determiner, NounPhrase
+from slack_fixtures.grammar.parsing.german.adjuncts import Adjuncts
+from slack_fixtures.grammar.parsing.german.arguments import Field, worded
+from slack_fixtures.grammar.parsing.german.tables import DATIVES_ONLY
+from slack_fixtures.grammar.parsing.reading import BEAM, Found, best, rule
+from slack_fixtures.grammar.parsing.trees import noun_kind
+
+_DENIED_IN_PART = frozenset(  # "nicht alle" denies no more than that it is all
+    {"alle", "allen", "aller", "jede", "jeder", "jedes", "jeden", "jedem", "beide", "beiden", "nur", "immer", "überall"}
+)
+_CASES: Mapping[str, str] = {
+    **dict.fromkeys(DATIVES_ONLY, "dative"),
+    **dict.fromkeys(("der", "dieser", "jeder", "keiner"), "subject"),
+    **dict.fromkeys(("den", "einen", "keinen", "diesen", "jeden", "seinen", "ihren"), "object"),
+}
+
+
+class Fields(Adjuncts):
+    """What lies between the verbs of a clause."""
+
+    @rule
+    def field(self, place: int) -> list[Found[Field]]:
+        """Adverbs, phrases, adjuncts and "nicht" in any order; up to six of them."""
+        found: list[Found[Field]] = [(0.0, place, ())]
+        grown: list[Found[Field]] = [(0.0, place, ())]
+        for _ in range(6):
+            further: list[Found[Field]] = []
+            for cost, end, items in grown:
+                for more, stop, item in self.field_item(end):
+                    further.append((cost + more, stop, (*items, item)))
+                for more, stop, several in self._field_items(end):
+                    further.append((cost + more, stop, (*items, *several)))
+            if not further:
+                break
+            grown = best(further, 3 * BEAM)
+            found.extend(grown)
+        return best(found, 3 * BEAM)
+
+    @rule
+    def field_item(self, place: int) -> list[Found[tuple[str, object]]]:
+        """One thing in the field: "nicht", an adverb, an adjunct, a phrase."""
+        found: list[Found[tuple[str, object]]] = []
+        if self.starts(place, "nicht", "mehr"):
+            found.append((0.8 if self.attributive(place + 2) else 0.0, place + 2, ("no more", None)))
+        if self.starts(place, "auf", "keinen", "fall"):
+            return [(0.0, place + 3, ("not", None))]
+        if self.starts(place, "nicht") and self.words[place + 1] not in _DENIED_IN_PART:
+            found.append((0.8 if self.attributive(place + 1) else 0.05, place + 1, ("not", None)))
+        if self.words[place] in {"aber", "jedoch"} and self.words[place - 2] == ",":
+            found.append((0.0, place + 1, ("but", None)))
+        if self.starts(place, "sich"):
+            found.append((0.0, place + 1, ("self", None)))
+        for end, entry in self.words_at(place, "adverbs"):
+            if self.starts(place, "nur", "noch"):
+                continue
+            if entry.concept.id not in {"no_longer", "anymore"}:  # they are read with what they deny
+                found.append((0.1 + entry.cost, end, ("adverb", entry.concept.id)))
+        for cost, end, adjunct in self.adjunct(place):
+            found.append((cost + 0.1, end, ("adjunct", (self.words[place], adjunct))))
+        for cost, end, nominal in self.nominal(place):
+            if isinstance(nominal, NounPhrase) and nominal.amount is None and noun_kind(nominal) == "unit":
+                continue  # a unit without its number
+            found.append((cost + 0.1, end, (_CASES.get(self.words[place], "noun"), nominal)))
+        return found
+
+    @rule
+    def _field_items(self, place: int) -> list[Found[Field]]:
+        """What is several things at once: "keine Verbindung mehr", "noch keine Metriken", "weder … noch …"."""
+        found: list[Found[Field]] = []
+        started = self.starts(place, "noch")
+        for cost, end, nominal in self.nominal(place + 1 if started else place):
+            if isinstance(nominal, NounPhrase) and nominal.determiner is Determiner.NO:
+                plain = ("noun", replace(nominal, determiner=Determiner.NONE))
+                if started:
+                    found.append((cost, end, (plain, ("not", None), ("adverb", "yet"))))
+                elif self.starts(end, "mehr"):
+                    found.append((cost, end + 1, (plain, ("no more", None))))
+        for cost, end, adjunct in self.adjunct(place):
+            phrase = adjunct.phrase
+            if self.starts(end, "mehr") and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO:
+                plain_adjunct = replace(adjunct, phrase=replace(phrase, determiner=Determiner.NONE))
+                found.append((cost, end + 1, (("adjunct", (self.words[place], plain_adjunct)), ("no more", None))))
+        if self.starts(place, "noch", "nicht"):
+            found.append((0.0, place + 2, (("not", None), ("adverb", "yet"))))
+        if self.starts(place, "weder"):
+            for cost, end, first in self.field_item(place + 1):
+                for more, stop, second in self.field_item(end + 1) if self.starts(end, "noch") else ():
+                    both = _either(first, second)
+                    if both is not None:
+                        found.append((cost + more, stop, (both, ("not", None))))
+        return found
+
+
+def _either(first: tuple[str, object], second: tuple[str, object]) -> tuple[str, object] | None:
+    """Return two things of one kind as one that "or" joins."""
+    if first[0] == second[0] == "noun" and isinstance(first[1], NounPhrase) and isinstance(second[1], NounPhrase):
+        return "noun", Coordination((first[1], second[1]), "or")
+    if first[0] == second[0] == "adjunct":
+        word, one = worded(first)
+        _, other = worded(second)
+        if one.role is other.role and isinstance(one.phrase, NounPhrase) and isinstance(other.phrase, NounPhrase):
+            return "adjunct", (word, replace(one, phrase=Coordination((one.phrase, other.phrase), "or")))
+    return None

@@ -1,0 +1,314 @@
+"""German noun phrases: adjectives and participles before the head, genitives, names and relative clauses behind it."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Being,
+    Clause,
+    Coordination,
+    Determiner,
+    Name,
+    Nominal,
+    NounPhrase,
+    Number,
+    Role,
+)
+from slack_fixtures.grammar.lexicon import concept
+from slack_fixtures.grammar.parsing.german.forms import adjective_entries, masculines, takes_object
+from slack_fixtures.grammar.parsing.german.heads import Heads
+from slack_fixtures.grammar.parsing.german.tables import OF_CLAUSES
+from slack_fixtures.grammar.parsing.german.trees import disagrees, lasting, with_agent
+from slack_fixtures.grammar.parsing.reading import Found, best, rule
+from slack_fixtures.grammar.parsing.trees import noun_kind
+
+_GENITIVES = frozenset(
+    {"des", "der", "eines", "einer", "dieses", "dieser", "aller", "mehrerer", "einiger", "vieler", "seiner", "ihrer"}
+    | {"seines", "ihres", "jedes", "jeder", "keines", "beider"}
+)
+_STATES = frozenset({"zustand", "status", "phase", "zustands", "standort", "rechenzentrum", "filiale"})
+_SENT = frozenset({"request", "message", "notification", "call", "email", "payment", "transfer", "write_request"})
+_SOURCED = frozenset({"response", "reply", "request", "message", "data", "metric", "traffic", "login", "email"})
+_MOVES = frozenset(
+    {"rollback", "upgrade", "update", "downgrade", "migration", "failover", "access", "write_access", "read_access"}
+)
+_MEASURED = frozenset({"number", "count", "rate", "amount", "share", "percentage", "high_number", "quantity"})
+_PRONOUNS: Mapping[str, tuple[str, ...]] = {
+    "es": ("it",),
+    "er": ("it",),
+    "ihn": ("it",),
+    "sie": ("they", "it"),
+    **dict.fromkeys(("dies", "das", "dieses"), ("this",)),
+}
+_COUNTED = {
+    Determiner.TOO_MANY,
+    Determiner.MANY,
+    Determiner.ALL,
+    Determiner.SEVERAL,
+    Determiner.SOME,
+    Determiner.FEW,
+    Determiner.TOO_FEW,
+    Determiner.MOST,
+    Determiner.WHICH_EVER,
+}
+
+
+class NounPhrases(Heads):
+    """Noun phrases, from the head outwards: core, simple, phrase, full."""
+
+    @abstractmethod
+    def adjunct(self, place: int) -> list[Found[Adjunct]]:
+        """A prepositional phrase or a time."""
+
+    @abstractmethod
+    def verb_last(self, place: int) -> list[Found[Clause]]:
+        """Field and verbs at the end, without subject."""
+
+    @rule
+    def core(self, place: int) -> list[Found[NounPhrase]]:
+        """Adjectives, head and the names behind it; no determiner."""
+        found: list[Found[NounPhrase]] = []
+        for cost, end, tree in self.head(place):
+            for more, stop, names in self.trailing_names(end):
+                found.append((cost + more, stop, replace(tree, names=names)))
+        for cost, end, name in self.name(place):
+            for more, stop, names in self.trailing_names(end) if name.kind == "product" else [(0.0, end, ())]:
+                further = names if not names or names[0].kind == "span" else None
+                if further is not None:
+                    found.append((cost + more + 0.2, stop, NounPhrase(name, names=further)))
+            for more, stop, tree in self.head(end):  # "Kafka Broker"
+                if name.kind == "product" and isinstance(tree.head, str):
+                    for names_cost, last, names in self.trailing_names(stop):
+                        grown = replace(tree, modifiers=(name, *tree.modifiers), names=names)
+                        found.append((cost + more + names_cost + 0.2, last, grown))
+        for cost, end, (kind, item) in self.attributive(place):
+            for more, stop, tree in self.core(end):
+                if kind == "adjective" and isinstance(item, Adjective):
+                    found.append((cost + more + 0.05, stop, replace(tree, adjectives=(item, *tree.adjectives))))
+                elif kind == "denied":
+                    denied = Clause(None, Being(item), negated=True)  # type: ignore[arg-type]
+                    found.append((cost + more + 0.05, stop, replace(tree, relative=denied)))
+                elif kind == "gone":
+                    found.append((cost + more + 0.05, stop, replace(tree, relative=_no_longer(item))))
+                elif isinstance(item, Clause) and tree.participle is None:
+                    found.append((cost + more + 0.05, stop, replace(tree, participle=item)))
+        return found
+
+    @rule
+    def trailing_names(self, place: int) -> list[Found[tuple[Name, ...]]]:
+        """Names behind a head: "Pod ⟨1⟩"."""
+        found: list[Found[tuple[Name, ...]]] = [(0.0, place, ())]
+        if self.words[place + 1] == "-" and place + 1 < self.size and self.tokens[place + 1].glued:
+            return found
+        if self.words[place - 1] in _STATES and self.kind(place) == "word" and self.tokens[place].text[0].isupper():
+            found.append((0.2, place + 1, (Name(self.tokens[place].text),)))
+        for cost, end, name in self.name(place):
+            is_value = name.kind == "span" and self.value(place) == 0.0
+            if not is_value or self.is_literal(place):
+                found.append((cost * 0.8, end, (name,)))
+            elif self.words[place - 1] == "wert":
+                found.append((0.1, end, (name,)))
+                for more, stop, rest in self.trailing_names(end):
+                    if rest:
+                        found.append((cost + more + 0.3, stop, (name, *rest)))
+        return found
+
+    @rule
+    def simple(self, place: int) -> list[Found[NounPhrase]]:
+        """Determiner, amount, core."""
+        found: list[Found[NounPhrase]] = []
+        for cost, end, adverbs in self.adverbs(place) if self.kind(place) == "word" else ():
+            size = {"viele": "high", "vielen": "high", "wenige": "low"}.get(self.words[end]) if adverbs else None
+            head = "number"
+            if "too" in adverbs:
+                continue  # "zu viele" is one determiner
+            if size is None and adverbs and self.words[end] in {"viel", "wenig"}:
+                size, head = "high" if self.words[end] == "viel" else "low", "amount"
+            if size is not None and all(concept("adverbs", one).kind == "degree" for one in adverbs):
+                for more, stop, whole in self.core(end + 1):
+                    tree = NounPhrase(head, adjectives=(Adjective(size, adverbs=adverbs),), of=whole)
+                    found.append((cost + more, stop, replace(tree, determiner=Determiner.INDEFINITE)))
+        addressed = place > 0 and self.kind(place) == "word" and self.tokens[place].text == "Sie"
+        for pronoun in ("you",) if addressed else _PRONOUNS.get(self.words[place], ()):
+            found.append((0.6, place + 1, NounPhrase(pronoun=pronoun)))
+        for cost, end, determiner in self.determiners(place):
+            if determiner is not Determiner.NONE:
+                found.extend(
+                    (cost + more, stop, replace(tree, determiner=determiner))
+                    for more, stop, tree in self._described(end)
+                )
+            for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
+                for core_cost, last, core in self.core(stop) if amount is None or not amount.unit else ():
+                    parted = end > place + 1 and self.words[end - 1] == "der"
+                    misfit = _misfit(self.words[place], determiner, amount, core, parted=parted)
+                    if misfit is not None:
+                        tree = replace(core, determiner=determiner, amount=amount)
+                        found.append((cost + more + core_cost + misfit, last, tree))
+                if amount is not None and determiner in {Determiner.NONE, Determiner.DEFINITE}:
+                    found.append((cost + more + 0.3, stop, NounPhrase(amount=amount, determiner=determiner)))
+        return found
+
+    @rule
+    def phrase(self, place: int) -> list[Found[NounPhrase]]:
+        """A noun phrase with a genitive or "von", and an aside."""
+        found: list[Found[NounPhrase]] = []
+        for cost, end, simple in self.simple(place):
+            found.append((cost, end, simple))
+            if simple.pronoun or simple.of is not None:
+                continue
+            if self.words[end] in _GENITIVES:
+                for more, stop, whole in self.phrase(end):
+                    if (
+                        self.starts(end, "der")
+                        and str(whole.head) in masculines()
+                        and whole.number is not Number.PLURAL
+                    ):
+                        continue  # the genitive of a masculine singular is "des"
+                    found.append((cost + more, stop, replace(simple, of=whole)))
+            elif self.starts(end, "von") or self.starts(end, "vom"):
+                for more, stop, whole in self.phrase(end + 1):
+                    article = Determiner.DEFINITE if self.starts(end, "vom") else whole.determiner
+                    told = replace(whole, determiner=article)
+                    tree = replace(simple, of=told)
+                    if simple.head in _SOURCED:  # "Antwort vom Server"
+                        tree = replace(simple, adjuncts=(*simple.adjuncts, Adjunct(Role.FROM, told)))
+                    found.append((cost + more + 0.05, stop, tree))
+                for more, stop, both in self.nominal(end + 1):
+                    if isinstance(both, Coordination):
+                        found.append((cost + more + 0.05, stop, replace(simple, of=both)))
+            elif self._is_aim(end, simple):  # "dem Update auf ⟨1⟩"
+                for more, stop, adjunct in self.adjunct(end):
+                    aimed = replace(adjunct, role=Role.TO)
+                    found.append((cost + more + 0.1, stop, replace(simple, adjuncts=(*simple.adjuncts, aimed))))
+            elif simple.head in _MEASURED and self.kind(end) == "word" and self.words[end].endswith("er"):
+                for more, stop, whole in self.phrase(end):  # "die Anzahl offener Verbindungen"
+                    if whole.number is Number.PLURAL and whole.adjectives:
+                        found.append((cost + more, stop, replace(simple, of=whole)))
+            elif self.starts(end, "an") and simple.head in _MEASURED:  # "die Anzahl an Fehlern"
+                for more, stop, whole in self.phrase(end + 1):
+                    found.append((cost + more, stop, replace(simple, of=whole)))
+            if self.starts(end, "("):
+                for more, stop, aside in self.aside(end):
+                    found.append((cost + more + 0.1, stop, replace(simple, aside=aside)))
+        for cost, end, tree in list(found):
+            for more, stop, clause in self._relative(end, tree):
+                found.append((cost + more, stop, replace(tree, relative=clause)))
+        return found
+
+    @rule
+    def nominal(self, place: int) -> list[Found[Nominal]]:
+        """Noun phrases, coordinated or not, without adjuncts."""
+        return list(self._coordinated(place, self.phrase))
+
+    @rule
+    def full(self, place: int) -> list[Found[Nominal]]:
+        """Noun phrases with their adjuncts: what stands before the finite verb, or as a headline."""
+        return list(self._coordinated(place, self._with_adjuncts))
+
+    @rule
+    def _with_adjuncts(self, place: int) -> list[Found[NounPhrase]]:
+        found: list[Found[NounPhrase]] = []
+        for cost, end, phrase in self.phrase(place):
+            found.append((cost, end, phrase))
+            if phrase.pronoun:
+                continue
+            grown: list[Found[NounPhrase]] = [(cost, end, phrase)]
+            for _ in range(3):
+                further: list[Found[NounPhrase]] = []
+                for so_far, stop, base in grown:
+                    for more, last, adjunct in self.adjunct(stop):
+                        aimed = replace(adjunct, role=Role.TO) if self._is_aim(stop, base) else adjunct
+                        tree = replace(base, adjuncts=(*base.adjuncts, aimed))
+                        rather = 0.3 if adjunct.role in OF_CLAUSES else 0.15
+                        further.append((so_far + more + rather, last, tree))
+                found.extend(further)
+                grown = best(further)
+        return found
+
+    def _described(self, place: int) -> Iterator[Found[NounPhrase]]:
+        """Read what a participle with its own words describes: "auf ⟨1⟩ laufende Dienst"."""
+        for cost, end, adjunct in self.adjunct(place):
+            for entry in adjective_entries(self.words[end]) if self.kind(end) == "word" else ():
+                passive = entry.form == "pp" and takes_object(entry)
+                if entry.form not in {"pp", "part1"} or (entry.form == "pp" and not passive):
+                    continue
+                act = Clause(None, Acting(entry.concept.id, passive=passive), progressive=not passive)
+                told = replace(act, adjuncts=(with_agent(act, self.words[place], adjunct),))
+                for more, stop, tree in self.core(end + 1):
+                    if tree.participle is None:
+                        yield cost + more + entry.cost + 0.4, stop, replace(tree, participle=told)
+
+    def _relative(self, place: int, tree: NounPhrase) -> Iterator[Found[Clause]]:
+        """Read a relative clause whose pronoun is its subject: ", der auf ⟨1⟩ läuft,"."""
+        if not self.starts(place, ",") or tree.pronoun or tree.relative is not None:
+            return
+        if self.words[place + 1] not in {"der", "die", "das", "welcher", "welche", "welches"}:
+            return
+        if isinstance(tree.head, str) and tree.head and not tree.names:
+            several = tree.number is Number.PLURAL
+            if several is not (self.words[place + 1] in {"die", "welche"}) and several:
+                return
+        for cost, end, clause in self.verb_last(place + 2):
+            if clause.subject is None and not disagrees(replace(tree, amount=None), self.words[end - 1]):
+                clause = lasting(clause)  # noqa: PLW2901
+                yield cost + 0.3, end, clause
+                if self.starts(end, ","):
+                    yield cost + 0.25, end + 1, clause
+
+    def _is_aim(self, place: int, base: NounPhrase) -> bool:
+        """Say whether "an" or "auf" tells where to: "Anfragen an ⟨1⟩", "Rollback auf ⟨1⟩"."""
+        connected = base.head == "connection" and self.words[place] in {"zu", "zum", "zur"}
+        return (
+            connected
+            or (self.words[place] in {"an", "am", "ans"} and base.head in _SENT)
+            or (self.words[place] in {"auf", "aufs"} and base.head in _MOVES)
+        )
+
+    def _coordinated(self, place: int, parts: Callable[[int], list[Found[NounPhrase]]]) -> Iterator[Found[Nominal]]:
+        for cost, end, first in parts(place):
+            yield cost, end, first
+            items: list[tuple[float, int, tuple[NounPhrase, ...]]] = [(cost, end, (first,))]
+            for _ in range(3):
+                longer: list[tuple[float, int, tuple[NounPhrase, ...]]] = []
+                for so_far, stop, names in items:
+                    joint = {"und": "and", "sowie": "and", "oder": "or", "/": "slash", ",": "comma"}.get(
+                        self.words[stop]
+                    )
+                    if joint is None:
+                        continue
+                    for more, last, another in parts(stop + 1):
+                        grown = (*names, another)
+                        if joint == "comma":
+                            longer.append((so_far + more + 0.3, last, grown))
+                        else:
+                            yield so_far + more + 0.2, last, Coordination(grown, joint)
+                items = best(longer)
+
+
+def _misfit(
+    word: str, determiner: Determiner, amount: Amount | None, core: NounPhrase, *, parted: bool
+) -> float | None:
+    """Return what it costs that article, amount and number do not fit; None where they cannot."""
+    singular = core.number is Number.SINGULAR and isinstance(core.head, str)
+    if singular and parted:
+        return None  # "die Hälfte der Knoten"
+    if singular and word in {"das", "des", "dem", "ein", "eine", "einen"}:
+        return 0.0
+    if amount is None and determiner is Determiner.NONE and noun_kind(core) == "unit":
+        return 0.8
+    if singular and (determiner in _COUNTED or (amount is not None and amount.value != "1")):
+        return 0.5
+    return 0.0
+
+
+def _no_longer(item: object) -> Clause:
+    """Return "nicht mehr benötigte" as "that are no longer needed"."""
+    clause = item if isinstance(item, Clause) else Clause(None, Being(item))  # type: ignore[arg-type]
+    return replace(clause, adverbs=("no_longer", *clause.adverbs), progressive=False)

@@ -1,0 +1,144 @@
+"""Whole German sentences: statements, orders, headlines, and what opens them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from slack_fixtures.grammar.abstract import (
+    Being,
+    Clause,
+    Link,
+    LinkKind,
+    Name,
+    Nominal,
+    NounPhrase,
+    Role,
+    Sentence,
+    SentenceKind,
+    Tense,
+)
+from slack_fixtures.grammar.parsing.german.arguments import Field, belongs_to_noun, filled, with_rest
+from slack_fixtures.grammar.parsing.german.clauses import Clauses
+from slack_fixtures.grammar.parsing.german.forms import takes_object
+from slack_fixtures.grammar.parsing.german.tables import LINKS, NOUNS
+from slack_fixtures.grammar.parsing.german.trees import denies_all, graded, with_subject
+from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
+
+
+class Sentences(Clauses):
+    """The rules of German."""
+
+    def sentences(self) -> list[Parsed]:
+        """Return the readings of the whole."""
+        found: list[Parsed] = []
+        for prefix_cost, prefix, start in self._prefixes():
+            for cost, tree in self._bodies(start):
+                found.append(Parsed(round(prefix_cost + cost, 3), replace(tree, prefix=prefix)))
+        return ranked(found)
+
+    def closed(
+        self, cost: float, place: int, kind: SentenceKind, body: Clause | Nominal
+    ) -> Iterator[tuple[float, Sentence]]:
+        """Yield the sentence, unless it is told only roughly how many it denies."""
+        if not (isinstance(body, Clause) and denies_all(body)):
+            yield from super().closed(cost, place, kind, body)
+
+    @rule
+    def headline(self, place: int) -> list[Found[Clause]]:
+        """A clause without its copula: "Knoten ausgefallen", "Festplatte fast voll", "Latenz über 5 s"."""
+        found: list[Found[Clause]] = []
+        for cost, end, subject in self.full(place):
+            for field_cost, begin, items in self.field(end):
+                if any(kind in NOUNS for kind, _ in items):
+                    continue
+                field_cost += 0.2 * sum(map(belongs_to_noun, items))  # noqa: PLW2901  rather the noun's
+                for more, stop, clause in self._bare(begin, items):
+                    found.append((cost + field_cost + more + 0.2, stop, with_subject(clause, subject)))
+        return found
+
+    def _prefixes(self) -> Iterator[tuple[float, tuple[Name, ...], int]]:
+        yield 0.0, (), 0
+        for cost, end, name in self.name(0):
+            if self.starts(end, ":"):
+                yield cost, (name,), end + 1
+
+    def _bodies(self, place: int) -> Iterator[tuple[float, Sentence]]:
+        for cost, end, clause in self.clause(place):
+            if clause.subject == NounPhrase(pronoun="you") and clause.modal is None:
+                asked = replace(clause, subject=None)  # "Bei Störungen informieren Sie …"
+                yield from self.closed(cost, end, SentenceKind.ORDER, asked)
+            else:
+                yield from self.closed(cost, end, SentenceKind.STATEMENT, clause)
+        for cost, end, clause in self.order(place):
+            yield from self.closed(cost + 0.3, end, SentenceKind.ORDER, clause)
+        for cost, end, clause in self.headline(place):
+            yield from self.closed(cost + 0.1, end, SentenceKind.HEADLINE, clause)
+        for cost, end, nominal in self.full(place):
+            yield from self.closed(cost + 0.4, end, SentenceKind.HEADLINE, nominal)
+            if self.starts(end, ":") and isinstance(nominal, NounPhrase):
+                for more, stop, value in self.values(end + 1):
+                    if stop == self.size:
+                        yield cost + more, Sentence(SentenceKind.LABEL, nominal, self.end_mark, value)
+        for words, kind in LINKS.items():
+            if self.starts(place, *words):
+                yield from self._fronted(place + len(words), kind)
+        if self.words[place] in {"sollte", "sollten"}:
+            yield from self._fronted(place, LinkKind.IF, inverted=True)
+        for cost, end, adjunct in self.purpose(place):
+            if not self.starts(end, ","):
+                continue
+            for more, stop, clause in [*self.inverted(end + 1), *self.order(end + 1)]:
+                if clause.negated:
+                    continue  # whether the purpose is denied too is not told
+                kind_of = SentenceKind.ORDER if clause.subject is None else SentenceKind.STATEMENT
+                tree = replace(clause, adjuncts=(*clause.adjuncts, adjunct))
+                yield from self.closed(cost + more, stop, kind_of, tree)
+        if self.starts(place, "entweder"):
+            for cost, end, clause in self.inverted(place + 1):
+                for more, stop, link in self.link(end):
+                    if link.kind is LinkKind.OR:
+                        tree = replace(clause, links=(link,))
+                        yield from self.closed(cost + more, stop, SentenceKind.STATEMENT, tree)
+
+    def _fronted(self, place: int, kind: LinkKind, *, inverted: bool = False) -> Iterator[tuple[float, Sentence]]:
+        """Read a clause before the main one; "sollte … bestehen" is "falls … besteht"."""
+        for cost, end, first in self.inverted(place) if inverted else self.subordinate(place):
+            if not self.starts(end, ","):
+                continue
+            if inverted:
+                first = replace(first, modal=None)  # noqa: PLW2901
+            link = Link(kind, first, first=True)
+            for more, stop, clause in self.inverted(end + 1):
+                yield from self.closed(
+                    cost + more, stop, SentenceKind.STATEMENT, replace(clause, links=(link, *clause.links))
+                )
+            for more, stop, clause in self.order(end + 1):
+                tree = replace(clause, links=(link, *clause.links))
+                yield from self.closed(cost + more, stop, SentenceKind.ORDER, tree)
+
+    def _bare(self, place: int, items: Field) -> Iterator[Found[Clause]]:
+        for cost, end, being in self.share(place):
+            clause = with_rest(Clause(None, being), items)
+            if clause is not None:
+                yield cost, end, clause
+        for cost, end, adjective in self.predicative(place):
+            clause = with_rest(Clause(None, Being(adjective)), items)
+            if clause is not None:
+                yield cost, end, clause
+                for more, stop, adjunct in self.adjunct(end):
+                    yield cost + more + 0.1, stop, graded(clause, adjunct)
+        for end, entry in self.words_at(place, "verbs"):
+            if entry.form == "pp" and (takes_object(entry) or entry.auxiliary == "sein"):
+                passive = takes_object(entry) and entry.auxiliary != "sein"
+                for cost, clause in filled(entry, items, passive=passive):
+                    tree = replace(clause, tense=Tense.PERFECT)
+                    yield cost + entry.cost + 0.1, end, tree
+                    for more, stop, adjunct in self.adjunct(end):
+                        yield cost + more + 0.2, stop, replace(tree, adjuncts=(*tree.adjuncts, adjunct))
+        if items and items[-1][0] == "adjunct":
+            adjunct = items[-1][1][1]  # type: ignore[index]
+            if adjunct.role in {Role.ABOVE, Role.BELOW}:
+                clause = with_rest(Clause(None, Being(adjunct)), items[:-1])
+                if clause is not None:
+                    yield 0.0, place, clause

@@ -1,0 +1,168 @@
+"""What the German rules ask of trees, and what they make of a clause: its subject, its tense, its modality."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Being,
+    Clause,
+    Coordination,
+    Determiner,
+    Modal,
+    Nominal,
+    NounPhrase,
+    Number,
+    Relation,
+    Role,
+    Tense,
+)
+from slack_fixtures.grammar.lexicon import concept
+from slack_fixtures.grammar.parsing.tables import BEYOND
+from slack_fixtures.grammar.parsing.trees import is_passive
+
+_SIDES = {**dict.fromkeys(("high", "large", "big"), Role.ABOVE), **dict.fromkeys(("low", "small"), Role.BELOW)}
+_GOOD = frozenset({"present", "enabled", "configured", "running", "active", "mounted", "installed", "sufficient"})
+_WANTED = frozenset({"run", "work", "respond", "start", "exist", "connect"})
+_COMING_SOON = frozenset({"soon", "shortly", "imminently"})
+
+
+def disagrees(subject: Nominal | None, verb: str) -> bool:
+    """Say whether a plain subject has another number than its verb: "Pods" is no genitive before "können"."""
+    if isinstance(subject, Coordination):
+        return subject.conjunction in {"and", "comma"} and not verb.endswith(("n", "d"))
+    if not isinstance(subject, NounPhrase) or not isinstance(subject.head, str) or subject.amount:
+        return False
+    if subject.determiner is Determiner.HALF:
+        return False
+    several = verb == "sind" or verb.endswith(("en", "ern", "eln"))
+    if subject.pronoun:
+        return (subject.pronoun in {"they", "you"}) is not several
+    return subject.number is (Number.SINGULAR if several else Number.PLURAL)
+
+
+def is_dative(clause: Clause) -> bool:
+    """Say whether German says the subject of a clause in the dative: what lacks something, or runs out of it."""
+    return isinstance(clause.predicate, Acting) and clause.predicate.verb in {"lack", "run_out_of", "run_low_on"}
+
+
+def is_wanted(clause: Clause) -> bool:
+    """Say whether a state is one to make sure of: "prüfen, ob der Dienst läuft" is "check that it is running"."""
+    if clause.negated or clause.modal is not None:
+        return False
+    predicate = clause.predicate
+    if isinstance(predicate, Acting):
+        return predicate.verb in _WANTED and not predicate.passive
+    state = predicate.complement if isinstance(predicate, Being) else None
+    good = isinstance(state, Adjective) and concept("adjectives", state.concept).polarity > 0
+    return good or (isinstance(state, Adjective) and state.concept in _GOOD)
+
+
+def is_binding(word: str, clause: Clause) -> bool:
+    """Say whether a modal is told right: "muss nicht" is no prohibition, "darf" alone is no duty."""
+    if word in {"darf", "dürfen"}:
+        return clause.negated
+    return not (word in {"muss", "müssen", "musste", "mussten", "müsste", "müssten"} and clause.negated)
+
+
+def denies_all(clause: Clause) -> bool:
+    """Say whether it is told only roughly how many are denied: "alle Pods laufen nicht"."""
+    subject = clause.subject
+    return (
+        clause.negated and isinstance(subject, NounPhrase) and subject.determiner in {Determiner.ALL, Determiner.EACH}
+    )
+
+
+def completed(tense: Tense) -> Tense:
+    """Return the tense of what was completed: a pluperfect is told as past."""
+    return Tense.PAST if tense is Tense.PAST else Tense.PERFECT
+
+
+def under_modal(clause: Clause, modal: Modal, tense: Tense) -> Clause:
+    """Return what may, or must, be; "könnte ausgefallen sein" stays a perfect."""
+    return replace(clause, modal=modal, tense=clause.tense if clause.tense is Tense.PERFECT else tense)
+
+
+def with_subject(clause: Clause, subject: Nominal | None) -> Clause:
+    """Give a clause its subject; of what is "zu 90 % gefüllt" the usage is at 90 %, of what takes long the duration."""
+    state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    if subject is None:
+        return clause
+    if state == Adjective("long", "comparative"):
+        return replace(clause, subject=NounPhrase("duration", Number.MASS, Determiner.DEFINITE, of=subject))
+    if not isinstance(state, Adjunct) or state.role is not Role.OUT_OF or not isinstance(state.phrase, Amount):
+        return replace(clause, subject=subject)
+    side = BEYOND.get(state.phrase.relation)
+    amount = replace(state.phrase, relation=Relation.EXACTLY) if side else state.phrase
+    usage = NounPhrase("usage", Number.MASS, Determiner.DEFINITE, of=subject)
+    return replace(clause, subject=usage, predicate=Being(Adjunct(side or Role.AT, amount)))
+
+
+def graded(clause: Clause, adjunct: Adjunct) -> Clause:
+    """Add what a state is compared with: "älter als ⟨1⟩"; "größer als ⟨1⟩" is above it."""
+    state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    if not isinstance(state, Adjective) or state.degree != "comparative" or adjunct.role is not Role.AS:
+        return replace(clause, adjuncts=(*clause.adjuncts, adjunct))
+    side = _SIDES.get(state.concept)
+    if side is not None and isinstance(adjunct.phrase, Amount):
+        return replace(clause, predicate=Being(Adjunct(side, adjunct.phrase)))
+    return replace(clause, adjuncts=(*clause.adjuncts, replace(adjunct, role=Role.THAN)))
+
+
+def with_agent(clause: Clause, word: str, adjunct: Adjunct) -> Adjunct:
+    """Return an adjunct, "von" and "durch" as what does it where the verb is passive."""
+    passive = is_passive(clause)
+    if word in {"von", "vom"} and passive and any(slot == "to" for slot, _ in clause.predicate.obliques):  # type: ignore[union-attr]
+        return replace(adjunct, role=Role.FROM)  # "von Kafka nach S3"
+    if word in {"von", "vom"} and passive:
+        return replace(adjunct, role=Role.BY)
+    if adjunct.role is Role.BY and word != "um" and not passive:
+        return replace(adjunct, role=Role.DUE_TO if isinstance(clause.predicate, Being) else Role.VIA)
+    return adjunct
+
+
+def what_there_is(state: Clause) -> Nominal:
+    """Return what there is; "keine … mehr" is not any."""
+    there = state.subject
+    if state.negated and isinstance(there, NounPhrase) and there.determiner is Determiner.NONE:
+        return replace(there, determiner=Determiner.ANY)
+    return there or NounPhrase()
+
+
+def lasting(clause: Clause, verb: str = "") -> Clause:
+    """Return what "seit" says as the perfect, and a present passive or happening as going on.
+
+    Args:
+        clause: as it was read.
+        verb: the finite verb of a main clause; "" at the end of another.
+    """
+    if clause.modal is not None:
+        return clause
+    if clause.tense in {Tense.PAST, Tense.PERFECT} and any(one.role is Role.NEXT for one in clause.adjuncts):
+        passed = (replace(one, role=Role.LAST) if one.role is Role.NEXT else one for one in clause.adjuncts)
+        clause = replace(clause, adjuncts=tuple(passed))  # "innerhalb von 5 Minuten sind … fehlgeschlagen"
+    act = clause.predicate
+    long = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
+    if clause.tense is Tense.PAST and long and isinstance(act, Acting) and act.passive:
+        subject = clause.subject
+        denied = clause.negated or (isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO)
+        return replace(clause, tense=Tense.PERFECT) if denied else clause  # "wurde seit 5 Minuten nicht abgefragt"
+    if clause.tense is not Tense.PRESENT:
+        return clause
+    goes_on = isinstance(act, Acting) and verb != "" and _goes_on(act, verb)
+    if long:
+        return replace(clause, tense=Tense.PERFECT, progressive=goes_on and not clause.negated)
+    soon = any(adverb in _COMING_SOON for adverb in clause.adverbs)
+    if goes_on and (soon or any(adjunct.role is Role.NEXT for adjunct in clause.adjuncts)):
+        return replace(clause, tense=Tense.FUTURE)
+    return replace(clause, progressive=True) if goes_on and not clause.negated else clause
+
+
+def _goes_on(act: Acting, verb: str) -> bool:
+    if act.passive:
+        return verb in {"wird", "werden"}
+    return not act.obliques and all(slot.optional for slot in concept("verbs", act.verb).frame)

@@ -1,0 +1,26 @@
+"""Tables of meaning that all parsers share, and how tables of words are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from slack_fixtures.grammar.abstract import Relation, Role
+
+SIGNS: Mapping[str, Relation] = {">": Relation.MORE_THAN, "<": Relation.LESS_THAN}
+BEYOND: Mapping[Relation, Role] = {Relation.MORE_THAN: Role.ABOVE, Relation.LESS_THAN: Role.BELOW}
+"""Where something is that is more, or less, than a value."""
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text, as in ``word_set("is are was")``."""
+    return frozenset(words.split())
+
+
+def number_words(words: str, first: int = 0) -> Mapping[str, str]:
+    """Return what words in the order of their values stand for: "zwei" for "2".
+
+    Args:
+        words: with spaces between them.
+        first: value of the first word.
+    """
+    return {word: str(value) for value, word in enumerate(words.split(), first)}
