@@ -268,6 +268,24 @@ _CONNECTOR = re.compile(r"[-./:@+]")
 _HUMPS = re.compile(r"[a-z0-9][A-Z]|[A-Z]{2}[a-z]{2}")
 _CAPITALISED = re.compile(r"[A-ZÄÖÜÀ-Þ][a-zà-ÿ]{2,}")
 _ORDINARY_LEAD = re.compile(r"(?:[0-9]+(?:st|nd|rd|th)?|p[0-9]{2,3}|[0-9]xx|non|pre|post|sub|re|un|multi|over|under)")
+_DEPLOYED = frozenset(  # what teams end the names of their services with: "payments-api", "cart-service"
+    {
+        "api",
+        "service",
+        "svc",
+        "db",
+        "app",
+        "worker",
+        "frontend",
+        "backend",
+        "prod",
+        "staging",
+        "dev",
+        "exporter",
+        "operator",
+    }
+)
+_ORDINARY_KIND = re.compile(r"(?:self|micro|web|rest|in|out|cross|third|full|inter|multi|per|mobile|native|managed)")
 _ABBREVIATION = re.compile(r"(?:[A-Za-zÀ-ÿ]\.){1,4}[A-Za-zÀ-ÿ]{1,2}")
 
 
@@ -282,11 +300,20 @@ def _is_name(chunk: str) -> bool:
         return _is_scoped_name(chunk, parts)
     if "." in chunk:
         return _is_dotted_name(chunk, parts)
-    if _ORDINARY_LEAD.fullmatch(parts[0]) and "_" not in chunk:
-        return False
+    return not _is_ordinary(chunk, parts) and _is_hyphenated_name(chunk, parts)
+
+
+def _is_ordinary(chunk: str, parts: Sequence[str]) -> bool:
+    led = _ORDINARY_LEAD.fullmatch(parts[0]) and "_" not in chunk
+    return bool(led or (parts[-1] in _DEPLOYED and _ORDINARY_KIND.fullmatch(parts[0])))
+
+
+def _is_hyphenated_name(chunk: str, parts: Sequence[str]) -> bool:
+    if parts[0] == "kube" or "_" in chunk or (parts[-1] in _DEPLOYED and chunk.islower()):
+        return True
     named = [_is_single_name(part) or part.isdecimal() for part in parts]
     one_case = chunk.islower() or chunk.isupper()  # web-01 and DB-02, but not IPv6-only
-    return parts[0] == "kube" or "_" in chunk or all(named) or (one_case and any(named))
+    return all(named) or (one_case and any(named))
 
 
 def _is_single_name(word: str) -> bool:

@@ -58,6 +58,8 @@ NAMES = [
     ("KubePodCrashLooping", K.IDENTIFIER),
     ("nginx.service", K.IDENTIFIER),
     ("eu-west-1", K.IDENTIFIER),
+    ("payments-api", K.IDENTIFIER),
+    ("shopping-cart-service", K.IDENTIFIER),
     ("kube-system/coredns-5d78c9-x7k2p", K.IDENTIFIER),
     ("arn:aws:iam::123456789012:role/deploy", K.IDENTIFIER),
     ("p99", K.IDENTIFIER),
@@ -124,6 +126,7 @@ def test_a_unit_that_is_a_word_is_left_to_the_translator(text: str, number: str)
     "words",
     [
         "read-only near-full out-of-memory re-sync end-to-end",
+        "self-service, web-app, non-prod and pre-prod",
         "input/output and/or read/write",
         "pod(s) or instance(s)",
         "VMs URLs CPU TLS",
