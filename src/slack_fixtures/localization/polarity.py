@@ -91,10 +91,10 @@ LANGUAGES = tuple(_OWN)
 
 @cache
 def _words(language: str) -> Mapping[str, Value]:
-    """Return what the words and phrases of a language decide, in small letters; German adjectives without ending."""
+    """Return what words and phrases decide, case-folded as in a shape; German adjectives without their ending."""
     own = {word.replace("_", " "): value for value, words in _OWN[language].items() for word in words.split()}
     marked = {word: _OF_CHECKS[value] for value, word, heeded in words_of(language) if heeded and value != "negation"}
-    return MappingProxyType(marked | own)
+    return MappingProxyType({word.casefold(): value for word, value in (marked | own).items()})  # "grösser als"
 
 
 @cache
