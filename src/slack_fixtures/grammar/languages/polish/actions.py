@@ -33,6 +33,7 @@ from slack_fixtures.grammar.languages.polish.conjugation import (
     modal_form,
     past_form,
     to_be,
+    will_be,
 )
 from slack_fixtures.grammar.languages.polish.tables import SLOTS, STATES
 from slack_fixtures.grammar.languages.polish.texts import COMMA, joined
@@ -319,7 +320,7 @@ def _passive_auxiliary(clause: Clause, agreement: Agreement, *, lasting: bool) -
     if clause.modal:
         return modal_form(clause, agreement, "być" if clause.progressive else "zostać")
     if clause.tense is Tense.FUTURE:
-        return joined(no, "zostaną" if agreement.plural else "zostanie")
+        return joined(no, will_be(agreement))
     if lasting:
         return joined(no, to_be(agreement, clause.tense))
     return joined(no, been(agreement))

@@ -41,6 +41,41 @@ _TIME_OF = {"next": "przyszły", "last": "zeszły"}
 _VERBLIKE = frozenset({"fix", "trigger", "place", "schedule", "load", "repair", "start", "sync"})
 _GENITIVE = {Role.SINCE, Role.NEXT, Role.TO, Role.UNTIL, Role.FROM, Role.ABOVE, Role.BELOW, Role.BEYOND, Role.OUT_OF}
 _LASTING_TIME = frozenset({"period", "time_period", "time"})
+_BEFORE_AMOUNTS = {
+    Role.NEXT: "w ciągu",
+    Role.EVERY: "co",
+    Role.ABOVE: "powyżej",
+    Role.BELOW: "poniżej",
+    Role.BEYOND: "powyżej",
+    Role.AT: "na poziomie",
+    Role.TO: "do",
+    Role.FROM: "z",
+    Role.PER: "na",
+    Role.THAN: "niż",
+    Role.OUT_OF: "z",
+    Role.AFTER: "po",
+    Role.SINCE: "od",
+    Role.NEAR: "blisko",
+    Role.WITH: "z",
+    Role.BY: "o",
+    Role.UNTIL: "do",
+    Role.BETWEEN: "między",
+    Role.ON: "na",
+    Role.EXCEPT: "z wyjątkiem",
+}
+_BEFORE_CLAUSES = {
+    Role.AFTER: "po+loc",
+    Role.BEFORE: "przed+ins",
+    Role.WITHOUT: "bez+gen",
+    Role.INSTEAD_OF: "zamiast+gen",
+    Role.MEANS: "przez+acc",
+}
+_BEFORE_NOUNS = {  # prepositions that a noun has for a role
+    (Role.FOR, "reason"): "z+gen",
+    (Role.DURING, "time"): "w+loc",
+    (Role.WITH, "priority"): "o+loc",
+    (Role.BEHIND, "schedule"): "względem+gen",
+}
 
 
 class Adjuncts(Phrases):
@@ -56,17 +91,17 @@ class Adjuncts(Phrases):
         looking = isinstance(act, Acting) and act.verb in LOOKING
         sought = [one for one in clause.adjuncts if looking and one.role is Role.FOR and is_trouble(one)]
         ending = isinstance(act, Acting) and act.verb in {"expire", "fill_up", "run_out", "run_out_of", "fill_self"}
-        return [self.in_slot("pod kątem+gen", one.phrase) for one in sought if isinstance(one.phrase, NounPhrase)] + [
-            f"w ciągu {adjunct.phrase.head.text}"
-            if ending
-            and adjunct.role is Role.IN
-            and isinstance(adjunct.phrase, NounPhrase)
-            and isinstance(adjunct.phrase.head, Name)
-            and adjunct.phrase.head.kind == "span"
-            else until(self.adjunct(adjunct, duration=duration), ending=ending and adjunct.role is Role.NEXT)
-            for adjunct in clause.adjuncts
-            if adjunct not in sought
-        ]
+        said = [self.in_slot("pod kątem+gen", one.phrase) for one in sought if isinstance(one.phrase, NounPhrase)]
+        for adjunct in clause.adjuncts:
+            if adjunct in sought:
+                continue
+            time = adjunct.phrase.head if isinstance(adjunct.phrase, NounPhrase) else ""
+            if ending and adjunct.role is Role.IN and isinstance(time, Name) and time.kind == "span":
+                said.append(f"w ciągu {time.text}")
+            else:
+                text = self.adjunct(adjunct, duration=duration)
+                said.append(until(text) if ending and adjunct.role is Role.NEXT else text)
+        return said
 
     def adjunct(self, adjunct: Adjunct, *, duration: str = "od") -> str:
         """Say an adjunct; ``duration`` is the preposition of a time that something lasts, "being" behind "to be"."""
@@ -81,15 +116,8 @@ class Adjuncts(Phrases):
             return preposed(duration, self.nominal(phrase, "gen" if duration == "od" else "acc"))
         if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in {"detail", "information"}:
             return ", aby uzyskać " + self.in_slot("acc", phrase) + COMMA
-        if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head == "reason":
-            return self.in_slot("z+gen", phrase)
-        head = phrase.head if isinstance(phrase, NounPhrase) else ""
-        if adjunct.role is Role.DURING and head == "time" and isinstance(phrase, NounPhrase):
-            return self.in_slot("w+loc", phrase)
-        if adjunct.role is Role.WITH and head == "priority" and isinstance(phrase, NounPhrase):
-            return self.in_slot("o+loc", phrase)
-        if adjunct.role is Role.BEHIND and head == "schedule" and isinstance(phrase, NounPhrase):
-            return self.in_slot("względem+gen", phrase)
+        if isinstance(phrase, NounPhrase) and (own := _BEFORE_NOUNS.get((adjunct.role, str(phrase.head)))):
+            return self.in_slot(own, phrase)
         if adjunct.role is Role.TO and isinstance(phrase, NounPhrase):
             parts = [one.head for one in phrase.modifiers if isinstance(one, NounPhrase)]
             if phrase.determiner is Determiner.NONE and _VERBLIKE & {phrase.head, *parts}:
@@ -160,16 +188,9 @@ class Adjuncts(Phrases):
         if role is Role.PURPOSE:
             joint = LINKS[LinkKind(clause.joint)] if clause.more else ""
             return ", aby " + joint.join(self.infinitive(one) for one in (clause, *clause.more)) + COMMA
-        slots = {
-            Role.AFTER: "po+loc",
-            Role.BEFORE: "przed+ins",
-            Role.WITHOUT: "bez+gen",
-            Role.INSTEAD_OF: "zamiast+gen",
-            Role.MEANS: "przez+acc",
-        }
-        if role not in slots:
+        if role not in _BEFORE_CLAUSES:
             raise UnsayableError(f"a clause behind {role.value}")
-        return self.verbal_noun(clause, slots[role], perfective=True)
+        return self.verbal_noun(clause, _BEFORE_CLAUSES[role], perfective=True)
 
     def _adjunct_amount(self, role: Role, amount: Amount, duration: str) -> str:
         if role is Role.LAST or (role is Role.NEXT and not amount.value):
@@ -181,29 +202,6 @@ class Adjuncts(Phrases):
             raise UnsayableError("longer than a time")
         genitive = role in _GENITIVE or (role is Role.DURATION and duration == "od")
         said = self.amount(amount, case="gen" if genitive else "nom", bare=not amount.value)
-        simple = {
-            Role.DURATION: duration,
-            Role.NEXT: "w ciągu",
-            Role.EVERY: "co",
-            Role.ABOVE: "powyżej",
-            Role.BELOW: "poniżej",
-            Role.BEYOND: "powyżej",
-            Role.AT: "na poziomie",
-            Role.TO: "do",
-            Role.FROM: "z",
-            Role.PER: "na",
-            Role.THAN: "niż",
-            Role.OUT_OF: "z",
-            Role.AFTER: "po",
-            Role.SINCE: "od",
-            Role.NEAR: "blisko",
-            Role.WITH: "z",
-            Role.BY: "o",
-            Role.UNTIL: "do",
-            Role.BETWEEN: "między",
-            Role.ON: "na",
-            Role.EXCEPT: "z wyjątkiem",
-        }
         if role is Role.EVERY and not amount.value:
             return "co " + self.unit(amount, "acc")
         if role is Role.TIMES:
@@ -212,9 +210,11 @@ class Adjuncts(Phrases):
             return f"{said} temu"
         if role is Role.NEXT and amount.point:
             return f"za {said}"
-        if role not in simple:
+        if role is Role.DURATION:
+            return f"{duration} {said}"
+        if role not in _BEFORE_AMOUNTS:
             raise UnsayableError(f"an amount behind {role.value}")
-        return f"{simple[role]} {said}"
+        return f"{_BEFORE_AMOUNTS[role]} {said}"
 
     def _within(self, role: Role, amount: Amount) -> str:
         if amount.relation is not Relation.EXACTLY:

@@ -43,7 +43,7 @@ from slack_fixtures.grammar.languages.polish.mending import (
 )
 from slack_fixtures.grammar.languages.polish.numbers import number_of
 from slack_fixtures.grammar.languages.polish.states import States
-from slack_fixtures.grammar.languages.polish.tables import LINKS, PLAIN, PROCESSORS, STATES
+from slack_fixtures.grammar.languages.polish.tables import LEVELS, LINKS, PLAIN, PROCESSORS, STATES
 from slack_fixtures.grammar.languages.polish.texts import COMMA, joined
 from slack_fixtures.grammar.languages.polish.trees import adverbs_of, is_time, is_time_bound, is_work, kind_of
 from slack_fixtures.grammar.languages.polish.verbals import check_frame
@@ -244,7 +244,7 @@ class Clauses(States):
         if not isinstance(being, Being) or not isinstance(subject, NounPhrase) or not isinstance(subject.head, str):
             return None
         graded = being.complement
-        if not isinstance(graded, Adjective) or graded.concept not in {"low", "high", "elevated"}:
+        if not isinstance(graded, Adjective) or graded.concept not in LEVELS:
             return None
         if kind_of(subject) != "resource" or subject.number is Number.PLURAL or subject.determiner not in PLAIN:
             return None

@@ -141,6 +141,11 @@ def been(agreement: Agreement) -> str:
     return {"f": "została", "n": "zostało"}.get("n" if agreement.counted else agreement.gender, "został")
 
 
+def will_be(agreement: Agreement) -> str:
+    """Return the future of "zostać"."""
+    return "zostaną" if agreement.plural else "zostanie"
+
+
 def can(agreement: Agreement) -> str:
     """Return the present of "móc"."""
     return "mogą" if agreement.plural else "może"

@@ -31,12 +31,14 @@ from slack_fixtures.grammar.languages.polish.numbers import is_few, number_of
 from slack_fixtures.grammar.languages.polish.tables import (
     AGREEING,
     COUNTING,
+    LEVELS,
     MASS_QUANTIFIERS,
     PLAIN,
     QUANTIFIERS,
     REACHED,
     RELATIONS,
     SHARES,
+    THINGS,
 )
 from slack_fixtures.grammar.languages.polish.texts import COMMA, joined, preposed
 from slack_fixtures.grammar.languages.polish.trees import (
@@ -440,8 +442,8 @@ class Phrases(Linearizer[Word]):
             lexicon.concept("adjectives", one.concept).kind == "size" for one in phrase.adjectives
         ):
             raise UnsayableError("a large warning")
-        high = any(one.concept in {"high", "low", "elevated"} for one in phrase.adjectives)
-        if high and not many and kind_of(phrase) in {"software", "machine", "data", "place", "person"}:
+        high = any(one.concept in LEVELS for one in phrase.adjectives)
+        if high and not many and kind_of(phrase) in THINGS:
             raise UnsayableError("a high thing")
         kinds = {kind_of(phrase), phrase.head if isinstance(phrase.head, str) else ""}
         for adjective in phrase.adjectives:

@@ -27,7 +27,16 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.polish import forms as inflect
 from slack_fixtures.grammar.languages.polish.actions import Actions
-from slack_fixtures.grammar.languages.polish.conjugation import Agreement, Subject, been, finite_form, modal_form, to_be
+from slack_fixtures.grammar.languages.polish.conjugation import (
+    Agreement,
+    Subject,
+    been,
+    finite_form,
+    modal_form,
+    to_be,
+    will_be,
+)
+from slack_fixtures.grammar.languages.polish.tables import LEVELS, THINGS
 from slack_fixtures.grammar.languages.polish.texts import joined
 from slack_fixtures.grammar.languages.polish.trees import adverbs_of, is_share, is_short, is_time, kind_of
 from slack_fixtures.grammar.languages.polish.words import own_concept
@@ -46,11 +55,11 @@ class States(Actions):
         if clause.tense is Tense.PRESENT and any(adjunct.role is Role.NEXT for adjunct in clause.adjuncts):
             raise UnsayableError("a state of the future")
         told_kind = kind_of(told) if isinstance(told, NounPhrase) and not told.pronoun else ""
-        level = isinstance(complement, Adjective) and complement.concept in {"high", "low", "elevated"}
-        thing = told_kind in {"software", "machine", "data", "place", "person"}
+        level = isinstance(complement, Adjective) and complement.concept in LEVELS
+        thing = told_kind in THINGS
         if level and thing and not subject.agreement.plural:
             raise UnsayableError("a thing that is high")
-        if named and isinstance(complement, Adjective) and complement.concept in {"high", "low", "elevated", "long"}:
+        if named and isinstance(complement, Adjective) and complement.concept in LEVELS | {"long"}:
             raise UnsayableError("a name that is high")
         if isinstance(complement, Adjunct):
             return self._being_placed(clause, being, complement, subject, headline=headline)
@@ -208,8 +217,7 @@ class States(Actions):
         elif happened and tense is Tense.PAST:
             verb = joined("nie" if clause.negated else "", been(agreement))
         elif happened and tense is Tense.FUTURE:
-            will = "zostaną" if agreement.plural else "zostanie"
-            verb = joined("nie" if clause.negated else "", will)
+            verb = joined("nie" if clause.negated else "", will_be(agreement))
         else:
             verb = joined("nie" if clause.negated else "", to_be(agreement, tense))
         return joined(

@@ -137,6 +137,8 @@ LINKS: Mapping[LinkKind, str] = {
 }
 PLAIN = frozenset({Determiner.NONE, Determiner.DEFINITE, Determiner.ITS})
 STATES = frozenset({"have", "lack", "exceed", "say_exceed", "say_be", "lack_self", "work", "run", "wait", "last"})
+LEVELS = frozenset({"high", "low", "elevated"})
+THINGS = frozenset({"software", "machine", "data", "place", "person"})  # classes of what has no level
 PROCESSORS = frozenset({"cpu", "processor", "core", "gpu", "vcpu"})
 AMOUNTS = frozenset(
     ["spike", "increase", "grow", "rise", "drop", "fall", "decrease", "go_up", "fall_below", "rise_above"]

@@ -31,7 +31,7 @@ def closed(text: str) -> str:
     return re.sub(COMMA + "+", ",", text)
 
 
-def until(text: str, *, ending: bool) -> str:
+def until(text: str) -> str:
     """Return "wygasa za 7 dni" for "w ciągu 7 dni", where both have the same form."""
     said = re.fullmatch(r"w ciągu ((?:mniej niż |ponad )?\S+ (?:dni|dnia|min|godz\.|tyg\.|mies\.|lat|s))", text)
-    return f"za {said[1]}" if ending and said else text
+    return f"za {said[1]}" if said else text
