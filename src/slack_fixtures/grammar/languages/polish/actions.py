@@ -31,6 +31,7 @@ from slack_fixtures.grammar.languages.polish.conjugation import (
     can,
     finite_form,
     modal_form,
+    negation,
     past_form,
     to_be,
     will_be,
@@ -245,7 +246,7 @@ class Actions(Verbals):
             or clause.tense is not Tense.PRESENT
         ):
             raise UnsayableError("a passive with an infinitive")
-        head = joined("nie" if clause.negated else "", verb.imperfective.singular, "się", "że")
+        head = joined(negation(clause), verb.imperfective.singular, "się", "że")
         told = replace(act.content, tense=Tense.FUTURE, subject=clause.subject)
         said = self.predicated(told, subject, headline=False)
         return f"{head.removesuffix(' że')}, że {said}" + COMMA + joined("", *self.adjuncts(clause, "od"))
@@ -289,7 +290,7 @@ class Actions(Verbals):
         past = clause.tense in {Tense.PAST, Tense.PERFECT}
         if clause.modal is Modal.CAN:
             said = "można było" if past else "można"
-            return joined("nie" if clause.negated else "", said, infinitive)
+            return joined(negation(clause), said, infinitive)
         if clause.modal in {Modal.SHOULD, Modal.MUST} and not clause.negated and not past:
             return joined("należy" if clause.modal is Modal.SHOULD else "trzeba", infinitive)
         if clause.modal or clause.progressive or not past or "się" in verb.rest.split():
@@ -302,7 +303,7 @@ class Actions(Verbals):
         if known and not headline and not clause.negated:
             return None
         done = inflect.impersonal(perfective.participle)
-        return joined("nie" if clause.negated else "", done, verb.rest)
+        return joined(negation(clause), done, verb.rest)
 
 
 def _adverbial(adjective: Adjective) -> str:
@@ -314,7 +315,7 @@ def _adverbial(adjective: Adjective) -> str:
 
 
 def _passive_auxiliary(clause: Clause, agreement: Agreement, *, lasting: bool) -> str:
-    no = "nie" if clause.negated else ""
+    no = negation(clause)
     if clause.modal is Modal.MAY and clause.tense is Tense.PERFECT:
         return joined("być może", no, been(agreement))
     if clause.modal:

@@ -29,6 +29,7 @@ from slack_fixtures.grammar.languages.polish.conjugation import (
     SENTENCE,
     Agreement,
     Subject,
+    negation,
     nominative,
     past_form,
     to_be,
@@ -163,7 +164,7 @@ class Clauses(States):
             if verb.rest.startswith("się") or verb.slots.get("obj", "acc") != "acc" or act.obj is None:
                 raise UnsayableError("a reflexive verb without subject")
             done = inflect.impersonal(verb.perfective.participle)
-            return self.around(clause, joined("nie" if clause.negated else "", done, verb.rest), act, verb)
+            return self.around(clause, joined(negation(clause), done, verb.rest), act, verb)
         if clause.progressive and not clause.negated and act.verb != "miss":
             return self.verbal_noun(clause, "nom", perfective=False)
         raise UnsayableError("a clause without subject")

@@ -62,7 +62,7 @@ def finite_form(clause: Clause, agreement: Agreement, verb: Verb) -> str:
     """Return the finite verb with negation and modal."""
     if clause.negated and "not" in verb.slots:
         verb = replace(verb, rest=verb.slots["not"].replace("_", " "))
-    no = "nie" if clause.negated else ""
+    no = negation(clause)
     if clause.modal:
         perfective = not clause.progressive and verb.slots.get("modal") != "ipf"
         return with_modal(clause, agreement, verb, perfective=perfective)
@@ -82,14 +82,14 @@ def with_modal(clause: Clause, agreement: Agreement, verb: Verb, *, perfective: 
     infinitive = joined(verb.before, verb.aspect(perfective=perfective).infinitive, verb.rest)
     if clause.tense is Tense.PERFECT and clause.modal is Modal.MAY:
         done = past_form(verb.aspect(perfective=perfective), agreement)
-        return joined("być może", "nie" if clause.negated else "", verb.before, done, verb.rest)
+        return joined("być może", negation(clause), verb.before, done, verb.rest)
     return modal_form(clause, agreement, infinitive)
 
 
 def modal_form(clause: Clause, agreement: Agreement, infinitive: str) -> str:
     """Return an infinitive behind its modal, with negation."""
     infinitive = re.sub(r"^(\w+) się\b", r"się \1", infinitive)
-    no = "nie" if clause.negated else ""
+    no = negation(clause)
     if clause.tense is Tense.PERFECT and clause.modal is Modal.CAN:
         clause = replace(clause, tense=Tense.PAST)
     if clause.tense is Tense.PERFECT:
@@ -108,6 +108,11 @@ def modal_form(clause: Clause, agreement: Agreement, infinitive: str) -> str:
     if clause.modal is Modal.SHOULD or clause.negated:
         return joined(no, _should(agreement) if clause.modal is Modal.SHOULD else can(agreement), infinitive)
     return joined("muszą" if agreement.plural else "musi", infinitive)
+
+
+def negation(clause: Clause) -> str:
+    """Return what negates the predicate of a clause, or ""."""
+    return "nie" if clause.negated else ""
 
 
 def past_form(aspect: Aspect, agreement: Agreement) -> str:

@@ -33,6 +33,7 @@ from slack_fixtures.grammar.languages.polish.conjugation import (
     been,
     finite_form,
     modal_form,
+    negation,
     to_be,
     will_be,
 )
@@ -215,11 +216,11 @@ class States(Actions):
             due = happened and clause.modal in {Modal.MUST, Modal.SHOULD}
             verb = modal_form(clause, agreement, "zostać" if due else "być")
         elif happened and tense is Tense.PAST:
-            verb = joined("nie" if clause.negated else "", been(agreement))
+            verb = joined(negation(clause), been(agreement))
         elif happened and tense is Tense.FUTURE:
-            verb = joined("nie" if clause.negated else "", will_be(agreement))
+            verb = joined(negation(clause), will_be(agreement))
         else:
-            verb = joined("nie" if clause.negated else "", to_be(agreement, tense))
+            verb = joined(negation(clause), to_be(agreement, tense))
         return joined(
             subject.say("nom"),
             adverbs,

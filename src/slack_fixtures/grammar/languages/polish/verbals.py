@@ -26,7 +26,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.polish import forms as inflect
 from slack_fixtures.grammar.languages.polish.adjuncts import Adjuncts
-from slack_fixtures.grammar.languages.polish.conjugation import Agreement
+from slack_fixtures.grammar.languages.polish.conjugation import Agreement, negation
 from slack_fixtures.grammar.languages.polish.mending import handed_down
 from slack_fixtures.grammar.languages.polish.tables import QUANTIFIERS, SLOTS
 from slack_fixtures.grammar.languages.polish.texts import COMMA, joined, preposed
@@ -57,7 +57,7 @@ class Verbals(Adjuncts):
         aspect = verb.aspect(perfective=not clause.negated and verb.slots.get("order") != "ipf")
         if not aspect.imperative:
             raise UnsayableError(f"{act.verb} has no imperative")
-        core = joined("nie" if clause.negated else "", verb.before, aspect.imperative, verb.rest)
+        core = joined(negation(clause), verb.before, aspect.imperative, verb.rest)
         return self.around(clause, core, act, verb)
 
     def infinitive(self, clause: Clause, *, perfective: bool = True, denied: bool = False) -> str:
@@ -72,7 +72,7 @@ class Verbals(Adjuncts):
         verb = self.verb_for(act, Agreement(), None)
         check_frame(verb)
         aspect = verb.aspect(perfective=perfective and not clause.progressive)
-        core = joined("nie" if clause.negated else "", verb.before, aspect.infinitive, verb.rest)
+        core = joined(negation(clause), verb.before, aspect.infinitive, verb.rest)
         return self.around(clause, core, act, verb, denied=denied)
 
     def _being_infinitive(self, clause: Clause, being: Being) -> str:
@@ -91,7 +91,7 @@ class Verbals(Adjuncts):
                 told = replace(clause, predicate=act, negated=no, progressive=True)
                 return self.infinitive(told)
         if isinstance(adjective, Adjunct) and adjective.role in {Role.BELOW, Role.ABOVE}:
-            return joined("nie" if clause.negated else "", "być", self.adjunct(adjective), *self.adjuncts(clause, "od"))
+            return joined(negation(clause), "być", self.adjunct(adjective), *self.adjuncts(clause, "od"))
         raise UnsayableError("being as an infinitive")
 
     def participle(self, clause: Clause, gender: str, case: str, *, plural: bool) -> str:
@@ -114,7 +114,7 @@ class Verbals(Adjuncts):
             lemma = aspect.participle
         else:
             lemma = verb.imperfective.plural + "cy"
-        no = "nie" if clause.negated else ""
+        no = negation(clause)
         said = no + inflect.adjective_form(lemma, gender, case, plural=plural)
         return joined(
             self.adverbs(adverbs_of(clause), after=False),
