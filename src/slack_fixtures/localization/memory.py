@@ -13,7 +13,7 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
 from slack_fixtures.localization.model import cldr_locale
-from slack_fixtures.localization.polarity import WORDS, features
+from slack_fixtures.localization.polarity import LANGUAGES, features
 from slack_fixtures.localization.segments import Span, SpanKind, protected_spans
 from slack_fixtures.localization.shapes import Shape, shape
 
@@ -92,7 +92,7 @@ def match_score(a: str, b: str, language: str = "") -> int:
         return EXACT
     one, other = shape(a), shape(b)
     score = _likeness(one, other) - _span_penalty(one.spans, other.spans)
-    languages = (language,) if language else tuple(WORDS)
+    languages = (language,) if language else LANGUAGES
     if any(features(a, asked) != features(b, asked) for asked in languages):
         score = min(score, POLARITY_CAP)
     return max(score, 0)

@@ -1,7 +1,8 @@
 """Words on which the meaning of an alert turns: severity, direction, success and failure, in English and German.
 
-The translation memory never offers a text in which one of them differs, and the checks compare them between a source
-and its translation. The tables are meant to be read and extended; a phrase wins over its words.
+The translation memory never offers a text in which one of them differs. The words are those that are marked in the
+tables of the checks (``checks/data/polarity-en.yaml``), which compare a source with its translation, and a few more;
+a phrase wins over its words.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 
+from slack_fixtures.localization.checks.polarity import words_of
 from slack_fixtures.localization.segments import SpanKind
 from slack_fixtures.localization.shapes import SPAN_WORD, shape
 
@@ -38,69 +41,67 @@ _RISE, _FALL = (Feature.CHANGE, "rise"), (Feature.CHANGE, "fall")
 _ON, _OFF = (Feature.SWITCH, "on"), (Feature.SWITCH, "off")
 _BEFORE, _AFTER = (Feature.ORDER, "before"), (Feature.ORDER, "after")
 
-_ENGLISH: Mapping[Value, str] = {
-    _CRITICAL: "critical critically fatal emergency",
-    _WARNING: "warning warnings",
-    _INFO: "info informational",
-    _RESOLVED: "resolved recovered recovery restored",
-    _NEGATIVE: "down failed fails fail failing failure failures unsuccessful unavailable unreachable unhealthy unready "
-    "offline missing lost loses lacking unable crashed crashing crashes stopped dead broken rejected denied "
-    "disconnected absent without unresponsive inaccessible insecure invalid",
-    _POSITIVE: "succeeded succeeds successful successfully available reachable healthy ready online running connected "
-    "alive accepted responsive accessible valid working",
-    _OVER: "above exceeds exceed exceeded exceeding beyond more_than greater_than higher_than larger_than longer_than "
-    "at_least",
-    _UNDER: "below beneath less_than lower_than fewer_than smaller_than shorter_than at_most",
-    _HIGH: "high highly too_many too_much",
-    _LOW: "low too_few too_little",
-    _RISE: "increase increases increased increasing rise rises rising risen grows growing grew elevated",
-    _FALL: "decrease decreases decreased decreasing fall falls falling fell fallen drops dropped shrinking shrinks",
-    _ON: "enabled activated",
-    _OFF: "disabled deactivated",
-    _BEFORE: "before",
-    _AFTER: "after",
+_OF_CHECKS: Mapping[str, Value] = {  # value of the checks' tables → what their marked words decide here
+    "severity.critical": _CRITICAL,
+    "severity.warning": _WARNING,
+    "severity.info": _INFO,
+    "grave": _CRITICAL,
+    "resolved": _RESOLVED,
+    "bad": _NEGATIVE,
+    "trouble": _NEGATIVE,
+    "absence": _NEGATIVE,
+    "good": _POSITIVE,
+    "threshold.above": _OVER,
+    "threshold.below": _UNDER,
+    "level.high": _HIGH,
+    "level.low": _LOW,
+    "change.rising": _RISE,
+    "change.falling": _FALL,
+    "run.started": _ON,
+    "run.stopped": _OFF,
 }
-_GERMAN: Mapping[Value, str] = {
-    _CRITICAL: "kritisch fatal notfall",
-    _WARNING: "warnung warnungen",
-    _INFO: "info information hinweis",
-    _RESOLVED: "behoben gelöst wiederhergestellt erholt entwarnung",
-    _NEGATIVE: "ausgefallen ausfall ausfälle fehlgeschlagen fehlschlägt fehlschlag fehlschläge schlägt_fehl "
-    "schlug_fehl schlagen_fehl gescheitert scheitert erfolglos unerreichbar ungesund offline fehlt fehlen fehlend "
-    "verloren abgestürzt stürzt_ab absturz gestoppt tot defekt abgelehnt verweigert getrennt abwesend ohne down "
-    "außerstande unzugänglich ungültig unsicher",
-    _POSITIVE: "erfolgreich gelungen gelingt verfügbar erreichbar gesund bereit online läuft laufen verbunden "
-    "angenommen zugänglich gültig funktioniert funktionieren",
-    _OVER: "oberhalb überschreitet überschreiten überschritten übersteigt übersteigen mehr_als größer_als höher_als "
-    "länger_als mindestens",
-    _UNDER: "unterhalb unterschreitet unterschreiten unterschritten weniger_als kleiner_als niedriger_als "
-    "geringer_als kürzer_als höchstens",
-    _HIGH: "hoch hoh zu_viele zu_viel",
-    _LOW: "niedrig gering zu_wenige zu_wenig",
-    _RISE: "steigt steigen steigend gestiegen anstieg zunahme wächst wachsend gewachsen erhöht erhöht_sich",
-    _FALL: "sinkt sinken sinkend gesunken fällt gefallen rückgang abnahme verringert schrumpft",
-    _ON: "aktiviert eingeschaltet",
-    _OFF: "deaktiviert ausgeschaltet abgeschaltet",
-    _BEFORE: "bevor",
-    _AFTER: "nachdem",
+_OWN: Mapping[str, Mapping[Value, str]] = {  # words that the checks do not know, or know as something else
+    "en": {
+        _RESOLVED: "recovery",
+        _NEGATIVE: "unready loses stopped without insecure",
+        _POSITIVE: "running alive responsive accessible",
+        _OVER: "exceeded beyond",
+        _UNDER: "beneath",
+        _HIGH: "highly",
+        _RISE: "elevated",
+        _FALL: "drops dropped",
+        _ON: "activated",
+        _OFF: "deactivated",
+        _BEFORE: "before",
+        _AFTER: "after",
+    },
+    "de": {
+        _NEGATIVE: "fehlschlag fehlschläge schlug_fehl erfolglos gestoppt tot abwesend ohne down unzugänglich",
+        _POSITIVE: "gelingt läuft laufen angenommen zugänglich",
+        _HIGH: "hoh",
+        _RISE: "erhöht erhöht_sich",
+        _ON: "eingeschaltet",
+        _BEFORE: "bevor",
+        _AFTER: "nachdem",
+    },
 }
+LANGUAGES = tuple(_OWN)
+"""Languages whose words are known."""
 
 
-def _by_word(table: Mapping[Value, str]) -> Mapping[str, Value]:
-    return MappingProxyType({word.replace("_", " "): value for value, words in table.items() for word in words.split()})
+@cache
+def _words(language: str) -> Mapping[str, Value]:
+    """Return what words and phrases decide, case-folded as in a shape; German adjectives without their ending."""
+    own = {word.replace("_", " "): value for value, words in _OWN[language].items() for word in words.split()}
+    marked = {word: _OF_CHECKS[value] for value, word, heeded in words_of(language) if heeded and value != "negation"}
+    return MappingProxyType({word.casefold(): value for word, value in (marked | own).items()})  # "grösser als"
 
 
-WORDS: Mapping[str, Mapping[str, Value]] = MappingProxyType({"en": _by_word(_ENGLISH), "de": _by_word(_GERMAN)})
-"""Language → word or phrase of two words, in small letters → what it decides. German adjectives without ending."""
+@cache
+def _negations(language: str) -> frozenset[str]:
+    """Return the words that turn the next polar word around (``not ready``), or are negative alone."""
+    return frozenset(word for value, word, heeded in words_of(language) if heeded and value == "negation")
 
-_NEGATIONS: Mapping[str, str] = {
-    "en": "not no never none cannot can't isn't aren't doesn't don't didn't hasn't haven't wasn't weren't won't nor",
-    "de": "nicht kein keine keinen keinem keiner keines nie niemals weder",
-}
-NEGATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
-    {language: frozenset(words.split()) for language, words in _NEGATIONS.items()}
-)
-"""Language → words that turn the next polar word around (``not ready``), or are negative alone."""
 
 _BEFORE_A_NUMBER: Mapping[str, Mapping[str, Value]] = {  # elsewhere they are prepositions of place or time
     "en": {"over": _OVER, "under": _UNDER},
@@ -124,7 +125,7 @@ def features(text: str, language: str) -> Counter[Value]:
     """
     language = language.partition("-")[0].casefold()
     found = Counter(_of_signs(text))
-    if language in WORDS:
+    if language in LANGUAGES:
         found.update(_of_words(shape(text).words, language))
     return found
 
@@ -142,11 +143,12 @@ def _of_signs(text: str) -> list[Value]:
 def _of_words(words: Sequence[str], language: str) -> list[Value]:
     found: list[Value] = []
     negated_at: int | None = None
+    negations = _negations(language)
     for index, word in enumerate(word.replace("’", "'") for word in words):
         if negated_at is not None and index - negated_at > _REACH:
             found.append(_NEGATIVE)
             negated_at = None
-        if word in NEGATIONS[language]:
+        if word in negations:
             negated_at = index if negated_at is None else negated_at
             continue
         value = _value(words, index, language)
@@ -165,7 +167,7 @@ def _value(words: Sequence[str], index: int, language: str) -> Value | None:
         return _BEFORE_A_NUMBER[language][word] if counts else None
     if language == "en" and word == "up":
         return _POSITIVE if index and words[index - 1] in _UP_AFTER and after[:1] != ("to",) else None
-    table = WORDS[language]
+    table = _words(language)
     phrase = table.get(f"{word} {after[0]}") if after else None
     return phrase or table.get(word) or (_inflected(word, table) if language == "de" else None)
 

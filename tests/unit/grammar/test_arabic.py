@@ -819,7 +819,7 @@ ERRORS = NounPhrase("error", Number.PLURAL)
 
 SAID = (
     (Sentence(LABEL, NounPhrase("cluster"), value=Name("prod")), "العنقود: prod"),
-    (Sentence(LABEL, NounPhrase("limit"), value=Amount("5", "=GB")), "الحد: 5 GB"),
+    (Sentence(LABEL, NounPhrase("limit"), value=Amount("5", "gigabyte")), "الحد: 5 غيغابايت"),
     (Sentence(LABEL, NounPhrase("current"), value=Amount("5", "percent")), "القيمة الحالية: 5%"),
     (Sentence(LABEL, NounPhrase("cause"), value=NounPhrase("overload")), "السبب: الحمل الزائد"),
     (Sentence(HEAD, ERRORS, asides=(Aside(Clause(NODE, Acting("fail"), tense=Tense.PAST)),)), "أخطاء (تعطلت العقدة)"),
@@ -901,7 +901,7 @@ SAID = (
         ),
         "يرجى التحقق من الأخطاء للعثور على العقدة وإعادة تشغيل العقدة",
     ),
-    (Sentence(ORDER, Clause(None, Acting("allocate", Amount("5", "=GB")))), "يرجى تخصيص 5 GB"),
+    (Sentence(ORDER, Clause(None, Acting("allocate", Amount("5", "gigabyte")))), "يرجى تخصيص 5 غيغابايت"),
     (
         Sentence(
             STATE,

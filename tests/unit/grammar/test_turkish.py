@@ -659,24 +659,21 @@ def test_a_placeholder_takes_no_suffix_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "symbol", "genitive", "ablative"),
+    ("value", "genitive", "ablative"),
     [
-        ("90", "", "90'ın", "90'dan"),
-        ("5", "", "5'in", "5'ten"),
-        ("100", "", "100'ün", "100'den"),
-        ("1000", "", "1000'in", "1000'den"),
-        ("1000000", "", "1000000'un", "1000000'dan"),
-        ("0", "", "0'ın", "0'dan"),
-        ("1.5", "", "1.5'in", "1.5'ten"),
-        ("40", "", "40'ın", "40'tan"),
-        ("6", "", "6'nın", "6'dan"),
-        ("5", "GB", "5 GB'ın", "5 GB'tan"),
-        ("500", "ms", "500 ms'nin", "500 ms'den"),
-        ("4", "h", "4 h'in", "4 h'ten"),
+        ("90", "90'ın", "90'dan"),
+        ("5", "5'in", "5'ten"),
+        ("100", "100'ün", "100'den"),
+        ("1000", "1000'in", "1000'den"),
+        ("1000000", "1000000'un", "1000000'dan"),
+        ("0", "0'ın", "0'dan"),
+        ("1.5", "1.5'in", "1.5'ten"),
+        ("40", "40'ın", "40'tan"),
+        ("6", "6'nın", "6'dan"),
     ],
 )
-def test_a_number_takes_suffixes_as_it_is_read(value: str, symbol: str, genitive: str, ablative: str) -> None:
-    amount = counted(f"{value} {symbol}".strip(), value, symbol)
+def test_a_number_takes_suffixes_as_it_is_read(value: str, genitive: str, ablative: str) -> None:
+    amount = counted(value, value)
     assert (amount.case("gen"), amount.case("abl")) == (genitive, ablative)
 
 
@@ -1001,7 +998,7 @@ _LEADER = NounPhrase(head="leader", determiner=Determiner.NO)
             "CPU ve disk kullanımı yüksek.",
         ),
         (Clause(NounPhrase(head="version", names=(Name("⟨1⟩", "span"),)), Being(Adjective("old"))), "Sürüm ⟨1⟩ eski."),
-        (Clause(NounPhrase(head="usage"), Being(Amount("500", "=MB"))), "Kullanım 500 MB."),
+        (Clause(NounPhrase(head="usage"), Being(Amount("500", "megabyte"))), "Kullanım 500 megabayt."),
         (Clause(NounPhrase(head="usage"), Being(Amount("3", total="5"))), "Kullanım 3/5."),
         (Clause(NounPhrase(head="job", amount=Amount("5", "minute")), _RESTART), "Beş dakika iş yeniden başlıyor."),
         (

@@ -2,6 +2,8 @@
 
 import pytest
 
+from slack_fixtures.localization.checks.polarity import words_of
+from slack_fixtures.localization.checks.tables import tables
 from slack_fixtures.localization.memory import (
     POLARITY_CAP,
     Band,
@@ -10,7 +12,7 @@ from slack_fixtures.localization.memory import (
     repair,
     suggestions,
 )
-from slack_fixtures.localization.polarity import Feature, features
+from slack_fixtures.localization.polarity import LANGUAGES, Feature, features
 
 NEGATIVE, POSITIVE = (Feature.POLARITY, "negative"), (Feature.POLARITY, "positive")
 OVER, UNDER = (Feature.DIRECTION, "over"), (Feature.DIRECTION, "under")
@@ -27,6 +29,7 @@ OVER, UNDER = (Feature.DIRECTION, "over"), (Feature.DIRECTION, "under")
         ("CPU above 90%", "CPU über 90 %", [OVER]),
         ("CPU > 90%", "CPU > 90 %", [OVER]),
         ("Less than 5 nodes", "Weniger als 5 Knoten", [UNDER]),
+        ("Larger than 2 GiB", "Größer als 2 GiB", [OVER]),
         ("A critical error", "Ein kritischer Fehler", [(Feature.SEVERITY, "critical")]),
         ("Errors over the last 5 minutes", "Fehler über 5 Minuten", []),
         ("Image is up to date", "Das Abbild ist aktuell", []),
@@ -42,6 +45,18 @@ def test_both_languages_decide_the_same(english: str, german: str, expected: lis
 
 def test_only_a_sign_before_a_value_is_a_comparison() -> None:
     assert list(features("Load of <%= host %> is &lt; {{ $min }} or ≥ 90%", "en").elements()) == [UNDER, OVER]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_marked_word_of_the_checks_decides_something(language: str) -> None:
+    marked = [word for _, word, heeded in words_of(language) if heeded]
+    assert marked
+    assert [word for word in marked if "*" in word or not features(word, language)] == []
+
+
+@pytest.mark.parametrize("language", sorted({*tables("polarity-")} - {*LANGUAGES}))
+def test_no_word_of_another_language_is_marked(language: str) -> None:
+    assert [word for _, word, heeded in words_of(language) if heeded] == []
 
 
 def test_a_language_without_table_has_only_signs() -> None:

@@ -1,9 +1,10 @@
 """Severity, direction, negation, success and certainty: what a wrong word would turn into its contrary.
 
-The word tables (``data/polarity-*.yaml``) give each language's words for a few values. Both texts are read with
-their own table, and the values are compared, never the words: "unavailable" and "nicht verfügbar" are both bad.
-A finding blocks only where the contrary is certain; a value that is merely not found waits for review, as a right
-translation may have said it in words that no table knows.
+The word tables (``data/polarity-*.yaml``) give each language's words for a few values; those of the source languages
+serve the translation memory too (``localization.polarity``). Both texts are read with their own table, and the values
+are compared, never the words: "unavailable" and "nicht verfügbar" are both bad. A finding blocks only where the
+contrary is certain; a value that is merely not found waits for review, as a right translation may have said it in
+words that no table knows.
 """
 
 from __future__ import annotations
@@ -115,15 +116,21 @@ class Reading:
         return next(((mark.start, mark.end) for mark in self.marks if not {*values}.isdisjoint(mark.values)), (0, 0))
 
 
+def words_of(language: str) -> Iterator[tuple[str, str, bool]]:
+    """Yield the words of a language's table: the value, the word, and whether the translation memory heeds it too."""
+    for value, words in _flattened(table(f"polarity-{language}")):
+        for word in listed(words):
+            yield value, word.removesuffix(_MARK), word.endswith(_MARK)
+
+
 class _Reader:
     """One language's table as one regular expression, so that a text is read once, longest words first."""
 
     def __init__(self, language: str) -> None:
         entries = table(f"polarity-{language}")
         values: dict[str, set[str]] = {}
-        for value, words in _flattened(entries):
-            for word in listed(words):
-                values.setdefault(word, set()).add(value)
+        for value, word, _ in words_of(language):
+            values.setdefault(word, set()).add(value)
         # The longest first across all values, so that a phrase wins over its words.
         ordered = sorted(values, key=_rank)
         self._words = [(re.compile(word_pattern(word, language)), tuple(sorted(values[word]))) for word in ordered]
@@ -199,6 +206,7 @@ def _rank(word: str) -> tuple[bool, int, bool]:
 
 _STOP = re.compile(r"[.,;:!?()\[\]，。；：！？、（）،؛؟\n⟨–—]")
 _MORE = re.compile(r"\s*[^\W_]")
+_MARK = "!"
 _SETTINGS = frozenset({"negation_side", "prefixes", "reach", "joints"})
 
 

@@ -916,8 +916,6 @@ class ArabicPhrases(Linearizer[Word]):
             return joined(relation, forms.with_article(self._noun(unit).singular.word)) if unit else relation
         if unit == "percent":
             text = forms.latin(f"{amount.value}%")
-        elif unit.startswith("="):
-            text = forms.latin(f"{amount.value} {unit[1:]}")
         elif unit and amount.value.isdecimal() and not amount.total:
             text = self._unit(unit, int(amount.value))
         elif unit:

@@ -60,10 +60,21 @@ def settle_counts(text: str) -> str:
     return _MORE.sub(lambda match: ("Więcej" if match[0][0] == "P" else "więcej") + " niż 1 ", text)
 
 
+def number_of(value: str) -> int | None:
+    """Return the number that an amount's value is; None while it is hidden."""
+    if value.endswith(tuple(NUMBER_MARKS)):
+        return NUMBER_MARKS[value[-1]]
+    return int(value) if value.isdecimal() else None
+
+
+def is_few(number: int | None) -> bool:
+    """Return whether a number takes the nominative plural: 2, 3, 4, 22 …, but not 12."""
+    return number is not None and number % 10 in {2, 3, 4} and number % 100 not in {12, 13, 14}
+
+
 def _form(figure: str | None) -> str:
     if not figure:
         return "many"
-    number = int(figure[-2:])
     if figure == "1":
         return "one"
-    return "few" if number % 10 in {2, 3, 4} and number not in {12, 13, 14} else "many"
+    return "few" if is_few(int(figure)) else "many"

@@ -53,7 +53,6 @@ class Line:
         core: the predicate.
         mood: its tense and mood.
         inner: whether what English says as the subject has another place.
-        inner: whether what English says as the subject has another place.
         apart: whether a comma keeps a name from being read as part of the object.
     """
 

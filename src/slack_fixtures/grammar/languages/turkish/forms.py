@@ -213,13 +213,6 @@ def copula(said: Noun, suffix: str) -> str:
 _DIGITS = ("sıfır", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz")
 _POWERS = ("", "", "yüz", "bin", "bin", "bin", "milyon")  # by zeros
 _TENS = ("", "on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan")
-_SYMBOLS = {
-    "B": "bayt", "KB": "bayt", "kB": "bayt", "MB": "bayt", "GB": "bayt", "TB": "bayt", "PB": "bayt",
-    "KiB": "bayt", "MiB": "bayt", "GiB": "bayt", "TiB": "bayt",
-    "ms": "saniye", "s": "saniye", "sn": "saniye", "min": "dakika", "h": "saat", "d": "gün",
-    "°C": "derece", "°": "derece", "V": "volt", "A": "amper", "W": "vat", "Hz": "hertz", "MHz": "hertz",
-    "GHz": "hertz",
-}  # fmt: skip
 
 
 def number_sound(value: str) -> str:
@@ -244,20 +237,15 @@ def number_word(value: str) -> str:
     return (*_DIGITS, _TENS[1])[int(value)] if small else value
 
 
-def counted(text: str, value: str, symbol: str = "") -> Noun:
+def counted(text: str, value: str) -> Noun:
     """Return an amount as a noun: its suffixes follow an apostrophe, or a generic noun for a placeholder.
 
     Args:
         text: the amount as it is written.
         value: its number.
-        symbol: of the unit behind it: GB, ms.
     """
-    sound = _SYMBOLS.get(symbol, "") if symbol else number_sound(value)
-    if not sound:
-        return Noun(text, opaque=True)
-    lead, _, word = text.rpartition(" ")
-    front = sound == "saat"
-    return Noun(word, lead=lead + " " if lead else "", sound="saet" if front else sound)
+    sound = number_sound(value)
+    return Noun(text, sound=sound) if sound else Noun(text, opaque=True)
 
 
 # --- verbs ------------------------------------------------------------------------------------------------------------

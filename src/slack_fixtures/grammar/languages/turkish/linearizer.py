@@ -54,7 +54,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.turkish.clauses import Line, as_verb, condition, fact, finite
 from slack_fixtures.grammar.languages.turkish.forms import Verb, capital
-from slack_fixtures.grammar.languages.turkish.predicates import Predicates, _is_back
+from slack_fixtures.grammar.languages.turkish.predicates import Predicates
 from slack_fixtures.grammar.languages.turkish.tables import JOINTS, STATES, TROUBLES, WAYS
 from slack_fixtures.grammar.languages.turkish.trees import impersonal, kind_of, looking, neighbours
 from slack_fixtures.grammar.languages.turkish.words import Word, joined, parse
@@ -258,3 +258,8 @@ def _order(line: Line) -> str:
     if not isinstance(line.core, Verb) or line.mood.modal or line.mood.tense is not Tense.PRESENT:
         raise UnsayableError("an order that is no action")
     return line.say(as_verb(line.core, line.mood).order())
+
+
+def _is_back(text: str) -> bool:
+    """Return whether a text ends in a back vowel."""
+    return text[-1] in "aıou"

@@ -427,16 +427,10 @@ class Phrases(Linearizer[Word]):
         word_of = number_word(amount.value)
         if word_of != amount.value and not amount.unit:
             return self._compared(amount, noun("dört(dörd)" if word_of == "dört" else word_of))
-        unit, symbol = amount.unit, ""
-        if unit.startswith("="):
-            unit, symbol = "", unit[1:]
-        if symbol == "%" or unit == "percent":
+        if amount.unit == "percent":
             said = counted(f"%{amount.value}", amount.value)
-        elif symbol:
-            space = "" if symbol.startswith("/") else " "
-            said = counted(f"{amount.value}{space}{symbol}", amount.value, symbol)
-        elif unit:
-            word = self.word("nouns", unit)
+        elif amount.unit:
+            word = self.word("nouns", amount.unit)
             assert word.noun is not None
             said = word.noun.before(word_of)
         else:
@@ -457,16 +451,16 @@ class Phrases(Linearizer[Word]):
         assert phrase.head
         if isinstance(phrase.head, Name):
             raise UnsayableError("a number of names")
-        if amount.unit in {"percent", "=%"}:
+        if amount.unit == "percent":
             raise UnsayableError("a share that stands for a number")
-        if amount.unit and not amount.unit.startswith("="):
+        if amount.unit:
             return self.amount(amount).text
         if amount.relation in {Relation.MORE_THAN, Relation.LESS_THAN}:
             kind = lexicon.concept("nouns", phrase.head).kind
-            if kind in {"person", "unit"} or amount.unit:
-                if kind == "unit":
-                    raise UnsayableError("a unit with a limit as a thing")
-                raise UnsayableError("people or sizes with a limit")
+            if kind == "unit":
+                raise UnsayableError("a unit with a limit as a thing")
+            if kind == "person":
+                raise UnsayableError("people with a limit")
             word = "fazla" if amount.relation is Relation.MORE_THAN else "az"
             if number_sound(amount.value):
                 return f"{self.amount(replace(amount, relation=Relation.EXACTLY)).case('abl')} {word}"
@@ -505,7 +499,7 @@ class Phrases(Linearizer[Word]):
             if not part:
                 raise UnsayableError(f"{phrase.determiner} of a whole")
             return Noun(part, lead=whole + " ", possessed=True)
-        if amount.total or amount.unit not in {"", "percent", "=%"}:
+        if amount.total or amount.unit not in {"", "percent"}:
             raise UnsayableError("a part that is measured")
         plain = self.amount(replace(amount, relation=Relation.EXACTLY))
         if amount.relation in {Relation.MORE_THAN, Relation.LESS_THAN}:

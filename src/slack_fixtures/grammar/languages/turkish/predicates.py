@@ -925,7 +925,3 @@ def _belonging(subject: Noun | None, own: Slot) -> Noun | None:
 def _predicate(text: str) -> Noun:
     lead, _, word = text.rpartition(" ")
     return Noun(word, lead=lead + " " if lead else "")
-
-
-def _is_back(text: str) -> bool:
-    return text[-1] in "ıu" or text[-1] in "ao"

@@ -1,0 +1,267 @@
+"""Polish predicates that are no verbs in English: adjectives, nouns, amounts and places behind "to be"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from slack_fixtures.grammar import lexicon
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Being,
+    Clause,
+    Coordination,
+    Determiner,
+    Modal,
+    Name,
+    NounPhrase,
+    Number,
+    Relation,
+    Role,
+    Tense,
+)
+from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.polish import forms as inflect
+from slack_fixtures.grammar.languages.polish.actions import Actions
+from slack_fixtures.grammar.languages.polish.conjugation import (
+    Agreement,
+    Subject,
+    been,
+    finite_form,
+    modal_form,
+    negation,
+    to_be,
+    will_be,
+)
+from slack_fixtures.grammar.languages.polish.tables import LEVELS, THINGS
+from slack_fixtures.grammar.languages.polish.texts import joined
+from slack_fixtures.grammar.languages.polish.trees import adverbs_of, is_share, is_short, is_time, kind_of
+from slack_fixtures.grammar.languages.polish.words import own_concept
+
+
+class States(Actions):
+    """What Polish says of what something is."""
+
+    def being(self, clause: Clause, being: Being, subject: Subject, *, headline: bool) -> str:
+        """Say what a subject is or becomes."""
+        complement = being.complement
+        named = isinstance(clause.subject, NounPhrase) and isinstance(clause.subject.head, Name)
+        told = clause.subject
+        if headline and isinstance(told, NounPhrase) and told.participle and not is_short(told.participle):
+            raise UnsayableError("a state behind a participle")
+        if clause.tense is Tense.PRESENT and any(adjunct.role is Role.NEXT for adjunct in clause.adjuncts):
+            raise UnsayableError("a state of the future")
+        told_kind = kind_of(told) if isinstance(told, NounPhrase) and not told.pronoun else ""
+        level = isinstance(complement, Adjective) and complement.concept in LEVELS
+        thing = told_kind in THINGS
+        if level and thing and not subject.agreement.plural:
+            raise UnsayableError("a thing that is high")
+        if named and isinstance(complement, Adjective) and complement.concept in LEVELS | {"long"}:
+            raise UnsayableError("a name that is high")
+        if isinstance(complement, Adjunct):
+            return self._being_placed(clause, being, complement, subject, headline=headline)
+        if isinstance(complement, Amount):
+            if any(adjunct.role is Role.BEHIND for adjunct in clause.adjuncts):
+                raise UnsayableError("an amount behind")
+            if {"up", "down"} & set(clause.adverbs):
+                raise UnsayableError("an amount up or down")
+            return self._with_verb(clause, "say_be", subject, [self.amount(complement)], being)
+        if isinstance(complement, NounPhrase | Coordination):
+            if isinstance(complement, NounPhrase) and not complement.head:
+                return self._filled(clause, being, complement, subject)
+            if isinstance(complement, NounPhrase) and (
+                isinstance(complement.head, Name) or kind_of(complement) == "unit"
+            ):
+                raise UnsayableError("to be a name or a time")
+            if isinstance(complement, NounPhrase) and str(complement.head).endswith("ing"):
+                raise UnsayableError("a noun that may be a progressive")
+            if isinstance(clause.subject, NounPhrase) and clause.subject.pronoun:
+                raise UnsayableError("this is a thing")
+            if self.agreement(complement).plural and not subject.agreement.plural:
+                raise UnsayableError("one thing that is several")
+            said = self.nominal(complement, "ins")
+            return self._copula(clause, being, subject, said, headline=headline)
+        if isinstance(complement, Adjective) and (by_verb := self._by_verb(clause, being, complement, subject)):
+            return by_verb
+        both = complement if isinstance(complement, tuple) else (complement,)
+        if len(both) > 1 and clause.modal:
+            raise UnsayableError("whether both or one of them")
+        if being.become and both[0].concept in {"wrong", "bad"}:
+            raise UnsayableError("to go wrong")
+        if len(both) > 1 and any(self.quality(one.concept).verb for one in both):
+            raise UnsayableError("a verb and an adjective together")
+        said = " i ".join(self.predicative(one, subject.agreement) for one in both)
+        return self._copula(clause, being, subject, said, headline=headline)
+
+    def _being_placed(self, clause: Clause, being: Being, adjunct: Adjunct, subject: Subject, *, headline: bool) -> str:
+        inner = adjunct.phrase
+        if isinstance(inner, NounPhrase) and not inner.head and inner.adjectives:
+            if adjunct.role is not Role.ABOVE or inner.amount is None:
+                raise UnsayableError("to be below a share")
+            more = replace(inner, amount=replace(inner.amount, relation=Relation.MORE_THAN))
+            return self._filled(clause, being, more, subject)
+        if adjunct.role is Role.ABOVE and not headline and not being.become and not isinstance(adjunct.phrase, Clause):
+            case = "gen" if clause.negated else "acc"
+            phrase = adjunct.phrase
+            said = self.amount(phrase) if isinstance(phrase, Amount) else self.nominal(phrase, case)
+            return self._with_verb(clause, "say_exceed", subject, [said], being)
+        told = clause.subject
+        if (
+            adjunct.role is Role.AT
+            and isinstance(told, NounPhrase)
+            and kind_of(told) == "measure"
+            and is_share(inner)
+            and isinstance(inner, NounPhrase)
+        ):
+            return self._with_verb(clause, "say_be", subject, [self.nominal(inner, "nom")], being)
+        if adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) and not being.become:
+            return self._with_verb(clause, "say_be", subject, [self.amount(adjunct.phrase)], being)
+        if adjunct.role is Role.AT and is_share(inner):
+            raise UnsayableError("a thing at a share")
+        if adjunct.role is Role.AT and isinstance(inner, NounPhrase) and inner.number is Number.PLURAL:
+            raise UnsayableError("to be at a number of things")
+        if adjunct.role is Role.BELOW and not headline and not being.become and (less := self._less(subject, adjunct)):
+            return self._copula(clause, being, subject, less, headline=False)
+        if adjunct.role is Role.UNDER and isinstance(inner, NounPhrase) and "pressure" in str(inner.head):
+            raise UnsayableError("to be under pressure")
+        if adjunct.role not in {
+            Role.ABOVE,
+            Role.BELOW,
+            Role.IN,
+            Role.ON,
+            Role.AT,
+            Role.UNDER,
+            Role.OUTSIDE,
+            Role.BEYOND,
+        }:
+            raise UnsayableError(f"to be {adjunct.role.value}")
+        return self._copula(clause, being, subject, self.adjunct(adjunct, duration="being"), headline=headline)
+
+    def _by_verb(self, clause: Clause, being: Being, adjective: Adjective, subject: Subject) -> str:
+        """Say "X is down" is said with a verb: "X nie działa"."""
+        quality = self.quality(adjective.concept)
+        if not quality.verb:
+            return ""
+        if being.become or being.remain or adjective.degree != "positive":
+            raise UnsayableError(f"become or remain {adjective.concept}")
+        verb, _, form = quality.verb.partition("/")
+        if subject.agreement.concept == "switch":
+            raise UnsayableError("a switch, which may be a device")
+        no = verb.startswith("!")
+        if no and (clause.negated != adjective.negated):
+            raise UnsayableError("a double negation")
+        negated = (clause.negated != adjective.negated) or no
+        act = Acting(own_concept(verb.removeprefix("!")), passive=form == "passive")
+        progressive = not form and clause.tense is not Tense.FUTURE
+        tense = clause.tense
+        if form and tense is Tense.PRESENT:
+            tense = Tense.PERFECT
+            progressive = False
+        adverbs = (*clause.adverbs, *adjective.adverbs)
+        told = replace(clause, predicate=act, negated=negated, adverbs=adverbs, tense=tense, progressive=progressive)
+        if form == "passive" and clause.subject is not None:
+            impersonal = self.impersonal(told, headline=False)
+            if impersonal is not None:
+                return impersonal
+        return self.acting(told, act, subject)
+
+    def _filled(self, clause: Clause, being: Being, share: NounPhrase, subject: Subject) -> str:
+        """Say "is 95% full": "jest zapełniony w 95%"."""
+        words = {"full": "zapełniony", "used": "wykorzystany", "complete": "ukończony"}
+        graded = share.adjectives[0].concept if len(share.adjectives) == 1 else ""
+        if graded not in words or share.amount is None or share.of or subject.agreement.counted:
+            raise UnsayableError("to be a share")
+        agreement = subject.agreement
+        word = inflect.adjective_form(words[graded], agreement.gender, "nom", plural=agreement.plural)
+        return self._copula(clause, being, subject, f"{word} w {self.amount(share.amount)}", headline=False)
+
+    def _less(self, subject: Subject, adjunct: Adjunct) -> str:
+        """Say that a number is below another number: "mniejsza niż bieżąca liczba"."""
+        other, agreement = adjunct.phrase, subject.agreement
+        if not agreement.concept.startswith(("number", "count", "size", "amount")) or not isinstance(other, NounPhrase):
+            return ""
+        if isinstance(other.head, Name) or other.amount is not None:
+            return ""
+        if other.number is Number.PLURAL and kind_of(other) != "measure":
+            other = NounPhrase("number", of=replace(other, determiner=Determiner.NONE))
+        word = inflect.adjective_form("mniejszy", agreement.gender, "nom", plural=agreement.plural)
+        return f"{word} niż {self.nominal(other, 'nom')}"
+
+    def _with_verb(self, clause: Clause, concept: str, subject: Subject, said: list[str], being: Being) -> str:
+        if being.become:
+            raise UnsayableError("to become an amount")
+        told = replace(clause, predicate=Acting(concept), progressive=clause.modal is None)
+        remaining = ("wciąż",) if being.remain else ()
+        return self.acting(told, Acting(concept), subject, said=said, before=" ".join(remaining))
+
+    def _copula(self, clause: Clause, being: Being, subject: Subject, said: str, *, headline: bool) -> str:
+        agreement = subject.agreement
+        adverbs = self.adverbs(adverbs_of(clause), after=False)
+        timed = any(is_time(adjunct) for adjunct in clause.adjuncts)
+        tense = clause.tense
+        if tense is Tense.PERFECT:
+            tense = Tense.PRESENT if timed else Tense.PAST
+        duration = "od" if tense is Tense.PRESENT else "przez"
+        plain = tense is Tense.PRESENT and not clause.modal and not being.become and not being.remain
+        happened = isinstance(being.complement, Adjective) and self.is_done(being.complement)
+        if headline and plain and not clause.negated and not clause.more:
+            verb = ""
+        elif being.become or being.remain:
+            verb = self._turned(clause, being, agreement, tense)
+        elif clause.modal:
+            due = happened and clause.modal in {Modal.MUST, Modal.SHOULD}
+            verb = modal_form(clause, agreement, "zostać" if due else "być")
+        elif happened and tense is Tense.PAST:
+            verb = joined(negation(clause), been(agreement))
+        elif happened and tense is Tense.FUTURE:
+            verb = joined(negation(clause), will_be(agreement))
+        else:
+            verb = joined(negation(clause), to_be(agreement, tense))
+        return joined(
+            subject.say("nom"),
+            adverbs,
+            verb,
+            self.adverbs(adverbs_of(clause), after=True),
+            said,
+            *(self._adjuncts_of(being, clause, duration)),
+        )
+
+    def _turned(self, clause: Clause, being: Being, agreement: Agreement, tense: Tense) -> str:
+        verb = self.verb("say_become" if being.become else "say_remain")
+        told = replace(clause, tense=clause.tense if clause.tense is not Tense.PERFECT else Tense.PAST)
+        if being.remain and tense is Tense.PRESENT:
+            told = replace(told, tense=Tense.PRESENT)
+        return finite_form(told, agreement, verb)
+
+    def _adjuncts_of(self, being: Being, clause: Clause, duration: str) -> list[str]:
+        """Return a state's adjuncts; an adjective may have a preposition of its own: "połączony z kolejką"."""
+        governs: Mapping[str, str] = {}
+        if isinstance(being.complement, Adjective):
+            governs = self.quality(being.complement.concept).governs
+        said = []
+        for adjunct in clause.adjuncts:
+            slot = governs.get(adjunct.role.value)
+            if slot and isinstance(adjunct.phrase, NounPhrase | Coordination):
+                said.append(self.in_slot(slot, adjunct.phrase))
+            else:
+                said.extend(self.adjuncts(replace(clause, adjuncts=(adjunct,)), duration))
+        return said
+
+    def is_done(self, adjective: Adjective) -> bool:
+        """Return whether an adjective tells what happened ("zainstalowany") rather than how a thing is."""
+        quality = self.quality(adjective.concept)
+        plain = adjective.degree == "positive" and not adjective.negated and not quality.predicative
+        lemma = quality.words[0]
+        participle = lemma.endswith(("ony", "any", "ęty", "yty", "uty", "arty")) and not lemma.startswith("nie")
+        past = lexicon.concept("adjectives", adjective.concept).spellings[0][0].endswith(("ed", "en", "t", "wn"))
+        return plain and participle and past and lemma not in self._lasting
+
+    @cached_property
+    def _lasting(self) -> frozenset[str]:
+        """The passive participles of imperfective verbs, which tell how things are rather than what happened."""
+        verbs = [self.verb(concept) for category, concept in self._lines if category == "verbs"]
+        return frozenset(verb.imperfective.participle for verb in verbs)

@@ -1,0 +1,139 @@
+"""What Polish asks of a tree: classes of nouns, names of products, clauses without arguments."""
+
+from __future__ import annotations
+
+from slack_fixtures.grammar import lexicon
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Being,
+    Clause,
+    Coordination,
+    Name,
+    Nominal,
+    NounPhrase,
+    Role,
+)
+
+
+def kind_of(phrase: NounPhrase) -> str:
+    """Return the class of a phrase's noun, or "" where it has none; names are taken for software."""
+    if isinstance(phrase.head, Name):
+        return "software"
+    return lexicon.concept("nouns", phrase.head).kind if phrase.head else ""
+
+
+def owner_of(phrase: NounPhrase) -> frozenset[str]:
+    """Return the class and id of what a noun belongs to: the last modifier, or what stands behind "of"."""
+    inner: object = phrase.of if phrase.of is not None else (phrase.modifiers[-1] if phrase.modifiers else None)
+    if isinstance(inner, Coordination):
+        inner = inner.items[-1]
+    if isinstance(inner, NounPhrase) and isinstance(inner.head, str) and inner.head:
+        return frozenset({inner.head, kind_of(inner)})
+    return frozenset()
+
+
+def is_span(phrase: NounPhrase | Coordination | Amount | Clause) -> bool:
+    """Return whether a phrase is a span, which may stand for anything."""
+    return isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind == "span"
+
+
+def is_share(phrase: object) -> bool:
+    """Return whether a phrase is a hidden value or a part of something."""
+    if not isinstance(phrase, NounPhrase) or phrase.adjectives or phrase.modifiers:
+        return False
+    if not phrase.head:
+        return phrase.amount is not None and phrase.of is not None
+    return is_span(phrase)
+
+
+def is_product(name: Name) -> bool:
+    """Return whether a name is one of a service, which "usługa" may stand before; acronyms (TCP, AWS) stand alone."""
+    first = name.text.split()[0] if name.text.strip() else ""
+    return name.kind == "product" and first[:1].isupper() and not first.isupper()
+
+
+def is_service(phrase: NounPhrase) -> bool:
+    """Return whether a name stands for a service; "Kubernetes ResourceQuota" is an object of one."""
+    head = phrase.head
+    if not isinstance(head, Name) or not is_product(head):
+        return False
+    if len(head.text) <= 3:  # noqa: PLR2004  "IPs", "Go"
+        return False
+    return not phrase.modifiers or head.text[1:].islower()
+
+
+def place_of(nominal: Nominal) -> Role:
+    """Return how a subject that becomes a place is said: "na węźle", "w usłudze"."""
+    first = nominal.items[0] if isinstance(nominal, Coordination) else nominal
+    if isinstance(first.head, Name):
+        return Role.IN if is_product(first.head) else Role.ON
+    return Role.IN if kind_of(first) in {"software", "data", "event", "place"} else Role.ON
+
+
+def is_trouble(adjunct: Adjunct) -> bool:
+    """Return whether an adjunct is one of something that can be looked for."""
+    phrase = adjunct.phrase
+    return (
+        isinstance(phrase, NounPhrase)
+        and bool(phrase.head)
+        and kind_of(phrase) in {"event", "data", "thing", "measure"}
+    )
+
+
+def is_time(adjunct: Adjunct) -> bool:
+    """Return whether an adjunct tells how long something lasts."""
+    return adjunct.role in {Role.DURATION, Role.SINCE}
+
+
+def is_time_bound(clause: Clause) -> bool:
+    """Return whether a clause holds for a time only."""
+    return any(adjunct.role in {Role.DURATION, Role.SINCE, Role.NEXT, Role.LAST} for adjunct in clause.adjuncts)
+
+
+def is_passive(clause: Clause) -> bool:
+    """Return whether a predicate is passive."""
+    return isinstance(clause.predicate, Acting) and clause.predicate.passive
+
+
+def is_short(clause: Clause) -> bool:
+    """Return whether a verb stands alone."""
+    act = clause.predicate
+    return (
+        isinstance(act, Acting)
+        and not (act.obj or act.obliques or act.content or act.complement)
+        and not (clause.adjuncts or clause.adverbs or clause.links or clause.negated)
+    )
+
+
+def is_work(clause: Clause) -> bool:
+    """Return whether a clause tells of an activity's course ("the backup failed") rather than of a thing."""
+    predicate = clause.predicate
+    if isinstance(predicate, Acting):
+        return predicate.verb in {"fail", "complete", "finish", "succeed", "end", "start", "run", "time_out"}
+    graded = predicate.complement if isinstance(predicate, Being) else None
+    return isinstance(graded, Adjective) and graded.concept in {"failed", "running", "failing", "successful"}
+
+
+def adverbs_of(clause: Clause) -> tuple[str, ...]:
+    """Return the adverbs of a clause but "no longer", which the predicate says."""
+    return tuple(one for one in clause.adverbs if one != "no_longer")
+
+
+def compound_groups(
+    modifiers: tuple[NounPhrase | Name | Coordination, ...],
+) -> tuple[list[tuple[list[Name], NounPhrase | Coordination, list[Name]]], list[Name]]:
+    """Return the nouns of a compound with the names before and behind each, and the names next to the head."""
+    groups: list[tuple[list[Name], NounPhrase | Coordination, list[Name]]] = []
+    waiting: list[Name] = []
+    for modifier in modifiers:
+        if not isinstance(modifier, Name):
+            groups.append((waiting, modifier, []))
+            waiting = []
+        elif groups and not waiting and modifier.kind == "span":
+            groups[-1][2].append(modifier)
+        else:
+            waiting.append(modifier)
+    return groups, waiting
