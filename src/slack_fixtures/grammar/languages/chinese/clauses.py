@@ -67,23 +67,9 @@ class Clauses(Wordings):
         if isinstance(subject, NounPhrase):
             if subject.pronoun in {"nothing", "everything", "something"}:
                 raise UnsayableError(f"the pronoun {subject.pronoun}")
-            if isinstance(predicate, Being):
-                told = self.filled(clause, subject, predicate, nested=nested)
-                if told is None:
-                    told = self.valid(clause, subject, predicate)
-                if told is None:
-                    told = self.longer(clause, subject, predicate, nested=nested)
-                if told is None:
-                    told = self.missing_from(clause, subject, predicate, nested=nested)
-                if told is not None:
-                    return told
-                foreseen = self.foreseen(clause, subject, predicate) or self.predicted(clause, subject)
-                if foreseen is not None:
-                    return foreseen
-            if isinstance(predicate, Acting):
-                special = self.in_its_own_way(clause, subject, predicate, nested=nested)
-                if special is not None:
-                    return special
+            special = self.in_its_own_way(clause, subject, predicate, nested=nested)
+            if special is not None:
+                return special
             if subject.determiner is Determiner.NO:
                 return self._nobody(clause, subject, nested=nested)
             subject, clause = attach(subject, clause)

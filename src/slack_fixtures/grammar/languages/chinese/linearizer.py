@@ -88,8 +88,6 @@ class Chinese(Headlines):
             telling = self.telling(body) if isinstance(body, NounPhrase) else None
             graded = telling is not None and lexicon.concept("adjectives", telling.concept).kind == "size"
             label = self.headline(body) if graded and isinstance(body, NounPhrase) else self.nominal(body)
-            if isinstance(body, NounPhrase) and not graded:
-                label = self.nominal(body)
             return label + "：" + self.value(sentence.value)
         if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
             raise UnsayableError("please without an order")

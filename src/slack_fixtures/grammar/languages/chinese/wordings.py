@@ -61,7 +61,22 @@ class Wordings(Predicates):
     def unlinked(self, clause: Clause, *, nested: bool) -> str:
         """Return a clause without what is linked to it."""
 
-    def in_its_own_way(self, clause: Clause, subject: NounPhrase, act: Acting, *, nested: bool) -> str | None:
+    def in_its_own_way(
+        self, clause: Clause, subject: NounPhrase, predicate: Acting | Being, *, nested: bool
+    ) -> str | None:
+        """Return a clause that Chinese puts in another way; ``None`` for the others."""
+        if isinstance(predicate, Acting):
+            return self._rearranged(clause, subject, predicate, nested=nested)
+        return (
+            self._filled(clause, subject, predicate, nested=nested)
+            or self._valid(clause, subject, predicate)
+            or self._longer(clause, subject, predicate, nested=nested)
+            or self._missing_from(clause, subject, predicate, nested=nested)
+            or self._foreseen(clause, subject, predicate)
+            or self._predicted(clause, subject)
+        )
+
+    def _rearranged(self, clause: Clause, subject: NounPhrase, act: Acting, *, nested: bool) -> str | None:
         """Return a clause in which subject or object does not stand where it usually does."""
         word = self.word("verbs", act.verb)
         if "|" in word.text:
@@ -293,7 +308,7 @@ class Wordings(Predicates):
 
     # --- being ------------------------------------------------------------------------------------------------------
 
-    def filled(self, clause: Clause, subject: NounPhrase, being: Being, *, nested: bool) -> str | None:
+    def _filled(self, clause: Clause, subject: NounPhrase, being: Being, *, nested: bool) -> str | None:
         """卷 ⟨1⟩ 的使用率超过 95%: "volume ⟨1⟩ is above 95 % used"."""
         said, of, amount = being.complement, subject.of, subject.amount
         if not isinstance(said, Adjective) or said.concept not in FILLINGS or subject.head or amount is None:
@@ -310,7 +325,7 @@ class Wordings(Predicates):
         rest = cat(self.before(clause), self.marked_state(clause, cat(link or "", value)))
         return cat(measured, rest, self.after(clause, nested=nested))
 
-    def valid(self, clause: Clause, subject: NounPhrase, being: Being) -> str | None:
+    def _valid(self, clause: Clause, subject: NounPhrase, being: Being) -> str | None:
         """证书还有 7 天有效期: "remains valid for 7 days" tells of time to come."""
         lasting = [one.phrase for one in clause.adjuncts if one.role is Role.DURATION]
         if len(lasting) != 1 or clause.tense is not Tense.PRESENT or not isinstance(being.complement, Adjective):
@@ -323,7 +338,7 @@ class Wordings(Predicates):
             raise UnsayableError("validity that is not plain")
         return cat(self.subject(subject), "还有" if being.remain else "有", self.amount(lasting[0]), "有效期")
 
-    def longer(self, clause: Clause, subject: NounPhrase, being: Being, *, nested: bool) -> str | None:
+    def _longer(self, clause: Clause, subject: NounPhrase, being: Being, *, nested: bool) -> str | None:
         """⟨1⟩ 运行时间长于平时: "job running longer than usual"."""
         part, said = subject.participle, being.complement
         act = part.predicate if part is not None else None
@@ -341,7 +356,7 @@ class Wordings(Predicates):
         things = self.subject(replace(subject, participle=None))
         return cat(things, EVER_LONGER[act.verb], self.predicate(clause, nested=nested))
 
-    def missing_from(self, clause: Clause, subject: NounPhrase, being: Being, *, nested: bool) -> str | None:
+    def _missing_from(self, clause: Clause, subject: NounPhrase, being: Being, *, nested: bool) -> str | None:
         """备份中缺少 3 个资源."""
         said = being.complement
         where = [one for one in clause.adjuncts if one.role is Role.FROM]
@@ -356,7 +371,7 @@ class Wordings(Predicates):
         how = self.adverbs_of(rest, late=False)
         return cat(place, self.before(rest), *how, "缺少", self.nominal(subject), self.after(rest, nested=nested))
 
-    def foreseen(self, clause: Clause, subject: NounPhrase, being: Being) -> str | None:
+    def _foreseen(self, clause: Clause, subject: NounPhrase, being: Being) -> str | None:
         """预计⟨1⟩将…: "is predicted to run out of space"."""
         said = being.complement
         eventual = kind_of(subject) in {"event", "data"} and not clause.negated and clause.modal is None
@@ -375,7 +390,7 @@ class Wordings(Predicates):
         whole = replace(inner, subject=subject, tense=Tense.FUTURE, adjuncts=(*rest, *inner.adjuncts))
         return cat("预计", *self.adverbs_of(clause, late=False), self.clause(whole, nested=True))
 
-    def predicted(self, clause: Clause, subject: NounPhrase) -> str | None:
+    def _predicted(self, clause: Clause, subject: NounPhrase) -> str | None:
         """预计磁盘将写满: "predicted disk full"."""
         said = [one for one in subject.adjectives if one.concept == "predicted"]
         plain = clause.tense is Tense.PRESENT and clause.modal is None and not clause.negated

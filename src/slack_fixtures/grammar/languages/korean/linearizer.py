@@ -113,7 +113,7 @@ class Korean(Clauses):
             turned = self._turned(body)
             if turned is not None:
                 return turned
-            if body.participle and tells(body, body.participle):
+            if body.participle and _tells(body, body.participle):
                 told = replace(body.participle, subject=replace(body, participle=None, adjuncts=()))
                 return self.clause(replace(told, adjuncts=(*body.adjuncts, *told.adjuncts)), headline_end)
         return self.nominal(body)
@@ -141,7 +141,7 @@ class Korean(Clauses):
         return joined(where, *later, with_particle(name, "가"), quality.nominal())
 
 
-def tells(phrase: NounPhrase, participle: Clause) -> bool:
+def _tells(phrase: NounPhrase, participle: Clause) -> bool:
     """Return whether a headline's phrase is told what it does: "all tasks failing"."""
     act = participle.predicate
     plain = phrase.amount is None and phrase.relative is None and phrase.aside is None
