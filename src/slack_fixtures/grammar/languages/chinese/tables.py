@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from slack_fixtures.grammar.abstract import Determiner, LinkKind, NounPhrase, Number, Relation, Role
 
+# --- amounts and determiners ------------------------------------------------------------------------------------------
+
 RELATIONS: Mapping[Relation, str] = {
     Relation.EXACTLY: "",
     Relation.MORE_THAN: "超过",
@@ -49,6 +51,9 @@ QUANTITY_STATES: Mapping[Determiner, str] = {  # "Too many connections": 连接�
     Determiner.NOT_ENOUGH: "不足",
 }
 FIXED = {Determiner.THIS, Determiner.THAT, Determiner.ITS, Determiner.YOUR, Determiner.NO, Determiner.EACH}
+
+# --- pronouns ---------------------------------------------------------------------------------------------------------
+
 THAN: Mapping[str, str] = {
     "expected": "预期",
     "usual": "平时",
@@ -59,6 +64,9 @@ THAN: Mapping[str, str] = {
     "configured": "配置值",
 }
 PRONOUNS: Mapping[str, str] = {"it": "它", "this": "这", "you": "您", "they": "它们", "these": "这些", "them": "它们"}
+
+# --- links ------------------------------------------------------------------------------------------------------------
+
 FIRST_LINKS: Mapping[LinkKind, tuple[str, str]] = {  # always said before the main clause
     LinkKind.WHEN: ("当", "时，"),
     LinkKind.IF: ("如果", "，"),
@@ -82,6 +90,9 @@ LATER_LINKS: Mapping[LinkKind, str] = {
     LinkKind.DASH: "：",
     LinkKind.COMMA: "，",
 }
+
+# --- adjuncts, by role ------------------------------------------------------------------------------------------------
+
 PLACES = {Role.ON, Role.IN, Role.AT, Role.ACROSS}
 TIMES = {Role.LAST, Role.NEXT, Role.AGO, Role.WHEN, Role.DURING, Role.AFTER, Role.BEFORE, Role.SINCE, Role.EVERY}
 EARLY = {
@@ -89,6 +100,9 @@ EARLY = {
     *(Role.AMONG, Role.BETWEEN, Role.PER),
 }
 PAST_TIMES = {Role.LAST, Role.AGO, Role.WHEN, Role.DURING, Role.SINCE, Role.AFTER}
+
+# --- nouns and adjectives, by concept ---------------------------------------------------------------------------------
+
 TOWARD_HEADS: Mapping[str, str] = {  # "connection to": 与…的连接; "access to": 对…的访问; the others 到…的
     **dict.fromkeys(("connection", "connectivity", "communication", "session", "peering", "handshake"), "与"),
     **dict.fromkeys(("access", "change", "update", "call", "request", "query", "api_call", "login"), "对"),
@@ -98,18 +112,9 @@ TOWARD_HEADS: Mapping[str, str] = {  # "connection to": 与…的连接; "access
     ),
 }
 LINES = {
-    "interface",
-    "link",
-    "link_net",
-    "line_net",
-    "connection",
-    "network",
-    "tunnel",
-    "port",
-    "uplink",
-    "downlink",
-} | {
-    *("network_interface", "vpn_tunnel", "internet_connection", "vpn", "circuit", "trunk", "session", "peering"),
+    *("circuit", "connection", "downlink", "interface", "internet_connection", "line_net", "link", "link_net"),
+    *("network", "network_interface", "peering", "port", "session", "trunk", "tunnel", "uplink", "vpn"),
+    "vpn_tunnel",
 }
 LEFT = {"left", "remaining", "free", "available", "used", "unused", "spare"}
 LEFT_WORDS = {"left": "剩余", "remaining": "剩余", "free": "可用", "available": "可用", "used": "已用"}
@@ -124,7 +129,7 @@ CODES = {"state", "status", "status_code", "http_status_code", "error_code", "co
 MESSAGES = {"alarm", "alert", "warning", "error", "notification", "message", "exception", "event", "log"}
 WIDE_NUMBERS = {"significant", "large", "substantial", "high", "considerable", "big", "massive"}
 LIMITS = {"limit", "threshold", "quota", "capacity", "budget", "allocation", "maximum", "total", "error_budget"} | {
-    *("resource_limit", "resource_quota", "upper_limit", "error_budget", "storage_capacity", "rate_limit"),
+    *("resource_limit", "resource_quota", "upper_limit", "storage_capacity", "rate_limit"),
 }
 QUANTITIES = {"number", "count", "percentage", "rate", "amount", "ratio", "quantity", "share"}
 BREAKABLE = {"volume", "sensor", "power_supply", "battery", "component", "service", "system", "link", "link_net"} | {
@@ -132,77 +137,32 @@ BREAKABLE = {"volume", "sensor", "power_supply", "battery", "component", "servic
 }
 WAYS = {"behind": "落后", "up": "上升", "down": "下降"}
 SAID_OTHERWISE = {
-    "health",
-    "ratio",
-    "rate",
-    "release",
-    "collection",
-    "loss",
-    "vendor",
-    "load",
-    "loop",
-    "ticket",
-    "billing",
-} | {
-    "failure",
-    "detail",
-    "read",
-    "write",
-    "current",
-    "time",
-    "zero",
-    "number",
-    "amount",
-    "quantity",
-    "week",
-    "month",
-    "permission",
+    *("amount", "billing", "collection", "current", "detail", "failure", "health", "load", "loop", "loss"),
+    *("month", "number", "permission", "quantity", "rate", "ratio", "read", "release", "ticket", "time"),
+    *("vendor", "week", "write", "zero"),
 }
 PARTS = {"power_supply", "battery", "sensor", "fan", "cable", "fuse", "motherboard"}
 FOR_DOING = {"permission", "right", "privilege", "access_right", "capacity", "space", "ability", "time", "resource"}
 IMMINENT = {"soon", "shortly", "imminently"}
 SOON = {"很快", "即将", "几乎", "接近"}
 NO_OWNERS = {
-    "times_unit",
-    "time",
-    "period",
-    "moment",
-    "reason",
-    "purpose",
-    "duration",
-    "minute",
-    "hour",
-    "day",
-    "week",
-    "month",
+    *("day", "duration", "hour", "minute", "moment", "month", "period", "purpose", "reason", "time"),
+    *("times_unit", "week"),
 }
 SOLVED = {
-    "issue",
-    "problem",
-    "incident",
-    "alert",
-    "error",
-    "failure",
-    "conflict",
-    "bottleneck",
-    "mistake",
+    *("alert", "bottleneck", "conflict", "error", "failure", "incident", "issue", "mistake", "problem"),
     "situation",
 }
 LOOKS = {"check", "inspect", "examine", "review", "scan", "monitor"}
 OCCASIONS = {
-    "restart",
-    "failover",
-    "startup",
-    "shutdown",
-    "reboot",
-    "start",
-    "crash",
+    *("crash", "failover", "login", "reboot", "restart", "shutdown", "start", "startup", "switchover"),
     "upgrade",
-    "login",
-    "switchover",
 }
 OF_COUNTED = {"slow", "long", "large", "old", "short", "small", "big", "full"}
 COUNTS = {"ratio", "rate", "number", "count", "percentage", "share"}
+
+# --- verbs, marks and nouns beside them -------------------------------------------------------------------------------
+
 DATED = {"expire", "fill_up", "run_out", "run_out_of", "end"}  # "in ⟨1⟩" tells when
 AFTER_MARKS = {"可能", "将", "即将", "会", "已", "正在"}
 TIME_UNITS = {"millisecond", "second", "minute", "hour", "day", "week", "month", "year"}
