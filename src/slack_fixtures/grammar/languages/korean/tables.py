@@ -163,40 +163,6 @@ TAKING: Mapping[str, Role] = {
     "needed": Role.FOR,
     "necessary": Role.FOR,
 }
-TECHNICAL = frozenset(
-    [
-        "GC",
-        "HTTP",
-        "HTTPS",
-        "RPC",
-        "GRPC",
-        "TSDB",
-        "WAL",
-        "SSL",
-        "TLS",
-        "IO",
-        "CPU",
-        "TCP",
-        "UDP",
-        "DNS",
-        "SQL",
-        "API",
-        "RAM",
-        "IP",
-        "RAID",
-        "LLM",
-        "MQTT",
-        "SEPA",
-        "NFS",
-        "BGP",
-        "VPN",
-        "LDAP",
-        "SMTP",
-        "SSH",
-        "JVM",
-        "UPS",
-    ]
-)
 BORNE = frozenset({"load", "pressure", "attack", "memory_pressure", "disk_pressure", "ddos_attack"})
 ENDING = frozenset({"end", "finish", "complete", "exit", "terminate"})
 TROUBLES = frozenset({"issue", "problem", "error", "failure", "difficulty", "trouble", "exception", "warning"})
@@ -262,7 +228,7 @@ CONTENT: Mapping[str, Callable[[Verb], str]] = {  # the ending of a content clau
     "게": lambda one: one.plain("게"),
     "고": lambda one: one.plain("고"),
 }
-NIEUN = 4  # the final consonant of the forms before nouns: 높은, 느린
+DEGREE_WORDS = {"comparative": "더", "superlative": "가장", "too": "너무"}
 DEGREES = {"": ("높", "낮"), "many": ("많", "적"), "big": ("크", "작"), "long": ("길", "짧")}
 BREAKDOWN = "장애"  # machines fail otherwise than tasks do
 THIS = "이"  # with a particle: 이는, 이로 인해

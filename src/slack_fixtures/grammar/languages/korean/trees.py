@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
@@ -23,7 +24,14 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.korean.forms import Verb
-from slack_fixtures.grammar.languages.korean.tables import PLACES, TAKING
+from slack_fixtures.grammar.languages.korean.tables import DEGREE_WORDS, PLACES, TAKING
+
+_Tree = TypeVar("_Tree", Clause, NounPhrase)
+
+
+def without(tree: _Tree, gone: Container[Adjunct]) -> _Tree:
+    """Return a clause or phrase without some of its adjuncts."""
+    return replace(tree, adjuncts=tuple(one for one in tree.adjuncts if one not in gone))
 
 
 def is_this(nominal: Nominal | None) -> bool:
@@ -242,7 +250,7 @@ def negation_of(base: Verb) -> Verb:
 
 def in_degree(base: Verb, adjective: Adjective, clause: Clause | None) -> Verb:
     """Return an adjective in its degree; with "than …" the comparative needs no 더."""
-    word = {"comparative": "더", "superlative": "가장", "too": "너무"}.get(adjective.degree, "")
+    word = DEGREE_WORDS.get(adjective.degree, "")
     if word == "더" and clause is not None and any(adjunct.role is Role.THAN for adjunct in clause.adjuncts):
         return base
     return replace(base, stem=joined(word, base.stem))
