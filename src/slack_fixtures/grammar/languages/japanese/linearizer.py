@@ -372,7 +372,6 @@ _SWITCHED = {"enabled", "disabled", "missing"}
 _USED = {"usage", "utilization", "capacity"}
 _SHOWING = {"indicate", "indicate_that", "suggest", "suggest_that", "point_to", "signal", "reflect"}
 _ACCESS = {"accessible", "inaccessible", "reachable"}  # what can be got at takes に
-_EXACTLY = Relation.EXACTLY
 _QUALITIES = {"health", "performance", "quality", "efficiency", "user_experience", "experience", "functionality"}
 _SENSES = {  # an adjective before certain nouns
     ("low", "state"): "ロー",
@@ -385,6 +384,7 @@ _DEGRADED = Quality("低下した", Bending("低下している", "one"), Bendin
 _OFF = {Role.ABOVE, Role.BELOW, Role.BEHIND}
 _BOUNDS = {Relation.MORE_THAN: _EXCEEDS, Relation.LESS_THAN: _FALLS_BELOW}
 _SO_MANY = {Determiner.MANY: "多数", Determiner.SEVERAL: "複数"}  # before the verb of what occurs
+_COUNTABLE = {"data", "software", "machine", "person", "event"}  # kinds of what gets fewer, not lower
 _WHERE_KINDS = {"machine", "place", "software"}
 _IDENTIFIED = {"namespace", "topic", "queue", "endpoint", "slot", "pod"}  # what a name behind them tells apart
 _NAMED_LAST = {"pod", "node", "container", "instance", "cluster", "namespace"}
@@ -597,9 +597,9 @@ class Japanese(Linearizer[Word]):
     def _pointed(self, phrase: NounPhrase) -> Clause | None:
         """Return "latency is high" for "high latency", or None where the phrase stays one."""
         if phrase.determiner in {*_PLENTY, Determiner.NO} or (
-            phrase.determiner in {Determiner.MANY, Determiner.SEVERAL} and self._is_event(phrase)
+            phrase.determiner in {Determiner.MANY, Determiner.SEVERAL} and _is_event(phrase)
         ):
-            roles = _SET_TIMES | (_SITES if self._is_event(phrase) else set())
+            roles = _SET_TIMES | (_SITES if _is_event(phrase) else set())
             times = tuple(one for one in phrase.adjuncts if one.role in roles)
             rest = tuple(one for one in phrase.adjuncts if one not in times)
             return Clause(None, Existing(replace(phrase, adjuncts=rest)), adjuncts=times)
@@ -611,14 +611,14 @@ class Japanese(Linearizer[Word]):
         if looping and not phrase.relative and not phrase.participle:
             rest = tuple(one for one in phrase.adjuncts if one not in looping)
             return Clause(replace(phrase, adjuncts=rest), Being(looping[0]))
-        if (clause := self._beyond_limits(phrase)) is not None:
+        if (clause := _beyond_limits(phrase)) is not None:
             return clause
         if any(_is_failure(one) for one in phrase.adjuncts) and not phrase.relative and not phrase.participle:
             times = tuple(one for one in phrase.adjuncts if one.role in _SET_TIMES)
             rest = tuple(one for one in phrase.adjuncts if one not in times and not _is_failure(one))
             subject = replace(phrase, adjuncts=rest)
             return Clause(subject, Acting("succeed"), tense=Tense.PERFECT, negated=True, adjuncts=times)
-        tried = self._is_event(phrase) or phrase.head in {*_DOINGS, "purchase_order"}
+        tried = _is_event(phrase) or phrase.head in {*_DOINGS, "purchase_order"}
         more = bool(phrase.relative or phrase.participle or phrase.amount)
         more = more or any(one.role not in {*_SITES, Role.FOR, Role.LAST} for one in phrase.adjuncts)
         if tried and phrase.adjectives == (Adjective("failed"),) and phrase.number is Number.SINGULAR and not more:
@@ -646,7 +646,7 @@ class Japanese(Linearizer[Word]):
         if not phrase.adjectives or not phrase.head or phrase.amount or phrase.relative or phrase.participle:
             return None
         first = phrase.adjectives[0]
-        if first in {Adjective("negative"), Adjective("critical")} and self._is_measure(phrase):
+        if first in {Adjective("negative"), Adjective("critical")} and _is_measure(phrase):
             return Clause(replace(phrase, adjectives=phrase.adjectives[1:]), Being(first))
         quality = self._quality(first.concept)
         known = lexicon.concept("adjectives", first.concept)
@@ -662,22 +662,7 @@ class Japanese(Linearizer[Word]):
         rest = tuple(one for one in phrase.adjuncts if one not in times)
         subject = replace(phrase, adjectives=phrase.adjectives[1:], adjuncts=rest)
         if first.concept in _HIGH:
-            subject = self._as_usage(subject)
-        return Clause(subject, Being(first), adjuncts=times)
-
-    def _beyond_limits(self, phrase: NounPhrase) -> Clause | None:
-        """English “Error rate above 5%”, "tenant over its quota": it is."""
-        beyond = [one for one in phrase.adjuncts if _is_beyond(one)]
-        others = [one for one in phrase.adjuncts if one not in beyond]
-        if len(beyond) != 1 or phrase.relative or phrase.participle or phrase.amount or not phrase.head:
-            return None
-        if any(one.role not in {*_SITES, Role.FOR, *_SET_TIMES} for one in others):
-            return None
-        first = beyond[0]
-        if first.role is Role.VIA:
-            first = replace(first, role=Role.ABOVE)
-        times = tuple(one for one in others if one.role in _SET_TIMES)
-        subject = replace(phrase, adjuncts=tuple(one for one in others if one not in times))
+            subject = _as_usage(subject)
         return Clause(subject, Being(first), adjuncts=times)
 
     def _all_are(self, phrase: NounPhrase) -> Clause | None:
@@ -689,15 +674,6 @@ class Japanese(Linearizer[Word]):
         if word is None or word.kind == "copula":
             return None
         return Clause(replace(phrase, adjectives=()), Being(first))
-
-    def _is_event(self, phrase: Nominal) -> bool:
-        if isinstance(phrase, Coordination):
-            return bool(phrase.items) and all(self._is_event(item) for item in phrase.items)
-        return isinstance(phrase.head, str) and bool(phrase.head) and self._kind(phrase.head) == "event"
-
-    @staticmethod
-    def _kind(noun: str) -> str:
-        return lexicon.concept("nouns", noun).kind
 
     def _aside(self, aside: Aside) -> str:
         body = self._value(aside.body)
@@ -742,9 +718,7 @@ class Japanese(Linearizer[Word]):
     def _as_rule(self, clause: Clause) -> Clause:
         """English “If the disk is full, messages are dropped”: what is then done, not what has been."""
         comes = any(
-            link.kind in {LinkKind.IF, LinkKind.WHEN}
-            and isinstance(link.clause, Clause)
-            and self._is_to_come(link.clause)
+            link.kind in {LinkKind.IF, LinkKind.WHEN} and isinstance(link.clause, Clause) and _is_to_come(link.clause)
             for link in clause.links
         )
         if not comes or clause.negated or clause.modal or clause.more or clause.tense is not Tense.PRESENT:
@@ -774,9 +748,9 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("a contrast")
         if link.kind in {LinkKind.WHILE, LinkKind.WHEN} and inner.subject is None and inner.progressive:
             return self._in_doing(inner)
-        if ahead and link.kind in {LinkKind.IF, LinkKind.WHEN} and self._is_to_come(inner):
+        if ahead and link.kind in {LinkKind.IF, LinkKind.WHEN} and _is_to_come(inner):
             return self._single(inner, main=False, event=True).plain() + "と、"
-        if link.kind in {LinkKind.IF, LinkKind.WHEN} and self._sets_in(inner):
+        if link.kind in {LinkKind.IF, LinkKind.WHEN} and _sets_in(inner):
             part = replace(self._single(inner, main=False, event=True), past=True)
         if link.kind is LinkKind.AFTER:
             part = replace(part, past=True)
@@ -791,24 +765,6 @@ class Japanese(Linearizer[Word]):
         if not is_going_on(clause):
             return self._single(clause, main=False).plain() + _LINKS_BEFORE[LinkKind.WHILE]
         return self._single(replace(clause, progressive=False), main=False, event=True).plain() + "際に、"
-
-    @staticmethod
-    def _sets_in(clause: Clause) -> bool:
-        """Whether a condition is an event that is still to come: 上限に到達した場合は."""
-        act = clause.predicate
-        plain = clause.tense is Tense.PRESENT and not (clause.progressive or clause.negated or clause.modal)
-        if isinstance(act, Being) and act.complement == Adjective("full"):
-            return plain and not clause.more
-        return isinstance(act, Acting) and act.passive and act.verb in _REACHED and plain and not clause.more
-
-    @staticmethod
-    def _is_to_come(clause: Clause) -> bool:
-        """Whether a condition is an event whose coming brings about another: 再起動すると."""
-        act = clause.predicate
-        plain = clause.tense is Tense.PRESENT and not (clause.progressive or clause.modal or clause.more)
-        if isinstance(act, Being):
-            return plain and not clause.negated and (act.become or act.complement == Adjective("full"))
-        return plain and isinstance(act, Acting) and act.verb not in _CONDITIONS
 
     def _linked(self, part: _Part, link: Link, *, main: bool) -> _Part:
         if not isinstance(link.clause, Clause):
@@ -827,7 +783,7 @@ class Japanese(Linearizer[Word]):
         if link.clause.subject is None and isinstance(link.clause.predicate, Being):
             second = self._whole(link.clause, main=False)
             return replace(second, before=f"{part.chain()}、{second.before}")
-        order = self._is_order(link)
+        order = _is_order(link)
         second = self._whole(link.clause, main=main, order=order)
         if link.kind is LinkKind.AND and (part.order == order):
             return replace(second, before=f"{part.chain()}、{second.before}")
@@ -841,18 +797,6 @@ class Japanese(Linearizer[Word]):
         if link.kind not in {LinkKind.COLON, LinkKind.DASH, LinkKind.SEMICOLON, LinkKind.AND, LinkKind.COMMA}:
             raise UnsayableError(f"a clause linked by {link.kind}")
         return replace(second, before=f"{part.polite()}{joint}{second.before}")
-
-    def _is_order(self, link: Link) -> bool:
-        clause = link.clause
-        return (
-            isinstance(clause, Clause)
-            and clause.subject is None
-            and isinstance(clause.predicate, Acting)
-            and not clause.predicate.passive
-            and not clause.progressive
-            and clause.tense is Tense.PRESENT
-            and clause.modal is None
-        )
 
     def _sequel(self, part: _Part, clause: Clause) -> _Part:
         """English “, indicating …” becomes a sentence of its own about the first."""
@@ -870,7 +814,7 @@ class Japanese(Linearizer[Word]):
         """A clause and its further predicates, without links; "between" stands before the last of them."""
         if order:
             clause = replace(_without_it(clause), more=tuple(map(_without_it, clause.more)))
-        if clause.more and clause.modal is Modal.CAN and not clause.negated and self._happens(clause):
+        if clause.more and clause.modal is Modal.CAN and not clause.negated and _happens(clause):
             more = tuple(replace(one, modal=Modal.MAY) if one.modal is Modal.CAN else one for one in clause.more)
             clause = replace(clause, modal=Modal.MAY, more=more)
         if isinstance(clause.subject, NounPhrase) and clause.subject.determiner in _PLENTY:
@@ -928,7 +872,7 @@ class Japanese(Linearizer[Word]):
             return self._plain(replace(clause, subject=None, predicate=Existing(there)), main=main, event=event)
         if clause.modal is Modal.MAY and _is_passive(clause) and clause.tense is Tense.PRESENT:  # could not be found
             clause = replace(clause, modal=Modal.CAN, tense=Tense.PAST)
-        counted = bare.number is not Number.MASS and not self._is_event(bare)
+        counted = bare.number is not Number.MASS and not _is_event(bare)
         part = self._plain(replace(clause, subject=bare, negated=True), main=False, event=event)
         if not counted or _is_passive(clause):
             return part
@@ -951,11 +895,11 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("more than, of a clause")
         endings = [manner.ending for adverb in clause.adverbs if (manner := self._manner(adverb)).ending]
         clause, owner = self._owned(
-            self._measured(_having_in_state(self._having_beyond(_there_for(_told_inside(_without_any(clause))))))
+            _measured(_having_in_state(_having_beyond(_there_for(_told_inside(_without_any(clause))))))
         )
         clause = _before_long(clause)
         than = [one for one in clause.adjuncts if one.role is Role.THAN]
-        rates = [one for one in clause.adjuncts if self._is_at_rate(clause, one)]
+        rates = [one for one in clause.adjuncts if _is_at_rate(clause, one)]
         if order and _is_misordered(clause):
             raise UnsayableError("a compound that was taken for an order")
         core = self._core(clause, order=order)
@@ -989,7 +933,7 @@ class Japanese(Linearizer[Word]):
         part = replace(part, before=_join(parts).replace("よりより", "より") + part.before)
         for ending in endings[:1]:
             if ending is not None and clause.modal is not Modal.MAY:
-                part = self._ended(part, ending)
+                part = _ended(part, ending)
         return part
 
     def _ceased(self, clause: Clause, *, main: bool) -> _Part | None:
@@ -999,22 +943,6 @@ class Japanese(Linearizer[Word]):
             return self._plain(replace(clause, negated=False, adverbs=("no_longer", *rest)), main=main)
         except UnsayableError:
             return None
-
-    def _is_at_rate(self, clause: Clause, adjunct: Adjunct) -> bool:
-        """Whether it tells how often: it stands right before the verb."""
-        phrase = adjunct.phrase
-        measured = adjunct.role is Role.AT and isinstance(phrase, NounPhrase) and self._is_measure(phrase)
-        return measured and isinstance(clause.predicate, Acting)
-
-    def _measured(self, clause: Clause) -> Clause:
-        """English “Memory is high”: its use is."""
-        being = clause.predicate
-        if not isinstance(being, Being) or not isinstance(clause.subject, NounPhrase):
-            return clause
-        complement = being.complement
-        high = isinstance(complement, Adjective) and complement.concept in _HIGH
-        above = isinstance(complement, Adjunct) and complement.role is Role.ABOVE and clause.subject.head == "cpu"
-        return replace(clause, subject=self._as_usage(clause.subject)) if high or above else clause
 
     def _as_event(self, clause: Clause) -> Clause:
         """Say "is elected" as "becomes elected" where the moment counts: until, before, after, to be …."""
@@ -1027,26 +955,6 @@ class Japanese(Linearizer[Word]):
         if self._quality(adjective.concept).start is None:
             return clause
         return replace(clause, predicate=replace(being, become=True))
-
-    def _having_beyond(self, clause: Clause) -> Clause:
-        """Say "has a rate above 10 %" as having a rate of more than 10 %."""
-        act = clause.predicate
-        if not isinstance(act, Acting) or act.verb != "have" or not isinstance(act.obj, NounPhrase) or act.obj.amount:
-            return clause
-        beyond = [one for one in (*clause.adjuncts, *act.obj.adjuncts) if one.role in {Role.ABOVE, Role.BELOW}]
-        if len(beyond) != 1 or not isinstance(beyond[0].phrase, Amount) or not self._is_measure(act.obj):
-            return clause
-        relation = Relation.MORE_THAN if beyond[0].role is Role.ABOVE else Relation.LESS_THAN
-        amount = replace(beyond[0].phrase, relation=relation)
-        inner = tuple(one for one in act.obj.adjuncts if one is not beyond[0])
-        obj = replace(act.obj, amount=amount, adjuncts=inner, determiner=Determiner.NONE)
-        rest = tuple(one for one in clause.adjuncts if one is not beyond[0])
-        return replace(clause, predicate=replace(act, obj=obj), adjuncts=rest)
-
-    def _ended(self, part: _Part, ending: Bending) -> _Part:
-        if part.order:
-            raise UnsayableError("an order that is only likely")
-        return _Part(part.plain(), ending)
 
     def _adverbs(self, clause: Clause) -> tuple[list[str], list[str]]:
         """Return the adverbs before the arguments, and those of manner, which stand right before the verb."""
@@ -1063,13 +971,9 @@ class Japanese(Linearizer[Word]):
                 manners.append("大幅に")
                 continue
             near = lexicon.concept("adverbs", adverb).kind in {"manner", "degree"} or adverb in _BY_THE_VERB
-            text = "別の場所に" if adverb == "elsewhere" and self._moves(clause) else manner.text
+            text = "別の場所に" if adverb == "elsewhere" and _moves(clause) else manner.text
             (manners if near or adverb == "elsewhere" else texts).append(text)
         return texts, manners
-
-    @staticmethod
-    def _moves(clause: Clause) -> bool:
-        return isinstance(clause.predicate, Acting) and clause.predicate.verb.startswith(("move", "migrate"))
 
     def _owned(self, clause: Clause) -> tuple[Clause, str]:
         """Take "for X" from the clause: it is said of the subject (Xの)."""
@@ -1122,13 +1026,13 @@ class Japanese(Linearizer[Word]):
 
     def _tensed(self, clause: Clause, core: _Core, *, order: bool, event: bool) -> _Part:
         word, past = core.word, False
-        negated = clause.negated or "never" in clause.adverbs or self._denies(clause)
+        negated = clause.negated or "never" in clause.adverbs or _denies(clause)
         if clause.negated and _DENYING & set(clause.adverbs):
             raise UnsayableError("two negations")
         if "no_longer" in clause.adverbs:
             return self._no_more(clause, core, order=order)
         if order:
-            return _Part("", self._denied(word, negated), order=True)
+            return _Part("", _denied(word, negated), order=True)
         if clause.modal is not None:
             return self._modal(clause, core, negated=negated)
         present = clause.tense is Tense.PRESENT and not negated
@@ -1148,16 +1052,16 @@ class Japanese(Linearizer[Word]):
         elif negated and _is_finding(clause) and clause.tense is not Tense.PAST:
             pass
         elif (negated and {"still", "yet"} & set(clause.adverbs)) or (
-            clause.tense is Tense.PERFECT and (negated or self._lasts(clause) or _is_using(clause))
+            clause.tense is Tense.PERFECT and (negated or _lasts(clause) or _is_using(clause))
         ):
             word = word.going_on()
         else:
             past = True
-        return _Part("", self._denied(word, negated), past)
+        return _Part("", _denied(word, negated), past)
 
     def _no_more(self, clause: Clause, core: _Core, *, order: bool) -> _Part:
         """English “No longer responds”: 応答しなくなりました."""
-        if order or clause.modal not in {None, Modal.CAN} or core.word.negative or self._denies(clause):
+        if order or clause.modal not in {None, Modal.CAN} or core.word.negative or _denies(clause):
             raise UnsayableError("no longer, of such a clause")
         word: Bending | None = core.word
         if clause.modal is Modal.CAN:
@@ -1168,21 +1072,6 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("no longer, of such a state")
         return _Part("", Bending(word.nai + "なくなる", "five"), past=clause.tense is not Tense.FUTURE)
 
-    @staticmethod
-    def _lasts(clause: Clause) -> bool:
-        return any(one.role in {Role.DURATION, Role.SINCE} for one in clause.adjuncts)
-
-    @staticmethod
-    def _denies(clause: Clause) -> bool:
-        act = clause.predicate
-        return isinstance(act, Acting) and _says_no(act.obj)
-
-    @staticmethod
-    def _denied(word: Bending, negated: bool) -> Bending:
-        if negated and word.negative:
-            raise UnsayableError("two negations")
-        return word.denied(deny=negated)
-
     def _modal(self, clause: Clause, core: _Core, *, negated: bool) -> _Part:
         if clause.modal is Modal.CAN:
             return self._ability(clause, core, negated=negated)
@@ -1191,11 +1080,11 @@ class Japanese(Linearizer[Word]):
             showing = isinstance(act, Acting) and act.verb in _SHOWING and not clause.negated
             word = core.word.going_on() if clause.progressive or showing else core.word
             past = clause.tense in {Tense.PERFECT, Tense.PAST}
-            return _Part(self._denied(word, negated).plain(past=past) + "可能性が", _IS)
+            return _Part(_denied(word, negated).plain(past=past) + "可能性が", _IS)
         word = core.active or core.word
         advised = isinstance(clause.subject, NounPhrase) and clause.subject.pronoun == "you"
         if clause.modal is Modal.SHOULD and advised and not core.state:
-            return _Part("", self._denied(word, negated), order=True)
+            return _Part("", _denied(word, negated), order=True)
         if clause.tense is not Tense.PRESENT:
             raise UnsayableError("an obligation of the past")
         act = clause.predicate
@@ -1211,7 +1100,7 @@ class Japanese(Linearizer[Word]):
         return _Part(word.plain() + "必要が", _IS)
 
     def _ability(self, clause: Clause, core: _Core, *, negated: bool) -> _Part:
-        if not negated and self._happens(clause):
+        if not negated and _happens(clause):
             return self._modal(replace(clause, modal=Modal.MAY), core, negated=False)
         if core.state:
             raise UnsayableError("being able to be")
@@ -1222,22 +1111,13 @@ class Japanese(Linearizer[Word]):
             if core.word.lasting:
                 raise UnsayableError("being able to be in a state")
             return _Part(core.word.plain() + "ことが", Bending("できる", "one", negative=negated), _was(clause))
-        return _Part("", self._denied(able, negated), _was(clause))
-
-    def _happens(self, clause: Clause) -> bool:
-        """Whether "can" tells what may happen, not what somebody is able to do."""
-        subject = clause.subject
-        if isinstance(clause.predicate, Existing):
-            return True
-        if not isinstance(subject, NounPhrase) or _is_passive(clause):
-            return False
-        return subject.pronoun in {"this", "these", "it"} or self._is_event(subject) or self._is_measure(subject)
+        return _Part("", _denied(able, negated), _was(clause))
 
     # --- predicates -------------------------------------------------------------------------------------------------
 
     def _core(self, clause: Clause, *, order: bool = False) -> _Core:
         core = self._core_of(clause, order=order)
-        happened = core.word == _OCCURS and core.state and not self._lasts(clause) and not clause.negated
+        happened = core.word == _OCCURS and core.state and not _lasts(clause) and not clause.negated
         if happened and (clause.tense is Tense.PAST or (clause.tense is Tense.PERFECT and clause.modal is None)):
             return replace(core, word=Bending("発生する", "suru"), state=False, general=False)
         return core
@@ -1254,7 +1134,7 @@ class Japanese(Linearizer[Word]):
 
     def _existing(self, phrase: Nominal) -> _Core:
         if isinstance(phrase, Coordination):
-            word = _OCCURS if self._is_event(phrase) else _IS
+            word = _OCCURS if _is_event(phrase) else _IS
             return _Core(self._nominal(phrase) + "が", word, has_ga=True, state=True)
         if phrase.pronoun:
             raise UnsayableError("the existence of a pronoun")
@@ -1272,23 +1152,22 @@ class Japanese(Linearizer[Word]):
                 word = self._core(done).word.going_on().denied()
                 return _Core(thing + "が", word, has_ga=True, state=True, general=True)
             word = (
-                _OCCURS if self._is_event(bare) and not (bare.adjectives or bare.participle) else self._there(bare)
+                _OCCURS if _is_event(bare) and not (bare.adjectives or bare.participle) else self._there(bare)
             ).denied()
             return _Core(self._phrase(bare) + "が", word, has_ga=True, state=True, general=True)
         pointed = self._pointed(phrase)
         if pointed is not None and pointed.subject is not None and not pointed.adjuncts:
             core = self._core(pointed)
             return replace(core, before=self._nominal(pointed.subject) + "が" + core.before, has_ga=True)
-        if phrase.determiner in _SO_MANY and self._is_event(phrase):
+        if phrase.determiner in _SO_MANY and _is_event(phrase):
             several = replace(phrase, determiner=Determiner.NONE)
             occurring = replace(_OCCURS, text=_SO_MANY[phrase.determiner] + _OCCURS.text)
             return _Core(self._phrase(several) + "が", occurring, has_ga=True, state=True, general=True)
-        word = _OCCURS if self._is_event(phrase) else self._there(phrase)
+        word = _OCCURS if _is_event(phrase) else self._there(phrase)
         return _Core(self._phrase(phrase) + "が", word, has_ga=True, state=True, general=True)
 
     def _there(self, phrase: NounPhrase) -> Bending:
-        known = isinstance(phrase.head, str) and bool(phrase.head)
-        alive = known and isinstance(phrase.head, str) and self._kind(phrase.head) in {"software", "machine", "person"}
+        alive = kind_of(phrase) in {"software", "machine", "person"}
         return _EXISTS if alive and not phrase.adjectives else _IS
 
     def _being(self, clause: Clause, being: Being) -> _Core:
@@ -1311,7 +1190,7 @@ class Japanese(Linearizer[Word]):
             return _Core(self._nominal(complement) + "に", Bending("なる", "five"))
         if being.remain:
             raise UnsayableError("remaining something")
-        if isinstance(complement, NounPhrase) and (rest := self._rest_or_used(complement)) and complement.amount:
+        if isinstance(complement, NounPhrase) and (rest := _rest_or_used(complement)) and complement.amount:
             subject = self._nominal(clause.subject) + "の" if clause.subject is not None else ""
             word = Bending("使用されている" if rest == "use" else "残っている", "one")
             return _Core(self._amount(complement.amount) + "が", word, subject, has_ga=True, state=True)
@@ -1320,7 +1199,7 @@ class Japanese(Linearizer[Word]):
         counted = complement.amount if isinstance(complement, NounPhrase) else None
         if isinstance(complement, NounPhrase) and counted is not None and kind_of(clause.subject) == "measure":
             plain = complement == NounPhrase(complement.head, complement.number, amount=counted)
-            if plain and counted.relation is Relation.EXACTLY and not self._is_measure(complement):
+            if plain and counted.relation is Relation.EXACTLY and not _is_measure(complement):
                 counter = self._counter(complement.head) if isinstance(complement.head, str) else ""
                 thing = self._phrase(replace(complement, amount=None))
                 told = [thing, self._amount(counted, counter)]
@@ -1370,20 +1249,20 @@ class Japanese(Linearizer[Word]):
             and clause.subject.head in _PROMISES
         ):
             return _Core("", Bending("満たされている", "one", negative=True), state=True)
-        if adjective.concept == "down" and self._is_event(clause.subject or Coordination(())):
+        if adjective.concept == "down" and _is_event(clause.subject or Coordination(())):
             raise UnsayableError("an event that is down")
         aimed = any(one.role is Role.PURPOSE for one in clause.adjuncts)
         if aimed and adjective.concept not in {"required", "needed", "necessary", "used"}:
             raise UnsayableError("being so to do something")
         quality = self._fitting(adjective, clause.subject)
         graded = self._graded(adjective, compared=compared)
-        if quality.of_machine is not None and self._is_machine(clause.subject):
+        if quality.of_machine is not None and _is_machine(clause.subject):
             if being.become or being.remain or future or graded or clause.subject is None:
                 raise UnsayableError(f"{adjective.concept} of a machine")
             _, what, word = quality.of_machine
-            word = self._denied(word, adjective.negated)
+            word = _denied(word, adjective.negated)
             return _Core(what, word, self._nominal(clause.subject) + "で", has_ga=True, state=True)
-        done = clause.tense in {Tense.PAST, Tense.PERFECT} and not self._lasts(clause) and not adjective.negated
+        done = clause.tense in {Tense.PAST, Tense.PERFECT} and not _lasts(clause) and not adjective.negated
         plain_word = quality.word.text if quality.word is not None else ""
         if done and plain_word.endswith("されている") and quality.start and clause.modal is None and not clause.negated:
             return _Core(graded, quality.start)
@@ -1394,7 +1273,7 @@ class Japanese(Linearizer[Word]):
             done_to = Bending(plain_word.removesuffix("されている") + "する", "suru")
             subject = self._thing_done(clause) if clause.modal is Modal.CAN else ""
             return _Core(graded, quality.start or done_to, subject, active=done_to)
-        valid = adjective == Adjective("valid") and self._lasts(clause) and clause.tense is Tense.PRESENT
+        valid = adjective == Adjective("valid") and _lasts(clause) and clause.tense is Tense.PRESENT
         if valid and being.remain and not clause.negated:
             being = replace(being, remain=False)
         word = self._state(adjective, replace(being, become=True) if future else being, quality)
@@ -1406,7 +1285,7 @@ class Japanese(Linearizer[Word]):
             shown = not isinstance(clause.subject, NounPhrase) or clause.subject.pronoun not in _DROPPED
             subject = self._nominal(clause.subject) + "の" if shown else ""
             return _Core(graded, word, subject, has_ga=True, state=not (being.become or future))
-        goes_on = clause.tense is Tense.PERFECT and self._lasts(clause) and not clause.negated
+        goes_on = clause.tense is Tense.PERFECT and _lasts(clause) and not clause.negated
         if word.kind == "copula" and not word.negative and goes_on:
             return _Core(graded + quality.before + "状態が", Bending("続いている", "one"), has_ga=True, state=True)
         return _Core(graded, word, state=not (being.become or future), gradual=being.become)
@@ -1418,8 +1297,7 @@ class Japanese(Linearizer[Word]):
         subject = clause.subject
         if not isinstance(subject, NounPhrase):
             return
-        kind = self._kind(subject.head) if isinstance(subject.head, str) and subject.head else ""
-        if adjective.concept == "up" and kind in {"measure", "resource", "event"}:
+        if adjective.concept == "up" and kind_of(subject) in {"measure", "resource", "event"}:
             raise UnsayableError("a measure that is up")
         if adjective.concept == "long" and subject.participle is not None:
             raise UnsayableError("a thing that does something long")
@@ -1436,7 +1314,7 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("being no such thing")
         amount = complement.amount if isinstance(complement, NounPhrase) else None
         if isinstance(complement, NounPhrase) and amount is not None and amount.relation in _BOUNDS:
-            if self._is_measure(complement):
+            if _is_measure(complement):
                 raise UnsayableError("a measure as an amount")
             if is_share_above(complement):
                 if isinstance(complement.of, NounPhrase) and complement.of == NounPhrase(
@@ -1461,7 +1339,7 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("failing a thing")
         alone = isinstance(complement, NounPhrase) and complement == NounPhrase(complement.head, complement.number)
         alone = alone and isinstance(complement, NounPhrase) and complement.number is not Number.PLURAL
-        if alone and self._is_event(complement):
+        if alone and _is_event(complement):
             return "", Bending(self._nominal(complement) + "中", "copula")  # "is scaling up"
         return "", Bending(self._nominal(complement), "copula")
 
@@ -1497,7 +1375,7 @@ class Japanese(Linearizer[Word]):
             word = stem.excessive()
             if word is None:
                 raise UnsayableError(f"too {adjective.concept}")
-        return self._denied(word, adjective.negated)
+        return _denied(word, adjective.negated)
 
     def _graded(self, adjective: Adjective, *, compared: bool = False) -> str:
         texts = []
@@ -1511,16 +1389,6 @@ class Japanese(Linearizer[Word]):
         elif adjective.degree == "superlative":
             texts.append("最も")
         return "".join(texts)
-
-    def _is_resource(self, phrase: Nominal | Amount | Clause) -> bool:
-        known = isinstance(phrase, NounPhrase) and isinstance(phrase.head, str) and bool(phrase.head)
-        return known and isinstance(phrase, NounPhrase) and self._kind(str(phrase.head)) == "resource"
-
-    def _is_lapse(self, subject: Nominal | None) -> bool:
-        """Whether it can be longer than a time."""
-        if not isinstance(subject, NounPhrase) or not isinstance(subject.head, str) or not subject.head:
-            return True
-        return self._kind(subject.head) in {"measure", "time", "event"}
 
     def _placed(self, adjunct: Adjunct, being: Being, subject: Nominal | None) -> _Core:
         """English “Is above 90 %”, "is in maintenance"."""
@@ -1552,7 +1420,7 @@ class Japanese(Linearizer[Word]):
             if particle == "が" and subject is not None:
                 return _Core(self._nominal(phrase) + particle, word, self._nominal(subject) + "に", state=True)
             return _Core(self._nominal(phrase) + particle, word, has_ga=particle == "が", state=True)
-        if adjunct.role is Role.OUT_OF and not self._is_resource(phrase):
+        if adjunct.role is Role.OUT_OF and not _is_resource(phrase):
             raise UnsayableError("being out of a thing")
         told = adjunct.role is Role.BELOW or (kind_of(subject) == "measure" and not _is_used(subject))
         if told and adjunct.role in _OFF and isinstance(phrase, NounPhrase) and phrase.head == "limit":
@@ -1572,7 +1440,7 @@ class Japanese(Linearizer[Word]):
             Role.DUE_TO: ("による", Bending("もの", "copula")),
         }
         timed = isinstance(phrase, Amount) and phrase.unit and self._noun(phrase.unit).text in _TIMES
-        if timed and adjunct.role in {Role.ABOVE, Role.BELOW} and not self._is_lapse(subject):
+        if timed and adjunct.role in {Role.ABOVE, Role.BELOW} and not _is_lapse(subject):
             raise UnsayableError("a thing above a time")
         share = isinstance(phrase, NounPhrase) and (isinstance(phrase.head, Name) or not phrase.head) and phrase.of
         if adjunct.role is Role.AT and (isinstance(phrase, Amount) or share):
@@ -1606,7 +1474,7 @@ class Japanese(Linearizer[Word]):
             "" if subject is None or (isinstance(subject, NounPhrase) and subject.pronoun) else self._nominal(subject)
         )
         if isinstance(obj, Coordination):
-            return self._owning(owner, self._nominal(obj) + "が", _OCCURS if self._is_event(obj) else _IS, event=False)
+            return _owning(owner, self._nominal(obj) + "が", _OCCURS if _is_event(obj) else _IS, event=False)
         if not isinstance(obj, NounPhrase) or act.content or act.complement or act.obliques:
             raise UnsayableError("having such a thing")
         if obj.head == "access" and obj.determiner in {Determiner.NONE, Determiner.NO}:
@@ -1614,18 +1482,18 @@ class Japanese(Linearizer[Word]):
             return _Core(right, Bending("持っている", "one"), state=True)
         if obj.determiner in _PLENTY:
             bare = self._phrase(replace(obj, determiner=Determiner.NONE))
-            return self._owning(owner, bare + "が", _PLENTY[obj.determiner])
+            return _owning(owner, bare + "が", _PLENTY[obj.determiner])
         if obj.determiner is Determiner.NO:
             bare_phrase = replace(obj, determiner=Determiner.NONE)
             if (rest := _without_rest(bare_phrase)) is not None:
-                return self._owning(owner, self._phrase(rest) + "が", _REMAINS, place="には")
+                return _owning(owner, self._phrase(rest) + "が", _REMAINS, place="には")
             done = bare_phrase.participle
             if done is not None and done == Clause(None, done.predicate) and _is_passive(done):
                 thing = self._phrase(replace(bare_phrase, participle=None))
-                return replace(self._owning(owner, thing + "が", self._core(done).word, place="に"), state=False)
-            event = self._is_event(obj) and not obj.adjectives
+                return replace(_owning(owner, thing + "が", self._core(done).word, place="に"), state=False)
+            event = _is_event(obj) and not obj.adjectives
             word = _OCCURS if event else self._there(bare_phrase)
-            core = self._owning(owner, self._phrase(bare_phrase) + "が", word, event=event, place="には")
+            core = _owning(owner, self._phrase(bare_phrase) + "が", word, event=event, place="には")
             return replace(core, general=True)
         if obj.amount is not None and obj.head and not (obj.relative or obj.participle):
             return self._having_so_many(owner, obj, obj.amount)
@@ -1634,52 +1502,46 @@ class Japanese(Linearizer[Word]):
         pointed = self._pointed(obj)
         if pointed is not None and pointed.subject is not None and not pointed.adjuncts:
             core = self._core(pointed)
-            return self._owning(owner, f"{self._nominal(pointed.subject)}が{core.before}", core.word)
-        if self._is_event(obj):
-            return self._owning(owner, self._phrase(obj) + "が", _OCCURS, event=True)
-        return self._owning(owner, self._phrase(obj) + "が", _IS, place="には")
+            return _owning(owner, f"{self._nominal(pointed.subject)}が{core.before}", core.word)
+        if _is_event(obj):
+            return _owning(owner, self._phrase(obj) + "が", _OCCURS, event=True)
+        return _owning(owner, self._phrase(obj) + "が", _IS, place="には")
 
     def _having_part(self, owner: str, obj: NounPhrase, amount: Amount, whole: NounPhrase) -> _Core:
         """English “Has only ⟨1⟩ of space left”: the space left is only that."""
         act = obj.participle.predicate if obj.participle is not None else None
         if isinstance(act, Acting) and act.verb == "leave":
             left = "残りの" + self._phrase(whole) + "が"
-            return self._owning(owner, left, Bending(self._amount(amount), "copula"))
+            return _owning(owner, left, Bending(self._amount(amount), "copula"))
         if whole.number is Number.PLURAL or obj != NounPhrase(amount=amount, of=whole, number=obj.number):
             raise UnsayableError("having a part")
-        return self._owning(owner, self._phrase(whole) + "が", Bending(self._amount(amount), "copula"))
+        return _owning(owner, self._phrase(whole) + "が", Bending(self._amount(amount), "copula"))
 
     def _having_so_many(self, owner: str, obj: NounPhrase, amount: Amount) -> _Core:
         assert isinstance(obj.head, str | Name)
         if obj.names:
             raise UnsayableError("so many of what has a name")
-        if any(one.concept in {*_HIGH, "low"} for one in obj.adjectives) and self._is_measure(obj):
+        if any(one.concept in {*_HIGH, "low"} for one in obj.adjectives) and _is_measure(obj):
             raise UnsayableError("a measure that is high, of so much")
-        measured = self._is_measure(obj) or self._is_resource(obj)
+        measured = _is_measure(obj) or _is_resource(obj)
         measured = measured and obj.number is not Number.PLURAL
         bare = self._phrase(replace(obj, amount=None))
         if not measured and obj.number is Number.PLURAL and amount.relation in {Relation.EXACTLY, *_BOUNDS}:
             bare += "の数"
         counter = "" if "⟨" in amount.value or measured or not isinstance(obj.head, str) else self._counter(obj.head)
         text, word = self._identity(amount, counter)
-        return self._owning(owner, f"{bare}が{text}", word)
-
-    @staticmethod
-    def _owning(owner: str, thing: str, word: Bending, *, event: bool = False, place: str = "の") -> _Core:
-        if not owner:
-            return _Core(thing, word, has_ga=True, state=True)
-        return _Core(thing, word, subject=owner + ("で" if event else place), has_ga=True, state=True)
+        return _owning(owner, f"{bare}が{text}", word)
 
     def _acting(self, clause: Clause, act: Acting, *, order: bool = False) -> _Core:
-        if act.verb == "raise_alert" and isinstance(act.obj, NounPhrase) and not self._is_event(act.obj):
+        if act.verb == "raise_alert" and isinstance(act.obj, NounPhrase) and not _is_event(act.obj):
             act = replace(act, verb="raise")
         act = _losing_contact(act)
         verb = self._verb(act.verb)
         if verb.in_order is not None and (order or (clause.subject is None and not clause.progressive)):
             verb = replace(verb, active=verb.in_order)
-        if verb.of_event is not None and clause.subject is not None and self._is_event(clause.subject):
+        if verb.of_event is not None and clause.subject is not None and _is_event(clause.subject):
             verb = replace(verb, active=verb.of_event)
-        if verb.of_machine is not None and self._is_machine(clause.subject):
+        if verb.of_machine is not None and _is_machine(clause.subject):
             verb = replace(verb, active=verb.of_machine)
         if (idiom := self._idiom(clause, act)) is not None:
             return idiom
@@ -1704,7 +1566,7 @@ class Japanese(Linearizer[Word]):
         if strange := set(given) - taken:
             raise UnsayableError(f"{act.verb} with {', '.join(sorted(strange))}")
         told = "obj" in given or act.obj == _UNSAID
-        if "obj" in taken and not act.passive and not told and self._needs(act.verb, "obj"):
+        if "obj" in taken and not act.passive and not told and _needs(act.verb, "obj"):
             raise UnsayableError(f"{act.verb} without object")
         pieces = [
             _join([given.get(slot, ""), particle])
@@ -1750,7 +1612,7 @@ class Japanese(Linearizer[Word]):
             assert clause.subject is not None
             if clause.modal in {Modal.CAN, Modal.SHOULD, Modal.MUST}:
                 raise UnsayableError("being able to see")
-            if self._is_event(obj):
+            if _is_event(obj):
                 word = Bending("発生する", "suru")
                 return _Core(self._phrase(obj) + "が", word, self._nominal(clause.subject) + "で", has_ga=True)
             word = Bending("表示される", "one")
@@ -1778,7 +1640,7 @@ class Japanese(Linearizer[Word]):
         if planned and missed.number is not Number.PLURAL:
             return _Core("スケジュールどおりに", Bending("実行される", "one", negative=True))
         lacking = clause.progressive and not act.passive and isinstance(clause.subject, NounPhrase)
-        if not lacking or self._is_event(missed) or clause.negated or clause.modal or not missed.head:
+        if not lacking or _is_event(missed) or clause.negated or clause.modal or not missed.head:
             return None
         if missed.names or clause.subject is None or missed.relative or missed.participle:
             raise UnsayableError("lacking such a thing")
@@ -1805,27 +1667,25 @@ class Japanese(Linearizer[Word]):
         """Refuse readings of a verb that its subject does not allow; another reading is the right one."""
         subject = clause.subject
         if act.verb == "miss" and not act.passive:
-            machine = isinstance(act.obj, NounPhrase) and self._is_machine(act.obj)
+            machine = isinstance(act.obj, NounPhrase) and _is_machine(act.obj)
             if subject is None or machine or clause.progressive:
                 raise UnsayableError("missing something that is not there")
         state = act.content.predicate if act.content is not None else None
         falls = (
             isinstance(state, Being) and isinstance(state.complement, Adjective) and state.complement.concept == "down"
         )
-        if falls and subject is not None and self._is_event(subject):
+        if falls and subject is not None and _is_event(subject):
             raise UnsayableError("an event that is down")
-        unit = isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, str) and bool(act.obj.head)
-        unit = unit and isinstance(act.obj, NounPhrase) and self._kind(str(act.obj.head)) == "unit"
-        if act.verb == "delay" and (unit or isinstance(act.obj, Amount)):
+        if act.verb == "delay" and (kind_of(act.obj) == "unit" or isinstance(act.obj, Amount)):
             raise UnsayableError("delaying a time")
         part = isinstance(act.obj, NounPhrase) and not act.obj.head and act.obj.amount is not None
         if part and act.verb in _UNDERGONE and isinstance(act.obj, NounPhrase) and act.obj.of is not None:
             raise UnsayableError("undergoing a part")
-        if act.verb == "run" and any(self._is_battery(one.phrase) for one in clause.adjuncts):
+        if act.verb == "run" and any(_is_battery(one.phrase) for one in clause.adjuncts):
             raise UnsayableError("running on a source of power")
         if act.verb.startswith("appear") and act.complement is not None and act.complement.concept == "late":
             raise UnsayableError("appearing late")
-        if act.verb == "page" and isinstance(act.obj, NounPhrase) and self._is_data(act.obj):
+        if act.verb == "page" and kind_of(act.obj) in {"data", "resource"}:
             raise UnsayableError("calling data")
         counted = act.obj if isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name) else None
         if counted is not None and subject is not None and act.verb.startswith("restart"):
@@ -1848,18 +1708,14 @@ class Japanese(Linearizer[Word]):
         if dropping and (dropped or isinstance(act.obj, Amount)):
             raise UnsayableError("discarding an amount")
         into = dict(act.obliques).get("into")
-        if (
-            act.verb == "run_into"
-            and isinstance(into, NounPhrase)
-            and not (self._is_event(into) or self._is_measure(into))
-        ):
+        if act.verb == "run_into" and isinstance(into, NounPhrase) and not (_is_event(into) or _is_measure(into)):
             raise UnsayableError("running in a place")
         if act.verb == "run_adj" and act.complement is not None and act.complement.concept not in _GRADUAL_STATES:
             raise UnsayableError("running into a state")
         aims = [one for one in clause.adjuncts if one.role is Role.TO]
         if act.verb == "fail" and aims and not _is_failing_at(clause, aims[0]):
             raise UnsayableError("failing to a thing")
-        if act.verb == "drop" and isinstance(subject, NounPhrase) and self._is_countable(subject):
+        if act.verb == "drop" and kind_of(subject) in _COUNTABLE:
             raise UnsayableError("a thing that gets lower")
 
     def _sought(self, act: Acting) -> tuple[Acting, str]:
@@ -1878,10 +1734,6 @@ class Japanese(Linearizer[Word]):
         if act.verb == "see" or sought[0].phrase.head in {"detail", "information", "data"}:
             return replace(act, obj=place), self._nominal(sought[0].phrase) + "については、"
         return replace(act, obj=sought[0].phrase), self._nominal(place) + "で"
-
-    @staticmethod
-    def _needs(verb: str, slot: str) -> bool:
-        return any(one.name == slot and not one.optional for one in lexicon.concept("verbs", verb).frame)
 
     def _placed_subject(self, clause: Clause, pattern: Pattern) -> str:
         particle = next(after for slot, after in pattern.pieces if slot == "subj")
@@ -1989,7 +1841,7 @@ class Japanese(Linearizer[Word]):
             verb = self._verb(act.verb)
             slots = {"obj"} if act.obj is not None else set()
             slots |= {preposition for preposition, _ in act.obliques}
-            whole = all(verb.active.takes(slot) for slot in slots) and not self._denies(clause)
+            whole = all(verb.active.takes(slot) for slot in slots) and not _denies(clause)
             plain_frame = whole and not verb.active.takes("subj") and not act.content and not act.complement
             if verb.noun and plain_frame and not clause.links:
                 pieces = [self._adjunct_of_noun(one, "event") for one in clause.adjuncts]
@@ -2030,7 +1882,7 @@ class Japanese(Linearizer[Word]):
                 text = self._within(one.phrase) + "に"
             if one.role is Role.BELOW and isinstance(clause.predicate, Acting) and clause.predicate.verb in _FALLING:
                 text = text.removesuffix("を下回って") + "未満に"
-            if one.role in {Role.IN, Role.ON, Role.AT} and self._arrives(clause) and _is_place(text):
+            if one.role in _SITES and _arrives(clause) and _is_place(text):
                 arrivals.append(text.removesuffix("で"))
                 continue
             if one.role is Role.IN and isinstance(clause.predicate, Acting) and clause.predicate.verb == "spend":
@@ -2052,7 +1904,7 @@ class Japanese(Linearizer[Word]):
             if one.role is Role.PURPOSE and isinstance(clause.predicate, Acting) and clause.predicate.verb in _TIMED:
                 behind.append(text.removesuffix("ために") + "のに")
                 continue
-            manner = one.role is Role.AT and isinstance(one.phrase, NounPhrase) and self._is_measure(one.phrase)
+            manner = one.role is Role.AT and isinstance(one.phrase, NounPhrase) and _is_measure(one.phrase)
             manner = manner or (one.role is Role.IN and _is_state(one.phrase))
             (front if one.role in _FRONT and not manner else behind).append(text)
         if arrivals:
@@ -2061,29 +1913,6 @@ class Japanese(Linearizer[Word]):
         return [
             _nested(text) if at + 1 < len(front) and _is_place(front[at + 1]) else text for at, text in enumerate(front)
         ], behind
-
-    @staticmethod
-    def _arrives(clause: Clause) -> bool:
-        return isinstance(clause.predicate, Acting) and clause.predicate.verb in _ARRIVING
-
-    def _is_no_place(self, phrase: NounPhrase) -> bool:
-        named = any(isinstance(one, Name) and one.kind == "span" for one in phrase.modifiers)
-        known = isinstance(phrase.head, str) and bool(phrase.head)
-        return named and known and self._kind(str(phrase.head)) in {"measure", "event", "data"}
-
-    def _is_countable(self, phrase: NounPhrase) -> bool:
-        known = isinstance(phrase.head, str) and bool(phrase.head)
-        return known and self._kind(str(phrase.head)) in {"data", "software", "machine", "person", "event"}
-
-    @staticmethod
-    def _is_battery(phrase: object) -> bool:
-        return isinstance(phrase, NounPhrase) and phrase.head in {"battery", "battery_power"}
-
-    def _is_data(self, phrase: NounPhrase) -> bool:
-        return isinstance(phrase.head, str) and bool(phrase.head) and self._kind(phrase.head) in {"data", "resource"}
-
-    def _is_measure(self, phrase: NounPhrase) -> bool:
-        return isinstance(phrase.head, str) and bool(phrase.head) and self._kind(phrase.head) == "measure"
 
     def _adjunct(self, adjunct: Adjunct) -> str:
         phrase, role = adjunct.phrase, adjunct.role
@@ -2099,7 +1928,7 @@ class Japanese(Linearizer[Word]):
             return "将来"
         if role is Role.IN and phrase in {NounPhrase("time", Number.MASS), NounPhrase("time")}:
             return "時間内に"
-        if self._is_misread(role, phrase):
+        if _is_misread(role, phrase):
             raise UnsayableError(f"{role} with a bare noun")
         if role in {Role.ON, Role.AT, Role.DURING} and isinstance(phrase, NounPhrase) and phrase.head in _MOMENTS:
             return self._phrase(phrase) + "時に"
@@ -2113,51 +1942,23 @@ class Japanese(Linearizer[Word]):
         if role is Role.WITH and isinstance(phrase, NounPhrase) and _is_changed(phrase):
             thing = self._phrase(replace(phrase, adjectives=phrase.adjectives[1:]))
             return f"{thing}が{self._attribute(phrase.adjectives[0], phrase)}状態で"
-        if role in {Role.SINCE, Role.DURATION} and isinstance(phrase, NounPhrase) and self._is_unit(phrase):
+        if role in {Role.SINCE, Role.DURATION} and isinstance(phrase, NounPhrase) and _is_unit(phrase):
             return f"数{self._phrase(phrase)}にわたり"
         if role is Role.DURING and isinstance(phrase, NounPhrase):
             return self._during(phrase) + "に"
-        if role is Role.VIA and isinstance(phrase, NounPhrase) and self._is_measure(phrase):
+        if role is Role.VIA and isinstance(phrase, NounPhrase) and _is_measure(phrase):
             raise UnsayableError("over a measure")
         if role is Role.DUE_TO and isinstance(phrase, NounPhrase) and phrase.determiner in _PLENTY:
             thing = self._phrase(replace(phrase, determiner=Determiner.NONE))
             return f"{thing}が{_PLENTY[phrase.determiner].plain()}ため、"
         if role not in _CLAUSE_ROLES:
             raise UnsayableError(f"{role} with a clause")
-        return self._nominal(phrase) + self._after_phrase(_CLAUSE_ROLES[role], phrase)
-
-    @staticmethod
-    def _is_unit(phrase: NounPhrase) -> bool:
-        """Whether it is "hours", "days": several of them."""
-        return kind_of(phrase) == "unit" and phrase == NounPhrase(phrase.head, Number.PLURAL)
-
-    def _is_misread(self, role: Role, phrase: Nominal) -> bool:
-        """Whether it is rather a verb ("to trigger") or an idiom ("at capacity")."""
-        if not isinstance(phrase, NounPhrase):
-            return False
-        first = phrase.modifiers[0] if phrase.modifiers else None
-        bare = role is Role.TO and isinstance(first, NounPhrase) and phrase.determiner is Determiner.NONE
-        if bare and isinstance(first, NounPhrase) and first.head in _VERBS_TOO:
-            return True
-        if phrase != NounPhrase(phrase.head, phrase.number):
-            return False
-        if role is Role.TO:
-            return phrase.head in _ALSO_VERBS and phrase.number is not Number.PLURAL
-        return role is Role.AT and isinstance(phrase.head, str) and self._kind(phrase.head) in {"resource", "measure"}
+        return self._nominal(phrase) + _after_phrase(_CLAUSE_ROLES[role], phrase)
 
     def _during(self, phrase: NounPhrase) -> str:
         if phrase.determiner is Determiner.THIS and phrase.head in _LAPSES:
             return "この間"
-        timed = isinstance(phrase.head, str) and bool(phrase.head) and self._kind(phrase.head) == "event"
-        return self._phrase(phrase) + ("中" if timed and not phrase.names else "の間")
-
-    @staticmethod
-    def _after_phrase(particle: str, phrase: Nominal) -> str:
-        """A suffix such as 後 takes の behind a name."""
-        named = isinstance(phrase, NounPhrase) and (phrase.names or not isinstance(phrase.head, str))
-        if named and particle.startswith(("後", "下", "中")):
-            return "の" + particle
-        return particle
+        return self._phrase(phrase) + ("中" if kind_of(phrase) == "event" and not phrase.names else "の間")
 
     def _when(self, phrase: NounPhrase) -> str:
         which = phrase.adjectives[0].concept if phrase.adjectives else ""
@@ -2202,7 +2003,7 @@ class Japanese(Linearizer[Word]):
         if role is Role.PER:
             return self._rate(amount)
         if role is Role.TIMES:
-            return self._times(amount)
+            return _times(amount)
         if role is Role.BY:
             return self._amount(amount)
         if role in {
@@ -2261,12 +2062,6 @@ class Japanese(Linearizer[Word]):
     def _rate(self, amount: Amount) -> str:
         return f"{self._since(amount)}あたり"
 
-    def _times(self, amount: Amount) -> str:
-        relation = {Relation.MORE_THAN: "回を超えて", Relation.AT_LEAST: "回以上", Relation.EXACTLY: "回"}
-        if amount.relation not in relation:
-            raise UnsayableError(f"times with {amount.relation}")
-        return amount.value + relation[amount.relation]
-
     def _adjunct_of_noun(self, adjunct: Adjunct, kind: str, head: str = "") -> str:
         """A prepositional phrase before the noun that it tells of."""
         phrase, role = adjunct.phrase, adjunct.role
@@ -2278,13 +2073,13 @@ class Japanese(Linearizer[Word]):
             return self._amount_of_noun(role, phrase)
         if isinstance(phrase, NounPhrase) and phrase.pronoun in {"it", "they", "them"}:
             raise UnsayableError("a pronoun beside a noun")
-        if role is Role.AT and isinstance(phrase, NounPhrase) and self._is_measure(phrase):
+        if role is Role.AT and isinstance(phrase, NounPhrase) and _is_measure(phrase):
             raise UnsayableError("a thing at a measure")
         if role is Role.VIA and _counts_things(phrase):
             raise UnsayableError("through so many things")
         if role is Role.SINCE and isinstance(phrase, NounPhrase) and kind_of(phrase) == "unit":
             raise UnsayableError("a thing since hours")
-        if self._is_misread(role, phrase):
+        if _is_misread(role, phrase):
             raise UnsayableError(f"{role} with a bare noun")
         if role is Role.BY and isinstance(phrase, NounPhrase) and _is_weekday(phrase):
             raise UnsayableError("a deadline of a thing")
@@ -2298,7 +2093,7 @@ class Japanese(Linearizer[Word]):
             return self._during(phrase) + "の"
         if role is Role.THAN and isinstance(phrase, NounPhrase) and phrase.pronoun:
             return _expected(phrase.pronoun) + "より"
-        if role in {Role.ON, Role.IN} and isinstance(phrase, NounPhrase) and self._is_no_place(phrase):
+        if role in {Role.ON, Role.IN} and isinstance(phrase, NounPhrase) and _is_no_place(phrase):
             raise UnsayableError("a measure as a place")
         if role is Role.IN and phrase in {
             NounPhrase("use"),
@@ -2312,35 +2107,30 @@ class Japanese(Linearizer[Word]):
             return self._nominal(phrase) + "の"
         if role in {Role.ON, Role.IN, Role.AT, Role.ACROSS} and kind == "event":
             return self._nominal(phrase) + ("全体での" if role is Role.ACROSS else "での")
-        if role is Role.VIA and isinstance(phrase, NounPhrase) and self._is_measure(phrase):
+        if role is Role.VIA and isinstance(phrase, NounPhrase) and _is_measure(phrase):
             role = Role.ABOVE
         if role not in _NOUN_ROLES:
             raise UnsayableError(f"a noun with {role}")
-        return self._nominal(phrase) + self._after_phrase(_NOUN_ROLES[role], phrase)
+        return self._nominal(phrase) + _after_phrase(_NOUN_ROLES[role], phrase)
 
     def _having_noun(self, phrase: Nominal, head: str) -> str:
         if _says_no(phrase):
             assert isinstance(phrase, NounPhrase)
             return self._phrase(replace(phrase, determiner=Determiner.NONE)) + "のない"
-        if head in OF_RELATION and self._is_partner(phrase):
+        if head in OF_RELATION and _is_partner(phrase):
             return self._nominal(phrase) + "との"
         if head in _TROUBLES:
             return self._nominal(phrase) + "に関する"
         if isinstance(phrase, NounPhrase) and phrase.adjectives and phrase.adjectives[-1].concept in _SWITCHED:
             thing = self._phrase(replace(phrase, adjectives=phrase.adjectives[:-1]))
             return f"{thing}が{self._attribute(phrase.adjectives[-1], phrase)}"
-        if self._is_event(phrase):
+        if _is_event(phrase):
             return self._nominal(phrase) + "が発生している"
         if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind != "product":
             raise UnsayableError("with a name")
         if isinstance(phrase, NounPhrase) and phrase.of is not None and not phrase.head:
             raise UnsayableError("with a part")
         return self._nominal(phrase) + "を持つ"
-
-    def _is_partner(self, phrase: Nominal) -> bool:
-        if isinstance(phrase, Coordination) or not isinstance(phrase.head, str):
-            return True
-        return bool(phrase.head) and self._kind(phrase.head) in {"machine", "software", "person", "place"}
 
     def _amount_of_noun(self, role: Role, amount: Amount) -> str:
         bare = replace(amount, relation=Relation.EXACTLY)
@@ -2385,7 +2175,7 @@ class Japanese(Linearizer[Word]):
 
     def _counted(self, phrase: NounPhrase, amount: Amount) -> str:
         """An amount before its noun, with what counts it."""
-        counted = isinstance(phrase.head, str) and ("⟨" not in amount.value or amount.total or self._counts(phrase))
+        counted = isinstance(phrase.head, str) and ("⟨" not in amount.value or amount.total or _counts(phrase))
         counter = self._counter(phrase.head) if counted and isinstance(phrase.head, str) else ""
         if amount.relation is Relation.MORE_THAN and counts_more_than_one(amount):
             return "複数の"
@@ -2397,18 +2187,12 @@ class Japanese(Linearizer[Word]):
             return "わずか" + self._amount(replace(amount, relation=Relation.EXACTLY), counter) + "の"
         return self._amount(amount, counter) + "の"
 
-    def _counts(self, phrase: NounPhrase) -> bool:
-        """Whether a span before it is a number: "⟨1⟩ nodes"; a percentage is told as a share of them."""
-        if phrase.number is not Number.PLURAL or not isinstance(phrase.head, str):
-            return False
-        return self._kind(phrase.head) not in _UNCOUNTED
-
     def _counter(self, head: str) -> str:
         noun = self._noun(head)
         if noun.counter:
             return noun.counter
         by_kind = {"machine": "台", "event": "件", "person": "人", "data": "件", "measure": "", "unit": ""}
-        return by_kind.get(self._kind(head), "個")
+        return by_kind.get(lexicon.concept("nouns", head).kind, "個")
 
     def _nominal(self, nominal: Nominal) -> str:
         if isinstance(nominal, NounPhrase):
@@ -2432,7 +2216,7 @@ class Japanese(Linearizer[Word]):
             if phrase.pronoun not in _PRONOUNS:
                 raise UnsayableError(f"the pronoun {phrase.pronoun}")
             return _PRONOUNS[phrase.pronoun]
-        if self._is_left(phrase):
+        if _is_left(phrase):
             assert isinstance(phrase.head, Name)
             return _join([_LEFT[phrase.adjectives[0].concept], phrase.head.text])
         if phrase.determiner is Determiner.MORE and phrase.head in {"information", "detail", "data"}:
@@ -2441,14 +2225,14 @@ class Japanese(Linearizer[Word]):
             phrase = replace(phrase, head="detail", determiner=Determiner.NONE)
         if (done := self._done_by_name(phrase)) is not None:
             return done
-        phrase = _as_many(self._named_inside(phrase))
+        phrase = _as_many(_named_inside(phrase))
         if phrase.determiner in {Determiner.NO, Determiner.TOO_FEW, Determiner.NOT_ENOUGH}:
             raise UnsayableError(f"{phrase.determiner} inside a sentence")
         if (change := self._changed(phrase)) is not None:
             return change
         if phrase.head == "number" and phrase.of is not None and phrase.adjectives == (Adjective("constant"),):
             return f"一定数の{self._nominal(phrase.of)}"
-        if self._is_possible(phrase):
+        if _is_possible(phrase):
             bare = tuple(one for one in phrase.adjectives if one.concept not in {"possible", "potential"})
             return self._phrase(replace(phrase, adjectives=bare)) + "の可能性"
         text = _join([*self._before_head(phrase), self._named(phrase)]) if phrase.head else self._share(phrase)
@@ -2468,55 +2252,15 @@ class Japanese(Linearizer[Word]):
     def _changed(self, phrase: NounPhrase) -> str | None:
         """English “An increased error rate”: エラー率の増加."""
         first = phrase.adjectives[0] if phrase.adjectives else None
-        if first is None or not (self._is_measure(phrase) or _is_quality(phrase)) or phrase.amount is not None:
+        if first is None or not (_is_measure(phrase) or _is_quality(phrase)) or phrase.amount is not None:
             return None
         if first.concept not in _CHANGED or first != Adjective(first.concept):
             return None
         return self._phrase(replace(phrase, adjectives=phrase.adjectives[1:])) + _CHANGED[first.concept]
 
-    def _is_possible(self, phrase: NounPhrase) -> bool:
-        """Whether it is "possible data loss": the possibility of it."""
-        known = isinstance(phrase.head, str) and bool(phrase.head) and phrase.head not in {*_TROUBLES, "cause"}
-        event = known and (self._is_event(phrase) or lexicon.concept("nouns", str(phrase.head)).polarity < 0)
-        return event and bool({Adjective("possible"), Adjective("potential")} & set(phrase.adjectives))
-
-    def _named_inside(self, phrase: NounPhrase) -> NounPhrase:
-        """English “Nats number of connections” is the number of Nats connections."""
-        of = phrase.of
-        if (
-            not isinstance(of, NounPhrase)
-            or not isinstance(of.head, str)
-            or not of.head
-            or not self._is_measure(phrase)
-        ):
-            return phrase
-        if not phrase.modifiers or not all(isinstance(one, Name) for one in phrase.modifiers):
-            return phrase
-        return replace(phrase, modifiers=(), of=replace(of, modifiers=(*phrase.modifiers, *of.modifiers)))
-
-    @staticmethod
-    def _rest_or_used(phrase: NounPhrase) -> str:
-        """Return the verb of "10 % left", "95 % used", or ""."""
-        act = phrase.participle.predicate if phrase.participle is not None else None
-        if phrase.head or phrase.modifiers or phrase.of or phrase.adjuncts or phrase.amount is None:
-            return ""
-        if not isinstance(act, Acting) or not act.passive:
-            return ""
-        return {"use": "use", "utilize": "use", "leave": "leave"}.get(act.verb, "")
-
-    @staticmethod
-    def _is_left(phrase: NounPhrase) -> bool:
-        """Whether it is "⟨1⟩ available"."""
-        if len(phrase.adjectives) != 1 or not isinstance(phrase.head, Name) or phrase.head.kind != "span":
-            return False
-        adjective = phrase.adjectives[0]
-        return adjective.concept in _LEFT and phrase == NounPhrase(
-            phrase.head, phrase.number, adjectives=(Adjective(adjective.concept),)
-        )
-
     def _share(self, phrase: NounPhrase) -> str:
         """English “5% of the requests”, "most of the nodes", "⟨1⟩"."""
-        if (rest := self._rest_or_used(phrase)) and phrase.amount is not None:
+        if (rest := _rest_or_used(phrase)) and phrase.amount is not None:
             return _join(["使用済み" if rest == "use" else "残り", self._amount(phrase.amount)])
         if phrase.modifiers or phrase.relative or phrase.participle:
             raise UnsayableError("a share with more words")
@@ -2556,7 +2300,7 @@ class Japanese(Linearizer[Word]):
             raise UnsayableError("an erasure that is set")
 
     def _before_head(self, phrase: NounPhrase) -> list[str]:
-        kind = self._kind(phrase.head) if isinstance(phrase.head, str) and phrase.head else ""
+        kind = kind_of(phrase)
         self._check_phrase(phrase, kind)
         head = phrase.head if isinstance(phrase.head, str) else ""
         parts = []
@@ -2630,10 +2374,10 @@ class Japanese(Linearizer[Word]):
         if adjective.negated or adjective.degree == "too":
             return self._graded(adjective) + self._adjective_word(adjective, quality).plain()
         if quality.before in _PLURAL_ONLY:
-            if isinstance(phrase.head, str) and self._kind(phrase.head) == "measure":
+            if _is_measure(phrase):
                 raise UnsayableError("a number that is many")
             return _PLURAL_ONLY[quality.before]
-        if quality.of_machine is not None and self._is_machine(phrase):
+        if quality.of_machine is not None and _is_machine(phrase):
             return self._graded(adjective) + quality.of_machine[0]
         if phrase.head in _STATES and not phrase.modifiers and quality.before.endswith("された"):
             return self._graded(adjective) + quality.before.removesuffix("された") + "済み"
@@ -2652,40 +2396,20 @@ class Japanese(Linearizer[Word]):
         if adjective.concept == "released" and (kind_of(phrase) == "resource" or (phrase and phrase.head in _HELD)):
             freed = Bending("解放される", "one")
             return Quality("解放された", freed.going_on(), freed)
-        if adjective.concept == "possible" and self._is_wanted(phrase):
+        if adjective.concept == "possible" and _is_wanted(phrase):
             return Quality("可能な", Bending("可能", "copula"), Bending("可能になる", "five"))
         if not quality.scales or phrase is None or not phrase.head:
             return quality
         if not isinstance(phrase.head, str):
             return quality.on_scale("多") if phrase.number is Number.PLURAL else quality
         scale = self._noun(phrase.head).scale
-        kind = self._kind(phrase.head)
+        kind = kind_of(phrase)
         plural = phrase.number is Number.PLURAL
         if not plural and kind in {"machine", "software", "place"} and adjective.concept in {"high", "elevated", "low"}:
             raise UnsayableError(f"a {adjective.concept} {kind}")
         if not scale and kind != "measure" and adjective.concept not in {"large", "small"}:
             scale = "多" if plural or kind in {"event", "data", "person", "resource"} else ""
         return quality.on_scale(scale)
-
-    def _is_wanted(self, phrase: NounPhrase | None) -> bool:
-        """Whether it is something to be done, so that its being possible is being able to do it."""
-        if phrase is None or not isinstance(phrase.head, str) or not phrase.head or not self._is_event(phrase):
-            return False
-        return lexicon.concept("nouns", phrase.head).polarity >= 0 and phrase.head not in _TROUBLES | _ACCIDENTS
-
-    def _is_machine(self, nominal: Nominal | None) -> bool:
-        """Whether a failure of it is one of a machine or a service, not of something that was tried."""
-        if not isinstance(nominal, NounPhrase) or not isinstance(nominal.head, str) or not nominal.head:
-            return False
-        kind = self._kind(nominal.head)
-        return nominal.head in _DEVICES or (kind in {"machine", "software"} and nominal.head not in _DOINGS)
-
-    def _as_usage(self, phrase: NounPhrase) -> NounPhrase:
-        """High memory is a high use of it."""
-        if not isinstance(phrase.head, str) or not phrase.head or self._kind(phrase.head) != "resource" or phrase.names:
-            return phrase
-        head = NounPhrase(phrase.head, phrase.number)
-        return replace(phrase, head="usage", number=Number.MASS, modifiers=(*phrase.modifiers, head))
 
     def _named(self, phrase: NounPhrase) -> str:
         """The compound with the names behind it."""
@@ -2702,7 +2426,7 @@ class Japanese(Linearizer[Word]):
         if head == "location" and phrase.names:
             noun = replace(noun, text="拠点", behind="拠点")
         modifiers = phrase.modifiers
-        if (phrase.adjectives or modifiers) and self._kind(head) == "unit":
+        if (phrase.adjectives or modifiers) and kind_of(phrase) == "unit":
             raise UnsayableError("a unit with an adjective")
         if head == "purchase_order" and any(isinstance(one, Name) and one.text == "ACME" for one in modifiers):
             noun = replace(noun, text="オーダー", behind="オーダー")
@@ -2746,7 +2470,7 @@ class Japanese(Linearizer[Word]):
             and (text := self._identified(noun, phrase, texts, modifiers))
         ):
             return text
-        resource = isinstance(last, NounPhrase) and self._is_resource(last)
+        resource = isinstance(last, NounPhrase) and _is_resource(last)
         if head in {"usage", "utilization"} and len(texts) > 1 and resource:
             return _join([*texts[:-1], "" if texts[-2].endswith("の") else "の", texts[-1], behind])
         loose = isinstance(last, Name) and last.kind != "product"
@@ -2776,7 +2500,7 @@ class Japanese(Linearizer[Word]):
     ) -> str:
         """English “The ⟨1⟩ namespace” is 名前空間⟨1⟩, "⟨1⟩ errors" ⟨1⟩エラー; "" where の must join them."""
         head = str(phrase.head)
-        kind = self._kind(head)
+        kind = kind_of(phrase)
         if (kind in {"machine", "software", "place"} or head in _IDENTIFIED) and not phrase.names:
             if len(modifiers) == 1:
                 return _join([noun.text, *texts])
@@ -2785,10 +2509,8 @@ class Japanese(Linearizer[Word]):
         return _join([*texts, noun.text]) if kind == "event" and len(modifiers) == 1 else ""
 
     def _behind(self, noun: Noun, last: NounPhrase | Name | Coordination) -> str:
-        if isinstance(last, NounPhrase) and isinstance(last.head, str) and last.head:
-            tried = self._kind(last.head) == "event" or last.head in _DOINGS
-            return noun.behind_event if tried else noun.behind
-        return noun.behind
+        tried = isinstance(last, NounPhrase) and (_is_event(last) or last.head in _DOINGS)
+        return noun.behind_event if tried else noun.behind
 
     def _modifiers(self, modifiers: Sequence[NounPhrase | Name | Coordination]) -> list[str]:
         texts: list[str] = []
@@ -2796,17 +2518,17 @@ class Japanese(Linearizer[Word]):
             before = modifiers[at - 1] if at else None
             if isinstance(modifier, Name):
                 follows = modifiers[at + 1] if at + 1 < len(modifiers) else None
-                joined = follows is None or modifier.kind != "span" or self._is_span_of_time(follows)
-                joined = joined or (isinstance(follows, Name) and follows.kind == "span")
+                close = follows is None or modifier.kind != "span" or self._is_span_of_time(follows)
+                close = close or (isinstance(follows, Name) and follows.kind == "span")
                 ranked = bool(texts) and modifier.text.startswith("P⟨") and not texts[-1].endswith("の")
-                texts.append(("の" if ranked else "") + modifier.text + ("" if joined else "の"))
+                texts.append(("の" if ranked else "") + modifier.text + ("" if close else "の"))
             elif isinstance(before, Name) and isinstance(modifier, NounPhrase) and self._is_span_of_time(modifier):
                 texts.pop()
                 time = self._within(Amount(before.text, str(modifier.head)))
                 texts.extend(["", ("の" if any(texts) else "") + time + "の"])
             elif isinstance(modifier, Coordination):
                 texts.append(self._nominal(modifier))
-            elif modifier.head == "failure" and isinstance(before, NounPhrase) and self._is_event(before):
+            elif modifier.head == "failure" and isinstance(before, NounPhrase) and _is_event(before):
                 texts.append("失敗")
             else:
                 texts.append(self._modifier(modifier, texts))
@@ -2898,19 +2620,19 @@ def _without_any(clause: Clause) -> Clause:
     """Drop "any" where the clause is negated: Japanese says it with the negation alone."""
     if not clause.negated:
         return clause
-    if sum(isinstance(one.phrase, NounPhrase) and _is_any(one.phrase) for one in clause.adjuncts) > 1:
+    if sum(_is_any(one.phrase) for one in clause.adjuncts) > 1:
         raise UnsayableError("not at any place")
     adjuncts = tuple(
         replace(one, phrase=replace(one.phrase, determiner=Determiner.NONE))
-        if isinstance(one.phrase, NounPhrase) and one.phrase.determiner is Determiner.ANY
+        if isinstance(one.phrase, NounPhrase) and _is_any(one.phrase)
         else one
         for one in clause.adjuncts
     )
     return replace(clause, adjuncts=adjuncts)
 
 
-def _is_any(phrase: NounPhrase) -> bool:
-    return phrase.determiner is Determiner.ANY
+def _is_any(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.ANY
 
 
 def _told_inside(clause: Clause) -> Clause:
@@ -3226,7 +2948,11 @@ def _is_pinned_at(clause: Clause, adjunct: Adjunct) -> bool:
 def _is_by_so_much(clause: Clause, adjunct: Adjunct) -> bool:
     """Whether it tells by how much something is above or below."""
     being = clause.predicate
-    if isinstance(being, Being) and isinstance(being.complement, Amount) and being.complement.relation is _EXACTLY:
+    if (
+        isinstance(being, Being)
+        and isinstance(being.complement, Amount)
+        and being.complement.relation is Relation.EXACTLY
+    ):
         return adjunct.role in {Role.ABOVE, Role.BELOW} and not isinstance(adjunct.phrase, Clause)
     beyond = isinstance(being, Being) and isinstance(being.complement, Adjunct) and being.complement.role in _OFF
     return beyond and adjunct.role is Role.BY and isinstance(adjunct.phrase, Amount)
@@ -3271,3 +2997,270 @@ def _is_simple(phrase: NounPhrase) -> bool:
 def _of_noun(particle: str) -> str:
     """Return the particle before a noun: を and が become の, に への."""
     return {"を": "の", "が": "の", "に": "への", "へ": "への"}.get(particle, particle + "の")
+
+
+def _beyond_limits(phrase: NounPhrase) -> Clause | None:
+    """English “Error rate above 5%”, "tenant over its quota": it is."""
+    beyond = [one for one in phrase.adjuncts if _is_beyond(one)]
+    others = [one for one in phrase.adjuncts if one not in beyond]
+    if len(beyond) != 1 or phrase.relative or phrase.participle or phrase.amount or not phrase.head:
+        return None
+    if any(one.role not in {*_SITES, Role.FOR, *_SET_TIMES} for one in others):
+        return None
+    first = beyond[0]
+    if first.role is Role.VIA:
+        first = replace(first, role=Role.ABOVE)
+    times = tuple(one for one in others if one.role in _SET_TIMES)
+    subject = replace(phrase, adjuncts=tuple(one for one in others if one not in times))
+    return Clause(subject, Being(first), adjuncts=times)
+
+
+def _is_event(phrase: Nominal) -> bool:
+    if isinstance(phrase, Coordination):
+        return bool(phrase.items) and all(_is_event(item) for item in phrase.items)
+    return kind_of(phrase) == "event"
+
+
+def _sets_in(clause: Clause) -> bool:
+    """Whether a condition is an event that is still to come: 上限に到達した場合は."""
+    act = clause.predicate
+    plain = clause.tense is Tense.PRESENT and not (clause.progressive or clause.negated or clause.modal)
+    if isinstance(act, Being) and act.complement == Adjective("full"):
+        return plain and not clause.more
+    return isinstance(act, Acting) and act.passive and act.verb in _REACHED and plain and not clause.more
+
+
+def _is_to_come(clause: Clause) -> bool:
+    """Whether a condition is an event whose coming brings about another: 再起動すると."""
+    act = clause.predicate
+    plain = clause.tense is Tense.PRESENT and not (clause.progressive or clause.modal or clause.more)
+    if isinstance(act, Being):
+        return plain and not clause.negated and (act.become or act.complement == Adjective("full"))
+    return plain and isinstance(act, Acting) and act.verb not in _CONDITIONS
+
+
+def _is_order(link: Link) -> bool:
+    clause = link.clause
+    return (
+        isinstance(clause, Clause)
+        and clause.subject is None
+        and isinstance(clause.predicate, Acting)
+        and not clause.predicate.passive
+        and not clause.progressive
+        and clause.tense is Tense.PRESENT
+        and clause.modal is None
+    )
+
+
+def _is_at_rate(clause: Clause, adjunct: Adjunct) -> bool:
+    """Whether it tells how often: it stands right before the verb."""
+    phrase = adjunct.phrase
+    measured = adjunct.role is Role.AT and isinstance(phrase, NounPhrase) and _is_measure(phrase)
+    return measured and isinstance(clause.predicate, Acting)
+
+
+def _measured(clause: Clause) -> Clause:
+    """English “Memory is high”: its use is."""
+    being = clause.predicate
+    if not isinstance(being, Being) or not isinstance(clause.subject, NounPhrase):
+        return clause
+    complement = being.complement
+    high = isinstance(complement, Adjective) and complement.concept in _HIGH
+    above = isinstance(complement, Adjunct) and complement.role is Role.ABOVE and clause.subject.head == "cpu"
+    return replace(clause, subject=_as_usage(clause.subject)) if high or above else clause
+
+
+def _having_beyond(clause: Clause) -> Clause:
+    """Say "has a rate above 10 %" as having a rate of more than 10 %."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb != "have" or not isinstance(act.obj, NounPhrase) or act.obj.amount:
+        return clause
+    beyond = [one for one in (*clause.adjuncts, *act.obj.adjuncts) if one.role in {Role.ABOVE, Role.BELOW}]
+    if len(beyond) != 1 or not isinstance(beyond[0].phrase, Amount) or not _is_measure(act.obj):
+        return clause
+    relation = Relation.MORE_THAN if beyond[0].role is Role.ABOVE else Relation.LESS_THAN
+    amount = replace(beyond[0].phrase, relation=relation)
+    inner = tuple(one for one in act.obj.adjuncts if one is not beyond[0])
+    obj = replace(act.obj, amount=amount, adjuncts=inner, determiner=Determiner.NONE)
+    rest = tuple(one for one in clause.adjuncts if one is not beyond[0])
+    return replace(clause, predicate=replace(act, obj=obj), adjuncts=rest)
+
+
+def _ended(part: _Part, ending: Bending) -> _Part:
+    if part.order:
+        raise UnsayableError("an order that is only likely")
+    return _Part(part.plain(), ending)
+
+
+def _moves(clause: Clause) -> bool:
+    return isinstance(clause.predicate, Acting) and clause.predicate.verb.startswith(("move", "migrate"))
+
+
+def _lasts(clause: Clause) -> bool:
+    return any(one.role in {Role.DURATION, Role.SINCE} for one in clause.adjuncts)
+
+
+def _denies(clause: Clause) -> bool:
+    act = clause.predicate
+    return isinstance(act, Acting) and _says_no(act.obj)
+
+
+def _denied(word: Bending, negated: bool) -> Bending:
+    if negated and word.negative:
+        raise UnsayableError("two negations")
+    return word.denied(deny=negated)
+
+
+def _happens(clause: Clause) -> bool:
+    """Whether "can" tells what may happen, not what somebody is able to do."""
+    subject = clause.subject
+    if isinstance(clause.predicate, Existing):
+        return True
+    if not isinstance(subject, NounPhrase) or _is_passive(clause):
+        return False
+    return subject.pronoun in {"this", "these", "it"} or _is_event(subject) or _is_measure(subject)
+
+
+def _is_resource(phrase: object) -> bool:
+    return kind_of(phrase) == "resource"
+
+
+def _is_lapse(subject: Nominal | None) -> bool:
+    """Whether it can be longer than a time."""
+    return kind_of(subject) in {"", "measure", "time", "event"}
+
+
+def _owning(owner: str, thing: str, word: Bending, *, event: bool = False, place: str = "の") -> _Core:
+    if not owner:
+        return _Core(thing, word, has_ga=True, state=True)
+    return _Core(thing, word, subject=owner + ("で" if event else place), has_ga=True, state=True)
+
+
+def _needs(verb: str, slot: str) -> bool:
+    return any(one.name == slot and not one.optional for one in lexicon.concept("verbs", verb).frame)
+
+
+def _arrives(clause: Clause) -> bool:
+    return isinstance(clause.predicate, Acting) and clause.predicate.verb in _ARRIVING
+
+
+def _is_no_place(phrase: NounPhrase) -> bool:
+    named = any(isinstance(one, Name) and one.kind == "span" for one in phrase.modifiers)
+    return named and kind_of(phrase) in {"measure", "event", "data"}
+
+
+def _is_battery(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.head in {"battery", "battery_power"}
+
+
+def _is_measure(phrase: object) -> bool:
+    """Whether it is a number that is watched: latency, a rate."""
+    return kind_of(phrase) == "measure"
+
+
+def _is_unit(phrase: NounPhrase) -> bool:
+    """Whether it is "hours", "days": several of them."""
+    return kind_of(phrase) == "unit" and phrase == NounPhrase(phrase.head, Number.PLURAL)
+
+
+def _is_misread(role: Role, phrase: Nominal) -> bool:
+    """Whether it is rather a verb ("to trigger") or an idiom ("at capacity")."""
+    if not isinstance(phrase, NounPhrase):
+        return False
+    first = phrase.modifiers[0] if phrase.modifiers else None
+    bare = role is Role.TO and isinstance(first, NounPhrase) and phrase.determiner is Determiner.NONE
+    if bare and isinstance(first, NounPhrase) and first.head in _VERBS_TOO:
+        return True
+    if phrase != NounPhrase(phrase.head, phrase.number):
+        return False
+    if role is Role.TO:
+        return phrase.head in _ALSO_VERBS and phrase.number is not Number.PLURAL
+    return role is Role.AT and kind_of(phrase) in {"resource", "measure"}
+
+
+def _after_phrase(particle: str, phrase: Nominal) -> str:
+    """A suffix such as 後 takes の behind a name."""
+    named = isinstance(phrase, NounPhrase) and (phrase.names or not isinstance(phrase.head, str))
+    if named and particle.startswith(("後", "下", "中")):
+        return "の" + particle
+    return particle
+
+
+def _times(amount: Amount) -> str:
+    relation = {Relation.MORE_THAN: "回を超えて", Relation.AT_LEAST: "回以上", Relation.EXACTLY: "回"}
+    if amount.relation not in relation:
+        raise UnsayableError(f"times with {amount.relation}")
+    return amount.value + relation[amount.relation]
+
+
+def _is_partner(phrase: Nominal) -> bool:
+    if isinstance(phrase, Coordination) or not isinstance(phrase.head, str):
+        return True
+    return kind_of(phrase) in {"machine", "software", "person", "place"}
+
+
+def _counts(phrase: NounPhrase) -> bool:
+    """Whether a span before it is a number: "⟨1⟩ nodes"; a percentage is told as a share of them."""
+    if phrase.number is not Number.PLURAL or not isinstance(phrase.head, str):
+        return False
+    return kind_of(phrase) not in _UNCOUNTED
+
+
+def _is_possible(phrase: NounPhrase) -> bool:
+    """Whether it is "possible data loss": the possibility of it."""
+    known = isinstance(phrase.head, str) and bool(phrase.head) and phrase.head not in {*_TROUBLES, "cause"}
+    event = known and (_is_event(phrase) or lexicon.concept("nouns", str(phrase.head)).polarity < 0)
+    return event and bool({Adjective("possible"), Adjective("potential")} & set(phrase.adjectives))
+
+
+def _named_inside(phrase: NounPhrase) -> NounPhrase:
+    """English “Nats number of connections” is the number of Nats connections."""
+    of = phrase.of
+    if not isinstance(of, NounPhrase) or not isinstance(of.head, str) or not of.head or not _is_measure(phrase):
+        return phrase
+    if not phrase.modifiers or not all(isinstance(one, Name) for one in phrase.modifiers):
+        return phrase
+    return replace(phrase, modifiers=(), of=replace(of, modifiers=(*phrase.modifiers, *of.modifiers)))
+
+
+def _rest_or_used(phrase: NounPhrase) -> str:
+    """Return the verb of "10 % left", "95 % used", or ""."""
+    act = phrase.participle.predicate if phrase.participle is not None else None
+    if phrase.head or phrase.modifiers or phrase.of or phrase.adjuncts or phrase.amount is None:
+        return ""
+    if not isinstance(act, Acting) or not act.passive:
+        return ""
+    return {"use": "use", "utilize": "use", "leave": "leave"}.get(act.verb, "")
+
+
+def _is_left(phrase: NounPhrase) -> bool:
+    """Whether it is "⟨1⟩ available"."""
+    if len(phrase.adjectives) != 1 or not isinstance(phrase.head, Name) or phrase.head.kind != "span":
+        return False
+    adjective = phrase.adjectives[0]
+    return adjective.concept in _LEFT and phrase == NounPhrase(
+        phrase.head, phrase.number, adjectives=(Adjective(adjective.concept),)
+    )
+
+
+def _is_wanted(phrase: NounPhrase | None) -> bool:
+    """Whether it is something to be done, so that its being possible is being able to do it."""
+    if phrase is None or not isinstance(phrase.head, str) or not _is_event(phrase):
+        return False
+    return lexicon.concept("nouns", phrase.head).polarity >= 0 and phrase.head not in _TROUBLES | _ACCIDENTS
+
+
+def _is_machine(nominal: Nominal | None) -> bool:
+    """Whether a failure of it is one of a machine or a service, not of something that was tried."""
+    if not isinstance(nominal, NounPhrase):
+        return False
+    kind = kind_of(nominal)
+    return nominal.head in _DEVICES or (kind in {"machine", "software"} and nominal.head not in _DOINGS)
+
+
+def _as_usage(phrase: NounPhrase) -> NounPhrase:
+    """High memory is a high use of it."""
+    if not isinstance(phrase.head, str) or not _is_resource(phrase) or phrase.names:
+        return phrase
+    head = NounPhrase(phrase.head, phrase.number)
+    return replace(phrase, head="usage", number=Number.MASS, modifiers=(*phrase.modifiers, head))
