@@ -8,7 +8,13 @@ from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import Adjective, Being, Coordination, Nominal, NounPhrase, Number
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.japanese.parts import negated_if
-from slack_fixtures.grammar.languages.japanese.questions import is_event, is_machine, is_measure, is_quality
+from slack_fixtures.grammar.languages.japanese.questions import (
+    is_event,
+    is_machine,
+    is_measure,
+    is_quality,
+    is_resource,
+)
 from slack_fixtures.grammar.languages.japanese.senses import kind_of
 from slack_fixtures.grammar.languages.japanese.tables import LAPSES, LARGE, STATES, TROUBLES
 from slack_fixtures.grammar.languages.japanese.vocabulary import Vocabulary
@@ -64,9 +70,9 @@ class Adjectives(Vocabulary):
         """Return the adjective as it is said of a thing: connections are many, not high."""
         quality = self.quality(adjective.concept)
         phrase = nominal.items[0] if isinstance(nominal, Coordination) else nominal
-        if adjective.concept == "degraded" and (kind_of(phrase) == "measure" or is_quality(phrase)):
+        if adjective.concept == "degraded" and (is_measure(phrase) or is_quality(phrase)):
             return _DEGRADED
-        if adjective.concept == "released" and (kind_of(phrase) == "resource" or (phrase and phrase.head in _HELD)):
+        if adjective.concept == "released" and (is_resource(phrase) or (phrase and phrase.head in _HELD)):
             freed = Bending("解放される", "one")
             return Quality("解放された", freed.going_on(), freed)
         if adjective.concept == "possible" and _is_wanted(phrase):

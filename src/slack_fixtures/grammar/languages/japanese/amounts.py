@@ -74,8 +74,7 @@ class Amounts(Adjectives):
     def since(self, amount: Amount) -> str:
         """A span of time: 5分, 1時間 where only the unit was said."""
         if not amount.value:
-            unit = self.noun(amount.unit).text if amount.unit else ""
-            return {"日": "1日", "時間": "1時間"}.get(unit, f"1{unit}")
+            return "1" + (self.noun(amount.unit).text if amount.unit else "")
         return self.amount(amount)
 
     def ahead(self, amount: Amount) -> str:
@@ -98,9 +97,8 @@ class Amounts(Adjectives):
     def each(self, amount: Amount) -> str:
         """Say what comes again and again: 毎日, 5分ごと."""
         if not amount.value:
-            return {"日": "毎日", "分": "1分ごと", "秒": "1秒ごと"}.get(
-                text := self.noun(amount.unit).text, f"1{text}ごと"
-            )
+            text = self.noun(amount.unit).text
+            return "毎日" if text == "日" else f"1{text}ごと"
         return self.amount(amount) + "ごと"
 
     def rate(self, amount: Amount) -> str:

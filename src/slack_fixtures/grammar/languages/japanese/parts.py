@@ -39,7 +39,7 @@ class Part:
         return self.before + self.word.polite(past=self.past) + self.after
 
     def plain(self) -> str:
-        """Return a clause that stands for itself, with one predicate."""
+        """Return the clause as it stands inside a sentence: before a noun, ため or 場合."""
         if self.order or self.after or "。" in self.before:
             raise UnsayableError("an order or a second sentence inside a sentence")
         return self.before + self.word.plain(past=self.past)

@@ -1,4 +1,4 @@
-"""The words of the lexicon, and what kind of thing a phrase names."""
+"""The words of the lexicon by their concepts."""
 
 from __future__ import annotations
 
