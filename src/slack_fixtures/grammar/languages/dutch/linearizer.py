@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from slack_fixtures.grammar import lexicon
@@ -40,13 +40,15 @@ from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.dutch import words
 from slack_fixtures.grammar.languages.dutch.phrases import DutchPhrases, Place, is_defining
 from slack_fixtures.grammar.languages.dutch.words import Adjective, Verb, Word
-from slack_fixtures.grammar.languages.german.trees import (
+from slack_fixtures.grammar.languages.germanic.trees import (
+    ABLE,
     CAUSING,
     COMMA,
     LEVELS,
     PLAIN,
     WITH_AIM,
     Chain,
+    Parts,
     Setting,
     check_kept,
     is_bare_plural,
@@ -56,6 +58,7 @@ from slack_fixtures.grammar.languages.german.trees import (
     takes_no,
     tidy,
     with_behind,
+    with_clause,
     with_no,
     with_none,
     with_subject,
@@ -128,47 +131,11 @@ _AUXILIARIES: Mapping[str, tuple[str, str, str, str]] = {  # present and past, e
     "staan": ("staat", "staan", "stond", "stonden"),
 }
 _OUTLOOKS = {"predicted": "naar verwachting", "expected": "naar verwachting", "likely": "waarschijnlijk"}
-_ABLE = {"able", "unable"}
 _MANNER = 46  # the rank of adverbs of manner
 _OF_THE_SAME = {LinkKind.WHILE, LinkKind.WHEN}  # "errors while replaying": who has the errors does it
 _ENDING = {Role.DURATION, Role.AGO, Role.TIMES, Role.WHEN, Role.NEXT}  # times that stand before the verb's end
 _STATES = {"state", "status", "condition"}
 _NOUNLIKE = ("verbinding", "toegang", "gebruik")
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """A clause before its words are put in order.
-
-    Attributes:
-        subject: "" where there is none.
-        finite: the conjugated form; "" in a headline without copula.
-        middle: between it and the end.
-        end: what closes a main clause's verb: prefix, participle, infinitive.
-        whole: what closes a subordinate clause, conjugated form included.
-        behind: prepositional phrases.
-        tail: further clauses.
-    """
-
-    subject: str
-    finite: str
-    middle: str
-    end: str
-    whole: str
-    behind: str = ""
-    tail: str = ""
-
-    def main(self) -> str:
-        """Subject, verb, rest."""
-        return join(self.subject, self.finite, self.middle, self.end, self.behind) + self.tail
-
-    def inverted(self, first: str) -> str:
-        """Another part, verb, subject, rest; also what stands behind a subordinate clause."""
-        return join(first, self.finite, self.subject, self.middle, self.end, self.behind) + self.tail
-
-    def final(self) -> str:
-        """The verb at the end."""
-        return join(self.subject, self.middle, self.whole, self.behind) + self.tail
 
 
 _DONE = {"deliver", "fail", "complete", "finish", "start", "run", "skip", "abort", "import", "write", "insert"}
@@ -662,7 +629,7 @@ class Dutch(DutchPhrases):
             return clause
         inner = purpose.phrase
         plain = not (being.become or being.remain or clause.modal or clause.more)
-        if not plain or inner.subject is not None or not (node.concept in _OUTLOOKS or node.concept in _ABLE):
+        if not plain or inner.subject is not None or not (node.concept in _OUTLOOKS or node.concept in ABLE):
             return clause
         rest = tuple(adjunct for adjunct in clause.adjuncts if adjunct is not purpose)
         said = replace(
@@ -673,7 +640,7 @@ class Dutch(DutchPhrases):
             links=(*inner.links, *clause.links),
             negated=(clause.negated or node.negated) != (node.concept == "unable"),
         )
-        if node.concept in _ABLE:
+        if node.concept in ABLE:
             tense = Tense.PAST if clause.tense is Tense.PERFECT else clause.tense
             return self._said_otherwise(replace(said, modal=Modal.CAN, tense=tense))
         if said.negated or clause.tense is not Tense.PRESENT:
@@ -770,7 +737,7 @@ class Dutch(DutchPhrases):
         if not setting.full and clause.tense is Tense.PRESENT and not clause.modal and not clause.negated:
             behind = [self._adjunct(adjunct, setting) for adjunct in clause.adjuncts]
             said = self._nominal(phrase, Place(full=False, owner=setting.owner))
-            return Parts(said, "", join(*map(self._adverb, clause.adverbs)), "", "", join(*behind))
+            return Parts(said, "", join(*map(self._adverb, clause.adverbs)), "", "", behind=join(*behind))
         there = with_no(phrase) if clause.negated else phrase
         maybe = clause.modal is Modal.MAY
         plain = replace(clause, modal=None) if maybe else clause
@@ -780,7 +747,7 @@ class Dutch(DutchPhrases):
         times = [self._adjunct(one, setting, tense=clause.tense) for one in clause.adjuncts if one.role in _ENDING]
         behind = [self._adjunct(one, setting, tense=clause.tense) for one in clause.adjuncts if one.role not in _ENDING]
         middle = join("mogelijk" if maybe else "", *map(self._adverb, clause.adverbs), *times, said)
-        return Parts("er", chain.finite, middle, chain.end, chain.whole, join(*behind))
+        return Parts("er", chain.finite, middle, chain.end, chain.whole, behind=join(*behind))
 
     # --- states -------------------------------------------------------------------------------------------------------
 
@@ -859,13 +826,13 @@ class Dutch(DutchPhrases):
         chain = self._chain(replace(clause, modal=None) if maybe else clause, verb, plural=self._many(attached))
         middle, behind = self._fields(clause, setting, maybe=maybe, degree=said, reflexive=verb.reflexive)
         if order:
-            return Parts("", verb.stem, middle, verb.prefix, "", behind, tail)
+            return Parts("", verb.stem, middle, verb.prefix, "", tail, behind)
         text = self._subject(attached, setting)
         if text == "deze" and isinstance(complement, NounPhrase | Coordination):
             text = "dit"
         if bare:
-            return Parts(text, "", middle, "", "", behind, tail)
-        return Parts(text, chain.finite, middle, chain.end, chain.whole, behind, tail)
+            return Parts(text, "", middle, "", "", tail, behind)
+        return Parts(text, chain.finite, middle, chain.end, chain.whole, tail, behind)
 
     def _aim(self, clause: Clause, complement: object, setting: Setting) -> str:
         """Return what something is ready or sufficient for."""
@@ -1007,7 +974,7 @@ class Dutch(DutchPhrases):
         if act.passive and verb.undergo is not None:
             act, verb = replace(act, passive=False), verb.undergo
         if verb.slots.get("obj") == "dat":
-            act = _with_clause(act)
+            act = with_clause(act)
         if act.content is not None and act.content.subject is not None:
             inner = replace(act.content, adjuncts=(*act.content.adjuncts, *clause.adjuncts))
             act, clause = replace(act, content=inner), replace(clause, adjuncts=())
@@ -1041,11 +1008,11 @@ class Dutch(DutchPhrases):
         if order:
             if act.passive:
                 raise UnsayableError("an order nobody can follow")
-            return Parts("", verb.stem, middle, join(verb.fixed, verb.prefix), "", behind, tail)
+            return Parts("", verb.stem, middle, join(verb.fixed, verb.prefix), "", tail, behind)
         text = self._subject(subject, setting)
         if self._is_bare(clause, act, verb, setting):
-            return Parts(text, "", middle, join(verb.fixed, verb.participle), "", behind, tail)
-        return Parts(text, chain.finite, middle, chain.end, chain.whole, behind, tail)
+            return Parts(text, "", middle, join(verb.fixed, verb.participle), "", tail, behind)
+        return Parts(text, chain.finite, middle, chain.end, chain.whole, tail, behind)
 
     def _verb_of(self, act: Acting, subject: Nominal | None, verb: Verb | None, *, order: bool) -> Verb:
         if act.verb in {"fail", "failing", "failed"} and self._runs_on(subject):
@@ -1340,10 +1307,3 @@ class Dutch(DutchPhrases):
 
 def _auxiliary(infinitive: str, *, plural: bool, past: bool = False) -> str:
     return _AUXILIARIES[infinitive][2 * past + plural]
-
-
-def _with_clause(act: Acting) -> Acting:
-    """Make what somebody is caused to do a clause: "causes X to fail" is zorgt ervoor dat X mislukt."""
-    if act.passive or act.content is None or act.content.subject is not None or isinstance(act.obj, Amount | None):
-        raise UnsayableError(f"{act.verb} without somebody who does something")
-    return replace(act, obj=None, content=replace(act.content, subject=act.obj, progressive=True))

@@ -28,11 +28,13 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import Linearizer, UnsayableError
 from slack_fixtures.grammar.languages.dutch.words import Adjective, Adverb, Noun, Verb, Word, inflect
-from slack_fixtures.grammar.languages.german.trees import (
+from slack_fixtures.grammar.languages.germanic.trees import (
     COMMA,
     COUNTS,
     HARDWARE,
     LEVELS,
+    LONGEST_COMPOUND,
+    MOST_PARTS,
     PLAIN,
     RUNS_ONCE,
     WITH_CODES,
@@ -50,8 +52,6 @@ from slack_fixtures.grammar.languages.german.trees import (
 )
 
 _LONGEST_CLOSED = 30  # letters of a compound without hyphen
-_LONGEST_COMPOUND = 40  # letters; longer ones are taken apart
-_MOST_PARTS = 3
 
 RELATIONS: Mapping[Relation, str] = {
     Relation.EXACTLY: "",
@@ -539,7 +539,7 @@ class DutchPhrases(Linearizer[Word]):
             return ("over " if which == "komende" else "in ") + self._amount(amount)
         if which == "komende" or amount.relation not in {Relation.EXACTLY, Relation.ABOUT}:
             return "binnen " + (self._amount(amount) if amount.value else "één " + self._noun(amount.unit).lemma)
-        if amount.unit and not amount.unit.startswith("=") and amount.value in {"", "1"}:
+        if amount.unit and amount.value in {"", "1"}:
             noun = self._noun(amount.unit)
             return f"in {noun.gender} {which} {noun.lemma}"
         return f"in de {which} {self._amount(amount)}"
@@ -566,11 +566,7 @@ class DutchPhrases(Linearizer[Word]):
 
     def _amount(self, amount: Amount) -> str:
         parts = [RELATIONS[amount.relation], amount.value, f"van de {amount.total}" if amount.total else ""]
-        if amount.unit.startswith("="):
-            if amount.unit[1:].startswith("%"):
-                return join(*parts) + amount.unit[1:]
-            parts.append(amount.unit[1:])
-        elif amount.unit:
+        if amount.unit:
             if amount.value.startswith("⟨") and amount.unit in _ABBREVIATED:
                 return join(*parts, _ABBREVIATED[amount.unit])  # one or several: the span does not show it
             if amount.value.startswith("⟨") and amount.unit in {"week", "month"}:
@@ -818,7 +814,6 @@ class DutchPhrases(Linearizer[Word]):
         if phrase.modifiers or phrase.names or phrase.determiner not in PLAIN:
             raise UnsayableError("a bare amount with words before it")
         parts = [self._amount(phrase.amount)]
-        unit = phrase.amount.unit
         of = phrase.of
         if isinstance(of, NounPhrase) and any(node.concept in LEVELS for node in of.adjectives):
             raise UnsayableError("a part of what is high")
@@ -826,21 +821,15 @@ class DutchPhrases(Linearizer[Word]):
             raise UnsayableError("a part of which something is done")
         if isinstance(of, NounPhrase) and phrase.participle is not None and of.participle is None:
             phrase = replace(phrase, of=replace(of, participle=phrase.participle), participle=None)
-        scaled = unit.startswith("=") and not unit.startswith("=%")
         bare = isinstance(of, NounPhrase) and of.determiner is Determiner.NONE
         empty = isinstance(of, NounPhrase) and (
             of.head == "free_space"
             or any(one.concept in _WRONG for one in of.adjectives)
             or (of.head in _SPACES and any(one.concept in _FREE for one in of.adjectives))
         )
-        if empty and bare:
-            scaled = True  # "20% free space", not a fifth of what is free
-        elif isinstance(of, NounPhrase) and of.head in _FAULTS:
+        scaled = empty and bare  # "20% free space", not a fifth of what is free
+        if not scaled and isinstance(of, NounPhrase) and of.head in _FAULTS:
             scaled, of = True, replace(of, number=Number.PLURAL)
-        elif not isinstance(of, NounPhrase) or not isinstance(of.head, str) or not of.head:
-            scaled = False
-        else:
-            scaled = scaled and (of.number is Number.MASS or not self._noun(of.head).plural)
         if scaled and bare and of is not None:
             parts.append(self._nominal(of, Place(False, "none", place.owner)))
         elif phrase.of is not None:
@@ -1076,7 +1065,7 @@ class DutchPhrases(Linearizer[Word]):
         ranked, modifiers = self._percentile(phrase)
         phrase = replace(phrase, modifiers=modifiers)
         place = self._split(phrase, noun)
-        ours = phrase.determiner is Determiner.ITS and len(modifiers) < _MOST_PARTS
+        ours = phrase.determiner is Determiner.ITS and len(modifiers) < MOST_PARTS
         if place and ours and all(isinstance(one, NounPhrase) for one in modifiers):
             place = 0 if not (noun.split or noun.adjective) else place  # "its container limit": the owner is said
         if place == 0:
@@ -1132,12 +1121,12 @@ class DutchPhrases(Linearizer[Word]):
             return owner
         measured = self._is_measure(phrase, resources=False) or phrase.head in _OWNED
         measured = measured and phrase.head not in {"limit", "version", "threshold"}
-        if owner == count and (measured or count >= _MOST_PARTS) and phrase.of is None and not phrase.names:
+        if owner == count and (measured or count >= MOST_PARTS) and phrase.of is None and not phrase.names:
             return owner
         if isinstance(modifiers[-1], Coordination) and count > 1:
             return count - 1
         front = self._front(modifiers)
-        if count > _MOST_PARTS or len(front) + len(noun.lemma) > _LONGEST_COMPOUND:
+        if count > MOST_PARTS or len(front) + len(noun.lemma) > LONGEST_COMPOUND:
             return leading if 0 < leading < count else count
         if leading and leading < count and measured and count > 1:
             return leading

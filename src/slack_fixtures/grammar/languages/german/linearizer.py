@@ -40,25 +40,30 @@ from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.german import words
 from slack_fixtures.grammar.languages.german.phrases import GermanPhrases
 from slack_fixtures.grammar.languages.german.trees import (
-    ABLE,
     CAUSES,
-    CAUSING,
-    COMMA,
     DISTURBING,
     GOING_ON,
     KNOWN,
-    LEVELS,
     LINKS,
     MOVING,
     OUTLOOKS,
-    PLAIN,
     SLOTS,
     SUBORDINATE,
     TIMES,
+    Place,
+    with_lifted_time,
+    without_left,
+)
+from slack_fixtures.grammar.languages.german.words import Adjective, Case, Noun, Verb, Word
+from slack_fixtures.grammar.languages.germanic.trees import (
+    ABLE,
+    CAUSING,
+    COMMA,
+    LEVELS,
+    PLAIN,
     WITH_AIM,
     Chain,
     Parts,
-    Place,
     Setting,
     check_kept,
     is_bare_plural,
@@ -70,13 +75,11 @@ from slack_fixtures.grammar.languages.german.trees import (
     takes_no,
     tidy,
     with_behind,
-    with_lifted_time,
+    with_clause,
     with_no,
     with_none,
     with_subject,
-    without_left,
 )
-from slack_fixtures.grammar.languages.german.words import Adjective, Case, Noun, Verb, Word
 
 RETURNING = MOVING | {"fall_below", "rise_above", "run", "work", "respond", "stay_below"}
 """Verbs with which "again" is wieder, not once more."""
@@ -749,7 +752,7 @@ class German(GermanPhrases):
             verb = replace(verb, fixed="")
             clause = replace(clause, adverbs=(*clause.adverbs, "=erneut"))
         if verb.slots.get("obj") == "dass":
-            act = _with_clause(act)
+            act = with_clause(act)
         if act.passive and verb.undergo is not None:
             act, verb = replace(act, passive=False), verb.undergo
         if act.passive and verb.passive is not None:
@@ -1083,10 +1086,3 @@ class German(GermanPhrases):
             modal = {Modal.MUST: "müssen"}.get(clause.modal or Modal.CAN, "können")
             return Chain(finite, f"{infinitive} {modal}", f"{finite} {infinitive} {modal}")
         return Chain(finite, infinitive, f"{infinitive} {finite}")
-
-
-def _with_clause(act: Acting) -> Acting:
-    """Make what somebody is caused to do a clause: "causes X to fail" is führt dazu, dass X fehlschlägt."""
-    if act.passive or act.content is None or act.content.subject is not None or isinstance(act.obj, Amount | None):
-        raise UnsayableError(f"{act.verb} without somebody who does something")
-    return replace(act, obj=None, content=replace(act.content, subject=act.obj, progressive=True))

@@ -28,42 +28,44 @@ from slack_fixtures.grammar.languages.base import Linearizer, UnsayableError
 from slack_fixtures.grammar.languages.german import words
 from slack_fixtures.grammar.languages.german.trees import (
     ABBREVIATED,
-    COMMA,
     COUNTING,
-    COUNTS,
     DER_WORDS,
     EIN_WORDS,
     EXPECTED,
     FIXED_DETERMINERS,
-    HARDWARE,
-    LEVELS,
     LONGEST_CLOSED,
-    LONGEST_COMPOUND,
-    MOST_PARTS,
     MOVING,
-    PLAIN,
     RELATIONS,
     ROLES,
+    Core,
+    Place,
+    contracted,
+    joined,
+    with_change_of,
+)
+from slack_fixtures.grammar.languages.german.words import Adjective, Adverb, Case, Noun, Verb, Word
+from slack_fixtures.grammar.languages.germanic.trees import (
+    COMMA,
+    COUNTS,
+    HARDWARE,
+    LEVELS,
+    LONGEST_COMPOUND,
+    MOST_PARTS,
+    PLAIN,
     RUNS_ONCE,
     WITH_CODES,
     Agreement,
-    Core,
-    Place,
     Setting,
-    contracted,
     is_bare_plural,
     is_in_time,
     is_long_time,
     join,
-    joined,
     leading_names,
     number_of,
     with_adjective_of_all,
-    with_change_of,
     with_left,
     with_shared_measure,
 )
-from slack_fixtures.grammar.languages.german.words import Adjective, Adverb, Case, Noun, Verb, Word
 
 
 class GermanPhrases(Linearizer[Word]):
@@ -501,9 +503,7 @@ class GermanPhrases(Linearizer[Word]):
 
     def _amount(self, amount: Amount, case: Case) -> str:
         parts = [RELATIONS[amount.relation], amount.value, f"von {amount.total}" if amount.total else ""]
-        if amount.unit.startswith("="):
-            parts.append(amount.unit[1:])
-        elif amount.unit:
+        if amount.unit:
             if amount.value.startswith("⟨") and amount.unit in ABBREVIATED:
                 return join(*parts, ABBREVIATED[amount.unit])  # one or several: the span does not show it
             if amount.value.startswith("⟨") and amount.unit in {"week", "month", "year"}:
