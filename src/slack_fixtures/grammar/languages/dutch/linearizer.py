@@ -41,7 +41,6 @@ from slack_fixtures.grammar.languages.dutch import words
 from slack_fixtures.grammar.languages.dutch.phrases import DutchPhrases, Place, is_defining
 from slack_fixtures.grammar.languages.dutch.words import Adjective, Verb, Word
 from slack_fixtures.grammar.languages.germanic.trees import (
-    ABLE,
     CAUSING,
     COMMA,
     LEVELS,
@@ -146,6 +145,7 @@ class Dutch(DutchPhrases):
 
     locale: ClassVar[str] = "nl-NL"
     folder: ClassVar[str] = "nl"
+    outlooks: ClassVar[Mapping[str, str]] = _OUTLOOKS
 
     def parse_word(self, category: str, concept: str, line: str) -> Word:
         """Return what a line says; see ``dutch_words``."""
@@ -621,33 +621,6 @@ class Dutch(DutchPhrases):
             clause, predicate=Acting("have", obj=obj), adverbs=adverbs, tense=tense, progressive=False, more=clause.more
         )
 
-    def _state_with_purpose(self, clause: Clause, being: Being) -> Clause:
-        """Turn "is predicted to fill up" into zal naar verwachting vollopen, "is unable to" into kan niet."""
-        node = being.complement
-        purpose = next((adjunct for adjunct in clause.adjuncts if adjunct.role is Role.PURPOSE), None)
-        if not isinstance(node, AdjectiveNode) or purpose is None or not isinstance(purpose.phrase, Clause):
-            return clause
-        inner = purpose.phrase
-        plain = not (being.become or being.remain or clause.modal or clause.more)
-        if not plain or inner.subject is not None or not (node.concept in _OUTLOOKS or node.concept in ABLE):
-            return clause
-        rest = tuple(adjunct for adjunct in clause.adjuncts if adjunct is not purpose)
-        said = replace(
-            clause,
-            predicate=inner.predicate,
-            adverbs=(*clause.adverbs, *inner.adverbs),
-            adjuncts=(*inner.adjuncts, *rest),
-            links=(*inner.links, *clause.links),
-            negated=(clause.negated or node.negated) != (node.concept == "unable"),
-        )
-        if node.concept in ABLE:
-            tense = Tense.PAST if clause.tense is Tense.PERFECT else clause.tense
-            return self._said_otherwise(replace(said, modal=Modal.CAN, tense=tense))
-        if said.negated or clause.tense is not Tense.PRESENT:
-            raise UnsayableError("an expectation that is none")
-        adverbs = ("=" + _OUTLOOKS[node.concept], *said.adverbs)
-        return self._said_otherwise(replace(said, tense=Tense.FUTURE, adverbs=adverbs, progressive=False))
-
     def _taking(self, clause: Clause, act: Acting) -> Clause:
         """Turn "takes too long" into duurt te lang; "takes 5 s to complete" is said of the completion."""
         if isinstance(act.obj, NounPhrase) and act.obj.head == "time":
@@ -846,16 +819,6 @@ class Dutch(DutchPhrases):
         if len(aims) > 1 or aims[0].role is not Role.PURPOSE or not graded or not isinstance(aim, Clause):
             raise UnsayableError("a purpose of a state")
         return " " + self._infinitive(aim, setting, lead="om")
-
-    def _level_subject(self, complement: object, subject: Nominal | None) -> Nominal | None:
-        """Return the number of things for things that are said to be high or low."""
-        if not isinstance(complement, AdjectiveNode) or complement.concept not in LEVELS:
-            return subject
-        if not isinstance(subject, NounPhrase) or subject.number is not Number.PLURAL or subject.amount is not None:
-            return subject
-        if subject.determiner not in PLAIN or subject.of is not None or not self._is_countable(subject):
-            return subject
-        return replace(number_of(subject), determiner=Determiner.DEFINITE)
 
     def _is_done(self, clause: Clause, node: AdjectiveNode, word: Adjective) -> bool:
         """Whether an English state is what somebody does: "was rejected", "may be dropped"."""
@@ -1201,15 +1164,6 @@ class Dutch(DutchPhrases):
         if kind == "degree":
             return 78 if state else _MANNER
         return {"manner": _MANNER, "focus": 49 if not state else 40, "place": 62}.get(kind, 30)
-
-    def _purpose(self, clause: Clause, setting: Setting, *, passive: bool) -> str:
-        said = [adjunct for adjunct in clause.adjuncts if isinstance(adjunct.phrase, Clause)]
-        if not said:
-            return ""
-        used = isinstance(clause.predicate, Acting) and clause.predicate.verb == "use"
-        if (passive and not used) or len(said) > 1:
-            raise UnsayableError("a purpose of nobody")
-        return self._adjunct(said[0], setting)
 
     def _content(self, act: Acting, verb: Verb, setting: Setting) -> str:
         """Return what a verb's clause-like argument adds behind the clause."""

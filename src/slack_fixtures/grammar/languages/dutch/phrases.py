@@ -26,8 +26,9 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
-from slack_fixtures.grammar.languages.base import Linearizer, UnsayableError
+from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.dutch.words import Adjective, Adverb, Noun, Verb, Word, inflect
+from slack_fixtures.grammar.languages.germanic.linearizer import Germanic
 from slack_fixtures.grammar.languages.germanic.trees import (
     COMMA,
     COUNTS,
@@ -266,7 +267,7 @@ def is_defining(node: AdjectiveNode) -> bool:
     return node.concept in _DEFINING or node.degree == "superlative"
 
 
-class DutchPhrases(Linearizer[Word]):
+class DutchPhrases(Germanic[Word]):
     """Noun phrases, compounds, adjuncts and amounts."""
 
     def _noun(self, concept: str) -> Noun:
@@ -292,9 +293,6 @@ class DutchPhrases(Linearizer[Word]):
         return word.word
 
     @abstractmethod
-    def _said_otherwise(self, clause: Clause) -> Clause: ...
-
-    @abstractmethod
     def _final(self, clause: Clause, setting: Setting, subject: str | None = None) -> str: ...
 
     @abstractmethod
@@ -308,9 +306,6 @@ class DutchPhrases(Linearizer[Word]):
     def _kind(self, head: object) -> str:
         known = lexicon.concepts().get(("nouns", head)) if isinstance(head, str) else None
         return known.kind if known else ""
-
-    def _many(self, nominal: Nominal | None) -> bool:
-        return False if nominal is None else self._agreement(nominal).plural
 
     def _agreement(self, nominal: Nominal) -> Agreement:
         nominal = with_shared_measure(nominal)
@@ -668,14 +663,6 @@ class DutchPhrases(Linearizer[Word]):
 
     def _own_adjective(self, noun: Noun, *, bare: bool) -> str:
         return noun.adjective if bare or not noun.adjective else inflect(noun.adjective)
-
-    def _is_many_of(self, phrase: NounPhrase) -> bool:
-        """Whether "high connections" means that there are many."""
-        if phrase.number is not Number.PLURAL or phrase.determiner is not Determiner.NONE or phrase.amount is not None:
-            return False
-        if not any(node.concept in LEVELS for node in phrase.adjectives) or phrase.of is not None:
-            return False
-        return self._is_countable(phrase)
 
     def _is_total(self, phrase: NounPhrase) -> bool:
         """Whether it is "the total requests": het totale aantal verzoeken."""

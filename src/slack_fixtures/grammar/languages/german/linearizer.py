@@ -56,11 +56,8 @@ from slack_fixtures.grammar.languages.german.trees import (
 )
 from slack_fixtures.grammar.languages.german.words import Adjective, Case, Noun, Verb, Word
 from slack_fixtures.grammar.languages.germanic.trees import (
-    ABLE,
     CAUSING,
     COMMA,
-    LEVELS,
-    PLAIN,
     WITH_AIM,
     Chain,
     Parts,
@@ -71,7 +68,6 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     is_long_time,
     join,
     names_in,
-    number_of,
     takes_no,
     tidy,
     with_behind,
@@ -92,6 +88,7 @@ class German(GermanPhrases):
 
     locale: ClassVar[str] = "de-DE"
     folder: ClassVar[str] = "de"
+    outlooks: ClassVar[Mapping[str, str]] = OUTLOOKS
 
     def parse_word(self, category: str, concept: str, line: str) -> Word:
         """Return what a line says; see ``german_words``."""
@@ -421,33 +418,6 @@ class German(GermanPhrases):
             clause = replace(clause, adjuncts=rest, adverbs=(*clause.adverbs, "=im Batteriebetrieb"))
         return replace(clause, predicate=act), act
 
-    def _state_with_purpose(self, clause: Clause, being: Being) -> Clause:
-        """Turn "is predicted to fill up" into wird voraussichtlich volllaufen, "is unable to" into kann nicht."""
-        node = being.complement
-        purpose = next((adjunct for adjunct in clause.adjuncts if adjunct.role is Role.PURPOSE), None)
-        if not isinstance(node, AdjectiveNode) or purpose is None or not isinstance(purpose.phrase, Clause):
-            return clause
-        inner = purpose.phrase
-        plain = not (being.become or being.remain or clause.modal or clause.more)
-        if not plain or inner.subject is not None or not (node.concept in OUTLOOKS or node.concept in ABLE):
-            return clause
-        rest = tuple(adjunct for adjunct in clause.adjuncts if adjunct is not purpose)
-        said = replace(
-            clause,
-            predicate=inner.predicate,
-            adverbs=(*clause.adverbs, *inner.adverbs),
-            adjuncts=(*inner.adjuncts, *rest),
-            links=(*inner.links, *clause.links),
-            negated=(clause.negated or node.negated) != (node.concept == "unable"),
-        )
-        if node.concept in ABLE:
-            tense = Tense.PAST if clause.tense is Tense.PERFECT else clause.tense
-            return self._said_otherwise(replace(said, modal=Modal.CAN, tense=tense))
-        if said.negated or clause.tense is not Tense.PRESENT:
-            raise UnsayableError("an expectation that is none")
-        adverbs = ("=" + OUTLOOKS[node.concept], *said.adverbs)
-        return self._said_otherwise(replace(said, tense=Tense.FUTURE, adverbs=adverbs, progressive=False))
-
     def _taking(self, clause: Clause) -> Clause:
         """Turn "takes 5 s to complete" into Der Abschluss … dauert 5 s, another purpose into one of benötigen."""
         purpose = next((adjunct for adjunct in clause.adjuncts if adjunct.role is Role.PURPOSE), None)
@@ -602,22 +572,12 @@ class German(GermanPhrases):
             return ""
         if any(adjunct.role is not Role.PURPOSE for adjunct in clause.adjuncts if isinstance(adjunct.phrase, Clause)):
             raise UnsayableError("a clause of a state")
-        lead = WITH_AIM.get(complement.concept) if isinstance(complement, AdjectiveNode) else None
-        if isinstance(complement, AdjectiveNode) and complement.degree == "too":
-            lead = ", um"
+        lead = None
+        if isinstance(complement, AdjectiveNode) and (complement.degree == "too" or complement.concept in WITH_AIM):
+            lead = "," if complement.concept == "ready" and complement.degree != "too" else ", um"
         if lead is None or len(aims) > 1 or not isinstance(aims[0], Clause):
             raise UnsayableError("a purpose of a state")
         return lead + " " + self._infinitive(aims[0], setting) + COMMA
-
-    def _level_subject(self, complement: object, subject: Nominal | None) -> Nominal | None:
-        """Return the number of things for things that are said to be high or low."""
-        if not isinstance(complement, AdjectiveNode) or complement.concept not in LEVELS:
-            return subject
-        if not isinstance(subject, NounPhrase) or subject.number is not Number.PLURAL or subject.amount is not None:
-            return subject
-        if subject.determiner not in PLAIN or subject.of is not None or not self._is_countable(subject):
-            return subject
-        return replace(number_of(subject), determiner=Determiner.DEFINITE)
 
     def _is_done(self, clause: Clause, node: AdjectiveNode, word: Adjective) -> bool:
         """Whether an English state is what somebody does: "was rejected", "may be dropped"."""
@@ -963,16 +923,6 @@ class German(GermanPhrases):
         if kind == "degree":
             return 78 if state else 61 if adverb in {"nearly", "almost"} else 46
         return {"manner": _MANNER, "focus": 49 if not state else 40, "place": 62}.get(kind, 30)
-
-    def _purpose(self, clause: Clause, setting: Setting, *, passive: bool) -> str:
-        """Return ", um … zu …" for what the subject does something for, and other clauses that stand behind."""
-        said = [adjunct for adjunct in clause.adjuncts if isinstance(adjunct.phrase, Clause)]
-        if not said:
-            return ""
-        used = isinstance(clause.predicate, Acting) and clause.predicate.verb == "use"
-        if (passive and not used) or len(said) > 1:
-            raise UnsayableError("a purpose of nobody")
-        return self._adjunct(said[0], setting)
 
     def _content(self, act: Acting, verb: Verb, setting: Setting) -> str:
         """Return what a verb's clause-like argument adds behind the clause."""

@@ -24,7 +24,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
-from slack_fixtures.grammar.languages.base import Linearizer, UnsayableError
+from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.german import words
 from slack_fixtures.grammar.languages.german.trees import (
     ABBREVIATED,
@@ -44,6 +44,7 @@ from slack_fixtures.grammar.languages.german.trees import (
     with_change_of,
 )
 from slack_fixtures.grammar.languages.german.words import Adjective, Adverb, Case, Noun, Verb, Word
+from slack_fixtures.grammar.languages.germanic.linearizer import Germanic
 from slack_fixtures.grammar.languages.germanic.trees import (
     COMMA,
     COUNTS,
@@ -68,7 +69,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
 )
 
 
-class GermanPhrases(Linearizer[Word]):
+class GermanPhrases(Germanic[Word]):
     """Noun phrases, compounds, adjuncts and amounts."""
 
     def _noun(self, concept: str) -> Noun:
@@ -94,9 +95,6 @@ class GermanPhrases(Linearizer[Word]):
         return word.word
 
     # --- what clauses do ----------------------------------------------------------------------------------------------
-
-    @abstractmethod
-    def _said_otherwise(self, clause: Clause) -> Clause: ...
 
     @abstractmethod
     def _final(self, clause: Clause, setting: Setting, subject: str | None = None) -> str: ...
@@ -175,9 +173,6 @@ class GermanPhrases(Linearizer[Word]):
             masculine = self._agreement(phrase).gender != "f"
             return "auto" if preposition in {"in", "zu", "an"} and masculine else "none"
         return "auto"
-
-    def _many(self, nominal: Nominal | None) -> bool:
-        return False if nominal is None else self._agreement(nominal).plural
 
     def _agreement(self, nominal: Nominal) -> Agreement:
         nominal = with_shared_measure(nominal)
@@ -578,14 +573,6 @@ class GermanPhrases(Linearizer[Word]):
         if core.owner is not None:
             text += " " + self._belonging(core.owner, core.noun, place)
         return self._after_head(phrase, place, text, noun=core.noun)
-
-    def _is_many_of(self, phrase: NounPhrase) -> bool:
-        """Whether "high connections" means that there are many."""
-        if phrase.number is not Number.PLURAL or phrase.determiner is not Determiner.NONE or phrase.amount is not None:
-            return False
-        if not any(node.concept in LEVELS for node in phrase.adjectives) or phrase.of is not None:
-            return False
-        return self._is_countable(phrase)
 
     def _is_countable(self, phrase: NounPhrase) -> bool:
         known = lexicon.concepts().get(("nouns", str(phrase.head)))

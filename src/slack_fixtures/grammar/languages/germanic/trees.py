@@ -74,14 +74,7 @@ RUNS_ONCE = (
     "test",
 )
 ABLE = {"able", "unable"}
-WITH_AIM = {
-    "sufficient": ", um",
-    "insufficient": ", um",
-    "needed": ", um",
-    "necessary": ", um",
-    "required": ", um",
-    "ready": ",",
-}
+WITH_AIM = {"sufficient", "insufficient", "needed", "necessary", "required", "ready"}  # what takes "to do something"
 PLAIN = {Determiner.NONE, Determiner.DEFINITE, Determiner.INDEFINITE}
 
 
