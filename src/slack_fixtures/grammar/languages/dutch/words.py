@@ -40,9 +40,10 @@ Adverbs: the word; ``—`` where Dutch says nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from slack_fixtures.grammar.languages.germanic.words import read_options, read_plural
 from slack_fixtures.grammar.lexicon import LexiconError
 
 _SEPARATED = 2  # present form and participle
@@ -532,7 +533,7 @@ def verb(text: str) -> Verb:
     prefix, _, infinitive = word.rpartition("|")
     if not infinitive.endswith("n"):
         raise LexiconError(f"{text!r}: {infinitive!r} is no infinitive")
-    options = _options(parts, text)
+    options = read_options(parts, text, flags=_FLAGS, valued=_VALUED)
     zijn = False
     if strong := _strong(infinitive):
         present, participle, zijn = strong
@@ -594,11 +595,11 @@ def noun(text: str) -> Noun:
     own = next((index + 1 for index, token in enumerate(before) if token.endswith("+")), 0)
     adjective = " ".join(before[:own]).removesuffix("+")
     word = " ".join(before[own:])
-    options = _options(parts, text)
+    options = read_options(parts, text, flags=_FLAGS, valued=_VALUED)
     return Noun(
         lemma=word,
         gender="de" if gender == "pl" else gender,
-        plural=word if gender == "pl" else _plural(word, rest),
+        plural=word if gender == "pl" else read_plural(word, rest),
         combining=options.get("+", "" if adjective or bracket else _combining(word)),
         plural_only=gender == "pl",
         adjective=adjective,
@@ -610,19 +611,11 @@ def noun(text: str) -> Noun:
     )
 
 
-def _plural(word: str, shown: str) -> str:
-    if shown == "-":
-        return ""
-    if shown == "=":
-        return word
-    return word + shown[1:] if shown.startswith("-") else shown
-
-
 def adjective(text: str) -> Adjective:
     """Return the adjective of a line."""
     head, *parts = [part.strip() for part in text.split(";")]
     forms = [form.strip() for form in head.split(",")]
-    options = _options(parts, text)
+    options = read_options(parts, text, flags=_FLAGS, valued=_VALUED)
     first = "" if forms[0] == "-" else forms[0]
     shown = options.get("attr", first)
     shown = "" if shown == "-" or "after" in options else shown
@@ -692,16 +685,6 @@ _PLACES = frozenset(
     ]
 )
 _VALUED = _PLACES | {"+", "passive", "undergo", "order", "machine", "attr", "pred", "v", "wordt", "also"}
-
-
-def _options(parts: Sequence[str], line: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for part in parts:
-        key, _, value = part.partition(" ")
-        if key not in _FLAGS and (key not in _VALUED or not value):
-            raise LexiconError(f"{line!r}: {part!r} is not understood")
-        found[key] = value.strip()
-    return found
 
 
 READERS: Mapping[str, Callable[[str], Word]] = {

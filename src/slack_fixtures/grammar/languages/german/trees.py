@@ -1,4 +1,4 @@
-"""What German does with trees before it says them: its tables, what phrases and clauses pass down, and rewritings."""
+"""What German alone does with trees before it says them: its tables, and rewritings."""
 
 from __future__ import annotations
 
@@ -12,11 +12,8 @@ from slack_fixtures.grammar.abstract import (
     Adjunct,
     Amount,
     Clause,
-    Coordination,
     Determiner,
-    Existing,
     LinkKind,
-    Modal,
     Name,
     Nominal,
     NounPhrase,
@@ -24,17 +21,14 @@ from slack_fixtures.grammar.abstract import (
     Relation,
     Role,
     Tense,
-    walk,
 )
-from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
-from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.abstract import (
+    Adjective as AdjectiveNode,
+)
 from slack_fixtures.grammar.languages.german.words import Case, Noun
+from slack_fixtures.grammar.languages.germanic.trees import Agreement, with_left
 
-COMMA = "\x02"  # a comma that closes a subordinate clause; it falls away before another mark
-LONGEST_COMPOUND = 40  # letters; longer ones are taken apart
 LONGEST_CLOSED = 28  # letters of a compound without hyphen
-MOST_PARTS = 3  # nouns and names of a compound before its head
-
 RELATIONS: Mapping[Relation, str] = {
     Relation.EXACTLY: "",
     Relation.MORE_THAN: "mehr als",
@@ -173,38 +167,8 @@ KNOWN = {
     Determiner.BOTH,
     Determiner.ALL,
 }
-CAUSING = {"cause", "lead_to", "result_in", "affect", "impact", "prevent", "disrupt", "mean_that", "degrade_obj"}
 EXPECTED = {"expected": "erwartet", "usual": "üblich", "normal": "normal", "average": "im Durchschnitt"}
-COUNTS = {"number", "count", "rate", "ratio", "percentage", "amount"}
-WITH_CODES = {"error", "error_rate", "response", "status_code", "latency", "request", "http_error"}  # 5xx, p99
-OF_ALL = {
-    "global",
-    "total",
-    "maximum",
-    "minimum",
-    "average",
-    "current",
-    "internal",
-    "external",
-    "local",
-    "unusual",
-    "abnormal",
-}
-LEVELS = {"high", "low", "elevated", "excessive"}
 ABBREVIATED = {"minute": "min", "hour": "h", "second": "s", "millisecond": "ms"}
-OF_RATES = {
-    "current",
-    "stable",
-    "unstable",
-    "increasing",
-    "decreasing",
-    "growing",
-    "new",
-    "reduced",
-    "increased",
-    "expected",
-}
-HARDWARE = {"power_supply", "ups", "fan", "battery", "sensor", "cpu", "core", "hardware", "cable", "fuse", "circuit"}
 MOVING = {
     "drop",
     "fall",
@@ -219,29 +183,7 @@ MOVING = {
     "grow",
     "dip_verb",
 }
-RUNS_ONCE = (
-    "job",
-    "task",
-    "query",
-    "function",
-    "probe",
-    "deployment",
-    "workflow",
-    "pipeline",
-    "plugin",
-    "build",
-    "test",
-)
 OUTLOOKS = {"predicted": "voraussichtlich", "expected": "voraussichtlich", "likely": "wahrscheinlich"}
-ABLE = {"able", "unable"}
-WITH_AIM = {
-    "sufficient": ", um",
-    "insufficient": ", um",
-    "needed": ", um",
-    "necessary": ", um",
-    "required": ", um",
-    "ready": ",",
-}
 DISTURBING = {
     "disrupt",
     "affect",
@@ -254,19 +196,9 @@ DISTURBING = {
     "stop_obj",
     "degrade_obj",
 }
-PLAIN = {Determiner.NONE, Determiner.DEFINITE, Determiner.INDEFINITE}
 GOING_ON = MOVING | {"run", "work", "pile_up", "accumulate", "shrink", "decline", "wait", "use", "serve", "operate"}
 SHOWING = {"have", "experience", "return", "see", "report", "show"}
 CHANGES = {"increase", "decrease", "drop", "rise", "surge", "spike", "decline", "growth", "reduction", "jump", "dip"}
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """What words that agree with a phrase need to know."""
-
-    gender: str = "n"
-    plural: bool = False
-    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,65 +216,6 @@ class Place:
     full: bool = True
     article: str = "auto"
     owner: Agreement | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a clause passes down.
-
-    Attributes:
-        full: a sentence, not a headline.
-        order: people are told to do something.
-        owner: what "its" and "it" refer to.
-        outer: the same for the subject's own words.
-    """
-
-    full: bool = True
-    order: bool = False
-    owner: Agreement | None = None
-    outer: Agreement | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """A clause before its words are put in order.
-
-    Attributes:
-        subject: with its case; "" where there is none.
-        finite: the verb's conjugated form; "" in a headline without copula.
-        middle: between the two, in order; a leading "sich" is first.
-        end: what closes a main clause.
-        whole: what closes a subordinate clause, finite form included.
-        tail: further clauses.
-    """
-
-    subject: str
-    finite: str
-    middle: str
-    end: str
-    whole: str
-    tail: str
-
-    def main(self) -> str:
-        """Subject, verb, rest."""
-        return join(self.subject, self.finite, self.middle, self.end) + self.tail
-
-    def inverted(self, first: str) -> str:
-        """Another part, verb, subject, rest; also what stands behind a subordinate clause."""
-        return join(first, self.finite, self.subject, self.middle, self.end) + self.tail
-
-    def final(self) -> str:
-        """The verb at the end."""
-        return join(self.subject, self.middle, self.whole) + self.tail
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """The verb forms of a clause: conjugated, at the end of a main clause, and together at the end of another."""
-
-    finite: str
-    end: str
-    whole: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,11 +240,6 @@ class Core:
         return joined(self.text, word, loan=self.noun.loan)
 
 
-def join(*parts: str) -> str:
-    """Join what is not empty with spaces."""
-    return " ".join(part for part in parts if part)
-
-
 def joined(front: str, word: str, *, loan: bool) -> str:
     """Join the front of a compound to its next part, closed or with a hyphen."""
     if not front or not word:
@@ -392,49 +260,6 @@ def contracted(text: str) -> str:
         if text.startswith(long + " "):
             return short + text[len(long) :]
     return text
-
-
-def is_in_time(adjunct: Adjunct) -> bool:
-    """Whether it is "in time"."""
-    phrase = adjunct.phrase
-    return (
-        adjunct.role is Role.IN
-        and isinstance(phrase, NounPhrase)
-        and phrase == NounPhrase(head="time", number=phrase.number)
-    )
-
-
-def is_long_time(adjunct: Adjunct) -> bool:
-    """Whether it is "for a long time"."""
-    phrase = adjunct.phrase
-    if adjunct.role is not Role.FOR or not isinstance(phrase, NounPhrase) or phrase.head != "time":
-        return False
-    return [node.concept for node in phrase.adjectives] == ["long"]
-
-
-def is_bare_plural(phrase: Nominal) -> bool:
-    """Whether a plural has no determiner."""
-    if isinstance(phrase, Coordination):
-        return all(is_bare_plural(item) for item in phrase.items)
-    return phrase.number is Number.PLURAL and phrase.determiner is Determiner.NONE
-
-
-def with_adjective_of_all(phrase: NounPhrase) -> NounPhrase:
-    """Give the compound what describes all of it: "global connection limit" → globales Verbindungslimit."""
-    if phrase.head in COUNTS:
-        phrase = with_counted_state(phrase)
-    moved: list[AdjectiveNode] = []
-    kept: list[NounPhrase | Name | Coordination] = []
-    for one in phrase.modifiers:
-        adjectives = one.adjectives if isinstance(one, NounPhrase) else ()
-        if isinstance(one, NounPhrase) and adjectives and all(is_of_all(node) for node in adjectives):
-            moved.extend(adjectives)
-            kept.append(replace(one, adjectives=()))
-        else:
-            kept.append(one)
-    if not moved:
-        return phrase
-    return replace(phrase, modifiers=tuple(kept), adjectives=(*phrase.adjectives, *moved))
 
 
 def without_left(clause: Clause) -> Clause:
@@ -501,159 +326,3 @@ def with_change_of(phrase: NounPhrase) -> NounPhrase:
             rest = (*phrase.adjuncts[:place], *phrase.adjuncts[place + 1 :])
             return replace(phrase, of=what, adjuncts=rest)
     return phrase
-
-
-def with_none(clause: Clause) -> Clause:
-    """Turn "not … by any job" into von keinem Job."""
-    if not clause.negated:
-        return clause
-    for place, adjunct in enumerate(clause.adjuncts):
-        phrase = adjunct.phrase
-        if isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.ANY:
-            none = replace(adjunct, phrase=replace(phrase, determiner=Determiner.NO))
-            adjuncts = (*clause.adjuncts[:place], none, *clause.adjuncts[place + 1 :])
-            return replace(clause, negated=False, adjuncts=adjuncts)
-    act = clause.predicate
-    if isinstance(act, Acting) and any(
-        isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.ANY for _, phrase in act.obliques
-    ):
-        raise UnsayableError("not … any behind a preposition")
-    return clause
-
-
-def with_behind(clause: Clause, act: Acting) -> Clause:
-    """Say the adverb of "lag behind" and "fall behind" with the verb."""
-    verb = {"lag": "lag_behind", "lag_behind": "lag_behind", "fall": "fall_behind", "fall_behind": "fall_behind"}.get(
-        act.verb
-    )
-    if verb is None:
-        return clause
-    adverbs = tuple(adverb for adverb in clause.adverbs if adverb != "behind")
-    return replace(clause, predicate=replace(act, verb=verb), adverbs=adverbs)
-
-
-def with_shared_measure(nominal: Nominal) -> Nominal:
-    """Turn "CPU and memory usage" into one measure of both: CPU- und Speicherauslastung."""
-    if not isinstance(nominal, Coordination):
-        return nominal
-    last = nominal.items[-1]
-    shared = len(last.modifiers) == 1 and isinstance(last.modifiers[0], NounPhrase)
-    if last.head not in {"usage", "utilization"} or not shared:
-        return nominal
-    for item in nominal.items[:-1]:
-        known = lexicon.concepts().get(("nouns", str(item.head)))
-        plain = NounPhrase(head=item.head, number=item.number, determiner=item.determiner)
-        if item != plain or item.determiner not in PLAIN or known is None or known.kind not in {"resource", "machine"}:
-            return nominal
-    measured = (*(replace(item, determiner=Determiner.NONE) for item in nominal.items[:-1]), last.modifiers[0])
-    items = tuple(one for one in measured if isinstance(one, NounPhrase))
-    return replace(last, modifiers=(Coordination(items, nominal.conjunction),), determiner=nominal.items[0].determiner)
-
-
-def with_counted_state(phrase: NounPhrase) -> NounPhrase:
-    """Give a rate's state to what it counts: "slow requests ratio" → Quote langsamer Anfragen."""
-    last = phrase.modifiers[-1] if phrase.modifiers else None
-    if not isinstance(last, NounPhrase):
-        return phrase
-    states = tuple(node for node in phrase.adjectives if is_counted_state(node))
-    if not states:
-        return phrase
-    known = lexicon.concepts().get(("nouns", str(last.head)))
-    if known is None or (known.kind not in {"event", "thing", "data"} and last.head != "process"):
-        raise UnsayableError("a rate in a state")
-    rest = tuple(node for node in phrase.adjectives if node not in states)
-    last = replace(last, adjectives=(*states, *last.adjectives))
-    return replace(phrase, adjectives=rest, modifiers=(*phrase.modifiers[:-1], last))
-
-
-def is_counted_state(node: AdjectiveNode) -> bool:
-    """Whether an adjective before a rate describes what is counted."""
-    known = lexicon.concepts().get(("adjectives", node.concept))
-    state = known is not None and known.kind == "state" and node.concept not in OF_RATES
-    return node.concept == "slow" or state
-
-
-def is_of_all(node: AdjectiveNode) -> bool:
-    """Whether an adjective inside a compound describes all of it."""
-    return node.concept in OF_ALL and not node.adverbs and not node.negated and node.degree == "positive"
-
-
-def with_left(phrase: NounPhrase) -> NounPhrase:
-    """Turn "5 % left" into a state: nobody left anything."""
-    clause = phrase.participle
-    if clause is None or clause.adjuncts or not isinstance(clause.predicate, Acting):
-        return phrase
-    if clause.predicate.verb != "leave" or not clause.predicate.passive:
-        return phrase
-    return replace(phrase, participle=None, adjectives=(AdjectiveNode("left"), *phrase.adjectives))
-
-
-def with_subject(clause: Clause, setting: Setting) -> Clause:
-    """Give a headline without subject its object as one: "Failed to get the status", Status konnte nicht …."""
-    if clause.subject is not None or isinstance(clause.predicate, Existing):
-        return clause
-    act = clause.predicate
-    if setting.full or not isinstance(act, Acting) or not isinstance(act.obj, NounPhrase | Coordination):
-        raise UnsayableError("a sentence without subject")
-    if clause.modal is not Modal.CAN or act.passive or act.content:
-        raise UnsayableError("a sentence without subject")
-    return replace(clause, subject=act.obj, predicate=replace(act, obj=None, passive=True))
-
-
-def number_of(phrase: NounPhrase) -> NounPhrase:
-    """Turn "high connections" into a high number of connections."""
-    levels = tuple(node for node in phrase.adjectives if node.concept in LEVELS)
-    rest = tuple(node for node in phrase.adjectives if node.concept not in LEVELS)
-    counted = replace(phrase, adjectives=rest, adjuncts=(), participle=None, relative=None, aside=None)
-    return replace(phrase, head="number", number=Number.SINGULAR, adjectives=levels, modifiers=(), names=(), of=counted)
-
-
-def takes_no(phrase: Nominal) -> bool:
-    """Whether a negated clause says "kein" before its object."""
-    if not isinstance(phrase, NounPhrase) or phrase.amount is not None or phrase.names or phrase.pronoun:
-        return False
-    if not isinstance(phrase.head, str) or not phrase.head:
-        return False
-    if phrase.determiner in {Determiner.ANY, Determiner.INDEFINITE}:
-        return True
-    known = lexicon.concepts().get(("nouns", phrase.head))
-    if phrase.determiner is Determiner.NONE and known is not None and known.kind == "event":
-        return True
-    return phrase.determiner is Determiner.NONE and phrase.number is not Number.SINGULAR
-
-
-def with_no(phrase: Nominal) -> Nominal:
-    """Return the phrase with kein."""
-    if not isinstance(phrase, NounPhrase) or phrase.amount is not None:
-        raise UnsayableError("the absence of such a phrase")
-    return replace(phrase, determiner=Determiner.NO)
-
-
-def check_kept(node: object, text: str) -> None:
-    """Refuse a sentence that lost a name or a number."""
-    for part in walk(node):
-        said = part.text if isinstance(part, Name) else part.value if isinstance(part, Amount) else ""
-        if said and said not in text and said not in {"1", "2", "3"}:
-            raise UnsayableError(f"{said!r} would be lost")
-
-
-def leading_names(modifiers: tuple[object, ...]) -> int:
-    """Return how many names a compound begins with."""
-    count = 0
-    while count < len(modifiers) and isinstance(modifiers[count], Name):
-        count += 1
-    return count
-
-
-def names_in(node: object) -> list[str]:
-    """Return the texts of a tree's names."""
-    return [name.text for name in walk(node) if isinstance(name, Name)]
-
-
-def tidy(text: str) -> str:
-    """Remove doubled spaces, and commas before other marks."""
-    text = re.sub(r" +,", ",", text)
-    text = re.sub(r" (?=/(s|h|min|sec)\b)", "", text)
-    text = re.sub(COMMA + r"+(?=\s*([.,;:!?()–\x02]|$))", "", text)
-    text = text.replace(COMMA, ",")
-    return re.sub(r" {2,}", " ", text)

@@ -57,6 +57,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from slack_fixtures.grammar.languages.germanic.words import read_options, read_plural
 from slack_fixtures.grammar.lexicon import LexiconError
 
 
@@ -470,7 +471,7 @@ def verb(text: str) -> Verb:
         present, preterite, participle, sein = strong
     else:
         present, preterite, participle = _weak_forms(infinitive)
-    options = _options(parts, text)
+    options = read_options(parts, text, flags=_FLAGS, valued=_VALUED)
     flags = frozenset(flag for flag in ("state", "look", "coherent", "wurde") if flag in options)
     slots = {
         key: value
@@ -522,12 +523,12 @@ def noun(text: str) -> Noun:
     gender = tokens[place]
     if gender != "pl" and not rest:
         raise LexiconError(f"{text!r}: the plural, '=' or '-' is missing")
-    options = _options(parts, text)
+    options = read_options(parts, text, flags=_FLAGS, valued=_VALUED)
     loan = "~" in tokens[place:]
     return Noun(
         lemma=word,
         gender="n" if gender == "pl" else gender,
-        plural="" if gender == "pl" else _plural(word, " ".join(rest)),
+        plural="" if gender == "pl" else read_plural(word, " ".join(rest)),
         combining=_combining(word, options.get("+"), loan=loan, gender=gender, alone=not adjective and not bracket),
         weak="weak" in tokens[place:],
         genitive=options.get("gen", ""),
@@ -544,14 +545,6 @@ def noun(text: str) -> Noun:
         many=noun(options["many"]) if "many" in options else None,
         also=_also(parts),
     )
-
-
-def _plural(word: str, shown: str) -> str:
-    if shown == "-":
-        return ""
-    if shown == "=":
-        return word
-    return word + shown[1:] if shown.startswith("-") else shown
 
 
 def _combining(word: str, shown: str | None, *, loan: bool, gender: str, alone: bool) -> str:
@@ -573,7 +566,7 @@ def adjective(text: str) -> Adjective:
     """Return the adjective of a line."""
     head, *parts = [part.strip() for part in text.split(";")]
     forms = [form.strip() for form in head.split(",")]
-    options = _options(parts, text)
+    options = read_options(parts, text, flags=_FLAGS, valued=_VALUED)
     first = "" if forms[0] == "-" else forms[0]
     stem = options.get("attr", _stem(first))
     extra = "".join(f" ; {key}" for key in ("refl", "sein", "haben") if key in options)
@@ -622,16 +615,6 @@ _KEYS = (
     "subj obj adj passive undergo order things machine many attr pred pre after v wird also inf that"
 )
 _VALUED = frozenset(_KEYS.split())
-
-
-def _options(parts: Sequence[str], line: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for part in parts:
-        key, _, value = part.partition(" ")
-        if key not in _FLAGS and (key not in _VALUED or not value):
-            raise LexiconError(f"{line!r}: {part!r} is not understood")
-        found[key] = value.strip()
-    return found
 
 
 def _also(parts: Sequence[str]) -> tuple[str, ...]:

@@ -1,0 +1,163 @@
+"""What German says with another construction than English, and readings of English that it refuses."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import replace
+
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjunct,
+    Amount,
+    Being,
+    Clause,
+    Determiner,
+    Modal,
+    Nominal,
+    NounPhrase,
+    Role,
+    Tense,
+)
+from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.german import words
+from slack_fixtures.grammar.languages.german.phrases import Phrases
+from slack_fixtures.grammar.languages.german.trees import GOING_ON, with_lifted_time, without_left
+from slack_fixtures.grammar.languages.german.words import Verb
+from slack_fixtures.grammar.languages.germanic.trees import Parts, Setting, with_behind, with_none
+
+
+class Readings(Phrases):
+    """What German turns a clause into before it says it."""
+
+    @abstractmethod
+    def _acting(
+        self,
+        clause: Clause,
+        act: Acting,
+        subject: Nominal | None,
+        setting: Setting,
+        *,
+        order: bool,
+        verb: Verb | None = None,
+    ) -> Parts: ...
+
+    def _said_otherwise(self, clause: Clause) -> Clause:
+        """Turn what German says with another construction: "fails to send" → kann nicht senden."""
+        if "no_longer" in clause.adverbs:
+            if clause.negated:
+                raise UnsayableError("a negated no longer")
+            rest = tuple(adverb for adverb in clause.adverbs if adverb != "no_longer")
+            clause = replace(clause, negated=True, adverbs=("=mehr", *rest))
+        clause = with_lifted_time(without_left(with_none(clause)))
+        act = clause.predicate
+        if isinstance(act, Being):
+            return self._state_with_purpose(clause, act)
+        if isinstance(act, Acting) and "behind" in clause.adverbs:
+            clause = with_behind(clause, act)
+            act = clause.predicate
+        if not isinstance(act, Acting):
+            return clause
+        if clause.subject is not None:
+            clause, act = self._with_sense(clause, act)
+        if act.verb == "take":
+            return self._taking(clause)
+        if act.verb == "run_out_of" and any(
+            isinstance(phrase, NounPhrase) and phrase.head == "purchase_order" for _, phrase in act.obliques
+        ):
+            raise UnsayableError("out of order")
+        if act.verb == "run_low_on" and self._is_measure(clause.subject):
+            raise UnsayableError("a resource that runs low on something")
+        verb = self._verb(act.verb)
+        if not verb.construction:
+            return clause
+        kind, said = verb.construction
+        if kind == "become":
+            if act.complement is None or act.obj is not None:
+                raise UnsayableError(f"{act.verb} without complement")
+            return replace(clause, predicate=Being(act.complement, become=True))
+        content = act.content
+        if content is None or content.subject is not None or content.more or act.obj is not None:
+            raise UnsayableError(f"{act.verb} without infinitive")
+        if content.tense is not Tense.PRESENT or content.modal or (content.negated and clause.negated):
+            raise UnsayableError(f"{act.verb} with such an infinitive")
+        inner = replace(
+            clause,
+            predicate=content.predicate,
+            negated=clause.negated or content.negated,
+            adverbs=(*clause.adverbs, *content.adverbs),
+            adjuncts=(*content.adjuncts, *clause.adjuncts),
+            links=(*content.links, *clause.links),
+            progressive=False,
+        )
+        return self._said_otherwise(self._constructed(kind, said, clause, inner, passive=act.passive))
+
+    def _with_sense(self, clause: Clause, act: Acting) -> tuple[Clause, Acting]:
+        """Choose the word that says what a verb means beside its object and subject."""
+        if act.verb == "hold" and isinstance(act.obj, NounPhrase) and act.obj.amount is not None and not act.passive:
+            act = replace(act, verb="contain")
+        if act.verb == "delay" and isinstance(act.obj, Amount):
+            act = replace(act, obj=None, obliques=(("by", act.obj), *act.obliques), passive=True)
+        battery = Adjunct(Role.ON, NounPhrase(head="battery"))
+        if act.verb == "run" and battery in clause.adjuncts:
+            rest = tuple(adjunct for adjunct in clause.adjuncts if adjunct != battery)
+            clause = replace(clause, adjuncts=rest, adverbs=(*clause.adverbs, "=im Batteriebetrieb"))
+        return replace(clause, predicate=act), act
+
+    def _taking(self, clause: Clause) -> Clause:
+        """Turn "takes 5 s to complete" into Der Abschluss … dauert 5 s, another purpose into one of benötigen."""
+        purpose = next((adjunct for adjunct in clause.adjuncts if adjunct.role is Role.PURPOSE), None)
+        act = clause.predicate
+        if isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and act.obj.head == "time":
+            how = {Determiner.MORE: "länger", Determiner.TOO_MANY: "zu lange", Determiner.MANY: "lange"}
+            if act.obj.determiner not in how or act.obj.adjectives or act.obj.modifiers or purpose:
+                raise UnsayableError("taking such a time")
+            adverbs = (*clause.adverbs, "=" + how[act.obj.determiner])
+            adjuncts = (*act.obj.adjuncts, *clause.adjuncts)
+            return replace(clause, predicate=replace(act, obj=None), adverbs=adverbs, adjuncts=adjuncts)
+        if isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and act.obj.head and act.obj.amount is None:
+            raise UnsayableError("taking a thing")
+        if purpose is None or not isinstance(purpose.phrase, Clause) or not isinstance(act, Acting):
+            return clause
+        inner = purpose.phrase
+        doing = inner.predicate
+        if not isinstance(doing, Acting) or not isinstance(clause.subject, NounPhrase):
+            raise UnsayableError("taking time for something")
+        if doing.verb not in {"complete", "finish"}:
+            return replace(clause, predicate=replace(act, verb="need"))
+        if inner.negated or inner.adverbs or inner.links or clause.subject.pronoun:
+            raise UnsayableError("taking time for something")
+        subject = NounPhrase(head="completion", determiner=Determiner.DEFINITE, of=clause.subject)
+        rest = tuple(adjunct for adjunct in clause.adjuncts if adjunct is not purpose)
+        return replace(clause, subject=subject, adjuncts=(*rest, *inner.adjuncts))
+
+    def _constructed(self, kind: str, said: str, clause: Clause, inner: Clause, *, passive: bool) -> Clause:
+        if kind == "expected":
+            if not passive or clause.tense is not Tense.PRESENT or clause.negated or clause.modal:
+                raise UnsayableError("an expectation of somebody")
+            return replace(inner, tense=Tense.FUTURE, adverbs=("=voraussichtlich", *inner.adverbs))
+        if passive:
+            raise UnsayableError(f"the passive of {kind}")
+        if kind == "adv":
+            act = inner.predicate
+            said = "weiter" if said == "immer wieder" and isinstance(act, Acting) and act.verb in GOING_ON else said
+            return replace(inner, adverbs=(f"={said}", *inner.adverbs), progressive=True)
+        if inner.negated:
+            raise UnsayableError(f"the negation of {kind}")
+        if kind == "nomore":
+            if clause.modal or clause.tense is Tense.FUTURE:
+                raise UnsayableError("stopping in the future")
+            return replace(inner, negated=True, adverbs=("=mehr", *inner.adverbs), tense=Tense.PRESENT)
+        if kind == "cannot":
+            maybe = ("=möglicherweise",) if clause.modal is Modal.MAY else ()
+            if clause.modal and not maybe:
+                raise UnsayableError("failing under a modal verb")
+            tense = Tense.PAST if clause.tense is Tense.PERFECT else clause.tense
+            return replace(inner, modal=Modal.CAN, negated=True, adverbs=(*maybe, *inner.adverbs), tense=tense)
+        raise UnsayableError(f"no construction {kind}")
+
+    def _without_any(self, clause: Clause, phrase: NounPhrase, subject: Nominal | None, setting: Setting) -> Parts:
+        if clause.negated:
+            raise UnsayableError("not out of something")
+        act = Acting("have", obj=replace(phrase, determiner=Determiner.NO))
+        said = replace(clause, adverbs=(*clause.adverbs, "=mehr"))
+        return self._acting(said, act, subject, replace(setting, full=True), order=False, verb=words.verb("haben"))

@@ -1,0 +1,1 @@
+"""What Dutch and German share."""
