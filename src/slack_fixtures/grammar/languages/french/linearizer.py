@@ -34,22 +34,12 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages import misreadings
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
-from slack_fixtures.grammar.languages.romance.linearizer import (
-    LIVE,
-    NAME,
-    SEARCHED,
-    Article,
-    Finite,
-    Noun,
-    Romance,
-    Said,
-    Use,
-    Verb,
-    joined,
-    live,
-    with_window,
-)
+from slack_fixtures.grammar.languages.romance.adjuncts import with_window
+from slack_fixtures.grammar.languages.romance.linearizer import Romance
 from slack_fixtures.grammar.languages.romance.senses import mended, term
+from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Said, Use
+from slack_fixtures.grammar.languages.romance.tables import SEARCHED
+from slack_fixtures.grammar.languages.romance.words import LIVE, NAME, Noun, Verb, joined, live
 
 _ASPIRATED = re.compile(r"(haut|hauss|hash|hors|handshak|heap|hook|hub|hach|hasard|huit|halt|hit|heurt|hot|hint|H)")
 _VOWELS = "aeiouâàäéèêëîïôöùûüœæAEIOUÂÀÄÉÈÊËÎÏÔÖÙÛÜŒ"

@@ -51,22 +51,11 @@ from slack_fixtures.grammar.languages.italian.forms import (
     takes_lo,
     words,
 )
-from slack_fixtures.grammar.languages.romance.linearizer import (
-    LIVE,
-    NAME,
-    NO_AGENTS,
-    Article,
-    Finite,
-    Noun,
-    Romance,
-    Said,
-    Use,
-    Verb,
-    joined,
-    live,
-    named,
-)
+from slack_fixtures.grammar.languages.romance.linearizer import Romance
 from slack_fixtures.grammar.languages.romance.senses import RESULTS, is_site, is_value, mended, term
+from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Said, Use
+from slack_fixtures.grammar.languages.romance.tables import NO_AGENTS
+from slack_fixtures.grammar.languages.romance.words import LIVE, NAME, Noun, Verb, joined, live, named
 from slack_fixtures.grammar.lexicon import concepts
 from slack_fixtures.grammar.parsing.english.words import verb_forms
 

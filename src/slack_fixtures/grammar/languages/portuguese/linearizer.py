@@ -52,25 +52,11 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.portuguese.forms import conjugation, feminine, plural, words
-from slack_fixtures.grammar.languages.romance.linearizer import (
-    CODED,
-    LIVE,
-    NAME,
-    NO_AGENTS,
-    AdjectiveWord,
-    Article,
-    Finite,
-    Group,
-    Noun,
-    Romance,
-    Said,
-    Use,
-    Verb,
-    joined,
-    live,
-    named,
-)
+from slack_fixtures.grammar.languages.romance.linearizer import Romance
 from slack_fixtures.grammar.languages.romance.senses import RESULTS, is_value, mended, term
+from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Group, Said, Use
+from slack_fixtures.grammar.languages.romance.tables import CODED, NO_AGENTS
+from slack_fixtures.grammar.languages.romance.words import LIVE, NAME, AdjectiveWord, Noun, Verb, joined, live, named
 from slack_fixtures.grammar.lexicon import concepts
 from slack_fixtures.grammar.parsing.english.words import verb_forms
 

@@ -53,27 +53,22 @@ from slack_fixtures.grammar.abstract import (
     walk,
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
-from slack_fixtures.grammar.languages.romance.linearizer import (
-    CODED,
+from slack_fixtures.grammar.languages.romance.adjuncts import with_window
+from slack_fixtures.grammar.languages.romance.linearizer import Romance
+from slack_fixtures.grammar.languages.romance.senses import RESULTS, is_value, mended, term
+from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Group, Said, Use
+from slack_fixtures.grammar.languages.romance.tables import CODED, SEARCHED
+from slack_fixtures.grammar.languages.romance.words import (
     LIVE,
     NAME,
-    SEARCHED,
     AdjectiveWord,
-    Article,
-    Finite,
-    Group,
     Noun,
-    Romance,
-    Said,
-    Use,
     Verb,
     Word,
     joined,
     live,
     named,
-    with_window,
 )
-from slack_fixtures.grammar.languages.romance.senses import RESULTS, is_value, mended, term
 from slack_fixtures.grammar.languages.spanish.forms import conjugation, feminine, plural, with_clitic, words
 from slack_fixtures.grammar.lexicon import concepts
 from slack_fixtures.grammar.parsing.english.words import verb_forms

@@ -1,0 +1,70 @@
+"""Concepts that behave alike in all Romance languages."""
+
+from __future__ import annotations
+
+KINDS = frozenset(
+    {"physical", "virtual", "remote", "local", "internal", "external", "logical", "private", "public", "semantic"}
+    | {"primary", "secondary"}
+)
+"""Adjectives that classify, and so stand next to their noun."""
+
+
+PLACES = frozenset({"external", "internal", "remote"})
+"""Those that tell where a system is, and so belong to it and not to its check."""
+
+
+SEARCHED = frozenset({"log", "trace", "event", "output", "log_file"})
+"""What one looks through for something."""
+
+
+COUNTS = frozenset(
+    {
+        "number",
+        "count",
+        "rate",
+        "ratio",
+        "percentage",
+        "total",
+        "amount",
+        "quantity",
+        "sum",
+        "list",
+        "group",
+        "pool",
+        "set",
+        "subset",
+        "limit",
+        "quota",
+    }
+)
+"""Nouns of which a part is always many: "nombre de pods"."""
+
+
+TIMES = frozenset({"millisecond", "second", "minute", "hour", "day", "week", "month", "year"})
+"""Units of time."""
+
+
+PROTOCOLS = frozenset(
+    {"HTTP", "HTTPS", "TCP", "UDP", "gRPC", "GRPC", "RPC", "SSL", "TLS", "SQL", "DNS", "GC", "RSS", "API"}
+)
+"""Names that stand next to a measure or event: "latence RPC"."""
+
+
+CODED = frozenset({"error", "error_rate", "failure_rate", "response", "http_error", "request_rate"})
+"""Nouns that take a code next to them: "erreurs 5xx"."""
+
+
+BOUNDS = frozenset({"limit", "quota"})
+"""Of these a whole is said even in a compound: "the memory limit of the container"."""
+
+
+VALUES = frozenset({"current", "unusual", "abnormal", "normal", "usual", "actual", "unexpected"})
+"""Adjectives that are said of a value, also where they stand before its first part."""
+
+
+SUMS = frozenset({"total", "average", "maximum", "minimum", "overall"})
+"""Adjectives that say how a value is formed; they too stand next to it."""
+
+
+NO_AGENTS = frozenset({"error", "issue", "problem", "failure", "capacity", "time", "difficulty", "exception", "panic"})
+"""Nouns that do nothing themselves: "errors sending alerts" are errors of what sends."""
