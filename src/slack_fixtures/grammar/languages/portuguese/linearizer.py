@@ -34,7 +34,6 @@ from slack_fixtures.grammar.abstract import (
     Aside,
     Being,
     Clause,
-    Coordination,
     Determiner,
     Existing,
     Link,
@@ -52,10 +51,10 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.portuguese.forms import conjugation, feminine, plural, words
-from slack_fixtures.grammar.languages.romance.linearizer import Romance
+from slack_fixtures.grammar.languages.romance.iberian import Iberian
 from slack_fixtures.grammar.languages.romance.senses import RESULTS, is_value, mended, term
 from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Group, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import CODED, NO_AGENTS
+from slack_fixtures.grammar.languages.romance.tables import NO_AGENTS
 from slack_fixtures.grammar.languages.romance.words import LIVE, NAME, AdjectiveWord, Noun, Verb, joined, live, named
 from slack_fixtures.grammar.lexicon import concepts
 from slack_fixtures.grammar.parsing.english.words import verb_forms
@@ -86,12 +85,6 @@ _STATIVE = words(
     "ter ser estar haver poder dever faltar precisar parecer conter significar existir depender pertencer saber "
     "permanecer"
 )
-_FORESEEN = {
-    "predicted": "prevê-se que",
-    "expected": "espera-se que",
-    "likely": "é provável que",
-    "unlikely": "é pouco provável que",
-}
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "millisecond"})
 _OF_PARTS = words(
     "slow failed allocated pending dropped rejected blocked stuck unavailable active invalid dead "
@@ -138,13 +131,6 @@ _LATE = words("schedule primary leader source plan master")
 _SCREENS = words("dashboard console portal panel menu")
 _UNDER_WAY = words("deliver send process forward replicate write receive update consume dispatch")
 _WITH_FUTURE = frozenset({LinkKind.WHEN, LinkKind.WHILE})
-_NEVER_ORDERED = words(
-    "fail fail_to fail_with slow slow_down crash die leak lose deadlock lag lag_behind hang "
-    "stall freeze panic miss experience encounter exceed expire overload overflow overheat "
-    "run_out_of run_out degrade degrade_obj corrupt damage spike drop fall time_out flap lack "
-    "affect impact break break_obj wear_out spill swap struggle disappear reach hit need "
-    "require cause lead_to mean result_in"
-)
 _UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
 
 
@@ -179,7 +165,7 @@ def _is_product(name: Name) -> bool:
     return known and bool(re.match(r"[A-Z].*[a-z]", name.text))
 
 
-class Portuguese(Romance):
+class Portuguese(Iberian):
     """Portuguese of Brazil."""
 
     locale: ClassVar[str] = "pt-BR"
@@ -353,6 +339,32 @@ class Portuguese(Romance):
     }
     TOTAL = "de"
     IMPOSSIBLE = "não é possível"
+    FORESEEN: ClassVar[Mapping[str, str]] = {
+        "predicted": "prevê-se que",
+        "expected": "espera-se que",
+        "likely": "é provável que",
+        "unlikely": "é pouco provável que",
+    }
+    NEVER_ORDERED = words(
+        "fail fail_to fail_with slow slow_down crash die leak lose deadlock lag lag_behind hang "
+        "stall freeze panic miss experience encounter exceed expire overload overflow overheat "
+        "run_out_of run_out degrade degrade_obj corrupt damage spike drop fall time_out flap lack "
+        "affect impact break break_obj wear_out spill swap struggle disappear reach hit need "
+        "require cause lead_to mean result_in"
+    )
+    NOR = "nem"
+    ON_DISK = "em disco"
+    MAKE = "fazer"
+    FAILED = "não foi possível"
+    GERUNDS: ClassVar[Mapping[str, str]] = {
+        "without": "sem",
+        "before": "antes de",
+        "after": "após",
+        "instead_of": "em vez de",
+        "when": "ao",
+        "while": "ao",
+    }
+    KNOWN = Iberian.KNOWN | {Determiner.NO, Determiner.NOT_ENOUGH}
     PRONOUNS: ClassVar[Mapping[str, Said]] = {
         "this": Said("isso"),
         "you": Said("você", you=True),
@@ -391,8 +403,7 @@ class Portuguese(Romance):
             return True, [words[0][:-3], *words[1:]]
         return False, words
 
-    @staticmethod
-    def _is_estar(word: AdjectiveWord) -> bool:
+    def _is_estar(self, word: AdjectiveWord) -> bool:
         if "estar" in word.options or "ser" in word.options:
             return "estar" in word.options
         first = next((one for one in word.forms[0].split() if one not in _UNINFLECTED), "")
@@ -404,12 +415,6 @@ class Portuguese(Romance):
         """Put a sign of percent and a unit of rates next to their number."""
         text = re.sub(r"(?<=\w) /(?=(?:s|min|h|d)\b)", "/", text)
         return re.sub(r"(?<=[\d⟩]) %", "%", text)
-
-    def unit(self, amount: Amount) -> str:
-        """Return the unit; a week or more of an unknown number is refused, as it may be one."""
-        if "⟨" in amount.value and amount.unit in {"week", "month", "year"}:
-            raise UnsayableError("one week or several")
-        return super().unit(amount)
 
     def fuse(self, word: str, rest: str) -> str:
         """Contract "de o", "em a", "a a", "por os" and the like."""
@@ -431,37 +436,7 @@ class Portuguese(Romance):
             return live("uma" if gender == "f" else "um")
         return ""
 
-    def article_kind(self, phrase: NounPhrase, noun: Noun | None, use: Use, *, plural: bool) -> Article:
-        """Return the article of a phrase."""
-        if use is Use.BARE:
-            return Article.NONE
-        determiner = phrase.determiner
-        if determiner is Determiner.DEFINITE:
-            return Article.DEFINITE
-        if use is Use.NAKED:
-            return Article.NONE
-        if determiner is Determiner.INDEFINITE:
-            if use is Use.NEGATED:
-                return Article.NONE
-            if noun is not None and noun.mass and not (phrase.adjectives or phrase.modifiers or phrase.of):
-                return Article.NONE if use is Use.INDEFINITE else Article.DEFINITE
-            return Article.INDEFINITE
-        if noun is None:
-            return Article.NONE
-        return self._bare_plural(noun, use) if plural else self._bare_singular(phrase, noun, use)
-
-    @staticmethod
-    def _bare_plural(noun: Noun, use: Use) -> Article:
-        if (wanted := noun.options.get("bare")) is not None:
-            return Article.DEFINITE if wanted == "les" else Article.NONE
-        if use is Use.OBJECT and noun.kind == "measure":
-            return Article.DEFINITE
-        if use in {Use.NEGATED, Use.INDEFINITE, Use.PREDICATE, Use.OBJECT}:
-            return Article.NONE
-        return Article.DEFINITE
-
-    @staticmethod
-    def _bare_singular(phrase: NounPhrase, noun: Noun, use: Use) -> Article:
+    def _bare_singular(self, phrase: NounPhrase, noun: Noun, use: Use) -> Article:
         if use is Use.PREDICATE or (use is Use.NEGATED and noun.mass):
             return Article.NONE
         if use is Use.INDEFINITE and not phrase.names:
@@ -628,55 +603,6 @@ class Portuguese(Romance):
         text = joined(share_of, live(self.OF), said.text)
         return replace(said, text=text, plural=not one and (use is not Use.BARE or said.plural))
 
-    def _of(self, whole: Nominal, head: Noun | None) -> str:
-        """Return "de tentativas" of "taxa de tentativas", also where the source has "rate of retry"."""
-        quantity = head is not None and head.options.get("of") == "plural"
-        if quantity and isinstance(whole, NounPhrase) and isinstance(whole.head, str) and whole.head:
-            noun = self.noun(whole.head)
-            if noun.kind == "event" and not noun.mass and whole == NounPhrase(whole.head):
-                whole = replace(whole, number=Number.PLURAL)
-        return super()._of(whole, head)
-
-    def _counted(self, phrase: NounPhrase, noun: Noun, core: str, *, plural: bool, use: Use) -> Said:
-        """Return "5 nós"; of a substance "5 GB de memória"."""
-        amount = phrase.amount
-        if amount is not None and amount.total and phrase.determiner is Determiner.NONE:
-            text = joined(self.amount(amount), core)
-            return Said(text, noun.gender, plural, measure=noun.kind == "measure")
-        if (
-            (
-                amount is not None
-                and not amount.total
-                and (noun.kind == "resource" or noun.mass)
-                and phrase.number is not Number.PLURAL
-            )
-            and phrase.determiner is Determiner.NONE
-            and amount.value != "1"
-        ):
-            text = joined(self.amount(amount), live(self.OF), core)
-            return Said(text, noun.gender, plural, measure=True)
-        if amount is not None and not plural and noun.kind == "event" and "⟨" in amount.value:
-            raise UnsayableError("an amount of one event")
-        return super()._counted(phrase, noun, core, plural=plural, use=use)
-
-    def _modifier_style(self, noun: Noun, head: Noun, *, plural: bool) -> str:
-        """Return how a modifier hangs on a head; some are many as a matter of course: "erros de requisições"."""
-        wanted = head.options.get("of", "")
-        if wanted == "bare" and noun.kind in {"machine", "software", "person"}:
-            head, wanted = replace(head, options={}), ""
-        if noun.kind == "resource" and not noun.mass and wanted == "plural":
-            return wanted
-        if wanted == "many":
-            if (
-                not noun.mass
-                and noun.kind in {"thing", "event", "data", "resource", "person"}
-                and "mod" not in noun.options
-            ):
-                return "plural"
-            head = replace(head, options={})
-        style = super()._modifier_style(noun, head, plural=plural)
-        return "plural" if style == "bare" and "many" in noun.options else style
-
     def _fitting(self, noun: Noun, phrase: NounPhrase) -> Noun:
         """Return the noun that says its last part too: "servidor de nomes"."""
         line = term(_TERMS, phrase)
@@ -715,59 +641,6 @@ class Portuguese(Romance):
         core = super()._core(replace(phrase, adjectives=()), noun, plural=plural)[1]
         return before, joined(word, after) + core.removeprefix(word)
 
-    def chain(
-        self, head: Noun, modifiers: Sequence[NounPhrase | Name | Coordination], *, plural: bool, own: bool
-    ) -> tuple[str, str]:
-        """Return a compound's parts behind its head; a percentile stands first: "latência P99 de …"."""
-        percentile = ""
-        rest: list[NounPhrase | Name | Coordination] = []
-        for one in modifiers:
-            owner, _, last = one.text.rpartition(" ") if isinstance(one, Name) else ("", "", "")
-            if not percentile and _PERCENTILE.fullmatch(last):
-                percentile = NAME + last
-                rest += [Name(owner)] if owner else []
-            else:
-                rest.append(one)
-        tight, loose = super().chain(head, rest, plural=plural, own=own)
-        return joined(percentile, tight), loose
-
-    @staticmethod
-    def _own_codes(
-        head: Noun, modifiers: Sequence[NounPhrase | Name | Coordination]
-    ) -> tuple[str, Sequence[NounPhrase | Name | Coordination]]:
-        """Return a code before the head ("erros 5xx"); an identifier is one only before errors and the like."""
-        last = modifiers[-1] if modifiers else None
-        if isinstance(last, Name) and last.text.startswith("⟨") and head.concept not in CODED:
-            return "", modifiers
-        return Romance._own_codes(head, modifiers)  # noqa: SLF001  the static base of this one
-
-    def _item_of(self, part: NounPhrase, head: Noun) -> tuple[str, bool]:
-        """Return a modifier behind its head; some stand bare behind a machine or software: "nó mestre"."""
-        noun = self.noun(part.head) if isinstance(part.head, str) and part.head else None
-        if head.singular == "espaço" and part == NounPhrase("disk", number=part.number):
-            return "em disco", True
-        if noun is None or "apposed" not in noun.options or head.kind not in {"machine", "software"}:
-            return super()._item_of(part, head)
-        if part != NounPhrase(part.head, number=part.number):
-            return super()._item_of(part, head)
-        return noun.singular, True
-
-    def numbered(self, phrase: NounPhrase) -> NounPhrase:
-        """Return "max connections" as "the maximum number of connections"."""
-        said = super().numbered(phrase)
-        if said is not phrase and any(one.concept in _COUNTED for one in said.adjectives):
-            return replace(said, determiner=Determiner.DEFINITE)
-        return said
-
-    def _adjectives(self, phrase: NounPhrase, gender: str, *, plural: bool) -> tuple[str, str]:
-        """Return what stands before and behind a noun; a full snapshot is "completo", a full disk "lleno"."""
-        if isinstance(phrase.head, str) and phrase.head and self.noun(phrase.head).kind in {"event", "data"}:
-            whole = tuple(
-                replace(one, concept="complete") if one.concept == "full" else one for one in phrase.adjectives
-            )
-            phrase = replace(phrase, adjectives=whole)
-        return super()._adjectives(phrase, gender, plural=plural)
-
     def _merged(self, clause: Clause, adjective: Adjective) -> tuple[str, Said | None] | None:
         """Return a headline with its size within; "too high" stays behind all that it is said of."""
         return None if adjective.degree == "too" else super()._merged(clause, adjective)
@@ -799,12 +672,6 @@ class Portuguese(Romance):
         """Return "se o problema persistir, "."""
         return super().fronted(self._mood(link))
 
-    def links(self, clause: Clause, subject: Said | None) -> str:
-        """Return the clauses that follow; of what will be, "quando a tabela estiver cheia"."""
-        if clause.tense is not Tense.FUTURE:
-            return super().links(clause, subject)
-        return "".join(self._to_come(link, subject) for link in clause.links if not link.first)
-
     def _to_come(self, link: Link, subject: Said | None) -> str:
         inner = link.clause
         known = isinstance(inner, Clause) and isinstance(inner.predicate, Being) and link.kind is LinkKind.WHILE
@@ -826,16 +693,6 @@ class Portuguese(Romance):
             raise UnsayableError(f"{link.kind} with several tenses")
         more = tuple(replace(one, tense=Tense.FUTURE) for one in clause.more)
         return replace(link, clause=replace(clause, tense=Tense.FUTURE, more=more))
-
-    def nominal(self, nominal: Nominal, use: Use) -> Said:
-        """Return a noun phrase or several; under a negation they are joined with "nem"."""
-        if isinstance(nominal, Coordination) and any(item.head == "half" for item in nominal.items):
-            raise UnsayableError("half or more of something")
-        if isinstance(nominal, Coordination) and use is Use.NEGATED and nominal.conjunction in {"or", "and"}:
-            items = [self.phrase(item, use) for item in nominal.items]
-            gender = "f" if all(item.gender == "f" for item in items) else "m"
-            return Said(" nem ".join(item.text for item in items), gender, plural=True)
-        return super().nominal(nominal, use)
 
     def agreed(self, adjective: Adjective, gender: str, *, plural: bool, attributive: bool = False) -> str:
         """Return an adjective; "only" before one is not said."""
@@ -861,6 +718,10 @@ class Portuguese(Romance):
     def negated_infinitive(self, infinitive: str) -> str:
         """Return "não …"."""
         return f"não {infinitive}"
+
+    def enclitic(self, form: str) -> str:
+        """Return "reiniciando-se"."""
+        return form + "-se"
 
     def reflexive_infinitive(self, infinitive: str) -> str:
         """Return "conectar-se"."""
@@ -920,15 +781,7 @@ class Portuguese(Romance):
         """Return whether something still is, or still has not happened: "não responde há 5 minutos"."""
         roles = {adjunct.role for adjunct in clause.adjuncts}
         missing = clause.negated and clause.tense is Tense.PERFECT and clause.modal is None
-        return (missing and Role.DURATION in roles) or Romance.lasts(clause, state=state)
-
-    def finite(self, clause: Clause, subject: Said, *, state: bool, since: bool, subjunctive: bool) -> Finite:
-        """Return how a verb is conjugated; a negative subject before the verb needs no particle."""
-        f = super().finite(clause, subject, state=state, since=since, subjunctive=subjunctive)
-        ahead = any(one.role is Role.NEXT for one in clause.adjuncts) or bool(_SOON & set(clause.adverbs))
-        if f.progressive and f.tense == "pres" and ahead:
-            f = replace(f, progressive=False, tense="pres" if f.compound else "fut")
-        return replace(f, negation="") if subject.negative and f.negation == "-" and subject.text else f
+        return (missing and Role.DURATION in roles) or Iberian.lasts(clause, state=state)
 
     def group(self, verb: Verb, f: Finite) -> Group:
         """Return a conjugated verb; no adverb stands inside."""
@@ -944,13 +797,6 @@ class Portuguese(Romance):
         else:
             words = self._negated(joined(clitic, self.form(verb.infinitive, f)), f)
         return Group(words, tail)
-
-    def clitic(self, verb: Verb) -> str:
-        """Return "se" before a finite verb."""
-        return "se" if verb.reflexive else ""
-
-    def _negated(self, words: str, f: Finite) -> str:
-        return self.negated_verb(words, f.negation) if f.negation else words
 
     def _modal(self, verb: Verb, f: Finite) -> str:
         assert f.modal is not None
@@ -969,17 +815,6 @@ class Portuguese(Romance):
         else:
             finite = self.form(infinitive, replace(f, tense=tense))
         return joined(self._negated(finite, f), inner)
-
-    def copula(self, complement: Adjective | tuple[Adjective, ...] | Nominal | Adjunct | Amount | None) -> str:
-        """Return "estar" for states and places, otherwise "ser"."""
-        if isinstance(complement, Adjective):
-            return "estar" if self._is_estar(self.adjective_word(complement.concept)) else "ser"
-        if isinstance(complement, tuple):
-            kinds = {self.copula(one) for one in complement if isinstance(one, Adjective)}
-            if len(kinds) > 1:
-                raise UnsayableError("adjectives of two copulas")
-            return kinds.pop()
-        return "estar" if isinstance(complement, Adjunct) else "ser"
 
     def being(self, clause: Clause, being: Being, subject: Said, *, subjunctive: bool) -> str:
         """Return "está cheio", "está acima de 5"; what can be detected is not "pode estar detectado"."""
@@ -1050,12 +885,6 @@ class Portuguese(Romance):
         said = self.adjunct(complement, replace(subject, measure=True))
         return joined(group.front, self.manner(clause), mid, said, *self.adjuncts(clause, subject, since=since), end)
 
-    def acting(self, clause: Clause, act: Acting, subject: Said, *, subjunctive: bool) -> str:
-        """Return a verb with its arguments; some have no progressive."""
-        if clause.progressive and self.verb(act.verb).options.get("prog") == "-":
-            raise UnsayableError(f"the progressive of {act.verb}")
-        return super().acting(clause, act, subject, subjunctive=subjunctive)
-
     def predicate(self, clause: Clause, subject: Said, *, subjunctive: bool = False) -> str:
         """Return the finite verb with all that belongs to it; some adverbs stand before it."""
         clause = self._happened(self._none_of_any(self._undone(clause)))
@@ -1086,39 +915,7 @@ class Portuguese(Romance):
         adverbs = (*clause.adverbs, *inner.adverbs)
         return replace(clause, predicate=done, negated=True, adjuncts=adjuncts, adverbs=adverbs)
 
-    @staticmethod
-    def _none_of_any(clause: Clause) -> Clause:
-        """Return "not connected to any host" with "no host": "não está conectado a nenhum host"."""
-
-        def none(phrase: NounPhrase) -> NounPhrase:
-            any_of = phrase.determiner is Determiner.ANY
-            return replace(phrase, determiner=Determiner.NO, number=Number.SINGULAR) if any_of else phrase
-
-        if not clause.negated:
-            return clause
-        adjuncts = tuple(
-            replace(one, phrase=none(one.phrase)) if isinstance(one.phrase, NounPhrase) else one
-            for one in clause.adjuncts
-        )
-        act = clause.predicate
-        if isinstance(act, Acting):
-            obliques = tuple(
-                (slot, none(phrase) if isinstance(phrase, NounPhrase) else phrase) for slot, phrase in act.obliques
-            )
-            act = replace(act, obliques=obliques)
-        return replace(clause, adjuncts=adjuncts, predicate=act)
-
     # --- passives and the verb in front -----------------------------------------------------------------------------
-
-    @staticmethod
-    def _has_agent(clause: Clause) -> bool:
-        return any(adjunct.role is Role.BY for adjunct in clause.adjuncts)
-
-    def _is_person(self, phrase: object) -> bool:
-        if isinstance(phrase, Coordination):
-            return any(self._is_person(item) for item in phrase.items)
-        head = phrase.head if isinstance(phrase, NounPhrase) else ""
-        return isinstance(head, str) and bool(head) and head != "tenant" and self.noun(head).kind == "person"
 
     def passive(self, clause: Clause, act: Acting, verb: Verb, subject: Said, *, subjunctive: bool) -> str:
         """Return "é rejeitado", "está sendo rejeitado", "foi rejeitado por …"."""
@@ -1207,17 +1004,6 @@ class Portuguese(Romance):
         participle = self.passive_participle(self.verb(act.verb), Said(""))
         return joined(self.group(Verb("ser"), f).front, participle, self.infinitive(aim, Said("")))
 
-    @staticmethod
-    def _none_of_all(clause: Clause) -> Clause:
-        """Return "all replicas are unavailable" as "no replica is available"."""
-        being, subject = clause.predicate, clause.subject
-        if not isinstance(being, Being) or being.complement != Adjective("unavailable") or being.become or being.remain:
-            return clause
-        if clause.negated or not isinstance(subject, NounPhrase) or subject.determiner is not Determiner.ALL:
-            return clause
-        none = replace(subject, determiner=Determiner.NO, number=Number.SINGULAR)
-        return replace(clause, subject=none, predicate=Being(Adjective("available")))
-
     def link(self, link: Link, subject: Said | None) -> str:
         """Return a further clause; "until a leader is elected" says what happens, not a state."""
         if link.kind in {LinkKind.UNTIL, LinkKind.BEFORE, LinkKind.AFTER} and isinstance(link.clause, Clause):
@@ -1242,19 +1028,6 @@ class Portuguese(Romance):
             return clause
         return replace(clause, predicate=Acting(verb, passive=True))
 
-    def _foreseen(self, clause: Clause) -> str | None:
-        """Return "prevê-se que o disco encha", "é provável que …"."""
-        being = clause.predicate
-        if not isinstance(being, Being) or not isinstance(being.complement, Adjective) or clause.subject is None:
-            return None
-        words = _FORESEEN.get(being.complement.concept)
-        aim = clause.adjuncts[0].phrase if clause.adjuncts and clause.adjuncts[0].role is Role.PURPOSE else None
-        if words is None or not isinstance(aim, Clause) or clause.modal or clause.tense is not Tense.PRESENT:
-            return None
-        inner = replace(aim, subject=clause.subject, adjuncts=(*aim.adjuncts, *clause.adjuncts[1:]))
-        before = "não" if clause.negated else ""
-        return joined(before, words, self.plain(inner, subjunctive=True)[0])
-
     def _front_verb(self, clause: Clause) -> Verb | None:
         """Return the verb of a clause that says something new: "foram detectados erros"."""
         act, subject = clause.predicate, clause.subject
@@ -1270,117 +1043,7 @@ class Portuguese(Romance):
             return None
         return None if self.lasts(clause, state=False) else verb
 
-    def _is_new(self, subject: NounPhrase) -> bool:
-        if subject.pronoun or not isinstance(subject.head, str) or not subject.head:
-            return False
-        if subject.determiner in {
-            Determiner.NO,
-            Determiner.NOT_ENOUGH,
-            Determiner.DEFINITE,
-            Determiner.ITS,
-            Determiner.THIS,
-            Determiner.THAT,
-            Determiner.YOUR,
-        }:
-            return False
-        if subject.determiner is not Determiner.NONE:
-            return subject.determiner not in {Determiner.ALL, Determiner.EACH, Determiner.MOST, Determiner.HALF}
-        noun = self.noun(subject.head)
-        if subject.amount is not None:
-            return True
-        return (
-            (subject.number is Number.PLURAL or (noun.kind == "event" and not noun.mass))
-            and not subject.names
-            and noun.kind != "measure"
-        )
-
-    def pronoun(self, pronoun: str, clause: Clause, before: Said | None) -> Said:
-        """Return a subject pronoun: it is left out; what agrees with it must be known."""
-        if pronoun not in {"it", "they"}:
-            return super().pronoun(pronoun, clause, before)
-        many = pronoun == "they"
-        if before is not None and before.plural == many:
-            return Said("", before.gender, many)
-        if isinstance(clause.predicate, Being):
-            raise UnsayableError(f"the pronoun {pronoun!r}")
-        return Said("", "m", many)
-
-    def gerund(self, clause: Clause, role: Role | LinkKind) -> str:
-        """Return "reiniciando", "ao reiniciar", "após reiniciar"."""
-        act = clause.predicate
-        if not isinstance(act, Acting) or act.passive:
-            raise UnsayableError(f"{role} with a state")
-        before = {
-            "without": "sem",
-            "before": "antes de",
-            "after": "após",
-            "instead_of": "em vez de",
-            "when": "ao",
-            "while": "ao",
-        }.get(role.value)
-        plain = replace(clause, progressive=False)
-        if before is not None:
-            return joined(before, self.infinitive(plain, Said("")))
-        verb = self.verb(act.verb)
-        if role is not Role.MEANS or verb.negation or clause.negated:
-            raise UnsayableError(f"{role} with a verb")
-        form = self.conjugate(verb.infinitive)["ger"]
-        mid, end = self.adverbs(clause)
-        arguments = self.arguments(act, verb, Said(""), known=True)
-        rest = [*arguments, *self.adjuncts(clause, Said(""), since=False), end]
-        return joined(form + "-se" if verb.reflexive else form, mid, verb.tail, *rest)
-
     # --- arguments and adjuncts -------------------------------------------------------------------------------------
-
-    def arguments(
-        self,
-        act: Acting,
-        verb: Verb,
-        subject: Said,
-        *,
-        negated: bool = False,
-        modal: bool = False,
-        known: bool = False,
-    ) -> list[str]:
-        """Return a verb's arguments; "allows pods to restart" is "permite que os pods reiniciem"."""
-        obj = act.obj
-        if known and not subject.you and isinstance(obj, NounPhrase) and obj.number is Number.PLURAL:
-            known = bool(obj.modifiers or obj.of or obj.names)
-        if "clause" not in verb.options or act.content is None:
-            if verb.infinitive == "fazer" and "clause" in verb.options:
-                raise UnsayableError(f"{act.verb} without what is done")
-            return super().arguments(act, verb, subject, negated=negated, modal=modal, known=known)
-        if not isinstance(act.obj, NounPhrase | Coordination) or self._is_object_pronoun(act.obj):
-            raise UnsayableError(f"{act.verb} of nothing")
-        inner = replace(act.content, subject=self._the(act.obj), progressive=False)
-        rest = [self.oblique(slot, phrase, verb) for slot, phrase in act.obliques]
-        return [*rest, joined("que", self.plain(inner, subjunctive=True)[0])]
-
-    def content(self, content: Clause, options: Mapping[str, str], subject: Said) -> str:
-        """Return an infinitive or a clause; "keeps failing" is "continua falhando"."""
-        act = content.predicate
-        if "noevents" in options and isinstance(act, Acting) and isinstance(act.obj, NounPhrase):
-            obj = act.obj
-            if isinstance(obj.head, str) and obj.head and obj == NounPhrase(obj.head, obj.number):
-                raise UnsayableError("a gerund that may belong to a noun")
-        if options.get("ing", options.get("inf")) != "ger":
-            return super().content(content, options, subject)
-        if not isinstance(act, Acting) or act.passive or content.negated or content.more or content.links:
-            raise UnsayableError("a state that goes on")
-        verb = self.verb(act.verb)
-        if verb.negation:
-            raise UnsayableError("a negative verb that goes on")
-        form = self.conjugate(verb.infinitive)["ger"]
-        mid, end = self.adverbs(content)
-        return joined(
-            form + "-se" if verb.reflexive else form,
-            mid,
-            self.agree_tail(verb.tail, subject.gender, plural=subject.plural),
-            self.manner(content),
-            *self.arguments(act, verb, subject),
-            *self.adjuncts(content, subject, since=False),
-            end,
-        )
 
     def adjunct(
         self,
@@ -1458,14 +1121,6 @@ class Portuguese(Romance):
             return f"por {words} de {self.amount(phrase)}"
         return super().beyond(role, phrase, host, clausal=True, head=head)
 
-    def _noun_adjunct(self, role: Role, phrase: Nominal, head: Noun | None) -> str:
-        """Say what comes with or is due to something new without a definite article."""
-        if role in _UNARTICLED and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NONE:
-            wanted = head is not None and f"takes-{role.value}" in head.options
-            if not wanted:
-                return joined(live(*self.ROLES[role].split()), self.nominal(phrase, Use.INDEFINITE).text)
-        return super()._noun_adjunct(role, phrase, head)
-
     def _amount_adjunct(self, role: Role, amount: Amount, *, since: bool, ahead: bool) -> str:
         if (
             role is Role.NEXT
@@ -1536,16 +1191,6 @@ class Portuguese(Romance):
             return joined(article, noun.singular, self.agree("passado", noun.gender, plural=False))
         raise UnsayableError("a time")
 
-    def _one_order(self, clause: Clause, *, urgent: bool = False) -> str:
-        """Return an order; what nobody orders was a headline ("Slow queries on the replica")."""
-        act = clause.predicate
-        if isinstance(act, Acting):
-            obj = act.obj
-            odd = isinstance(obj, NounPhrase) and obj.determiner is Determiner.NONE and obj.participle is not None
-            if act.verb in _NEVER_ORDERED or (odd and not clause.negated):
-                raise UnsayableError(f"an order to {act.verb}")
-        return super()._one_order(clause, urgent=urgent)
-
     def _short_being(self, clause: Clause, being: Being) -> tuple[str, Said | None] | None:
         """Return a headline without copula; "possível" stands before the noun."""
         adjective, subject = being.complement, clause.subject
@@ -1556,14 +1201,6 @@ class Portuguese(Romance):
             return None
         said = self.nominal(replace(subject, adjectives=(adjective, *subject.adjectives)), Use.BARE)
         return joined(said.text, *self.adjuncts(clause, said, since=True)), said
-
-    def _impossible(self, clause: Clause) -> str:
-        """Return "não é possível …"; of what has failed "não foi possível …"."""
-        text = super()._impossible(clause)
-        act = clause.predicate
-        failed = isinstance(act, Acting) and act.verb == "fail_to" and not clause.progressive
-        plain = live(*self.IMPOSSIBLE.split())
-        return text.replace(plain, live("não", "foi", "possível"), 1) if failed else text
 
     def _body(self, sentence: Sentence, style: Style) -> str:
         """Return the body; a headline such as "all tasks failing" is a clause."""
