@@ -200,26 +200,6 @@ _SUPPLIES = frozenset(
 """What something can be low on."""
 _SENT_FROM = frozenset({"download", "upload", "read", "request", "login", "access", "query", "call"})
 """What comes from where it is done: "depuis", not "provenant de"."""
-_TERMS: Mapping[tuple[str, str], str] = {
-    ("name", "server"): "serveur de noms m, serveurs de noms",
-    ("system", "time"): "heure système f, heures système",
-    ("system", "drive"): "lecteur système m, lecteurs système",
-    ("bank", "detail"): "coordonnées bancaires f +",
-    ("card", "detail"): "données de carte f +",
-    ("storage", "array"): "baie de stockage f, baies de stockage",
-    ("blob", "store"): "magasin de blobs m, magasins de blobs",
-    ("part", "outcome"): "résultat partiel m, résultats partiels",
-    ("part", "result"): "résultat partiel m, résultats partiels",
-    ("part", "delivery"): "livraison partielle f, livraisons partielles",
-    ("royalty", "billing"): "décompte des redevances m, décomptes des redevances",
-    ("backup", "path"): "chemin de secours m, chemins de secours",
-    ("backup", "link"): "liaison de secours f, liaisons de secours",
-    ("read", "access"): "accès en lecture m ; takes-to: à",
-    ("write", "access"): "accès en écriture m ; takes-to: à",
-    ("write", "rate"): "taux d'écriture m",
-    ("read", "rate"): "taux de lecture m",
-}
-"""What a noun and the part before it are called together."""
 _ON_BATTERY = Adjunct(Role.ON, NounPhrase(head="battery"))
 
 
@@ -421,6 +401,7 @@ class French(Romance):
 
     locale: ClassVar[str] = "fr-FR"
     folder: ClassVar[str] = "fr"
+    PREPOSITIONS = frozenset({"de", "du", "des", "à", "en", "par", "sur"})
     OF = "de"
     AND = "et"
     OR = "ou"
@@ -583,6 +564,25 @@ class French(Romance):
     }
     TOTAL = "sur"
     IMPOSSIBLE = "impossible de"
+    TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("name", "server"): "serveur de noms m, serveurs de noms",
+        ("system", "time"): "heure système f, heures système",
+        ("system", "drive"): "lecteur système m, lecteurs système",
+        ("bank", "detail"): "coordonnées bancaires f +",
+        ("card", "detail"): "données de carte f +",
+        ("storage", "array"): "baie de stockage f, baies de stockage",
+        ("blob", "store"): "magasin de blobs m, magasins de blobs",
+        ("part", "outcome"): "résultat partiel m, résultats partiels",
+        ("part", "result"): "résultat partiel m, résultats partiels",
+        ("part", "delivery"): "livraison partielle f, livraisons partielles",
+        ("royalty", "billing"): "décompte des redevances m, décomptes des redevances",
+        ("backup", "path"): "chemin de secours m, chemins de secours",
+        ("backup", "link"): "liaison de secours f, liaisons de secours",
+        ("read", "access"): "accès en lecture m ; takes-to: à",
+        ("write", "access"): "accès en écriture m ; takes-to: à",
+        ("write", "rate"): "taux d'écriture m",
+        ("read", "rate"): "taux de lecture m",
+    }
     PRONOUNS: ClassVar[Mapping[str, Said]] = {
         "this": Said("cela"),
         "you": Said("vous", plural=True, you=True),
@@ -634,18 +634,9 @@ class French(Romance):
         if act.verb == "open_obj" and isinstance(subject, NounPhrase) and not subject.head:
             raise UnsayableError("an amount that opens something")
 
-    def _fitting(self, noun: Noun, phrase: NounPhrase) -> Noun:
-        """Return the noun that says its last part too: "serveur de noms"."""
-        line = term(_TERMS, phrase)
-        if not line:
-            return super()._fitting(noun, phrase)
-        whole = self.parse_word("nouns", noun.concept, line)
-        assert isinstance(whole, Noun)
-        return whole
-
     def _core(self, phrase: NounPhrase, noun: Noun, *, plural: bool) -> tuple[str, str]:
         """Return a noun with all that is said behind it."""
-        if term(_TERMS, phrase):
+        if term(self.TERMS, phrase):
             phrase = replace(phrase, modifiers=phrase.modifiers[:-1])
         return super()._core(phrase, noun, plural=plural)
 
@@ -842,7 +833,7 @@ class French(Romance):
 
     def amount(self, amount: Amount, *, symbols: bool = False) -> str:
         """Return a quantity; one thing behind "plus de" is "un": "plus d'un jour"."""
-        one = amount.value == "1" and amount.unit and not amount.unit.startswith("=") and not amount.total
+        one = amount.value == "1" and amount.unit and not amount.total
         if one and amount.relation in {Relation.MORE_THAN, Relation.LESS_THAN}:
             noun = self.noun(amount.unit)
             word = "plus" if amount.relation is Relation.MORE_THAN else "moins"
@@ -876,6 +867,10 @@ class French(Romance):
         if word.endswith(("eau", "eu")) and word != "pneu":
             return word + "x"
         return word[:-2] + "aux" if word.endswith("al") else word + "s"
+
+    def is_preposition(self, word: str) -> bool:
+        """Return whether the plural stops before a word of a noun."""
+        return super().is_preposition(word) or word.startswith("d'")
 
     def feminine_of(self, word: str) -> str:
         """Return the regular feminine."""
@@ -1114,10 +1109,6 @@ class French(Romance):
         """Return whether "was …" tells what happened: participles do."""
         return concept.endswith("ed") or concept in {"rolled_back", "backed_up", "lost", "sent", "stolen", "broken"}
 
-    def event_past(self) -> tuple[str, bool]:
-        """Return the passé composé."""
-        return "pres", True
-
     def tense(self, clause: Clause, *, state: bool, since: bool) -> tuple[str, bool]:
         """Return the tense; a state of the past is in the imperfect."""
         if since:
@@ -1249,7 +1240,7 @@ class French(Romance):
         """Return "au cours des 5 dernières minutes"."""
         if amount.relation is not Relation.EXACTLY:
             raise UnsayableError("a compared last period")
-        if not amount.unit or amount.unit.startswith("="):
+        if not amount.unit:
             return f"sur la dernière période de {self.amount(amount)}"
         noun = self.noun(amount.unit)
         f = noun.gender == "f"
@@ -1261,7 +1252,7 @@ class French(Romance):
 
     def every(self, amount: Amount) -> str:
         """Return "toutes les 5 minutes"."""
-        if not amount.unit or amount.unit.startswith("="):
+        if not amount.unit:
             return f"à intervalles de {self.amount(amount)}"
         noun = self.noun(amount.unit)
         if amount.value in {"", "1"}:

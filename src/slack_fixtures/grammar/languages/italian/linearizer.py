@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import ClassVar
 
 from slack_fixtures.grammar.abstract import (
@@ -49,20 +48,15 @@ from slack_fixtures.grammar.languages.italian.forms import (
     plural,
     reflexive,
     takes_lo,
-    words,
 )
 from slack_fixtures.grammar.languages.romance.linearizer import Romance
+from slack_fixtures.grammar.languages.romance.participles import passives
 from slack_fixtures.grammar.languages.romance.senses import RESULTS, is_site, is_value, mended, term
 from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import NO_AGENTS
+from slack_fixtures.grammar.languages.romance.tables import CODES, LEVELS, NO_AGENTS, OF_HEADS, RATES, words
 from slack_fixtures.grammar.languages.romance.words import LIVE, NAME, Noun, Verb, joined, live, named
 from slack_fixtures.grammar.lexicon import concepts
-from slack_fixtures.grammar.parsing.english.words import verb_forms
 
-_PREPOSITIONS = frozenset(
-    {"di", "del", "dello", "della", "dei", "degli", "delle", "a", "al", "alla", "da", "in", "con", "su", "sul"}
-    | {"per", "tra", "senza", "nel", "nella", "sulla", "agli", "ai", "alle"}
-)
 _JOINTS: Mapping[str, str] = {"di": "de", "a": "a", "da": "da", "in": "ne", "su": "su"}
 _ENDINGS: Mapping[str, str] = {"il": "l", "lo": "llo", "la": "lla", "i": "i", "gli": "gli", "le": "lle"}
 _STRONG = frozenset({"un", "nessun", "alcun", "ciascun"})  # "uno" before "sp-" and the like
@@ -84,19 +78,13 @@ _OF_PARTS = words(
     "slow failed pending dropped rejected blocked stuck unavailable active invalid dead missing lost idle "
     "queued running open denied unauthorized offline expired skipped missed allocated enqueued corrupted"
 )
-_OF_HEADS = words("configured allowed expected current default maximum minimum required scheduled desired")
 _NEVER_ORDERED = words(
     "fail fail_to fail_with slow slow_down crash die leak lose deadlock lag lag_behind hang stall freeze panic "
     "miss experience encounter exceed expire overload overflow overheat run_out_of run_out degrade degrade_obj "
     "corrupt damage spike drop fall time_out flap lack affect impact break break_obj wear_out spill swap "
     "struggle disappear reach hit need require cause lead_to mean result_in"
 )
-_COMPARED = {"high": Role.ABOVE, "large": Role.ABOVE, "big": Role.ABOVE, "low": Role.BELOW, "small": Role.BELOW}
-_CODES = frozenset(
-    {"http_status_code", "status_code", "exit_code", "return_code", "error_code", "exit_status", "version"}
-)
 _FORESEEN = frozenset({"predicted", "expected"})
-_PERCENT = frozenset({"percent", "=%", "="})
 _BOUNDS = frozenset(
     {"threshold", "limit", "budget", "quota", "goal", "service_level_objective", "service_level_agreement"}
 )
@@ -174,54 +162,11 @@ _SENSES: Mapping[str, Sequence[tuple[frozenset[str], str]]] = {
 }
 """What a noun is called with certain nouns before it: lines of the lexicon."""
 
-_TERMS: Mapping[tuple[str, str], str] = {
-    ("tape", "drive"): "unità a nastro f, unità a nastro",
-    ("name", "server"): "server dei nomi m, server dei nomi",
-    ("system", "time"): "ora di sistema f",
-    ("bank", "detail"): "coordinate bancarie f +",
-    ("card", "detail"): "dati della carta m +",
-    ("fraud", "check"): "controllo antifrode m",
-    ("fraud", "detection"): "rilevamento delle frodi m",
-    ("fault", "tolerance"): "tolleranza ai guasti f",
-    ("price", "feed"): "feed dei prezzi m, feed dei prezzi",
-    ("part", "outcome"): "risultato parziale m, risultati parziali",
-    ("part", "result"): "risultato parziale m, risultati parziali",
-    ("part", "delivery"): "consegna parziale f, consegne parziali",
-    ("royalty", "report"): "report delle royalty m, report delle royalty",
-    ("royalty", "billing"): "rendiconto delle royalty m, rendiconti delle royalty",
-    ("token", "refresh"): "aggiornamento dei token m, aggiornamenti dei token",
-    ("audio", "segment"): "segmento audio m, segmenti audio",
-    ("audio", "file"): "file audio m, file audio",
-    ("audio", "stream"): "stream audio m, stream audio",
-}
-"""What a noun and the part before it are called together."""
 
 _LATE = words("schedule primary leader source plan master")
 _NEUTRAL = frozenset({"currently", "at_the_moment", "now", "again"})  # these do not mind a negation before them
-_RATES = re.compile(r"(rate|ratio|percentage|loss)$")
 _YOURS, _OWN = "vostro vostra vostri vostre", "proprio propria propri proprie"
 _ABSTRACT = ("indicat", "suggest", "caus", "mean", "lead", "result", "affect", "impact", "prevent", "happen", "occur")
-
-
-@cache
-def _passives() -> Mapping[str, str]:
-    """Return the verb of each adjective that is a participle: ``mounted`` of ``mount``."""
-    known = {
-        spelling[0]: key
-        for (kind, key), one in concepts().items()
-        if kind == "adjectives"
-        for spelling in one.spellings
-    }
-    found: dict[str, str] = {}
-    for (kind, key), one in concepts().items():
-        frame = one.frame if kind == "verbs" else ()
-        if not frame or frame[0].name != "obj" or not all(slot.optional for slot in frame[1:]):
-            continue
-        for spelling in one.spellings:
-            adjective = known.get(verb_forms(spelling)["pp"])
-            if adjective is not None:
-                found.setdefault(adjective, key)
-    return found
 
 
 class Italian(Romance):
@@ -229,6 +174,10 @@ class Italian(Romance):
 
     locale: ClassVar[str] = "it-IT"
     folder: ClassVar[str] = "it"
+    PREPOSITIONS = frozenset(
+        {"di", "del", "dello", "della", "dei", "degli", "delle", "a", "al", "alla", "da", "in", "con", "su", "sul"}
+        | {"per", "tra", "senza", "nel", "nella", "sulla", "agli", "ai", "alle"}
+    )
     OF = "di"
     AND = "e"
     OR = "o"
@@ -387,6 +336,26 @@ class Italian(Romance):
     }
     TOTAL = "su"
     IMPOSSIBLE = "impossibile"
+    TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("tape", "drive"): "unità a nastro f, unità a nastro",
+        ("name", "server"): "server dei nomi m, server dei nomi",
+        ("system", "time"): "ora di sistema f",
+        ("bank", "detail"): "coordinate bancarie f +",
+        ("card", "detail"): "dati della carta m +",
+        ("fraud", "check"): "controllo antifrode m",
+        ("fraud", "detection"): "rilevamento delle frodi m",
+        ("fault", "tolerance"): "tolleranza ai guasti f",
+        ("price", "feed"): "feed dei prezzi m, feed dei prezzi",
+        ("part", "outcome"): "risultato parziale m, risultati parziali",
+        ("part", "result"): "risultato parziale m, risultati parziali",
+        ("part", "delivery"): "consegna parziale f, consegne parziali",
+        ("royalty", "report"): "report delle royalty m, report delle royalty",
+        ("royalty", "billing"): "rendiconto delle royalty m, rendiconti delle royalty",
+        ("token", "refresh"): "aggiornamento dei token m, aggiornamenti dei token",
+        ("audio", "segment"): "segmento audio m, segmenti audio",
+        ("audio", "file"): "file audio m, file audio",
+        ("audio", "stream"): "stream audio m, stream audio",
+    }
     PRONOUNS: ClassVar[Mapping[str, Said]] = {"this": Said("questo"), "everything": Said("tutto")}
 
     # --- forms ------------------------------------------------------------------------------------------------------
@@ -405,7 +374,7 @@ class Italian(Romance):
 
     def is_preposition(self, word: str) -> bool:
         """Return whether the plural stops before a word of a noun."""
-        return word in _PREPOSITIONS or word.startswith(("d'", "dell'", "all'", "dall'", "nell'", "sull'"))
+        return super().is_preposition(word) or word.startswith(("d'", "dell'", "all'", "dall'", "nell'", "sull'"))
 
     def four(self, masculine: str, feminine: str = "") -> tuple[str, str, str, str]:
         """Return the four forms; "non", "quasi" and the like before an adjective stay."""
@@ -616,11 +585,12 @@ class Italian(Romance):
 
     def _fitting(self, noun: Noun, phrase: NounPhrase) -> Noun:
         """Return the noun that fits its last modifier: "tasso di crescita", "cambio di leader"."""
-        line = term(_TERMS, phrase) or ("sede f" if is_site(phrase) else "")
-        if line:
-            whole = self.parse_word("nouns", noun.concept, line)
-            assert isinstance(whole, Noun)
-            return whole
+        if term(self.TERMS, phrase):
+            return super()._fitting(noun, phrase)
+        if is_site(phrase):
+            site = self.parse_word("nouns", noun.concept, "sede f")
+            assert isinstance(site, Noun)
+            return site
         part: object = phrase.modifiers[-1] if phrase.modifiers else phrase.of
         head = part.head if isinstance(part, NounPhrase) and isinstance(part.head, str) else ""
         measured = any(one.role is Role.IN and self._is_measure(one.phrase) for one in phrase.adjuncts)
@@ -637,7 +607,7 @@ class Italian(Romance):
 
     def _core(self, phrase: NounPhrase, noun: Noun, *, plural: bool) -> tuple[str, str]:
         """Return a noun with all that is said behind it; of a "failed requests rate" the requests have failed."""
-        if term(_TERMS, phrase):
+        if term(self.TERMS, phrase):
             return self._core(replace(phrase, modifiers=phrase.modifiers[:-1]), noun, plural=plural)
         if noun.kind == "measure" and phrase.names and phrase.modifiers and all(n.kind == "span" for n in phrase.names):
             before, core = self._core(replace(phrase, names=()), noun, plural=plural)
@@ -645,7 +615,7 @@ class Italian(Romance):
         front = phrase.modifiers[0] if phrase.modifiers else None
         self._check_sizes(phrase, noun)
         if isinstance(front, NounPhrase) and noun.kind in {"measure", "resource"}:
-            own = tuple(one for one in front.adjectives if one.concept in _OF_HEADS)
+            own = tuple(one for one in front.adjectives if one.concept in OF_HEADS)
             rest = tuple(one for one in front.adjectives if one not in own)
             if own:  # "its configured series limit": the limit is configured
                 parts = (replace(front, adjectives=rest), *phrase.modifiers[1:])
@@ -733,7 +703,7 @@ class Italian(Romance):
                     raise UnsayableError("an amount of a threshold")
                 bound = self.nominal(replace(whole, determiner=Determiner.DEFINITE), use)
                 return replace(bound, text=joined(bound.text, live(self.OF), self.amount(amount)))
-            if one and amount is not None and _RATES.search(whole.head):  # "a 5% error rate"
+            if one and amount is not None and RATES.search(whole.head):  # "a 5% error rate"
                 rate = self.nominal(replace(whole, determiner=Determiner.INDEFINITE), use)
                 return replace(rate, text=joined(rate.text, live(self.OF), self.amount(amount)))
         if amount is None or not isinstance(whole, NounPhrase) or phrase.adjectives:
@@ -911,10 +881,6 @@ class Italian(Romance):
         """Return whether "was …" tells what happened: participles do."""
         return concept.endswith("ed") or concept in {"rolled_back", "backed_up", "lost", "sent", "stolen", "successful"}
 
-    def event_past(self) -> tuple[str, bool]:
-        """Return the passato prossimo."""
-        return "pres", True
-
     def tense(self, clause: Clause, *, state: bool, since: bool) -> tuple[str, bool]:
         """Return the tense; a state of the past is in the imperfect."""
         if since:
@@ -1030,7 +996,7 @@ class Italian(Romance):
             return joined(front, *self.adjuncts(replace(clause, adjuncts=clause.adjuncts[1:]), subject, since=False))
         self._check_place_of_size(clause, complement)
         if first is not None and first.role is Role.THAN and subject.measure and isinstance(complement, Adjective):
-            role = _COMPARED.get(complement.concept)
+            role = LEVELS.get(complement.concept)
             pronoun = isinstance(first.phrase, NounPhrase) and first.phrase.pronoun
             if role is not None and not pronoun and complement == Adjective(complement.concept, "comparative"):
                 over = replace(being, complement=replace(first, role=role))
@@ -1051,7 +1017,7 @@ class Italian(Romance):
             if clause.negated or clause.modal:
                 raise UnsayableError("not ago")
             return joined("risalgono a" if subject.plural else "risale a", self.adjunct(complement, subject))
-        if isinstance(complement, Amount) and isinstance(clause.subject, NounPhrase) and clause.subject.head in _CODES:
+        if isinstance(complement, Amount) and isinstance(clause.subject, NounPhrase) and clause.subject.head in CODES:
             f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
             group = self.group(Verb("essere"), f)
             return joined(group.front, self.amount(complement), *self.adjuncts(clause, subject, since=False))
@@ -1235,7 +1201,7 @@ class Italian(Romance):
         """Return "non è stato possibile ricaricare …", "il servizio non è riuscito a …": what could not be done."""
         act, subject = clause.predicate, clause.subject
         if isinstance(act, Being) and isinstance(act.complement, Adjective) and clause.modal is Modal.CAN:
-            verb = _passives().get(act.complement.concept)
+            verb = passives().get(act.complement.concept)
             if verb is not None and act.complement == Adjective(act.complement.concept):
                 act = Acting(verb, passive=True)
         past = clause.tense in {Tense.PAST, Tense.PERFECT}
@@ -1635,12 +1601,6 @@ class Italian(Romance):
             return joined(live("di"), self.amount(phrase))
         return super().adjunct(adjunct, host, since=since, clausal=clausal, head=head, ahead=ahead)
 
-    def _is_span(self, phrase: NounPhrase) -> bool:
-        """Return whether a phrase is "hours", with no number."""
-        if not isinstance(phrase.head, str) or not phrase.head or phrase != NounPhrase(phrase.head, Number.PLURAL):
-            return False
-        return self.noun(phrase.head).kind in {"unit", "time"}
-
     def direct_object(self, obj: Nominal | Amount, verb: Verb, *, negated: bool) -> Said:
         """Return the object; behind "di 0" it has no article: "il rischio di perdita di dati"."""
         obj = self._little(obj)
@@ -1666,13 +1626,6 @@ class Italian(Romance):
             return obj
         rest = tuple(one for one in obj.adjectives if one != low)
         return replace(obj, adjectives=rest, determiner=Determiner.FEW)
-
-    def _wants(self, adjunct: Adjunct) -> bool:
-        """Return whether the noun has its own preposition for a role."""
-        phrase = adjunct.phrase
-        if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or not phrase.head:
-            return False
-        return adjunct.role.value in self.noun(phrase.head).options
 
     def beyond(self, role: Role, phrase: Nominal | Amount, host: Said, *, clausal: bool, head: Noun | None) -> str:
         """Return "superiore al limite"; of a time that something takes "per più di 1 ora"."""
@@ -1750,10 +1703,10 @@ class Italian(Romance):
         return super().oblique(slot, phrase, verb)
 
     def _amount_adjunct(self, role: Role, amount: Amount, *, since: bool, ahead: bool) -> str:
-        if role is Role.NEXT and not amount.value and amount.unit and not amount.unit.startswith("="):
+        if role is Role.NEXT and not amount.value and amount.unit:
             noun = self.noun(amount.unit)
             return f"{'nella prossima' if noun.gender == 'f' else 'nel prossimo'} {noun.singular}"
-        if role is Role.PER and not amount.value and amount.unit and not amount.unit.startswith("="):
+        if role is Role.PER and not amount.value and amount.unit:
             noun = self.noun(amount.unit)  # "al secondo"
             return joined(live("a"), self.article(Article.DEFINITE, noun.gender, plural=False), noun.singular)
         if role is Role.IN:
@@ -1765,14 +1718,14 @@ class Italian(Romance):
     def unit(self, amount: Amount) -> str:
         """Return the unit; behind a hidden number an abbreviation, which ``settle_numbers`` may write out."""
         text = super().unit(amount)
-        short = bool(text) and "⟨" in amount.value and not amount.unit.startswith("=")
+        short = bool(text) and "⟨" in amount.value
         return "\u00a0" + text if short and text == self.noun(amount.unit).options.get("abbr") else text
 
     def last(self, amount: Amount) -> str:
         """Return "negli ultimi 5 minuti"."""
         if amount.relation is not Relation.EXACTLY:
             raise UnsayableError("a compared last period")
-        if not amount.unit or amount.unit.startswith("="):
+        if not amount.unit:
             return f"nell'ultimo intervallo di {self.amount(amount)}"
         noun = self.noun(amount.unit)
         f = noun.gender == "f"

@@ -23,7 +23,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import ClassVar
 
 from slack_fixtures.grammar.abstract import (
@@ -50,17 +49,15 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
-from slack_fixtures.grammar.languages.portuguese.forms import conjugation, feminine, plural, words
-from slack_fixtures.grammar.languages.romance.iberian import Iberian
+from slack_fixtures.grammar.languages.portuguese.forms import conjugation, feminine, plural
+from slack_fixtures.grammar.languages.romance.iberian import OF_PARTS, PROTOCOL, SPANS, Iberian
+from slack_fixtures.grammar.languages.romance.participles import passives
 from slack_fixtures.grammar.languages.romance.senses import RESULTS, is_value, mended, term
 from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Group, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import NO_AGENTS
+from slack_fixtures.grammar.languages.romance.tables import CODES, LEVELS, NO_AGENTS, OF_HEADS, RATES, words
 from slack_fixtures.grammar.languages.romance.words import LIVE, NAME, AdjectiveWord, Noun, Verb, joined, live, named
 from slack_fixtures.grammar.lexicon import concepts
-from slack_fixtures.grammar.parsing.english.words import verb_forms
 
-_PREPOSITIONS = words("de do da dos das em no na nos nas a ao à com sem por pelo pela para sobre entre desde até")
-_UNINFLECTED = words("não mal quase muito sempre operacionalmente administrativamente")
 _CONTRACTED: Mapping[str, Mapping[str, str]] = {
     "de": {
         **{word: "d" + word for word in ("o", "a", "os", "as")},
@@ -78,31 +75,14 @@ _TO_SER = words(
     "recomendado personalizado relacionado distribuído elevado conhecido desconhecido adequado inadequado "
     "prolongado sustentado ponderado exagerado legado dedicado privilegiado aproximado acumulado conectado-"
 )
-_PROTOCOL = re.compile(
-    r"(?i:https?|grpc|tcp|udp|tls|ssl|ssh|icmp|bgp|smtp)|IP|IPv[46]|SQL|REST|RAID|\d+\w*|[45](xx|XX)"
-)
 _STATIVE = words(
     "ter ser estar haver poder dever faltar precisar parecer conter significar existir depender pertencer saber "
     "permanecer"
 )
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "millisecond"})
-_OF_PARTS = words(
-    "slow failed allocated pending dropped rejected blocked stuck unavailable active invalid dead "
-    "missing lost idle queued running open denied unauthorized expired skipped missed"
-)
-_CODES = frozenset(
-    {"http_status_code", "status_code", "exit_code", "return_code", "error_code", "exit_status", "version"}
-)
-_COMPARED = {"high": Role.ABOVE, "large": Role.ABOVE, "big": Role.ABOVE, "low": Role.BELOW, "small": Role.BELOW}
-_PERCENTILE = re.compile(r"[pP](\d{2,3}|⟨\d+⟩)")
-_SOON = frozenset({"soon", "shortly", "imminently"})
-_OF_HEADS = words("configured allowed expected current default maximum minimum required scheduled desired")
-_RATES = re.compile(r"(rate|ratio|percentage|loss)$")
 _WITHOUT_ARTICLE = words(
     "Amazon Cloudflare Microsoft Stripe Apple Oracle Pending Running Terminating Unknown Failed Ready Frankfurt London "
     "Dublin Paris Tokyo Sydney Singapore Mumbai Berlin Amsterdam Madrid Lisbon Stockholm Chicago Toronto Virginia"
 )
-_COUNTED = frozenset({"maximum", "minimum", "total"})
 _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.IN, "row", Determiner.INDEFINITE): "seguidas",
     (Role.IN, "time", Determiner.NONE): "a tempo",
@@ -111,52 +91,11 @@ _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.AT, "time", Determiner.ANY): "a qualquer momento",
     (Role.DURING, "time", Determiner.THIS): "enquanto isso",
 }
-_TERMS: Mapping[tuple[str, str], str] = {
-    ("tape", "drive"): "unidade de fita f, unidades de fita",
-    ("name", "server"): "servidor de nomes m, servidores de nomes",
-    ("system", "time"): "relógio do sistema m, relógios do sistema",
-    ("bank", "detail"): "dados bancários m +",
-    ("card", "detail"): "dados do cartão m +",
-    ("fault", "tolerance"): "tolerância a falhas f",
-    ("part", "outcome"): "resultado parcial m, resultados parciais",
-    ("part", "result"): "resultado parcial m, resultados parciais",
-    ("part", "delivery"): "entrega parcial f, entregas parciais",
-    ("royalty", "billing"): "prestação de contas de royalties f",
-    ("instance", "quota"): "cota de instâncias f, cotas de instâncias",
-    ("node", "quota"): "cota de nós f, cotas de nós",
-}
-"""What a noun and the part before it are called together."""
 
 _LATE = words("schedule primary leader source plan master")
 _SCREENS = words("dashboard console portal panel menu")
 _UNDER_WAY = words("deliver send process forward replicate write receive update consume dispatch")
 _WITH_FUTURE = frozenset({LinkKind.WHEN, LinkKind.WHILE})
-_UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
-
-
-@cache
-def _passives() -> Mapping[str, str]:
-    """Return the verb of each adjective that is a participle: ``elected`` of ``elect``."""
-    adjectives = {
-        spelling[0]: key
-        for (kind, key), one in concepts().items()
-        if kind == "adjectives"
-        for spelling in one.spellings
-    }
-    found: dict[str, str] = {}
-    for (kind, key), one in concepts().items():
-        if (
-            kind != "verbs"
-            or not one.frame
-            or one.frame[0].name != "obj"
-            or not all(slot.optional for slot in one.frame[1:])
-        ):
-            continue
-        for spelling in one.spellings:
-            adjective = adjectives.get(verb_forms(spelling)["pp"])
-            if adjective is not None:
-                found.setdefault(adjective, key)
-    return found
 
 
 def _is_product(name: Name) -> bool:
@@ -170,6 +109,8 @@ class Portuguese(Iberian):
 
     locale: ClassVar[str] = "pt-BR"
     folder: ClassVar[str] = "pt"
+    UNINFLECTED = words("não mal quase muito sempre operacionalmente administrativamente")
+    PREPOSITIONS = words("de do da dos das em no na nos nas a ao à com sem por pelo pela para sobre entre desde até")
     OF = "de"
     AND = "e"
     OR = "ou"
@@ -365,6 +306,20 @@ class Portuguese(Iberian):
         "while": "ao",
     }
     KNOWN = Iberian.KNOWN | {Determiner.NO, Determiner.NOT_ENOUGH}
+    TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("tape", "drive"): "unidade de fita f, unidades de fita",
+        ("name", "server"): "servidor de nomes m, servidores de nomes",
+        ("system", "time"): "relógio do sistema m, relógios do sistema",
+        ("bank", "detail"): "dados bancários m +",
+        ("card", "detail"): "dados do cartão m +",
+        ("fault", "tolerance"): "tolerância a falhas f",
+        ("part", "outcome"): "resultado parcial m, resultados parciais",
+        ("part", "result"): "resultado parcial m, resultados parciais",
+        ("part", "delivery"): "entrega parcial f, entregas parciais",
+        ("royalty", "billing"): "prestação de contas de royalties f",
+        ("instance", "quota"): "cota de instâncias f, cotas de instâncias",
+        ("node", "quota"): "cota de nós f, cotas de nós",
+    }
     PRONOUNS: ClassVar[Mapping[str, Said]] = {
         "this": Said("isso"),
         "you": Said("você", you=True),
@@ -385,18 +340,6 @@ class Portuguese(Iberian):
         """Return the regular feminine."""
         return feminine(word)
 
-    def is_preposition(self, word: str) -> bool:
-        """Return whether the plural stops before a word of a noun."""
-        return word in _PREPOSITIONS
-
-    def four(self, masculine: str, feminine: str = "") -> tuple[str, str, str, str]:
-        """Return the four forms; "não", "quase" and the like before an adjective stay."""
-        first, _, rest = masculine.partition(" ")
-        if rest and first in _UNINFLECTED:
-            ms, fs, mp, fp = self.four(rest)
-            return f"{first} {ms}", f"{first} {fs}", f"{first} {mp}", f"{first} {fp}"
-        return super().four(masculine, feminine)
-
     def unreflexive(self, words: Sequence[str]) -> tuple[bool, Sequence[str]]:
         """Return whether an infinitive ends in "-se", and its words without it."""
         if words[0].endswith("-se"):
@@ -406,7 +349,7 @@ class Portuguese(Iberian):
     def _is_estar(self, word: AdjectiveWord) -> bool:
         if "estar" in word.options or "ser" in word.options:
             return "estar" in word.options
-        first = next((one for one in word.forms[0].split() if one not in _UNINFLECTED), "")
+        first = next((one for one in word.forms[0].split() if one not in self.UNINFLECTED), "")
         if first in _TO_SER:
             return False
         return first.endswith(("ado", "ido", "ído", "berto", "posto", "suspenso", "eleito", "vazio", "cheio", "salvo"))
@@ -513,11 +456,11 @@ class Portuguese(Iberian):
             how = "-" if all(name.text.startswith("⟨") for name in names) else ""
         last = names[-1]
         owner, _, protocol = last.text.rpartition(" ")
-        if not how and owner and last.kind == "product" and _PROTOCOL.fullmatch(protocol):
+        if not how and owner and last.kind == "product" and PROTOCOL.fullmatch(protocol):
             rest = [*names[:-1], Name(owner)]
             article = live("o") if _is_product(rest[0]) else ""
             return NAME + protocol, joined(live(self.OF), article, *(named(name) for name in rest))
-        if not how and len(names) > 1 and _PROTOCOL.fullmatch(last.text):
+        if not how and len(names) > 1 and PROTOCOL.fullmatch(last.text):
             article = live("o") if _is_product(names[0]) else ""
             return named(last), joined(live(self.OF), article, *(named(name) for name in names[:-1]))
         said = " ".join(named(name) for name in names)
@@ -527,7 +470,7 @@ class Portuguese(Iberian):
             spans = all(name.kind != "product" for name in names)
             named_kind = noun.kind in {"machine", "software", "place", "thing", "data", "person", "resource"}
             quoted = all(name.kind == "quoted" for name in names)
-            plain = (spans and named_kind and not own) or quoted or _PROTOCOL.fullmatch(names[0].text)
+            plain = (spans and named_kind and not own) or quoted or PROTOCOL.fullmatch(names[0].text)
             how = "-" if plain else "de"
         first = names[0]  # what is masked as a product is an identifier such as CouchDB
         article = live("o") if _is_product(first) or (first.kind == "product" and "⟨" in first.text) else ""
@@ -587,7 +530,7 @@ class Portuguese(Iberian):
         doing = phrase.participle is not None and phrase.participle.progressive
         if self.noun(whole.head).kind == "event" and (doing or (one and whole.determiner is Determiner.NONE)):
             raise UnsayableError("a share of one event, or of events that do something")
-        if one and _RATES.search(whole.head) and whole.determiner is Determiner.NONE:  # "a 5 % error rate"
+        if one and RATES.search(whole.head) and whole.determiner is Determiner.NONE:  # "a 5 % error rate"
             rate = self.nominal(replace(whole, determiner=Determiner.INDEFINITE), use)
             return replace(rate, text=joined(rate.text, live(self.OF), self.amount(amount)))
         if whole.determiner not in {Determiner.NONE, Determiner.ITS} and not one:
@@ -599,32 +542,23 @@ class Portuguese(Iberian):
             use is Use.INDEFINITE or (use is Use.BARE and whole.head in {"error", "failure", "inode"})
         )
         said = self.nominal(whole, Use.NAKED if bare else Use.OF)
-        share_of = self.amount(replace(amount, unit="="))
+        share_of = self.amount(amount)
         text = joined(share_of, live(self.OF), said.text)
         return replace(said, text=text, plural=not one and (use is not Use.BARE or said.plural))
 
-    def _fitting(self, noun: Noun, phrase: NounPhrase) -> Noun:
-        """Return the noun that says its last part too: "servidor de nomes"."""
-        line = term(_TERMS, phrase)
-        if not line:
-            return super()._fitting(noun, phrase)
-        whole = self.parse_word("nouns", noun.concept, line)
-        assert isinstance(whole, Noun)
-        return whole
-
     def _core(self, phrase: NounPhrase, noun: Noun, *, plural: bool) -> tuple[str, str]:
         """Return a noun with all that is said behind it; of a "failed requests rate" the requests have failed."""
-        if term(_TERMS, phrase):
+        if term(self.TERMS, phrase):
             return self._core(replace(phrase, modifiers=phrase.modifiers[:-1]), noun, plural=plural)
         front = phrase.modifiers[0] if phrase.modifiers else None
         if isinstance(front, NounPhrase) and noun.kind in {"measure", "resource"}:
-            own = tuple(one for one in front.adjectives if one.concept in _OF_HEADS)
+            own = tuple(one for one in front.adjectives if one.concept in OF_HEADS)
             rest = tuple(one for one in front.adjectives if one not in own)
             if own:  # "its configured series limit": the limit is configured
                 parts = (replace(front, adjectives=rest), *phrase.modifiers[1:])
                 phrase = replace(phrase, adjectives=(*phrase.adjectives, *own), modifiers=parts)
         part = phrase.modifiers[-1] if phrase.modifiers else None
-        states = tuple(one for one in phrase.adjectives if one.concept in _OF_PARTS)
+        states = tuple(one for one in phrase.adjectives if one.concept in OF_PARTS)
         if noun.options.get("of") == "plural" and states and isinstance(part, NounPhrase) and not part.adjectives:
             kind = self.noun(part.head).kind if isinstance(part.head, str) and part.head else ""
             if kind in {"event", "data", "thing"}:
@@ -835,14 +769,14 @@ class Portuguese(Iberian):
             front = joined(self.group(Verb("estar"), f).front, "com", much, whom)
             return joined(front, *self.adjuncts(replace(clause, adjuncts=clause.adjuncts[1:]), subject, since=False))
         if first is not None and first.role is Role.THAN and subject.measure and isinstance(complement, Adjective):
-            role = _COMPARED.get(complement.concept)
+            role = LEVELS.get(complement.concept)
             pronoun = isinstance(first.phrase, NounPhrase) and first.phrase.pronoun
             if role is not None and not pronoun and complement == Adjective(complement.concept, "comparative"):
                 being = replace(being, complement=replace(first, role=role))
                 return self.being(
                     replace(clause, adjuncts=clause.adjuncts[1:]), being, subject, subjunctive=subjunctive
                 )
-        if isinstance(complement, Amount) and isinstance(clause.subject, NounPhrase) and clause.subject.head in _CODES:
+        if isinstance(complement, Amount) and isinstance(clause.subject, NounPhrase) and clause.subject.head in CODES:
             f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
             group = self.group(Verb("ser"), f)
             return joined(group.front, self.amount(complement), *self.adjuncts(clause, subject, since=False))
@@ -1023,7 +957,7 @@ class Portuguese(Iberian):
         ):
             return clause
         lasting = {one.role for one in clause.adjuncts} & {Role.DURATION, Role.SINCE}
-        verb = {"aborted": "cancel"}.get(being.complement.concept) or _passives().get(being.complement.concept)
+        verb = {"aborted": "cancel"}.get(being.complement.concept) or passives().get(being.complement.concept)
         if lasting or verb is None or ("verbs", verb) not in self._lines or self.verb(verb).negation:
             return clause
         return replace(clause, predicate=Acting(verb, passive=True))
@@ -1101,35 +1035,15 @@ class Portuguese(Iberian):
                 return joined("do que", article, self.agree(word.split()[-1], host.gender, plural=True))
         return super().adjunct(adjunct, host, since=since, clausal=clausal, head=head, ahead=ahead)
 
-    def _is_span(self, phrase: NounPhrase) -> bool:
-        """Return whether a phrase is "hours", with no number."""
-        if not isinstance(phrase.head, str) or not phrase.head or phrase != NounPhrase(phrase.head, Number.PLURAL):
-            return False
-        return self.noun(phrase.head).kind in {"unit", "time"}
-
-    def _wants(self, adjunct: Adjunct) -> bool:
-        """Return whether the noun has its own preposition for a role."""
-        phrase = adjunct.phrase
-        if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or not phrase.head:
-            return False
-        return adjunct.role.value in self.noun(phrase.head).options
-
     def beyond(self, role: Role, phrase: Nominal | Amount, host: Said, *, clausal: bool, head: Noun | None) -> str:  # noqa: ARG002
         """Return "acima de 90%"; of a time that something takes "por mais de 1 h"."""
-        if isinstance(phrase, Amount) and phrase.unit in _TIMES and not host.measure:
+        if isinstance(phrase, Amount) and phrase.unit in SPANS and not host.measure:
             words = "mais" if role is Role.ABOVE else "menos"
             return f"por {words} de {self.amount(phrase)}"
         return super().beyond(role, phrase, host, clausal=True, head=head)
 
     def _amount_adjunct(self, role: Role, amount: Amount, *, since: bool, ahead: bool) -> str:
-        if (
-            role is Role.NEXT
-            and not amount.point
-            and ahead
-            and amount.relation is Relation.EXACTLY
-            and amount.unit
-            and not amount.unit.startswith("=")
-        ):
+        if role is Role.NEXT and not amount.point and ahead and amount.relation is Relation.EXACTLY and amount.unit:
             noun = self.noun(amount.unit)
             f = noun.gender == "f"
             if amount.value in {"", "1"}:
@@ -1162,7 +1076,7 @@ class Portuguese(Iberian):
         """Return "nos últimos 5 minutos"."""
         if amount.relation is not Relation.EXACTLY:
             raise UnsayableError("a compared last period")
-        if not amount.unit or amount.unit.startswith("="):
+        if not amount.unit:
             return f"no último intervalo de {self.amount(amount)}"
         noun = self.noun(amount.unit)
         f = noun.gender == "f"

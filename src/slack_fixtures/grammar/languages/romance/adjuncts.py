@@ -20,6 +20,7 @@ from slack_fixtures.grammar.abstract import (
     Name,
     Nominal,
     NounPhrase,
+    Number,
     Relation,
     Role,
     Tense,
@@ -247,6 +248,19 @@ class Adjuncts(Phrases):
                     return preposition, False
                 return wanted.removesuffix(" 0"), naked
         return preposition, naked
+
+    def _wants(self, adjunct: Adjunct) -> bool:
+        """Return whether the noun has its own preposition for a role."""
+        phrase = adjunct.phrase
+        if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or not phrase.head:
+            return False
+        return adjunct.role.value in self.noun(phrase.head).options
+
+    def _is_span(self, phrase: NounPhrase) -> bool:
+        """Return whether a phrase is "hours", with no number."""
+        if not isinstance(phrase.head, str) or not phrase.head or phrase != NounPhrase(phrase.head, Number.PLURAL):
+            return False
+        return self.noun(phrase.head).kind in {"unit", "time"}
 
     @staticmethod
     def _is_object_pronoun(obj: Nominal) -> bool:

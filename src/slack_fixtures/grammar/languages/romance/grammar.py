@@ -35,6 +35,7 @@ class Grammar(Linearizer[Word]):
     """The grammar words and hooks of a language, and what its lexicon lines say."""
 
     UNINFLECTED: ClassVar[frozenset[str]] = frozenset({"non", "no", "não", "mal", "presque", "casi", "quase", "quasi"})
+    PREPOSITIONS: ClassVar[frozenset[str]]  # at which the plural of a noun stops
     OF: ClassVar[str]  # "de", "di"
     AND: ClassVar[str]
     OR: ClassVar[str]
@@ -76,6 +77,7 @@ class Grammar(Linearizer[Word]):
     THAN_WORDS: ClassVar[Mapping[str, str]]  # expected, usual, normal, desired, required, allowed, configured
     TOTAL: ClassVar[str]  # "{count} {noun} sur {total}" is built from "sur"
     IMPOSSIBLE: ClassVar[str]  # "impossible de {}": what a headline without subject says for "failed to"
+    TERMS: ClassVar[Mapping[tuple[str, str], str]]  # what a noun and the part before it are called together
     PRONOUNS: ClassVar[Mapping[str, Said]]  # subject pronouns that can be said without antecedent
     SYMBOLS: ClassVar[Mapping[Relation, str]] = {
         Relation.MORE_THAN: ">",
@@ -158,9 +160,9 @@ class Grammar(Linearizer[Word]):
             since: whether it has lasted till now ("for 5 minutes" with a perfect): Romance says the present.
         """
 
-    @abstractmethod
     def event_past(self) -> tuple[str, bool]:
-        """Return tense key and compound of an event in the past."""
+        """Return tense key and compound of an event in the past; left out: the perfect."""
+        return "pres", True
 
     def copula(self, complement: Adjective | tuple[Adjective, ...] | Nominal | Adjunct | Amount | None) -> str:  # noqa: ARG002
         """Return the infinitive that links a complement; None is the passive."""
@@ -249,7 +251,7 @@ class Grammar(Linearizer[Word]):
 
     def is_preposition(self, word: str) -> bool:
         """Return whether the plural stops before a word of a noun."""
-        return word in {"de", "du", "des", "à", "en", "par", "sur"} or word.startswith("d'")
+        return word in self.PREPOSITIONS
 
     def _parse_adjective(self, text: str, options: Mapping[str, str]) -> AdjectiveWord:
         forms = [form.strip() for form in text.split(",")]

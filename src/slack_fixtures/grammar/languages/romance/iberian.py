@@ -41,13 +41,32 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.linearizer import Romance
 from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import CODED
+from slack_fixtures.grammar.languages.romance.tables import CODED, words
 from slack_fixtures.grammar.languages.romance.words import NAME, AdjectiveWord, Noun, Verb, joined, live
 
-_COUNTED = frozenset({"maximum", "minimum", "total"})
-_PERCENTILE = re.compile(r"[pP](\d{2,3}|⟨\d+⟩)")
-_SOON = frozenset({"soon", "shortly", "imminently"})
-_UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
+OF_PARTS = words(
+    "slow failed allocated pending dropped rejected blocked stuck unavailable active invalid dead "
+    "missing lost idle queued running open denied unauthorized expired skipped missed"
+)
+"""Adjectives that are said of the part that is counted: "slow query rate"."""
+
+PROTOCOL = re.compile(r"(?i:https?|grpc|tcp|udp|tls|ssl|ssh|icmp|bgp|smtp)|IP|IPv[46]|SQL|REST|RAID|\d+\w*|[45](xx|XX)")
+"""Names of protocols and codes, which stand next to their noun."""
+
+SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "millisecond"})
+"""Units in which a time is told."""
+
+PERCENTILE = re.compile(r"[pP](\d{2,3}|⟨\d+⟩)")
+"""A percentile, which stands next to its measure."""
+
+SOON = frozenset({"soon", "shortly", "imminently"})
+"""Adverbs of what is still to come."""
+
+COUNTED = frozenset({"maximum", "minimum", "total"})
+"""Adjectives of a number that is only one."""
+
+UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
+"""Roles in which a bare noun has no article."""
 
 
 class Iberian(Romance):
@@ -164,7 +183,7 @@ class Iberian(Romance):
     def numbered(self, phrase: NounPhrase) -> NounPhrase:
         """Return "max connections" as "the maximum number of connections"."""
         said = super().numbered(phrase)
-        if said is not phrase and any(one.concept in _COUNTED for one in said.adjectives):
+        if said is not phrase and any(one.concept in COUNTED for one in said.adjectives):
             return replace(said, determiner=Determiner.DEFINITE)
         return said
 
@@ -203,7 +222,7 @@ class Iberian(Romance):
         rest: list[NounPhrase | Name | Coordination] = []
         for one in modifiers:
             owner, _, last = one.text.rpartition(" ") if isinstance(one, Name) else ("", "", "")
-            if not percentile and _PERCENTILE.fullmatch(last):
+            if not percentile and PERCENTILE.fullmatch(last):
                 percentile = NAME + last
                 rest += [Name(owner)] if owner else []
             else:
@@ -243,7 +262,7 @@ class Iberian(Romance):
     def finite(self, clause: Clause, subject: Said, *, state: bool, since: bool, subjunctive: bool) -> Finite:
         """Return how a verb is conjugated; a negative subject before the verb needs no particle."""
         f = super().finite(clause, subject, state=state, since=since, subjunctive=subjunctive)
-        ahead = any(one.role is Role.NEXT for one in clause.adjuncts) or bool(_SOON & set(clause.adverbs))
+        ahead = any(one.role is Role.NEXT for one in clause.adjuncts) or bool(SOON & set(clause.adverbs))
         if f.progressive and f.tense == "pres" and ahead:
             f = replace(f, progressive=False, tense="pres" if f.compound else "fut")
         return replace(f, negation="") if subject.negative and f.negation == "-" and subject.text else f
@@ -445,7 +464,7 @@ class Iberian(Romance):
 
     def _noun_adjunct(self, role: Role, phrase: Nominal, head: Noun | None) -> str:
         """Say what comes with or is due to something new without a definite article."""
-        if role in _UNARTICLED and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NONE:
+        if role in UNARTICLED and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NONE:
             wanted = head is not None and f"takes-{role.value}" in head.options
             if not wanted:
                 return joined(live(*self.ROLES[role].split()), self.nominal(phrase, Use.INDEFINITE).text)

@@ -25,6 +25,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.compounds import Compounds
+from slack_fixtures.grammar.languages.romance.senses import term
 from slack_fixtures.grammar.languages.romance.shapes import Article, Said, Use
 from slack_fixtures.grammar.languages.romance.tables import BOUNDS, COUNTS, KINDS, PLACES, SUMS, VALUES
 from slack_fixtures.grammar.languages.romance.words import ITS, Noun, joined, live, named
@@ -79,8 +80,6 @@ class Phrases(Compounds):
         """Return the unit's word or symbol."""
         if not amount.unit:
             return ""
-        if amount.unit.startswith("="):
-            return amount.unit[1:]
         noun = self.noun(amount.unit)
         if "⟨" in amount.value and "abbr" in noun.options:  # right for one and for many
             return noun.options["abbr"]
@@ -276,7 +275,14 @@ class Phrases(Compounds):
         return self._determine(phrase, noun, joined(before, core), noun.gender, plural=plural, use=use, before=before)
 
     def _fitting(self, noun: Noun, phrase: NounPhrase) -> Noun:
-        """Return the noun that is said of what the compound or "of" names: a machine's failure, an operation's."""
+        """Return the noun that fits what the compound or "of" names: a machine's failure, an operation's.
+
+        Of a set term it says the last part too: "serveur de noms".
+        """
+        if line := term(self.TERMS, phrase):
+            whole = self.parse_word("nouns", noun.concept, line)
+            assert isinstance(whole, Noun)
+            return whole
         part: object = phrase.modifiers[-1] if phrase.modifiers else phrase.of
         if not isinstance(part, NounPhrase) or not isinstance(part.head, str) or not part.head:
             return noun

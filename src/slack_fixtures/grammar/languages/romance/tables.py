@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from slack_fixtures.grammar.abstract import Role
+
+
+def words(text: str) -> frozenset[str]:
+    """Return a table of words that is written as one text."""
+    return frozenset(text.split())
+
+
 KINDS = frozenset(
     {"physical", "virtual", "remote", "local", "internal", "external", "logical", "private", "public", "semantic"}
     | {"primary", "secondary"}
@@ -68,3 +78,17 @@ SUMS = frozenset({"total", "average", "maximum", "minimum", "overall"})
 
 NO_AGENTS = frozenset({"error", "issue", "problem", "failure", "capacity", "time", "difficulty", "exception", "panic"})
 """Nouns that do nothing themselves: "errors sending alerts" are errors of what sends."""
+
+CODES = frozenset(
+    {"http_status_code", "status_code", "exit_code", "return_code", "error_code", "exit_status", "version"}
+)
+"""Parts that tell which of many codes or versions is meant."""
+
+LEVELS = {"high": Role.ABOVE, "large": Role.ABOVE, "big": Role.ABOVE, "low": Role.BELOW, "small": Role.BELOW}
+"""Sizes of a value that is compared: "a high" one is above."""
+
+OF_HEADS = words("configured allowed expected current default maximum minimum required scheduled desired")
+"""Adjectives that are said of a value, not of its first part: "configured series limit"."""
+
+RATES = re.compile(r"(rate|ratio|percentage|loss)$")
+"""Nouns of which a percentage is the value."""

@@ -24,7 +24,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
 from typing import ClassVar
 
 from slack_fixtures.grammar.abstract import (
@@ -54,10 +53,11 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.romance.adjuncts import with_window
-from slack_fixtures.grammar.languages.romance.iberian import Iberian
+from slack_fixtures.grammar.languages.romance.iberian import OF_PARTS, PROTOCOL, SPANS, Iberian
+from slack_fixtures.grammar.languages.romance.participles import passives
 from slack_fixtures.grammar.languages.romance.senses import RESULTS, is_value, mended, term
 from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Group, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import SEARCHED
+from slack_fixtures.grammar.languages.romance.tables import CODES, LEVELS, OF_HEADS, RATES, SEARCHED, words
 from slack_fixtures.grammar.languages.romance.words import (
     LIVE,
     NAME,
@@ -69,38 +69,15 @@ from slack_fixtures.grammar.languages.romance.words import (
     live,
     named,
 )
-from slack_fixtures.grammar.languages.spanish.forms import conjugation, feminine, plural, with_clitic, words
+from slack_fixtures.grammar.languages.spanish.forms import conjugation, feminine, plural, with_clitic
 from slack_fixtures.grammar.lexicon import concepts
-from slack_fixtures.grammar.parsing.english.words import verb_forms
 
-_PREPOSITIONS = frozenset({"de", "del", "en", "a", "al", "con", "sin", "por", "para", "sobre", "entre", "desde"})
-_UNINFLECTED = frozenset(
-    {"no", "mal", "más", "casi", "muy", "demasiado", "operativamente", "administrativamente", "siempre"}
-)
 _STRESSED_A = re.compile(r"(agua|área|aula|alza|ancla)s?\b")  # feminine with "el"
-_PROTOCOL = re.compile(
-    r"(?i:https?|grpc|tcp|udp|tls|ssl|ssh|icmp|bgp|smtp)|IP|IPv[46]|SQL|REST|RAID|\d+\w*|[45](xx|XX)"
-)
-_PERCENT = frozenset({"percent", "=%", "="})
 _STATIVE = words(
     "tener superar ser estar haber hay poder deber faltar necesitar requerir tardar parecer "
     "contener significar suponer indicar existir depender pertenecer saber sugerir mostrar "
     "incluir afectar seguir permanecer alcanzar coincidir"
 )
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "millisecond"})
-_OF_PARTS = words(
-    "slow failed allocated pending dropped rejected blocked stuck unavailable active invalid dead "
-    "missing lost idle queued running open denied unauthorized expired skipped missed"
-)
-_CODES = frozenset(
-    {"http_status_code", "status_code", "exit_code", "return_code", "error_code", "exit_status", "version"}
-)
-_COMPARED = {"high": Role.ABOVE, "large": Role.ABOVE, "big": Role.ABOVE, "low": Role.BELOW, "small": Role.BELOW}
-_PERCENTILE = re.compile(r"[pP](\d{2,3}|⟨\d+⟩)")
-_SOON = frozenset({"soon", "shortly", "imminently"})
-_OF_HEADS = words("configured allowed expected current default maximum minimum required scheduled desired")
-_RATES = re.compile(r"(rate|ratio|percentage|loss)$")
-_COUNTED = frozenset({"maximum", "minimum", "total"})
 _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.IN, "row", Determiner.INDEFINITE): "seguidas",
     (Role.IN, "time", Determiner.NONE): "a tiempo",
@@ -109,28 +86,8 @@ _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.AT, "time", Determiner.ANY): "en cualquier momento",
     (Role.DURING, "time", Determiner.THIS): "mientras tanto",
 }
-_TERMS: Mapping[tuple[str, str], str] = {
-    ("name", "server"): "servidor de nombres m, servidores de nombres",
-    ("system", "time"): "hora del sistema f, horas del sistema",
-    ("bank", "detail"): "datos bancarios m +",
-    ("card", "detail"): "datos de la tarjeta m +",
-    ("payment", "detail"): "datos de pago m +",
-    ("contact", "detail"): "datos de contacto m +",
-    ("fault", "tolerance"): "tolerancia a fallos f",
-    ("part", "outcome"): "resultado parcial m, resultados parciales",
-    ("part", "result"): "resultado parcial m, resultados parciales",
-    ("part", "delivery"): "entrega parcial f, entregas parciales",
-    ("royalty", "billing"): "liquidación de regalías f, liquidaciones de regalías",
-    ("instance", "quota"): "cuota de instancias f, cuotas de instancias",
-    ("node", "quota"): "cuota de nodos f, cuotas de nodos",
-    ("backup", "path"): "ruta de respaldo f, rutas de respaldo",
-    ("backup", "line_net"): "línea de respaldo f, líneas de respaldo",
-    ("backup", "link_net"): "enlace de respaldo m, enlaces de respaldo",
-}
-"""What a noun and the part before it are called together."""
 _STATES = RESULTS | {"occupy"}
 _WRITTEN = words("detail data code password pin number address name")  # what people type in
-_UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
 _DONE = words("installed deployed released created configured scheduled removed deleted added updated")
 _SPLIT_TERMS = frozenset(
     {("branch", "office"), ("feature", "store"), ("erasure", "quorum"), ("erasure", "set"), ("paging", "message")}
@@ -307,36 +264,15 @@ def _check_link(link: Link) -> None:
         raise UnsayableError("a sequel of a noun")
 
 
-@cache
-def _passives() -> Mapping[str, str]:
-    """Return the verb of each adjective that is a participle: ``elected`` of ``elect``."""
-    adjectives = {
-        spelling[0]: key
-        for (kind, key), one in concepts().items()
-        if kind == "adjectives"
-        for spelling in one.spellings
-    }
-    found: dict[str, str] = {}
-    for (kind, key), one in concepts().items():
-        if (
-            kind != "verbs"
-            or not one.frame
-            or one.frame[0].name != "obj"
-            or not all(slot.optional for slot in one.frame[1:])
-        ):
-            continue
-        for spelling in one.spellings:
-            adjective = adjectives.get(verb_forms(spelling)["pp"])
-            if adjective is not None:
-                found.setdefault(adjective, key)
-    return found
-
-
 class Spanish(Iberian):
     """Spanish of Spain."""
 
     locale: ClassVar[str] = "es-ES"
     folder: ClassVar[str] = "es"
+    UNINFLECTED = frozenset(
+        {"no", "mal", "más", "casi", "muy", "demasiado", "operativamente", "administrativamente", "siempre"}
+    )
+    PREPOSITIONS = frozenset({"de", "del", "en", "a", "al", "con", "sin", "por", "para", "sobre", "entre", "desde"})
     OF = "de"
     AND = "y"
     OR = "o"
@@ -521,6 +457,24 @@ class Spanish(Iberian):
         "when": "al",
         "while": "al",
     }
+    TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("name", "server"): "servidor de nombres m, servidores de nombres",
+        ("system", "time"): "hora del sistema f, horas del sistema",
+        ("bank", "detail"): "datos bancarios m +",
+        ("card", "detail"): "datos de la tarjeta m +",
+        ("payment", "detail"): "datos de pago m +",
+        ("contact", "detail"): "datos de contacto m +",
+        ("fault", "tolerance"): "tolerancia a fallos f",
+        ("part", "outcome"): "resultado parcial m, resultados parciales",
+        ("part", "result"): "resultado parcial m, resultados parciales",
+        ("part", "delivery"): "entrega parcial f, entregas parciales",
+        ("royalty", "billing"): "liquidación de regalías f, liquidaciones de regalías",
+        ("instance", "quota"): "cuota de instancias f, cuotas de instancias",
+        ("node", "quota"): "cuota de nodos f, cuotas de nodos",
+        ("backup", "path"): "ruta de respaldo f, rutas de respaldo",
+        ("backup", "line_net"): "línea de respaldo f, líneas de respaldo",
+        ("backup", "link_net"): "enlace de respaldo m, enlaces de respaldo",
+    }
     PRONOUNS: ClassVar[Mapping[str, Said]] = {
         "this": Said("esto"),
         "you": Said("", you=True),
@@ -540,18 +494,6 @@ class Spanish(Iberian):
     def feminine_of(self, word: str) -> str:
         """Return the regular feminine."""
         return feminine(word)
-
-    def is_preposition(self, word: str) -> bool:
-        """Return whether the plural stops before a word of a noun."""
-        return word in _PREPOSITIONS
-
-    def four(self, masculine: str, feminine: str = "") -> tuple[str, str, str, str]:
-        """Return the four forms; "no", "casi" and the like before an adjective stay."""
-        first, _, rest = masculine.partition(" ")
-        if rest and first in _UNINFLECTED:
-            ms, fs, mp, fp = self.four(rest)
-            return f"{first} {ms}", f"{first} {fs}", f"{first} {mp}", f"{first} {fp}"
-        return super().four(masculine, feminine)
 
     def unreflexive(self, words: Sequence[str]) -> tuple[bool, Sequence[str]]:
         """Return whether an infinitive ends in "se", and its words without it."""
@@ -692,17 +634,17 @@ class Spanish(Iberian):
             how = "-" if all(name.text.startswith("⟨") for name in names) else ""
         last = names[-1]
         owner, _, protocol = last.text.rpartition(" ")
-        if not how and owner and last.kind == "product" and _PROTOCOL.fullmatch(protocol):
+        if not how and owner and last.kind == "product" and PROTOCOL.fullmatch(protocol):
             rest = [*names[:-1], Name(owner)]
             return NAME + protocol, joined(live(self.OF), *(named(name) for name in rest))
-        if not how and len(names) > 1 and _PROTOCOL.fullmatch(last.text):
+        if not how and len(names) > 1 and PROTOCOL.fullmatch(last.text):
             return named(last), joined(live(self.OF), *(named(name) for name in names[:-1]))
         said = " ".join(named(name) for name in names)
         if not how:
             spans = all(name.kind != "product" for name in names)
             named_kind = noun.kind in {"machine", "software", "place", "thing", "data", "person", "resource"}
             quoted = all(name.kind == "quoted" for name in names)
-            plain = (spans and named_kind and not own) or quoted or _PROTOCOL.fullmatch(names[0].text)
+            plain = (spans and named_kind and not own) or quoted or PROTOCOL.fullmatch(names[0].text)
             how = "-" if plain else "de"
         return (said, "") if how == "-" else ("", joined(live(self.OF), said))
 
@@ -739,13 +681,13 @@ class Spanish(Iberian):
         doing = phrase.participle is not None and phrase.participle.progressive
         if self.noun(whole.head).kind == "event" and (doing or (one and whole.determiner is Determiner.NONE)):
             raise UnsayableError("a share of one event, or of events that do something")
-        if one and _RATES.search(whole.head) and whole.determiner is Determiner.NONE:  # "a 5 % error rate"
+        if one and RATES.search(whole.head) and whole.determiner is Determiner.NONE:  # "a 5 % error rate"
             rate = self.nominal(replace(whole, determiner=Determiner.INDEFINITE), use)
-            return replace(rate, text=joined(rate.text, live(self.OF), self.amount(replace(amount, unit="="))))
+            return replace(rate, text=joined(rate.text, live(self.OF), self._share(amount)))
         substance = whole.number is Number.MASS and whole.determiner is Determiner.DEFINITE
         if whole.determiner is Determiner.ALL or substance:  # "10 % of all requests" is a share, not a count
             said = self.nominal(whole, Use.OF)
-            share_of = self.amount(replace(amount, unit="="))
+            share_of = self._share(amount)
             return replace(said, text=joined(share_of, live(self.OF), said.text))
         if whole.determiner not in {Determiner.NONE, Determiner.ITS} and not one:
             return super()._part_of(phrase, use)
@@ -756,34 +698,25 @@ class Spanish(Iberian):
             use is Use.INDEFINITE or (use is Use.BARE and whole.head in {"error", "failure", "inode"})
         )
         said = self.nominal(whole, Use.NAKED if bare else Use.OF)
-        share_of = self.amount(replace(amount, unit="="))
+        share_of = self._share(amount)
         if use is Use.INDEFINITE:  # "returns 5 % errors": "un 5 % de errores"
             share_of = share_of.replace(live("el"), live("un"), 1)
         text = joined(share_of, live(self.OF), said.text)
         return replace(said, text=text, plural=not one and (use is not Use.BARE or said.plural))
 
-    def _fitting(self, noun: Noun, phrase: NounPhrase) -> Noun:
-        """Return the noun that says its last part too: "servidor de nombres"."""
-        line = term(_TERMS, phrase)
-        if not line:
-            return super()._fitting(noun, phrase)
-        whole = self.parse_word("nouns", noun.concept, line)
-        assert isinstance(whole, Noun)
-        return whole
-
     def _core(self, phrase: NounPhrase, noun: Noun, *, plural: bool) -> tuple[str, str]:
         """Return a noun with all that is said behind it; of a "failed requests rate" the requests have failed."""
-        if term(_TERMS, phrase):
+        if term(self.TERMS, phrase):
             return self._core(replace(phrase, modifiers=phrase.modifiers[:-1]), noun, plural=plural)
         front = phrase.modifiers[0] if phrase.modifiers else None
         if isinstance(front, NounPhrase) and noun.kind in {"measure", "resource"}:
-            own = tuple(one for one in front.adjectives if one.concept in _OF_HEADS)
+            own = tuple(one for one in front.adjectives if one.concept in OF_HEADS)
             rest = tuple(one for one in front.adjectives if one not in own)
             if own:  # "its configured series limit": the limit is configured
                 parts = (replace(front, adjectives=rest), *phrase.modifiers[1:])
                 phrase = replace(phrase, adjectives=(*phrase.adjectives, *own), modifiers=parts)
         part = phrase.modifiers[-1] if phrase.modifiers else None
-        states = tuple(one for one in phrase.adjectives if one.concept in _OF_PARTS)
+        states = tuple(one for one in phrase.adjectives if one.concept in OF_PARTS)
         if noun.options.get("of") == "plural" and states and isinstance(part, NounPhrase) and not part.adjectives:
             kind = self.noun(part.head).kind if isinstance(part.head, str) and part.head else ""
             if kind in {"event", "data", "thing"}:
@@ -843,10 +776,6 @@ class Spanish(Iberian):
     def auxiliary(self, verb: Verb) -> str:  # noqa: ARG002
         """Return haber."""
         return "haber"
-
-    def event_past(self) -> tuple[str, bool]:
-        """Return the perfect."""
-        return "pres", True
 
     def tense(self, clause: Clause, *, state: bool, since: bool) -> tuple[str, bool]:
         """Return the tense; what has happened is in the perfect unless a past time is named."""
@@ -936,7 +865,7 @@ class Spanish(Iberian):
             assert isinstance(complement, Amount | NounPhrase)
             return self._behind(clause, complement, subject, subjunctive=subjunctive)
         if first is not None and first.role is Role.THAN and subject.measure and isinstance(complement, Adjective):
-            role = _COMPARED.get(complement.concept)
+            role = LEVELS.get(complement.concept)
             pronoun = isinstance(first.phrase, NounPhrase) and first.phrase.pronoun
             if role is not None and not pronoun and complement == Adjective(complement.concept, "comparative"):
                 being = replace(being, complement=replace(first, role=role))
@@ -947,7 +876,7 @@ class Spanish(Iberian):
             become = self.adjective_word(complement.concept).options.get("become", "")
             if become.startswith("pasar a"):
                 raise UnsayableError(f"becoming {complement.concept}")
-        if isinstance(complement, Amount) and isinstance(clause.subject, NounPhrase) and clause.subject.head in _CODES:
+        if isinstance(complement, Amount) and isinstance(clause.subject, NounPhrase) and clause.subject.head in CODES:
             f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
             group = self.group(Verb("ser"), f)
             return joined(group.front, self.amount(complement), *self.adjuncts(clause, subject, since=False))
@@ -1132,7 +1061,7 @@ class Spanish(Iberian):
         being = clause.predicate
         if not isinstance(being, Being) or not isinstance(being.complement, Adjective) or being.become or being.remain:
             return clause
-        always = always or (_repeats(clause) and _passives().get(being.complement.concept) in _STATES)
+        always = always or (_repeats(clause) and passives().get(being.complement.concept) in _STATES)
         bound = clause.modal in {Modal.CAN, Modal.SHOULD, Modal.MUST}
         if (
             (clause.tense is Tense.PRESENT and not bound and not always and not clause.progressive)
@@ -1141,7 +1070,7 @@ class Spanish(Iberian):
         ):
             return clause
         lasting = {one.role for one in clause.adjuncts} & {Role.DURATION, Role.SINCE}
-        verb = _passives().get(being.complement.concept)
+        verb = passives().get(being.complement.concept)
         if (
             (lasting and not clause.negated)
             or verb is None
@@ -1254,7 +1183,7 @@ class Spanish(Iberian):
         if head is not None and head.concept in SEARCHED and (text := self._sought(adjunct)):
             return joined("en busca de", text)
         timed = adjunct.phrase
-        bare = adjunct.role is Role.SINCE and isinstance(timed, NounPhrase) and timed.head in _TIMES
+        bare = adjunct.role is Role.SINCE and isinstance(timed, NounPhrase) and timed.head in SPANS
         if bare and isinstance(timed, NounPhrase) and timed == NounPhrase(timed.head, Number.PLURAL, timed.determiner):
             return joined("desde hace", self.noun(str(timed.head)).plural)
         if adjunct.role is Role.FOR and isinstance(timed, NounPhrase) and timed.amount is not None:
@@ -1296,27 +1225,15 @@ class Spanish(Iberian):
                 return joined(live("de"), article, self.agree(word.split()[-1], host.gender, plural=True))
         return super().adjunct(adjunct, host, since=since, clausal=clausal, head=head, ahead=ahead)
 
-    def _wants(self, adjunct: Adjunct) -> bool:
-        """Return whether the noun has its own preposition for a role."""
-        phrase = adjunct.phrase
-        if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or not phrase.head:
-            return False
-        return adjunct.role.value in self.noun(phrase.head).options
-
     def beyond(self, role: Role, phrase: Nominal | Amount, host: Said, *, clausal: bool, head: Noun | None) -> str:
         """Return "superior al 90 %", "por encima de …"; of a time that something takes "durante más de 1 h"."""
-        if isinstance(phrase, Amount) and phrase.unit in _TIMES and not host.measure:
+        if isinstance(phrase, Amount) and phrase.unit in SPANS and not host.measure:
             words = "más" if role is Role.ABOVE else "menos"
             return f"durante {words} de {self.amount(phrase)}"
         return super().beyond(role, phrase, host, clausal=clausal, head=head)
 
     def _amount_adjunct(self, role: Role, amount: Amount, *, since: bool, ahead: bool) -> str:
-        if (
-            role is Role.NEXT
-            and amount.relation is Relation.EXACTLY
-            and amount.unit
-            and not amount.unit.startswith("=")
-        ):
+        if role is Role.NEXT and amount.relation is Relation.EXACTLY and amount.unit:
             noun = self.noun(amount.unit)
             f = noun.gender == "f"
             if not amount.value:
@@ -1344,10 +1261,13 @@ class Spanish(Iberian):
 
     def amount(self, amount: Amount, *, symbols: bool = False) -> str:
         """Return a quantity; a percentage has the article: "el 5 %"."""
-        if symbols or amount.unit not in _PERCENT or amount.total:
+        if symbols or amount.unit != "percent" or amount.total:
             return super().amount(amount, symbols=symbols)
-        unit = "%" if amount.unit == "percent" else amount.unit[1:]
-        text = joined(live("el"), amount.value, unit)
+        return self._share(replace(amount, value=joined(amount.value, "%")))
+
+    def _share(self, amount: Amount) -> str:
+        """Return a percentage with its article; the sign belongs to the value."""
+        text = joined(live("el"), amount.value)
         return text if amount.relation is Relation.EXACTLY else self.RELATIONS[amount.relation].format(text)
 
     def _value(self, value: object) -> str:
@@ -1372,7 +1292,7 @@ class Spanish(Iberian):
         """Return "en los últimos 5 minutos"."""
         if amount.relation is not Relation.EXACTLY:
             raise UnsayableError("a compared last period")
-        if not amount.unit or amount.unit.startswith("="):
+        if not amount.unit:
             return f"en el último intervalo de {self.amount(amount)}"
         noun = self.noun(amount.unit)
         f = noun.gender == "f"
@@ -1404,7 +1324,7 @@ class Spanish(Iberian):
     def _short_being(self, clause: Clause, being: Being) -> tuple[str, Said | None] | None:
         """Return a headline without copula; "posible" stands before the noun."""
         adjective, subject = being.complement, clause.subject
-        verb = _passives().get(adjective.concept) if isinstance(adjective, Adjective) else None
+        verb = passives().get(adjective.concept) if isinstance(adjective, Adjective) else None
         if verb is not None and "automatically" in clause.adverbs and clause.tense is Tense.PRESENT:
             if isinstance(subject, NounPhrase) and subject.determiner is Determiner.NONE and subject.amount is None:
                 subject = replace(subject, determiner=Determiner.DEFINITE)
