@@ -12,7 +12,6 @@ Options of the lexicon beyond those of ``Romance``:
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
@@ -39,7 +38,6 @@ from slack_fixtures.grammar.languages.romance.senses import mended
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
 from slack_fixtures.grammar.languages.romance.tables import NO_AGENTS, words
 from slack_fixtures.grammar.languages.romance.words import joined, live
-from slack_fixtures.grammar.lexicon import concepts
 
 _LOOKS = words("check inspect review examine investigate analyze look_at look_into see monitor")
 
@@ -54,12 +52,7 @@ class Italian(ItalianClauses):
         if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
             raise UnsayableError("please without an order")
         sentence = mended(sentence)
-        text = super().sentence(sentence, style)
-        for adverb in sentence.opening:
-            if concepts()["adverbs", adverb].kind == "degree":
-                said = self.adverb(adverb).text
-                text = re.sub(f"^({re.escape(said)}), ", r"\1 ", text, flags=re.IGNORECASE)
-        return text
+        return self.unpaused(super().sentence(sentence, style), sentence)
 
     def _body(self, sentence: Sentence, style: Style) -> str:
         """Return the body; a headline such as "all tasks failing" is a clause."""

@@ -249,6 +249,10 @@ class PortugueseGrammar(Iberian):
         ("instance", "quota"): "cota de instâncias f, cotas de instâncias",
         ("node", "quota"): "cota de nós f, cotas de nós",
     }
+    LAST_PERIOD = "no último intervalo de {}"
+    LAST = "no_último na_última nos_últimos nas_últimas"
+    WHEN = "em"
+    GONE = "passado"
     PRONOUNS: ClassVar[Mapping[str, Said]] = {
         "this": Said("isso"),
         "you": Said("você", you=True),

@@ -11,7 +11,6 @@ Options of the lexicon beyond those of ``Romance`` and ``Iberian``:
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
@@ -24,7 +23,6 @@ from slack_fixtures.grammar.abstract import (
     Link,
     LinkKind,
     NounPhrase,
-    Role,
     Sentence,
     SentenceKind,
     Tense,
@@ -35,7 +33,6 @@ from slack_fixtures.grammar.languages.romance.senses import RESULTS, mended
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
 from slack_fixtures.grammar.languages.romance.tables import NO_AGENTS, words
 from slack_fixtures.grammar.languages.romance.words import Verb, joined
-from slack_fixtures.grammar.lexicon import concepts
 
 _UNDER_WAY = words("deliver send process forward replicate write receive update consume dispatch")
 _WITH_FUTURE = frozenset({LinkKind.WHEN, LinkKind.WHILE})
@@ -51,12 +48,7 @@ class Portuguese(PortuguesePredicates):
         if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
             raise UnsayableError("please without an order")
         sentence = mended(sentence)
-        text = super().sentence(sentence, style)
-        for adverb in sentence.opening:
-            if concepts()["adverbs", adverb].kind == "degree":  # "quase todos …" is no sentence adverb
-                said = self.adverb(adverb).text
-                text = re.sub(f"^({re.escape(said)}), ", r"\1 ", text, flags=re.IGNORECASE)
-        return text
+        return self.unpaused(super().sentence(sentence, style), sentence)
 
     def _body(self, sentence: Sentence, style: Style) -> str:
         """Return the body; a headline such as "all tasks failing" is a clause."""
@@ -144,24 +136,9 @@ class Portuguese(PortuguesePredicates):
         )
         return self._owned(text, owners=said.plural), said
 
-    def _advice(self, clause: Clause) -> str | None:
-        """Return "é recomendado aumentar o limite"."""
-        act, subject = clause.predicate, clause.subject
-        if (
-            not isinstance(act, Acting)
-            or not act.passive
-            or not isinstance(subject, NounPhrase)
-            or subject.pronoun != "it"
-        ):
-            return None
-        aim = clause.adjuncts[0].phrase if clause.adjuncts and clause.adjuncts[0].role is Role.PURPOSE else None
-        if not isinstance(aim, Clause):
-            return None
-        if not act.verb.startswith(("recommend", "suggest")) or len(clause.adjuncts) > 1 or clause.adverbs:
-            raise UnsayableError("an impersonal passive with an aim")
+    def _advised(self, clause: Clause, verb: Verb) -> str:
         f = self.finite(clause, Said(""), state=False, since=False, subjunctive=False)
-        participle = self.passive_participle(self.verb(act.verb), Said(""))
-        return joined(self.group(Verb("ser"), f).front, participle, self.infinitive(aim, Said("")))
+        return joined(self.group(Verb("ser"), f).front, self.passive_participle(verb, Said("")))
 
     def _front_verb(self, clause: Clause) -> Verb | None:
         """Return the verb of a clause that says something new: "foram detectados erros"."""
@@ -236,17 +213,6 @@ class Portuguese(PortuguesePredicates):
         if isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO and act.passive:
             return None
         return super()._short_acting(clause, act)
-
-    def _short_being(self, clause: Clause, being: Being) -> tuple[str, Said | None] | None:
-        """Return a headline without copula; "possível" stands before the noun."""
-        adjective, subject = being.complement, clause.subject
-        front = isinstance(adjective, Adjective) and "before" in self.adjective_word(adjective.concept).options
-        if not front or not isinstance(adjective, Adjective) or not isinstance(subject, NounPhrase):
-            return super()._short_being(clause, being)
-        if clause.negated or clause.adverbs or being.become or being.remain or clause.tense is not Tense.PRESENT:
-            return None
-        said = self.nominal(replace(subject, adjectives=(adjective, *subject.adjectives)), Use.BARE)
-        return joined(said.text, *self.adjuncts(clause, said, since=True)), said
 
     def _merged(self, clause: Clause, adjective: Adjective) -> tuple[str, Said | None] | None:
         """Return a headline with its size within; "too high" stays behind all that it is said of."""

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from slack_fixtures.grammar.abstract import Adjective, Amount, Aside, Determiner, Name, NounPhrase, Number, Relation
+from slack_fixtures.grammar.abstract import Adjective, Amount, Aside, Determiner, Name, NounPhrase, Number
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.portuguese.grammar import PortugueseGrammar
 from slack_fixtures.grammar.languages.romance.iberian import OF_PARTS, PROTOCOL
 from slack_fixtures.grammar.languages.romance.senses import term
-from slack_fixtures.grammar.languages.romance.shapes import Article, Said, Use
+from slack_fixtures.grammar.languages.romance.shapes import Said, Use
 from slack_fixtures.grammar.languages.romance.tables import OF_HEADS, RATES, words
 from slack_fixtures.grammar.languages.romance.words import NAME, Noun, joined, live, named
 
@@ -27,19 +27,13 @@ class PortuguesePhrases(PortugueseGrammar):
     # --- noun phrases -------------------------------------------------------------------------------------------------
 
     def _named_phrase(self, phrase: NounPhrase, head: Name, use: Use) -> Said:
-        """Return a name, a program's with the article; "the" before others is not said."""
+        """Return a name, a program's with the article."""
         plain = phrase.determiner in {Determiner.NONE, Determiner.DEFINITE} and not phrase.adjectives
         if plain and phrase.number is not Number.PLURAL and _is_product(head):
             said = super()._named_phrase(replace(phrase, determiner=Determiner.NONE), head, use)
             if use in {Use.BARE, Use.NAKED, Use.PREDICATE}:
                 return said
             return replace(said, text=joined(live("o"), said.text))
-        if phrase.determiner is Determiner.DEFINITE and not phrase.adjectives:
-            phrase = replace(phrase, determiner=Determiner.NONE)
-        elif phrase.determiner is Determiner.DEFINITE and use is not Use.BARE:
-            said = super()._named_phrase(replace(phrase, determiner=Determiner.NONE), head, use)
-            article = self.article(Article.DEFINITE, said.gender, plural=said.plural)
-            return replace(said, text=said.text if said.text.startswith(article) else joined(article, said.text))
         return super()._named_phrase(phrase, head, use)
 
     def _fronted_names(self, names: Sequence[Name], noun: Noun, *, plural: bool, own: bool) -> tuple[str, str]:  # noqa: ARG002
@@ -171,16 +165,12 @@ class PortuguesePhrases(PortugueseGrammar):
         return before, joined(word, after) + core.removeprefix(word)
 
     def agreed(self, adjective: Adjective, gender: str, *, plural: bool, attributive: bool = False) -> str:
-        """Return an adjective; "only" before one is not said."""
-        if "only" in adjective.adverbs:
-            raise UnsayableError("only before an adjective")
+        """Return an adjective; "too" stands behind it: "cheio demais"."""
         if adjective.concept == "late" and adjective.degree != "positive":
             raise UnsayableError("later")
         if adjective.degree == "too":
             said = super().agreed(replace(adjective, degree="positive"), gender, plural=plural, attributive=attributive)
             return joined(said, "demais")
-        if attributive and adjective.degree == "superlative":
-            adjective = replace(adjective, degree="comparative")
         return super().agreed(adjective, gender, plural=plural, attributive=attributive)
 
     # --- asides and times ---------------------------------------------------------------------------------------------
@@ -193,18 +183,6 @@ class PortuguesePhrases(PortugueseGrammar):
             raise UnsayableError("two amounts in parentheses")
         return super().aside(aside)
 
-    def last(self, amount: Amount) -> str:
-        """Return "nos últimos 5 minutos"."""
-        if amount.relation is not Relation.EXACTLY:
-            raise UnsayableError("a compared last period")
-        if not amount.unit:
-            return f"no último intervalo de {self.amount(amount)}"
-        noun = self.noun(amount.unit)
-        f = noun.gender == "f"
-        if amount.value in {"", "1"}:
-            return f"{'na última' if f else 'no último'} {noun.singular}"
-        return f"{'nas últimas' if f else 'nos últimos'} {amount.value} {noun.plural}"
-
     def every(self, amount: Amount) -> str:
         """Return "a cada 5 minutos"."""
         return "a cada " + self.amount(amount).removeprefix("1 ")
@@ -212,19 +190,6 @@ class PortuguesePhrases(PortugueseGrammar):
     def duration(self, amount: Amount, *, since: bool) -> str:
         """Return "há 5 minutos" or "por 5 minutos"."""
         return f"{'há' if since else 'por'} {self.amount(amount)}"
-
-    def when(self, phrase: NounPhrase) -> str:
-        """Return "na semana passada"."""
-        if not isinstance(phrase.head, str) or not phrase.head or not phrase.adjectives:
-            raise UnsayableError("a time")
-        noun = self.noun(phrase.head)
-        which = phrase.adjectives[0].concept
-        article = joined(live("em"), self.article(Article.DEFINITE, noun.gender, plural=False))
-        if which == "next":
-            return joined(article, self.agree("próximo", noun.gender, plural=False), noun.singular)
-        if which == "last":
-            return joined(article, noun.singular, self.agree("passado", noun.gender, plural=False))
-        raise UnsayableError("a time")
 
 
 def _is_product(name: Name) -> bool:

@@ -306,14 +306,3 @@ class PortuguesePredicates(PortuguesePhrases):
                 return f"{'na próxima' if f else 'no próximo'} {noun.singular}"
             return f"{'nas próximas' if f else 'nos próximos'} {amount.value} {noun.plural}"
         return super()._amount_adjunct(role, amount, since=since, ahead=ahead)
-
-    def adjuncts(self, clause: Clause, subject: Said, *, since: bool) -> list[str]:
-        """Return where, when, how and why; a verb may have its own word before an aim: "demora para terminar"."""
-        act = clause.predicate
-        word = self.verb(act.verb).options.get("purpose") if isinstance(act, Acting) else None
-        if word is None:
-            return super().adjuncts(clause, subject, since=since)
-        aims = [one for one in clause.adjuncts if one.role is Role.PURPOSE and isinstance(one.phrase, Clause)]
-        rest = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in aims))
-        said = [joined(word, self.infinitive(aim.phrase, subject)) for aim in aims if isinstance(aim.phrase, Clause)]
-        return [*said, *super().adjuncts(rest, subject, since=since)]

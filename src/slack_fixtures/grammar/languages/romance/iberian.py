@@ -35,6 +35,7 @@ from slack_fixtures.grammar.abstract import (
     Nominal,
     NounPhrase,
     Number,
+    Relation,
     Role,
     Tense,
 )
@@ -79,6 +80,10 @@ class Iberian(Romance):
     GERUNDS: ClassVar[Mapping[str, str]]  # what stands before an infinitive for "after restarting", by its role
     FORESEEN: ClassVar[Mapping[str, str]]  # "se prevé que", by adjective
     NEVER_ORDERED: ClassVar[frozenset[str]]  # verbs of a headline that was read as an order
+    LAST_PERIOD: ClassVar[str]  # "en el último intervalo de {}", of a time whose unit is hidden
+    LAST: ClassVar[str]  # what "the last" is before a time, in its four forms, with _ between words
+    WHEN: ClassVar[str] = ""  # preposition of "na semana passada"
+    GONE: ClassVar[str]  # "pasado"
     KNOWN: ClassVar[frozenset[Determiner]] = frozenset(
         {Determiner.DEFINITE, Determiner.ITS, Determiner.THIS, Determiner.THAT, Determiner.YOUR}
     )
@@ -87,6 +92,10 @@ class Iberian(Romance):
     @abstractmethod
     def enclitic(self, form: str) -> str:
         """Return a gerund with the reflexive pronoun behind it."""
+
+    @abstractmethod
+    def _advised(self, clause: Clause, verb: Verb) -> str:
+        """Return "se recomienda" of a clause that advises."""
 
     @abstractmethod
     def _bare_singular(self, phrase: NounPhrase, noun: Noun, use: Use) -> Article:
@@ -136,6 +145,30 @@ class Iberian(Romance):
         if use in {Use.NEGATED, Use.INDEFINITE, Use.PREDICATE, Use.OBJECT}:
             return Article.NONE
         return Article.DEFINITE
+
+    def last(self, amount: Amount) -> str:
+        """Return "en los últimos 5 minutos"."""
+        if amount.relation is not Relation.EXACTLY:
+            raise UnsayableError("a compared last period")
+        if not amount.unit:
+            return self.LAST_PERIOD.format(self.amount(amount))
+        noun = self.noun(amount.unit)
+        one = amount.value in {"", "1"}
+        front = self.LAST.split()[(noun.gender == "f") + 2 * (not one)].replace("_", " ")
+        return joined(front, "" if one else amount.value, noun.singular if one else noun.plural)
+
+    def when(self, phrase: NounPhrase) -> str:
+        """Return "la semana pasada", "na semana passada"."""
+        if not isinstance(phrase.head, str) or not phrase.head or not phrase.adjectives:
+            raise UnsayableError("a time")
+        noun = self.noun(phrase.head)
+        which = phrase.adjectives[0].concept
+        article = joined(live(self.WHEN), self.article(Article.DEFINITE, noun.gender, plural=False))
+        if which == "next":
+            return joined(article, self.agree("próximo", noun.gender, plural=False), noun.singular)
+        if which == "last":
+            return joined(article, noun.singular, self.agree(self.GONE, noun.gender, plural=False))
+        raise UnsayableError("a time")
 
     # --- noun phrases -------------------------------------------------------------------------------------------------
 
@@ -257,6 +290,24 @@ class Iberian(Romance):
         head = phrase.head if isinstance(phrase, NounPhrase) else ""
         return isinstance(head, str) and bool(head) and head != "tenant" and self.noun(head).kind == "person"
 
+    def _named_phrase(self, phrase: NounPhrase, head: Name, use: Use) -> Said:
+        """Return a name; "the" before it is not said."""
+        if phrase.determiner is Determiner.DEFINITE and not phrase.adjectives:
+            phrase = replace(phrase, determiner=Determiner.NONE)
+        elif phrase.determiner is Determiner.DEFINITE and use is not Use.BARE:
+            said = super()._named_phrase(replace(phrase, determiner=Determiner.NONE), head, use)
+            article = self.article(Article.DEFINITE, said.gender, plural=said.plural)
+            return replace(said, text=said.text if said.text.startswith(article) else joined(article, said.text))
+        return super()._named_phrase(phrase, head, use)
+
+    def agreed(self, adjective: Adjective, gender: str, *, plural: bool, attributive: bool = False) -> str:
+        """Return an adjective; "only" before one is not said."""
+        if "only" in adjective.adverbs:
+            raise UnsayableError("only before an adjective")
+        if attributive and adjective.degree == "superlative":
+            adjective = replace(adjective, degree="comparative")
+        return super().agreed(adjective, gender, plural=plural, attributive=attributive)
+
     # --- clauses ------------------------------------------------------------------------------------------------------
 
     def finite(self, clause: Clause, subject: Said, *, state: bool, since: bool, subjunctive: bool) -> Finite:
@@ -374,6 +425,23 @@ class Iberian(Romance):
         before = self.NOT if clause.negated else ""
         return joined(before, words, self.plain(inner, subjunctive=True)[0])
 
+    def _advice(self, clause: Clause) -> str | None:
+        """Return "se recomienda aumentar el límite", "é recomendado aumentar o limite"."""
+        act, subject = clause.predicate, clause.subject
+        if (
+            not isinstance(act, Acting)
+            or not act.passive
+            or not isinstance(subject, NounPhrase)
+            or subject.pronoun != "it"
+        ):
+            return None
+        aim = clause.adjuncts[0].phrase if clause.adjuncts and clause.adjuncts[0].role is Role.PURPOSE else None
+        if not isinstance(aim, Clause):
+            return None
+        if not act.verb.startswith(("recommend", "suggest")) or len(clause.adjuncts) > 1 or clause.adverbs:
+            raise UnsayableError("an impersonal passive with an aim")
+        return joined(self._advised(clause, self.verb(act.verb)), self.infinitive(aim, Said("")))
+
     def _one_order(self, clause: Clause, *, urgent: bool = False) -> str:
         """Return an order; what nobody orders was a headline ("Slow queries on the replica")."""
         act = clause.predicate
@@ -391,6 +459,17 @@ class Iberian(Romance):
         failed = isinstance(act, Acting) and act.verb == "fail_to" and not clause.progressive
         plain = live(*self.IMPOSSIBLE.split())
         return text.replace(plain, live(*self.FAILED.split()), 1) if failed else text
+
+    def _short_being(self, clause: Clause, being: Being) -> tuple[str, Said | None] | None:
+        """Return a headline without copula; "possível" stands before the noun."""
+        adjective, subject = being.complement, clause.subject
+        front = isinstance(adjective, Adjective) and "before" in self.adjective_word(adjective.concept).options
+        if not front or not isinstance(adjective, Adjective) or not isinstance(subject, NounPhrase):
+            return super()._short_being(clause, being)
+        if clause.negated or clause.adverbs or being.become or being.remain or clause.tense is not Tense.PRESENT:
+            return None
+        said = self.nominal(replace(subject, adjectives=(adjective, *subject.adjectives)), Use.BARE)
+        return joined(said.text, *self.adjuncts(clause, said, since=True)), said
 
     # --- arguments and adjuncts ---------------------------------------------------------------------------------------
 
@@ -469,3 +548,14 @@ class Iberian(Romance):
             if not wanted:
                 return joined(live(*self.ROLES[role].split()), self.nominal(phrase, Use.INDEFINITE).text)
         return super()._noun_adjunct(role, phrase, head)
+
+    def adjuncts(self, clause: Clause, subject: Said, *, since: bool) -> list[str]:
+        """Return where, when, how and why; a verb may have its own word before an aim: "tarda en completarse"."""
+        act = clause.predicate
+        word = self.verb(act.verb).options.get("purpose") if isinstance(act, Acting) else None
+        if word is None:
+            return super().adjuncts(clause, subject, since=since)
+        aims = [one for one in clause.adjuncts if one.role is Role.PURPOSE and isinstance(one.phrase, Clause)]
+        rest = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in aims))
+        said = [joined(word, self.infinitive(aim.phrase, subject)) for aim in aims if isinstance(aim.phrase, Clause)]
+        return [*said, *super().adjuncts(rest, subject, since=since)]

@@ -57,6 +57,14 @@ class Romance(Clauses):
         text = text.replace(LIVE, "").replace(NAME, "")
         return text if sentence.end == "." and text.endswith(".") else text + self.closing(sentence.end)
 
+    def unpaused(self, text: str, sentence: Sentence) -> str:
+        """Return a text without a comma behind an adverb of degree at its front: "casi todos los pods"."""
+        for adverb in sentence.opening:
+            if lexicon.concept("adverbs", adverb).kind == "degree":
+                said = self.adverb(adverb).text
+                text = re.sub(f"^({re.escape(said)}), ", r"\1 ", text, flags=re.IGNORECASE)
+        return text
+
     def _body(self, sentence: Sentence, style: Style) -> str:
         body = sentence.body
         if sentence.kind is SentenceKind.LABEL:

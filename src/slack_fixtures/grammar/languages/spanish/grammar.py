@@ -229,6 +229,9 @@ class SpanishGrammar(Iberian):
         ("backup", "line_net"): "línea de respaldo f, líneas de respaldo",
         ("backup", "link_net"): "enlace de respaldo m, enlaces de respaldo",
     }
+    LAST_PERIOD = "en el último intervalo de {}"
+    LAST = "en_el_último en_la_última en_los_últimos en_las_últimas"
+    GONE = "pasado"
     PRONOUNS: ClassVar[Mapping[str, Said]] = {
         "this": Said("esto"),
         "you": Said("", you=True),

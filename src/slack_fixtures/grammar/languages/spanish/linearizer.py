@@ -41,7 +41,6 @@ from slack_fixtures.grammar.languages.romance.tables import words
 from slack_fixtures.grammar.languages.romance.words import Verb, joined
 from slack_fixtures.grammar.languages.spanish.predicates import SpanishPredicates
 from slack_fixtures.grammar.languages.spanish.trees import STATES, check_clause, check_link, check_phrase, own, repeats
-from slack_fixtures.grammar.lexicon import concepts
 
 _TOLD = words("inform notify alert warn")
 
@@ -65,10 +64,7 @@ class Spanish(SpanishPredicates):
             raise UnsayableError("please without an order")
         text = super().sentence(sentence, style)
         text = re.sub(r"\bmás antigu[oa]s? de (?=[\d⟨])", "de hace más de ", text)
-        for adverb in sentence.opening:
-            if concepts()["adverbs", adverb].kind == "degree":  # "casi todos …" is no sentence adverb
-                said = self.adverb(adverb).text
-                text = re.sub(f"^({re.escape(said)}), ", r"\1 ", text, flags=re.IGNORECASE)
+        text = self.unpaused(text, sentence)
         opening = {"?": "¿", "!": "¡"}.get(sentence.end, "")
         return opening + text
 
@@ -175,24 +171,10 @@ class Spanish(SpanishPredicates):
         )
         return self._owned(text, owners=said.plural), said
 
-    def _advice(self, clause: Clause) -> str | None:
-        """Return "se recomienda aumentar el límite"."""
-        act, subject = clause.predicate, clause.subject
-        if (
-            not isinstance(act, Acting)
-            or not act.passive
-            or not isinstance(subject, NounPhrase)
-            or subject.pronoun != "it"
-        ):
-            return None
-        aim = clause.adjuncts[0].phrase if clause.adjuncts and clause.adjuncts[0].role is Role.PURPOSE else None
-        if not isinstance(aim, Clause):
-            return None
-        if not act.verb.startswith(("recommend", "suggest")) or len(clause.adjuncts) > 1 or clause.adverbs:
-            raise UnsayableError("an impersonal passive with an aim")
-        verb = replace(self.verb(act.verb), reflexive=True)
-        group = self.group(verb, self.finite(clause, Said(""), state=False, since=False, subjunctive=False))
-        return joined(group.front, group.back, self.infinitive(aim, Said("")))
+    def _advised(self, clause: Clause, verb: Verb) -> str:
+        f = self.finite(clause, Said(""), state=False, since=False, subjunctive=False)
+        group = self.group(replace(verb, reflexive=True), f)
+        return joined(group.front, group.back)
 
     def link(self, link: Link, subject: Said | None) -> str:
         """Return a further clause; "until a leader is elected" says what happens, not a state."""
@@ -296,7 +278,7 @@ class Spanish(SpanishPredicates):
         return super()._short_acting(clause, act)
 
     def _short_being(self, clause: Clause, being: Being) -> tuple[str, Said | None] | None:
-        """Return a headline without copula; "posible" stands before the noun."""
+        """Return a headline without copula; what happens by itself is said with its verb."""
         adjective, subject = being.complement, clause.subject
         verb = passives().get(adjective.concept) if isinstance(adjective, Adjective) else None
         if verb is not None and "automatically" in clause.adverbs and clause.tense is Tense.PRESENT:
@@ -304,10 +286,4 @@ class Spanish(SpanishPredicates):
                 subject = replace(subject, determiner=Determiner.DEFINITE)
             done = Acting(verb, passive=True)
             return self.plain(replace(clause, subject=subject, predicate=done, tense=Tense.PERFECT))
-        front = isinstance(adjective, Adjective) and "before" in self.adjective_word(adjective.concept).options
-        if not front or not isinstance(adjective, Adjective) or not isinstance(subject, NounPhrase):
-            return super()._short_being(clause, being)
-        if clause.negated or clause.adverbs or being.become or being.remain or clause.tense is not Tense.PRESENT:
-            return None
-        said = self.nominal(replace(subject, adjectives=(adjective, *subject.adjectives)), Use.BARE)
-        return joined(said.text, *self.adjuncts(clause, said, since=True)), said
+        return super()._short_being(clause, being)

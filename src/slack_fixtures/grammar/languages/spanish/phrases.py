@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from slack_fixtures.grammar.abstract import Adjective, Amount, Aside, Determiner, Name, NounPhrase, Number, Relation
+from slack_fixtures.grammar.abstract import Amount, Aside, Determiner, Name, NounPhrase, Number, Relation
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.iberian import OF_PARTS, PROTOCOL
 from slack_fixtures.grammar.languages.romance.senses import term
-from slack_fixtures.grammar.languages.romance.shapes import Article, Said, Use
+from slack_fixtures.grammar.languages.romance.shapes import Said, Use
 from slack_fixtures.grammar.languages.romance.tables import OF_HEADS, RATES
 from slack_fixtures.grammar.languages.romance.words import NAME, Noun, joined, live, named
 from slack_fixtures.grammar.languages.spanish.grammar import SpanishGrammar
@@ -19,16 +19,6 @@ class SpanishPhrases(SpanishGrammar):
     """Says noun phrases."""
 
     # --- noun phrases -------------------------------------------------------------------------------------------------
-
-    def _named_phrase(self, phrase: NounPhrase, head: Name, use: Use) -> Said:
-        """Return a name; "the" before it is not said."""
-        if phrase.determiner is Determiner.DEFINITE and not phrase.adjectives:
-            phrase = replace(phrase, determiner=Determiner.NONE)
-        elif phrase.determiner is Determiner.DEFINITE and use is not Use.BARE:
-            said = super()._named_phrase(replace(phrase, determiner=Determiner.NONE), head, use)
-            article = self.article(Article.DEFINITE, said.gender, plural=said.plural)
-            return replace(said, text=said.text if said.text.startswith(article) else joined(article, said.text))
-        return super()._named_phrase(phrase, head, use)
 
     def _fronted_names(self, names: Sequence[Name], noun: Noun, *, plural: bool, own: bool) -> tuple[str, str]:  # noqa: ARG002
         """Hang names on a noun: "clúster de Kafka", "solicitudes HTTP", "servicio ⟨1⟩"."""
@@ -135,14 +125,6 @@ class SpanishPhrases(SpanishGrammar):
         core = super()._core(replace(phrase, adjectives=()), noun, plural=plural)[1]
         return before, joined(word, after) + core.removeprefix(word)
 
-    def agreed(self, adjective: Adjective, gender: str, *, plural: bool, attributive: bool = False) -> str:
-        """Return an adjective; "only" before one is not said."""
-        if "only" in adjective.adverbs:
-            raise UnsayableError("only before an adjective")
-        if attributive and adjective.degree == "superlative":
-            adjective = replace(adjective, degree="comparative")
-        return super().agreed(adjective, gender, plural=plural, attributive=attributive)
-
     # --- amounts and times --------------------------------------------------------------------------------------------
 
     def amount(self, amount: Amount, *, symbols: bool = False) -> str:
@@ -174,18 +156,6 @@ class SpanishPhrases(SpanishGrammar):
             else super().aside(aside)
         )
 
-    def last(self, amount: Amount) -> str:
-        """Return "en los últimos 5 minutos"."""
-        if amount.relation is not Relation.EXACTLY:
-            raise UnsayableError("a compared last period")
-        if not amount.unit:
-            return f"en el último intervalo de {self.amount(amount)}"
-        noun = self.noun(amount.unit)
-        f = noun.gender == "f"
-        if amount.value in {"", "1"}:
-            return f"en {'la última' if f else 'el último'} {noun.singular}"
-        return f"en {'las últimas' if f else 'los últimos'} {amount.value} {noun.plural}"
-
     def every(self, amount: Amount) -> str:
         """Return "cada 5 minutos"."""
         return "cada " + self.amount(amount).removeprefix("1 ")
@@ -193,16 +163,3 @@ class SpanishPhrases(SpanishGrammar):
     def duration(self, amount: Amount, *, since: bool) -> str:
         """Return "desde hace 5 minutos" or "durante 5 minutos"."""
         return f"{'desde hace' if since else 'durante'} {self.amount(amount)}"
-
-    def when(self, phrase: NounPhrase) -> str:
-        """Return "la semana pasada"."""
-        if not isinstance(phrase.head, str) or not phrase.head or not phrase.adjectives:
-            raise UnsayableError("a time")
-        noun = self.noun(phrase.head)
-        which = phrase.adjectives[0].concept
-        article = self.article(Article.DEFINITE, noun.gender, plural=False)
-        if which == "next":
-            return joined(article, self.agree("próximo", noun.gender, plural=False), noun.singular)
-        if which == "last":
-            return joined(article, noun.singular, self.agree("pasado", noun.gender, plural=False))
-        raise UnsayableError("a time")

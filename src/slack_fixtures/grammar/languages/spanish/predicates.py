@@ -316,7 +316,7 @@ class SpanishPredicates(SpanishPhrases):
         return super()._amount_adjunct(role, amount, since=since, ahead=ahead)
 
     def adjuncts(self, clause: Clause, subject: Said, *, since: bool) -> list[str]:
-        """Return where, when, how and why; a verb may have its own word before an aim: "tarda en completarse"."""
+        """Return where, when, how and why; how long something has not been so stands first."""
         act = clause.predicate
         if clause.negated and clause.tense is Tense.PERFECT and isinstance(act, Acting):
             timed = [one for one in clause.adjuncts if one.role is Role.DURATION]
@@ -324,10 +324,4 @@ class SpanishPredicates(SpanishPhrases):
                 rest = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in timed))
                 said = [f"durante {self.amount(one.phrase)}" for one in timed if isinstance(one.phrase, Amount)]
                 return [*said, *self.adjuncts(rest, subject, since=since)]
-        word = self.verb(act.verb).options.get("purpose") if isinstance(act, Acting) else None
-        if word is None:
-            return super().adjuncts(clause, subject, since=since)
-        aims = [one for one in clause.adjuncts if one.role is Role.PURPOSE and isinstance(one.phrase, Clause)]
-        rest = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in aims))
-        said = [joined(word, self.infinitive(aim.phrase, subject)) for aim in aims if isinstance(aim.phrase, Clause)]
-        return [*said, *super().adjuncts(rest, subject, since=since)]
+        return super().adjuncts(clause, subject, since=since)
