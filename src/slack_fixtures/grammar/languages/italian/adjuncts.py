@@ -21,12 +21,11 @@ from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.italian.phrases import ItalianPhrases
 from slack_fixtures.grammar.languages.italian.tables import SET_PHRASES
 from slack_fixtures.grammar.languages.romance.shapes import Article, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import words
+from slack_fixtures.grammar.languages.romance.tables import LATE
 from slack_fixtures.grammar.languages.romance.words import Noun, Verb, joined, live
 from slack_fixtures.grammar.lexicon import concepts
 
 _UNARTICLED = frozenset({Role.UNDER, Role.WITH, Role.DUE_TO, Role.LIKE})
-_LATE = words("schedule primary leader source plan master")
 
 
 class ItalianAdjuncts(ItalianPhrases):
@@ -75,7 +74,7 @@ class ItalianAdjuncts(ItalianPhrases):
                 return fixed
         if adjunct.role is Role.SINCE and isinstance(phrase, NounPhrase) and self._is_span(phrase):
             return joined("da", self.nominal(phrase, Use.NAKED).text)  # "da ore"
-        if adjunct.role is Role.BEHIND and isinstance(phrase, NounPhrase) and phrase.head in _LATE:
+        if adjunct.role is Role.BEHIND and isinstance(phrase, NounPhrase) and phrase.head in LATE:
             return joined("in ritardo rispetto", live("a"), self.nominal(self._the(phrase), Use.OBJECT).text)
         if adjunct.role is Role.DURING and isinstance(phrase, NounPhrase) and phrase.amount is not None:
             return joined("in", self.nominal(phrase, Use.NAKED).text)  # "during 10 minutes"

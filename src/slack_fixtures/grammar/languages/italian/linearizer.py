@@ -33,10 +33,9 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.italian.clauses import ItalianClauses
-from slack_fixtures.grammar.languages.italian.tables import NEVER_ORDERED
 from slack_fixtures.grammar.languages.romance.senses import mended
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
-from slack_fixtures.grammar.languages.romance.tables import NO_AGENTS, words
+from slack_fixtures.grammar.languages.romance.tables import NEVER_ORDERED, NO_AGENTS, words
 from slack_fixtures.grammar.languages.romance.words import joined, live
 
 _LOOKS = words("check inspect review examine investigate analyze look_at look_into see monitor")
@@ -49,10 +48,8 @@ class Italian(ItalianClauses):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence; an adverb of degree at its front has no comma."""
-        if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
-            raise UnsayableError("please without an order")
-        sentence = mended(sentence)
-        return self.unpaused(super().sentence(sentence, style), sentence)
+        told = mended(sentence)
+        return self.unpaused(super().sentence(told, style), told)
 
     def _body(self, sentence: Sentence, style: Style) -> str:
         """Return the body; a headline such as "all tasks failing" is a clause."""

@@ -25,11 +25,10 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.italian.adjuncts import ItalianAdjuncts
-from slack_fixtures.grammar.languages.italian.tables import NEVER_ORDERED
 from slack_fixtures.grammar.languages.romance.linearizer import Romance
 from slack_fixtures.grammar.languages.romance.senses import RESULTS, is_value
 from slack_fixtures.grammar.languages.romance.shapes import Finite, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import CODES, LEVELS, NO_AGENTS, words
+from slack_fixtures.grammar.languages.romance.tables import CODES, LEVELS, NEVER_ORDERED, NO_AGENTS, words
 from slack_fixtures.grammar.languages.romance.words import Verb, joined, live
 from slack_fixtures.grammar.lexicon import concepts
 

@@ -1,4 +1,4 @@
-"""The words of Italian that its modules share, in sets and tables."""
+"""Set phrases of Italian, and nouns that depend on their company."""
 
 from __future__ import annotations
 
@@ -7,12 +7,6 @@ from collections.abc import Mapping, Sequence
 from slack_fixtures.grammar.abstract import Determiner, Name, Role
 from slack_fixtures.grammar.languages.romance.tables import words
 
-NEVER_ORDERED = words(
-    "fail fail_to fail_with slow slow_down crash die leak lose deadlock lag lag_behind hang stall freeze panic "
-    "miss experience encounter exceed expire overload overflow overheat run_out_of run_out degrade degrade_obj "
-    "corrupt damage spike drop fall time_out flap lack affect impact break break_obj wear_out spill swap "
-    "struggle disappear reach hit need require cause lead_to mean result_in"
-)
 SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.IN, "row", Determiner.INDEFINITE): "di seguito",
     (Role.IN, "time", Determiner.NONE): "in tempo",
@@ -21,6 +15,7 @@ SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.AT, "time", Determiner.ANY): "in qualsiasi momento",
     (Role.DURING, "time", Determiner.THIS): "nel frattempo",
 }
+
 SENSES: Mapping[str, Sequence[tuple[frozenset[str], str]]] = {
     "rate": [
         (

@@ -215,13 +215,6 @@ class PortugueseGrammar(Iberian):
         "likely": "é provável que",
         "unlikely": "é pouco provável que",
     }
-    NEVER_ORDERED = words(
-        "fail fail_to fail_with slow slow_down crash die leak lose deadlock lag lag_behind hang "
-        "stall freeze panic miss experience encounter exceed expire overload overflow overheat "
-        "run_out_of run_out degrade degrade_obj corrupt damage spike drop fall time_out flap lack "
-        "affect impact break break_obj wear_out spill swap struggle disappear reach hit need "
-        "require cause lead_to mean result_in"
-    )
     NOR = "nem"
     ON_DISK = "em disco"
     MAKE = "fazer"

@@ -45,10 +45,8 @@ class Portuguese(PortuguesePredicates):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence; an adverb of degree in front has no comma."""
-        if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
-            raise UnsayableError("please without an order")
-        sentence = mended(sentence)
-        return self.unpaused(super().sentence(sentence, style), sentence)
+        told = mended(sentence)
+        return self.unpaused(super().sentence(told, style), told)
 
     def _body(self, sentence: Sentence, style: Style) -> str:
         """Return the body; a headline such as "all tasks failing" is a clause."""

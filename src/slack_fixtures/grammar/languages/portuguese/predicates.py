@@ -27,7 +27,7 @@ from slack_fixtures.grammar.languages.romance.iberian import SPANS, Iberian
 from slack_fixtures.grammar.languages.romance.participles import passives
 from slack_fixtures.grammar.languages.romance.senses import is_value
 from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Group, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import CODES, LEVELS, words
+from slack_fixtures.grammar.languages.romance.tables import CODES, LATE, LEVELS, words
 from slack_fixtures.grammar.languages.romance.words import Noun, Verb, joined, live
 
 _STATIVE = words(
@@ -42,7 +42,6 @@ _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.AT, "time", Determiner.ANY): "a qualquer momento",
     (Role.DURING, "time", Determiner.THIS): "enquanto isso",
 }
-_LATE = words("schedule primary leader source plan master")
 _SCREENS = words("dashboard console portal panel menu")
 
 
@@ -249,7 +248,7 @@ class PortuguesePredicates(PortuguesePhrases):
         timed = adjunct.phrase
         if adjunct.role is Role.SINCE and isinstance(timed, NounPhrase) and self._is_span(timed):
             return joined("há", self.nominal(timed, Use.NAKED).text)  # "há horas"
-        if adjunct.role is Role.BEHIND and isinstance(timed, NounPhrase) and timed.head in _LATE:
+        if adjunct.role is Role.BEHIND and isinstance(timed, NounPhrase) and timed.head in LATE:
             return joined("em atraso em relação", live("a"), self.nominal(self._the(timed), Use.OBJECT).text)
         screen = isinstance(timed, NounPhrase) and timed.head in _SCREENS
         if adjunct.role is Role.FROM and screen:  # "re-enable the port from the dashboard"

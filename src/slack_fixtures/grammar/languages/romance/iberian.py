@@ -42,7 +42,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.linearizer import Romance
 from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import CODED, words
+from slack_fixtures.grammar.languages.romance.tables import CODED, NEVER_ORDERED, words
 from slack_fixtures.grammar.languages.romance.words import NAME, AdjectiveWord, Noun, Verb, joined, live
 
 OF_PARTS = words(
@@ -79,7 +79,7 @@ class Iberian(Romance):
     FAILED: ClassVar[str]  # what a headline says for "failed to": "no se ha podido"
     GERUNDS: ClassVar[Mapping[str, str]]  # what stands before an infinitive for "after restarting", by its role
     FORESEEN: ClassVar[Mapping[str, str]]  # "se prevé que", by adjective
-    NEVER_ORDERED: ClassVar[frozenset[str]]  # verbs of a headline that was read as an order
+    NEVER_ORDERED: ClassVar[frozenset[str]] = NEVER_ORDERED
     LAST_PERIOD: ClassVar[str]  # "en el último intervalo de {}", of a time whose unit is hidden
     LAST: ClassVar[str]  # what "the last" is before a time, in its four forms, with _ between words
     WHEN: ClassVar[str] = ""  # preposition of "na semana passada"

@@ -41,10 +41,10 @@ class Romance(Clauses):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence with capital and closing mark."""
+        if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
+            raise UnsayableError("please without an order")
         text = self._body(sentence, style)
         for adverb in reversed(sentence.opening):
-            if adverb == "please" and sentence.kind is not SentenceKind.ORDER:
-                raise UnsayableError("please, and no order")
             if adverb != "please":  # the order is polite as it is
                 text = f"{self.adverb(adverb).text}, {text}"
         text += "".join(f" ({self.aside(aside)})" for aside in sentence.asides)

@@ -11,7 +11,7 @@ from slack_fixtures.grammar.abstract import Determiner, LinkKind, Modal, NounPhr
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.iberian import Iberian
 from slack_fixtures.grammar.languages.romance.shapes import Article, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import words
+from slack_fixtures.grammar.languages.romance.tables import NEVER_ORDERED
 from slack_fixtures.grammar.languages.romance.words import LIVE, NAME, AdjectiveWord, Noun, Verb, Word, joined, live
 from slack_fixtures.grammar.languages.spanish.forms import conjugation, feminine, plural, with_clitic
 
@@ -192,13 +192,7 @@ class SpanishGrammar(Iberian):
         "likely": "es probable que",
         "unlikely": "es poco probable que",
     }
-    NEVER_ORDERED = words(
-        "fail fail_to fail_with slow slow_down crash die leak lose deadlock lag lag_behind hang "
-        "stall freeze panic miss experience encounter exceed expire overload overflow overheat "
-        "run_out_of run_out degrade degrade_obj corrupt damage spike drop fall time_out flap lack "
-        "affect impact break break_obj wear_out spill swap struggle disappear reach hit need "
-        "require cause lead_to mean result_in log"
-    )
+    NEVER_ORDERED = NEVER_ORDERED | {"log"}
     NOR = "ni"
     ON_DISK = "en disco"
     MAKE = "hacer"

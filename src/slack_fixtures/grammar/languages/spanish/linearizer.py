@@ -60,8 +60,6 @@ class Spanish(SpanishPredicates):
                 check_clause(node)
             elif isinstance(node, Link):
                 check_link(node)
-        if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
-            raise UnsayableError("please without an order")
         text = super().sentence(sentence, style)
         text = re.sub(r"\bmás antigu[oa]s? de (?=[\d⟨])", "de hace más de ", text)
         text = self.unpaused(text, sentence)
