@@ -13,11 +13,10 @@ from slack_fixtures.grammar import translator
 from slack_fixtures.grammar.languages import LOCALES, linearizer
 from slack_fixtures.grammar.languages.arabic.forms import settle_numerals
 from slack_fixtures.grammar.languages.base import Linearizer, Style
-from slack_fixtures.grammar.languages.italian.numbers import settle_numbers
 from slack_fixtures.grammar.languages.japanese.words import settle_counters
 from slack_fixtures.grammar.languages.korean.forms import resolve_particles
 from slack_fixtures.grammar.languages.polish.numbers import settle_counts
-from slack_fixtures.grammar.languages.romance.numbers import settle_french, settle_spanish
+from slack_fixtures.grammar.languages.romance.numbers import settle_french, settle_italian, settle_spanish
 from slack_fixtures.grammar.parsing.reading import Parsed
 from slack_fixtures.grammar.translator import Refused, Said
 from slack_fixtures.localization.model import OWN_WORDS, script_of
@@ -67,7 +66,7 @@ _SETTLED: Mapping[str, Callable[[str], str]] = {
     "ar-SA": settle_numerals,
     "es-ES": settle_spanish,
     "fr-FR": settle_french,
-    "it-IT": settle_numbers,
+    "it-IT": settle_italian,
     "ja-JP": settle_counters,
     "ko-KR": resolve_particles,
     "pl-PL": settle_counts,

@@ -27,7 +27,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
 from slack_fixtures.grammar.languages.italian.forms import conjugation, feminine, plural, reflexive
 from slack_fixtures.grammar.languages.italian.linearizer import Italian
-from slack_fixtures.grammar.languages.italian.numbers import settle_numbers
+from slack_fixtures.grammar.languages.romance.numbers import settle_italian
 from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
@@ -307,7 +307,7 @@ def say(italian: Italian, text: str, style: Style | None = None) -> str:
             reason = str(error)
             continue
         assert said is not None, "a span was lost or doubled"
-        return settle_numbers(said)
+        return settle_italian(said)
     raise AssertionError(f"{text}: {reason}")
 
 
@@ -731,7 +731,7 @@ def test_a_headline_of_what_stopped_doing_something_is_refused_in_italian(italia
     ],
 )
 def test_what_depends_on_a_number_is_settled_when_it_is_known(said: str, settled: str) -> None:
-    assert settle_numbers(said) == settled
+    assert settle_italian(said) == settled
 
 
 @pytest.mark.parametrize(

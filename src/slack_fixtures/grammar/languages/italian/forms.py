@@ -305,11 +305,6 @@ _SPELLED = re.compile(r"[FHLMNRSX][B-DF-HJ-NP-TV-XZ0-9][A-Z0-9]{0,2}\b")
 """Abbreviations that are spelled, with a first letter that is spoken with a vowel: "l'SSL"."""
 
 
-def words(text: str) -> frozenset[str]:
-    """Return a table of words that is written as one text."""
-    return frozenset(text.split())
-
-
 def _split(verb: str) -> tuple[str, str]:
     return verb[:-3], verb[-3:]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from slack_fixtures.grammar.languages.romance.tables import words
+
 # infinitive: present 3s 3p, past 3s 3p, imperfect 3s 3p, stem of the future, subjunctive 3s 3p, gerund, participle
 _IRREGULAR: Mapping[str, str] = {
     "ser": "é são foi foram era eram ser seja sejam sendo sido",
@@ -55,11 +57,6 @@ _PREFIXED = {
 }
 _PREFIXED_FORMS = {"conter": "contém contêm", "manter": "mantém mantêm", "reter": "retém retêm", "obter": "obtém obtêm",
                    "deter": "detém detêm"}  # fmt: skip
-
-
-def words(text: str) -> frozenset[str]:
-    """Return a table of words that is written as one text."""
-    return frozenset(text.split())
 
 
 # the stem's last "e" is "i" where it is stressed before "o" or "a" of the subjunctive: sirva, repita

@@ -1,6 +1,11 @@
-"""What French and Spanish can say of a number only where it is known: "au cours des 15 dernières minutes", "del 80%".
+"""What a Romance language can say of a number only where it is known.
 
-In Spanish a share has an article ("superior al 80%", "el 5% de las solicitudes"), which fuses with "a" and "de".
+Translations hide the numbers of a text; when they stand in their places again, a sentence gets the words that depend
+on them: "au cours des 15 dernières minutes", "del 80%", "superiore all'80%".
+
+In Spanish and Italian a share has an article ("superior al 80%", "il 90%", "l'8%", "lo 0,5%"), which fuses with the
+preposition before it. In Italian a time whose number is hidden is said with an abbreviation behind a no-break space;
+here it gets its word.
 """
 
 from __future__ import annotations
@@ -12,6 +17,10 @@ _SHARE = (
     r"(?:\{\{[^{}]*humanizePercentage[^{}]*\}\}"  # a template's percentage
     r"|(?:\{\{[^{}]+\}\}|\{[\w.$]+\}|\$\{?[\w.]+\}?|\b\d[\d.,]*(?:[-–]\d[\d.,]*)?)[ \u00a0\u202f]?%)(?![\w%])"
 )
+_OVER = re.compile(r"(?<=\d%) (?:superior(?:es)?|supérieure?s?) [aà] (?=\d+(?:s|m|min|h|d)\b(?!/))")
+
+# --- French -----------------------------------------------------------------------------------------------------------
+
 _WRITTEN = re.compile(r"(?<![\w.,-])(?P<number>\d+(?:[.,]\d+)?)[ \u00a0](?P<unit>min|h|j|s)(?![\w/])")
 _FRENCH_UNITS: Mapping[str, tuple[str, str]] = {
     "s": ("seconde", "secondes"),
@@ -57,7 +66,107 @@ def _last_in_french(match: re.Match[str]) -> str:
     return f"au cours des {match['number']} {which} {unit}"
 
 
-_OVER = re.compile(r"(?<=\d%) (?:superior(?:es)?|supérieure?s?) [aà] (?=\d+(?:s|m|min|h|d)\b(?!/))")
+# --- Italian ----------------------------------------------------------------------------------------------------------
+
+_ITALIAN_JOINTS: Mapping[str, str] = {"a": "a", "di": "de", "da": "da", "su": "su"}
+_ITALIAN_BEFORE = (
+    r"oltre|almeno|circa|quasi|solo|al massimo|supera(?:no|re|to|ta|ti|te|va|vano|ndo)?|"
+    r"raggiun(?:ge|gono|gere|gendo|to|ta|ti|te)|riscontra(?:no|ndo|re|to)?|restitui(?:sce|scono|to|re)|restituendo|"
+    r"mostra(?:no)?|utilizza(?:no|ndo|to|re)?|consuma(?:no|ndo|to|re)?|ha|hanno|avere|perso|perde|perdendo"
+)
+_ITALIAN_PHRASE = re.compile(rf"(?<![\w'])(?P<word>a|di|da|su|{_ITALIAN_BEFORE}) (?P<share>{_SHARE})", re.IGNORECASE)
+_ITALIAN_IS = re.compile(rf"(?<!\w)(?:è|sono|era|erano)(?= {_SHARE} de(?:i |l |gli |lla |lle |llo |ll'))")
+_ITALIAN_PART = re.compile(
+    rf"(?<!\bil)(?<!\blo)(?<!l)(?<!llo)(?<![^a-zàèéìòù,])( )(?P<share>{_SHARE})(?= de(?:i|l|gli|lla|lle|llo) | dell')"
+)
+_ITALIAN_PAST = re.compile(
+    r"(?:nell'ultimo intervallo di (?P<value>(?!1[ \u00a0]?[a-z])\d[\d.,]*[ \u00a0]?(?:m|min|h|d|s|sec)\b(?!/))"
+    r"|(?:negli ultimi|nelle ultime) 1 (?P<unit>secondi|minuti|ore|giorni|settimane|mesi|anni)\b)"
+)
+_ITALIAN_SINGULARS: Mapping[str, str] = {
+    "secondi": "secondo",
+    "minuti": "minuto",
+    "ore": "ora",
+    "giorni": "giorno",
+    "settimane": "settimana",
+    "mesi": "mese",
+    "anni": "anno",
+    "volte": "volta",
+}
+_ITALIAN_ONE = re.compile(rf"(?<![\w.,-])1 ({'|'.join(_ITALIAN_SINGULARS)})\b")
+_ITALIAN_MORE = re.compile(r"\b[Oo]ltre 1 (?=[a-z])(?!(?:minuto|ora|secondo|giorno|settimana|mese|anno)\b)")
+_ITALIAN_PERCENTILE = re.compile(
+    r"\b(latenza|tempo di risposta|durata|tempo di elaborazione)"
+    r"((?: d(?:el|ella|ello|elle|ei|egli|i) [^ ,.()]+| dell'[^ ,.()]+){1,3}) ([pP]\d{2,3})\b"
+)
+_ITALIAN_RATE = re.compile(
+    r" a (?=(?:\{\{[^{}]*\}\}|\d[\d.,]*) [a-z][\w ]{0,40}?(?:/(?:s|sec|min|h)|al secondo|al minuto)(?!\w))"
+)
+_ITALIAN_SUBJECT = re.compile(rf"^(?P<share>{_SHARE})(?= de(?:i|l|gli|lla|lle|llo)? | dell')")
+_ITALIAN_SAYS = re.compile(
+    r"(?<!\w)(?:è|sono|era|erano|ha|hanno|sta|stanno|non|si|viene|vengono|potrebb\w+|[a-z]{3,}ano)(?!\w)"
+)
+_ITALIAN_TIMES: Mapping[str, tuple[str, str]] = {
+    "s": ("secondo", "secondi"),
+    "min": ("minuto", "minuti"),
+    "h": ("ora", "ore"),
+}
+_ITALIAN_TIME = re.compile(r"(?<![\w.,-])(?P<number>\d+(?:[.,]\d+)?)\u00a0(?P<unit>s|min|h)(?![\w/])")
+_BARE_RATE = re.compile(r"(?<=[A-Za-z]) (?=/(?:s|sec|min|h|d)\b)")
+
+
+def settle_italian(text: str) -> str:
+    """Return a finished Italian sentence with the words that depend on its numbers."""
+    text = _BARE_RATE.sub("", text)
+    text = re.sub("(?<=B/s) de(?:lle|i|gli) ", " di ", text)
+    text = _ITALIAN_PERCENTILE.sub(r"\1 \3\2", text)
+    text = _ITALIAN_TIME.sub(_time_in_italian, text)
+    text = _ITALIAN_RATE.sub(" al ritmo di ", text)
+    text = _ITALIAN_IS.sub(r"\g<0> pari a", text)
+    text = _ITALIAN_PHRASE.sub(_fused_in_italian, text)
+    text = _ITALIAN_PART.sub(lambda match: match[1] + _italian_article(match["share"]) + match["share"], text)
+    text = _ITALIAN_PAST.sub(_last_in_italian, text)
+    text = _ITALIAN_ONE.sub(lambda match: f"1 {_ITALIAN_SINGULARS[match[1]]}", text)
+    first = _ITALIAN_SUBJECT.match(text)
+    if first and _ITALIAN_SAYS.search(text, first.end()):
+        article = _italian_article(first["share"])
+        text = article[:1].upper() + article[1:] + text
+    return _ITALIAN_MORE.sub(lambda match: ("Più" if match[0][0] == "O" else "più") + " di 1 ", text)
+
+
+def _italian_article(share: str) -> str:
+    """Return the article of a share with its space: "il 90%", "l'11%", "lo 0,5%"."""
+    if re.match(r"8|11?(?!\d)", share):
+        return "l'"
+    return "lo " if share.startswith("0") else "il "
+
+
+def _fused_in_italian(match: re.Match[str]) -> str:
+    word, share = match["word"], match["share"]
+    article = _italian_article(share)
+    joint = _ITALIAN_JOINTS.get(word.lower())
+    if joint is None:
+        return f"{word} {article}{share}"
+    ending = {"l'": "ll'", "lo ": "llo ", "il ": "l "}[article]
+    fused = joint + ending + share
+    return fused[:1].upper() + fused[1:] if word[:1].isupper() else fused
+
+
+def _time_in_italian(match: re.Match[str]) -> str:
+    one, many = _ITALIAN_TIMES[match["unit"]]
+    return f"{match['number']} {one if match['number'] == '1' else many}"
+
+
+def _last_in_italian(match: re.Match[str]) -> str:
+    """Return "negli ultimi 15 min" of a written time, "nell'ultima ora" of one."""
+    if match["value"]:
+        return f"{'nelle ultime' if 'h' in match['value'] else 'negli ultimi'} {match['value']}"
+    one = _ITALIAN_SINGULARS[match["unit"]]
+    return ("nell'ultima " if one.endswith("a") else "nell'ultimo ") + one
+
+
+# --- Spanish ----------------------------------------------------------------------------------------------------------
+
 _SPANISH_BEFORE = (
     r"solo|supera(?:n|r|do|da|ba)?|superó|alcanz(?:a|an|ar|ado|ó)|us(?:a|an|ar|ado)|utiliz(?:a|an|ar|ado)|"
     r"consum(?:e|en|ir|ido)"

@@ -26,7 +26,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.romance.linearizer import NO_AGENTS
+from slack_fixtures.grammar.languages.romance.tables import NO_AGENTS
 from slack_fixtures.grammar.lexicon import concepts
 
 T = TypeVar("T")

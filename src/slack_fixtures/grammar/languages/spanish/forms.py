@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from slack_fixtures.grammar.languages.romance.tables import words
+
 # infinitive: present 3s 3p, past 3s 3p, imperfect 3s, stem of the future, subjunctive 3s, gerund, participle
 _IRREGULAR: Mapping[str, str] = {
     "ser": "es son fue fueron era ser sea siendo sido",
@@ -49,11 +51,6 @@ _PREFIXED = {
     }.items()
     for verb in verbs.split()
 }
-
-
-def words(text: str) -> frozenset[str]:
-    """Return a table of words that is written as one text."""
-    return frozenset(text.split())
 
 
 _STEMS: Mapping[str, tuple[str, str]] = {

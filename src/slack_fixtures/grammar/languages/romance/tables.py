@@ -1,0 +1,95 @@
+"""Concepts that behave alike in all Romance languages."""
+
+from __future__ import annotations
+
+import re
+
+from slack_fixtures.grammar.abstract import Role
+
+
+def words(text: str) -> frozenset[str]:
+    """Return a table of words that is written as one text."""
+    return frozenset(text.split())
+
+
+KINDS = frozenset(
+    {"physical", "virtual", "remote", "local", "internal", "external", "logical", "private", "public", "semantic"}
+    | {"primary", "secondary"}
+)
+"""Adjectives that classify, and so stand next to their noun."""
+
+PLACES = frozenset({"external", "internal", "remote"})
+"""Those that tell where a system is, and so belong to it and not to its check."""
+
+SEARCHED = frozenset({"log", "trace", "event", "output", "log_file"})
+"""What one looks through for something."""
+
+COUNTS = frozenset(
+    {
+        "number",
+        "count",
+        "rate",
+        "ratio",
+        "percentage",
+        "total",
+        "amount",
+        "quantity",
+        "sum",
+        "list",
+        "group",
+        "pool",
+        "set",
+        "subset",
+        "limit",
+        "quota",
+    }
+)
+"""Nouns of which a part is always many: "nombre de pods"."""
+
+TIMES = frozenset({"millisecond", "second", "minute", "hour", "day", "week", "month", "year"})
+"""Units of time."""
+
+PROTOCOLS = frozenset(
+    {"HTTP", "HTTPS", "TCP", "UDP", "gRPC", "GRPC", "RPC", "SSL", "TLS", "SQL", "DNS", "GC", "RSS", "API"}
+)
+"""Names that stand next to a measure or event: "latence RPC"."""
+
+CODED = frozenset({"error", "error_rate", "failure_rate", "response", "http_error", "request_rate"})
+"""Nouns that take a code next to them: "erreurs 5xx"."""
+
+BOUNDS = frozenset({"limit", "quota"})
+"""Of these a whole is said even in a compound: "the memory limit of the container"."""
+
+VALUES = frozenset({"current", "unusual", "abnormal", "normal", "usual", "actual", "unexpected"})
+"""Adjectives that are said of a value, also where they stand before its first part."""
+
+SUMS = frozenset({"total", "average", "maximum", "minimum", "overall"})
+"""Adjectives that say how a value is formed; they too stand next to it."""
+
+NO_AGENTS = frozenset({"error", "issue", "problem", "failure", "capacity", "time", "difficulty", "exception", "panic"})
+"""Nouns that do nothing themselves: "errors sending alerts" are errors of what sends."""
+
+CODES = frozenset(
+    {"http_status_code", "status_code", "exit_code", "return_code", "error_code", "exit_status", "version"}
+)
+"""Parts that tell which of many codes or versions is meant."""
+
+LEVELS = {"high": Role.ABOVE, "large": Role.ABOVE, "big": Role.ABOVE, "low": Role.BELOW, "small": Role.BELOW}
+"""Sizes of a value that is compared: "a high" one is above."""
+
+OF_HEADS = words("configured allowed expected current default maximum minimum required scheduled desired")
+"""Adjectives that are said of a value, not of its first part: "configured series limit"."""
+
+RATES = re.compile(r"(rate|ratio|percentage|loss)$")
+"""Nouns of which a percentage is the value."""
+
+NEVER_ORDERED = words(
+    "fail fail_to fail_with slow slow_down crash die leak lose deadlock lag lag_behind hang stall freeze panic "
+    "miss experience encounter exceed expire overload overflow overheat run_out_of run_out degrade degrade_obj "
+    "corrupt damage spike drop fall time_out flap lack affect impact break break_obj wear_out spill swap "
+    "struggle disappear reach hit need require cause lead_to mean result_in"
+)
+"""Verbs that nobody orders: what began with one was a headline, "Slow queries on the replica"."""
+
+LATE = words("schedule primary leader source plan master")
+"""What one can lag behind: "two minutes behind the primary"."""
