@@ -34,6 +34,7 @@ class Determiner(StrEnum):
     THAT = "that"  # that, those
     ITS = "its"  # its, their (of the subject)
     YOUR = "your"
+    OUR = "our"  # of whoever writes the alert
     NO = "no"  # no, zero
     SOME = "some"
     ANY = "any"
@@ -139,7 +140,8 @@ class NounPhrase:
             clause without subject.
         relative: "a node *that is down*"; a clause whose subject is None stands for the head.
         aside: in parentheses after the phrase.
-        pronoun: ``it``, ``they``, ``this``, ``you``; then ``head`` is "".
+        pronoun: ``it``, ``they``, ``them``, ``this``, ``these``, ``you``, ``everything``, ``nothing``, ``something``,
+            ``anything``, ``someone``, ``anyone``, ``nobody``, ``we``, ``us``; then ``head`` is "".
     """
 
     head: str | Name = ""

@@ -46,6 +46,7 @@ _DETERMINERS: Mapping[Determiner, tuple[str, str]] = {  # singular, plural
     Determiner.THAT: ("that", "those"),
     Determiner.ITS: ("its", "its"),
     Determiner.YOUR: ("your", "your"),
+    Determiner.OUR: ("our", "our"),
     Determiner.NO: ("no", "no"),
     Determiner.SOME: ("some", "some"),
     Determiner.ANY: ("any", "any"),
@@ -578,7 +579,7 @@ def _is_plural(nominal: Nominal | None) -> bool:
     if isinstance(nominal, Coordination):
         return nominal.conjunction in {"and", "comma"}
     if nominal.pronoun:
-        return nominal.pronoun in {"they", "these", "you"}
+        return nominal.pronoun in {"they", "these", "you", "we"}
     if not nominal.head and nominal.of is not None:
         return _is_plural(nominal.of)
     return nominal.number is Number.PLURAL

@@ -5,6 +5,8 @@ A language refuses them, as a sentence made of such a tree would be wrong in any
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
@@ -55,6 +57,11 @@ _TO_BE_DONE = {"possible", "impossible", "recommended", "necessary", "advisable"
 _CAN_NOW = ("fr", "it", "pl", "ko")  # whose verb for "can" is not put into the future
 
 
+_HARD_PRONOUNS = frozenset({"we", "us", "someone", "anyone", "nobody", "anything"})
+_PRONOUNS: Mapping[str, frozenset[str]] = {"en": _HARD_PRONOUNS}
+"""Which of them a language says, by the beginning of its locale."""
+
+
 def refuse(tree: object, locale: str = "") -> None:
     """Refuse a tree that contains a misreading, or what a locale cannot say without one.
 
@@ -64,6 +71,8 @@ def refuse(tree: object, locale: str = "") -> None:
     for node in walk(tree):
         if isinstance(node, NounPhrase):
             _check_phrase(node)
+            if node.pronoun in _HARD_PRONOUNS - _PRONOUNS.get(locale[:2], frozenset()):
+                raise UnsayableError(f"the pronoun {node.pronoun!r}")
             if locale.startswith("es") and node.relative is not None and _exceeds(node.relative):
                 raise UnsayableError("more than an amount, said of a thing")
         elif isinstance(node, Clause):

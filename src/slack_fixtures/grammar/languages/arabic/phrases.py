@@ -103,6 +103,7 @@ _ROLES: Mapping[Role, str] = {
     Role.THAN: "من",
     Role.OF: "من",
 }
+_OWNERS = {Determiner.YOUR: "بك", Determiner.OUR: "بنا"}
 _EXPECTED = {
     "expected": "المتوقع",
     "usual": "المعتاد",
@@ -338,12 +339,12 @@ class ArabicPhrases(Linearizer[Word]):
             return self._shown(phrase, case)
         if determiner is Determiner.INDEFINITE and phrase.number is not Number.PLURAL and not phrase.names:
             return self._one(phrase, case)
-        definite = generic or determiner in {Determiner.DEFINITE, Determiner.YOUR} or phrase.number != Number.PLURAL
+        definite = generic or determiner in {Determiner.DEFINITE, *_OWNERS} or phrase.number != Number.PLURAL
         definite = definite or bool(phrase.names)
         inner = self._core(phrase, Place(case, definite))
-        if determiner is Determiner.YOUR:
+        if determiner in _OWNERS:
             own = forms.quality("خاص", inner.agreement, case, definite=True)
-            return replace(inner, text=f"{inner.text} {own} بك")
+            return replace(inner, text=f"{inner.text} {own} {_OWNERS[determiner]}")
         return inner
 
     def _another(self, phrase: NounPhrase, case: str) -> Said:

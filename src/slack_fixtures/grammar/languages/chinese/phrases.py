@@ -203,7 +203,7 @@ class Phrases(Adjectives):
         if not only and isinstance(of, NounPhrase) and limited and (exact or over):
             plain = self.amount(replace(phrase.amount, relation=Relation.EXACTLY) if over else phrase.amount)
             return cat(self.nominal(of), "的", plain, "以上" if over else "")
-        if isinstance(of, NounPhrase) and of.determiner in {Determiner.ITS, Determiner.YOUR}:
+        if isinstance(of, NounPhrase) and of.determiner in {Determiner.ITS, Determiner.YOUR, Determiner.OUR}:
             of, owner = replace(of, determiner=Determiner.NONE), BEFORE_NOUN[of.determiner]
         single = isinstance(of, NounPhrase) and of.number is Number.SINGULAR
         if owner and single and not only and phrase.amount.relation is Relation.EXACTLY:

@@ -24,6 +24,7 @@ BEFORE_NOUN: Mapping[Determiner, str] = {  # "~" is the measure word
     Determiner.INDEFINITE: "",
     Determiner.ITS: "其",
     Determiner.YOUR: "您的",
+    Determiner.OUR: "我们的",
     Determiner.SOME: "部分",
     Determiner.ANY: "任何",
     Determiner.ALL: "所有",
@@ -50,7 +51,15 @@ QUANTITY_STATES: Mapping[Determiner, str] = {  # "Too many connections": 连接�
     Determiner.TOO_FEW: "过少",
     Determiner.NOT_ENOUGH: "不足",
 }
-FIXED = {Determiner.THIS, Determiner.THAT, Determiner.ITS, Determiner.YOUR, Determiner.NO, Determiner.EACH}
+FIXED = {
+    Determiner.THIS,
+    Determiner.THAT,
+    Determiner.ITS,
+    Determiner.YOUR,
+    Determiner.OUR,
+    Determiner.NO,
+    Determiner.EACH,
+}
 
 # --- pronouns ---------------------------------------------------------------------------------------------------------
 

@@ -398,6 +398,7 @@ class Phrases(Adjuncts):
             Determiner.THIS: "dit" if het else "deze",
             Determiner.THAT: "dat" if het else "die",
             Determiner.YOUR: "uw",
+            Determiner.OUR: "ons" if het else "onze",
             Determiner.NO: "geen",
             Determiner.EACH: "elk" if het else "elke",
             Determiner.WHICH_EVER: "ten minste één",

@@ -472,7 +472,15 @@ class Predicates(Readings):
     def _is_known(self, phrase: Nominal, article: str) -> bool:
         if isinstance(phrase, Coordination):
             return article == "definite"
-        known = {Determiner.DEFINITE, Determiner.THIS, Determiner.THAT, Determiner.ITS, Determiner.YOUR, Determiner.ALL}
+        known = {
+            Determiner.DEFINITE,
+            Determiner.THIS,
+            Determiner.THAT,
+            Determiner.ITS,
+            Determiner.YOUR,
+            Determiner.OUR,
+            Determiner.ALL,
+        }
         if phrase.pronoun or phrase.determiner in known or phrase.determiner is Determiner.BOTH:
             return True
         if phrase.determiner is not Determiner.NONE or phrase.amount is not None:

@@ -411,6 +411,7 @@ class FrenchGrammar(Romance):
             Determiner.THIS: (live("ces" if plural else "cette" if f else "ce"), ""),
             Determiner.THAT: (live("ces" if plural else "cette" if f else "ce"), ""),
             Determiner.YOUR: ("vos" if plural else "votre", ""),
+            Determiner.OUR: ("nos" if plural else "notre", ""),
             Determiner.NO: ("aucune" if f else "aucun", "negative singular"),
             Determiner.ALL: (
                 (f"toutes {live('les')}" if f else f"tous {live('les')}")

@@ -140,7 +140,7 @@ CONTRACTIONS = {
     "bei dem": "beim",
     "in das": "ins",
 }
-EIN_WORDS = {Determiner.INDEFINITE: "ein", Determiner.NO: "kein", Determiner.YOUR: "Ihr"}
+EIN_WORDS = {Determiner.INDEFINITE: "ein", Determiner.NO: "kein", Determiner.YOUR: "Ihr", Determiner.OUR: "unser"}
 DER_WORDS = {Determiner.THIS: "dies", Determiner.THAT: "dies", Determiner.ALL: "all", Determiner.EACH: "jed"}
 COUNTING = {  # plural, mass; "" for what cannot be said; the adjective behind is strong
     Determiner.SOME: ("einig", "etwas"),
@@ -164,6 +164,7 @@ KNOWN = {
     Determiner.THAT,
     Determiner.ITS,
     Determiner.YOUR,
+    Determiner.OUR,
     Determiner.BOTH,
     Determiner.ALL,
 }

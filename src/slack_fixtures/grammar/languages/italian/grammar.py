@@ -378,6 +378,7 @@ class ItalianGrammar(Romance):
                 f"{the} {four(_YOURS if use is Use.SUBJECT else _OWN)}",
                 "",
             ),
+            Determiner.OUR: (f"{the} {four('nostro nostra nostri nostre')}", ""),
             Determiner.ALL: (f"{four('tutto tutta tutti tutte')} {the}", ""),
             Determiner.EACH: ("ogni", "singular"),
             Determiner.BOTH: (f"entrambe {live('le')}" if f else f"entrambi {live('i')}", "plural"),

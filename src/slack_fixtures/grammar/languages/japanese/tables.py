@@ -15,6 +15,7 @@ DETERMINERS: Mapping[Determiner, str] = {
     Determiner.THAT: "その",
     Determiner.ITS: "",
     Determiner.YOUR: "",
+    Determiner.OUR: "",
     Determiner.SOME: "一部の",
     Determiner.ANY: "いずれかの",
     Determiner.ALL: "すべての",

@@ -51,6 +51,7 @@ DETERMINERS: Mapping[Determiner, str] = {
     Determiner.INDEFINITE: "",
     Determiner.ITS: "",
     Determiner.YOUR: "",
+    Determiner.OUR: "",
     Determiner.ANY: "",
     Determiner.THIS: "이",
     Determiner.THAT: "해당",

@@ -220,6 +220,9 @@ class Phrases(Linearizer[Word]):
     def _determiner(self, phrase: NounPhrase, case: str, *, many: bool) -> str:
         determiner = phrase.determiner
         gender = self._gender(phrase)
+        if determiner is Determiner.OUR:
+            form = inflect.adjective_form("naszy", gender, case, plural=many)
+            return {"naszy": "nasz", "naszi": "nasi"}.get(form, form)
         if determiner in {Determiner.NONE, Determiner.DEFINITE, Determiner.INDEFINITE, Determiner.ITS, Determiner.YOUR}:
             return ""
         if determiner is Determiner.ALL:

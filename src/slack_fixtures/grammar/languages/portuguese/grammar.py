@@ -331,6 +331,7 @@ class PortugueseGrammar(Iberian):
             Determiner.THIS: (live(four("este esta estes estas")), ""),
             Determiner.THAT: (live(four("esse essa esses essas")), ""),
             Determiner.YOUR: (four("seu sua seus suas"), ""),
+            Determiner.OUR: (four("nosso nossa nossos nossas"), ""),
             Determiner.ALL: (joined(four("todo toda todos todas"), the), ""),
             Determiner.EACH: ("cada", "singular"),
             Determiner.BOTH: (joined("ambas", live("as")) if f else joined("ambos", live("os")), "plural"),

@@ -85,7 +85,7 @@ class Iberian(Romance):
     WHEN: ClassVar[str] = ""  # preposition of "na semana passada"
     GONE: ClassVar[str]  # "pasado"
     KNOWN: ClassVar[frozenset[Determiner]] = frozenset(
-        {Determiner.DEFINITE, Determiner.ITS, Determiner.THIS, Determiner.THAT, Determiner.YOUR}
+        {Determiner.DEFINITE, Determiner.ITS, Determiner.THIS, Determiner.THAT, Determiner.YOUR, Determiner.OUR}
     )
     """Determiners of what is not new, and so stands before its verb."""
 

@@ -334,6 +334,7 @@ class SpanishGrammar(Iberian):
             Determiner.THIS: (four("este esta estos estas"), ""),
             Determiner.THAT: (four("ese esa esos esas"), ""),
             Determiner.YOUR: ("sus" if plural else "su", ""),
+            Determiner.OUR: (four("nuestro nuestra nuestros nuestras"), ""),
             Determiner.ALL: (four("todo toda todos todas") + " " + live(four("el la los las")), ""),
             Determiner.EACH: ("cada", "singular"),
             Determiner.BOTH: ("ambas" if f else "ambos", "plural"),

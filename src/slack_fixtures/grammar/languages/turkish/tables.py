@@ -90,6 +90,7 @@ DETERMINERS = {  # the word before the noun, and whether the noun stays in the p
     Determiner.THAT: ("bu", True),
     Determiner.ITS: ("", True),
     Determiner.YOUR: ("", True),
+    Determiner.OUR: ("", True),
     Determiner.SOME: ("bazı", True),
     Determiner.ALL: ("tüm", True),
     Determiner.EACH: ("her", False),

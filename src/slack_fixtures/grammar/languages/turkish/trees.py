@@ -220,6 +220,7 @@ def is_uncertain(obj: Nominal | Amount) -> bool:
         Determiner.THAT,
         Determiner.ITS,
         Determiner.YOUR,
+        Determiner.OUR,
         Determiner.ALL,
         Determiner.EACH,
         Determiner.BOTH,

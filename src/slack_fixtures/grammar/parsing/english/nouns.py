@@ -76,7 +76,7 @@ class NounPhrases(Modifiers):
         """A noun phrase without prepositional phrases: determiner, amount, core."""
         found: list[Found[NounPhrase]] = []
         if self.words[place] in PRONOUNS:
-            found.append((0.4, place + 1, NounPhrase(pronoun=self.words[place])))
+            found.append((0.4, place + 1, NounPhrase(pronoun=PRONOUNS[self.words[place]])))
         for cost, end, determiner in self.determiners(place):
             for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
                 for core_cost, last, core in self.core(stop):

@@ -44,7 +44,13 @@ MODALS = {
     "will": (None, False, Tense.FUTURE),
     "won't": (None, True, Tense.FUTURE),
 }
-PRONOUNS = {"it", "they", "this", "these", "you", "them", "everything", "nothing", "something"}
+PRONOUNS = {
+    **{word: word for word in ("it", "they", "this", "these", "you", "them", "we", "us")},
+    **{word: word for word in ("everything", "nothing", "something", "anything")},
+    **dict.fromkeys(("someone", "somebody"), "someone"),
+    **dict.fromkeys(("anyone", "anybody"), "anyone"),
+    "nobody": "nobody",
+}
 SIMPLE_DETERMINERS = {
     "the": Determiner.DEFINITE,
     "a": Determiner.INDEFINITE,
@@ -56,6 +62,7 @@ SIMPLE_DETERMINERS = {
     "its": Determiner.ITS,
     "their": Determiner.ITS,
     "your": Determiner.YOUR,
+    "our": Determiner.OUR,
     "no": Determiner.NO,
     "zero": Determiner.NO,
     "some": Determiner.SOME,

@@ -138,7 +138,7 @@ def stands_in_plural(subject: Nominal) -> bool | None:
     if isinstance(subject, Coordination):
         return True if subject.conjunction in {"and", "comma"} else None
     if subject.pronoun:
-        return subject.pronoun in {"they", "these", "you", "them"}
+        return subject.pronoun in {"they", "these", "you", "them", "we", "us"}
     if isinstance(subject.head, Name) or not subject.head:
         told = isinstance(subject.head, Name) and not subject.amount and subject.head.kind != "span"
         return False if told else None

@@ -15,7 +15,7 @@ from slack_fixtures.grammar.parsing.tokens import Token
 _ORDINAL_MARKS = ("⟩st", "⟩nd", "⟩rd", "⟩th")
 _PREFIXES = {"non", "re", "un", "pre", "post", "multi", "sub", "semi", "anti", "auto", "cross", "inter", "co", "ex"}
 _WAYS = {"to", "into", "through", "down", "up", "back", "over", "beyond", "above", "below"}
-_SPEAKERS = {"we", "our", "us", "i", "my", "e.g", "i.e"}  # who writes, whom no tree holds
+_SPEAKERS = {"i", "my", "me", "e.g", "i.e"}  # who writes, whom no tree holds
 _STATES = {"state", "states", "status", "phase"}
 _SHORT = 4  # letters: "CPU", "TCP" and "OK" are terms
 _MAYBE_SEVERAL = re.compile(r"[a-z]+\(e?s\)", re.IGNORECASE)
