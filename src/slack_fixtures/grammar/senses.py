@@ -96,9 +96,9 @@ def _sense(where: str, category: str, line: str) -> Sense:
     if not asked:
         raise LexiconError(f"{where}: {meant!r} is meant nowhere")
     conditions = tuple(_condition(where, part) for part in asked)
-    concepts = {key for _, key in known}
+    concepts = _words_of_conditions()
     for word in (word for condition in conditions for word in condition.words):
-        if word != "*" and not word.startswith("~") and word not in concepts:
+        if word not in concepts:
             raise LexiconError(f"{where}: {word!r} is no concept")
     return Sense(meant, conditions)
 
@@ -116,6 +116,12 @@ def _condition(where: str, text: str) -> Condition:
 def _kind(word: str) -> str:
     known = lexicon.concepts().get(("nouns", word))
     return f"~{known.kind}" if known is not None and known.kind else ""
+
+
+@cache
+def _words_of_conditions() -> frozenset[str]:
+    known = lexicon.concepts()
+    return frozenset({"*"}.union(word for _, key in known for word in (key, _kind(key))))
 
 
 def settled(sentence: Sentence) -> Sentence:
@@ -163,7 +169,7 @@ class _Settling:
             return cast("T", self._clause(tree))
         if isinstance(tree, Adjective):
             return cast("T", self._adjective(tree, frozenset()))
-        return self._parts(tree)
+        return self._parts(tree, around=self.around)
 
     def _parts(self, tree: T, *, without: Iterable[str] = (), around: Company | None = None) -> T:
         inner = _Settling(self.sentence, around)
@@ -181,9 +187,10 @@ class _Settling:
         head = frozenset({phrase.head}) if isinstance(phrase.head, str) and phrase.head else frozenset()
         told = tuple(self._adjective(one, head) for one in phrase.adjectives)
         done = phrase.participle.predicate if phrase.participle is not None else None
+        around = self.around or {}
         company = {
-            **(self.around or {}),
-            "adjective": frozenset(one.concept for one in phrase.adjectives),
+            **around,
+            "adjective": frozenset(one.concept for one in phrase.adjectives) | around.get("adjective", frozenset()),
             "part": frozenset(_heads(phrase.modifiers)),
             "of": frozenset(_heads((phrase.of,))),
             "with": frozenset(_heads(one.phrase for one in phrase.adjuncts)),
@@ -218,12 +225,16 @@ class _Settling:
     def _state(self, clause: Clause, being: Being) -> Clause:
         nouns = frozenset(_heads((clause.subject,)))
         state = being.complement
-        if isinstance(state, Adjective):
-            clause = replace(clause, predicate=replace(being, complement=self._adjective(state, nouns)))
-        elif isinstance(state, tuple):
-            told = tuple(self._adjective(one, nouns) for one in state)
-            clause = replace(clause, predicate=replace(being, complement=told))
-        return self._parts(clause, around={"whole": nouns})
+        states = (state,) if isinstance(state, Adjective) else state if isinstance(state, tuple) else ()
+        if not states:
+            return self._parts(clause, around={"whole": nouns})
+        told = tuple(self._adjective(one, nouns) for one in states)
+        said = _Settling(self.sentence, {"adjective": frozenset(one.concept for one in states)})
+        return replace(
+            self._parts(clause, without=("subject", "predicate")),
+            subject=said.inside(clause.subject),
+            predicate=replace(being, complement=told[0] if isinstance(state, Adjective) else told),
+        )
 
     def _adjective(self, adjective: Adjective, nouns: frozenset[str]) -> Adjective:
         if not nouns and ("adjectives", adjective.concept) not in senses():
