@@ -20,6 +20,7 @@ from slack_fixtures.grammar.abstract import (
     Being,
     Clause,
     Coordination,
+    Determiner,
     Name,
     NounPhrase,
     Sentence,
@@ -37,7 +38,7 @@ PLACES = frozenset({"adjective", "part", "whole", "of", "with", "name", "verb", 
 
 REFUSED = "refused"
 
-_ANYWHERE = frozenset({"beside", "sentence"})
+_OTHER_PLACES = frozenset({"beside", "sentence", "determiner"})
 _CATEGORIES = ("nouns", "verbs", "adjectives")
 
 
@@ -50,7 +51,7 @@ class Condition:
     """What one part of a line asks for.
 
     Attributes:
-        place: one of ``PLACES``, ``beside`` or ``sentence``.
+        place: one of ``PLACES``, ``beside``, ``sentence`` or ``determiner``: a verb's object's.
         words: concepts; ``~person`` is any noun of that kind, ``*`` anything at all.
         denied: whether none of them may stand there.
     """
@@ -93,7 +94,7 @@ def _sense(where: str, category: str, line: str) -> Sense:
     known = lexicon.concepts()
     if meant != REFUSED and (category, meant) not in known:
         raise LexiconError(f"{where}: {meant!r} is no concept of the {category}")
-    if not asked:
+    if not asked and meant != REFUSED:
         raise LexiconError(f"{where}: {meant!r} is meant nowhere")
     conditions = tuple(_condition(where, part) for part in asked)
     concepts = _words_of_conditions()
@@ -108,7 +109,7 @@ def _condition(where: str, text: str) -> Condition:
     denied = place == "not"
     if denied:
         place, _, words = words.partition(" ")
-    if place not in PLACES | _ANYWHERE or not words.strip():
+    if place not in PLACES | _OTHER_PLACES or not words.strip():
         raise LexiconError(f"{where}: {text!r} is no condition")
     return Condition(place, frozenset(word.strip() for word in words.split("|")), denied)
 
@@ -121,7 +122,7 @@ def _kind(word: str) -> str:
 @cache
 def _words_of_conditions() -> frozenset[str]:
     known = lexicon.concepts()
-    return frozenset({"*"}.union(word for _, key in known for word in (key, _kind(key))))
+    return frozenset({"*", *Determiner}.union(word for _, key in known for word in (key, _kind(key))))
 
 
 def settled(sentence: Sentence) -> Sentence:
@@ -218,6 +219,7 @@ class _Settling:
             "with": frozenset(_heads(beside)),
             "adverb": frozenset(clause.adverbs),
             "name": frozenset({"*"}) if isinstance(thing, NounPhrase) and isinstance(thing.head, Name) else frozenset(),
+            "determiner": frozenset({thing.determiner}) if isinstance(thing, NounPhrase) else frozenset(),
         }
         act = replace(act, verb=self._meant("verbs", act.verb, company))
         return self._parts(replace(clause, predicate=act), around={"verb": frozenset({act.verb})})
