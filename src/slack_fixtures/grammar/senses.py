@@ -38,6 +38,7 @@ PLACES = frozenset({"adjective", "part", "whole", "of", "with", "name", "verb", 
 
 REFUSED = "refused"
 
+_AMOUNT = "~amount"
 _OTHER_PLACES = frozenset({"beside", "sentence", "determiner"})
 _CATEGORIES = ("nouns", "verbs", "adjectives")
 
@@ -52,7 +53,7 @@ class Condition:
 
     Attributes:
         place: one of ``PLACES``, ``beside``, ``sentence`` or ``determiner``: a verb's object's.
-        words: concepts; ``~person`` is any noun of that kind, ``*`` anything at all.
+        words: concepts; ``~person`` is any noun of that kind, ``~amount`` "60 %", ``*`` anything at all.
         denied: whether none of them may stand there.
     """
 
@@ -122,7 +123,7 @@ def _kind(word: str) -> str:
 @cache
 def _words_of_conditions() -> frozenset[str]:
     known = lexicon.concepts()
-    return frozenset({"*", *Determiner}.union(word for _, key in known for word in (key, _kind(key))))
+    return frozenset({"*", _AMOUNT, *Determiner}.union(word for _, key in known for word in (key, _kind(key))))
 
 
 def settled(sentence: Sentence) -> Sentence:
@@ -267,8 +268,8 @@ def _heads(phrases: Iterable[object]) -> Iterator[str]:
                 yield phrase.head
             elif phrase.of is not None:  # "some of the nodes"
                 yield from _heads((phrase.of,))
-        elif isinstance(phrase, Amount) and phrase.unit:
-            yield phrase.unit
+        elif isinstance(phrase, Amount):
+            yield from (_AMOUNT, phrase.unit)
         elif isinstance(phrase, Adjunct):
             yield from _heads((phrase.phrase,))
 
