@@ -91,7 +91,7 @@ def concepts_of(sentence: str) -> set[str]:
         ("The operator restarted the pod.", "software_operator"),
         ("The client did not pay the invoice.", "customer"),
         ("The client sent a request.", "client"),
-        ("The night shift has no engineer.", "work_shift"),
+        ("The night shift has no engineer.", "night_shift"),
         ("The shift in traffic is large.", "shift"),
         ("4 players joined the game.", "game_player"),
         ("The player skipped a track.", "audio_player"),
