@@ -29,6 +29,10 @@ def concepts_of(sentence: str) -> set[str]:
     [
         ("The daily load delivered no rows.", "data_load"),
         ("The load of the server is high.", "load"),
+        ("The job left 5 rows without a key.", "leave_behind"),
+        ("The node left the cluster.", "leave"),
+        ("The password leaked.", "leak_out"),
+        ("The pool is leaking.", "leak"),
         ("Batch load failed", "data_load"),
         ("The node serves stale data.", "return"),
         ("The node serves requests.", "serve"),
