@@ -14,6 +14,7 @@ from slack_fixtures.grammar.abstract import (
     Aside,
     Clause,
     Coordination,
+    Determiner,
     NounPhrase,
     Role,
     Tense,
@@ -24,6 +25,8 @@ from slack_fixtures.grammar.parsing.english.trees import is_measured, is_time_no
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon", "evening"}
+_NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "and", "old", "of", "'s", "-", "apart"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
 """Adjectives that alone before a colon speak of a value."""
 
@@ -185,6 +188,7 @@ class Adjuncts(NounPhrases):
                         NounPhrase(unit, adjectives=(Adjective(role.value),)) if bare else Amount("", unit),
                     ),
                 )
+        yield from self._named_times(place)
         for cost, end, amount in self.amount(place):
             if self.starts(end, "ago"):
                 yield cost - 0.3, end + 1, Adjunct(Role.AGO, amount)
@@ -203,6 +207,26 @@ class Adjuncts(NounPhrases):
         if self.starts(place, "per") or (self.starts(place, "/") and self.tokens[place].glued):
             for end, unit in self.unit(place + 1):
                 yield -0.4, end, Adjunct(Role.PER, Amount("", unit))
+
+    def _named_times(self, place: int) -> Iterator[Found[Adjunct]]:
+        """Read "last night", "this week", and "a day" behind what is counted: "three times a day"."""
+        for end, entry in self.entries(place + 1, "nouns"):
+            noun = entry.concept
+            if entry.form == "pl" or noun.kind not in {"time", "unit"}:
+                continue
+            if self.starts(place, "last") and (noun.id in {"night", "weekend"} or noun.id in _WEEKDAYS):
+                yield -0.3, end, Adjunct(Role.WHEN, NounPhrase(noun.id, adjectives=(Adjective("last"),)))
+            if self.starts(place, "this") and noun.id in _LASTING:
+                yield -0.3, end, Adjunct(Role.DURING, NounPhrase(noun.id, determiner=Determiner.THIS))
+            if self.words[place] in {"a", "an"} and noun.kind == "unit" and self.words[end] not in _NO_RATE:
+                if self._is_counted(place - 1):
+                    yield 0.2, end, Adjunct(Role.PER, Amount("", noun.id))
+
+    def _is_counted(self, place: int) -> bool:
+        """Return whether what ends at a place may have a rate: "200 errors", "80 MB", "twice"."""
+        if place < 0 or self.kind(place) == "span":
+            return place >= 0 and self.value(place) is not None
+        return self.words[place] in {"times", "once", "twice"} or self.is_plural_noun(place)
 
     def _done_to(self, place: int) -> Iterator[Found[Clause]]:
         """Read "the messages that the broker dropped" as those that were dropped by the broker."""

@@ -136,7 +136,7 @@ class NounPhrases(Modifiers):
                     grown = replace(simple, adjectives=(*simple.adjectives, adjective))
                     found.append((cost + more + 0.2, stop, grown))
             found.extend(self._compared(cost, end, simple))
-            if self.starts(end, "of") and simple.of is None:
+            if self.starts(end, "of") and simple.of is None and not _is_fraction(simple):
                 for more, stop, whole in self.nominal_simple(end + 1):
                     found.append((cost + more, stop, replace(simple, of=whole)))
             if self.starts(end, "("):
@@ -344,6 +344,11 @@ class NounPhrases(Modifiers):
         if self.starts(place, "&"):
             return place + 1, "and"
         return (place + 1, "comma") if self.starts(place, ",") else None
+
+
+def _is_fraction(phrase: NounPhrase) -> bool:
+    """Return whether "a quarter" before "of" is a share and no part of a year."""
+    return phrase.head == "quarter" and phrase.determiner in {Determiner.INDEFINITE, Determiner.NONE}
 
 
 def _apart(end: int, longest: int) -> float:

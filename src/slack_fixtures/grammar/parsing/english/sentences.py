@@ -99,8 +99,9 @@ class Sentences(Clauses):
     def _openings(self) -> Iterator[tuple[float, tuple[str, ...], int]]:
         yield 0.0, (), 0
         for end, entry in self.entries(0, "adverbs"):
-            start = end + 1 if self.starts(end, ",") else end
-            yield 0.1 + entry.cost, (entry.concept.id,), start
+            apart = self.starts(end, ",")
+            if apart or entry.concept.kind != "degree":  # "about half of the nodes" compares
+                yield 0.1 + entry.cost, (entry.concept.id,), end + apart
         for words in _SEEMING:
             if self.starts(0, *words):
                 yield 0.1, ("apparently",), len(words)

@@ -95,6 +95,8 @@ LONG_DETERMINERS = {
     ("none", "of", "the"): Determiner.NO,
     ("a", "lot", "of"): Determiner.MANY,
     ("lots", "of"): Determiner.MANY,
+    ("not", "a", "single"): Determiner.NO,
+    ("not", "one"): Determiner.NO,
 }
 RELATIONS = {
     ("more", "than"): Relation.MORE_THAN,
@@ -113,6 +115,7 @@ RELATIONS = {
     ("up", "to"): Relation.AT_MOST,
     ("only",): Relation.ONLY,
     ("just",): Relation.ONLY,
+    ("merely",): Relation.ONLY,
     ("about",): Relation.ABOUT,
     ("around",): Relation.ABOUT,
     ("approximately",): Relation.ABOUT,
@@ -184,6 +187,10 @@ LINKS: dict[tuple[str, ...], LinkKind] = {
     ("once",): LinkKind.WHEN,
     ("as", "soon", "as"): LinkKind.WHEN,
     ("in", "case"): LinkKind.IF,
+    ("as", "long", "as"): LinkKind.IF,
+    ("provided", "that"): LinkKind.IF,
+    ("now", "that"): LinkKind.BECAUSE,
+    ("every", "time"): LinkKind.WHEN,
     ("given", "that"): LinkKind.BECAUSE,
     ("whenever",): LinkKind.WHEN,
     ("if",): LinkKind.IF,
@@ -198,9 +205,28 @@ LINKS: dict[tuple[str, ...], LinkKind] = {
     ("even", "though"): LinkKind.EVEN_THOUGH,
     ("but",): LinkKind.BUT,
     ("whereas",): LinkKind.BUT,
+    ("yet",): LinkKind.BUT,
+    ("hence",): LinkKind.SO,
     ("and",): LinkKind.AND,
     ("or",): LinkKind.OR,
     ("where",): LinkKind.WHERE,
+}
+UNITS = {"second", "minute", "hour", "day", "week", "month", "year"}
+PARTS_OF_TIME: dict[tuple[str, ...], tuple[str, str]] = {
+    ("half", "an", "hour"): ("30", "minute"),
+    ("a", "half", "hour"): ("30", "minute"),
+    ("half", "hour"): ("30", "minute"),
+    ("a", "quarter", "of", "an", "hour"): ("15", "minute"),
+    ("three", "quarters", "of", "an", "hour"): ("45", "minute"),
+    ("an", "hour", "and", "a", "half"): ("90", "minute"),
+    ("half", "a", "minute"): ("30", "second"),
+    ("half", "a", "day"): ("12", "hour"),
+}
+PARTS_OF_WHOLE: dict[tuple[str, ...], str] = {  # in percent
+    ("a", "quarter"): "25",
+    ("one", "quarter"): "25",
+    ("three", "quarters"): "75",
+    ("half",): "50",
 }
 AFTER_HEAD = {"available", "left", "remaining", "free", "unavailable", "used", "missing", "required", "ready"}
 SMALL = word_set(
@@ -229,7 +255,8 @@ EVENTS = word_set(  # participles that tell what happened rather than how things
     "killed evicted found returned triggered executed processed uploaded retried skipped"
 )
 AUXILIARIES = frozenset({*BE, *HAVE, *DO, *MODALS, "the", "a", "an", "and", "or"})
-CLOSED = frozenset(
+FUNCTIONAL = word_set("being been be unless either neither nor ago hence times quarter quarters whether itself")
+CLOSED = FUNCTIONAL | frozenset(
     word
     for group in (BE, HAVE, DO, MODALS, PRONOUNS, SIMPLE_DETERMINERS, NUMBER_WORDS, SMALL, AFTER_HEAD)
     for word in group

@@ -6,11 +6,11 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
 
-from slack_fixtures.grammar.abstract import Acting, Being, Clause, NounPhrase
+from slack_fixtures.grammar.abstract import Acting, Amount, Being, Clause, NounPhrase, Relation
 from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.english.adjuncts import Adjuncts
 from slack_fixtures.grammar.parsing.english.tables import LIGHT, UNSAID_ADVERBS
-from slack_fixtures.grammar.parsing.english.trees import is_agent, is_alert, is_extent
+from slack_fixtures.grammar.parsing.english.trees import is_agent, is_alert, is_extent, is_while
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
 
@@ -128,10 +128,16 @@ class VerbPhrases(Adjuncts):
                     continue  # limits are raised in another sense
                 if isinstance(nominal, NounPhrase) and nominal.head in {"time", "times_unit"} and nominal.amount:
                     continue  # "restarts 3 times" has no object
+                if is_while(nominal):
+                    continue  # "grew this week", "expired last night"
                 obj = only_amount(nominal) or nominal
+                if act.verb == "take_over" and isinstance(obj, Amount):
+                    continue  # "takes over a minute" is more than one
                 yield cost, end, replace(act, obj=obj)
+            if not slot.optional and not act.passive and self.words[place] in {"over", "under"}:
+                yield from self._more_than(place, act)
             for cost, end, amount in self.amount(place) if self.words[place] not in _SIDES else ():
-                if amount.unit != "times_unit":
+                if amount.unit != "times_unit" and act.verb != "take_over":
                     yield cost, end, replace(act, obj=amount)
         elif slot.name == "inf":
             if self.starts(place, "to"):
@@ -154,6 +160,16 @@ class VerbPhrases(Adjuncts):
                 yield cost, end, replace(act, complement=adjective)
         else:
             yield from self._oblique(place, slot, act)
+
+    def _more_than(self, place: int, act: Acting) -> Iterator[Found[Acting]]:
+        """Read "over 100 sectors" as what is done to, where the verb has nothing else."""
+        for cost, end, nominal in self.nominal(place):
+            counted = isinstance(nominal, NounPhrase) and nominal.amount is not None and nominal.head
+            if counted and self.kind(place + 1) == "span":  # "over two links" is the way
+                yield cost + 0.3, end, replace(act, obj=nominal)
+        for cost, end, amount in self.amount(place):
+            if self.is_time(amount) and amount.relation is not Relation.EXACTLY:
+                yield cost + 0.3, end, replace(act, obj=amount)
 
     def _oblique(self, place: int, slot: Slot, act: Acting) -> Iterator[Found[Acting]]:
         spellings = {
