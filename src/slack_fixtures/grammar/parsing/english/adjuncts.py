@@ -20,13 +20,13 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.parsing.english.nouns import NounPhrases
-from slack_fixtures.grammar.parsing.english.tables import LIGHT, MODALS, OWNERS, PREPOSITIONS
+from slack_fixtures.grammar.parsing.english.tables import LIGHT, MODALS, OWNERS, PREPOSITIONS, VERSIONED
 from slack_fixtures.grammar.parsing.english.trees import is_measured, is_time_noun, stands_in_plural, takes_value_along
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon", "evening"}
-_NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "and", "old", "of", "'s", "-", "apart"}
+_NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "old", "of", "'s", "-", "apart"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
 """Adjectives that alone before a colon speak of a value."""
 
@@ -142,6 +142,10 @@ class Adjuncts(NounPhrases):
                     continue  # "by Friday" is a deadline, which no tree holds
                 meant = Role.ABOVE if words == ("over",) and is_measured(nominal) else role
                 found.append((cost + (0.9 if role is Role.OUT_OF else 0.1), end, Adjunct(meant, nominal)))
+                if isinstance(nominal, NounPhrase) and nominal.head in VERSIONED and self.starts(end, "to"):
+                    for more, stop, version in self.name(end + 1):
+                        to = Adjunct(Role.TO, NounPhrase(version))
+                        found.append((cost + more - 0.8, stop, Adjunct(meant, replace(nominal, adjuncts=(to,)))))
                 if isinstance(nominal, NounPhrase) and nominal.participle is None and not nominal.pronoun:
                     for more, stop, clause in self.reduced_relative(end):
                         grown = Adjunct(role, replace(nominal, participle=clause))
@@ -218,9 +222,9 @@ class Adjuncts(NounPhrases):
                 yield -0.3, end, Adjunct(Role.WHEN, NounPhrase(noun.id, adjectives=(Adjective("last"),)))
             if self.starts(place, "this") and noun.id in _LASTING:
                 yield -0.3, end, Adjunct(Role.DURING, NounPhrase(noun.id, determiner=Determiner.THIS))
-            if self.words[place] in {"a", "an"} and noun.kind == "unit" and self.words[end] not in _NO_RATE:
-                if self._is_counted(place - 1):
-                    yield 0.2, end, Adjunct(Role.PER, Amount("", noun.id))
+            rated = noun.kind == "unit" and self.words[end] not in _NO_RATE and self._is_counted(place - 1)
+            if self.words[place] in {"a", "an"} and rated:
+                yield 0.2, end, Adjunct(Role.PER, Amount("", noun.id))
 
     def _is_counted(self, place: int) -> bool:
         """Return whether what ends at a place may have a rate: "200 errors", "80 MB", "twice"."""

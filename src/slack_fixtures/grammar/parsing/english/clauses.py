@@ -174,10 +174,17 @@ class Clauses(Predicates):
                         for more, end, adjective in self.adjectives(middle):
                             clause = Clause(None, Being(adjective), adverbs=adverbs)
                             found.append((cost + more + 0.4, end, Link(kind, clause)))
+                if kind in {LinkKind.AND, LinkKind.BUT}:
+                    for cost, end, clause in self.conditioned(begin):
+                        if clause.subject is not None:
+                            found.append((cost + 0.2, end, Link(kind, clause)))
                 if kind in {LinkKind.AND, LinkKind.OR}:
                     for cost, end, clause in self.order_clause(begin):
                         found.append((cost + 0.2, end, Link(kind, clause)))
         found.extend(self._unless(start))
+        found.extend(self._consequence(start))
+        if comma:
+            found.extend(self._why(start))
         for mark, kind in (
             (";", LinkKind.SEMICOLON),
             (":", LinkKind.COLON),
@@ -189,6 +196,8 @@ class Clauses(Predicates):
                 for cost, end, clause in self.simple_clause(place + 1):
                     found.append((cost + 0.1, end, Link(kind, clause)))
                 for cost, end, clause in self.order_clause(place + 1):
+                    found.append((cost + 0.2, end, Link(kind, clause)))
+                for cost, end, clause in self.conditioned(place + 1):
                     found.append((cost + 0.2, end, Link(kind, clause)))
                 for cost, end, nominal in self.nominal(place + 1):
                     found.append((cost + 0.5, end, Link(kind, nominal)))
@@ -317,6 +326,35 @@ class Clauses(Predicates):
             for more, end, content in self.simple_clause(place):
                 second = Clause(None, replace(act, content=content))
                 yield cost + more, end, replace(so_many, more=(*so_many.more, second))
+
+    @rule
+    def conditioned(self, place: int) -> list[Found[Clause]]:
+        """Read "if it is full, drain the node": what hangs on a clause stands before it."""
+        found: list[Found[Clause]] = []
+        for words, kind in LINKS.items():
+            if kind not in {LinkKind.IF, LinkKind.WHEN} or not self.starts(place, *words):
+                continue
+            for cost, end, first in self.simple_clause(place + len(words)):
+                if not self.starts(end, ","):
+                    continue
+                link = Link(kind_in_time(words, kind, first), first, first=True)
+                begin = end + 1 + self.starts(end + 1, "then")
+                for more, stop, main in (*self.simple_clause(begin), *self.order_clause(begin)):
+                    found.append((cost + more, stop, replace(main, links=(link,))))
+        return found
+
+    def _consequence(self, place: int) -> Iterator[Found[Link]]:
+        """Read "so check the logs" and "but please wait": an order beside what was said."""
+        if self.words[place] in {"so", "but"} and self.words[place + 1] != "that":
+            begin = place + 1 + (self.words[place + 1] in {"just", "then"})
+            for cost, end, clause in self.order_clause(begin):
+                yield cost + 0.3, end, Link(LinkKind.SEMICOLON, clause)
+
+    def _why(self, place: int) -> Iterator[Found[Link]]:
+        """Read "which is why requests are slow": so they are."""
+        if self.starts(place, "which", "is", "why"):
+            for cost, end, clause in self.simple_clause(place + 3):
+                yield cost, end, Link(LinkKind.SO, clause)
 
     def _unless(self, place: int) -> Iterator[Found[Link]]:
         """Read "unless consumers are added": if none are."""

@@ -115,7 +115,7 @@ class Modifiers(Vocabulary):
             for end, entry in self.entries(middle, "adjectives"):
                 if entry.concept.id == "used" and self.starts(end, "to", "be"):
                     continue  # "used to be healthy" tells of the past
-                if entry.concept.id == "failed" and self.starts(end, "to"):
+                if entry.concept.id in {"failed", "supposed"} and self.starts(end, "to"):
                     continue  # what failed to start did not fail towards a start
                 held = {"marked", "reported", "considered"}  # "marked down"
                 after_verb = middle > 0 and self.words[middle - 1] not in held and self.is_inflected(middle - 1)

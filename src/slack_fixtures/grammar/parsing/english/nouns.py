@@ -10,6 +10,7 @@ from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
     Adjunct,
+    Amount,
     Being,
     Clause,
     Coordination,
@@ -22,7 +23,15 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.parsing.english.compounds import as_part, compound
 from slack_fixtures.grammar.parsing.english.modifiers import Modifiers
-from slack_fixtures.grammar.parsing.english.tables import AFTER_HEAD, BOUNDS, HELPERS, OWNERS, PARTICLES, PRONOUNS
+from slack_fixtures.grammar.parsing.english.tables import (
+    AFTER_HEAD,
+    BOUNDS,
+    HELPERS,
+    OWNERS,
+    PARTICLES,
+    PRONOUNS,
+    VERSIONED,
+)
 from slack_fixtures.grammar.parsing.english.trees import does_something, is_free, is_joined, of_change
 from slack_fixtures.grammar.parsing.english.words import Entry
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
@@ -167,6 +176,8 @@ class NounPhrases(Modifiers):
                         if adjunct.role in {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY}:
                             more += 0.5  # noqa: PLW2901  rather said of the clause
                         role_cost = 0.05 if adjunct.role in _OF_NOUN or is_joined(base, adjunct) else 0.25
+                        if base.head in VERSIONED and adjunct.role is Role.TO and isinstance(adjunct.phrase, Amount):
+                            continue  # "the update to 8.4": a version is a name
                         tree = of_change(base, adjunct)
                         if tree is not None:
                             role_cost = -0.05

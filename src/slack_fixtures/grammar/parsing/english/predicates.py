@@ -125,6 +125,8 @@ class Predicates(VerbPhrases):
             (("likely", "to"), None, False, Tense.FUTURE, ("likely",)),
             (("going", "to"), None, False, Tense.FUTURE, ()),
             (("about", "to"), None, False, Tense.FUTURE, ("soon",)),
+            (("supposed", "to"), Modal.SHOULD, False, Tense.PRESENT, ()),
+            (("meant", "to"), Modal.SHOULD, False, Tense.PRESENT, ()),
         ):
             if self.starts(place, *words):
                 for cost, end, clause in self.verb(place + 2, "base"):
@@ -293,6 +295,8 @@ class Predicates(VerbPhrases):
         elif word in {"needs", "need"} and self.starts(place + 1, "to"):
             for cost, end, clause in self.verb(place + 2, "base"):
                 yield cost, end, replace(clause, modal=Modal.MUST)
+        elif word in {"needs", "need"}:
+            yield from self._to_be_done_to(place + 1)
         if self.starts(place, "never"):
             for cost, end, clause in self.one_finite(place + 1, several):
                 yield cost, end, replace(clause, negated=True, adverbs=("never", *clause.adverbs))
@@ -305,6 +309,14 @@ class Predicates(VerbPhrases):
                 stray = 0.8 if form == "past" and not self.end_mark and takes_bare_object(clause) else 0.0
                 more = titled + stray + (0.1 if form == "base" else 0.0)
                 yield cost + more, end, replace(clause, tense=tense)
+
+    def _to_be_done_to(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "needs replacing": must be replaced."""
+        for end, entry in self.entries(place, "verbs"):
+            frame = entry.concept.frame
+            if entry.form == "ing" and frame and frame[0].name == "obj" and all(slot.optional for slot in frame[1:]):
+                act = Clause(None, Acting(entry.concept.id, passive=True), modal=Modal.MUST)
+                yield from self.finished(entry.cost + 0.1, end, act)
 
     def _under_modal(self, place: int) -> Iterator[Found[Clause]]:
         word = self.words[place]

@@ -242,6 +242,7 @@ OWNERS = {
     Determiner.ITS,
     Determiner.YOUR,
 }
+VERSIONED = {"update", "upgrade", "downgrade", "migration", "rollback"}  # to a version
 LEVELS = {"critical", "warning", "error", "info", "alert", "emergency", "urgent"}  # in capitals before a colon
 HELPERS = {*BE, *HAVE} - {"had"}
 LIGHT = {"take", "set", "put", "have", "do", "make", "get"}  # what was taken depends on the thing
@@ -256,8 +257,14 @@ EVENTS = word_set(  # participles that tell what happened rather than how things
 )
 AUXILIARIES = frozenset({*BE, *HAVE, *DO, *MODALS, "the", "a", "an", "and", "or"})
 FUNCTIONAL = word_set("being been be unless either neither nor ago hence times quarter quarters whether itself")
-CLOSED = FUNCTIONAL | frozenset(
-    word
-    for group in (BE, HAVE, DO, MODALS, PRONOUNS, SIMPLE_DETERMINERS, NUMBER_WORDS, SMALL, AFTER_HEAD)
-    for word in group
-) | frozenset(word for group in (LONG_DETERMINERS, RELATIONS, PREPOSITIONS, LINKS) for words in group for word in words)
+CLOSED = (
+    FUNCTIONAL
+    | frozenset(
+        word
+        for group in (BE, HAVE, DO, MODALS, PRONOUNS, SIMPLE_DETERMINERS, NUMBER_WORDS, SMALL, AFTER_HEAD)
+        for word in group
+    )
+    | frozenset(
+        word for group in (LONG_DETERMINERS, RELATIONS, PREPOSITIONS, LINKS) for words in group for word in words
+    )
+)

@@ -112,7 +112,10 @@ def is_while(nominal: Nominal) -> bool:
         return False
     if nominal.determiner is Determiner.THIS or (nominal.determiner is Determiner.INDEFINITE and nominal.head in UNITS):
         return True
-    return nominal.determiner is Determiner.NONE and nominal.adjectives[:1] in {(Adjective("last"),), (Adjective("next"),)}
+    return nominal.determiner is Determiner.NONE and nominal.adjectives[:1] in {
+        (Adjective("last"),),
+        (Adjective("next"),),
+    }
 
 
 def is_alert(nominal: Nominal) -> bool:

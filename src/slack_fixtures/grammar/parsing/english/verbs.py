@@ -11,6 +11,7 @@ from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.english.adjuncts import Adjuncts
 from slack_fixtures.grammar.parsing.english.tables import LIGHT, UNSAID_ADVERBS
 from slack_fixtures.grammar.parsing.english.trees import is_agent, is_alert, is_extent, is_while
+from slack_fixtures.grammar.parsing.english.words import index
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
 
@@ -22,6 +23,10 @@ _TURNING = {  # "become", "remain": base, s, past, pp, ing
     ),
     **dict.fromkeys(("remain", "remains", "remained", "remaining", "stay", "stays", "stayed", "staying"), True),
 }
+
+
+_GETTING = {"get": "base", "gets": "s", "got": "past", "getting": "ing"}  # "gets evicted": is evicted
+_PARTED = {"up", "down", "out", "off", "back", "on", "away", "over", "in", "aside", "apart"}
 
 
 class VerbPhrases(Adjuncts):
@@ -38,6 +43,10 @@ class VerbPhrases(Adjuncts):
         if form in {"base", "ing"} and self.starts(place, "be" if form == "base" else "being"):
             found.extend(self.after_be(place + 1))
         found.extend(self._turning(place, form))
+        if _GETTING.get(self.words[place]) == form:
+            for cost, end, clause in self.verb(place + 1, "passive"):
+                found.append((cost - 0.1, end, clause))
+        found.extend(self._parted(place, form))
         passive = form == "passive"
         wanted = "pp" if passive else form
         for cost, start, adverbs in self.adverbs(place):
@@ -91,11 +100,33 @@ class VerbPhrases(Adjuncts):
                     more_adverbs = (*tree.adverbs, entry.concept.id)
                     cost_here = so_far + 0.15 + entry.cost + said_within
                     further.append((cost_here, end, replace(tree, adverbs=more_adverbs)))
+                further.extend(self._too(so_far, stop, tree))
             if not further:
                 break
             grown = best(further)
             found = [*found, *grown]
         return found
+
+    def _too(self, cost: float, place: int, clause: Clause) -> Iterator[Found[Clause]]:
+        """Read "is affected too": also."""
+        start = place + self.starts(place, ",")
+        last = start + 1 == self.size or self.kind(start + 1) == "mark"
+        if self.starts(start, "too") and last and not clause.negated:
+            yield cost + 0.1, start + 1, replace(clause, adverbs=(*clause.adverbs, "also"))
+
+    def _parted(self, place: int, form: str) -> Iterator[Found[Clause]]:
+        """Read "picks them up" and "turn the alarm off": the object stands before the particle."""
+        for entry in index().get(self.words[place], ()):
+            frame = entry.concept.frame
+            if len(entry.pieces) != 2 or entry.pieces[1] not in _PARTED or entry.form != form:  # noqa: PLR2004
+                continue
+            if entry.concept.category != "verbs" or not frame or frame[0].name != "obj":
+                continue
+            for cost, end, obj in self.phrase(place + 1):
+                if self.words[end] == entry.pieces[1] and end > place + 1:
+                    act = Acting(entry.concept.id, obj=obj)
+                    for more, stop, full in self._arguments(end + 1, frame[1:], act):
+                        yield from self.finished(cost + entry.cost + more - 0.1, stop, Clause(None, full))
 
     def _turning(self, place: int, form: str) -> Iterator[Found[Clause]]:
         """Read "become full", "remaining unavailable"."""
