@@ -1058,6 +1058,20 @@ def test_polish_refuses_an_order_whose_condition_it_would_drop() -> None:
     assert isinstance(translate("The link is up; if the peer is down, restart the agent.", (), "en", "pl-PL"), Refused)
 
 
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [("de-DE", "Der Agent ist am Montag abgestürzt."), ("pt-BR", "O agente caiu na segunda-feira.")],
+)
+def test_a_day_of_the_week_has_its_own_preposition(locale: str, text: str) -> None:
+    said = translate("The agent crashed on Monday.", (), "en", locale)
+    assert isinstance(said, Said)
+    assert said.text == text
+
+
+def test_a_day_of_the_week_is_neither_a_name_nor_a_place() -> None:
+    assert isinstance(translate("The agent crashed on Monday.", (), "en", "ja-JP"), Refused)
+
+
 def test_a_page_that_is_affected_too_is_also_affected() -> None:
     assert clause("The mirrors are affected too.").adverbs == ("also",)
 

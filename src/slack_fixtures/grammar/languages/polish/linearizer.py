@@ -1436,8 +1436,6 @@ class Polish(Linearizer[_Word]):
         if isinstance(being, Acting) and being.verb == "log":
             raise UnsayableError("a log read as an order")
         if isinstance(being, Acting) and link.kind in {LinkKind.COLON, LinkKind.SEMICOLON, LinkKind.DASH}:
-            if clause.links:
-                raise UnsayableError("an order with a condition of its own")
             joint = _LINKS[LinkKind(clause.joint)] if clause.more else ""
             return _LINKS[link.kind] + joint.join(self._imperative(one) for one in (clause, *clause.more))
         cases = {LinkKind.WHEN: "podczas+gen", LinkKind.WHILE: "podczas+gen", LinkKind.AFTER: "po+loc"}

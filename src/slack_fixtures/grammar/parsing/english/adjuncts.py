@@ -20,11 +20,10 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.parsing.english.nouns import NounPhrases
-from slack_fixtures.grammar.parsing.english.tables import LIGHT, MODALS, OWNERS, PREPOSITIONS, VERSIONED
+from slack_fixtures.grammar.parsing.english.tables import LIGHT, MODALS, OWNERS, PREPOSITIONS, VERSIONED, WEEKDAYS
 from slack_fixtures.grammar.parsing.english.trees import is_measured, is_time_noun, stands_in_plural, takes_value_along
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 
-_WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon", "evening"}
 _NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "old", "of", "'s", "-", "apart"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
@@ -136,7 +135,7 @@ class Adjuncts(NounPhrases):
                     continue
                 if role is Role.FOR and isinstance(nominal, NounPhrase) and nominal.head == "time":
                     continue  # "for the third time" counts, "for some time" lasts
-                if role is Role.BY and self.tokens[start].lower in _WEEKDAYS:
+                if role is Role.BY and self.tokens[start].lower in WEEKDAYS:
                     continue
                 if role is Role.BY and is_time_noun(nominal):
                     continue  # "by Friday" is a deadline, which no tree holds
@@ -218,7 +217,7 @@ class Adjuncts(NounPhrases):
             noun = entry.concept
             if entry.form == "pl" or noun.kind not in {"time", "unit"}:
                 continue
-            if self.starts(place, "last") and (noun.id in {"night", "weekend"} or noun.id in _WEEKDAYS):
+            if self.starts(place, "last") and (noun.id in {"night", "weekend"} or noun.id in WEEKDAYS):
                 yield -0.3, end, Adjunct(Role.WHEN, NounPhrase(noun.id, adjectives=(Adjective("last"),)))
             if self.starts(place, "this") and noun.id in _LASTING:
                 yield -0.3, end, Adjunct(Role.DURING, NounPhrase(noun.id, determiner=Determiner.THIS))

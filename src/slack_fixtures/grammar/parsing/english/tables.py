@@ -242,6 +242,7 @@ OWNERS = {
     Determiner.ITS,
     Determiner.YOUR,
 }
+WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 VERSIONED = {"update", "upgrade", "downgrade", "migration", "rollback"}  # to a version
 LEVELS = {"critical", "warning", "error", "info", "alert", "emergency", "urgent"}  # in capitals before a colon
 HELPERS = {*BE, *HAVE} - {"had"}

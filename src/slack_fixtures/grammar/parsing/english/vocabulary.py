@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from slack_fixtures.grammar.abstract import Name
-from slack_fixtures.grammar.parsing.english.tables import AUXILIARIES, CLOSED, EVENTS, LEVELS, SMALL
+from slack_fixtures.grammar.parsing.english.tables import AUXILIARIES, CLOSED, EVENTS, LEVELS, SMALL, WEEKDAYS
 from slack_fixtures.grammar.parsing.english.words import Entry, index, single_words
 from slack_fixtures.grammar.parsing.names import known_names, looks_ordinary
 from slack_fixtures.grammar.parsing.reading import Found, Reading
@@ -51,7 +51,7 @@ class Vocabulary(Reading):
             if self.starts(place + 1, "percentile"):
                 return [(0.0, place + 2, Name("P" + self.tokens[place].text[:-2]))]
             return []
-        if self.words[place] in _SPEAKERS:
+        if self.words[place] in _SPEAKERS or self.words[place] in WEEKDAYS:
             return []
         if self.kind(place) == "span" and _MAYBE_SEVERAL.fullmatch(self.span_text(place)):
             return []  # "3 time(s)"
