@@ -1072,6 +1072,28 @@ def test_a_day_of_the_week_is_neither_a_name_nor_a_place() -> None:
     assert isinstance(translate("The agent crashed on Monday.", (), "en", "ja-JP"), Refused)
 
 
+@pytest.mark.parametrize("sentence", ["Some clients send QUICK SCAN", "The clients send QUICK SCAN."])
+def test_words_in_capitals_within_a_sentence_are_a_name_and_no_verb(sentence: str) -> None:
+    act = clause(sentence).predicate
+    assert isinstance(act, Acting)
+    assert act.obj == NounPhrase(Name("QUICK SCAN"))
+
+
+def test_more_than_so_many_are_things_and_open_nothing() -> None:
+    tree = english.parse("Over ⟨1⟩ open sockets on ⟨2⟩", ("20k", "web-1"))[0].tree
+    assert tree.kind is SentenceKind.HEADLINE
+    assert isinstance(tree.body, NounPhrase)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The lease has not been renewed in more than ⟨2⟩ hours.", "No lease has been renewed in more than ⟨2⟩ hours."],
+)
+def test_what_has_not_happened_in_more_than_a_time_lasts_as_long(sentence: str) -> None:
+    (adjunct,) = clause(sentence).adjuncts
+    assert adjunct.role is Role.DURATION
+
+
 def test_a_page_that_is_affected_too_is_also_affected() -> None:
     assert clause("The mirrors are affected too.").adverbs == ("also",)
 

@@ -29,8 +29,10 @@ from slack_fixtures.grammar.parsing.english.trees import (
     is_possibility,
     kind_in_time,
     stands_in_plural,
+    takes_bare_object,
 )
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
+from slack_fixtures.grammar.parsing.trees import only_amount
 
 _SET_OFF = {Role.ABOVE, Role.BELOW, Role.BEYOND, Role.DUE_TO, Role.WITHOUT, Role.DESPITE, Role.BASED_ON, Role.OUTSIDE}
 _POSSIBLE = {  # of what is to be done: the modality, and whether it is denied
@@ -53,6 +55,8 @@ class Clauses(Predicates):
             found.extend(self._existing(place + 1))
         for cost, end, subject in self.nominal(place):
             for more, stop, clause in self.finite(end, stands_in_plural(subject)):
+                if only_amount(subject) is not None and takes_bare_object(clause):
+                    more += 1.0  # noqa: PLW2901  "over 20k open files"
                 found.append((cost + more, stop, full_of(subject, clause) or replace(clause, subject=subject)))
         if self.starts(place, "not", "all"):
             found.extend(self._not_all(place + 1))

@@ -38,6 +38,7 @@ from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _OF_NOUN = {Role.TO, Role.BETWEEN, Role.AGAINST, Role.FOR, Role.FROM, Role.ABOUT, Role.PER, Role.WITHOUT}
+_OF_SEVERAL = {Determiner.SOME, Determiner.ALL, Determiner.MANY, Determiner.SEVERAL, Determiner.BOTH, Determiner.MOST}
 _COUNTS = {"number", "count", "percentage", "share", "ratio", "amount", "majority"}
 
 
@@ -108,6 +109,7 @@ class NounPhrases(Modifiers):
                     misfit += 0.3 if amount is not None and core.number is Number.SINGULAR and not core.names else 0.0
                     if determiner in {Determiner.TOO_MANY, Determiner.ALL} and core.number is Number.SINGULAR:
                         misfit += 0.3
+                    misfit += 0.8 if determiner in _OF_SEVERAL and _begins_with_several(core) else 0.0
                     found.append((cost + more + core_cost + misfit, last, phrase))
                 if amount is not None and determiner in {Determiner.NONE, Determiner.DEFINITE}:
                     found.append((cost + more + 0.3, stop, NounPhrase(amount=amount, determiner=determiner)))
@@ -355,6 +357,12 @@ class NounPhrases(Modifiers):
         if self.starts(place, "&"):
             return place + 1, "and"
         return (place + 1, "comma") if self.starts(place, ",") else None
+
+
+def _begins_with_several(phrase: NounPhrase) -> bool:
+    """Return whether a plural begins a compound of one thing: "some queries use …" has a verb."""
+    first = phrase.modifiers[0] if phrase.modifiers and phrase.number is not Number.PLURAL else None
+    return isinstance(first, NounPhrase) and first.number is Number.PLURAL
 
 
 def _is_fraction(phrase: NounPhrase) -> bool:
