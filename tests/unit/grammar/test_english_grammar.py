@@ -969,6 +969,8 @@ def test_what_somebody_drops_does_not_go_down_by_it() -> None:
         "⟨2⟩ donations pending approval",
         "The heap is using most of the runtime's memory.",
         "The log is growing, expect errors",
+        "The canary drops twice as many leases as the stable version.",
+        "Close the ticket by the end of the week.",
     ],
 )
 def test_what_could_be_read_in_two_ways_has_no_reading(sentence: str) -> None:
@@ -1092,6 +1094,23 @@ def test_more_than_so_many_are_things_and_open_nothing() -> None:
 def test_what_has_not_happened_in_more_than_a_time_lasts_as_long(sentence: str) -> None:
     (adjunct,) = clause(sentence).adjuncts
     assert adjunct.role is Role.DURATION
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("The lease has been pending for three business days.", Role.DURATION),
+        ("The probe was slow for several minutes.", Role.DURATION),
+        ("The lag has grown over the weekend.", Role.DURING),
+    ],
+)
+def test_how_long_is_told_of_a_time(sentence: str, role: Role) -> None:
+    (adjunct,) = clause(sentence).adjuncts
+    assert adjunct.role is role
+
+
+def test_korean_refuses_a_duration_of_several_units() -> None:
+    assert isinstance(translate("The probe was slow for several minutes.", (), "en", "ko-KR"), Refused)
 
 
 def test_a_page_that_is_affected_too_is_also_affected() -> None:

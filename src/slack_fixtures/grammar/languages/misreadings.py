@@ -90,6 +90,8 @@ def refuse(tree: object, locale: str = "") -> None:
                 raise UnsayableError("an order with a condition of its own")
         elif isinstance(node, Adjunct) and locale and not locale.startswith(_NAMING_DAYS) and _is_on_day(node):
             raise UnsayableError("on a day of the week")
+        elif isinstance(node, Adjunct) and locale.startswith("ko") and _lasts_some(node):
+            raise UnsayableError("a duration told in nights or in several units")
         if locale.startswith(_LACKING) and any(map(_is_lacking, _governed(node))):
             raise UnsayableError("not enough, where no verb denies")
 
@@ -99,6 +101,12 @@ def _is_conditioned_order(link: Link) -> bool:
     return (
         isinstance(link.clause, Clause) and link.clause.subject is None and any(one.first for one in link.clause.links)
     )
+
+
+def _lasts_some(adjunct: Adjunct) -> bool:
+    phrase = adjunct.phrase
+    some = isinstance(phrase, NounPhrase) and (phrase.amount is not None or phrase.determiner is not Determiner.NONE)
+    return adjunct.role is Role.DURATION and some
 
 
 def _is_on_day(adjunct: Adjunct) -> bool:

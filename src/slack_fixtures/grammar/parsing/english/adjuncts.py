@@ -15,15 +15,25 @@ from slack_fixtures.grammar.abstract import (
     Clause,
     Coordination,
     Determiner,
+    Nominal,
     NounPhrase,
     Role,
     Tense,
 )
 from slack_fixtures.grammar.parsing.english.nouns import NounPhrases
 from slack_fixtures.grammar.parsing.english.tables import LIGHT, MODALS, OWNERS, PREPOSITIONS, VERSIONED, WEEKDAYS
-from slack_fixtures.grammar.parsing.english.trees import is_measured, is_time_noun, stands_in_plural, takes_value_along
+from slack_fixtures.grammar.parsing.english.trees import (
+    is_end,
+    is_measured,
+    is_some_time,
+    is_time_noun,
+    stands_in_plural,
+    takes_value_along,
+)
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
+from slack_fixtures.grammar.parsing.trees import noun_kind
 
+_MEASURED = {"many", "much", "few", "little", "long", "often", "soon", "far", "fast"}
 _LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon", "evening"}
 _NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "old", "of", "'s", "-", "apart"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
@@ -135,16 +145,11 @@ class Adjuncts(NounPhrases):
                     continue
                 if role is Role.FOR and isinstance(nominal, NounPhrase) and nominal.head == "time":
                     continue  # "for the third time" counts, "for some time" lasts
-                if role is Role.BY and self.tokens[start].lower in WEEKDAYS:
+                meant = self._meaning(words, role, start, nominal)
+                if meant is None:
                     continue
-                if role is Role.BY and is_time_noun(nominal):
-                    continue  # "by Friday" is a deadline, which no tree holds
-                meant = Role.ABOVE if words == ("over",) and is_measured(nominal) else role
                 found.append((cost + (0.9 if role is Role.OUT_OF else 0.1), end, Adjunct(meant, nominal)))
-                if isinstance(nominal, NounPhrase) and nominal.head in VERSIONED and self.starts(end, "to"):
-                    for more, stop, version in self.name(end + 1):
-                        to = Adjunct(Role.TO, NounPhrase(version))
-                        found.append((cost + more - 0.8, stop, Adjunct(meant, replace(nominal, adjuncts=(to,)))))
+                found.extend(self._versioned(cost, end, Adjunct(meant, nominal)))
                 if isinstance(nominal, NounPhrase) and nominal.participle is None and not nominal.pronoun:
                     for more, stop, clause in self.reduced_relative(end):
                         grown = Adjunct(role, replace(nominal, participle=clause))
@@ -168,6 +173,26 @@ class Adjuncts(NounPhrases):
         }:
             found.append((0.0, place + 2, Adjunct(Role.THAN, NounPhrase(pronoun=self.words[place + 1]))))
         return found
+
+    def _meaning(self, words: tuple[str, ...], role: Role, start: int, nominal: Nominal) -> Role | None:
+        """Return what a phrase behind a preposition is; None where no tree holds it."""
+        if role is Role.BY and (self.words[start] in WEEKDAYS or is_time_noun(nominal) or is_end(nominal)):
+            return None  # "by Friday" is a deadline
+        if role is Role.AS and self.words[start] in _MEASURED:
+            return None  # "twice as many as" compares
+        if words == ("over",) and is_time_noun(nominal):
+            return None if noun_kind(nominal) == "unit" else Role.DURING  # "items over 15 minutes old"
+        if words == ("over",) and is_measured(nominal):
+            return Role.ABOVE
+        return Role.DURATION if role is Role.FOR and is_some_time(nominal) else role
+
+    def _versioned(self, cost: float, place: int, adjunct: Adjunct) -> Iterator[Found[Adjunct]]:
+        """Read "after the update to 8.4": a version is a name."""
+        phrase = adjunct.phrase
+        if isinstance(phrase, NounPhrase) and phrase.head in VERSIONED and self.starts(place, "to"):
+            for more, stop, version in self.name(place + 1):
+                to = Adjunct(Role.TO, NounPhrase(version))
+                yield cost + more - 0.8, stop, replace(adjunct, phrase=replace(phrase, adjuncts=(to,)))
 
     def times(self, place: int) -> Iterator[Found[Adjunct]]:
         """Read times: "for 5 minutes", "in the last hour", "twice a day"."""

@@ -216,6 +216,7 @@ PARTS_OF_TIME: dict[tuple[str, ...], tuple[str, str]] = {
     ("half", "an", "hour"): ("30", "minute"),
     ("a", "half", "hour"): ("30", "minute"),
     ("half", "hour"): ("30", "minute"),
+    ("quarter", "of", "an", "hour"): ("15", "minute"),
     ("a", "quarter", "of", "an", "hour"): ("15", "minute"),
     ("three", "quarters", "of", "an", "hour"): ("45", "minute"),
     ("an", "hour", "and", "a", "half"): ("90", "minute"),

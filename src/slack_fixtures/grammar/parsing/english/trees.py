@@ -118,6 +118,18 @@ def is_while(nominal: Nominal) -> bool:
     }
 
 
+def is_end(nominal: Nominal) -> bool:
+    """Return whether a phrase names the end of something: "by the end of the week"."""
+    return isinstance(nominal, NounPhrase) and nominal.head == "end"
+
+
+def is_some_time(nominal: Nominal) -> bool:
+    """Return whether a phrase tells how long: "five business days", "a few minutes"."""
+    if not isinstance(nominal, NounPhrase) or not is_time_noun(nominal):
+        return False
+    return nominal.amount is not None or nominal.determiner in {Determiner.A_FEW, Determiner.SEVERAL, Determiner.MANY}
+
+
 def is_alert(nominal: Nominal) -> bool:
     """Return whether a phrase names an alert or an error."""
     return isinstance(nominal, NounPhrase) and nominal.head in {"alert", "alarm", "exception", "error", "incident"}

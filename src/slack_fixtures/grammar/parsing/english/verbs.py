@@ -10,7 +10,7 @@ from slack_fixtures.grammar.abstract import Acting, Amount, Being, Clause, NounP
 from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.english.adjuncts import Adjuncts
 from slack_fixtures.grammar.parsing.english.tables import LIGHT, UNSAID_ADVERBS
-from slack_fixtures.grammar.parsing.english.trees import is_agent, is_alert, is_extent, is_while
+from slack_fixtures.grammar.parsing.english.trees import is_agent, is_alert, is_extent, is_time_noun, is_while
 from slack_fixtures.grammar.parsing.english.words import index
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
@@ -212,10 +212,13 @@ class VerbPhrases(Adjuncts):
         }.get(slot.name, (slot.name,))
         if self.words[place] not in spellings:
             return
+        over = self.starts(place, "over")
         for cost, end, amount in self.amount(place + 1):
+            if over and self.is_time(amount):
+                continue  # "has grown over 10 minutes"
             yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, amount)))
         for cost, end, nominal in self.nominal(place + 1):
-            if only_amount(nominal) is not None:
+            if only_amount(nominal) is not None or (over and is_time_noun(nominal)):
                 continue
             if slot.name == "by" and act.obj is None and not is_extent(nominal):
                 continue  # "dropped by a gate": somebody dropped it

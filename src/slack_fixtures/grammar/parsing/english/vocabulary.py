@@ -57,7 +57,7 @@ class Vocabulary(Reading):
         if self.words[place] in _SPEAKERS or self.words[place] in WEEKDAYS:
             return []
         if self._is_shouted(place) and self._is_shouted(place + 1):
-            return [(0.1, place + 2, Name(self.text(place, place + 2)))]
+            return [(-0.3, place + 2, Name(self.text(place, place + 2)))]
         if self.kind(place) == "span" and _MAYBE_SEVERAL.fullmatch(self.span_text(place)):
             return []  # "3 time(s)"
         if self._is_state_name(place):
