@@ -971,6 +971,10 @@ def test_what_somebody_drops_does_not_go_down_by_it() -> None:
         "The log is growing, expect errors",
         "The canary drops twice as many leases as the stable version.",
         "Close the ticket by the end of the week.",
+        "A leak may be behind it.",
+        "The leases were removed shortly before the agent crashed.",
+        "The agent is set to start automatically.",
+        "The mirror returns leases that are two hours old.",
     ],
 )
 def test_what_could_be_read_in_two_ways_has_no_reading(sentence: str) -> None:
@@ -1111,6 +1115,34 @@ def test_how_long_is_told_of_a_time(sentence: str, role: Role) -> None:
 
 def test_korean_refuses_a_duration_of_several_units() -> None:
     assert isinstance(translate("The probe was slow for several minutes.", (), "en", "ko-KR"), Refused)
+
+
+def test_a_relative_clause_agrees_with_what_it_is_told_of() -> None:
+    (adjunct,) = clause("The scanner reports errors in the image that runs the mirror.").adjuncts
+    assert isinstance(adjunct.phrase, NounPhrase)
+    assert adjunct.phrase.relative is not None
+
+
+def test_a_time_behind_a_relative_clause_belongs_to_it() -> None:
+    tree = clause("The agent rejects the lease that was issued last night.")
+    assert tree.adjuncts == ()
+
+
+def test_what_one_has_had_is_no_adjective() -> None:
+    act = clause("The mirror has had stale leases since Friday.").predicate
+    assert isinstance(act, Acting)
+    assert act.verb == "have"
+
+
+def test_where_something_is_a_thing_belongs_to_the_thing() -> None:
+    tree = clause("The source is a printer in the office.")
+    assert tree.adjuncts == ()
+
+
+def test_a_number_is_seldom_what_is_done_to() -> None:
+    (parsed, *_) = english.parse("The key used for leases before ⟨1⟩ is scheduled for deletion.", ("2021",))
+    assert isinstance(parsed.tree.body, Clause)
+    assert parsed.tree.body.links == ()
 
 
 def test_a_page_that_is_affected_too_is_also_affected() -> None:

@@ -52,11 +52,12 @@ class Adjuncts(NounPhrases):
         """A clause with the clauses that hang on it."""
 
     @rule
-    def relative(self, place: int) -> list[Found[Clause]]:
-        """Read "that is down"."""
+    def relative(self, place: int, several: bool | None = None) -> list[Found[Clause]]:
+        """Read "that is down"; the verb agrees with what it is told of."""
         if self.words[place] not in {"that", "which", "who"}:
             return []
-        return [*self.finite(place + 1), *self._done_to(place + 1)]
+        own = [one for one in self.finite(place + 1, several) if one[2].subject is None]  # no age or share of it
+        return [*own, *self._done_to(place + 1)]
 
     @rule
     def reduced_relative(self, place: int) -> list[Found[Clause]]:
@@ -154,6 +155,9 @@ class Adjuncts(NounPhrases):
                     for more, stop, clause in self.reduced_relative(end):
                         grown = Adjunct(role, replace(nominal, participle=clause))
                         found.append((cost + more + 0.6, stop, grown))
+                    which = nominal.head and isinstance(nominal.head, str) and self.words[end] in {"that", "who"}
+                    for more, stop, clause in self.relative(end, stands_in_plural(nominal)) if which else ():
+                        found.append((cost + more + 0.5, stop, Adjunct(meant, replace(nominal, relative=clause))))
             if role in {Role.WITHOUT, Role.BY, Role.AFTER, Role.BEFORE, Role.INSTEAD_OF} or words == ("when",):
                 for cost, end, clause in self.verb(start, "ing"):
                     meaning = Role.MEANS if role is Role.BY else role

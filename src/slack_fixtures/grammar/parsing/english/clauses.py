@@ -8,6 +8,7 @@ from dataclasses import replace
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
+    Amount,
     Being,
     Clause,
     Coordination,
@@ -55,7 +56,11 @@ class Clauses(Predicates):
             found.extend(self._existing(place + 1))
         for cost, end, subject in self.nominal(place):
             for more, stop, clause in self.finite(end, stands_in_plural(subject)):
-                if only_amount(subject) is not None and takes_bare_object(clause):
+                amount = only_amount(subject)
+                bare = amount is not None and amount == Amount(amount.value) and not self.is_share(amount)
+                if bare and self.kind(place) == "span" and self.is_literal(place):
+                    more += 0.8  # noqa: PLW2901  "sets before 2021 are deleted"
+                if amount is not None and takes_bare_object(clause):
                     more += 1.0  # noqa: PLW2901  "over 20k open files"
                 found.append((cost + more, stop, full_of(subject, clause) or replace(clause, subject=subject)))
         if self.starts(place, "not", "all"):

@@ -115,6 +115,8 @@ class Modifiers(Vocabulary):
             for end, entry in self.entries(middle, "adjectives"):
                 if entry.concept.id == "used" and self.starts(end, "to", "be"):
                     continue  # "used to be healthy" tells of the past
+                if entry.concept.id == "set" and self.starts(end, "to") and self.is_base_verb(end + 1):
+                    continue  # "is set to expire"
                 if entry.concept.id in {"failed", "supposed"} and self.starts(end, "to"):
                     continue  # what failed to start did not fail towards a start
                 held = {"marked", "reported", "considered"}  # "marked down"

@@ -27,12 +27,13 @@ from slack_fixtures.grammar.parsing.english.tables import (
     AFTER_HEAD,
     BOUNDS,
     HELPERS,
+    LIGHT,
     OWNERS,
     PARTICLES,
     PRONOUNS,
     VERSIONED,
 )
-from slack_fixtures.grammar.parsing.english.trees import does_something, is_free, is_joined, of_change
+from slack_fixtures.grammar.parsing.english.trees import does_something, is_free, is_joined, of_change, stands_in_plural
 from slack_fixtures.grammar.parsing.english.words import Entry
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import noun_kind
@@ -46,7 +47,7 @@ class NounPhrases(Modifiers):
     """Noun phrases, from the head outwards: core, simple, phrase, full."""
 
     @abstractmethod
-    def relative(self, place: int) -> list[Found[Clause]]:
+    def relative(self, place: int, several: bool | None = None) -> list[Found[Clause]]:
         """Read "that is down"."""
 
     @abstractmethod
@@ -180,6 +181,8 @@ class NounPhrases(Modifiers):
                         role_cost = 0.05 if adjunct.role in _OF_NOUN or is_joined(base, adjunct) else 0.25
                         if base.head in VERSIONED and adjunct.role is Role.TO and isinstance(adjunct.phrase, Amount):
                             continue  # "the update to 8.4": a version is a name
+                        if base.amount is not None and adjunct.role in {Role.OUT_OF, Role.BEHIND}:
+                            continue  # "took 4 of 6 nodes out of rotation", "runs 5 % behind"
                         tree = of_change(base, adjunct)
                         if tree is not None:
                             role_cost = -0.05
@@ -200,7 +203,7 @@ class NounPhrases(Modifiers):
                 for more, last, clause in self.reduced_relative(stop):
                     told = replace(held, participle=clause)
                     found.append((so_far + more + 0.3, last, told if held is base else replace(base, of=told)))
-                for more, last, clause in self.relative(stop):
+                for more, last, clause in self.relative(stop, stands_in_plural(held)):
                     told = replace(held, relative=clause)
                     found.append((so_far + more + 0.2, last, told if held is base else replace(base, of=told)))
         return found
@@ -228,7 +231,8 @@ class NounPhrases(Modifiers):
                 yield cost + 0.05 + _apart(end, longest), end, "adjective", adjective
         if not nouns:
             for end, entry in self.entries(place, "verbs"):
-                if entry.form == "pp" and entry.concept.frame and entry.concept.frame[0].name == "obj":
+                done_to = bool(entry.concept.frame) and entry.concept.frame[0].name == "obj"
+                if entry.form == "pp" and done_to and entry.concept.id not in LIGHT:
                     act = Clause(None, Acting(entry.concept.id, passive=True))
                     yield 0.6 + entry.cost, end, "participle", act
                 elif entry.form == "ing" and all(slot.optional for slot in entry.concept.frame):

@@ -57,6 +57,8 @@ class Predicates(VerbPhrases):
                     joint = self.words[begin]
                     if joint in {"and", "or", "but"} and not (tree.more and joint == "but"):
                         for more, last, further in self._further(begin + 1, clause, several, joint):
+                            if further.subject is not None:
+                                continue  # "and is 95 % full" is told of a share
                             grown = replace(tree, more=(*tree.more, further), joint=joint)
                             found.append((so_far + more + 0.1, last, grown))
                     elif begin > stop:
@@ -136,9 +138,13 @@ class Predicates(VerbPhrases):
                         replace(clause, modal=modal, negated=negated, tense=tense, adverbs=(*adverb, *clause.adverbs)),
                     )
         for cost, end, adjunct in self.adjunct(place):
+            if adjunct.role is Role.BEHIND and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.pronoun:
+                continue  # "may be behind it" tells a cause
             if adjunct.role not in {Role.PURPOSE, Role.PER, Role.THAN, Role.OUT_OF} and not self.starts(place, "using"):
                 yield from self.finished(cost + 0.1, end, Clause(None, Being(adjunct)))
         for cost, end, amount in self.amount(place):
+            if self.starts(end, "old"):
+                continue
             if amount.relation in BEYOND and self.words[place] not in {">", "<"}:
                 side = BEYOND[amount.relation]
                 bare = replace(amount, relation=Relation.EXACTLY)
@@ -167,7 +173,7 @@ class Predicates(VerbPhrases):
                 for cost, end, nominal in self.nominal_simple(place + 2):
                     yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, nominal))))
         for cost, end, nominal in self.nominal(place):
-            if only_amount(nominal) is not None:
+            if only_amount(nominal) is not None or self.starts(place, "set", "to"):
                 continue
             yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
 

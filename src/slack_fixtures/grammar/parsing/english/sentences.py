@@ -298,8 +298,8 @@ class Sentences(Clauses):
 
     def _bare_predicates(self, place: int) -> Iterator[Found[Clause]]:
         for cost, end, adjective in self.adjectives(place):
-            if self.is_doing(end - 1):
-                continue
+            if self.is_doing(end - 1) or (self.starts(place, "old") and self.unit(place - 1)):
+                continue  # "rates that are six hours old"
             if self.is_done(end - 1):
                 cost += 0.5  # noqa: PLW2901
             event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS else 0.0

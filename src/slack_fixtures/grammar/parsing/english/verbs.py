@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
 
-from slack_fixtures.grammar.abstract import Acting, Amount, Being, Clause, NounPhrase, Relation
+from slack_fixtures.grammar.abstract import Acting, Amount, Being, Clause, NounPhrase, Relation, Role
 from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.english.adjuncts import Adjuncts
 from slack_fixtures.grammar.parsing.english.tables import LIGHT, UNSAID_ADVERBS
@@ -25,6 +25,9 @@ _TURNING = {  # "become", "remain": base, s, past, pp, ing
 }
 
 
+_UNTOLD = {("expect", Role.PURPOSE), ("take", Role.OUT_OF)}  # "expect jobs to fail", "takes nodes out of rotation"
+_PLACES = {Role.IN, Role.ON, Role.AT, Role.FROM}
+_TURNS = {"shortly", "soon", "immediately", "just", "right_away"}  # before "before" and "after"
 _GETTING = {"get": "base", "gets": "s", "got": "past", "getting": "ing"}  # "gets evicted": is evicted
 _PARTED = {"up", "down", "out", "off", "back", "on", "away", "over", "in", "aside", "apart"}
 
@@ -57,6 +60,8 @@ class VerbPhrases(Adjuncts):
                     continue  # what fails to start does not fail towards a start
                 if entry.pieces == ("used",) and self.starts(end, "to", "be"):
                     continue  # "used to be healthy" tells of the past
+                if entry.pieces == ("set",) and self.starts(end, "to") and self.is_base_verb(end + 1):
+                    continue  # "is set to expire"
                 frame = entry.concept.frame
                 if passive:
                     if not frame or frame[0].name != "obj" or entry.concept.id in LIGHT:
@@ -86,16 +91,26 @@ class VerbPhrases(Adjuncts):
         grown = found
         act = clause.predicate
         within = isinstance(act, Acting) and act.content is not None and act.content.subject is not None
-        said_within = 0.3 if within else 0.0  # "determined that it will fail soon": it is the failure that is near
+        obj = act.obj if isinstance(act, Acting) else None
+        told = isinstance(obj, NounPhrase) and obj.relative is not None
+        said_within = (
+            0.3 if within or told else 0.0
+        )  # "determined that it will fail soon": it is the failure that is near
         for _ in range(4):
             further: list[Found[Clause]] = []
             for so_far, stop, tree in grown:
                 for more, end, adjunct in self.adjunct(stop):
+                    if isinstance(act, Acting) and (act.verb, adjunct.role) in _UNTOLD:
+                        continue
+                    if isinstance(act, Being) and isinstance(act.complement, NounPhrase) and adjunct.role in _PLACES:
+                        more += 0.3  # noqa: PLW2901  "is a printer in the office"
                     stray = (0.8 if is_agent(adjunct) and not is_passive(tree) else 0.0) + said_within
                     grown_tree = replace(tree, adjuncts=(*tree.adjuncts, adjunct))
                     further.append((so_far + more + 0.1 + stray, end, grown_tree))
                 for end, entry in self.entries(stop, "adverbs"):
                     if entry.concept.id in UNSAID_ADVERBS or self.grades_adverb(end, entry):
+                        continue
+                    if entry.concept.id in _TURNS and self.words[end] in {"before", "after"}:
                         continue
                     more_adverbs = (*tree.adverbs, entry.concept.id)
                     cost_here = so_far + 0.15 + entry.cost + said_within
@@ -162,13 +177,13 @@ class VerbPhrases(Adjuncts):
                 if is_while(nominal):
                     continue  # "grew this week", "expired last night"
                 obj = only_amount(nominal) or nominal
-                if act.verb == "take_over" and isinstance(obj, Amount):
+                if isinstance(obj, Amount) and (act.verb == "take_over" or self.starts(end, "behind")):
                     continue  # "takes over a minute" is more than one
                 yield cost, end, replace(act, obj=obj)
             if not slot.optional and not act.passive and self.words[place] in {"over", "under"}:
                 yield from self._more_than(place, act)
             for cost, end, amount in self.amount(place) if self.words[place] not in _SIDES else ():
-                if amount.unit != "times_unit" and act.verb != "take_over":
+                if amount.unit != "times_unit" and act.verb != "take_over" and not self.starts(end, "behind"):
                     yield cost, end, replace(act, obj=amount)
         elif slot.name == "inf":
             if self.starts(place, "to"):

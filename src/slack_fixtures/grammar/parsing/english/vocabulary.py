@@ -77,6 +77,11 @@ class Vocabulary(Reading):
         """Return whether a word is a verb's past, participle or -ing form."""
         return any(entry.form in {"pp", "past", "ing"} for _, entry in self.entries(place, "verbs"))
 
+    def is_base_verb(self, place: int) -> bool:
+        """Return whether a word may be an infinitive."""
+        small = self.kind(place) == "word" and self.tokens[place].text.islower()  # "Fail" is a setting
+        return small and any(entry.form == "base" for _, entry in self.entries(place, "verbs"))
+
     def is_noun(self, place: int) -> bool:
         """Return whether a word may be a thing: "limit" in a title is seldom what somebody does."""
         return any(len(entry.pieces) == 1 for _, entry in self.entries(place, "nouns"))
