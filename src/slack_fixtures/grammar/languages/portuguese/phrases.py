@@ -17,7 +17,8 @@ from slack_fixtures.grammar.languages.romance.words import NAME, Noun, joined, l
 
 _WITHOUT_ARTICLE = words(
     "Amazon Cloudflare Microsoft Stripe Apple Oracle Pending Running Terminating Unknown Failed Ready Frankfurt London "
-    "Dublin Paris Tokyo Sydney Singapore Mumbai Berlin Amsterdam Madrid Lisbon Stockholm Chicago Toronto Virginia"
+    "Dublin Paris Tokyo Sydney Singapore Mumbai Berlin Amsterdam Madrid Lisbon Stockholm Chicago Toronto Virginia "
+    "Singapura Londres Leipzig Hamburg Munich Cologne Vienna Zurich Rome Milan Warsaw Ireland Oregon Ohio root"
 )
 
 
@@ -61,8 +62,7 @@ class PortuguesePhrases(PortugueseGrammar):
             quoted = all(name.kind == "quoted" for name in names)
             plain = (spans and named_kind and not own) or quoted or PROTOCOL.fullmatch(names[0].text)
             how = "-" if plain else "de"
-        first = names[0]  # what is masked as a product is an identifier such as CouchDB
-        article = live("o") if _is_product(first) or (first.kind == "product" and "⟨" in first.text) else ""
+        article = live("o") if _is_product(names[0]) else ""
         return (said, "") if how == "-" else ("", joined(live(self.OF), article, said))
 
     def _noun_phrase(self, phrase: NounPhrase, concept: str, use: Use) -> Said:

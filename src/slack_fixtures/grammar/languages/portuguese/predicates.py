@@ -160,7 +160,8 @@ class PortuguesePredicates(PortuguesePhrases):
             past = replace(
                 self.finite(clause, subject, state=True, since=False, subjunctive=False), tense="past", compound=False
             )
-            return joined(self.group(Verb("ser"), past).front, self.adjunct(complement, subject))
+            rest = self.adjuncts(clause, subject, since=False)
+            return joined(self.group(Verb("ser"), past).front, self.adjunct(complement, subject), *rest)
         if (
             (
                 isinstance(complement, NounPhrase)
