@@ -147,6 +147,37 @@ SAID = [
     ("Mirror is older than 3 hours.", "La réplica tiene más de 3 h.", "O espelho tem mais de 3 h."),
     ("Exports older than 3 hours", "Exportaciones de hace más de 3 h", "Exportações com mais de 3 h"),
     ("Trace rate too low", "Tasa de trazas demasiado baja", "Taxa de traces baixa demais"),
+    ("Offline partitions on the broker", "Particiones fuera de línea en el bróker", "Partições off-line no broker"),
+    ("The report is unreliable.", "El informe es poco fiable.", "O relatório não é confiável."),
+    ("Shallow copies rejected", "Copias poco profundas rechazadas", "Cópias rasas rejeitadas"),
+    ("24-hour success rate is 40%", "La tasa de éxito de 24 h es de 40%", "A taxa de sucesso de 24 h é de 40%"),
+    (
+        "The index has not been rebuilt in more than three weeks.",
+        "El índice no se ha reconstruido durante más de 3 semanas.",
+        "O índice não é reconstruído há mais de 3 semanas.",
+    ),
+    (
+        "The cart has been unreachable for {{ .For }}",
+        "El carrito está inaccesible desde hace {{ .For }}",
+        "O carrinho está inacessível há {{ .For }}",
+    ),
+    (
+        "Imports normally finish in minutes.",
+        "Las importaciones normalmente finalizan en minutos.",
+        "As importações normalmente terminam em minutos.",
+    ),
+    ("Reads failed for hours.", "Las lecturas han fallado durante horas.", "As leituras falharam por horas."),
+    ("The guest system crashed", "El sistema invitado se ha caído", "O sistema convidado caiu"),
+    ("Task queue is full", "La cola de tareas está llena", "A fila de tarefas está cheia"),
+    ("High printer offline rate", "Tasa alta de impresoras fuera de línea", "Taxa alta de impressoras off-line"),
+    ("Users require a password.", "Los usuarios requieren una contraseña.", "Os usuários exigem uma senha."),
+    ("Tenant index is missing", "Falta el índice del inquilino", "O índice do locatário está ausente"),
+    (
+        "Tunnel to London office is down",
+        "El túnel a la oficina de Londres está caído",
+        "O túnel para o escritório de Londres está fora do ar",
+    ),
+    ("Hub in Brazil offline", "Hub en Brasil fuera de línea", "Hub no Brasil off-line"),
 ]
 
 SAID_OF_GERMAN = [
@@ -177,6 +208,7 @@ REFUSED = [
     "Get the team on a call.",
     "The old root is missing.",
     "Failures in wait seconds",
+    "The API has 95% high latency.",
 ]
 
 

@@ -38,7 +38,7 @@ class PortugueseGrammar(Iberian):
 
     locale: ClassVar[str] = "pt-BR"
     folder: ClassVar[str] = "pt"
-    UNINFLECTED = words("não mal quase muito sempre operacionalmente administrativamente")
+    UNINFLECTED = words("não mal quase muito pouco sempre operacionalmente administrativamente")
     PREPOSITIONS = words("de do da dos das em no na nos nas a ao à com sem por pelo pela para sobre entre desde até")
     OF = "de"
     AND = "e"
@@ -215,6 +215,7 @@ class PortugueseGrammar(Iberian):
         "likely": "é provável que",
         "unlikely": "é pouco provável que",
     }
+    SPANNED: ClassVar[Mapping[Role, str]] = {Role.IN: "em", Role.FOR: "por"}
     ONE = "um uma"
     NOR = "nem"
     ON_DISK = "em disco"

@@ -32,7 +32,7 @@ from slack_fixtures.grammar.languages.romance.words import Noun, Verb, joined, l
 
 _STATIVE = words(
     "ter ser estar haver poder dever faltar precisar parecer conter significar existir depender pertencer saber "
-    "permanecer"
+    "permanecer exigir"
 )
 _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.IN, "row", Determiner.INDEFINITE): "seguidas",

@@ -47,7 +47,7 @@ from slack_fixtures.grammar.languages.romance.words import NAME, AdjectiveWord, 
 
 OF_PARTS = words(
     "slow failed allocated pending dropped rejected blocked stuck unavailable active invalid dead "
-    "missing lost idle queued running open denied unauthorized expired skipped missed"
+    "missing offline lost idle queued running open denied unauthorized expired skipped missed"
 )
 """Adjectives that are said of the part that is counted: "slow query rate"."""
 
@@ -85,6 +85,7 @@ UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
 class Iberian(Romance):
     """Spanish and Portuguese in common."""
 
+    SPANNED: ClassVar[Mapping[Role, str]]  # what stands before a time without a number
     ONE: ClassVar[str]  # "one" of several, in its two forms
     NOR: ClassVar[str]  # between several things that are denied
     ON_DISK: ClassVar[str]  # behind "space"
@@ -613,6 +614,22 @@ class Iberian(Romance):
             if not wanted:
                 return joined(live(*self.ROLES[role].split()), self.nominal(phrase, Use.INDEFINITE).text)
         return super()._noun_adjunct(role, phrase, head)
+
+    def adjunct(
+        self,
+        adjunct: Adjunct,
+        host: Said,
+        *,
+        since: bool = False,
+        clausal: bool = False,
+        head: Noun | None = None,
+        ahead: bool = False,
+    ) -> str:
+        """Return a phrase with its preposition; a time without a number is bare: "en minutos", "durante horas"."""
+        timed = adjunct.phrase
+        if isinstance(timed, NounPhrase) and adjunct.role in self.SPANNED and self._is_span(timed):
+            return joined(self.SPANNED[adjunct.role], self.noun(str(timed.head)).plural)
+        return super().adjunct(adjunct, host, since=since, clausal=clausal, head=head, ahead=ahead)
 
     def adjuncts(self, clause: Clause, subject: Said, *, since: bool) -> list[str]:
         """Return where, when, how and why; a verb may have its own word before an aim: "tarda en completarse"."""

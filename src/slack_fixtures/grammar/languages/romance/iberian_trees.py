@@ -31,6 +31,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.romance.adjuncts import with_window
 from slack_fixtures.grammar.languages.romance.tables import TIMES, words
 from slack_fixtures.grammar.lexicon import concepts
 
@@ -86,7 +87,7 @@ def _mended(node: object, names: Mapping[str, str]) -> object:
         return _name(done, names)
     if isinstance(done, NounPhrase):
         _check_phrase(done)
-        return _phrase(done)
+        return _phrase(with_window(done, Role.OF))
     if isinstance(done, Clause):
         _check_clause(done)
         return _clause(done)
@@ -129,6 +130,10 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a name taken apart")
     if isinstance(phrase.head, Name) and any(re.fullmatch(r"[a-z]+-[a-z]+", one.text) for one in phrase.names):
         raise UnsayableError("a word that was taken for a name")
+    value = phrase.of if isinstance(phrase.of, NounPhrase) and phrase.amount is not None else NounPhrase()
+    graded = any(one.concept in {"high", "low"} for one in value.adjectives)
+    if graded and _kind(value.head) == "measure" and value.determiner is Determiner.NONE:
+        raise UnsayableError("how high an amount is")  # "95 % high latency"
     if phrase.head in TIMES and parts:
         raise UnsayableError("a time that was taken for a part of a compound")
     if phrase.head == "quarter" and phrase.of is not None:
@@ -296,6 +301,11 @@ def _clause(clause: Clause) -> Clause:
     clause = replace(clause, links=tuple(_link(link, clause) for link in clause.links))
     if clause.negated:
         clause = replace(clause, adjuncts=tuple(map(_all_of_them, clause.adjuncts)))
+    if clause.negated and clause.tense is not Tense.FUTURE:
+        clause = replace(clause, adjuncts=tuple(map(_for_longer, clause.adjuncts)))
+    state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    if isinstance(state, Adjective) and clause.tense is Tense.PERFECT:
+        clause = replace(clause, adjuncts=tuple(map(_for_a_time, clause.adjuncts)))
     if isinstance(clause.predicate, Being):
         return _being(clause, clause.predicate)
     return _acting(clause, clause.predicate) if isinstance(clause.predicate, Acting) else clause
@@ -306,6 +316,22 @@ def _all_of_them(one: Adjunct) -> Adjunct:
     if not isinstance(one.phrase, NounPhrase) or one.phrase.determiner is not Determiner.EACH:
         return one
     return replace(one, phrase=replace(one.phrase, determiner=Determiner.ALL, number=Number.PLURAL))
+
+
+def _for_longer(one: Adjunct) -> Adjunct:
+    """Return "not in more than two days" as for that long."""
+    within = one.role in {Role.LAST, Role.NEXT, Role.IN} and isinstance(one.phrase, Amount)
+    longer = within and isinstance(one.phrase, Amount) and one.phrase.relation is Relation.MORE_THAN
+    return replace(one, role=Role.DURATION) if longer else one
+
+
+def _for_a_time(one: Adjunct) -> Adjunct:
+    """Return "has been unreachable for" a hidden value as for a time."""
+    head = one.phrase.head if isinstance(one.phrase, NounPhrase) else None
+    hidden = one.role is Role.FOR and isinstance(head, Name) and one.phrase == NounPhrase(head)
+    if not hidden or not isinstance(head, Name) or not re.fullmatch(r"⟨\d+⟩", head.text):
+        return one
+    return Adjunct(Role.DURATION, Amount(head.text))
 
 
 def _link(link: Link, whole: Clause) -> Link:

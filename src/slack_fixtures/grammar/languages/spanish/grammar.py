@@ -24,7 +24,7 @@ class SpanishGrammar(Iberian):
     locale: ClassVar[str] = "es-ES"
     folder: ClassVar[str] = "es"
     UNINFLECTED = frozenset(
-        {"no", "mal", "más", "casi", "muy", "demasiado", "operativamente", "administrativamente", "siempre"}
+        {"no", "mal", "más", "poco", "casi", "muy", "demasiado", "operativamente", "administrativamente", "siempre"}
     )
     PREPOSITIONS = frozenset({"de", "del", "en", "a", "al", "con", "sin", "por", "para", "sobre", "entre", "desde"})
     OF = "de"
@@ -193,6 +193,7 @@ class SpanishGrammar(Iberian):
         "unlikely": "es poco probable que",
     }
     NEVER_ORDERED = NEVER_ORDERED | {"log"}
+    SPANNED: ClassVar[Mapping[Role, str]] = {Role.IN: "en", Role.FOR: "durante"}
     ONE = "uno una"
     NOR = "ni"
     ON_DISK = "en disco"

@@ -37,7 +37,7 @@ from slack_fixtures.grammar.languages.spanish.trees import STATES, repeats
 _STATIVE = words(
     "tener superar ser estar haber hay poder deber faltar necesitar requerir tardar parecer "
     "contener significar suponer indicar existir depender pertenecer saber sugerir mostrar "
-    "incluir afectar seguir permanecer alcanzar coincidir"
+    "incluir exigir afectar seguir permanecer alcanzar coincidir"
 )
 _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.IN, "row", Determiner.INDEFINITE): "seguidas",

@@ -22,7 +22,6 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.romance.adjuncts import with_window
 from slack_fixtures.grammar.languages.romance.senses import RESULTS
 from slack_fixtures.grammar.languages.romance.tables import words
 from slack_fixtures.grammar.lexicon import concepts
@@ -59,7 +58,7 @@ def _mended(node: object) -> object:
     }
     done = replace(node, **changed) if changed else node
     if isinstance(done, NounPhrase):
-        return _mend_phrase(with_window(done, Role.OF))
+        return _mend_phrase(done)
     return _mend_clause(_with_goal_ahead(done)) if isinstance(done, Clause) else done
 
 
