@@ -178,6 +178,7 @@ SAID = [
         "O túnel para o escritório de Londres está fora do ar",
     ),
     ("Hub in Brazil offline", "Hub en Brasil fuera de línea", "Hub no Brasil off-line"),
+    ("The API has 95% high latency.", "La API tiene una latencia alta de 95%.", "A API tem uma latência alta de 95%."),
 ]
 
 SAID_OF_GERMAN = [
@@ -208,7 +209,7 @@ REFUSED = [
     "Get the team on a call.",
     "The old root is missing.",
     "Failures in wait seconds",
-    "The API has 95% high latency.",
+    "There is a bottleneck in handling incoming mails.",
 ]
 
 

@@ -17,7 +17,8 @@ from slack_fixtures.grammar.languages.romance.words import NAME, Noun, joined, l
 
 _CITIES = words(
     "Frankfurt London Dublin Paris Tokyo Sydney Singapore Mumbai Berlin Amsterdam Madrid Lisbon Stockholm Chicago "
-    "Toronto Virginia Singapura Londres Leipzig Hamburg Munich Cologne Vienna Zurich Rome Milan Warsaw Ireland Oregon Ohio"
+    "Toronto Virginia Singapura Londres Leipzig Hamburg Munich Cologne Vienna Zurich Rome Milan Warsaw "
+    "Ireland Oregon Ohio"
 )
 _WITHOUT_ARTICLE = _CITIES | words(
     "Amazon Cloudflare Microsoft Stripe Apple Oracle Pending Running Terminating Unknown Failed Ready root"

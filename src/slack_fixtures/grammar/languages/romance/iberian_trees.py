@@ -122,6 +122,8 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a verb that was taken for a thing")  # "the exporter stopped reporting"
     if phrase.head == "answer" and names and len(names) == len(phrase.modifiers) and phrase.number is Number.PLURAL:
         raise UnsayableError("a verb that was taken for answers")
+    if phrase.determiner is Determiner.SOME and phrase.number is Number.SINGULAR and _kind(phrase.head) == "event":
+        raise UnsayableError("one of which it is not told which one")
     if phrase.head == "tank" and "pool" in parts:
         raise UnsayableError("a name that was taken for a tank")
     if "top" in said and names:
@@ -134,6 +136,8 @@ def _check_phrase(phrase: NounPhrase) -> None:
     graded = any(one.concept in {"high", "low"} for one in value.adjectives)
     if graded and _kind(value.head) == "measure" and value.determiner is Determiner.NONE:
         raise UnsayableError("how high an amount is")  # "95 % high latency"
+    if "incoming" in said and {"handling", "processing"} & set(parts):
+        raise UnsayableError("a verb that was taken for a part of a compound")
     if phrase.head in TIMES and parts:
         raise UnsayableError("a time that was taken for a part of a compound")
     if phrase.head == "quarter" and phrase.of is not None:
