@@ -167,7 +167,7 @@ SAID = [
         "As importações normalmente terminam em minutos.",
     ),
     ("Reads failed for hours.", "Las lecturas han fallado durante horas.", "As leituras falharam por horas."),
-    ("The guest system crashed", "El sistema invitado se ha caído", "O sistema convidado caiu"),
+    ("The guest OS crashed", "El sistema operativo invitado se ha caído", "O sistema operacional convidado caiu"),
     ("Task queue is full", "La cola de tareas está llena", "A fila de tarefas está cheia"),
     ("High printer offline rate", "Tasa alta de impresoras fuera de línea", "Taxa alta de impressoras off-line"),
     ("Users require a password.", "Los usuarios requieren una contraseña.", "Os usuários exigem uma senha."),
@@ -179,6 +179,22 @@ SAID = [
     ),
     ("Hub in Brazil offline", "Hub en Brasil fuera de línea", "Hub no Brasil off-line"),
     ("The API has 95% high latency.", "La API tiene una latencia alta de 95%.", "A API tem uma latência alta de 95%."),
+    (
+        "There has been a gap for more than 15 minutes.",
+        "Hay un hueco desde hace más de 15 min.",
+        "Há uma lacuna há mais de 15 min.",
+    ),
+    (
+        "Scripts have been failing for the past 5 minutes.",
+        "Los scripts están fallando desde hace 5 min.",
+        "Os scripts estão falhando há 5 min.",
+    ),
+    (
+        "The server is predicted to be out of disk space within the next 6h.",
+        "Se prevé que el servidor se quede sin espacio en disco en 6h.",
+        "Prevê-se que o servidor fique sem espaço em disco em 6h.",
+    ),
+    ("This points to network problems.", "Esto apunta a problemas de red.", "Isso aponta para problemas de rede."),
 ]
 
 SAID_OF_GERMAN = [
@@ -208,6 +224,8 @@ REFUSED = [
     "Release 7.2 crashes on login",
     "Get the team on a call.",
     "The old root is missing.",
+    "The upgrade cannot be finished.",
+    "Some operation failed due to a timeout",
     "Failures in wait seconds",
     "There is a bottleneck in handling incoming mails.",
 ]
@@ -249,6 +267,7 @@ def test_a_misreading_is_refused(language: Spanish | Portuguese, text: str) -> N
         ("Sem cópia no último intervalo de 36h", "Sem cópia nas últimas 36 h"),
         ("Erros no último intervalo de 1m", "Erros no último minuto"),
         ("Erros no último intervalo de 7d", "Erros nos últimos 7 dias"),
+        ("Até 4 falhas /sec", "Até 4 falhas/sec"),
         ("Erros no último intervalo de 1h", "Erros na última hora"),
     ],
 )

@@ -231,6 +231,7 @@ class PortugueseGrammar(Iberian):
     }
     KNOWN = Iberian.KNOWN | {Determiner.NO, Determiner.NOT_ENOUGH}
     TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("guest", "operating_system"): "sistema operacional convidado m, sistemas operacionais convidados",
         ("tape", "drive"): "unidade de fita f, unidades de fita",
         ("name", "server"): "servidor de nomes m, servidores de nomes",
         ("system", "time"): "relógio do sistema m, relógios do sistema",

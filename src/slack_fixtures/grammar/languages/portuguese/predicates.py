@@ -154,7 +154,7 @@ class PortuguesePredicates(PortuguesePhrases):
             raise UnsayableError("a participle before a noun")
         if isinstance(complement, Adjective) and clause.modal is Modal.CAN:
             masculine = self.adjective_word(complement.concept).forms[0]
-            if masculine.endswith(("ado", "ido", "to")) and self.copula(complement) == "estar":
+            if masculine.endswith(("ado", "ido", "ído", "to")) and self.copula(complement) == "estar":
                 raise UnsayableError("a participle with can")
         if isinstance(complement, Adjunct) and complement.role is Role.AGO:
             past = replace(

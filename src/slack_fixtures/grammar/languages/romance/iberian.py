@@ -561,6 +561,18 @@ class Iberian(Romance):
         rest = [self.oblique(slot, phrase, verb) for slot, phrase in act.obliques]
         return [*rest, joined("que", self.plain(inner, subjunctive=True)[0])]
 
+    def oblique(self, slot: str, phrase: Nominal | Amount, verb: Verb) -> str:
+        """Return an argument behind a preposition; what something points to is new: "apunta a problemas de red"."""
+        new = isinstance(phrase, NounPhrase | Coordination) and "indef" in verb.options
+        if (
+            new
+            and slot in verb.options
+            and verb.infinitive in {"apuntar", "apontar"}
+            and not isinstance(phrase, Amount)
+        ):
+            return joined(live(verb.options[slot]), self.nominal(phrase, Use.INDEFINITE).text)
+        return super().oblique(slot, phrase, verb)
+
     def content(self, content: Clause, options: Mapping[str, str], subject: Said) -> str:
         """Return an infinitive or a clause; "keeps failing" is "sigue fallando"."""
         act = content.predicate
@@ -609,7 +621,8 @@ class Iberian(Romance):
         """Say what comes with or is due to something new without a definite article; "por falta de"."""
         if role is Role.DUE_TO and isinstance(phrase, NounPhrase) and phrase.head == "lack" and phrase.modifiers:
             return joined(live("por"), self.nominal(phrase, Use.NAKED).text)
-        if role in UNARTICLED and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NONE:
+        several = phrase.items if isinstance(phrase, Coordination) else (phrase,)
+        if role in UNARTICLED and all(one.determiner is Determiner.NONE for one in several):
             wanted = head is not None and f"takes-{role.value}" in head.options
             if not wanted:
                 return joined(live(*self.ROLES[role].split()), self.nominal(phrase, Use.INDEFINITE).text)

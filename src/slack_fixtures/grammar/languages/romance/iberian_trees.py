@@ -18,6 +18,7 @@ from slack_fixtures.grammar.abstract import (
     Being,
     Clause,
     Determiner,
+    Existing,
     Link,
     LinkKind,
     Modal,
@@ -301,6 +302,7 @@ def _check_clause(clause: Clause) -> None:
 
 def _clause(clause: Clause) -> Clause:
     """Return a clause with the verb and the roles that are meant."""
+    clause = _lasting(_with_goal_ahead(clause))
     clause = replace(clause, adjuncts=tuple(map(_adjunct, clause.adjuncts)))
     clause = replace(clause, links=tuple(_link(link, clause) for link in clause.links))
     if clause.negated:
@@ -313,6 +315,23 @@ def _clause(clause: Clause) -> Clause:
     if isinstance(clause.predicate, Being):
         return _being(clause, clause.predicate)
     return _acting(clause, clause.predicate) if isinstance(clause.predicate, Acting) else clause
+
+
+def _lasting(clause: Clause) -> Clause:
+    """Return "there has been a gap for an hour" in the present, "have been failing in the last hour" for an hour."""
+    if clause.tense is not Tense.PERFECT or clause.negated or clause.modal is not None:
+        return clause
+    roles = {one.role for one in clause.adjuncts}
+    if isinstance(clause.predicate, Existing) and Role.DURATION in roles:
+        return replace(clause, tense=Tense.PRESENT)
+    if not clause.progressive:
+        return clause
+    return replace(clause, adjuncts=tuple(map(_all_the_time, clause.adjuncts)))
+
+
+def _all_the_time(one: Adjunct) -> Adjunct:
+    amount = one.phrase if one.role is Role.LAST and isinstance(one.phrase, Amount) else Amount("")
+    return replace(one, role=Role.DURATION) if amount.value else one
 
 
 def _all_of_them(one: Adjunct) -> Adjunct:
@@ -348,6 +367,20 @@ def _link(link: Link, whole: Clause) -> Link:
     if not done or whole.subject is None or whole.tense is not Tense.PRESENT:
         return link
     return replace(link, clause=replace(inner, tense=Tense.PRESENT))
+
+
+def _with_goal_ahead(clause: Clause) -> Clause:
+    """Return "is predicted to be out of space" with what is still to come in the present."""
+    being = clause.predicate
+    if not isinstance(being, Being) or being.complement not in {Adjective("predicted"), Adjective("expected")}:
+        return clause
+    adjuncts = tuple(
+        replace(one, phrase=replace(one.phrase, tense=Tense.PRESENT))
+        if one.role is Role.PURPOSE and isinstance(one.phrase, Clause) and one.phrase.tense is Tense.PERFECT
+        else one
+        for one in clause.adjuncts
+    )
+    return replace(clause, adjuncts=adjuncts)
 
 
 def _being(clause: Clause, being: Being) -> Clause:

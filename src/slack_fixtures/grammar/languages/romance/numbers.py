@@ -208,6 +208,7 @@ _PORTUGUESE_UNITS: Mapping[str, tuple[str, str]] = {
 
 def settle_portuguese(text: str) -> str:
     """Return a finished Portuguese sentence with the words that depend on its numbers."""
+    text = re.sub(" (?=/s(?:ec)?\\b)", "", text)
     return _PORTUGUESE_LAST.sub(_last_in_portuguese, text)
 
 

@@ -208,6 +208,7 @@ class SpanishGrammar(Iberian):
         "while": "al",
     }
     TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("guest", "operating_system"): "sistema operativo invitado m, sistemas operativos invitados",
         ("name", "server"): "servidor de nombres m, servidores de nombres",
         ("system", "time"): "hora del sistema f, horas del sistema",
         ("bank", "detail"): "datos bancarios m +",
