@@ -75,6 +75,11 @@ _BEFORE_NOUNS = {  # prepositions that a noun has for a role
     (Role.DURING, "time"): "w+loc",
     (Role.WITH, "priority"): "o+loc",
     (Role.BEHIND, "schedule"): "względem+gen",
+    (Role.ON, "startup"): "przy+loc",
+    (Role.AT, "startup"): "przy+loc",
+    (Role.ON, "boot"): "podczas+gen",
+    (Role.AT, "boot"): "podczas+gen",
+    (Role.ON, "shutdown"): "podczas+gen",
 }
 
 
@@ -91,16 +96,19 @@ class Adjuncts(Phrases):
         looking = isinstance(act, Acting) and act.verb in LOOKING
         sought = [one for one in clause.adjuncts if looking and one.role is Role.FOR and is_trouble(one)]
         ending = isinstance(act, Acting) and act.verb in {"expire", "fill_up", "run_out", "run_out_of", "fill_self"}
+        expiring = isinstance(act, Acting) and act.verb in {"expire", "run_out"}
         said = [self.in_slot("pod kątem+gen", one.phrase) for one in sought if isinstance(one.phrase, NounPhrase)]
         for adjunct in clause.adjuncts:
             if adjunct in sought:
                 continue
             time = adjunct.phrase.head if isinstance(adjunct.phrase, NounPhrase) else ""
-            if ending and adjunct.role is Role.IN and isinstance(time, Name) and time.kind == "span":
+            filling = isinstance(act, Acting) and act.verb in {"fill_up", "fill_self"} and clause.progressive
+            timed = ending and not filling  # "is filling up in ⟨1⟩" tells where
+            if timed and adjunct.role is Role.IN and isinstance(time, Name) and time.kind == "span":
                 said.append(f"w ciągu {time.text}")
             else:
                 text = self.adjunct(adjunct, duration=duration)
-                said.append(until(text) if ending and adjunct.role is Role.NEXT else text)
+                said.append(until(text) if expiring and adjunct.role is Role.NEXT else text)
         return said
 
     def adjunct(self, adjunct: Adjunct, *, duration: str = "od") -> str:
@@ -230,6 +238,8 @@ class Adjuncts(Phrases):
         return f"w ciągu {said} {self.amount(amount, case='gen')}"
 
     def _when(self, phrase: Nominal) -> str:
+        if isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.THIS and not phrase.adjectives:
+            return preposed("w", self.nominal(phrase, "loc"))
         if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or not phrase.adjectives:
             raise UnsayableError("a point in time")
         word = _TIME_OF.get(phrase.adjectives[0].concept)

@@ -27,6 +27,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.polish.rewording import reword_clause, reword_headline, reword_phrase
 from slack_fixtures.grammar.languages.polish.tables import (
     AMOUNTS,
     COUNTING,
@@ -49,7 +50,25 @@ _LONG_THINGS = frozenset({"queue", "backlog", "log", "table", "index", "file", "
 _OF_PARTS = frozenset(
     ["slow", "failed", "dropped", "rejected", "blocked", "stuck", "invalid", "dead", "expired", "missed"]
 )
-_STANDBY = frozenset({"path", "link", "route", "line", "circuit", "tunnel", "power_supply"})  # a spare one, no copy
+_STANDBY = frozenset(
+    [
+        "path",
+        "link",
+        "route",
+        "line",
+        "circuit",
+        "tunnel",
+        "power_supply",
+        "vpn",
+        "gateway",
+        "router",
+        "uplink",
+        "generator",
+        "battery",
+        "internet_connection",
+        "connection",
+    ]
+)  # a spare one, no copy
 _SPANNING = frozenset({"session", "connection", "tunnel"})  # what has another end
 _STATE_NAMES = frozenset({"Pending", "Established", "Terminating", "Unknown", "ContainerCreating", "Active", "Idle"})
 _CITIES = frozenset({"Amsterdam", "Berlin", "Dublin", "Frankfurt", "London", "Madrid", "Paris", "Singapore", "Tokyo"})
@@ -60,10 +79,10 @@ def mended(sentence: Sentence) -> Sentence:
 
     def mend(node: object) -> object:
         if isinstance(node, NounPhrase):
-            return mend_phrase(node)
-        return _mend_clause(node) if isinstance(node, Clause) else node
+            return mend_phrase(reword_phrase(node))
+        return _mend_clause(reword_clause(node)) if isinstance(node, Clause) else node
 
-    return _none_left(_rebuilt(sentence, mend))
+    return reword_headline(_none_left(_rebuilt(sentence, mend)))
 
 
 def as_if(sentence: Sentence, symbol: str, value: str) -> Sentence:
@@ -401,7 +420,8 @@ def _verb_of(being: Being) -> str:
 def _ahead(link: Link) -> Link:
     """Return a condition of something to come in the future: "jeśli lider ulegnie awarii"."""
     clause = link.clause
-    if link.kind is not LinkKind.IF or not isinstance(clause, Clause) or clause.tense is not Tense.PRESENT:
+    ahead = link.kind in {LinkKind.IF, LinkKind.WHEN}
+    if not ahead or not isinstance(clause, Clause) or clause.tense is not Tense.PRESENT:
         return link
     act = clause.predicate
     if not isinstance(act, Acting) or clause.progressive or clause.modal or act.verb in STATES or act.content:

@@ -51,8 +51,9 @@ def is_share(phrase: object) -> bool:
 
 def is_product(name: Name) -> bool:
     """Return whether a name is one of a service, which "usługa" may stand before; acronyms (TCP, AWS) stand alone."""
-    first = name.text.split()[0] if name.text.strip() else ""
-    return name.kind == "product" and first[:1].isupper() and not first.isupper()
+    words = name.text.split()
+    called = bool(words) and words[0][:1].isupper() and any(word[:1].isupper() and not word.isupper() for word in words)
+    return name.kind == "product" and called
 
 
 def is_service(phrase: NounPhrase) -> bool:
