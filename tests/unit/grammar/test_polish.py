@@ -30,8 +30,8 @@ SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
     ("The amount of CPU usage is high.", "Użycie CPU jest wysokie."),
-    ("Connections are high for a significant period.", "Liczba połączeń jest wysoka od znacznego okresu."),
-    ("High incident volume", "Wysoka liczba incydentów"),
+    ("Connections are high for a significant period.", "Liczba połączeń jest duża od znacznego okresu."),
+    ("High incident volume", "Duża liczba incydentów"),
     ("The version is close to end of support", "Wersja jest bliska końca wsparcia"),
     (
         "This points to network issues like timeouts.",
@@ -57,7 +57,7 @@ SENTENCES = (
     ("Possible network outage", "Możliwa przerwa w działaniu sieci"),
     ("Check the logs for errors.", "Sprawdź dzienniki pod kątem błędów."),
     ("Transaction rollback rate is high", "Wskaźnik wycofań transakcji jest wysoki"),
-    ("High database connection count", "Wysoka liczba połączeń z bazą danych"),
+    ("High database connection count", "Duża liczba połączeń z bazą danych"),
     ("Certificate management will not be possible.", "Zarządzanie certyfikatami nie będzie możliwe."),
     ("The proxy cannot reach the backend for 5 minutes.", "Serwer proxy nie może się połączyć z backendem od 5 min."),
     ("See the runbook for more information.", "Zobacz runbook, aby uzyskać więcej informacji."),
@@ -65,7 +65,7 @@ SENTENCES = (
         "The disk is full, delete the files or add more nodes.",
         "Dysk jest zapełniony; usuń pliki lub dodaj więcej węzłów.",
     ),
-    ("No messages consumed for 10 minutes", "Nie zużyto wiadomości od 10 min"),
+    ("No messages consumed for 10 minutes", "Nie pobrano wiadomości od 10 min"),
     ("Slow queries occurred", "Wystąpiły wolne zapytania"),
     (
         "The mirror has not been updated in more than two days",
@@ -73,7 +73,7 @@ SENTENCES = (
     ),
     ("The certificate expires in less than six months", "Certyfikat wygasa za mniej niż 6 mies."),
     ("There has been an unready replica for 15 minutes.", "Występuje niegotowa replika od 15 min."),
-    ("High number of connection on the cluster", "Wysoka liczba połączeń w klastrze"),
+    ("High number of connection on the cluster", "Duża liczba połączeń w klastrze"),
     ("The API quota is exhausted.", "Limit interfejsu API jest wyczerpany."),
     ("Maximum connections reached", "Osiągnięto maksymalną liczbę połączeń"),
     ("The OpenAI requests rate limit was exceeded.", "Limit żądań OpenAI został przekroczony."),
@@ -115,7 +115,7 @@ SENTENCES = (
     ("The primary has switched to read-only mode.", "Węzeł główny przełączył się na tryb tylko do odczytu."),
     (
         "Disk latency on the database server is unusually high",
-        "Opóźnienie dysku na serwerze bazy danych jest nietypowo wysokie",
+        "Opóźnienie dysku na serwerze bazy danych jest nietypowo duże",
     ),
     ("The job is taking too long.", "Zadanie trwa zbyt długo."),
     ("Error rate above 5 percent", "Wskaźnik błędów powyżej 5 procent"),
@@ -286,7 +286,7 @@ SENTENCES = (
     ("The unit entered failed state.", "Jednostka przeszła w stan awarii."),
     ("The service has been down for five working days.", "Usługa nie działa od 5 dni roboczych."),
     ("Jobs have been failing for two nights in a row.", "Zadania kończą się niepowodzeniem od 2 nocy."),
-    ("The logs will be lost when the buffer overflows.", "Dzienniki zostaną utracone, gdy bufor przepełni się."),
+    ("The logs will be lost when the buffer overflows.", "Dzienniki zostaną utracone, gdy bufor się przepełni."),
     ("Check the cache for latency issues.", "Sprawdź pamięć podręczną pod kątem problemów z opóźnieniem."),
     ("The outage has a customer impact.", "Przerwa w działaniu ma wpływ na klientów."),
     ("There were failures detected.", "Wykryto awarie."),
@@ -315,12 +315,16 @@ SENTENCES = (
     ("Lack of outgoing mail", "Brak e-maila wychodzącego"),
     ("Volume filling up in {{ $labels.zone }}", "Wolumin zapełnia się w {{ $labels.zone }}"),
     ("Blocks running low on {{ $labels.array }}", "Bloki kończą się na {{ $labels.array }}"),
+    ("The plan has only one active rank.", "Plan ma tylko 1 aktywną pozycję."),
+    ("Database connections above 500", "Połączenia z bazą danych powyżej 500"),
+    ("No healthy replica available", "Brak dostępnej sprawnej repliki"),
+    ("The release awaits approval.", "Wydanie oczekuje na zatwierdzenie."),
 )
 MASKED = (
     ("Node ⟨1⟩ is not ready.", "Węzeł ⟨1⟩ nie jest gotowy."),
     ("Pod ⟨1⟩ lacks memory.", "Podowi ⟨1⟩ brakuje pamięci."),
     ("Memory usage on ⟨1⟩ is above ⟨2⟩.", "Użycie pamięci na ⟨1⟩ przekracza ⟨2⟩."),
-    ("High latency on ⟨1⟩ (current value: ⟨2⟩)", "Wysokie opóźnienie na ⟨1⟩ (bieżąca wartość: ⟨2⟩)"),
+    ("High latency on ⟨1⟩ (current value: ⟨2⟩)", "Duże opóźnienie na ⟨1⟩ (bieżąca wartość: ⟨2⟩)"),
     ("There are ⟨2⟩ pending tasks in the queue.", "Jest ⟨2⟩ oczekujących zadań w kolejce."),
     ("⟨1⟩ is down", "⟨1⟩ nie działa"),
     ("⟨1⟩ has restarted", "Zasób ⟨1⟩ uruchomił się ponownie"),
@@ -352,6 +356,7 @@ REFUSED = (
     "Errors in orders DB",
     "Cold chain breach",
     "Failed metrics fetch the label",
+    "The scan deletes one table and no index.",
 )
 
 OMITTED = frozenset(

@@ -46,6 +46,7 @@ _FOR_TIME = frozenset({"run", "wait", "use", "go", "take", "keep", "hang"})  # o
 _SPLIT_TERMS = frozenset(
     {
         ("burst", "balance"),
+        ("property", "damage"),
         ("branch", "office"),
         ("feature", "store"),
         ("erasure", "quorum"),

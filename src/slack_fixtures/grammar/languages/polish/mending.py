@@ -290,8 +290,9 @@ def mend_phrase(phrase: NounPhrase) -> NounPhrase:
         return replace(phrase, modifiers=phrase.modifiers[:-1], adjuncts=(Adjunct(Role.AFTER, last),))
     reached = phrase.head == "connection" and last.head in REACHED
     reached = (reached or (phrase.head == "access" and kind_of(last) in _ENTERED)) and len(phrase.modifiers) == 1
-    if reached and not (phrase.of or phrase.adjuncts or phrase.participle):
-        return replace(phrase, modifiers=(), adjuncts=(Adjunct(Role.TO, last),))
+    led = {one.role for one in phrase.adjuncts} <= {Role.AT, Role.ABOVE, Role.BELOW}
+    if reached and led and not (phrase.of or phrase.participle):
+        return replace(phrase, modifiers=(), adjuncts=(Adjunct(Role.TO, last), *phrase.adjuncts))
     return phrase
 
 

@@ -153,6 +153,10 @@ class Phrases(Linearizer[Word]):
         """Say a phrase or several in a case."""
         if isinstance(nominal, Coordination) and any(one.determiner is Determiner.HALF for one in nominal.items):
             raise UnsayableError("half or more")
+        if isinstance(nominal, Coordination):
+            none = [one.determiner is Determiner.NO for one in nominal.items]
+            if any(none) and not all(none):
+                raise UnsayableError("one thing and none of another")
         if isinstance(nominal, NounPhrase):
             return self.phrase(nominal, case, headline=headline)
         items = [self.phrase(item, case) for item in nominal.items]
@@ -281,9 +285,8 @@ class Phrases(Linearizer[Word]):
         countable = kind_of(phrase) not in {"measure", "resource"} and not isinstance(phrase.head, Name)
         if phrase.number is Number.SINGULAR and countable and number_of(amount.value) is None and not amount.total:
             return joined(self.amount(amount), self._core(phrase, case, many=False))  # the source says it is one
-        if phrase.number is Number.MASS or (
-            kind_of(phrase) in {"measure", "resource"} and phrase.number is Number.SINGULAR
-        ):
+        graded = kind_of(phrase) in {"measure", "resource"} and number_of(amount.value) != 1
+        if phrase.number is Number.MASS or (graded and phrase.number is Number.SINGULAR):
             return joined(self.amount(amount), self._core(phrase, "gen", many=False))
         before = self._determiner(phrase, case, many=number) if phrase.determiner is Determiner.ALL else ""
         more = number_of(amount.value) == 1 and amount.relation is Relation.MORE_THAN
@@ -477,7 +480,7 @@ class Phrases(Linearizer[Word]):
             quality = self.quality(adjective.concept)
             for keys, word in quality.variants:
                 if keys & kinds:
-                    quality = replace(quality, words=(word,), after=False)
+                    quality = replace(quality, words=(word,), after=word.endswith("cyjny"))
             said = self.graded(adjective, quality, gender, case, plural=many)
             stative = (
                 phrase.head in {"state", "status", "mode"}

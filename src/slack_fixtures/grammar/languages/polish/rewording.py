@@ -270,6 +270,9 @@ def reword_headline(sentence: Sentence) -> Sentence:
         return sentence
     if being.complement in {Adjective("present"), Adjective("existing")} and subject.determiner is Determiner.NO:
         return replace(sentence, body=replace(subject, adjuncts=(*subject.adjuncts, *body.adjuncts)))
+    if being.complement == Adjective("available") and subject.determiner is Determiner.NO and not subject.participle:
+        there = replace(subject, adjectives=(Adjective("available"), *subject.adjectives))
+        return replace(sentence, body=replace(there, adjuncts=(*subject.adjuncts, *body.adjuncts)))
     told = subject.determiner is Determiner.NONE and not subject.amount and not isinstance(subject.head, Name)
     if being.complement == Adjective("used") and told and kind_of(subject) not in {"resource", "measure"}:
         return replace(sentence, body=replace(body, predicate=Acting("say_use", passive=True), tense=Tense.PERFECT))

@@ -78,7 +78,7 @@ class States(Actions):
                 isinstance(complement.head, Name) or kind_of(complement) == "unit"
             ):
                 raise UnsayableError("to be a name or a time")
-            if isinstance(complement, NounPhrase) and str(complement.head).endswith("ing"):
+            if isinstance(complement, NounPhrase) and str(complement.head).endswith(("ing", "scale_up", "scale_down")):
                 raise UnsayableError("a noun that may be a progressive")
             if isinstance(clause.subject, NounPhrase) and clause.subject.pronoun:
                 raise UnsayableError("this is a thing")

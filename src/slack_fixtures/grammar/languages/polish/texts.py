@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LAST_REFLEXIVE = re.compile(
-    r"(?<!\S)(\S*[^\s,;:–\x01]) ((?:nie )?\w+(?<!nie|cie|nia|cia|niu|ciu)) się(?=[.)]|$)"
+    r"(?<!\S)(\S*[^\s,;:–\x01]) ((?:nie )?\w+(?<!nie|cie|nia|cia|niu|ciu)) się(?=\x01*(?:[.)]|$))"
 )
 COMMA = "\x01"  # closes a subordinate clause; nothing before another mark or at the end
 
