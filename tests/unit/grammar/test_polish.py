@@ -319,6 +319,24 @@ SENTENCES = (
     ("Database connections above 500", "Połączenia z bazą danych powyżej 500"),
     ("No healthy replica available", "Brak dostępnej sprawnej repliki"),
     ("The release awaits approval.", "Wydanie oczekuje na zatwierdzenie."),
+    ("The lag has grown since the last deployment.", "Opóźnienie rośnie od ostatniego wdrożenia."),
+    (
+        "Delete the file if the alarm does not stop within 5 minutes.",
+        "Usuń plik, jeśli alarm nie zatrzyma się w ciągu 5 min.",
+    ),
+    ("Do not stop the job before the migration is complete.", "Nie zatrzymuj zadania, zanim migracja się zakończy."),
+    ("Write protection was disabled automatically.", "Ochrona zapisu została automatycznie wyłączona."),
+    ("Remaining runtime: 8 minutes", "Pozostały czas działania: 8 min"),
+    ("Failed login for user admin", "Nieudane logowanie dla użytkownika admin"),
+    ("High latency between the proxy and the mail server", "Duże opóźnienie między serwerem proxy a serwerem poczty"),
+    ("Deployment rollout blocked", "Wdrożenie zablokowane"),
+    ("The scan starts at 21:00.", "Skanowanie rozpoczyna się o 21:00."),
+    ("Failed to connect to the mail server", "Nie udało się połączyć z serwerem poczty"),
+    ("The audit trail has not been archived for 3 days.", "Ślad audytowy nie jest archiwizowany od 3 dni."),
+    ("The link was lost at 13:20.", "Łącze zostało utracone o 13:20."),
+    ("Old files are deleted after 14 days.", "Stare pliki są usuwane po 14 dniach."),
+    ("Phone line dead", "Linia telefoniczna martwa"),
+    ("Cooling failure", "Awaria chłodzenia"),
 )
 MASKED = (
     ("Node ⟨1⟩ is not ready.", "Węzeł ⟨1⟩ nie jest gotowy."),
@@ -357,6 +375,8 @@ REFUSED = (
     "Cold chain breach",
     "Failed metrics fetch the label",
     "The scan deletes one table and no index.",
+    "Users in Spain see an old page.",
+    "Leak under the raised floor",
 )
 
 OMITTED = frozenset(

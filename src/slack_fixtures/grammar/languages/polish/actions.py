@@ -38,7 +38,7 @@ from slack_fixtures.grammar.languages.polish.conjugation import (
 )
 from slack_fixtures.grammar.languages.polish.tables import SLOTS, STATES
 from slack_fixtures.grammar.languages.polish.texts import COMMA, joined
-from slack_fixtures.grammar.languages.polish.trees import adverbs_of, is_time
+from slack_fixtures.grammar.languages.polish.trees import adverbs_of, by_place, is_time
 from slack_fixtures.grammar.languages.polish.verbals import Verbals
 from slack_fixtures.grammar.languages.polish.words import Verb
 
@@ -222,10 +222,12 @@ class Actions(Verbals):
         case, plural, gender = ("gen", True, "m") if agreement.counted else ("nom", agreement.plural, agreement.gender)
         participle = inflect.adjective_form(aspect.participle, gender, case, plural=plural)
         auxiliary = _passive_auxiliary(clause, agreement, lasting=lasting)
+        sooner, manner = by_place(clause)
         return joined(
             subject.say("nom"),
-            self.adverbs(adverbs_of(clause), after=False),
+            self.adverbs(sooner, after=False),
             auxiliary,
+            self.adverbs(manner, after=False),
             verb.before,
             participle,
             verb.rest,

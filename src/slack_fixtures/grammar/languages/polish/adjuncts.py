@@ -23,15 +23,16 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.polish import forms as inflect
+from slack_fixtures.grammar.languages.polish.numbers import number_of
 from slack_fixtures.grammar.languages.polish.phrases import Phrases
-from slack_fixtures.grammar.languages.polish.tables import LINKS, LOOKING, PLACES, ROLES
-from slack_fixtures.grammar.languages.polish.texts import COMMA, preposed, until
+from slack_fixtures.grammar.languages.polish.tables import LINKS, LOOKING, PLACES, RELATIONS, ROLES
+from slack_fixtures.grammar.languages.polish.texts import COMMA, joined, preposed, until
 from slack_fixtures.grammar.languages.polish.trees import is_product, is_share, is_trouble, kind_of, place_of
 
 _EXPECTED = {
     "expected": "oczekiwano",
     "usual": "zwykle",
-    "normal": "normalnie",
+    "normal": "zwykle",
     "desired": "oczekiwano",
     "required": "wymagano",
     "allowed": "dozwolono",
@@ -40,6 +41,9 @@ _EXPECTED = {
 _TIME_OF = {"next": "przyszły", "last": "zeszły"}
 _VERBLIKE = frozenset({"fix", "trigger", "place", "schedule", "load", "repair", "start", "sync"})
 _GENITIVE = {Role.SINCE, Role.NEXT, Role.TO, Role.UNTIL, Role.FROM, Role.ABOVE, Role.BELOW, Role.BEYOND, Role.OUT_OF}
+_POINTS = frozenset(
+    ["start", "end", "finish", "complete", "expire", "fail", "stop", "restart", "close", "open", "begin", "arrive"]
+)  # what happens at a time of the day
 _LASTING_TIME = frozenset({"period", "time_period", "time"})
 _BEFORE_AMOUNTS = {
     Role.NEXT: "w ciągu",
@@ -104,7 +108,12 @@ class Adjuncts(Phrases):
             time = adjunct.phrase.head if isinstance(adjunct.phrase, NounPhrase) else ""
             filling = isinstance(act, Acting) and act.verb in {"fill_up", "fill_self"} and clause.progressive
             timed = ending and not filling  # "is filling up in ⟨1⟩" tells where
-            if timed and adjunct.role is Role.IN and isinstance(time, Name) and time.kind == "span":
+            at_time = (
+                isinstance(act, Acting) and (act.verb in _POINTS or act.passive) and isinstance(adjunct.phrase, Amount)
+            )
+            if at_time and adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) and not adjunct.phrase.unit:
+                said.append("o " + self.amount(adjunct.phrase))
+            elif timed and adjunct.role is Role.IN and isinstance(time, Name) and time.kind == "span":
                 said.append(f"w ciągu {time.text}")
             else:
                 text = self.adjunct(adjunct, duration=duration)
@@ -146,6 +155,9 @@ class Adjuncts(Phrases):
             return preposed(duration, self.nominal(phrase, "gen" if duration == "od" else "acc"))
         if adjunct.role is Role.EVERY:
             return "co " + self.nominal(phrase, "acc")
+        if adjunct.role is Role.BETWEEN and isinstance(phrase, Coordination) and phrase.conjunction == "and":
+            *others, end = (self.phrase(one, "ins") for one in phrase.items)
+            return f"między {', '.join(others)} a {end}"
         slot = ROLES.get(adjunct.role)
         if slot is None:
             raise UnsayableError(f"the relation {adjunct.role.value}")
@@ -220,6 +232,10 @@ class Adjuncts(Phrases):
             return f"za {said}"
         if role is Role.DURATION:
             return f"{duration} {said}"
+        if role is Role.AFTER and amount.unit == "day":
+            noun = self.noun("day")
+            days = noun.forms["loc", number_of(amount.value) != 1]
+            return joined("po", RELATIONS[amount.relation], amount.value, days)
         if role not in _BEFORE_AMOUNTS:
             raise UnsayableError(f"an amount behind {role.value}")
         return f"{_BEFORE_AMOUNTS[role]} {said}"

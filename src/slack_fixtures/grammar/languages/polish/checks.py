@@ -57,6 +57,14 @@ _SPLIT_TERMS = frozenset(
 _CURES = frozenset({"mitigate", "resolve_obj", "fix", "address", "solve"})
 _READ_AS_STATES = frozenset({"failed", "changed", "lost", "stopped", "missed", "dropped", "rejected"})
 _SHARES = frozenset({"free", "used", "full", "available", "left", "remaining"})
+_COUNTRIES = frozenset(
+    {
+        *("Africa", "America", "Asia", "Australia", "Austria", "Belgium", "Brazil", "Canada", "China", "Denmark"),
+        *("Deutschland", "England", "Europa", "Europe", "Finland", "France", "Frankreich", "Germany", "India"),
+        *("Ireland", "Italy", "Japan", "Mexico", "Netherlands", "Norway", "Poland", "Portugal", "Spain", "Sweden"),
+        *("Switzerland", "Turkey", "Österreich", "Schweiz", "Italien", "Spanien", "Polen"),
+    }
+)
 _LOGGED = frozenset({"logged_out", "logged_in", "signed_out", "disconnected"})
 
 
@@ -136,6 +144,8 @@ def _check_reading(phrase: NounPhrase) -> None:
         raise UnsayableError("a relative clause that may belong to the inner thing")
     if phrase.head == "reporting" and any(one.concept == "stopped" for one in phrase.adjectives):
         raise UnsayableError("a verb read as a participle")
+    if any(isinstance(one, Name) and one.text in _COUNTRIES for one in (phrase.head, *phrase.modifiers, *phrase.names)):
+        raise UnsayableError("a country that has a name of its own")
     if any(name.text == "DB" for name in phrase.names):
         raise UnsayableError("the name of a database read as a noun")
     if (
@@ -274,6 +284,10 @@ def _check_acting(clause: Clause, act: Acting) -> None:
 def _check_adjunct(adjunct: Adjunct) -> None:
     """Refuse "w celu", which is an aim, and "pod niedoborem"."""
     inner = adjunct.phrase
+    if adjunct.role in {Role.UNDER, Role.ON} and isinstance(inner, NounPhrase) and inner.head == "floor":
+        raise UnsayableError("a floor that was taken for a limit")
+    if adjunct.role is Role.BETWEEN and isinstance(inner, NounPhrase) and inner.number is Number.SINGULAR:
+        raise UnsayableError("between one thing and none")
     failed = isinstance(inner, NounPhrase) and any(one.concept in _READ_AS_STATES for one in inner.adjectives)
     if failed and isinstance(inner, NounPhrase) and any(isinstance(one, Name) for one in inner.modifiers):
         raise UnsayableError("a verb read as a participle")  # "delivery from X failed validation"

@@ -69,9 +69,21 @@ _STANDBY = frozenset(
         "connection",
     ]
 )  # a spare one, no copy
+_REPEATED = frozenset(
+    ["update", "refresh", "vacuum", "compact", "archive", "process", "renew", "test", "delete", "publish", "validate"]
+)  # what is done again and again
 _SPANNING = frozenset({"session", "connection", "tunnel"})  # what has another end
 _STATE_NAMES = frozenset({"Pending", "Established", "Terminating", "Unknown", "ContainerCreating", "Active", "Idle"})
-_CITIES = frozenset({"Amsterdam", "Berlin", "Dublin", "Frankfurt", "London", "Madrid", "Paris", "Singapore", "Tokyo"})
+_CITIES = frozenset(
+    {
+        *("Amsterdam", "Athens", "Bangkok", "Barcelona", "Berlin", "Boston", "Brussels", "Bucharest", "Budapest"),
+        *("Chicago", "Cologne", "Copenhagen", "Dallas", "Denver", "Dubai", "Dublin", "Frankfurt", "Geneva", "Hamburg"),
+        *("Helsinki", "Jakarta", "Johannesburg", "Köln", "Leipzig", "Lisbon", "London", "Lyon", "Madrid", "Mailand"),
+        *("Manchester", "Melbourne", "Milan", "Montreal", "Mumbai", "Munich", "München", "Nuremberg", "Osaka", "Oslo"),
+        *("Paris", "Prague", "Rome", "Seattle", "Seoul", "Singapore", "Stockholm", "Stuttgart", "Sydney", "Tokyo"),
+        *("Toronto", "Vienna", "Warsaw", "Wien", "Zurich", "Zürich"),
+    }
+)
 
 
 def mended(sentence: Sentence) -> Sentence:
@@ -414,7 +426,7 @@ def _verb_of(being: Being) -> str:
     if being.become or being.remain or not isinstance(adjective, Adjective) or adjective.degree != "positive":
         return ""
     stems = (adjective.concept.removesuffix("d"), adjective.concept.removesuffix("ed"))
-    verbs = (one for one in stems if one != adjective.concept and one in {"update", "refresh", "vacuum", "compact"})
+    verbs = (one for one in stems if one != adjective.concept and one in _REPEATED)
     return next(verbs, "")
 
 

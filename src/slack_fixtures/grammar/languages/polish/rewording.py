@@ -14,6 +14,8 @@ from slack_fixtures.grammar.abstract import (
     Clause,
     Determiner,
     Existing,
+    Link,
+    LinkKind,
     Name,
     NounPhrase,
     Number,
@@ -22,7 +24,7 @@ from slack_fixtures.grammar.abstract import (
     SentenceKind,
     Tense,
 )
-from slack_fixtures.grammar.languages.polish.tables import LEVELS
+from slack_fixtures.grammar.languages.polish.tables import LEVELS, STATES
 from slack_fixtures.grammar.languages.polish.trees import is_short, is_span, is_time, kind_of
 
 _NAMED = {  # what an acronym is called
@@ -91,6 +93,23 @@ def reword_phrase(phrase: NounPhrase) -> NounPhrase:
             adjuncts = tuple(one for one in phrase.adjuncts if one is not inside[0])
             whole = replace(measured, head="volume_quantity") if measured.head == "volume" else measured
             phrase = replace(phrase, of=whole, adjuncts=adjuncts)
+    return _reword_noun(phrase)
+
+
+def _reword_noun(phrase: NounPhrase) -> NounPhrase:
+    last = phrase.modifiers[-1] if phrase.modifiers else None
+    if phrase.head == "line" and last == NounPhrase("phone", Number.SINGULAR):
+        return replace(phrase, head="phone_line", modifiers=phrase.modifiers[:-1])
+    if phrase.head == "administrator" and phrase.modifiers == (NounPhrase("user", Number.SINGULAR),):
+        return replace(phrase, head="user", modifiers=(), names=(Name("admin", "quoted"),))
+    if phrase.head == "rollout" and last == NounPhrase("deployment", Number.SINGULAR):
+        phrase = replace(phrase, modifiers=phrase.modifiers[:-1])
+    timed = any(one.concept in {"remaining", "average", "maximum", "minimum", "long"} for one in phrase.adjectives)
+    if phrase.head == "runtime" and timed:
+        phrase = replace(phrase, head="run_time")
+    told = any(one.concept in {"last", "previous", "recent", "failed"} for one in phrase.adjectives)
+    if phrase.head == "deployment" and (told or any(one.role in {Role.TO, Role.AFTER} for one in phrase.adjuncts)):
+        phrase = replace(phrase, head="rollout")  # not the object of that name
     if phrase.head == "email" and phrase.number is Number.MASS:
         return replace(phrase, number=Number.PLURAL)
     levels = tuple(one for one in phrase.adjectives if one.concept in LEVELS)
@@ -145,6 +164,7 @@ def reword_clause(clause: Clause) -> Clause:
         clause = replace(clause, adjuncts=tuple(_all_of(one) for one in clause.adjuncts))
     if _IN_A_ROW in clause.adverbs and any(is_time(one) for one in clause.adjuncts):
         clause = replace(clause, adverbs=tuple(one for one in clause.adverbs if one != _IN_A_ROW))
+    clause = replace(clause, links=tuple(_awaited(link, order=clause.subject is None) for link in clause.links))
     act = clause.predicate
     if isinstance(act, Acting):
         return _reword_act(clause, act)
@@ -160,6 +180,22 @@ def reword_clause(clause: Clause) -> Clause:
             found = replace(act.phrase, adjectives=others, participle=None if seen else work)
             return replace(clause, subject=found, predicate=Acting("detect", passive=True), tense=Tense.PERFECT)
     return _reword_state(clause, act) if isinstance(act, Being) else clause
+
+
+def _awaited(link: Link, *, order: bool) -> Link:
+    """Return what is still to come in the future: "before the rebuild is complete", "if it does not go away"."""
+    clause = link.clause
+    act = clause.predicate if isinstance(clause, Clause) else None
+    if not isinstance(clause, Clause) or not isinstance(act, Acting):
+        return link
+    done = act == Acting("complete") and clause.tense is Tense.PERFECT
+    if done and link.kind in {LinkKind.BEFORE, LinkKind.UNTIL} and not (clause.negated or clause.modal):
+        return replace(link, clause=replace(clause, tense=Tense.FUTURE, negated=link.kind is LinkKind.UNTIL))
+    pending = order and link.kind is LinkKind.IF and clause.negated and clause.tense is Tense.PRESENT
+    lasts = clause.progressive or clause.modal or act.verb in STATES or act.passive or act.content
+    if pending and not lasts:
+        return replace(link, clause=replace(clause, tense=Tense.FUTURE))
+    return link
 
 
 def _all_of(adjunct: Adjunct) -> Adjunct:
@@ -225,6 +261,9 @@ def _reword_state(clause: Clause, being: Being) -> Clause:
         return clause
     if state.concept in LEVELS and isinstance(subject, NounPhrase) and subject.head == "battery":
         return replace(clause, subject=_charge(subject))
+    finished = state == Adjective("complete") and isinstance(subject, NounPhrase) and kind_of(subject) == "event"
+    if finished and clause.tense is Tense.PRESENT and not (being.become or being.remain or clause.modal):
+        return replace(clause, predicate=Acting("complete"), tense=Tense.PERFECT)
     plain = state.degree == "positive" and not state.negated and not clause.negated
     if plain and state.concept == "full" and clause.tense is Tense.FUTURE and not (being.become or clause.modal):
         return replace(clause, predicate=Acting("fill_up"))

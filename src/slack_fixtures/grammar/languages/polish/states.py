@@ -40,7 +40,7 @@ from slack_fixtures.grammar.languages.polish.conjugation import (
 )
 from slack_fixtures.grammar.languages.polish.tables import LEVELS, THINGS
 from slack_fixtures.grammar.languages.polish.texts import joined
-from slack_fixtures.grammar.languages.polish.trees import adverbs_of, is_share, is_short, is_time, kind_of
+from slack_fixtures.grammar.languages.polish.trees import adverbs_of, by_place, is_share, is_short, is_time, kind_of
 from slack_fixtures.grammar.languages.polish.words import own_concept
 
 
@@ -206,7 +206,7 @@ class States(Actions):
 
     def _copula(self, clause: Clause, being: Being, subject: Subject, said: str, *, headline: bool) -> str:
         agreement = subject.agreement
-        adverbs = self.adverbs(adverbs_of(clause), after=False)
+        sooner, manner = by_place(clause)
         timed = any(is_time(adjunct) for adjunct in clause.adjuncts)
         tense = clause.tense
         if tense is Tense.PERFECT:
@@ -229,8 +229,9 @@ class States(Actions):
             verb = joined(negation(clause), to_be(agreement, tense))
         return joined(
             subject.say("nom"),
-            adverbs,
+            self.adverbs(sooner, after=False),
             verb,
+            self.adverbs(manner, after=False),
             self.adverbs(adverbs_of(clause), after=True),
             said,
             *(self._adjuncts_of(being, clause, duration)),

@@ -30,6 +30,7 @@ def closed(text: str) -> str:
     """Turn the marks that close subordinate clauses into commas where something follows."""
     text = re.sub(r"(?<=\w) (?=/(?:s|sec|min|h|hour|day)\b)", "", text)
     text = re.sub(r"\b(przesta(?:ł[aoiy]?|li|je|ją|nie|ną)) (\w+ć) się\b", r"\1 się \2", text)
+    text = re.sub(r"\b([Nn]ie uda\w+ się) (\w+ć) się\b", r"\1 \2", text)
     text = _LAST_REFLEXIVE.sub(r"\1 się \2", text)
     text = re.sub(rf"\s+(?={COMMA}*,)", "", text)
     text = re.sub(COMMA + r"+(?=\s*(?:[.,;:!?()–]|$))", "", text)

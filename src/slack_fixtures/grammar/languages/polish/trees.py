@@ -123,6 +123,13 @@ def adverbs_of(clause: Clause) -> tuple[str, ...]:
     return tuple(one for one in clause.adverbs if one != "no_longer")
 
 
+def by_place(clause: Clause) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the adverbs before an auxiliary, and those of manner, which stand behind it."""
+    told = adverbs_of(clause)
+    manner = tuple(one for one in told if lexicon.concept("adverbs", one).kind == "manner")
+    return tuple(one for one in told if one not in manner), manner
+
+
 def compound_groups(
     modifiers: tuple[NounPhrase | Name | Coordination, ...],
 ) -> tuple[list[tuple[list[Name], NounPhrase | Coordination, list[Name]]], list[Name]]:
