@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
@@ -39,6 +38,7 @@ from slack_fixtures.grammar.languages.polish.tables import (
     STATES,
 )
 from slack_fixtures.grammar.languages.polish.trees import is_time, is_trouble, kind_of
+from slack_fixtures.grammar.languages.rebuilding import rebuilt
 
 _SIDES = ("upstream", "downstream", "inbound", "outbound", "incoming", "outgoing")  # of the part, not of the whole
 _OF_NUMBER = frozenset(
@@ -94,7 +94,7 @@ def mended(sentence: Sentence) -> Sentence:
             return mend_phrase(reword_phrase(node))
         return _mend_clause(reword_clause(node)) if isinstance(node, Clause) else node
 
-    return reword_headline(_none_left(_rebuilt(sentence, mend)))
+    return reword_headline(_none_left(rebuilt(sentence, mend)))
 
 
 def as_if(sentence: Sentence, symbol: str, value: str) -> Sentence:
@@ -103,24 +103,7 @@ def as_if(sentence: Sentence, symbol: str, value: str) -> Sentence:
     def other(node: object) -> object:
         return replace(node, value=value) if isinstance(node, Amount) and node.value == symbol else node
 
-    return _rebuilt(sentence, other)
-
-
-def _rebuilt(sentence: Sentence, change: Callable[[object], object]) -> Sentence:
-    """Return a sentence with each of its nodes changed, the inner ones first."""
-
-    def rebuilt(node: object) -> object:
-        if isinstance(node, tuple):
-            return tuple(rebuilt(item) for item in node)
-        if not is_dataclass(node) or isinstance(node, type):
-            return node
-        parts = {one.name: getattr(node, one.name) for one in fields(node)}
-        changed = {name: new for name, old in parts.items() if (new := rebuilt(old)) != old}
-        return change(replace(node, **changed) if changed else node)
-
-    done = rebuilt(sentence)
-    assert isinstance(done, Sentence)
-    return done
+    return rebuilt(sentence, other)
 
 
 def _none_left(sentence: Sentence) -> Sentence:

@@ -55,6 +55,7 @@ from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.turkish.clauses import Line, as_verb, condition, fact, finite
 from slack_fixtures.grammar.languages.turkish.forms import Verb, capital
 from slack_fixtures.grammar.languages.turkish.predicates import Predicates
+from slack_fixtures.grammar.languages.turkish.rewording import reworded
 from slack_fixtures.grammar.languages.turkish.tables import JOINTS, STATES, TROUBLES, WAYS
 from slack_fixtures.grammar.languages.turkish.trees import impersonal, kind_of, looking, neighbours
 from slack_fixtures.grammar.languages.turkish.words import Word, joined, parse
@@ -81,6 +82,7 @@ class Turkish(Predicates):
         """Return the sentence in Turkish."""
         if sentence.end == "?":
             raise UnsayableError("a question")
+        sentence = reworded(sentence)
         text = self._body(sentence, style)
         opening = [self.word("adverbs", one).text for one in sentence.opening if one != "please"]
         text = joined(*opening, text)
