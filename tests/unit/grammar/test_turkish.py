@@ -273,6 +273,13 @@ _LINKS = [
     ),
 ]
 _REWORDED = [
+    ("Definitions out of date", "Tanımlar güncel değil"),
+    ("The cluster health status is red.", "Küme sağlık durumu kırmızı."),
+    ("The deployment to production is blocked.", "Üretim ortamına yönelik deployment engellendi."),
+    ("Free up space or extend the disk.", "Alan boşaltın veya diski genişletin."),
+    ("The disk could not be attached to the server.", "Disk sunucuya bağlanamadı."),
+    ("The alarm was disabled automatically.", "Alarm otomatik olarak devre dışı bırakıldı."),
+    ("Build artifacts are deleted.", "Derleme çıktıları siliniyor."),
     ("Write latency doubled", "Yazma gecikmesi iki katına çıktı"),
     ("High error rate at the edge", "Uçta yüksek hata oranı"),
     ("Load balancer has no healthy backends left", "Yük dengeleyicide sağlıklı arka uç yok"),
@@ -295,6 +302,9 @@ _REWORDED = [
     ("BGP session with the router flapping", "Yönlendirici için BGP oturumu dalgalanıyor"),
 ]
 _MISREAD = [
+    "The replica is 5 minutes behind the leader.",
+    "Users in Spain see errors.",
+    "Persistent volume {{ $labels.a }} {{ $labels.b }} full",
     "Less than 5 GB free space remaining",
     "Ledger out of balance by 5 EUR",
     "Outbound traffic to a known host",

@@ -198,7 +198,7 @@ class Turkish(Predicates):
             if more.links:
                 raise UnsayableError("a further predicate with clauses of its own")
             said.append(end(self._line(replace(more, subject=None))))
-        text = joined(*lead, said[0] if len(said) == 1 else ", ".join(said[:-1]) + " ve " + said[-1])
+        text = joined(*lead, said[0] if len(said) == 1 else ", ".join(said[:-1]) + _joint(clause) + said[-1])
         for link in further:
             text = self._linked(text, link, end)
         return text
@@ -265,3 +265,8 @@ def _order(line: Line) -> str:
 def _is_back(text: str) -> bool:
     """Return whether a text ends in a back vowel."""
     return text[-1] in "aıou"
+
+
+def _joint(clause: Clause) -> str:
+    """Return what joins the predicates of a clause: "temizleyin veya büyütün"."""
+    return JOINTS.get(LinkKind(clause.joint), " ve ")

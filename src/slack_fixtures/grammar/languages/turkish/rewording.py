@@ -8,6 +8,7 @@ from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
     Adjunct,
+    Amount,
     Being,
     Clause,
     Determiner,
@@ -39,6 +40,9 @@ _COUNTED = frozenset(
     "incident",
     "processing",
 }
+_HEALTH = frozenset({"health", "cluster_health"})
+_MADE = {"attached": "attach", "mounted": "mount", "detached": "detach", "enabled": "enable", "disabled": "disable"}
+_COUNTRIES = frozenset({"Germany", "France", "Italy", "Spain", "Poland", "Austria", "Switzerland", "Europe", "Turkey"})
 _NO_NAMES = frozenset({"go", "Smart", "New"})
 _TERMS = frozenset({("burst", "balance"), ("property", "damage")})
 
@@ -72,12 +76,8 @@ def _phrase(phrase: NounPhrase) -> NounPhrase:
         return replace(phrase, modifiers=(*phrase.modifiers[:-1], user))
     if phrase.head == "volume" and isinstance(last, NounPhrase) and last.head in _COUNTED:
         return replace(phrase, head="volume_quantity")
-    if (
-        phrase.head in {"status", "state"}
-        and isinstance(last, NounPhrase)
-        and last == NounPhrase("health", last.number)
-    ):
-        return replace(phrase, head="health", modifiers=phrase.modifiers[:-1])  # which is "sağlık durumu" already
+    if phrase.head in {"status", "state"} and isinstance(last, NounPhrase) and last.head in _HEALTH:
+        return replace(phrase, head=last.head, modifiers=last.modifiers or phrase.modifiers[:-1])  # "sağlık durumu"
     if phrase.head in _SPANNING:
         ends = tuple(replace(one, role=Role.FOR) if one.role is Role.WITH else one for one in phrase.adjuncts)
         phrase = replace(phrase, adjuncts=ends)
@@ -101,7 +101,7 @@ def _check(phrase: NounPhrase) -> None:
     told = {one.concept for one in phrase.adjectives}
     last = phrase.modifiers[-1] if phrase.modifiers else None
     inner = str(last.head) if isinstance(last, NounPhrase) else ""
-    if _NO_NAMES & set(names) or any(name.text == "DB" for name in phrase.names):
+    if (_NO_NAMES | _COUNTRIES) & set(names) or any(name.text == "DB" for name in phrase.names):
         raise UnsayableError("a word read as a name")
     if isinstance(phrase.head, Name) and "legacy" in told:
         raise UnsayableError("a part of a name read as a word")
@@ -121,6 +121,8 @@ def _adjunct(adjunct: Adjunct) -> Adjunct:
     named = any(isinstance(one, Name) for one in phrase.modifiers)
     if named and any(one.concept in {"failed", "changed", "lost", "stopped"} for one in phrase.adjectives):
         raise UnsayableError("a verb read as a participle")  # "delivery from X failed validation"
+    if adjunct.role is Role.SINCE and isinstance(phrase.head, Name):
+        raise UnsayableError("since what may be a time or a thing")
     if adjunct.role is Role.FOR and phrase.head == "lack":
         return replace(adjunct, role=Role.DUE_TO)
     return adjunct
@@ -170,8 +172,12 @@ def _state(clause: Clause, being: Being) -> Clause:
     state, subject = being.complement, clause.subject
     if isinstance(state, NounPhrase) and state.head == "clock":
         raise UnsayableError("a time of the day read as a clock")
+    if isinstance(state, Amount) and any(one.role is Role.BEHIND for one in clause.adjuncts):
+        raise UnsayableError("an amount behind")
     if not isinstance(state, Adjective):
         return clause
+    if state.concept in _MADE and state == Adjective(state.concept) and (clause.modal or clause.tense is Tense.PAST):
+        return replace(clause, predicate=Acting(_MADE[state.concept], passive=True))  # what was done, or can be
     if state.concept in {"high", "low", "elevated"} and any(one.role is Role.AT for one in clause.adjuncts):
         raise UnsayableError("a level at a value")
     if state.concept == "remaining" and isinstance(subject, NounPhrase) and subject.amount is not None:
