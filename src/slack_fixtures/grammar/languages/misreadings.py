@@ -63,6 +63,7 @@ _HARD_PRONOUNS = frozenset({"we", "us", "someone", "anyone", "nobody", "anything
 _PRONOUNS: Mapping[str, frozenset[str]] = {
     "en": _HARD_PRONOUNS,
     "es": frozenset({"someone", "nobody"}),
+    "pl": frozenset({"someone", "nobody", "us"}),
     "pt": frozenset({"someone", "nobody"}),
 }
 """Which of them a language says, by the beginning of its locale."""
