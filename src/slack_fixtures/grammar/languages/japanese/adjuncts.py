@@ -46,6 +46,8 @@ from slack_fixtures.grammar.languages.japanese.tables import (
 
 _FALLING = {"drop", "fall", "decrease", "dip_verb", "plummet"}
 _MOMENTS = {"startup", "start", "boot", "shutdown", "restart", "reboot"}
+_TIMES_OF_DAY = {"morning", "afternoon", "evening", "night", "midnight", "noon", "weekend"}
+_HOURS = {"business_hours", "window", "maintenance_window", "change_window"}
 _SPREAD = {"distribute", "spread", "balance", "replicate"}
 _WHERE_KINDS = {"machine", "place", "software"}
 
@@ -73,7 +75,7 @@ class Adjuncts(Phrases):
             if one.role is Role.FOR and isinstance(clause.predicate, Being) and kind_of(one.phrase) in _WHERE_KINDS:
                 text = text.removesuffix("について") + "で"
             if one.role is Role.NEXT and isinstance(one.phrase, Amount) and is_past(clause) and not clause.negated:
-                text = self.within(one.phrase) + "に"
+                text = self.within(one.phrase) + "以内に"
             if one.role is Role.BELOW and isinstance(clause.predicate, Acting) and clause.predicate.verb in _FALLING:
                 text = text.removesuffix("を下回って") + "未満に"
             if one.role in SITES and _arrives(clause) and is_place(text):
@@ -126,6 +128,10 @@ class Adjuncts(Phrases):
             return "時間内に"
         if is_misread(role, phrase):
             raise UnsayableError(f"{role} with a bare noun")
+        if role in SITES and isinstance(phrase, NounPhrase) and phrase.head in _TIMES_OF_DAY:
+            return self.phrase(phrase) + "に"
+        if role is Role.OUTSIDE and isinstance(phrase, NounPhrase) and phrase.head in _HOURS:
+            return self.phrase(phrase) + "外に"
         if role in {Role.ON, Role.AT, Role.DURING} and isinstance(phrase, NounPhrase) and phrase.head in _MOMENTS:
             return self.phrase(phrase) + "時に"
         if role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in LAPSES:

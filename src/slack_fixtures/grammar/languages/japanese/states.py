@@ -67,6 +67,8 @@ _ENDED = {"terminated", "expired", "crashed", "stopped", "interrupted", "corrupt
 _ACCESS = {"accessible", "inaccessible", "reachable"}  # what can be got at takes に
 _BOUNDS = {Relation.MORE_THAN: _EXCEEDS, Relation.LESS_THAN: _FALLS_BELOW}
 _SO_MANY = {Determiner.MANY: "多数", Determiner.SEVERAL: "複数"}  # before the verb of what occurs
+_IS_RUN = Bending("実行されている", "one")
+_RUN = {"backup", "snapshot", "build", "scan", "dump", "sync", "test", "restore", "compaction", "cleanup", "export"}
 _EXISTS = Bending("存在する", "suru")
 
 
@@ -97,9 +99,8 @@ class States(Headlines):
                 thing = self.phrase(replace(bare, participle=None))
                 word = self.core(done).word.going_on().denied()
                 return Core(thing + "が", word, has_ga=True, state=True, general=True)
-            word = (
-                OCCURS if is_event(bare) and not (bare.adjectives or bare.participle) else self._there(bare)
-            ).denied()
+            told = is_event(bare) and not (bare.adjectives or bare.participle)
+            word = ((_IS_RUN if bare.head in _RUN else OCCURS) if told else self._there(bare)).denied()
             return Core(self.phrase(bare) + "が", word, has_ga=True, state=True, general=True)
         pointed = self.pointed(phrase)
         if pointed is not None and pointed.subject is not None and not pointed.adjuncts:
@@ -202,7 +203,7 @@ class States(Headlines):
         if aimed and adjective.concept not in {"required", "needed", "necessary", "used"}:
             raise UnsayableError("being so to do something")
         quality = self.fitting(adjective, clause.subject)
-        graded = self.graded(adjective, compared=compared)
+        graded = self.graded(adjective, compared=compared or being.become or clause.tense is Tense.FUTURE)
         if quality.of_machine is not None and is_machine(clause.subject):
             if being.become or being.remain or future or graded or clause.subject is None:
                 raise UnsayableError(f"{adjective.concept} of a machine")
@@ -230,9 +231,13 @@ class States(Headlines):
             return Core(graded, word, subject, state=not (being.become or future))
         if "が" in word.text and clause.subject is not None and not being.remain:
             shown = not isinstance(clause.subject, NounPhrase) or clause.subject.pronoun not in DROPPED
-            subject = self.nominal(clause.subject) + "の" if shown else ""
+            particle = "に" if word.kind == "aru" else "で" if word.text.endswith("発生している") else "の"
+            subject = self.nominal(clause.subject) + particle if shown else ""
             return Core(graded, word, subject, has_ga=True, state=not (being.become or future))
         goes_on = clause.tense is Tense.PERFECT and tells_how_long(clause) and not clause.negated
+        if adjective.negated and being.remain and goes_on:
+            lasting = graded + self.adjective_word(adjective, quality).plain()
+            return Core(lasting + "状態が", Bending("続いている", "one"), has_ga=True, state=True)
         if word.kind == "copula" and not word.negative and goes_on:
             return Core(graded + quality.before + "状態が", Bending("続いている", "one"), has_ga=True, state=True)
         return Core(graded, word, state=not (being.become or future), gradual=being.become)

@@ -26,6 +26,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.japanese.idioms import CLAUSE_IDIOMS, PHRASE_IDIOMS, as_japanese_name
 from slack_fixtures.grammar.languages.japanese.senses import CLAUSE_SENSES, PHRASE_SENSES, kind_of
 
 _Tree = TypeVar("_Tree")
@@ -80,12 +81,14 @@ def _rewritten(node: object) -> object:
         if after is not before and after != before:
             changed[field.name] = after
     node = replace(node, **changed) if changed else node
+    if isinstance(node, Name):
+        return as_japanese_name(node)
     if isinstance(node, Clause):
         _check(node)
-        for rewriting in (*CLAUSE_SENSES, *_REWRITINGS):
+        for rewriting in (*CLAUSE_IDIOMS, *CLAUSE_SENSES, *_REWRITINGS):
             node = rewriting(node)
     if isinstance(node, NounPhrase):
-        for sense in PHRASE_SENSES:
+        for sense in (*PHRASE_IDIOMS, *PHRASE_SENSES):
             node = sense(node)
         _check_phrase(node)
     return node
