@@ -551,6 +551,20 @@ PAIRS = (
     ("Investigate the unusually large number of retries.", "異常に多くの再試行を調査してください。"),
     ("A sudden spike was detected.", "急増が検出されました。"),
     ("The critical node is down.", "重要なノードがダウンしています。"),
+    ("The host is low on swap space.", "ホストのスワップ領域が残り少なくなっています。"),
+    ("Pod is experiencing too many timeouts.", "Podのタイムアウトが多すぎます。"),
+    ("Broker slow to start", "ブローカーの起動が遅くなっています"),
+    ("The replica is not ready to accept writes.", "レプリカは書き込みを受け入れる準備ができていません。"),
+    ("The worker is in a restart loop: ⟨1⟩", "ワーカーが再起動ループに陥っています：⟨1⟩"),
+    ("Orders well under forecast", "注文が予測を大幅に下回っています"),
+    ("Pending restart for more than 3 days", "再起動が3日を超えて保留中です"),
+    ("No servers behind the load balancer", "ロードバランサーの背後にあるサーバーが存在しません"),
+    ("The ingestion rate is 40 messages per minute.", "取り込みレートは1分あたりメッセージ40件です。"),
+    ("Equipment ⟨1⟩ has an unplanned stop.", "機器⟨1⟩で計画外の停止が発生しています。"),
+    (
+        "The job may be stuck, meaning calls could be failing silently.",
+        "ジョブがスタックしている可能性があります。これは呼び出しが通知なく失敗している可能性があることを意味します。",
+    ),
 )
 OMITTED = (
     {

@@ -322,7 +322,8 @@ class Actions(States):
                 continue
             if slot == "plain":
                 event = content.subject is None
-                part = self.single(replace(content, progressive=False), main=False, event=event)
+                going_on = content.progressive and content.modal is Modal.MAY
+                part = self.single(replace(content, progressive=going_on), main=False, event=event)
                 if content.links:
                     raise UnsayableError("a linked clause as an argument")
                 return {slot: part.plain()}

@@ -65,7 +65,7 @@ class Adjuncts(Phrases):
                 raise UnsayableError("by, without passive")
             if is_by_so_much(clause, one) or is_failing_at(clause, one):
                 continue
-            if is_waiting_for(clause, one) or is_pinned_at(clause, one):
+            if is_waiting_for(clause, one) or is_pinned_at(clause, one) or is_readied_for(clause, one):
                 continue
             text = self.adjunct(one)
             text = _as_said_of(clause, one.role, text)
@@ -238,6 +238,14 @@ def is_waiting_for(clause: Clause, adjunct: Adjunct) -> bool:
     """English “Are waiting to be archived”: for it to be done."""
     act = clause.predicate
     return isinstance(act, Acting) and act.verb == "wait" and adjunct.role is Role.PURPOSE
+
+
+def is_readied_for(clause: Clause, adjunct: Adjunct) -> bool:
+    """English “Is ready to serve traffic”."""
+    being = clause.predicate
+    told = isinstance(being, Being) and not being.become and not being.remain
+    ready = isinstance(being, Being) and being.complement in {Adjective("ready"), Adjective("ready", negated=True)}
+    return told and ready and adjunct.role is Role.PURPOSE
 
 
 def is_pinned_at(clause: Clause, adjunct: Adjunct) -> bool:

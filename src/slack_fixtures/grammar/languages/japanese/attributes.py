@@ -45,6 +45,7 @@ _THESE = {Determiner.THIS: "これらの", Determiner.THAT: "それらの"}
 _VERBS_TOO = {"returned_goods", "return", "process", "load", "trigger"}  # "to return data"
 _CHANGES = {"increase", "decrease", "drop", "rise", "spike", "surge", "reduction", "change", "growth", "dip"}
 _TRIED_AS = {"attempt", "login_attempt", "login", "request", "session", "connection"}  # with some account
+_FRONTS = {"load_balancer", "proxy", "reverse_proxy", "firewall", "gateway", "ingress"}  # what others stand behind
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _SWITCHED = {"enabled", "disabled", "missing"}
 
@@ -178,6 +179,8 @@ class Attributes(Compounds):
             return self.nominal(phrase) + "の"
         if role in {Role.ON, Role.IN, Role.AT, Role.ACROSS} and kind == "event":
             return self.nominal(phrase) + ("全体での" if role is Role.ACROSS else "での")
+        if role is Role.BEHIND and isinstance(phrase, NounPhrase) and phrase.head in _FRONTS:
+            return self.nominal(phrase) + "の背後にある"
         if role is Role.VIA and is_measure(phrase):
             role = Role.ABOVE
         if role not in NOUN_ROLES:

@@ -29,6 +29,7 @@ from slack_fixtures.grammar.languages.japanese.tables import HIGH_ADJECTIVES, PL
 _SET_TIMES = {Role.LAST, Role.DURATION, Role.SINCE, Role.DUE_TO, Role.NEXT, Role.AFTER}
 _POINTED = {"missing", "unavailable", "unreachable", "stuck", "insufficient", "unresponsive"}
 _ENDED = {Adjective("lost"), Adjective("stopped"), Adjective("halted"), Adjective("paused"), Adjective("exhausted")}
+_WAITING = {(Adjective("pending"),), (Adjective("unresolved"),), (Adjective("overdue"),), (Adjective("blocked"),)}
 _STRANGE = {(Adjective("unusual"),), (Adjective("abnormal"),), (Adjective("suspicious"),)}
 _NAMED_STATES = {
     "err-disabled",
@@ -124,6 +125,11 @@ class Headlines(Adjuncts):
             return None
         if (clause := _in_named_state(phrase) or _lacking(phrase) or _strange(phrase)) is not None:
             return clause
+        waited = tuple(one for one in phrase.adjuncts if one.role is Role.DURATION)
+        if waited and phrase.adjectives[:1] in _WAITING and phrase.participle is None:
+            others = tuple(one for one in phrase.adjuncts if one not in waited)
+            subject = replace(phrase, adjectives=phrase.adjectives[1:], adjuncts=others)
+            return Clause(subject, Being(phrase.adjectives[0]), adjuncts=waited)
         done = phrase.participle
         if done is not None and is_passive(done) and not done.links and not done.more:
             tense = Tense.PRESENT if done.progressive else Tense.PERFECT

@@ -27,7 +27,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.japanese.senses import kind_of
-from slack_fixtures.grammar.languages.japanese.tables import ALSO_VERBS, REACHED, WHEN
+from slack_fixtures.grammar.languages.japanese.tables import ALSO_VERBS, PLANS, PLENTY, REACHED, SLOWED, WHEN
 
 _NAMES: Mapping[str, str] = {  # English words that the source keeps as names
     "Antivirus": "ウイルス対策",
@@ -406,6 +406,56 @@ def _made_so(clause: Clause) -> Clause:
     return replace(clause, predicate=Being(act.complement, become=True))
 
 
+def _low_on(clause: Clause) -> Clause:
+    """English “The cluster is low on disk space”: little of it is left."""
+    being = clause.predicate
+    state = being.complement if isinstance(being, Being) and not (being.become or being.remain) else None
+    on = [one for one in clause.adjuncts if one.role is Role.ON and kind_of(one.phrase) in {"resource", "measure"}]
+    low = isinstance(state, Adjective) and state == Adjective("low", adverbs=state.adverbs)
+    if not low or len(on) != 1 or kind_of(clause.subject) not in {"software", "machine", ""} or clause.negated:
+        return clause
+    assert isinstance(state, Adjective)
+    assert isinstance(on[0].phrase, NounPhrase)
+    rest = tuple(one for one in clause.adjuncts if one is not on[0])
+    running = Acting("run_low_on", obliques=(("on", on[0].phrase),))
+    adverbs = (*clause.adverbs, *state.adverbs)
+    return replace(clause, predicate=running, adjuncts=rest, adverbs=adverbs, progressive=True)
+
+
+def _slow_to(clause: Clause) -> Clause:
+    """English “Slow to respond”: it does so slowly."""
+    being = clause.predicate
+    slow = isinstance(being, Being) and being == Being(Adjective("slow"))
+    if not slow or len(clause.adjuncts) != 1 or clause.negated or clause.modal is not None:
+        return clause
+    doing = clause.adjuncts[0].phrase
+    act = doing.predicate if isinstance(doing, Clause) and clause.adjuncts[0].role is Role.PURPOSE else None
+    if not isinstance(act, Acting) or doing != Clause(None, Acting(act.verb)) or act.verb not in SLOWED:
+        return clause
+    return replace(clause, predicate=act, adverbs=(*clause.adverbs, "slowly"), adjuncts=())
+
+
+def _under_plan(clause: Clause) -> Clause:
+    """English “Orders are well under forecast”: far below it."""
+    being = clause.predicate
+    way = being.complement if isinstance(being, Being) else None
+    if not isinstance(way, Adjunct) or way.role is not Role.UNDER or not isinstance(way.phrase, NounPhrase):
+        return clause
+    if way.phrase.head not in PLANS:
+        return clause
+    adverbs = tuple("significantly" if one == "well" else one for one in clause.adverbs)
+    return replace(clause, predicate=Being(replace(way, role=Role.BELOW)), adverbs=adverbs)
+
+
+def _with_too_many(clause: Clause) -> Clause:
+    """English “Is experiencing too many errors”: its errors are too many."""
+    act = clause.predicate
+    many = isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and act.obj.determiner in PLENTY
+    if not isinstance(act, Acting) or not many or act.verb not in {"experience", "see", "encounter"} or act.passive:
+        return clause
+    return replace(clause, predicate=replace(act, verb="have"), progressive=False)
+
+
 def _running_out(clause: Clause) -> Clause:
     """English “The certificate runs out”: it expires."""
     act, subject = clause.predicate, clause.subject
@@ -602,6 +652,10 @@ CLAUSE_IDIOMS: tuple[Callable[[Clause], Clause], ...] = (
     _with_right,
     _more_than,
     _made_so,
+    _low_on,
+    _slow_to,
+    _under_plan,
+    _with_too_many,
     _running_out,
     _longer_queue,
     _not_everywhere,

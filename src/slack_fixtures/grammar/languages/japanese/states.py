@@ -25,7 +25,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.japanese.adjuncts import is_ahead, is_by_so_much
+from slack_fixtures.grammar.languages.japanese.adjuncts import is_ahead, is_by_so_much, is_readied_for
 from slack_fixtures.grammar.languages.japanese.headlines import Headlines
 from slack_fixtures.grammar.languages.japanese.parts import Core, joined, negated_if
 from slack_fixtures.grammar.languages.japanese.phrases import rest_or_used
@@ -146,10 +146,13 @@ class States(Headlines):
             raise UnsayableError("being something so many times")
         counted = complement.amount if isinstance(complement, NounPhrase) else None
         if isinstance(complement, NounPhrase) and counted is not None and kind_of(clause.subject) == "measure":
-            plain = complement == NounPhrase(complement.head, complement.number, amount=counted)
+            rates = tuple(one for one in complement.adjuncts if one.role is Role.PER)
+            plain = complement == NounPhrase(complement.head, complement.number, amount=counted, adjuncts=rates)
             if plain and counted.relation is Relation.EXACTLY and not is_measure(complement):
                 counter = self.counter(complement.head) if isinstance(complement.head, str) else ""
-                thing = self.phrase(replace(complement, amount=None))
+                named = any(_is_of_kind(one, complement) for one in getattr(clause.subject, "modifiers", ()))
+                thing = "" if named and rates else self.phrase(replace(complement, amount=None, adjuncts=()))
+                thing = joined([*(self.adjunct(one) for one in rates), thing])
                 told = [thing, self.amount(counted, counter)]
                 text = joined(told if isinstance(complement.head, str) else reversed(told))
                 return Core("", Bending(text, "copula"), state=True)
@@ -200,6 +203,11 @@ class States(Headlines):
         if adjective.concept == "down" and is_event(clause.subject or Coordination(())):
             raise UnsayableError("an event that is down")
         aimed = any(one.role is Role.PURPOSE for one in clause.adjuncts)
+        readied = [one.phrase for one in clause.adjuncts if is_readied_for(clause, one)]
+        if readied and isinstance(readied[0], Clause):
+            doing = self.single(replace(readied[0], progressive=False), main=False, event=True).plain()
+            word = Bending("できている", "one", negative=adjective.negated)
+            return Core(f"{doing}準備が", word, has_ga=True, state=True)
         if aimed and adjective.concept not in {"required", "needed", "necessary", "used"}:
             raise UnsayableError("being so to do something")
         quality = self.fitting(adjective, clause.subject)
@@ -448,6 +456,10 @@ class States(Headlines):
 def _became(clause: Clause, complement: object) -> bool:
     """English “Was OOMKilled”: a state that has come, told by its name."""
     return is_bare_name(complement) and is_past(clause) and not clause.negated
+
+
+def _is_of_kind(part: object, phrase: NounPhrase) -> bool:
+    return isinstance(part, NounPhrase) and part.head == phrase.head
 
 
 def _is_lapse(subject: Nominal | None) -> bool:

@@ -259,6 +259,15 @@ ARRIVING = {
     "buffer",
 }  # what happens there is told with に
 REACHED = {"reach", "hit", "exceed", "cross"}
+PLANS = {
+    "forecast",
+    "plan",
+    "target",
+    "average",
+    "prediction",
+    "expectation",
+    "previous_week",
+}  # what is fallen short of
 LAPSES = {"time", "period", "time_period", "moment"}
 SLOWED = {
     "start",
