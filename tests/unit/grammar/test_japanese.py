@@ -565,6 +565,14 @@ PAIRS = (
         "The job may be stuck, meaning calls could be failing silently.",
         "ジョブがスタックしている可能性があります。これは呼び出しが通知なく失敗している可能性があることを意味します。",
     ),
+    ("The cache evicts keys.", "キャッシュがキーを破棄しています。"),
+    ("The approval rate collapsed.", "承認率が急落しました。"),
+    ("Customers get errors.", "顧客でエラーが発生しています。"),
+    ("The expansion of the volume failed.", "ボリュームの拡張が失敗しました。"),
+    ("Two power supplies are broken.", "2個の電源装置が故障しています。"),
+    ("The report was sent last week.", "先週レポートが送信されました。"),
+    ("The host is running low on space.", "ホストの容量が残り少なくなっています。"),
+    ("The backlog is longer than 20 messages.", "バックログのメッセージ数は20を超えています。"),
 )
 OMITTED = (
     {
@@ -670,6 +678,8 @@ def test_a_sentence_is_said_as_an_engineer_would_write_it(source: str, expected:
         "Ledger out of balance by 3 EUR",
         "New Music Friday playlist missing",
         "The replica waits for nothing.",
+        "Nobody did not reply.",
+        "The proxy never returns nothing.",
     ],
 )
 def test_what_is_taken_for_something_else_is_refused(source: str) -> None:

@@ -45,7 +45,8 @@ _SENSES = {  # an adjective before certain nouns
     ("operational", "issue"): "運用上の",
     ("operational", "problem"): "運用上の",
 }
-_BREAKING = {"disk", "cable", "link", "sector", "fan", "certificate_chain"}
+_BREAKING = {"disk", "cable", "fan", "power_supply", "battery", "sensor", "module", "hard_drive", "door", "pump"}
+_DEFECT = Quality("故障した", Bending("故障している", "one"), Bending("故障する", "suru"))
 _LOOKED_FOR = {"file", "certificate", "key", "directory", "folder", "page"}
 _CORRUPT = Quality("破損した", Bending("破損している", "one"), Bending("破損する", "suru"))
 _LOST = Quality("欠落した", Bending("欠落している", "one"), Bending("欠落する", "suru"))
@@ -175,7 +176,9 @@ def _other_in(concept: str, phrase: NounPhrase | None) -> Quality | str | None:
     """Return what is said of some things instead of an adjective, or another one to say, or None."""
     kind = kind_of(phrase)
     head = str(phrase.head) if phrase is not None else ""
-    if concept == "broken" and (kind in {"data", "resource"} or head in _BREAKING):
+    if concept == "broken" and (kind == "machine" or head in _BREAKING):
+        return _DEFECT
+    if concept == "broken" and kind == "data":
         return _CORRUPT
     if concept == "missing" and (kind in {"data", "measure"} or head == "lyrics") and head not in _LOOKED_FOR:
         return _LOST

@@ -582,6 +582,12 @@ def _by_company(clause: Clause) -> Clause:
         verb = "detect"
     elif act.verb == "throw" and not act.passive and act.obj is not None and kind_of(act.obj) == "":
         verb = "return"
+    elif act.verb == "evict" and _is_cached(subject if act.passive else act.obj):
+        verb = "drop_obj"
+    elif act.verb == "collapse" and kind_of(subject) == "measure":
+        verb = "plummet"
+    elif act.verb == "get" and not act.passive and _is_trouble(act.obj):
+        verb = "see" if kind_of(subject) == "person" else "encounter"
     elif act.verb == "spend" and _is_budget(subject if act.passive else act.obj):
         verb = "consume"
     return replace(clause, predicate=replace(act, verb=verb)) if verb else clause
@@ -591,6 +597,10 @@ def _is_trouble(phrase: object) -> bool:
     if not isinstance(phrase, NounPhrase) or kind_of(phrase) != "event":
         return False
     return phrase.head == "drift" or lexicon.concept("nouns", str(phrase.head)).polarity < 0
+
+
+def _is_cached(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.head in {"key", "entry", "item", "cache", "record", "object"}
 
 
 def _is_budget(phrase: object) -> bool:
