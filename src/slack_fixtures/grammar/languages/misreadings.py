@@ -61,10 +61,17 @@ _CAN_NOW = ("fr", "it", "pl", "ko")  # whose verb for "can" is not put into the 
 
 _HARD_PRONOUNS = frozenset({"we", "us", "someone", "anyone", "nobody", "anything"})
 _PRONOUNS: Mapping[str, frozenset[str]] = {
+    "de": frozenset({"someone", "nobody", "we", "us"}),
     "en": _HARD_PRONOUNS,
     "es": frozenset({"someone", "nobody"}),
+    "fr": frozenset({"someone", "nobody", "we"}),
+    "it": frozenset({"someone", "nobody"}),
+    "ja": _HARD_PRONOUNS,
+    "ko": frozenset({"someone", "nobody", "we"}),
+    "nl": frozenset({"someone", "nobody", "we", "us"}),
     "pl": frozenset({"someone", "nobody", "us"}),
     "pt": frozenset({"someone", "nobody"}),
+    "zh": frozenset({"someone", "nobody", "we", "us"}),
 }
 """Which of them a language says, by the beginning of its locale."""
 

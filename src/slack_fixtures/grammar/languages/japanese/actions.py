@@ -32,6 +32,8 @@ from slack_fixtures.grammar.languages.japanese.tables import DROPPED, ITS, PROMI
 from slack_fixtures.grammar.languages.japanese.words import Bending, Pattern, Verb
 
 _OF_LOOKING = {"check", "inspect", "review", "examine", "monitor", "see", "look_at"}
+_SCREENS = {"dashboard", "console", "chart", "graph", "page", "screen", "panel", "ui", "website", "app"}
+_TOO_SLOWLY = "too_slowly"
 _GRADUAL_STATES = {"low", "slow", "hot", "high", "full", "dry", "late", "short"}
 _UNDERGONE = {"experience", "see", "encounter", "have", "suffer"}
 _COUNTABLE = {"data", "software", "machine", "person", "event"}  # kinds of what gets fewer, not lower
@@ -59,7 +61,13 @@ class Actions(States):
             return Core(self.phrase(failing[0]) + "に", Bending("失敗する", "suru"))
         if act.verb == "take_adj" and act.complement is not None and act.complement.concept == "long":
             return self._taking_long(clause, act.complement)
-        if "slowly" in clause.adverbs and act.verb in SLOWED and verb.noun and not act.passive and act.obj is None:
+        if (
+            {"slowly", _TOO_SLOWLY} & set(clause.adverbs)
+            and act.verb in SLOWED
+            and verb.noun
+            and not act.passive
+            and act.obj is None
+        ):
             return self._slowed(clause, verb)
         act, means = self._means(act)
         pattern, active = self._voice(act, verb)
@@ -67,7 +75,7 @@ class Actions(States):
         if clause.negated and isinstance(act.obj, NounPhrase) and act.obj.determiner is Determiner.ANY:
             act = replace(act, obj=replace(act.obj, determiner=Determiner.NONE))
         self._check_sense(clause, act)
-        given = self._given(act, pattern)
+        given = self._given(act, pattern, negated=clause.negated)
         subject = ""
         if pattern.takes("subj"):
             subject = self._placed_subject(clause, pattern)
@@ -78,7 +86,7 @@ class Actions(States):
         if "obj" in taken and not act.passive and not told and _needs(act.verb, "obj"):
             raise UnsayableError(f"{act.verb} without object")
         pieces = [
-            joined([given.get(slot, ""), particle])
+            joined([given.get(slot, ""), "" if given.get(slot) in {"誰も", "何も"} else particle])
             for slot, particle in pattern.pieces
             if slot != "subj" and (slot == "" or slot in given)
         ]
@@ -117,6 +125,9 @@ class Actions(States):
             if is_event(obj):
                 word = Bending("発生する", "suru")
                 return Core(self.phrase(obj) + "が", word, self.nominal(clause.subject) + "で", has_ga=True)
+            word = Bending("表示される", "one")
+            return Core(self.argument(obj) + "が", word, self.nominal(clause.subject) + "に", has_ga=True)
+        if act.verb == "show" and isinstance(clause.subject, NounPhrase) and clause.subject.head in _SCREENS:
             word = Bending("表示される", "one")
             return Core(self.argument(obj) + "が", word, self.nominal(clause.subject) + "に", has_ga=True)
         if act.verb == "leave" and obj.head in {"company", "organization"}:
@@ -169,8 +180,10 @@ class Actions(States):
         """English “Load slowly”: 読み込みが遅くなっている."""
         if clause.subject is None or clause.negated or clause.modal:
             raise UnsayableError("doing so slowly")
-        word = Bending("遅くなっている", "one")
-        return Core(verb.noun + "が", word, self.nominal(clause.subject) + "の", has_ga=True, state=True)
+        word = Bending("遅すぎる" if _TOO_SLOWLY in clause.adverbs else "遅くなっている", "one")
+        begun = verb.of_event is not None and is_event(clause.subject)
+        noun = verb.of_event.word.text.removesuffix("する") if begun and verb.of_event is not None else verb.noun
+        return Core(noun + "が", word, self.nominal(clause.subject) + "の", has_ga=True, state=True)
 
     def _check_sense(self, clause: Clause, act: Acting) -> None:
         """Refuse readings of a verb that its subject does not allow; another reading is the right one."""
@@ -273,12 +286,14 @@ class Actions(States):
         rest = tuple(piece for piece in verb.active.pieces if piece[0] != "obj")
         return Pattern(rest, "", word), active
 
-    def _given(self, act: Acting, pattern: Pattern) -> dict[str, str]:
+    def _given(self, act: Acting, pattern: Pattern, *, negated: bool = False) -> dict[str, str]:
         given: dict[str, str] = {}
         if act.obj is not None and act.obj != UNSAID:
             obj = act.obj
             if isinstance(obj, NounPhrase) and obj.determiner in {Determiner.NO, Determiner.TOO_MANY}:
                 obj = replace(obj, determiner=Determiner.NONE)
+            if isinstance(obj, NounPhrase) and obj.pronoun in {"anything", "anyone"} and not negated:
+                raise UnsayableError("anything, without negation")
             given["obj"] = self.argument(obj)
         for preposition, phrase in act.obliques:
             given[preposition] = "そこ" if preposition == "from" and phrase in ITS else self.argument(phrase)
@@ -307,7 +322,8 @@ class Actions(States):
                 continue
             if slot == "plain":
                 event = content.subject is None
-                part = self.single(replace(content, progressive=False), main=False, event=event)
+                going_on = content.progressive and content.modal is Modal.MAY
+                part = self.single(replace(content, progressive=going_on), main=False, event=event)
                 if content.links:
                     raise UnsayableError("a linked clause as an argument")
                 return {slot: part.plain()}

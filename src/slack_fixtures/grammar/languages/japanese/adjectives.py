@@ -22,15 +22,35 @@ from slack_fixtures.grammar.languages.japanese.words import Bending, Quality
 
 _HELD = {"lock", "connection", "lease", "memory", "port", "handle"}
 _ACCIDENTS = {"attack", "intrusion", "delay", "restart", "reboot", "failover", "change", "increase", "decrease"}
+_CHANGING = {"drop", "increase", "decrease", "spike", "surge", "rise", "growth", "dip"}
 _PLURAL_ONLY = {"多い": "大量の", "少ない": "少量の"}  # before nouns
 _DENIED = {"expiring": "無期限の", "critical": "重要でない"}  # before nouns
 _SENSES = {  # an adjective before certain nouns
     ("low", "state"): "ロー",
+    ("open", "purchase_order"): "未処理の",
+    ("open", "ticket"): "未解決の",
+    ("open", "incident"): "未解決の",
+    ("open", "alert"): "未解決の",
+    ("open", "issue"): "未解決の",
+    ("possible", "cause"): "考えられる",
+    ("critical", "memory"): "危険な水準の",
+    ("free", "storage"): "空き",
+    ("free", "memory"): "空き",
+    ("free", "capacity"): "空き",
+    ("current", "backup"): "最新の",
+    ("current", "snapshot"): "最新の",
+    ("locked", "country"): "ブロックされた",
     ("concurrent", "limit"): "同時実行",
     ("operational", "cost"): "運用",
     ("operational", "issue"): "運用上の",
     ("operational", "problem"): "運用上の",
 }
+_BREAKING = {"disk", "cable", "fan", "power_supply", "battery", "sensor", "module", "hard_drive", "door", "pump"}
+_DEFECT = Quality("故障した", Bending("故障している", "one"), Bending("故障する", "suru"))
+_LOOKED_FOR = {"file", "certificate", "key", "directory", "folder", "page"}
+_CORRUPT = Quality("破損した", Bending("破損している", "one"), Bending("破損する", "suru"))
+_LOST = Quality("欠落した", Bending("欠落している", "one"), Bending("欠落する", "suru"))
+_UNTREATED = Quality("未対応の", Bending("未対応", "copula"), Bending("未対応になる", "five"))
 _DEGRADED = Quality("低下した", Bending("低下している", "one"), Bending("低下する", "suru"))  # of a measure
 
 
@@ -46,6 +66,14 @@ class Adjectives(Vocabulary):
             return "長い"
         if (sense := _SENSES.get((adjective.concept, str(phrase.head)))) is not None and not adjective.adverbs:
             return sense
+        if adjective == Adjective("last") and is_event(phrase):
+            return "最後に" if Adjective("successful") in phrase.adjectives else "直近の"
+        if adjective == Adjective("critical") and kind_of(phrase) in {"software", "machine", "person", "place"}:
+            return "重要な"
+        if adjective.concept in {"sudden", "sharp"} and phrase.head in {"spike", "surge"}:
+            return ""
+        if adjective == Adjective("sudden") and phrase.head in _CHANGING:
+            return "急激な"
         if adjective.concept == "previous" and phrase.head == "day":
             return "前の"
         if adjective.negated and adjective.concept in _DENIED:
@@ -55,12 +83,13 @@ class Adjectives(Vocabulary):
         if quality.before in _PLURAL_ONLY:
             if is_measure(phrase):
                 raise UnsayableError("a number that is many")
-            return _PLURAL_ONLY[quality.before]
+            graded = self.graded(adjective)
+            return graded + "多くの" if graded and quality.before == "多い" else _PLURAL_ONLY[quality.before]
         if quality.of_machine is not None and is_machine(phrase):
             return self.graded(adjective) + quality.of_machine[0]
         if phrase.head in STATES and not phrase.modifiers and quality.before.endswith("された"):
             return self.graded(adjective) + quality.before.removesuffix("された") + "済み"
-        return self.graded(adjective) + quality.before
+        return self.graded(adjective) + ("大きな" if quality.before == "大きい" else quality.before)
 
     def prefixes(self, phrase: NounPhrase) -> list[str]:
         """Adjectives that are one word with the noun: 平均, リモート."""
@@ -77,6 +106,8 @@ class Adjectives(Vocabulary):
             return Quality("解放された", freed.going_on(), freed)
         if adjective.concept == "possible" and _is_wanted(phrase):
             return Quality("可能な", Bending("可能", "copula"), Bending("可能になる", "five"))
+        if (other := _other_in(adjective.concept, phrase)) is not None:
+            quality = self.quality(other) if isinstance(other, str) else other
         if not quality.scales or phrase is None or not phrase.head:
             return quality
         if not isinstance(phrase.head, str):
@@ -139,6 +170,23 @@ class Adjectives(Vocabulary):
         elif adjective.degree == "superlative":
             texts.append("最も")
         return "".join(texts)
+
+
+def _other_in(concept: str, phrase: NounPhrase | None) -> Quality | str | None:
+    """Return what is said of some things instead of an adjective, or another one to say, or None."""
+    kind = kind_of(phrase)
+    head = str(phrase.head) if phrase is not None else ""
+    if concept == "broken" and (kind == "machine" or head in _BREAKING):
+        return _DEFECT
+    if concept == "broken" and kind == "data":
+        return _CORRUPT
+    if concept == "missing" and (kind in {"data", "measure"} or head == "lyrics") and head not in _LOOKED_FOR:
+        return _LOST
+    if concept == "poor" and kind == "measure":
+        return "low"
+    if concept == "stale" and head in {"mount", "mount_point", "file_handle"}:
+        return "invalid"
+    return _UNTREATED if concept == "open" and head in {"vulnerability", "security_hole"} else None
 
 
 def is_prefix(text: str) -> bool:

@@ -46,6 +46,8 @@ from slack_fixtures.grammar.languages.japanese.tables import (
 
 _FALLING = {"drop", "fall", "decrease", "dip_verb", "plummet"}
 _MOMENTS = {"startup", "start", "boot", "shutdown", "restart", "reboot"}
+_TIMES_OF_DAY = {"morning", "afternoon", "evening", "night", "midnight", "noon", "weekend"}
+_HOURS = {"business_hours", "window", "maintenance_window", "change_window"}
 _SPREAD = {"distribute", "spread", "balance", "replicate"}
 _WHERE_KINDS = {"machine", "place", "software"}
 
@@ -63,7 +65,7 @@ class Adjuncts(Phrases):
                 raise UnsayableError("by, without passive")
             if is_by_so_much(clause, one) or is_failing_at(clause, one):
                 continue
-            if is_waiting_for(clause, one) or is_pinned_at(clause, one):
+            if is_waiting_for(clause, one) or is_pinned_at(clause, one) or is_readied_for(clause, one):
                 continue
             text = self.adjunct(one)
             text = _as_said_of(clause, one.role, text)
@@ -73,7 +75,7 @@ class Adjuncts(Phrases):
             if one.role is Role.FOR and isinstance(clause.predicate, Being) and kind_of(one.phrase) in _WHERE_KINDS:
                 text = text.removesuffix("について") + "で"
             if one.role is Role.NEXT and isinstance(one.phrase, Amount) and is_past(clause) and not clause.negated:
-                text = self.within(one.phrase) + "に"
+                text = self.within(one.phrase) + "以内に"
             if one.role is Role.BELOW and isinstance(clause.predicate, Acting) and clause.predicate.verb in _FALLING:
                 text = text.removesuffix("を下回って") + "未満に"
             if one.role in SITES and _arrives(clause) and is_place(text):
@@ -126,6 +128,10 @@ class Adjuncts(Phrases):
             return "時間内に"
         if is_misread(role, phrase):
             raise UnsayableError(f"{role} with a bare noun")
+        if role in SITES and isinstance(phrase, NounPhrase) and phrase.head in _TIMES_OF_DAY:
+            return self.phrase(phrase) + "に"
+        if role is Role.OUTSIDE and isinstance(phrase, NounPhrase) and phrase.head in _HOURS:
+            return self.phrase(phrase) + "外に"
         if role in {Role.ON, Role.AT, Role.DURING} and isinstance(phrase, NounPhrase) and phrase.head in _MOMENTS:
             return self.phrase(phrase) + "時に"
         if role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in LAPSES:
@@ -232,6 +238,14 @@ def is_waiting_for(clause: Clause, adjunct: Adjunct) -> bool:
     """English “Are waiting to be archived”: for it to be done."""
     act = clause.predicate
     return isinstance(act, Acting) and act.verb == "wait" and adjunct.role is Role.PURPOSE
+
+
+def is_readied_for(clause: Clause, adjunct: Adjunct) -> bool:
+    """English “Is ready to serve traffic”."""
+    being = clause.predicate
+    told = isinstance(being, Being) and not being.become and not being.remain
+    ready = isinstance(being, Being) and being.complement in {Adjective("ready"), Adjective("ready", negated=True)}
+    return told and ready and adjunct.role is Role.PURPOSE
 
 
 def is_pinned_at(clause: Clause, adjunct: Adjunct) -> bool:

@@ -12,6 +12,7 @@ from slack_fixtures.grammar.languages.japanese.parts import joined
 from slack_fixtures.grammar.languages.japanese.senses import kind_of
 from slack_fixtures.grammar.languages.japanese.trees import counts_more_than_one
 
+_FEW = {str(digit) for digit in range(1, 10)}
 _UNCOUNTED = {"measure", "unit", "resource", "time"}  # kinds of nouns whose number takes no counter
 
 
@@ -21,6 +22,8 @@ class Amounts(Adjectives):
     def amount(self, amount: Amount, counter: str = "") -> str:
         """Say an amount; ``counter`` is what counts its things where it has no unit of its own."""
         unit = self.noun(amount.unit).text if amount.unit else counter
+        if unit in {"個", "つ"}:
+            unit = "つ" if amount.value in (_FEW if unit == "つ" else {"1"}) and not amount.total else "個"
         value = joined([amount.value, unit])
         if amount.total:
             only = "わずか" if amount.relation is Relation.ONLY else ""

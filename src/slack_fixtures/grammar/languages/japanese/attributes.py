@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
 
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -43,6 +44,8 @@ from slack_fixtures.grammar.languages.japanese.words import Bending
 _THESE = {Determiner.THIS: "これらの", Determiner.THAT: "それらの"}
 _VERBS_TOO = {"returned_goods", "return", "process", "load", "trigger"}  # "to return data"
 _CHANGES = {"increase", "decrease", "drop", "rise", "spike", "surge", "reduction", "change", "growth", "dip"}
+_TRIED_AS = {"attempt", "login_attempt", "login", "request", "session", "connection"}  # with some account
+_FRONTS = {"load_balancer", "proxy", "reverse_proxy", "firewall", "gateway", "ingress"}  # what others stand behind
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _SWITCHED = {"enabled", "disabled", "missing"}
 
@@ -66,7 +69,10 @@ class Attributes(Compounds):
             parts.append(self._relative(phrase.relative))
         if phrase.participle is not None:
             parts.append(self.participle(phrase.participle, trouble=head in TROUBLES))
-        parts.extend(self.adjunct_of_noun(one, kind, head) for one in from_afar(phrase.adjuncts))
+        adjuncts = from_afar(phrase.adjuncts)
+        if head in _CHANGES:  # what changes stands next to the change
+            adjuncts.sort(key=lambda one: one.role is Role.IN)
+        parts.extend(self.adjunct_of_noun(one, kind, head) for one in adjuncts)
         if phrase.of is not None and not self.joins_of(phrase):
             parts.append(self.nominal(phrase.of) + "の")
         if phrase.number is Number.PLURAL and phrase.determiner in _THESE:
@@ -129,6 +135,8 @@ class Attributes(Compounds):
     def adjunct_of_noun(self, adjunct: Adjunct, kind: str, head: str = "") -> str:
         """A prepositional phrase before the noun that it tells of."""
         phrase, role = adjunct.phrase, adjunct.role
+        if isinstance(phrase, Clause) and role is Role.PURPOSE and head:
+            return self.single(replace(phrase, progressive=False), main=False, event=True).plain()
         if isinstance(phrase, Clause):
             raise UnsayableError("a noun with a clause")
         if isinstance(phrase, Amount):
@@ -171,6 +179,8 @@ class Attributes(Compounds):
             return self.nominal(phrase) + "の"
         if role in {Role.ON, Role.IN, Role.AT, Role.ACROSS} and kind == "event":
             return self.nominal(phrase) + ("全体での" if role is Role.ACROSS else "での")
+        if role is Role.BEHIND and isinstance(phrase, NounPhrase) and phrase.head in _FRONTS:
+            return self.nominal(phrase) + "の背後にある"
         if role is Role.VIA and is_measure(phrase):
             role = Role.ABOVE
         if role not in NOUN_ROLES:
@@ -181,6 +191,8 @@ class Attributes(Compounds):
         if says_no(phrase):
             assert isinstance(phrase, NounPhrase)
             return self.phrase(replace(phrase, determiner=Determiner.NONE)) + "のない"
+        if head in _TRIED_AS and kind_of(phrase) == "person":
+            return self.nominal(phrase) + "での"
         if head in OF_RELATION and _is_partner(phrase):
             return self.nominal(phrase) + "との"
         if head in TROUBLES:
@@ -189,7 +201,10 @@ class Attributes(Compounds):
             thing = self.phrase(replace(phrase, adjectives=phrase.adjectives[:-1]))
             return f"{thing}が{self.attribute(phrase.adjectives[-1], phrase)}"
         if is_event(phrase):
-            return self.nominal(phrase) + "が発生している"
+            trouble = isinstance(phrase, Coordination) or lexicon.concept("nouns", str(phrase.head)).polarity < 0
+            return self.nominal(phrase) + ("が発生している" if trouble else "のある")
+        if isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head, names=phrase.names) and phrase.names:
+            return self.nominal(phrase) + "の"
         if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind != "product":
             raise UnsayableError("with a name")
         if isinstance(phrase, NounPhrase) and phrase.of is not None and not phrase.head:

@@ -236,7 +236,11 @@ class Clauses(Tenses):
         manners: list[str] = []
         for adverb in clause.adverbs:
             manner = self.manner(adverb)
-            if manner.ending is not None or adverb in DENYING or (adverb == "slowly" and _is_slowed(clause)):
+            if (
+                manner.ending is not None
+                or adverb in DENYING
+                or (adverb in {"slowly", "too_slowly"} and _is_slowed(clause))
+            ):
                 continue
             if adverb in {"yet", "anymore"} and not clause.negated:
                 raise UnsayableError(f"{adverb} without negation")
@@ -256,6 +260,10 @@ class Clauses(Tenses):
         subject = clause.subject
         if subject is None or (isinstance(subject, NounPhrase) and subject.pronoun in DROPPED):
             return "", False
+        if isinstance(subject, NounPhrase) and subject.pronoun == "anyone":
+            if not clause.negated:
+                raise UnsayableError("anyone, without negation")
+            return "誰も", False
         text = owner + self.nominal(subject)
         topic = main and (core.has_ga or self._explains(clause, core))
         if core.has_ga and not main:
@@ -264,6 +272,8 @@ class Clauses(Tenses):
 
     def _explains(self, clause: Clause, core: Core) -> bool:
         subject = clause.subject
+        if isinstance(subject, NounPhrase) and subject.pronoun == "someone":
+            return False
         if isinstance(subject, NounPhrase) and (subject.pronoun or subject.determiner is Determiner.THIS):
             return True
         if clause.modal in {Modal.SHOULD, Modal.MUST}:

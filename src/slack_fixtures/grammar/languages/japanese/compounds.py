@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
 
-from slack_fixtures.grammar.abstract import Amount, Clause, Coordination, Determiner, Name, Nominal, NounPhrase
+from slack_fixtures.grammar.abstract import Amount, Clause, Coordination, Determiner, Name, Nominal, NounPhrase, Number
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.japanese.adjectives import is_prefix
 from slack_fixtures.grammar.languages.japanese.amounts import Amounts
@@ -19,6 +19,7 @@ from slack_fixtures.grammar.languages.japanese.words import Noun
 _IDENTIFIED = {"namespace", "topic", "queue", "endpoint", "slot", "pod"}  # what a name behind them tells apart
 _NAMED_LAST = {"pod", "node", "container", "instance", "cluster", "namespace"}
 _MANAGED = {"socket", "page", "console", "panel", "interface", "port", "api", "dashboard", "endpoint", "server"}
+_BEHIND_EVENTS = {"failure": "失敗", "start": "開始"}
 _LONG_COMPOUND = 14  # letters before the head
 
 
@@ -86,6 +87,8 @@ class Compounds(Amounts):
         if head == "rate" and (part in RATED or texts[-1].endswith("失敗")) and not prefixes:
             told = "失敗" if part == "failure" else texts[-1].replace("の失敗", "失敗")
             return joined([*texts[:-1], told, "率"])
+        if head in {"impact", "effect"} and not prefixes:
+            return joined([*texts, "への", noun.text])
         if texts[-1].endswith("間の"):
             return joined([*texts, noun.text])
         if not prefixes and isinstance(last, NounPhrase) and texts[-1].endswith(noun.text):
@@ -139,6 +142,8 @@ class Compounds(Amounts):
         head = str(phrase.head)
         kind = kind_of(phrase)
         if (kind in {"machine", "software", "place"} or head in _IDENTIFIED) and not phrase.names:
+            if len(modifiers) == 1 and phrase.number is Number.PLURAL:
+                return joined([*texts, "の", noun.text])
             if len(modifiers) == 1:
                 return joined([noun.text, *texts])
             if head in _NAMED_LAST and all(isinstance(one, Name) and one.kind == "product" for one in modifiers[:-1]):
@@ -165,8 +170,8 @@ class Compounds(Amounts):
                 texts.extend(["", ("の" if any(texts) else "") + time + "の"])
             elif isinstance(modifier, Coordination):
                 texts.append(self.nominal(modifier))
-            elif modifier.head == "failure" and isinstance(before, NounPhrase) and is_event(before):
-                texts.append("失敗")
+            elif modifier.head in _BEHIND_EVENTS and isinstance(before, NounPhrase) and is_event(before):
+                texts.append(_BEHIND_EVENTS[str(modifier.head)])
             else:
                 texts.append(self._modifier(modifier, texts))
         return texts

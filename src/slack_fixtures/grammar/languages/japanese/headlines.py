@@ -23,10 +23,23 @@ from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.japanese.adjuncts import Adjuncts
 from slack_fixtures.grammar.languages.japanese.questions import is_event, is_loop, is_measure, is_passive, is_state
 from slack_fixtures.grammar.languages.japanese.rewritings import as_usage
+from slack_fixtures.grammar.languages.japanese.senses import kind_of
 from slack_fixtures.grammar.languages.japanese.tables import HIGH_ADJECTIVES, PLENTY, SITES, TRIED_AS_A_WHOLE
 
 _SET_TIMES = {Role.LAST, Role.DURATION, Role.SINCE, Role.DUE_TO, Role.NEXT, Role.AFTER}
 _POINTED = {"missing", "unavailable", "unreachable", "stuck", "insufficient", "unresponsive"}
+_ENDED = {Adjective("lost"), Adjective("stopped"), Adjective("halted"), Adjective("paused"), Adjective("exhausted")}
+_WAITING = {(Adjective("pending"),), (Adjective("unresolved"),), (Adjective("overdue"),), (Adjective("blocked"),)}
+_STRANGE = {(Adjective("unusual"),), (Adjective("abnormal"),), (Adjective("suspicious"),)}
+_NAMED_STATES = {
+    "err-disabled",
+    "NotReady",
+    "CrashLoopBackOff",
+    "OOMKilled",
+    "ImagePullBackOff",
+    "OutOfSync",
+    "read-only",
+}
 _NEEDS = {"require", "require_obj_to", "need"}
 _BOUNDARIES = {"quota", "limit", "threshold", "budget", "rate_limit", "allowance", "cap"}
 _HINDERED = {"block", "limit", "throttle", "restrict", "affect", "delay", "impact", "hold", "cause"}
@@ -106,6 +119,30 @@ class Headlines(Adjuncts):
             subject = as_usage(subject)
         return Clause(subject, Being(first), adjuncts=times)
 
+    def happened(self, phrase: NounPhrase) -> Clause | None:
+        """Return what a headline tells that names a thing and what became of it, or None: "quota used up"."""
+        if phrase.relative or phrase.determiner not in {Determiner.NONE, Determiner.DEFINITE}:
+            return None
+        if (clause := _in_named_state(phrase) or _lacking(phrase) or _strange(phrase)) is not None:
+            return clause
+        waited = tuple(one for one in phrase.adjuncts if one.role is Role.DURATION)
+        if waited and phrase.adjectives[:1] in _WAITING and phrase.participle is None:
+            others = tuple(one for one in phrase.adjuncts if one not in waited)
+            subject = replace(phrase, adjectives=phrase.adjectives[1:], adjuncts=others)
+            return Clause(subject, Being(phrase.adjectives[0]), adjuncts=waited)
+        done = phrase.participle
+        if done is not None and is_passive(done) and not done.links and not done.more:
+            tense = Tense.PRESENT if done.progressive else Tense.PERFECT
+            return replace(done, subject=replace(phrase, participle=None), tense=tense)
+        ended = [one for one in phrase.adjectives if one in _ENDED]
+        if not ended or done is not None or phrase.amount is not None or not phrase.modifiers:
+            return None
+        rest = tuple(one for one in phrase.adjectives if one not in ended)
+        times = tuple(one for one in phrase.adjuncts if one.role in {*_SET_TIMES, *SITES})
+        others = tuple(one for one in phrase.adjuncts if one not in times)
+        subject = replace(phrase, adjectives=rest, adjuncts=others)
+        return Clause(subject, Being(ended[0], become=True), tense=Tense.PAST, adjuncts=times)
+
     def _all_are(self, phrase: NounPhrase) -> Clause | None:
         """English “All tasks failing”: they all are."""
         if len(phrase.adjectives) != 1 or phrase.participle or phrase.relative or phrase.amount:
@@ -115,6 +152,50 @@ class Headlines(Adjuncts):
         if word is None or word.kind == "copula":
             return None
         return Clause(replace(phrase, adjectives=()), Being(first))
+
+
+def _in_named_state(phrase: NounPhrase) -> Clause | None:
+    """English “Node ⟨1⟩ NotReady”: the second name is its state."""
+    named = len(phrase.names) > 1 and phrase.names[0].kind == "span" and phrase.names[-1].text.startswith("⟨")
+    told = phrase.names[-1].text in _NAMED_STATES if phrase.names else False
+    if not (told or (named and phrase.names[-1].kind == "product")) or phrase.amount or phrase.participle:
+        return None
+    if kind_of(phrase) not in {"machine", "software", "thing", "resource", "data"}:
+        return None
+    times = tuple(one for one in phrase.adjuncts if one.role in _SET_TIMES)
+    rest = tuple(one for one in phrase.adjuncts if one not in times)
+    subject = replace(phrase, names=phrase.names[:-1], adjuncts=rest)
+    state = NounPhrase("state", names=phrase.names[-1:])
+    return Clause(subject, Being(Adjunct(Role.IN, state)), adjuncts=times)
+
+
+def _lacking(phrase: NounPhrase) -> Clause | None:
+    """English “Queue with no consumers”: it has none."""
+    several = phrase.number is Number.PLURAL
+    if is_event(phrase) or several or phrase.participle or phrase.amount or len(phrase.adjuncts) != 1:
+        return None
+    without = phrase.adjuncts[0]
+    thing = without.phrase
+    if not isinstance(thing, NounPhrase) or thing.pronoun or not thing.head or is_event(thing):
+        return None
+    none = thing.determiner is Determiner.NO
+    if without.role is not (Role.WITH if none else Role.WITHOUT) or _is_failure(without):
+        return None
+    having = Acting("have", obj=replace(thing, determiner=Determiner.NO))
+    return Clause(replace(phrase, adjuncts=()), having)
+
+
+def _strange(phrase: NounPhrase) -> Clause | None:
+    """English “Unusual number of retries”: their number is unusual."""
+    if phrase.head not in {"number", "amount", "volume_quantity"} or phrase.adjectives[:1] not in _STRANGE:
+        return None
+    times = tuple(one for one in phrase.adjuncts if one.role in {*_SET_TIMES, *SITES})
+    rest = tuple(one for one in phrase.adjuncts if one not in times)
+    of = phrase.of
+    if isinstance(of, NounPhrase):
+        phrase, rest = replace(phrase, of=replace(of, adjuncts=(*of.adjuncts, *rest))), ()
+    subject = replace(phrase, adjectives=phrase.adjectives[1:], adjuncts=rest)
+    return Clause(subject, Being(phrase.adjectives[0]), adjuncts=times)
 
 
 def _is_failure(adjunct: Adjunct) -> bool:

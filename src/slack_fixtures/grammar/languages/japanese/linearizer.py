@@ -32,12 +32,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Adjective,
     Amount,
     Aside,
     Clause,
     Coordination,
+    Determiner,
     Name,
     Nominal,
     NounPhrase,
@@ -65,6 +67,8 @@ class Japanese(Links):
         if sentence.end not in _MARKS:
             raise UnsayableError(f"a sentence that ends in {sentence.end}")
         sentence = with_value_aside(as_japanese(in_company(sentence)))
+        if (many := self._unusually_many(sentence)) is not None:
+            return many
         text = self._body(sentence, style)
         text = self._opened(sentence.opening, text)
         text += "".join(f"（{self.aside(aside)}）" for aside in sentence.asides)
@@ -94,6 +98,19 @@ class Japanese(Links):
             body = replace(body, adverbs=("immediately", *body.adverbs))
         return self.whole(body, main=True, order=order).polite()
 
+    def _unusually_many(self, sentence: Sentence) -> str | None:
+        """English “Unusually many returns”: 返品が異常に多くなっています; None for any other sentence."""
+        phrase = sentence.body
+        if not isinstance(phrase, NounPhrase) or phrase.determiner is not Determiner.MANY or sentence.asides:
+            return None
+        if len(sentence.opening) != 1 or sentence.prefix or sentence.kind is not SentenceKind.HEADLINE or sentence.end:
+            return None
+        manner = self.manner(sentence.opening[0])
+        kind = lexicon.concept("adverbs", sentence.opening[0]).kind
+        if kind not in {"degree", "manner"} or manner.ending is not None:
+            return None
+        return f"{self.phrase(replace(phrase, determiner=Determiner.NONE))}が{manner.text}多くなっています"
+
     def _opened(self, opening: Sequence[str], text: str) -> str:
         for adverb in reversed(opening):
             if adverb == "please":
@@ -106,7 +123,7 @@ class Japanese(Links):
 
     def _headline(self, nominal: Nominal) -> str:
         """A bare phrase; one whose point is its adjective or determiner becomes a clause."""
-        if isinstance(nominal, NounPhrase) and (clause := self.pointed(nominal)) is not None:
+        if isinstance(nominal, NounPhrase) and (clause := self.pointed(nominal) or self.happened(nominal)) is not None:
             return self.whole(clause, main=False).polite()
         return self.nominal(nominal)
 
@@ -127,6 +144,8 @@ class Japanese(Links):
             return word.text if word.kind == "copula" and not word.negative else word.plain()
         if isinstance(value, Clause):
             return self.whole(value, main=True).polite()
+        if isinstance(value, NounPhrase) and value.participle is not None:
+            return self._headline(value)
         if isinstance(value, NounPhrase | Coordination):
             return self.nominal(value)
         raise UnsayableError("a label without value")

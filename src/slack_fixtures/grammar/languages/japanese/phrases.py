@@ -16,6 +16,7 @@ from slack_fixtures.grammar.abstract import (
     Name,
     Nominal,
     NounPhrase,
+    Number,
     Role,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
@@ -66,11 +67,13 @@ class Phrases(Attributes):
         if phrase.pronoun:
             if phrase.pronoun not in PRONOUNS:
                 raise UnsayableError(f"the pronoun {phrase.pronoun}")
+            if phrase != NounPhrase(pronoun=phrase.pronoun, number=phrase.number):
+                raise UnsayableError("a pronoun with more words")
             return PRONOUNS[phrase.pronoun]
         if _is_left(phrase):
             assert isinstance(phrase.head, Name)
             return joined([_LEFT[phrase.adjectives[0].concept], phrase.head.text])
-        if phrase.determiner is Determiner.MORE and phrase.head in {"information", "detail", "data"}:
+        if _is_more_to_read(phrase):
             if any(one.role is Role.PER for one in phrase.adjuncts):
                 raise UnsayableError("more at a rate")
             phrase = replace(phrase, head="detail", determiner=Determiner.NONE)
@@ -128,8 +131,25 @@ class Phrases(Attributes):
         if phrase.of is not None:
             aimed = isinstance(phrase.of, NounPhrase) and phrase.of == NounPhrase("target")
             whole = "目標" if aimed else self.nominal(phrase.of)
-            return joined([*qualities, whole, "の", self.amount(phrase.amount)])
+            among = isinstance(phrase.of, NounPhrase) and phrase.of.amount is not None
+            part = self.amount(phrase.amount, self._counter_of(phrase))
+            return joined([*qualities, whole, "のうち" if among else "の", part])
         return joined([*qualities, self.amount(phrase.amount)])
+
+    def _counter_of(self, phrase: NounPhrase) -> str:
+        """Return what counts some of several things, where their number is told in digits: レプリカの1つ."""
+        amount, of = phrase.amount, phrase.of
+        if amount is None or not amount.value.isdigit() or amount.unit or amount.total:
+            return ""
+        if not isinstance(of, NounPhrase) or of.number is not Number.PLURAL:
+            return ""
+        return self.counter(of.head) if isinstance(of.head, str) and of.head else ""
+
+
+def _is_more_to_read(phrase: NounPhrase) -> bool:
+    """Whether it is "more information"; not more of it than something."""
+    told = phrase.determiner is Determiner.MORE and phrase.head in {"information", "detail", "data"}
+    return told and all(one.role is not Role.THAN for one in phrase.adjuncts)
 
 
 def rest_or_used(phrase: NounPhrase) -> str:

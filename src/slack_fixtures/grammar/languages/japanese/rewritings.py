@@ -102,6 +102,8 @@ def before_long(clause: Clause) -> Clause:
     act = clause.predicate
     if not isinstance(act, Acting) or act.verb not in _RUNNING_OUT or clause.tense not in {Tense.PRESENT, Tense.FUTURE}:
         return clause
+    if clause.progressive:  # "is filling up in ⟨1⟩" tells where
+        return clause
     adjuncts = tuple(
         Adjunct(Role.NEXT, Amount(one.phrase.head.text))
         if one.role is Role.IN
@@ -175,6 +177,8 @@ def as_many(phrase: NounPhrase) -> NounPhrase:
         return phrase
     if of.determiner is not Determiner.NONE or (phrase.head == "amount" and of.number is not Number.PLURAL):
         return phrase
+    if phrase.adjectives[0].adverbs:
+        return replace(of, adjectives=(replace(phrase.adjectives[0], concept="high"), *of.adjectives))
     excessive = phrase.adjectives[0].concept == "excessive"
     return replace(of, determiner=Determiner.TOO_MANY if excessive else Determiner.MANY)
 

@@ -39,6 +39,8 @@ OF_RELATION = {
     "sync",
     "replication",
     "handshake",
+    "agreement",
+    "contract",
 }
 CHANGED_MEASURES = {"increased", "decreased", "reduced", "degraded"}
 _WORK = {"request", "query", "traffic", "connection", "client", "customer", "user", "load", "call"}
@@ -193,8 +195,14 @@ def _with_partner(clause: Clause) -> Clause:
         one for one in clause.adjuncts if one.role is Role.WITH and kind_of(one.phrase) in {"", "machine", "software"}
     )
     partners = tuple(one for one in partners if isinstance(one.phrase, NounPhrase) and not one.phrase.pronoun)
+    partners = tuple(one for one in partners if not _is_in_a_row(one.phrase))
     rest = tuple(one for one in clause.adjuncts if one not in partners)
     return replace(clause, subject=replace(subject, adjuncts=partners), adjuncts=rest)
+
+
+def _is_in_a_row(phrase: object) -> bool:
+    head = phrase.head if isinstance(phrase, NounPhrase) else ""
+    return isinstance(head, Name) and head.text.endswith("連続")
 
 
 def _by_the_verb(clause: Clause) -> Clause:

@@ -25,7 +25,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.japanese.adjuncts import is_ahead, is_by_so_much
+from slack_fixtures.grammar.languages.japanese.adjuncts import is_ahead, is_by_so_much, is_readied_for
 from slack_fixtures.grammar.languages.japanese.headlines import Headlines
 from slack_fixtures.grammar.languages.japanese.parts import Core, joined, negated_if
 from slack_fixtures.grammar.languages.japanese.phrases import rest_or_used
@@ -67,6 +67,8 @@ _ENDED = {"terminated", "expired", "crashed", "stopped", "interrupted", "corrupt
 _ACCESS = {"accessible", "inaccessible", "reachable"}  # what can be got at takes に
 _BOUNDS = {Relation.MORE_THAN: _EXCEEDS, Relation.LESS_THAN: _FALLS_BELOW}
 _SO_MANY = {Determiner.MANY: "多数", Determiner.SEVERAL: "複数"}  # before the verb of what occurs
+_IS_RUN = Bending("実行されている", "one")
+_RUN = {"backup", "snapshot", "build", "scan", "dump", "sync", "test", "restore", "compaction", "cleanup", "export"}
 _EXISTS = Bending("存在する", "suru")
 
 
@@ -97,9 +99,8 @@ class States(Headlines):
                 thing = self.phrase(replace(bare, participle=None))
                 word = self.core(done).word.going_on().denied()
                 return Core(thing + "が", word, has_ga=True, state=True, general=True)
-            word = (
-                OCCURS if is_event(bare) and not (bare.adjectives or bare.participle) else self._there(bare)
-            ).denied()
+            told = is_event(bare) and not (bare.adjectives or bare.participle)
+            word = ((_IS_RUN if bare.head in _RUN else OCCURS) if told else self._there(bare)).denied()
             return Core(self.phrase(bare) + "が", word, has_ga=True, state=True, general=True)
         pointed = self.pointed(phrase)
         if pointed is not None and pointed.subject is not None and not pointed.adjuncts:
@@ -145,10 +146,13 @@ class States(Headlines):
             raise UnsayableError("being something so many times")
         counted = complement.amount if isinstance(complement, NounPhrase) else None
         if isinstance(complement, NounPhrase) and counted is not None and kind_of(clause.subject) == "measure":
-            plain = complement == NounPhrase(complement.head, complement.number, amount=counted)
+            rates = tuple(one for one in complement.adjuncts if one.role is Role.PER)
+            plain = complement == NounPhrase(complement.head, complement.number, amount=counted, adjuncts=rates)
             if plain and counted.relation is Relation.EXACTLY and not is_measure(complement):
                 counter = self.counter(complement.head) if isinstance(complement.head, str) else ""
-                thing = self.phrase(replace(complement, amount=None))
+                named = any(_is_of_kind(one, complement) for one in getattr(clause.subject, "modifiers", ()))
+                thing = "" if named and rates else self.phrase(replace(complement, amount=None, adjuncts=()))
+                thing = joined([*(self.adjunct(one) for one in rates), thing])
                 told = [thing, self.amount(counted, counter)]
                 text = joined(told if isinstance(complement.head, str) else reversed(told))
                 return Core("", Bending(text, "copula"), state=True)
@@ -199,10 +203,15 @@ class States(Headlines):
         if adjective.concept == "down" and is_event(clause.subject or Coordination(())):
             raise UnsayableError("an event that is down")
         aimed = any(one.role is Role.PURPOSE for one in clause.adjuncts)
+        readied = [one.phrase for one in clause.adjuncts if is_readied_for(clause, one)]
+        if readied and isinstance(readied[0], Clause):
+            doing = self.single(replace(readied[0], progressive=False), main=False, event=True).plain()
+            word = Bending("できている", "one", negative=adjective.negated)
+            return Core(f"{doing}準備が", word, has_ga=True, state=True)
         if aimed and adjective.concept not in {"required", "needed", "necessary", "used"}:
             raise UnsayableError("being so to do something")
         quality = self.fitting(adjective, clause.subject)
-        graded = self.graded(adjective, compared=compared)
+        graded = self.graded(adjective, compared=compared or being.become or clause.tense is Tense.FUTURE)
         if quality.of_machine is not None and is_machine(clause.subject):
             if being.become or being.remain or future or graded or clause.subject is None:
                 raise UnsayableError(f"{adjective.concept} of a machine")
@@ -230,9 +239,13 @@ class States(Headlines):
             return Core(graded, word, subject, state=not (being.become or future))
         if "が" in word.text and clause.subject is not None and not being.remain:
             shown = not isinstance(clause.subject, NounPhrase) or clause.subject.pronoun not in DROPPED
-            subject = self.nominal(clause.subject) + "の" if shown else ""
+            particle = "に" if word.kind == "aru" else "で" if word.text.endswith("発生している") else "の"
+            subject = self.nominal(clause.subject) + particle if shown else ""
             return Core(graded, word, subject, has_ga=True, state=not (being.become or future))
         goes_on = clause.tense is Tense.PERFECT and tells_how_long(clause) and not clause.negated
+        if adjective.negated and being.remain and goes_on:
+            lasting = graded + self.adjective_word(adjective, quality).plain()
+            return Core(lasting + "状態が", Bending("続いている", "one"), has_ga=True, state=True)
         if word.kind == "copula" and not word.negative and goes_on:
             return Core(graded + quality.before + "状態が", Bending("続いている", "one"), has_ga=True, state=True)
         return Core(graded, word, state=not (being.become or future), gradual=being.become)
@@ -443,6 +456,10 @@ class States(Headlines):
 def _became(clause: Clause, complement: object) -> bool:
     """English “Was OOMKilled”: a state that has come, told by its name."""
     return is_bare_name(complement) and is_past(clause) and not clause.negated
+
+
+def _is_of_kind(part: object, phrase: NounPhrase) -> bool:
+    return isinstance(part, NounPhrase) and part.head == phrase.head
 
 
 def _is_lapse(subject: Nominal | None) -> bool:

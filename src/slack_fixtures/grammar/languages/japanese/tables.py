@@ -60,6 +60,11 @@ PRONOUNS = {
     "them": "それら",
     "everything": "すべて",
     "something": "何か",
+    "someone": "誰か",
+    "anyone": "誰も",
+    "anything": "何も",
+    "we": "当方",
+    "us": "当方",
 }
 DROPPED = {"it", "they", "you"}
 UNSAID = NounPhrase(pronoun="unsaid")
@@ -192,6 +197,8 @@ WHEN = {
     ("week", "next"): "来週",
     ("month", "next"): "来月",
     ("year", "next"): "来年",
+    ("night", "last"): "昨夜",
+    ("weekend", "last"): "先週末",
     ("week", "last"): "先週",
     ("month", "last"): "先月",
     ("year", "last"): "昨年",
@@ -252,8 +259,30 @@ ARRIVING = {
     "buffer",
 }  # what happens there is told with に
 REACHED = {"reach", "hit", "exceed", "cross"}
+PLANS = {
+    "forecast",
+    "plan",
+    "target",
+    "average",
+    "prediction",
+    "expectation",
+    "previous_week",
+}  # what is fallen short of
 LAPSES = {"time", "period", "time_period", "moment"}
-SLOWED = {"load_self", "load", "respond", "run", "process", "render", "open", "sync", "replicate", "work", "boot"}
+SLOWED = {
+    "start",
+    "load_self",
+    "load",
+    "respond",
+    "run",
+    "process",
+    "render",
+    "open",
+    "sync",
+    "replicate",
+    "work",
+    "boot",
+}
 DENYING = {"never", "no_longer"}
 USED_MEASURES = {"usage", "utilization", "capacity"}
 OFF = {Role.ABOVE, Role.BELOW, Role.BEHIND}
@@ -288,6 +317,11 @@ AS_ONE = {
     ("part", "result"): "部分結果",
     ("part", "outage"): "部分停止",
     ("part", "failure"): "部分障害",
+    ("property", "damage"): "物的損害",
+    ("payout", "run"): "支払い処理",
+    ("burst", "balance"): "バーストバランス",
+    ("assumption", "end"): "受付締め切り",
+    ("blind_spot", "monitoring"): "監視の死角",
     ("billing", "run"): "精算処理",
     ("payroll", "run"): "給与計算処理",
     ("royalty", "billing"): "ロイヤルティ精算",

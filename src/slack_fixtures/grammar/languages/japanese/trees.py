@@ -26,7 +26,10 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.japanese.idioms import CLAUSE_IDIOMS, PHRASE_IDIOMS, as_japanese_name
+from slack_fixtures.grammar.languages.japanese.questions import is_loop
 from slack_fixtures.grammar.languages.japanese.senses import CLAUSE_SENSES, PHRASE_SENSES, kind_of
+from slack_fixtures.grammar.languages.japanese.tables import PLANS
 
 _Tree = TypeVar("_Tree")
 
@@ -80,12 +83,14 @@ def _rewritten(node: object) -> object:
         if after is not before and after != before:
             changed[field.name] = after
     node = replace(node, **changed) if changed else node
+    if isinstance(node, Name):
+        return as_japanese_name(node)
     if isinstance(node, Clause):
         _check(node)
-        for rewriting in (*CLAUSE_SENSES, *_REWRITINGS):
+        for rewriting in (*CLAUSE_IDIOMS, *CLAUSE_SENSES, *_REWRITINGS):
             node = rewriting(node)
     if isinstance(node, NounPhrase):
-        for sense in PHRASE_SENSES:
+        for sense in (*PHRASE_IDIOMS, *PHRASE_SENSES):
             node = sense(node)
         _check_phrase(node)
     return node
@@ -104,7 +109,7 @@ def _check(clause: Clause) -> None:
         return
     if isinstance(act, Being) and isinstance(act.complement, Adjunct) and act.complement.role is Role.UNDER:
         phrase = act.complement.phrase
-        if not isinstance(phrase, NounPhrase) or phrase.head not in _UNDER:
+        if not isinstance(phrase, NounPhrase) or phrase.head not in _UNDER | PLANS:
             raise UnsayableError("under what is no burden")
     if _is_value(subject) and isinstance(act, Being) and isinstance(act.complement, Adjunct):
         raise UnsayableError("a measure with its value before what is said of it")  # "Failure rate > 10% over 5m"
@@ -112,6 +117,9 @@ def _check(clause: Clause) -> None:
     if isinstance(of, NounPhrase) and of == NounPhrase(amount=of.amount):
         raise UnsayableError("a measure with its value before what is said of it")
     within = isinstance(act, Being) and isinstance(act.complement, Adjunct) and act.complement.role is Role.IN
+    within = (
+        within and isinstance(act, Being) and isinstance(act.complement, Adjunct) and not is_loop(act.complement.phrase)
+    )
     if within and any(link.kind is LinkKind.COLON for link in clause.links):
         raise UnsayableError("a state behind a colon")
     aged = isinstance(act, Being) and isinstance(act.complement, Adjective) and act.complement.concept == "old"

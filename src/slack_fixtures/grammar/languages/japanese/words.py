@@ -433,7 +433,7 @@ _RATE_COUNTED = re.compile(r"((?:/s|/sec|/min|%|[KMGT]i?B)|humanizePercentage\s*
 _BOUND = re.compile(r"しきい値の ?(?=[<>≥≤])")
 _OF_BYTES = re.compile(r"使用率(?=[はが、][^。、%]{0,60}?(?:\d|\}\}) ?(?:[KMGT]i?B(?![A-Za-z])|バイト))")
 _OF_SHARES = re.compile(r"使用量(?=[はが][^。、]{0,60}?(?:\d|\}\})\s?%)")
-_SHARE = re.compile(r"(\}\}\s?%) ?(?=[ァ-ヴA-Z])")
+_SHARE = re.compile(r"(\}\}\s?%) ?(?=[ァ-ヴA-Z]|反復|失敗|接続|応答)")
 _COMPARED = re.compile(r"(?<=[さはァ-ヴー一-龠])(?=[<>≥≤]=? ?[\d{$])")
 
 
