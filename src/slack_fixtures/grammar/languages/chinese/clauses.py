@@ -15,6 +15,7 @@ from slack_fixtures.grammar.abstract import (
     Existing,
     Link,
     LinkKind,
+    Modal,
     NounPhrase,
     Role,
     Tense,
@@ -132,7 +133,9 @@ class Clauses(Wordings):
         late = tuple(one for one in clause.adverbs if self.word("adverbs", one).text not in times)
         behind = tuple(one for one in clause.adjuncts if not is_early(one))
         rest = replace(clause, adverbs=late, adjuncts=behind)
-        return cat(*times, before, "没有", phrase, self.predicate(rest, nested=nested))
+        able = rest.modal is Modal.CAN and isinstance(rest.predicate, Acting)
+        rest = replace(rest, modal=None) if able else rest
+        return cat(*times, before, "没有", phrase, "能" if able else "", self.predicate(rest, nested=nested))
 
     # --- links ------------------------------------------------------------------------------------------------------
 
@@ -186,4 +189,6 @@ class Clauses(Wordings):
             if any(one.role is Role.AGO for one in link.clause.adjuncts):
                 raise UnsayableError("when the last thing was in a state")
             return cat("，这", self.clause(link.clause))
-        return cat(mark, self.clause(link.clause))
+        meant = link.kind is LinkKind.SEQUEL and link.clause.subject is None and isinstance(link.clause.predicate, Acting)
+        this = "这" if meant and link.clause.predicate.verb == "mean_that" else ""
+        return cat(mark, this, self.clause(link.clause))

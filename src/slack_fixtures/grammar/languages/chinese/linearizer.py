@@ -43,8 +43,9 @@ from slack_fixtures.grammar.languages.chinese.checks import refuse_clumsy, refus
 from slack_fixtures.grammar.languages.chinese.headlines import Headlines
 from slack_fixtures.grammar.languages.chinese.reshaping import reshaped
 from slack_fixtures.grammar.languages.chinese.settling import settled
-from slack_fixtures.grammar.languages.chinese.tables import SAID_OTHERWISE
+from slack_fixtures.grammar.languages.chinese.tables import LABELLED, SAID_OTHERWISE
 from slack_fixtures.grammar.languages.chinese.words import Word, cat, fill, parse
+from slack_fixtures.grammar.languages.rereading import reread
 
 
 class Chinese(Headlines):
@@ -59,7 +60,7 @@ class Chinese(Headlines):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence in Chinese."""
-        sentence = settled(reshaped(sentence))
+        sentence = settled(reshaped(reread(sentence)))
         text = self._body(sentence, style)
         opening = [self._opening(adverb) for adverb in sentence.opening if adverb != "please"]
         text = cat(*opening, text, *(self.aside(aside) for aside in sentence.asides))
@@ -69,6 +70,9 @@ class Chinese(Headlines):
             text.replace("仍正在", "仍在")
             .replace("CPU CPU ", "CPU ")
             .replace("再次已", "已再次")
+            .replace("再次必须", "必须再次")
+            .replace("意外高", "意外偏高")
+            .replace("量量", "量")
             .replace("可用可用", "可用")
             .replace("有仅", "仅有")
             .replace("健康状况状态", "健康状态")
@@ -86,9 +90,14 @@ class Chinese(Headlines):
             if isinstance(body, Clause):
                 raise UnsayableError("a clause as label")
             telling = self.telling(body) if isinstance(body, NounPhrase) else None
-            graded = telling is not None and lexicon.concept("adjectives", telling.concept).kind == "size"
+            graded = telling is not None and (
+                lexicon.concept("adjectives", telling.concept).kind == "size" or telling.concept in LABELLED
+            )
             label = self.headline(body) if graded and isinstance(body, NounPhrase) else self.nominal(body)
-            return label + "：" + self.value(sentence.value)
+            value = sentence.value
+            news = isinstance(value, NounPhrase) and value.participle is not None
+            said = self.headline(value) if news and isinstance(value, NounPhrase) else self.value(value)
+            return label + "：" + said
         if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
             raise UnsayableError("please without an order")
         if isinstance(body, Clause):

@@ -114,6 +114,7 @@ PAST_TIMES = {Role.LAST, Role.AGO, Role.WHEN, Role.DURING, Role.SINCE, Role.AFTE
 
 TOWARD_HEADS: Mapping[str, str] = {  # "connection to": 与…的连接; "access to": 对…的访问; the others 到…的
     **dict.fromkeys(("connection", "connectivity", "communication", "session", "peering", "handshake"), "与"),
+    **dict.fromkeys(("agreement", "contract", "contact", "mismatch", "deviation"), "与"),
     **dict.fromkeys(("access", "change", "update", "call", "request", "query", "api_call", "login"), "对"),
     **dict.fromkeys(
         ("read", "write", "search", "upgrade", "threat", "damage", "modification", "attack", "http_request", "impact"),
@@ -203,6 +204,7 @@ BURSTS = {"surge", "spike", "increase", "decrease", "rise", "drop", "decline", "
 SUDDEN: Mapping[str, str] = {"sudden": "突然", "abrupt": "突然", "rapid": "快速", "sharp": "急剧"}
 MERGED = {"merge", "upgrade", "restart", "update", "migration", "deletion", "removal", "reboot", "deployment"}
 ODD = {"unusual", "abnormal"}
+LABELLED = {"missing", "unreachable", "offline", "unavailable", "down"}  # "Target missing: X" tells of the target
 ABILITIES = {"able", "unable", "likely"}
 DEEDS = {"required": "require", "needed": "require", "elected": "elect"}
 EVER_LONGER = {"run": "运行时间", "wait": "等待时间"}

@@ -45,6 +45,7 @@ from slack_fixtures.grammar.languages.korean.senses import kind_of
 from slack_fixtures.grammar.languages.korean.tables import NESTED, PHRASE_ROLES, QUANTITIES, RELATIONS, TWO_PLACES
 from slack_fixtures.grammar.languages.korean.trees import joined, split_places
 from slack_fixtures.grammar.languages.korean.words import Word, parse
+from slack_fixtures.grammar.languages.rereading import reread
 
 
 class Korean(Clauses):
@@ -61,6 +62,7 @@ class Korean(Clauses):
         """Return the sentence in Korean."""
         if sentence.end == "?":
             raise UnsayableError("a question")
+        sentence = reread(sentence)
         text = self._body(sentence, style)
         if TWO_PLACES.search(text):
             raise UnsayableError("two places one after the other")

@@ -1,0 +1,392 @@
+"""Trees of alert English put right before Chinese and Korean say them.
+
+A reading may be grammatical and yet not what an alert means: a certificate that runs out expires, and what is kept
+"for three nights" is no purpose. ``reread`` returns the tree that is meant, and refuses readings that are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from slack_fixtures.grammar import lexicon
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Being,
+    Clause,
+    Coordination,
+    Determiner,
+    Existing,
+    Link,
+    LinkKind,
+    Name,
+    NounPhrase,
+    Number,
+    Relation,
+    Role,
+    Sentence,
+    SentenceKind,
+    Tense,
+    walk,
+)
+from slack_fixtures.grammar.languages.base import UnsayableError
+
+_PLACES = {Role.ON, Role.IN, Role.AT, Role.ACROSS}
+_ENVIRONMENTS = {"staging", "production"}
+_VALID_FOR_A_TIME = {"license", "token", "domain", "subscription", "password", "lease"}
+_SAME_IN_THE_PAST = {"read", "read_from", "set", "hit", "cut", "put", "let", "shut", "split", "cost", "reset"}
+_LOGINS = {"login", "user", "account", "access", "login_attempt", "privilege", "shell", "session", "password_unit"}
+_TRUST = {"truststore", "certificate", "issuer", "certificate_chain", "intermediate_ca"}
+_FLOWS = {"request", "traffic", "message", "log", "purchase_order", "transaction", "call", "query", "event", "write"}
+_BURSTS = {"surge", "spike", "drop", "decline", "increase", "decrease", "rise", "dip"}
+_JOBS = {"deployment", "deploy", "rollout", "job", "pipeline", "build", "payout_run", "backup", "import", "export"}
+_NOBODYS = {"Smart"}  # words of prose that begin a headline
+
+
+def reread(node: Any) -> Any:
+    """Return a tree with every part as it is meant, from the leaves up.
+
+    Raises:
+        UnsayableError: it is a reading that no alert means.
+    """
+    if isinstance(node, tuple):
+        return tuple(reread(item) for item in node)
+    if not is_dataclass(node):
+        return node
+    tree: Any = node
+    whole = replace(tree, **{one.name: reread(getattr(node, one.name)) for one in fields(node)})
+    for kind, turn in _TURNS:
+        if isinstance(whole, kind):
+            whole = turn(whole)
+    return whole
+
+
+def _kind(phrase: object) -> str:
+    head = phrase.head if isinstance(phrase, NounPhrase) else ""
+    return lexicon.concept("nouns", head).kind if isinstance(head, str) and head else ""
+
+
+def _bare(phrase: object, *heads: str) -> bool:
+    """Return whether a phrase is only one of some nouns."""
+    return isinstance(phrase, NounPhrase) and phrase.head in heads and phrase == NounPhrase(phrase.head, phrase.number)
+
+
+# --- sentences --------------------------------------------------------------------------------------------------------
+
+
+def _sentence(sentence: Sentence) -> Sentence:
+    body = sentence.body
+    heads = {node.head for node in walk(sentence) if isinstance(node, NounPhrase)}
+    if "root_directory" in heads and heads & _TRUST:
+        raise UnsayableError("a root of trust that was taken for a directory")
+    if isinstance(body, NounPhrase) and sentence.opening == ("unusually",) and body.determiner is Determiner.MANY:
+        things = replace(body, determiner=Determiner.NONE)
+        high = Adjective("high", adverbs=("unusually",))
+        counted = NounPhrase("number", Number.SINGULAR, Determiner.INDEFINITE, adjectives=(high,), of=things)
+        return replace(sentence, body=counted, opening=())
+    if not isinstance(body, Clause):
+        return sentence
+    if sentence.kind is SentenceKind.ORDER:
+        return replace(sentence, body=_two_orders(body))
+    burst = body.subject if isinstance(body.subject, NounPhrase) else None
+    act, made = body.predicate, burst.of if burst is not None else None
+    done = isinstance(act, Acting) and act.passive and any(one.role is Role.BY for one in body.adjuncts)
+    if sentence.kind is SentenceKind.HEADLINE and burst and burst.head in _BURSTS and done:
+        if not isinstance(made, NounPhrase) or made.participle or body.links or body.more:
+            raise UnsayableError("what was done to a burst")
+        told = replace(made, participle=Clause(None, act, tense=body.tense, adjuncts=body.adjuncts))
+        return replace(sentence, body=replace(burst, of=told))
+    suspected = isinstance(act, Being) and act.complement == Adjective("suspected")
+    if sentence.kind is SentenceKind.HEADLINE and burst and suspected and not (body.links or body.more):
+        maybe = (Adjective("possible"), *burst.adjectives)
+        found = replace(burst, adjectives=maybe, adjuncts=(*burst.adjuncts, *body.adjuncts))
+        return replace(sentence, body=found)
+    return sentence
+
+
+def _two_orders(order: Clause) -> Clause:
+    """Return "look for sessions that are idle and kill them" as two orders."""
+    act = order.predicate
+    if not isinstance(act, Acting):
+        return order
+    named = [act.obj, *(phrase for _, phrase in act.obliques)]
+    for phrase in named:
+        told = phrase.relative if isinstance(phrase, NounPhrase) else None
+        last = told.more[-1] if told is not None and told.more else None
+        deed = last.predicate if last is not None else None
+        if not isinstance(deed, Acting) or not isinstance(deed.obj, NounPhrase) or deed.obj.pronoun not in {"them", "it"}:
+            continue
+        raise UnsayableError("a second order that was taken for a part of a description")
+    return order
+
+
+# --- adjuncts ---------------------------------------------------------------------------------------------------------
+
+
+def _adjunct(adjunct: Adjunct) -> Adjunct:
+    role, phrase = adjunct.role, adjunct.phrase
+    if isinstance(phrase, Amount):
+        return adjunct
+    if not isinstance(phrase, NounPhrase):
+        return adjunct
+    if role is Role.TO and isinstance(phrase.head, Name) and phrase.head.text == "go":
+        raise UnsayableError("what is to go")
+    if role is Role.FROM and phrase.modifiers and any(one.concept == "failed" for one in phrase.adjectives):
+        raise UnsayableError("a verb that was taken for an adjective")
+    if role is Role.IN and phrase == NounPhrase("exchange"):
+        raise UnsayableError("a product that was taken for an exchange")
+    if role is Role.BY and phrase.head == "end":
+        raise UnsayableError("a deadline that was taken for somebody")
+    if role is Role.VIA and _kind(phrase) in {"time", "unit"}:
+        raise UnsayableError("by way of a time")
+    if role is Role.FOR and phrase.amount is not None and _kind(phrase) in {"time", "unit"}:
+        if phrase.adjectives or phrase.modifiers or phrase.of or phrase.names or phrase.amount.total:
+            raise UnsayableError("for a time with attributes")
+        return Adjunct(Role.DURATION, replace(phrase.amount, unit=str(phrase.head)))
+    if role is Role.FOR and phrase.head == "lack" and isinstance(phrase.of, NounPhrase):
+        wanted = replace(phrase.of, determiner=Determiner.NOT_ENOUGH)
+        if phrase.adjuncts or phrase.adjectives or phrase.of.determiner is not Determiner.NONE:
+            raise UnsayableError("a lack with attributes")
+        return Adjunct(Role.DUE_TO, wanted)
+    if role is Role.AT and _bare(phrase, "credit_card", "card"):
+        return replace(adjunct, role=Role.FOR)
+    return adjunct
+
+
+# --- phrases ----------------------------------------------------------------------------------------------------------
+
+
+def _phrase(phrase: NounPhrase) -> NounPhrase:
+    parts = [one for one in phrase.modifiers if isinstance(one, NounPhrase)]
+    heads = {one.head for one in parts}
+    said = {one.concept for one in phrase.adjectives}
+    first = phrase.modifiers[0] if phrase.modifiers else None
+    if isinstance(first, Name) and first.text in _NOBODYS:
+        raise UnsayableError("a word of prose that was taken for a name")
+    if phrase.head == "tank" and "pool" in heads:
+        raise UnsayableError("a name that was taken for a noun")
+    if phrase.head in _ENVIRONMENTS and heads & {"namespace", "cluster"}:
+        raise UnsayableError("a name that was taken for a noun")
+    if phrase.head == "reporting" and "stopped" in said:
+        raise UnsayableError("a verb that was taken for an adjective")
+    if phrase.head == "contact" and "lost" in said:
+        raise UnsayableError("a verb that was taken for an adjective")
+    if phrase.head == "today" and phrase.modifiers:
+        raise UnsayableError("a day with a name")
+    if phrase.head == "answer" and any(one.role is Role.WITH for one in phrase.adjuncts):
+        raise UnsayableError("a verb that was taken for a thing")
+    if phrase.head == "skip" and heads & {"track", "song"}:
+        raise UnsayableError("a verb that was taken for a thing")
+    if phrase.head == "listener" and said & {"simultaneous", "concurrent"}:
+        raise UnsayableError("a listener that may be a person")
+    if "top" in said and isinstance(first, Name) and phrase.number is Number.PLURAL:
+        raise UnsayableError("so many at the top")
+    if phrase.head in _BURSTS and isinstance(phrase.of, NounPhrase) and not phrase.of.head and not phrase.of.of:
+        raise UnsayableError("a burst of a bare amount")
+    for told in (phrase.relative, phrase.participle):
+        if told is not None and (told.links or any(one.links for one in told.more)):
+            raise UnsayableError("a description with clauses of its own")
+    if phrase.head == "login" or phrase.head in _LOGINS:
+        turned = tuple(Name("root") if _bare(one, "root_directory") else one for one in phrase.modifiers)
+        phrase = replace(phrase, modifiers=turned)
+    if phrase.head == "volume" and (heads & _FLOWS or _flows(phrase.of)) and not phrase.names:
+        phrase = replace(phrase, head="volume_quantity")
+    if phrase.head == "card" and heads == {"loan"} and len(phrase.modifiers) == 1:
+        phrase = replace(phrase, head="credit_card", modifiers=())
+    if phrase.head == "decline" and phrase.number is Number.PLURAL:
+        phrase = replace(phrase, head="rejection")
+    if phrase.head == "fill_rate" and heads == {"ad"}:
+        phrase = replace(phrase, modifiers=tuple(one for one in phrase.modifiers if not _bare(one, "ad")))
+    if phrase.head == "deployment" and any(_aims(one) for one in phrase.adjuncts):
+        aimed = tuple(replace(one, role=Role.TO) if _aims(one) else one for one in phrase.adjuncts)
+        phrase = replace(phrase, head="deploy", adjuncts=aimed)
+    if phrase.head == "maximum" and isinstance(phrase.of, NounPhrase) and _is_amount(phrase.of):
+        assert phrase.of.amount is not None
+        return NounPhrase(amount=replace(phrase.of.amount, relation=Relation.AT_MOST))
+    if isinstance(phrase.head, Name) and phrase.head.text == "Connect" and phrase.adjectives == (Adjective("direct"),):
+        return replace(phrase, head=Name("Direct Connect"), adjectives=())
+    if phrase.head == "lack" and isinstance(phrase.of, NounPhrase) and phrase.of.determiner is Determiner.NONE:
+        if phrase.adjuncts or phrase.adjectives or phrase.modifiers or phrase.of.amount:
+            return phrase
+        return replace(phrase.of, determiner=Determiner.NOT_ENOUGH)
+    part = phrase.participle
+    if part is not None and isinstance(part.predicate, Acting) and part.predicate.verb == "suspect":
+        if part.predicate.passive and not (part.negated or part.adverbs or phrase.amount):
+            maybe = (Adjective("possible"), *phrase.adjectives)
+            return replace(phrase, adjectives=maybe, participle=None, adjuncts=(*phrase.adjuncts, *part.adjuncts))
+    reading = phrase.relative
+    if reading is not None and reading.tense is Tense.PAST and phrase.number is Number.PLURAL:
+        act = reading.predicate
+        if isinstance(act, Acting) and act.verb in _SAME_IN_THE_PAST and not act.passive:
+            return replace(phrase, relative=replace(reading, tense=Tense.PRESENT))
+    return phrase
+
+
+def _flows(whole: object) -> bool:
+    return isinstance(whole, NounPhrase) and whole.head in _FLOWS
+
+
+def _aims(adjunct: Adjunct) -> bool:
+    """Return whether something is deployed to it: "Deployment nach Produktion" is no time."""
+    if adjunct.role in {Role.TO, Role.INTO}:
+        return True
+    return adjunct.role is Role.AFTER and _bare(adjunct.phrase, *_ENVIRONMENTS)
+
+
+def _is_amount(phrase: NounPhrase) -> bool:
+    return phrase.amount is not None and phrase == NounPhrase(amount=phrase.amount)
+
+
+# --- clauses ----------------------------------------------------------------------------------------------------------
+
+
+def _clause(clause: Clause) -> Clause:
+    clause = _hung(clause)
+    subject, told = clause.subject, clause.predicate
+    if isinstance(subject, NounPhrase) and clause.negated and subject.determiner is not Determiner.NO:
+        every = [one.phrase for one in clause.adjuncts if one.role in _PLACES]
+        if any(isinstance(one, NounPhrase) and one.determiner in {Determiner.EACH, Determiner.ALL} for one in every):
+            raise UnsayableError("a denial whose reach is not told")
+    after = [one for one in clause.links if one.kind in {LinkKind.BEFORE, LinkKind.AFTER}]
+    if after and {"shortly", "soon"} & set(clause.adverbs):
+        raise UnsayableError("shortly before something")
+    if {"too", "far"} <= set(clause.adverbs):
+        raise UnsayableError("too far")
+    if isinstance(told, Being):
+        return _state(clause, told)
+    return _deed(clause, told) if isinstance(told, Acting) else clause
+
+
+def _hung(clause: Clause) -> Clause:
+    """Hang "once it has expired" on the reason that it follows."""
+    kept: list[Link] = []
+    for link in clause.links:
+        inner = kept[-1].clause if kept and kept[-1].kind is LinkKind.BECAUSE and not kept[-1].first else None
+        later = link.kind in {LinkKind.AFTER, LinkKind.IF, LinkKind.WHEN, LinkKind.UNTIL} and not link.first
+        if later and isinstance(inner, Clause):
+            kept[-1] = replace(kept[-1], clause=replace(inner, links=(*inner.links, link)))
+        else:
+            kept.append(link)
+    return replace(clause, links=tuple(kept))
+
+
+def _state(clause: Clause, being: Being) -> Clause:
+    subject, told = clause.subject, being.complement
+    if isinstance(told, NounPhrase) and told.head == "clock":
+        raise UnsayableError("a time that was taken for a clock")
+    if isinstance(told, NounPhrase) and _kind(told) == "time" and told.participle is not None:
+        raise UnsayableError("a time that was taken for what something is")
+    if isinstance(told, Adjunct) and told.role is Role.IN and _bare(told.phrase, "sync"):
+        return replace(clause, predicate=replace(being, complement=Adjective("synchronized")))
+    if isinstance(told, Adjunct) and told.role is Role.UNDER and "well" in clause.adverbs:
+        raise UnsayableError("well under something")
+    plain = not (clause.more or clause.links or clause.modal or clause.negated or being.become or being.remain)
+    if told == Adjective("present") and isinstance(subject, NounPhrase) and plain and clause.tense is Tense.PRESENT:
+        things = replace(subject, adjuncts=(*subject.adjuncts, *clause.adjuncts))
+        return replace(clause, subject=None, predicate=Existing(things), adjuncts=())
+    return clause
+
+
+def _deed(clause: Clause, act: Acting) -> Clause:
+    subject, obj = clause.subject, act.obj
+    _refuse_deed(clause, act)
+    if act.verb == "run_out" and not act.obliques and not act.passive and _expires(subject):
+        return replace(clause, predicate=Acting("expire"))
+    if act.verb == "run_low_on" and _kind(subject) == "resource" and len(act.obliques) == 1:
+        where = act.obliques[0][1]
+        if isinstance(where, NounPhrase) and isinstance(where.head, Name):
+            low = Being(Adjective("low"))
+            placed = (*clause.adjuncts, Adjunct(Role.ON, where))
+            return replace(clause, predicate=low, adjuncts=placed, progressive=False)
+    answered = [one for one in clause.adjuncts if one.role is Role.WITH]
+    if act.verb in {"answer_self", "respond"} and len(answered) == 1 and obj is None and not act.obliques:
+        code = answered[0].phrase
+        if isinstance(code, Amount) or (isinstance(code, NounPhrase) and isinstance(code.head, Name)):
+            rest = tuple(one for one in clause.adjuncts if one not in answered)
+            return replace(clause, predicate=Acting("return", obj=code), adjuncts=rest)
+    if act.verb == "heat_up" and isinstance(subject, NounPhrase) and str(subject.head).endswith("cache"):
+        return replace(clause, predicate=Acting("warm_up", passive=True))
+    if act.verb == "send" and _kind(obj) == "person" and not act.obliques:
+        return replace(clause, predicate=replace(act, verb="dispatch"))
+    if act.verb == "reach" and act.passive and clause.modal is None and not clause.negated:
+        doers = [one for one in clause.adjuncts if one.role is Role.BY]
+        if len(doers) == 1 and isinstance(doers[0].phrase, NounPhrase) and isinstance(subject, NounPhrase):
+            rest = tuple(one for one in clause.adjuncts if one not in doers)
+            active = Acting("reach", obj=subject)
+            return replace(clause, subject=doers[0].phrase, predicate=active, adjuncts=rest)
+    if act.verb == "hang" and isinstance(subject, NounPhrase) and subject.head in _JOBS and not clause.negated:
+        return replace(clause, predicate=Being(Adjective("stuck")), progressive=False)
+    if act.passive and any(_is_cause(one) for one in clause.adjuncts):
+        turned = tuple(replace(one, role=Role.DUE_TO) if _is_cause(one) else one for one in clause.adjuncts)
+        return replace(clause, adjuncts=turned)
+    return _of_whole(clause, act)
+
+
+def _refuse_deed(clause: Clause, act: Acting) -> None:
+    obj, roles = act.obj, [one.role for one in clause.adjuncts]
+    if act.verb == "fail" and Role.TIMES in roles and Role.AS in roles:
+        raise UnsayableError("twice as many")
+    if act.verb == "throw" and isinstance(obj, Amount) and not obj.unit:
+        raise UnsayableError("a code that was taken for an amount")
+    if act.verb == "need" and isinstance(obj, Amount):
+        raise UnsayableError("an amount that is needed")
+    if act.verb == "come_back" and Role.WITH in roles:
+        raise UnsayableError("what comes back with an answer")
+    if act.verb in {"run_out_of"} and any(_bare(phrase, "balance") for _, phrase in act.obliques):
+        raise UnsayableError("out of balance")
+    if isinstance(obj, NounPhrase):
+        if act.verb == "make" and obj.pronoun:
+            raise UnsayableError("what makes it")
+        if act.verb == "load" and obj == NounPhrase("penalty_fee"):
+            raise UnsayableError("an adverb that was taken for a thing")
+        if act.verb == "leave" and obj.amount is not None:
+            raise UnsayableError("what is left over")
+        if act.verb == "release" and obj.amount is not None:
+            raise UnsayableError("a version that was taken for an order")
+        if act.verb in {"alert", "join"} and _kind(obj) in {"time", "unit"}:
+            raise UnsayableError("a time that was taken for a thing")
+        if act.verb == "lose" and obj.head in {"permission", "right"} and Role.PURPOSE in roles:
+            raise UnsayableError("a right to do something")
+    if act.verb == "get" and _kind(obj) in {"person", "team"} and Role.ON in roles:
+        raise UnsayableError("a person on a call")
+    if act.verb == "work" and Role.VIA in roles:
+        raise UnsayableError("work through something")
+
+
+def _expires(subject: object) -> bool:
+    head = subject.head if isinstance(subject, NounPhrase) else ""
+    return isinstance(head, str) and (head.endswith("certificate") or head in _VALID_FOR_A_TIME)
+
+
+def _is_cause(adjunct: Adjunct) -> bool:
+    """Return whether "by …" is no doer but what something happens for: "paused by an API limit"."""
+    return adjunct.role is Role.BY and _kind(adjunct.phrase) in {"measure", "resource"}
+
+
+def _of_whole(clause: Clause, act: Acting) -> Clause:
+    """Return "of the 300 connections 290 are used" as a part of so many."""
+    subject = clause.subject
+    wholes = [one for one in clause.adjuncts if one.role is Role.FROM and isinstance(one.phrase, NounPhrase)]
+    if not act.passive or not isinstance(subject, NounPhrase) or not _is_amount(subject) or len(wholes) != 1:
+        return clause
+    whole = wholes[0].phrase
+    assert isinstance(whole, NounPhrase)
+    assert subject.amount is not None
+    if whole.amount is None or whole.amount.unit or whole.amount.total or subject.amount.unit:
+        raise UnsayableError("an amount out of something")
+    counted = replace(subject.amount, total=whole.amount.value)
+    things = replace(whole, amount=counted, determiner=Determiner.NONE)
+    rest = tuple(one for one in clause.adjuncts if one not in wholes)
+    return replace(clause, subject=things, adjuncts=rest)
+
+
+_TURNS: tuple[tuple[type, Callable[[Any], Any]], ...] = (
+    (Adjunct, _adjunct),
+    (NounPhrase, _phrase),
+    (Clause, _clause),
+    (Sentence, _sentence),
+)
