@@ -18,7 +18,6 @@ from slack_fixtures.grammar.abstract import (
     Amount,
     Being,
     Clause,
-    Coordination,
     Determiner,
     Existing,
     Link,
@@ -40,8 +39,11 @@ _ENVIRONMENTS = {"staging", "production"}
 _VALID_FOR_A_TIME = {"license", "token", "domain", "subscription", "password", "lease"}
 _SAME_IN_THE_PAST = {"read", "read_from", "set", "hit", "cut", "put", "let", "shut", "split", "cost", "reset"}
 _LOGINS = {"login", "user", "account", "access", "login_attempt", "privilege", "shell", "session", "password_unit"}
-_TRUST = {"truststore", "certificate", "issuer", "certificate_chain", "intermediate_ca"}
-_FLOWS = {"request", "traffic", "message", "log", "purchase_order", "transaction", "call", "query", "event", "write"}
+_TRUST = {"truststore", "trust_store", "certificate", "issuer", "certificate_chain", "intermediate_ca"}
+_FLOWS = {
+    *("processing", "search", "sale", "email", "trade_deal", "request", "traffic", "message", "log", "write"),
+    *("purchase_order", "transaction", "call", "query", "event"),
+}
 _BURSTS = {"surge", "spike", "drop", "decline", "increase", "decrease", "rise", "dip"}
 _JOBS = {"deployment", "deploy", "rollout", "job", "pipeline", "build", "payout_run", "backup", "import", "export"}
 _NOBODYS = {"Smart"}  # words of prose that begin a headline
@@ -90,6 +92,10 @@ def _sentence(sentence: Sentence) -> Sentence:
         return replace(sentence, body=counted, opening=())
     if not isinstance(body, Clause):
         return sentence
+    if sentence.kind is SentenceKind.HEADLINE:
+        placed = _placed(body)
+        if placed is not None:
+            return replace(sentence, body=placed)
     if sentence.kind is SentenceKind.ORDER:
         return replace(sentence, body=_two_orders(body))
     burst = body.subject if isinstance(body.subject, NounPhrase) else None
@@ -98,7 +104,7 @@ def _sentence(sentence: Sentence) -> Sentence:
     if sentence.kind is SentenceKind.HEADLINE and burst and burst.head in _BURSTS and done:
         if not isinstance(made, NounPhrase) or made.participle or body.links or body.more:
             raise UnsayableError("what was done to a burst")
-        told = replace(made, participle=Clause(None, act, tense=body.tense, adjuncts=body.adjuncts))
+        told = replace(made, participle=Clause(None, act, adjuncts=body.adjuncts))
         return replace(sentence, body=replace(burst, of=told))
     suspected = isinstance(act, Being) and act.complement == Adjective("suspected")
     if sentence.kind is SentenceKind.HEADLINE and burst and suspected and not (body.links or body.more):
@@ -106,6 +112,20 @@ def _sentence(sentence: Sentence) -> Sentence:
         found = replace(burst, adjectives=maybe, adjuncts=(*burst.adjuncts, *body.adjuncts))
         return replace(sentence, body=found)
     return sentence
+
+
+def _placed(clause: Clause) -> NounPhrase | None:
+    """Return "elevated rate at the edge" as the phrase that it is; ``None`` for what is somewhere."""
+    subject, being = clause.subject, clause.predicate
+    where = being.complement if isinstance(being, Being) else None
+    if not isinstance(where, Adjunct) or where.role not in _PLACES or not isinstance(where.phrase, NounPhrase):
+        return None
+    if not isinstance(subject, NounPhrase) or not subject.adjectives or _kind(subject) != "measure":
+        return None
+    plain = not (clause.more or clause.links or clause.negated or clause.modal or clause.adverbs or where.phrase.amount)
+    if not plain or clause.tense is not Tense.PRESENT or _kind(where.phrase) in {"measure", "unit", "data"}:
+        return None
+    return replace(subject, adjuncts=(*subject.adjuncts, where, *clause.adjuncts))
 
 
 def _two_orders(order: Clause) -> Clause:
@@ -118,7 +138,11 @@ def _two_orders(order: Clause) -> Clause:
         told = phrase.relative if isinstance(phrase, NounPhrase) else None
         last = told.more[-1] if told is not None and told.more else None
         deed = last.predicate if last is not None else None
-        if not isinstance(deed, Acting) or not isinstance(deed.obj, NounPhrase) or deed.obj.pronoun not in {"them", "it"}:
+        if (
+            not isinstance(deed, Acting)
+            or not isinstance(deed.obj, NounPhrase)
+            or deed.obj.pronoun not in {"them", "it"}
+        ):
             continue
         raise UnsayableError("a second order that was taken for a part of a description")
     return order
@@ -147,11 +171,10 @@ def _adjunct(adjunct: Adjunct) -> Adjunct:
         if phrase.adjectives or phrase.modifiers or phrase.of or phrase.names or phrase.amount.total:
             raise UnsayableError("for a time with attributes")
         return Adjunct(Role.DURATION, replace(phrase.amount, unit=str(phrase.head)))
-    if role is Role.FOR and phrase.head == "lack" and isinstance(phrase.of, NounPhrase):
-        wanted = replace(phrase.of, determiner=Determiner.NOT_ENOUGH)
-        if phrase.adjuncts or phrase.adjectives or phrase.of.determiner is not Determiner.NONE:
-            raise UnsayableError("a lack with attributes")
-        return Adjunct(Role.DUE_TO, wanted)
+    if role is Role.FOR and phrase.determiner is Determiner.NOT_ENOUGH:
+        return replace(adjunct, role=Role.DUE_TO)
+    if role is Role.AS and phrase.determiner is Determiner.MANY:
+        raise UnsayableError("as many as")
     if role is Role.AT and _bare(phrase, "credit_card", "card"):
         return replace(adjunct, role=Role.FOR)
     return adjunct
@@ -161,46 +184,22 @@ def _adjunct(adjunct: Adjunct) -> Adjunct:
 
 
 def _phrase(phrase: NounPhrase) -> NounPhrase:
-    parts = [one for one in phrase.modifiers if isinstance(one, NounPhrase)]
-    heads = {one.head for one in parts}
-    said = {one.concept for one in phrase.adjectives}
-    first = phrase.modifiers[0] if phrase.modifiers else None
-    if isinstance(first, Name) and first.text in _NOBODYS:
-        raise UnsayableError("a word of prose that was taken for a name")
-    if phrase.head == "tank" and "pool" in heads:
-        raise UnsayableError("a name that was taken for a noun")
-    if phrase.head in _ENVIRONMENTS and heads & {"namespace", "cluster"}:
-        raise UnsayableError("a name that was taken for a noun")
-    if phrase.head == "reporting" and "stopped" in said:
-        raise UnsayableError("a verb that was taken for an adjective")
-    if phrase.head == "contact" and "lost" in said:
-        raise UnsayableError("a verb that was taken for an adjective")
-    if phrase.head == "today" and phrase.modifiers:
-        raise UnsayableError("a day with a name")
-    if phrase.head == "answer" and any(one.role is Role.WITH for one in phrase.adjuncts):
-        raise UnsayableError("a verb that was taken for a thing")
-    if phrase.head == "skip" and heads & {"track", "song"}:
-        raise UnsayableError("a verb that was taken for a thing")
-    if phrase.head == "listener" and said & {"simultaneous", "concurrent"}:
-        raise UnsayableError("a listener that may be a person")
-    if "top" in said and isinstance(first, Name) and phrase.number is Number.PLURAL:
-        raise UnsayableError("so many at the top")
-    if phrase.head in _BURSTS and isinstance(phrase.of, NounPhrase) and not phrase.of.head and not phrase.of.of:
-        raise UnsayableError("a burst of a bare amount")
-    for told in (phrase.relative, phrase.participle):
-        if told is not None and (told.links or any(one.links for one in told.more)):
-            raise UnsayableError("a description with clauses of its own")
-    if phrase.head == "login" or phrase.head in _LOGINS:
+    _refuse_phrase(phrase)
+    heads = _heads(phrase)
+    if phrase.head == "contact" and any(one.role is Role.WITH for one in phrase.adjuncts):
+        phrase = replace(phrase, head="connection")
+    phrase = _as_burst(phrase)
+    if phrase.head in _LOGINS:
         turned = tuple(Name("root") if _bare(one, "root_directory") else one for one in phrase.modifiers)
         phrase = replace(phrase, modifiers=turned)
     if phrase.head == "volume" and (heads & _FLOWS or _flows(phrase.of)) and not phrase.names:
         phrase = replace(phrase, head="volume_quantity")
     if phrase.head == "card" and heads == {"loan"} and len(phrase.modifiers) == 1:
         phrase = replace(phrase, head="credit_card", modifiers=())
+    if phrase.head == "line" and any(one.role is Role.TO for one in phrase.adjuncts):
+        phrase = replace(phrase, head="line_net")
     if phrase.head == "decline" and phrase.number is Number.PLURAL:
         phrase = replace(phrase, head="rejection")
-    if phrase.head == "fill_rate" and heads == {"ad"}:
-        phrase = replace(phrase, modifiers=tuple(one for one in phrase.modifiers if not _bare(one, "ad")))
     if phrase.head == "deployment" and any(_aims(one) for one in phrase.adjuncts):
         aimed = tuple(replace(one, role=Role.TO) if _aims(one) else one for one in phrase.adjuncts)
         phrase = replace(phrase, head="deploy", adjuncts=aimed)
@@ -214,16 +213,96 @@ def _phrase(phrase: NounPhrase) -> NounPhrase:
             return phrase
         return replace(phrase.of, determiner=Determiner.NOT_ENOUGH)
     part = phrase.participle
-    if part is not None and isinstance(part.predicate, Acting) and part.predicate.verb == "suspect":
-        if part.predicate.passive and not (part.negated or part.adverbs or phrase.amount):
-            maybe = (Adjective("possible"), *phrase.adjectives)
-            return replace(phrase, adjectives=maybe, participle=None, adjuncts=(*phrase.adjuncts, *part.adjuncts))
+    doubt = part is not None and part.predicate == Acting("suspect", passive=True) and not phrase.amount
+    if part is not None and doubt and not (part.negated or part.adverbs):
+        maybe = (Adjective("possible"), *phrase.adjectives)
+        return replace(phrase, adjectives=maybe, participle=None, adjuncts=(*phrase.adjuncts, *part.adjuncts))
     reading = phrase.relative
     if reading is not None and reading.tense is Tense.PAST and phrase.number is Number.PLURAL:
         act = reading.predicate
         if isinstance(act, Acting) and act.verb in _SAME_IN_THE_PAST and not act.passive:
             return replace(phrase, relative=replace(reading, tense=Tense.PRESENT))
     return phrase
+
+
+def _refuse_phrase(phrase: NounPhrase) -> None:
+    heads, said = _heads(phrase), {one.concept for one in phrase.adjectives}
+    first = phrase.modifiers[0] if phrase.modifiers else None
+    if isinstance(first, Name) and first.text in _NOBODYS:
+        raise UnsayableError("a word of prose that was taken for a name")
+    if phrase.head == "tank" and "pool" in heads:
+        raise UnsayableError("a name that was taken for a noun")
+    if phrase.head in _ENVIRONMENTS and heads & {"namespace", "cluster"}:
+        raise UnsayableError("a name that was taken for a noun")
+    if phrase.head == "reporting" and "stopped" in said:
+        raise UnsayableError("a verb that was taken for an adjective")
+    if phrase.head == "contact" and "lost" in said:
+        raise UnsayableError("a verb that was taken for an adjective")
+    if phrase.head == "use" and phrase.determiner not in {Determiner.NONE, Determiner.DEFINITE}:
+        raise UnsayableError("a verb that was taken for a thing")
+    if phrase.head == "damage" and "property" in heads:
+        raise UnsayableError("property that was taken for an attribute")
+    if phrase.of is not None and _is_share(phrase.amount) and _is_high(phrase.of):
+        raise UnsayableError("a percentile that was taken for a share")
+    near = phrase.relative.predicate if phrase.relative is not None else None
+    if isinstance(near, Being) and near.complement == Adjective("close"):
+        raise UnsayableError("close to what stands elsewhere")
+    if phrase.head == "today" and phrase.modifiers:
+        raise UnsayableError("a day with a name")
+    if phrase.head == "answer" and any(one.role is Role.WITH for one in phrase.adjuncts):
+        raise UnsayableError("a verb that was taken for a thing")
+    if phrase.head == "hang" and heads & {*_ENVIRONMENTS, "deploy"}:
+        raise UnsayableError("a verb that was taken for a thing")
+    if phrase.head == "skip" and heads & {"track", "song"}:
+        raise UnsayableError("a verb that was taken for a thing")
+    if phrase.head == "listener" and said & {"simultaneous", "concurrent"}:
+        raise UnsayableError("a listener that may be a person")
+    if "top" in said and isinstance(first, Name) and phrase.number is Number.PLURAL:
+        raise UnsayableError("so many at the top")
+    named = isinstance(first, Name) and phrase.determiner is Determiner.NONE and not phrase.participle
+    if named and phrase.adjectives == (Adjective("detected"),):
+        raise UnsayableError("a verb that was taken for an adjective")
+    codes = phrase.of if isinstance(phrase.of, NounPhrase) else None
+    if phrase.head in _BURSTS and codes is not None and not codes.of and codes == _only(codes):
+        raise UnsayableError("a burst of a code")  # "a surge of 429s"
+    for told in (phrase.relative, phrase.participle):
+        if told is not None and (told.links or any(one.links for one in told.more)):
+            raise UnsayableError("a description with clauses of its own")
+
+
+def _heads(phrase: NounPhrase) -> set[object]:
+    return {one.head for one in phrase.modifiers if isinstance(one, NounPhrase)}
+
+
+def _is_share(amount: Amount | None) -> bool:
+    return amount is not None and not amount.total and not amount.value.isdigit()
+
+
+def _is_high(whole: object) -> bool:
+    high = {"high", "low", "elevated"}
+    return (
+        isinstance(whole, NounPhrase) and _kind(whole) == "measure" and any(o.concept in high for o in whole.adjectives)
+    )
+
+
+def _only(phrase: NounPhrase) -> NounPhrase | None:
+    """Return a phrase that is only an amount or a value; ``None`` for others."""
+    if isinstance(phrase.head, Name) and phrase.head.kind == "span":
+        return NounPhrase(phrase.head, phrase.number)
+    return None if phrase.head else NounPhrase(amount=phrase.amount)
+
+
+def _as_burst(phrase: NounPhrase) -> NounPhrase:
+    """Return "a drop in volume for ⟨1⟩" as a drop of the volume that ⟨1⟩ has."""
+    inside = [one for one in phrase.adjuncts if one.role is Role.IN]
+    whole = inside[0].phrase if len(inside) == 1 else None
+    if phrase.head not in _BURSTS or phrase.of is not None or not isinstance(whole, NounPhrase):
+        return phrase
+    if _kind(whole) not in {"event", "measure", "data"} or whole.names:
+        return phrase
+    owners = tuple(one for one in phrase.adjuncts if one.role is Role.FOR)
+    rest = tuple(one for one in phrase.adjuncts if one not in inside and one not in owners)
+    return replace(phrase, of=replace(whole, adjuncts=(*whole.adjuncts, *owners)), adjuncts=rest)
 
 
 def _flows(whole: object) -> bool:
@@ -246,8 +325,9 @@ def _is_amount(phrase: NounPhrase) -> bool:
 
 def _clause(clause: Clause) -> Clause:
     clause = _hung(clause)
-    subject, told = clause.subject, clause.predicate
-    if isinstance(subject, NounPhrase) and clause.negated and subject.determiner is not Determiner.NO:
+    told = clause.predicate
+    adjective = told.complement if isinstance(told, Being) else None
+    if clause.negated or (isinstance(adjective, Adjective) and adjective.negated):
         every = [one.phrase for one in clause.adjuncts if one.role in _PLACES]
         if any(isinstance(one, NounPhrase) and one.determiner in {Determiner.EACH, Determiner.ALL} for one in every):
             raise UnsayableError("a denial whose reach is not told")
@@ -282,6 +362,8 @@ def _state(clause: Clause, being: Being) -> Clause:
         raise UnsayableError("a time that was taken for what something is")
     if isinstance(told, Adjunct) and told.role is Role.IN and _bare(told.phrase, "sync"):
         return replace(clause, predicate=replace(being, complement=Adjective("synchronized")))
+    if isinstance(told, Adjunct) and _bare(told.phrase, "call"):
+        raise UnsayableError("a person on call")
     if isinstance(told, Adjunct) and told.role is Role.UNDER and "well" in clause.adverbs:
         raise UnsayableError("well under something")
     plain = not (clause.more or clause.links or clause.modal or clause.negated or being.become or being.remain)
@@ -294,6 +376,10 @@ def _state(clause: Clause, being: Being) -> Clause:
 def _deed(clause: Clause, act: Acting) -> Clause:
     subject, obj = clause.subject, act.obj
     _refuse_deed(clause, act)
+    counted = isinstance(subject, NounPhrase) and subject.amount is not None and not clause.negated
+    going = act.verb == "remain_left" and clause.progressive
+    if counted and (going or act == Acting("leave", passive=True)) and not clause.modal:
+        return replace(clause, predicate=Being(Adjective("left")), progressive=False)
     if act.verb == "run_out" and not act.obliques and not act.passive and _expires(subject):
         return replace(clause, predicate=Acting("expire"))
     if act.verb == "run_low_on" and _kind(subject) == "resource" and len(act.obliques) == 1:
@@ -310,6 +396,13 @@ def _deed(clause: Clause, act: Acting) -> Clause:
             return replace(clause, predicate=Acting("return", obj=code), adjuncts=rest)
     if act.verb == "heat_up" and isinstance(subject, NounPhrase) and str(subject.head).endswith("cache"):
         return replace(clause, predicate=Acting("warm_up", passive=True))
+    with_it = tuple(one for one in clause.adjuncts if one.role is Role.WITH)
+    if act.verb in {"indicate", "suggest", "mean"} and with_it and isinstance(obj, NounPhrase):
+        rest = tuple(one for one in clause.adjuncts if one not in with_it)
+        whole = replace(act, obj=replace(obj, adjuncts=(*obj.adjuncts, *with_it)))
+        return replace(clause, predicate=whole, adjuncts=rest)
+    if act.verb == "execute_self" and isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO:
+        return replace(clause, predicate=Acting("execute", passive=True))
     if act.verb == "send" and _kind(obj) == "person" and not act.obliques:
         return replace(clause, predicate=replace(act, verb="dispatch"))
     if act.verb == "reach" and act.passive and clause.modal is None and not clause.negated:
@@ -328,16 +421,18 @@ def _deed(clause: Clause, act: Acting) -> Clause:
 
 def _refuse_deed(clause: Clause, act: Acting) -> None:
     obj, roles = act.obj, [one.role for one in clause.adjuncts]
-    if act.verb == "fail" and Role.TIMES in roles and Role.AS in roles:
-        raise UnsayableError("twice as many")
     if act.verb == "throw" and isinstance(obj, Amount) and not obj.unit:
         raise UnsayableError("a code that was taken for an amount")
     if act.verb == "need" and isinstance(obj, Amount):
         raise UnsayableError("an amount that is needed")
+    if act.passive and "only" in clause.adverbs and _PLACES.intersection(roles):
+        raise UnsayableError("only there")
     if act.verb == "come_back" and Role.WITH in roles:
         raise UnsayableError("what comes back with an answer")
-    if act.verb in {"run_out_of"} and any(_bare(phrase, "balance") for _, phrase in act.obliques):
+    if act.verb == "run_out_of" and any(_bare(phrase, "balance") for _, phrase in act.obliques):
         raise UnsayableError("out of balance")
+    if act.verb.startswith("free") and isinstance(clause.subject, NounPhrase) and not clause.subject.head:
+        raise UnsayableError("an adjective that was taken for a verb")  # "only 5 GB free space left"
     if isinstance(obj, NounPhrase):
         if act.verb == "make" and obj.pronoun:
             raise UnsayableError("what makes it")
@@ -345,13 +440,13 @@ def _refuse_deed(clause: Clause, act: Acting) -> None:
             raise UnsayableError("an adverb that was taken for a thing")
         if act.verb == "leave" and obj.amount is not None:
             raise UnsayableError("what is left over")
-        if act.verb == "release" and obj.amount is not None:
+        if obj.head == "crash" and obj.amount is not None and clause.subject is None:
             raise UnsayableError("a version that was taken for an order")
         if act.verb in {"alert", "join"} and _kind(obj) in {"time", "unit"}:
             raise UnsayableError("a time that was taken for a thing")
         if act.verb == "lose" and obj.head in {"permission", "right"} and Role.PURPOSE in roles:
             raise UnsayableError("a right to do something")
-    if act.verb == "get" and _kind(obj) in {"person", "team"} and Role.ON in roles:
+    if act.verb == "get" and (_kind(obj) == "person" or _bare(obj, "team")) and clause.subject is None:
         raise UnsayableError("a person on a call")
     if act.verb == "work" and Role.VIA in roles:
         raise UnsayableError("work through something")

@@ -19,6 +19,7 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     PARTS,
     SOLVED,
     STALE_LINKS,
+    VITAL,
 )
 from slack_fixtures.grammar.languages.chinese.trees import is_occupied, is_of_parts, kind_of
 from slack_fixtures.grammar.languages.chinese.words import Word, negation
@@ -125,7 +126,8 @@ class Adjectives(Linearizer[Word]):
             return "过少的" if adjective.concept == "low" else "过多的"
         if "机" in word.forms and kind_of(phrase) == "machine":
             return word.forms["机"] + "的"
-        if adjective.concept == "critical" and kind_of(phrase) in {"software", "machine", "person"}:
+        vital = kind_of(phrase) in {"software", "machine", "person"} or phrase.head in VITAL
+        if adjective.concept == "critical" and vital:
             return "关键"
         if "线" in word.forms and phrase.head in LINES:
             return word.forms["线"] + "的"

@@ -156,6 +156,8 @@ def verb_in_company(act: Acting, text: str, slots: Mapping[str, str]) -> str:
     kind, head = kind_of(act.obj), act.obj.head if isinstance(act.obj, NounPhrase) else ""
     if act.verb == "enter" and (head in STATES or head in STATE_NOUNS):
         return "进入{obj}"
+    if act.verb == "dispatch" and kind == "person":
+        return "派遣{obj}"
     if act.verb == "hit" and kind in {"machine", "software", "person"}:
         return "影响{obj}"
     if act.verb == "enter" and (kind == "data" or head in TYPED):

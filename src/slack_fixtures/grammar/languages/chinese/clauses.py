@@ -68,6 +68,8 @@ class Clauses(Wordings):
         if isinstance(subject, NounPhrase):
             if subject.pronoun in {"nothing", "everything", "something"}:
                 raise UnsayableError(f"the pronoun {subject.pronoun}")
+            if subject.pronoun in {"someone", "nobody"}:
+                return self._somebody(clause, subject.pronoun, nested=nested)
             special = self.in_its_own_way(clause, subject, predicate, nested=nested)
             if special is not None:
                 return special
@@ -82,6 +84,15 @@ class Clauses(Wordings):
         if isinstance(subject, NounPhrase) and subject.pronoun == "it" and isinstance(predicate, Acting):
             text = "这" if predicate.verb in POSSIBLE or predicate.verb.endswith("_that") else text
         return cat(text, self.predicate(clause, nested=nested, many=is_each(subject)))
+
+    def _somebody(self, clause: Clause, pronoun: str, *, nested: bool) -> str:
+        """有人更改了密码, 无人确认告警."""
+        if clause.negated or clause.more:
+            raise UnsayableError("somebody who did not")
+        nobody = pronoun == "nobody"
+        done = nobody and clause.modal is None and clause.tense in {Tense.PAST, Tense.PERFECT}
+        said = self.predicate(replace(clause, tense=Tense.PRESENT) if done else clause, nested=nested)
+        return cat("无人" if nobody else "有人", said)
 
     def _existing(self, clause: Clause, predicate: Existing, *, nested: bool) -> str:
         phrase = predicate.phrase
@@ -170,7 +181,8 @@ class Clauses(Wordings):
             if inner.subject is None and inner.progressive:
                 inner = replace(inner, progressive=False)
             said = self.clause(inner, nested=True)
-            return cat(opening, not_yet(said) if link.kind is LinkKind.BEFORE else said, closing)
+            undone = link.kind in {LinkKind.BEFORE, LinkKind.AFTER}
+            return cat(opening, not_yet(said) if undone else said, closing)
         if link.first and link.kind is LinkKind.BECAUSE:
             return cat("由于", self.clause(inner, nested=True)) + "，"
         return ""
@@ -189,6 +201,6 @@ class Clauses(Wordings):
             if any(one.role is Role.AGO for one in link.clause.adjuncts):
                 raise UnsayableError("when the last thing was in a state")
             return cat("，这", self.clause(link.clause))
-        meant = link.kind is LinkKind.SEQUEL and link.clause.subject is None and isinstance(link.clause.predicate, Acting)
-        this = "这" if meant and link.clause.predicate.verb == "mean_that" else ""
+        act = link.clause.predicate if link.kind is LinkKind.SEQUEL and link.clause.subject is None else None
+        this = "这" if isinstance(act, Acting) and act.verb == "mean_that" else ""
         return cat(mark, this, self.clause(link.clause))

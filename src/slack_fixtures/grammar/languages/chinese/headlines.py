@@ -42,12 +42,9 @@ class Headlines(Clauses):
 
     def headline(self, phrase: NounPhrase) -> str:
         """Say "High CPU usage on ⟨1⟩" as 使用率过高, "Failed jobs" as 存在失败的作业."""
-        faced = next((one for one in phrase.adjuncts if one.role is Role.FOR and kind_of(one.phrase) == "event"), None)
-        if phrase.determiner in QUANTITY_STATES and kind_of(phrase) in {"resource", "measure"} and faced is not None:
-            if phrase.determiner is Determiner.TOO_MANY:
-                raise UnsayableError("too much for something")
-            rest = replace(without(phrase, [faced]), determiner=Determiner.NONE, aside=None)
-            return cat(self.phrase(rest), "不足以应对", self.nominal_of(faced), self.trailing(phrase))
+        short_of = self._short_of(phrase)
+        if short_of is not None:
+            return short_of
         if phrase.determiner in QUANTITY_STATES and phrase.head:
             bare = replace(phrase, determiner=Determiner.NONE, aside=None)
             return cat(self.phrase(bare), QUANTITY_STATES[phrase.determiner], self.trailing(phrase))
@@ -111,6 +108,16 @@ class Headlines(Clauses):
             return self._existence(phrase, "存在")
         return self.phrase(phrase)
 
+    def _short_of(self, phrase: NounPhrase) -> str | None:
+        """集群容量不足以应对节点故障: "too little capacity for a node failure"."""
+        faced = next((one for one in phrase.adjuncts if one.role is Role.FOR and kind_of(one.phrase) == "event"), None)
+        if phrase.determiner in QUANTITY_STATES and kind_of(phrase) in {"resource", "measure"} and faced is not None:
+            if phrase.determiner is Determiner.TOO_MANY:
+                raise UnsayableError("too much for something")
+            rest = replace(without(phrase, [faced]), determiner=Determiner.NONE, aside=None)
+            return cat(self.phrase(rest), "不足以应对", self.nominal_of(faced), self.trailing(phrase))
+        return None
+
     def _news(self, phrase: NounPhrase) -> str | None:
         """Return a headline that is rather a clause: X 高于 3%, 可能存在攻击, 集群中有超过 1 个控制器."""
         compared = [one for one in phrase.adjuncts if one.role in {Role.ABOVE, Role.BELOW, Role.BEYOND}]
@@ -158,6 +165,8 @@ class Headlines(Clauses):
         times = [one for one in phrase.adjuncts if one.role in {Role.LAST, Role.DURING, Role.SINCE}]
         rest = replace(phrase, adjuncts=tuple(one for one in phrase.adjuncts if one not in (*places, *times)))
         verb = cat(*(self.when(one) for one in times), verb)
+        if not places and times:
+            verb = verb.removeprefix("在").lstrip()
         if not places:
             names = () if times or kind_of(rest) == "event" else tuple(leading_names(rest.modifiers))
             bare = replace(rest, modifiers=rest.modifiers[len(names) :])

@@ -22,6 +22,7 @@ One space stands between Chinese and Latin letters, digits or protected text; no
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import ClassVar
 
@@ -73,10 +74,14 @@ class Chinese(Headlines):
             .replace("再次必须", "必须再次")
             .replace("意外高", "意外偏高")
             .replace("量量", "量")
+            .replace("具有有", "有")
             .replace("可用可用", "可用")
             .replace("有仅", "仅有")
             .replace("健康状况状态", "健康状态")
         )
+        text = re.sub(r"仅有 (\S+ \S)剩余", r"仅剩 \1", text)
+        text = re.sub(r"仅有 ([^，。]+?) 的([^，。 ]+)剩余", r"\2仅剩 \1", text)
+        text = re.sub(r"仅有不到 ([^，。]+?) 的([^，。 ]+)剩余", r"剩余\2不到 \1", text)
         refuse_clumsy(text)
         refuse_losses(sentence, text)
         self._refuse_lost_nouns(sentence, text)

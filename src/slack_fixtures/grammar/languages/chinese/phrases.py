@@ -159,6 +159,9 @@ class Phrases(Adjectives):
         if len(first) > _LONG_PART:
             attributes, phrase = cat(first, attributes), replace(phrase, participle=None)
         core = self._core(phrase, linked=attributes.endswith("的"))
+        ours = {Determiner.OUR: "我们", Determiner.YOUR: "您"}.get(phrase.determiner, "")
+        if ours and attributes.startswith("与") and not phrase.amount:
+            attributes, phrase = cat(ours, attributes), replace(phrase, determiner=Determiner.NONE)
         text = cat(attributes, self._determined(phrase, core))
         return cat(text, self.aside(phrase.aside)) if phrase.aside else text
 
@@ -525,12 +528,12 @@ def _noun_in_company(phrase: NounPhrase) -> str:
         return "票据"
     if phrase.head == "billing" and "royalty" in parts:
         return "结算"
+    if phrase.head == "loss" and parts & {"energy", "heat"}:
+        return "损耗"
     if phrase.head == "swap" and "battery" in parts:
         return "更换"
     if phrase.head == "mismatch" and parts & {"time", "clock"}:
         return "偏差"
-    if phrase.head == "contact" and any(one.role is Role.WITH for one in phrase.adjuncts):
-        return "联系"
     if phrase.head == "outage" and parts & {"node", "server", "machine", "host"}:
         return "故障"
     if phrase.head == "detail" and "bank" in parts:

@@ -254,6 +254,8 @@ def _state(clause: Clause, being: Being) -> Clause:
         rest = tuple(one for one in clause.adjuncts if one not in per)
         rate = NounPhrase(amount=said, adjuncts=per)
         return replace(clause, predicate=replace(being, complement=rate), adjuncts=rest)
+    if said == Adjective("left") and subject.amount and subject.head and not (clause.negated or clause.modal):
+        return replace(clause, predicate=Acting("remain_left"))
     if said == Adjective("stuck"):
         return replace(clause, adjuncts=tuple(_as_state(one) for one in clause.adjuncts))
     if isinstance(said, Adjunct) and subject.head in _RUNNING:
@@ -310,6 +312,11 @@ def _deed(clause: Clause, act: Acting) -> Clause:
         tense = Tense.PERFECT if clause.tense is Tense.PAST else clause.tense
         return replace(clause, predicate=Acting("skip", passive=True), tense=tense)
     obj = act.obj
+    if act.verb in {"see", "find"} and act.passive and not clause.negated and clause.modal is None:
+        return replace(clause, predicate=replace(act, verb="detect"))
+    certificate = isinstance(subject, NounPhrase) and subject.head == "certificate"
+    if act.verb in {"serve", "return"} and act.passive and certificate:
+        raise UnsayableError("what is shown to clients")
     if act.verb == "take" and any(one.role is Role.FOR for one in (*clause.adjuncts, *_adjuncts(obj))):
         raise UnsayableError("how long something takes for something")
     if act.verb == "load" and kind_of(obj) == "event":

@@ -60,9 +60,9 @@ def _put_right(clause: Clause) -> Clause:
         return _as_deed(_hoisted(clause), act)
     if not isinstance(act, Acting):
         return clause
-    if act.verb in {"come_back", "recover", "flap", "go_down"} and isinstance(subject, NounPhrase):
-        if subject.head == "link":
-            clause = replace(clause, subject=replace(subject, head="link_net"))
+    link = isinstance(subject, NounPhrase) and subject.head == "link"
+    if link and act.verb in {"come_back", "recover", "flap", "go_down"} and isinstance(subject, NounPhrase):
+        clause = replace(clause, subject=replace(subject, head="link_net"))
     done = clause.subject if act.passive else act.obj
     if act.verb == "take" and isinstance(done, NounPhrase) and done.head in TAKEN:
         clause = replace(clause, predicate=replace(act, verb="create"))

@@ -33,6 +33,7 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     EARLY,
     FIXED,
     INSIDE,
+    OCCASIONS,
     OF_COUNTED,
     PLACES,
     SHARED,
@@ -245,7 +246,7 @@ def tells(part: Clause) -> bool:
     act = part.predicate
     if not isinstance(act, Acting):
         return False
-    return part.negated or bool(act.obj or act.obliques or act.content or part.adjuncts)
+    return part.negated or act.passive or bool(act.obj or act.obliques or act.content or part.adjuncts)
 
 
 def is_contrast(link: Link) -> bool:
@@ -267,6 +268,8 @@ def attach(subject: NounPhrase, clause: Clause) -> tuple[NounPhrase, Clause]:
         return subject, clause
     where = [one for one in clause.adjuncts if one.role in PLACES and not is_means(one)]
     where = [one for one in where if not is_state(one)]
+    if not isinstance(act, Being):
+        where = [one for one in where if not (isinstance(one.phrase, NounPhrase) and one.phrase.head in OCCASIONS)]
     owners = [one for one in clause.adjuncts if one.role is Role.FOR and kind_of(one.phrase) != "person"]
     moving = tuple(one for one in clause.adjuncts if one in where or one in owners)
     if any(isinstance(one.phrase, Amount | Clause) for one in moving):

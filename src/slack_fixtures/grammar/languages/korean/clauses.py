@@ -125,6 +125,11 @@ class Clauses(Deeds):
     def _plain(self, clause: Clause, subject: str | None) -> Line:
         if isinstance(clause.predicate, Existing):
             return self._existing(clause, clause.predicate)
+        if clause.subject == NounPhrase(pronoun="nobody"):
+            if clause.negated or clause.more:
+                raise UnsayableError("nobody who did not")
+            line = self._plain(replace(clause, subject=None, negated=True), subject)
+            return Line(joined("아무도", line.before), line.verb)
         foreseen = self._foreseen(clause, subject)
         if foreseen is not None:
             return foreseen

@@ -122,12 +122,14 @@ class Deeds(States):
             adverbs = ["다른 곳으로" if one == self.adverb("elsewhere") else one for one in adverbs]
         if subject == THIS or is_this(clause.subject):
             opening, who = joined(opening, who), ""
+        times = [self.adjunct(one) for one in others if one.role is Role.TIMES]
+        late = [one for one in late if one not in times]
         owner = [*late, who] if particle == "의" else [who, *late]
         known = {self.adverb(one) for one in clause.adverbs if one in TIMELY}
         timely = [one for one in adverbs if one in known] if arguments else []
         adverbs = [one for one in adverbs if one not in timely]
-        before = joined(opening, *early, where, *owner, *timely, *arguments, *adverbs)
-        return Line(before, inflected, self._short(clause, act, word, joined(where, *early, *late)))
+        before = joined(opening, *early, where, *owner, *timely, *arguments, *adverbs, *times)
+        return Line(before, inflected, self._short(clause, act, word, joined(where, *early, *late, *times)))
 
     def _fitting(self, clause: Clause, act: Acting) -> tuple[Clause, Acting, Word]:
         """Return clause, act and word as this verb wants them.
