@@ -49,6 +49,10 @@ SAID = [
     ("The gateway lost contact with {{ $labels.device }}.", "网关已失去与 {{ $labels.device }} 的连接。"),
     ("Send a technician.", "请派遣技术人员。"),
     ("Our contract with the bank allows a maximum of 3 hours.", "我们与银行的合同允许最多 3 小时。"),
+    ("Uptime is 80%, below 95% target", "运行时间为 80%，低于 95% 的目标"),
+    ("Stop the export; do not delete the files.", "请停止导出；请勿删除文件。"),
+    ("Possible data leak or misuse", "可能存在数据泄露或滥用"),
+    ("The replica has not been updated in more than 3 hours", "副本已有超过 3 小时未更新"),
     # persons that are not named
     ("Someone deleted the bucket.", "有人已删除存储桶。"),
     ("Nobody approved the change.", "无人批准更改。"),

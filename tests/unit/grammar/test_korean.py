@@ -41,6 +41,10 @@ _PAIRS = [
     ("The import has been pending for over two business days.", "가져오기가 2영업일 넘게 대기 중인 상태입니다."),
     ("Our contract with the bank allows a maximum of 3 hours.", "은행과의 계약이 최대 3시간을 허용합니다."),
     ("Elevated error rate at the edge", "에지에서 오류율이 높음"),
+    ("Availability is 80%, below 95% target", "가용성은 80%이며, 95% 목표보다 낮습니다"),
+    ("The exporter queue is at 7 items.", "익스포터 큐는 항목 7개입니다."),
+    ("There are only 2 healthy nodes in the cluster.", "클러스터에 정상 노드가 2개뿐입니다."),
+    ("The standby node stopped sending heartbeats.", "대기 노드가 하트비트를 더 이상 전송하지 않습니다."),
     # persons that are not named
     ("Someone deleted the bucket.", "누군가가 버킷을 삭제했습니다."),
     ("Nobody approved the change.", "아무도 변경을 승인하지 않았습니다."),
@@ -89,7 +93,7 @@ _PAIRS = [
     ("No backups have completed in the last 24 hours.", "지난 24시간 동안 완료된 백업이 없습니다."),
     (
         "The consumer stopped processing messages after the restart.",
-        "재시작 후 컨슈머가 메시지를 처리하지 않게 되었습니다.",
+        "재시작 후 컨슈머가 메시지를 더 이상 처리하지 않습니다.",
     ),
     (
         "Requests are timing out while the database is recovering.",
@@ -300,7 +304,7 @@ _PAIRS = [
     ("Write rate is too high.", "쓰기 속도가 너무 높습니다."),
     ("The cable is a likely cause.", "케이블이 원인일 가능성이 높습니다."),
     ("All servers in the cluster failed", "클러스터의 모든 서버에 장애가 발생했습니다"),
-    ("The index has not been rebuilt in more than 8 hours.", "8시간 넘게 인덱스가 다시 빌드되지 않았습니다."),
+    ("The index has not been rebuilt in more than 8 hours.", "인덱스가 8시간 넘게 다시 빌드되지 않았습니다."),
     ("The initial load is running.", "초기 적재가 실행되고 있습니다."),
     ("The volume has used its burst credits.", "볼륨이 버스트 크레딧을 사용했습니다."),
     ("There are only 300 bytes available on {{ $labels.pvc }}", "{{ $labels.pvc }}에서 300바이트만 사용할 수 있습니다"),

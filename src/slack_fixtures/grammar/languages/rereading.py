@@ -189,6 +189,10 @@ def _phrase(phrase: NounPhrase) -> NounPhrase:
     if phrase.head == "contact" and any(one.role is Role.WITH for one in phrase.adjuncts):
         phrase = replace(phrase, head="connection")
     phrase = _as_burst(phrase)
+    if phrase.amount is not None and not phrase.head and isinstance(phrase.of, NounPhrase):
+        due = phrase.of == NounPhrase("target") and not (phrase.adjectives or phrase.adjuncts or phrase.relative)
+        if due and not phrase.amount.total:  # "below 90% target"
+            return replace(phrase, head="goal", of=None)
     if phrase.head in _LOGINS:
         turned = tuple(Name("root") if _bare(one, "root_directory") else one for one in phrase.modifiers)
         phrase = replace(phrase, modifiers=turned)
@@ -247,6 +251,13 @@ def _refuse_phrase(phrase: NounPhrase) -> None:
     near = phrase.relative.predicate if phrase.relative is not None else None
     if isinstance(near, Being) and near.complement == Adjective("close"):
         raise UnsayableError("close to what stands elsewhere")
+    if any(_is_rate_sign(one) for one in (*phrase.names, *phrase.modifiers) if isinstance(one, Name)):
+        raise UnsayableError("a rate with a slash")
+    if phrase.amount is not None and any(_kind(one) == "unit" for one in phrase.modifiers):
+        raise UnsayableError("a time that was taken for a number of things")
+    whose = phrase.of if isinstance(phrase.of, NounPhrase) else None
+    if phrase.head in {"number", "count"} and whose is not None and whose.names and whose.number is Number.PLURAL:
+        raise UnsayableError("a number with a name")
     if phrase.head == "today" and phrase.modifiers:
         raise UnsayableError("a day with a name")
     if phrase.head == "answer" and any(one.role is Role.WITH for one in phrase.adjuncts):
@@ -268,6 +279,11 @@ def _refuse_phrase(phrase: NounPhrase) -> None:
     for told in (phrase.relative, phrase.participle):
         if told is not None and (told.links or any(one.links for one in told.more)):
             raise UnsayableError("a description with clauses of its own")
+
+
+def _is_rate_sign(name: Name) -> bool:
+    """Return whether a name is the rest of a rate: "10 packets /s"."""
+    return name.text in {"/s", "/sec", "/min", "/m", "/h", "/hour"}
 
 
 def _heads(phrase: NounPhrase) -> set[object]:
@@ -327,6 +343,8 @@ def _clause(clause: Clause) -> Clause:
     clause = _hung(clause)
     told = clause.predicate
     adjective = told.complement if isinstance(told, Being) else None
+    if clause.negated:
+        clause = replace(clause, adjuncts=tuple(_for_so_long(one) for one in clause.adjuncts))
     if clause.negated or (isinstance(adjective, Adjective) and adjective.negated):
         every = [one.phrase for one in clause.adjuncts if one.role in _PLACES]
         if any(isinstance(one, NounPhrase) and one.determiner in {Determiner.EACH, Determiner.ALL} for one in every):
@@ -339,6 +357,13 @@ def _clause(clause: Clause) -> Clause:
     if isinstance(told, Being):
         return _state(clause, told)
     return _deed(clause, told) if isinstance(told, Acting) else clause
+
+
+def _for_so_long(adjunct: Adjunct) -> Adjunct:
+    """Return "not updated in more than 2 days" as how long it has not been."""
+    amount = adjunct.phrase if isinstance(adjunct.phrase, Amount) else None
+    longer = amount is not None and amount.relation in {Relation.MORE_THAN, Relation.AT_LEAST}
+    return replace(adjunct, role=Role.DURATION) if longer and adjunct.role is Role.LAST else adjunct
 
 
 def _hung(clause: Clause) -> Clause:

@@ -159,7 +159,8 @@ class Adjectives(Linearizer[Word]):
                 return adjective
             event = kind_of(phrase) == "event" and adjective.concept not in FAILINGS
             single = phrase.number is not Number.PLURAL and isinstance(phrase.head, str) and not event
-            if kind == "size" or adjective.concept in EXCESS or (single and kind == "state"):
+            grave = adjective.concept == "critical" and kind_of(phrase) == "measure"
+            if kind == "size" or grave or adjective.concept in EXCESS or (single and kind == "state"):
                 return adjective
         return None
 

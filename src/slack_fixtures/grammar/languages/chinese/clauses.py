@@ -201,6 +201,10 @@ class Clauses(Wordings):
             if any(one.role is Role.AGO for one in link.clause.adjuncts):
                 raise UnsayableError("when the last thing was in a state")
             return cat("，这", self.clause(link.clause))
+        asked = link.kind is LinkKind.SEMICOLON and link.clause.subject is None and not link.clause.progressive
+        if asked and isinstance(link.clause.predicate, Acting) and not (link.clause.modal or link.clause.links):
+            please = "请勿" if link.clause.negated else "请"
+            return cat(mark, please, self.infinitive(replace(link.clause, negated=False)))
         act = link.clause.predicate if link.kind is LinkKind.SEQUEL and link.clause.subject is None else None
         this = "这" if isinstance(act, Acting) and act.verb == "mean_that" else ""
         return cat(mark, this, self.clause(link.clause))

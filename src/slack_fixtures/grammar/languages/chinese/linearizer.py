@@ -29,9 +29,11 @@ from typing import ClassVar
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
+    Adjective,
     Adjunct,
     Amount,
     Clause,
+    Determiner,
     LinkKind,
     NounPhrase,
     Role,
@@ -75,6 +77,7 @@ class Chinese(Headlines):
             .replace("意外高", "意外偏高")
             .replace("量量", "量")
             .replace("具有有", "有")
+            .replace("状态中将", "状态下将")
             .replace("可用可用", "可用")
             .replace("有仅", "仅有")
             .replace("健康状况状态", "健康状态")
@@ -113,6 +116,10 @@ class Chinese(Headlines):
             return self.clause(body)
         if isinstance(body, NounPhrase):
             return self.headline(body)
+        first = body.items[0]
+        if first.adjectives == (Adjective("possible"),) and first.determiner is Determiner.NONE:
+            rest = (replace(first, adjectives=()), *body.items[1:])
+            return cat("可能存在", self.nominal(replace(body, items=rest)))
         return self.nominal(body)
 
     def _opening(self, adverb: str) -> str:

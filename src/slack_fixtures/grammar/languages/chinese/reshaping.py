@@ -43,6 +43,7 @@ _STORED_GIT = {"git", "helm", "terraform"}
 _BARE_LOADS = {"deliver", "return", "finish", "complete", "import", "insert", "write", "run"}
 _MUSIC = {"catalog", "royalty", "song", "track", "album", "artist", "music"}
 _RUNNING = {"pod", "container", "job", "deployment", "instance", "task", "volume", "persistent_volume_claim"}
+_CHANGES = {"increase", "decrease", "drop", "rise", "growth", "decline"}
 _MADE_WHOLE = {"complete", "finish", "fail", "start", "stall", "run", "stop"}
 
 
@@ -129,6 +130,8 @@ def _refuse_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("remote workers may be people")
     if span and phrase.head in _COUNTABLE and phrase.number is Number.PLURAL and len(phrase.modifiers) == 1:
         raise UnsayableError("a value that may be a number")
+    if phrase.amount is not None and phrase.head in _CHANGES and phrase.of is not None:
+        raise UnsayableError("so much of a change")
     if span and phrase.head == "store":
         raise UnsayableError("a store that may be a shop")
     if phrase.head == "feed" and isinstance(first, Name) and first.text == "Home":

@@ -222,6 +222,9 @@ class States(Adjuncts):
         if isinstance(phrase, Clause):
             raise UnsayableError(f"being {role} a clause")
         part = isinstance(phrase, NounPhrase) and not phrase.head and phrase.amount is not None
+        if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.amount is not None and phrase.head:
+            value = f"{self.phrase(replace(phrase, amount=None))} {self.amount(phrase.amount, self.counter(phrase))}"
+            return self._said_of(clause, copula(value), subject, topic=True, bare_value=value)
         if role is Role.AT and not part and is_manner(phrase) and not isinstance(phrase, Amount):
             raise UnsayableError("being at a value")
         if role is Role.AT and (part or isinstance(phrase, Amount) or is_bare_span(phrase)):

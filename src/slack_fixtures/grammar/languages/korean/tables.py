@@ -250,7 +250,7 @@ TWO_PLACES = re.compile(r"⟨\d+⟩에서 ⟨\d+⟩에서")
 ALERTING = frozenset({"pipeline", "rule", "system", "stack", "path", "chain", "channel", "tool", "service"})
 ARRAYS = frozenset({"pool", "array", "raid", "raid_array", "volume", "mirror", "storage_pool", "vdev"})
 VITAL = frozenset({"data", "software", "place"})  # what is critical is important, not bad
-STANDARDS = frozenset({"threshold", "limit", "target", "objective", "baseline", "quota", "budget", "maximum"})
+STANDARDS = frozenset({"threshold", "limit", "target", "objective", "baseline", "quota", "budget", "maximum", "goal"})
 DUE = frozenset({"expire", "end", "run_out"})  # what a date tells: 만료될 예정입니다
 NUMBERED = frozenset({"fan", "rack", "vlan", "slot", "port", "conveyor", "warehouse", "ward", "lane", "gate"}) | {
     *("floor", "room", "bay", "line", "channel", "level", "page", "track", "elevator", "dock", "platform", "terminal"),
