@@ -53,6 +53,9 @@ SAID = [
     ("Stop the export; do not delete the files.", "请停止导出；请勿删除文件。"),
     ("Possible data leak or misuse", "可能存在数据泄露或滥用"),
     ("The replica has not been updated in more than 3 hours", "副本已有超过 3 小时未更新"),
+    ("The firewall is rejecting 40 packets per second.", "防火墙每秒正在拒绝 40 个数据包。"),
+    ("High operational costs", "运营成本过高"),
+    ("The number of pending jobs will be too high in 2 hours.", "待处理的作业数量将在 2 小时后过多。"),
     # persons that are not named
     ("Someone deleted the bucket.", "有人已删除存储桶。"),
     ("Nobody approved the change.", "无人批准更改。"),

@@ -45,6 +45,13 @@ _PAIRS = [
     ("The exporter queue is at 7 items.", "익스포터 큐는 항목 7개입니다."),
     ("There are only 2 healthy nodes in the cluster.", "클러스터에 정상 노드가 2개뿐입니다."),
     ("The standby node stopped sending heartbeats.", "대기 노드가 하트비트를 더 이상 전송하지 않습니다."),
+    ("Check the broker logs for errors.", "브로커 로그에 오류가 있는지 확인하십시오."),
+    ("High operational costs", "운영 비용이 높음"),
+    ("Critical failure rate in {{ $labels.country }}", "{{ $labels.country }}에서 실패율 심각"),
+    (
+        "Servers are receiving requests with invalid labels.",
+        "서버가 유효하지 않은 레이블이 있는 요청을 수신하고 있습니다.",
+    ),
     # persons that are not named
     ("Someone deleted the bucket.", "누군가가 버킷을 삭제했습니다."),
     ("Nobody approved the change.", "아무도 변경을 승인하지 않았습니다."),

@@ -22,6 +22,7 @@ from slack_fixtures.grammar.abstract import (
     Existing,
     Link,
     LinkKind,
+    Modal,
     Name,
     NounPhrase,
     Number,
@@ -185,6 +186,7 @@ def _adjunct(adjunct: Adjunct) -> Adjunct:
 
 def _phrase(phrase: NounPhrase) -> NounPhrase:
     _refuse_phrase(phrase)
+    _refuse_verb(phrase)
     heads = _heads(phrase)
     if phrase.head == "contact" and any(one.role is Role.WITH for one in phrase.adjuncts):
         phrase = replace(phrase, head="connection")
@@ -193,6 +195,10 @@ def _phrase(phrase: NounPhrase) -> NounPhrase:
         due = phrase.of == NounPhrase("target") and not (phrase.adjectives or phrase.adjuncts or phrase.relative)
         if due and not phrase.amount.total:  # "below 90% target"
             return replace(phrase, head="goal", of=None)
+    used = tuple(one for one in phrase.adjuncts if one.role is Role.IN and _bare(one.phrase, "use"))
+    if used:
+        rest = tuple(one for one in phrase.adjuncts if one not in used)
+        phrase = replace(phrase, adjectives=(Adjective("in_use"), *phrase.adjectives), adjuncts=rest)
     if phrase.head in _LOGINS:
         turned = tuple(Name("root") if _bare(one, "root_directory") else one for one in phrase.modifiers)
         phrase = replace(phrase, modifiers=turned)
@@ -238,12 +244,6 @@ def _refuse_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a name that was taken for a noun")
     if phrase.head in _ENVIRONMENTS and heads & {"namespace", "cluster"}:
         raise UnsayableError("a name that was taken for a noun")
-    if phrase.head == "reporting" and "stopped" in said:
-        raise UnsayableError("a verb that was taken for an adjective")
-    if phrase.head == "contact" and "lost" in said:
-        raise UnsayableError("a verb that was taken for an adjective")
-    if phrase.head == "use" and phrase.determiner not in {Determiner.NONE, Determiner.DEFINITE}:
-        raise UnsayableError("a verb that was taken for a thing")
     if phrase.head == "damage" and "property" in heads:
         raise UnsayableError("property that was taken for an attribute")
     if phrase.of is not None and _is_share(phrase.amount) and _is_high(phrase.of):
@@ -260,25 +260,41 @@ def _refuse_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a number with a name")
     if phrase.head == "today" and phrase.modifiers:
         raise UnsayableError("a day with a name")
-    if phrase.head == "answer" and any(one.role is Role.WITH for one in phrase.adjuncts):
-        raise UnsayableError("a verb that was taken for a thing")
-    if phrase.head == "hang" and heads & {*_ENVIRONMENTS, "deploy"}:
-        raise UnsayableError("a verb that was taken for a thing")
-    if phrase.head == "skip" and heads & {"track", "song"}:
-        raise UnsayableError("a verb that was taken for a thing")
     if phrase.head == "listener" and said & {"simultaneous", "concurrent"}:
         raise UnsayableError("a listener that may be a person")
-    if "top" in said and isinstance(first, Name) and phrase.number is Number.PLURAL:
+    if phrase.relative is not None and phrase.relative.modal is Modal.SHOULD:
+        raise UnsayableError("what should be so")
+    if phrase.head == "pipe" and "burst" in heads:
+        raise UnsayableError("a pipe that burst")
+    if "top" in said and isinstance(first, Name) and first.kind == "span":
         raise UnsayableError("so many at the top")
-    named = isinstance(first, Name) and phrase.determiner is Determiner.NONE and not phrase.participle
-    if named and phrase.adjectives == (Adjective("detected"),):
-        raise UnsayableError("a verb that was taken for an adjective")
     codes = phrase.of if isinstance(phrase.of, NounPhrase) else None
     if phrase.head in _BURSTS and codes is not None and not codes.of and codes == _only(codes):
         raise UnsayableError("a burst of a code")  # "a surge of 429s"
     for told in (phrase.relative, phrase.participle):
         if told is not None and (told.links or any(one.links for one in told.more)):
             raise UnsayableError("a description with clauses of its own")
+
+
+def _refuse_verb(phrase: NounPhrase) -> None:
+    """Refuse what is rather a verb, or its doer."""
+    heads, said = _heads(phrase), {one.concept for one in phrase.adjectives}
+    first = phrase.modifiers[0] if phrase.modifiers else None
+    named = isinstance(first, Name) and phrase.determiner is Determiner.NONE and not phrase.participle
+    if named and phrase.adjectives == (Adjective("detected"),):
+        raise UnsayableError("a verb that was taken for an adjective")
+    if phrase.head == "reporting" and "stopped" in said:
+        raise UnsayableError("a verb that was taken for an adjective")
+    if phrase.head == "contact" and "lost" in said:
+        raise UnsayableError("a verb that was taken for an adjective")
+    if phrase.head == "use" and phrase.determiner not in {Determiner.NONE, Determiner.DEFINITE}:
+        raise UnsayableError("a verb that was taken for a thing")
+    if phrase.head == "answer" and any(one.role is Role.WITH for one in phrase.adjuncts):
+        raise UnsayableError("a verb that was taken for a thing")
+    if phrase.head == "hang" and heads & {*_ENVIRONMENTS, "deploy"}:
+        raise UnsayableError("a verb that was taken for a thing")
+    if phrase.head == "skip" and heads & {"track", "song"}:
+        raise UnsayableError("a verb that was taken for a thing")
 
 
 def _is_rate_sign(name: Name) -> bool:
@@ -421,8 +437,14 @@ def _deed(clause: Clause, act: Acting) -> Clause:
             return replace(clause, predicate=Acting("return", obj=code), adjuncts=rest)
     if act.verb == "heat_up" and isinstance(subject, NounPhrase) and str(subject.head).endswith("cache"):
         return replace(clause, predicate=Acting("warm_up", passive=True))
+    many = (
+        obj if isinstance(obj, NounPhrase) and obj.head == "number" and obj.adjectives == (Adjective("high"),) else None
+    )
+    if many is not None and isinstance(many.of, NounPhrase) and act.verb == "report":
+        things = replace(many.of, determiner=Determiner.MANY, adjuncts=(*many.of.adjuncts, *many.adjuncts))
+        return replace(clause, predicate=replace(act, obj=things))
     with_it = tuple(one for one in clause.adjuncts if one.role is Role.WITH)
-    if act.verb in {"indicate", "suggest", "mean"} and with_it and isinstance(obj, NounPhrase):
+    if act.verb in {"indicate", "suggest", "mean", "receive"} and with_it and isinstance(obj, NounPhrase):
         rest = tuple(one for one in clause.adjuncts if one not in with_it)
         whole = replace(act, obj=replace(obj, adjuncts=(*obj.adjuncts, *with_it)))
         return replace(clause, predicate=whole, adjuncts=rest)

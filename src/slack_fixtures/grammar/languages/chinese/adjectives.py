@@ -170,6 +170,8 @@ def _special_attribute(adjective: Adjective, phrase: NounPhrase) -> str:
     concept, event = adjective.concept, kind_of(phrase) == "event"
     if adjective.negated or adjective.degree != "positive" or adjective.adverbs:
         return ""
+    if concept == "operational" and phrase.head in {"cost", "expense", "overhead"}:
+        return "运营"
     if concept == "working" and phrase.head == "day":
         raise UnsayableError("a working day")
     if concept == "stale" and phrase.head in STALE_LINKS:

@@ -77,6 +77,7 @@ class Chinese(Headlines):
             .replace("意外高", "意外偏高")
             .replace("量量", "量")
             .replace("具有有", "有")
+            .replace("不跟上", "跟不上")
             .replace("状态中将", "状态下将")
             .replace("可用可用", "可用")
             .replace("有仅", "仅有")

@@ -72,10 +72,10 @@ def _put_right(clause: Clause) -> Clause:
         answered = tuple(replace(one, role=Role.AGAINST) for one in towards)
         moved = replace(act, obj=replace(act.obj, adjuncts=kept))
         clause = replace(clause, predicate=moved, adjuncts=(*clause.adjuncts, *answered))
-    steady = clause.tense is Tense.PRESENT and not (clause.progressive or clause.negated or clause.modal)
+    steady = clause.tense is Tense.PRESENT and not (clause.negated or clause.modal)
     if steady and isinstance(act.obj, NounPhrase) and act.obj.amount and not act.passive and clause.subject is not None:
         rates = tuple(one for one in act.obj.adjuncts if one.role is Role.PER)
-        if rates and "on_average" in clause.adverbs:
+        if rates and ("on_average" in clause.adverbs or act.verb == "have" or clause.progressive):
             kept = tuple(one for one in act.obj.adjuncts if one not in rates)
             moved = replace(act, obj=replace(act.obj, adjuncts=kept))
             clause = replace(clause, predicate=moved, adjuncts=(*clause.adjuncts, *rates))

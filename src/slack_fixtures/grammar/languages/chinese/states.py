@@ -243,7 +243,7 @@ class States(Adjuncts):
         down = adjective.concept == "down" and not (adjective.adverbs or clause.negated or being.remain)
         if clause.modal in {Modal.MAY, Modal.CAN} and down and not state.startswith("已"):
             state = "已" + state
-        if clause.tense is Tense.FUTURE and not clause.negated:
+        if clause.tense is Tense.FUTURE and not clause.negated and adjective.degree != "too":
             state = word.forms.get("变") or state.removeprefix("已")
         if being.remain:
             bare = state.removeprefix("已")

@@ -168,8 +168,9 @@ class Adjectives(Linearizer[Word]):
         possible = headline and plain and [one.concept for one in phrase.adjectives] == ["possible"]
         if possible and kind_of(phrase) in {"event", "measure"} and phrase.head not in {"cause", "reason"}:
             return replace(thing, adjectives=()), verb("있다", "adj"), "가능성"
-        grave = [one for one in phrase.adjectives if one == Adjective("critical")]
-        if headline and first is None and plain and grave and kind_of(phrase) == "measure":
+        grave = [one for one in phrase.adjectives if one == Adjective("critical") and kind_of(phrase) == "measure"]
+        grave += [one for one in phrase.adjectives if one in {Adjective("required"), Adjective("needed")}]
+        if headline and first is None and plain and grave:
             first = grave[0]
         if first is None and not plain and self.word("adjectives", phrase.adjectives[0].concept).noun:
             first = phrase.adjectives[0]

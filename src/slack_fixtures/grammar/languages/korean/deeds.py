@@ -39,7 +39,7 @@ from slack_fixtures.grammar.languages.korean.kinds import (
     is_value,
 )
 from slack_fixtures.grammar.languages.korean.lines import Line, copula
-from slack_fixtures.grammar.languages.korean.senses import verb_beside, what_is_left
+from slack_fixtures.grammar.languages.korean.senses import kind_of, verb_beside, what_is_left
 from slack_fixtures.grammar.languages.korean.states import States
 from slack_fixtures.grammar.languages.korean.tables import (
     ARRIVING,
@@ -49,6 +49,7 @@ from slack_fixtures.grammar.languages.korean.tables import (
     CONTINUED,
     CONTINUING,
     ENDING,
+    LOOKING,
     QUANTITIES,
     SHOWING,
     TELLING,
@@ -102,7 +103,10 @@ class Deeds(States):
         active = active and not any(adjunct.role is Role.BY for adjunct in clause.adjuncts)
         if act.passive and not word.passive and not active:
             raise UnsayableError(f"{act.verb} has no passive")
+        clause, act, wanted = self._looking(clause, act)
         arguments, base = self._arguments(clause, act, word)
+        if wanted and isinstance(act.obj, NounPhrase):
+            arguments = [self.nominal(act.obj) + "에", with_particle(wanted, "가") + " 있는지"]
         if word.passive and ((act.passive and not active) or _wants_object(clause, act)):
             base = verb(word.passive)
         trouble = self._while_doing(clause, act, arguments, base)
@@ -130,6 +134,21 @@ class Deeds(States):
         adverbs = [one for one in adverbs if one not in timely]
         before = joined(opening, *early, where, *owner, *timely, *arguments, *adverbs, *times)
         return Line(before, inflected, self._short(clause, act, word, joined(where, *early, *late, *times)))
+
+    def _looking(self, clause: Clause, act: Acting) -> tuple[Clause, Acting, str]:
+        """Take out of "check the logs for errors" what is looked for: 로그에 오류가 있는지."""
+        obj = act.obj
+        if act.verb not in LOOKING or act.passive or not isinstance(obj, NounPhrase):
+            return clause, act, ""
+        wanted = [
+            one for one in (*obj.adjuncts, *clause.adjuncts) if one.role is Role.FOR and kind_of(one.phrase) == "event"
+        ]
+        phrase = wanted[0].phrase if len(wanted) == 1 else None
+        if not isinstance(phrase, NounPhrase) or phrase.amount is not None:
+            return clause, act, ""
+        act = replace(act, obj=replace(obj, adjuncts=tuple(one for one in obj.adjuncts if one not in wanted)))
+        rest = tuple(one for one in clause.adjuncts if one not in wanted)
+        return replace(clause, predicate=act, adjuncts=rest), act, self.phrase(phrase)
 
     def _fitting(self, clause: Clause, act: Acting) -> tuple[Clause, Acting, Word]:
         """Return clause, act and word as this verb wants them.
@@ -173,6 +192,8 @@ class Deeds(States):
         if (beside := verb_beside(clause, act)) is not None:
             text, passive, slots = beside
             return Word(text, slots=slots, passive=passive)
+        if act.verb == "show" and clause.subject is None and not act.passive and act.obj is not None:
+            return Word("표시하다", passive="표시되다")
         if act.verb == "see" and clause.subject is None:
             return Word("확인하다", passive="확인되다")
         if act.verb == "reach" and clause.modal is Modal.CAN:

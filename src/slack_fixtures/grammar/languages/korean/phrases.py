@@ -168,6 +168,8 @@ class Phrases(Adjectives):
         adjectives = [
             "알림"
             if one == Adjective("alerting") and phrase.head in ALERTING
+            else "운영"
+            if one == Adjective("operational") and phrase.head in {"cost", "expense", "overhead"}
             else self.attributive_adjective(one, kind)
             for one in phrase.adjectives
         ]

@@ -82,6 +82,7 @@ _FIRST: Mapping[str, str] = {
     "burst": "버스트",
     "baseline": "기준",
     "emergency": "긴급",
+    "standby": "대기",
 }  # words that mean another thing before a noun
 _RECURRING = frozenset({"daily", "nightly", "hourly", "weekly", "monthly", "incremental", "initial"})
 _RESULTING = frozenset({"seal", "stop_obj", "damage", "damage_obj", "corrupt", "pause_obj", "suspend", "encrypt"})
