@@ -57,6 +57,8 @@ SAID = [
     ("High operational costs", "运营成本过高"),
     ("The number of pending jobs will be too high in 2 hours.", "待处理的作业数量将在 2 小时后过多。"),
     # persons that are not named
+    ("Somebody logged in as root on {{ $labels.host }}.", "有人已在 {{ $labels.host }} 上以 root 身份登录。"),
+    ("Login attempts with the admin user are rejected.", "使用管理员用户的登录尝试被拒绝。"),
     ("Someone deleted the bucket.", "有人已删除存储桶。"),
     ("Nobody approved the change.", "无人批准更改。"),
     ("We are replacing the disk.", "我们正在更换磁盘。"),

@@ -176,6 +176,8 @@ def _adjunct(adjunct: Adjunct) -> Adjunct:
         return replace(adjunct, role=Role.DUE_TO)
     if role is Role.AS and phrase.determiner is Determiner.MANY:
         raise UnsayableError("as many as")
+    if role is Role.AS and _bare(phrase, "root_directory"):
+        return replace(adjunct, phrase=NounPhrase(Name("root")))
     if role is Role.AT and _bare(phrase, "credit_card", "card"):
         return replace(adjunct, role=Role.FOR)
     return adjunct
@@ -264,6 +266,8 @@ def _refuse_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a listener that may be a person")
     if phrase.relative is not None and phrase.relative.modal is Modal.SHOULD:
         raise UnsayableError("what should be so")
+    if phrase.head == "exception" and "approved" in said:
+        raise UnsayableError("an exception that is allowed")
     if phrase.head == "pipe" and "burst" in heads:
         raise UnsayableError("a pipe that burst")
     if "top" in said and isinstance(first, Name) and first.kind == "span":
@@ -495,6 +499,11 @@ def _refuse_deed(clause: Clause, act: Acting) -> None:
             raise UnsayableError("a right to do something")
     if act.verb == "get" and (_kind(obj) == "person" or _bare(obj, "team")) and clause.subject is None:
         raise UnsayableError("a person on a call")
+    somebody = isinstance(clause.subject, NounPhrase) and clause.subject.pronoun == "someone"
+    if somebody and act.verb == "have" and clause.modal is not None:
+        raise UnsayableError("a perfect that was taken for a possession")  # "somebody may have changed resources"
+    if act.verb.startswith("open") and isinstance(obj, NounPhrase) and any(o.role is Role.TO for o in obj.adjuncts):
+        raise UnsayableError("open to somebody")
     if act.verb == "work" and Role.VIA in roles:
         raise UnsayableError("work through something")
 

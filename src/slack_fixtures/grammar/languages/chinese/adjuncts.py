@@ -280,6 +280,8 @@ class Adjuncts(Phrases):
             return cat(self.headline(phrase), "的")
         if isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO:
             return cat("没有", self.phrase(replace(phrase, determiner=Determiner.NONE)), "的")
+        if head in {"login_attempt", "login"} and isinstance(phrase, NounPhrase | Coordination):
+            return cat("使用", self.nominal(phrase), "的")
         valued = phrase.of if isinstance(phrase, NounPhrase) and kind_of(phrase) in {"measure", "time"} else None
         if isinstance(valued, NounPhrase) and valued.amount and valued == NounPhrase(amount=valued.amount):
             assert isinstance(phrase, NounPhrase)

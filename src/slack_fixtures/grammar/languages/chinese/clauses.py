@@ -91,8 +91,10 @@ class Clauses(Wordings):
             raise UnsayableError("somebody who did not")
         nobody = pronoun == "nobody"
         done = nobody and clause.modal is None and clause.tense in {Tense.PAST, Tense.PERFECT}
-        said = self.predicate(replace(clause, tense=Tense.PRESENT) if done else clause, nested=nested)
-        return cat("无人" if nobody else "有人", said)
+        maybe = tuple(one for one in clause.adverbs if lexicon.concept("adverbs", one).kind == "epistemic")
+        rest = replace(clause, adverbs=tuple(one for one in clause.adverbs if one not in maybe))
+        said = self.predicate(replace(rest, tense=Tense.PRESENT) if done else rest, nested=nested)
+        return cat("无人" if nobody else "有人", *(self.word("adverbs", one).text for one in maybe), said)
 
     def _existing(self, clause: Clause, predicate: Existing, *, nested: bool) -> str:
         phrase = predicate.phrase

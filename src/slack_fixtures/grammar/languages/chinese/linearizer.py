@@ -83,6 +83,8 @@ class Chinese(Headlines):
             .replace("有仅", "仅有")
             .replace("健康状况状态", "健康状态")
         )
+        text = re.sub(r"(?<![存正处现])在([^，。；：在]{1,60}?[上中])已(?!知)", r"已在\1", text)
+        text = text.replace("作为 root 登录", "以 root 身份登录")
         text = re.sub(r"仅有 (\S+ \S)剩余", r"仅剩 \1", text)
         text = re.sub(r"仅有 ([^，。]+?) 的([^，。 ]+)剩余", r"\2仅剩 \1", text)
         text = re.sub(r"仅有不到 ([^，。]+?) 的([^，。 ]+)剩余", r"剩余\2不到 \1", text)

@@ -276,6 +276,8 @@ class Adjuncts(Phrases):
             raise UnsayableError("a noun with an amount")
         if owner.head in TROUBLES:
             return self.nominal(phrase) + " 관련"
+        if owner.head in {"login_attempt", "login"}:
+            return with_particle(self.nominal(phrase), "를") + " 사용한"
         if owner.head in {"agreement", "contract"}:
             return with_particle(self.nominal(phrase), "와") + "의"
         if owner.head in RELATIONS and is_thing(phrase):
