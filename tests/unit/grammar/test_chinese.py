@@ -56,6 +56,7 @@ SAID = [
     ("The firewall is rejecting 40 packets per second.", "防火墙每秒正在拒绝 40 个数据包。"),
     ("High operational costs", "运营成本过高"),
     ("The number of pending jobs will be too high in 2 hours.", "待处理的作业数量将在 2 小时后过多。"),
+    ("The number of open sessions has reached max_sessions.", "打开的会话数量已达到 max_sessions。"),
     # persons that are not named
     ("Somebody logged in as root on {{ $labels.host }}.", "有人已在 {{ $labels.host }} 上以 root 身份登录。"),
     ("Login attempts with the admin user are rejected.", "使用管理员用户的登录尝试被拒绝。"),

@@ -52,6 +52,7 @@ _PAIRS = [
         "Servers are receiving requests with invalid labels.",
         "서버가 유효하지 않은 레이블이 있는 요청을 수신하고 있습니다.",
     ),
+    ("Network issues delaying replication", "네트워크 문제가 복제를 지연시키고 있음"),
     # persons that are not named
     ("Someone deleted the bucket.", "누군가가 버킷을 삭제했습니다."),
     ("Nobody approved the change.", "아무도 변경을 승인하지 않았습니다."),

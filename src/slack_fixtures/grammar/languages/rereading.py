@@ -174,6 +174,9 @@ def _adjunct(adjunct: Adjunct) -> Adjunct:
         return Adjunct(Role.DURATION, replace(phrase.amount, unit=str(phrase.head)))
     if role is Role.FOR and phrase.determiner is Determiner.NOT_ENOUGH:
         return replace(adjunct, role=Role.DUE_TO)
+    rated = phrase.amount is not None or (phrase.modifiers and isinstance(phrase.modifiers[0], Name))
+    if role is Role.AT and rated and phrase.names and phrase.number is Number.PLURAL:
+        raise UnsayableError("a rate that was taken for a place")  # "at 7 requests/sec"
     if role is Role.AS and phrase.determiner is Determiner.MANY:
         raise UnsayableError("as many as")
     if role is Role.AS and _bare(phrase, "root_directory"):
@@ -253,7 +256,8 @@ def _refuse_phrase(phrase: NounPhrase) -> None:
     near = phrase.relative.predicate if phrase.relative is not None else None
     if isinstance(near, Being) and near.complement == Adjective("close"):
         raise UnsayableError("close to what stands elsewhere")
-    if any(_is_rate_sign(one) for one in (*phrase.names, *phrase.modifiers) if isinstance(one, Name)):
+    signs = (phrase.head, *phrase.names, *phrase.modifiers)
+    if any(_is_rate_sign(one) for one in signs if isinstance(one, Name)):
         raise UnsayableError("a rate with a slash")
     if phrase.amount is not None and any(_kind(one) == "unit" for one in phrase.modifiers):
         raise UnsayableError("a time that was taken for a number of things")
@@ -447,6 +451,10 @@ def _deed(clause: Clause, act: Acting) -> Clause:
     if many is not None and isinstance(many.of, NounPhrase) and act.verb == "report":
         things = replace(many.of, determiner=Determiner.MANY, adjuncts=(*many.of.adjuncts, *many.adjuncts))
         return replace(clause, predicate=replace(act, obj=things))
+    if act.verb in {"mean_that", "indicate_that", "suggest_that"} and "silently" in clause.adverbs and act.content:
+        quiet = replace(act.content, adverbs=(*act.content.adverbs, "silently"))
+        loud = tuple(one for one in clause.adverbs if one != "silently")
+        return replace(clause, predicate=replace(act, content=quiet), adverbs=loud)
     with_it = tuple(one for one in clause.adjuncts if one.role is Role.WITH)
     if act.verb in {"indicate", "suggest", "mean", "receive"} and with_it and isinstance(obj, NounPhrase):
         rest = tuple(one for one in clause.adjuncts if one not in with_it)

@@ -320,6 +320,9 @@ def _deed(clause: Clause, act: Acting) -> Clause:
     certificate = isinstance(subject, NounPhrase) and subject.head == "certificate"
     if act.verb in {"serve", "return"} and act.passive and certificate:
         raise UnsayableError("what is shown to clients")
+    limit = obj.head if isinstance(obj, NounPhrase) and isinstance(obj.head, Name) else None
+    if act.verb == "reach" and limit is not None and kind_of(subject) in {"measure", "resource"} and not act.passive:
+        return replace(clause, predicate=replace(act, verb="hit"))
     if act.verb == "take" and any(one.role is Role.FOR for one in (*clause.adjuncts, *_adjuncts(obj))):
         raise UnsayableError("how long something takes for something")
     if act.verb == "load" and kind_of(obj) == "event":

@@ -48,6 +48,7 @@ from slack_fixtures.grammar.languages.korean.tables import (
     CONTENT,
     CONTINUED,
     CONTINUING,
+    EFFECTS,
     ENDING,
     LOOKING,
     QUANTITIES,
@@ -410,7 +411,7 @@ class Deeds(States):
         )
         if not (troubled and clause.progressive and clause.tense is Tense.PRESENT) or act.passive:
             return None
-        if act.obj is None and not act.obliques:
+        if (act.obj is None and not act.obliques) or act.verb in EFFECTS:
             return None
         if clause.negated or clause.modal or clause.more or clause.adverbs:
             raise UnsayableError("a trouble that does something")

@@ -252,6 +252,7 @@ ARRAYS = frozenset({"pool", "array", "raid", "raid_array", "volume", "mirror", "
 VITAL = frozenset({"data", "software", "place"})  # what is critical is important, not bad
 STANDARDS = frozenset({"threshold", "limit", "target", "objective", "baseline", "quota", "budget", "maximum", "goal"})
 LOOKING = frozenset({"check", "inspect", "examine", "review", "scan", "monitor", "investigate", "search"})
+EFFECTS = frozenset({"delay", "affect", "cause", "block", "prevent", "impact", "slow_down", "disrupt", "interrupt"})
 DUE = frozenset({"expire", "end", "run_out"})  # what a date tells: 만료될 예정입니다
 NUMBERED = frozenset({"fan", "rack", "vlan", "slot", "port", "conveyor", "warehouse", "ward", "lane", "gate"}) | {
     *("floor", "room", "bay", "line", "channel", "level", "page", "track", "elevator", "dock", "platform", "terminal"),
