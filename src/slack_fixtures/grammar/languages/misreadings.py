@@ -99,7 +99,7 @@ def refuse(tree: object, locale: str = "") -> None:
                 raise UnsayableError("how many times more")
             if locale.startswith("pl") and isinstance(node.predicate, Acting) and _does_both(node.predicate):
                 raise UnsayableError("two things to do within a clause")
-            if locale.startswith("zh") and _happens_because(node):
+            if locale.startswith(("zh", "ko")) and _happens_because(node):
                 raise UnsayableError("what happens for a reason")
             if locale.startswith(("pl", "zh")) and _counts(node):
                 raise UnsayableError("a value that is a number of things")

@@ -19,6 +19,7 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     PARTS,
     SOLVED,
     STALE_LINKS,
+    VITAL,
 )
 from slack_fixtures.grammar.languages.chinese.trees import is_occupied, is_of_parts, kind_of
 from slack_fixtures.grammar.languages.chinese.words import Word, negation
@@ -125,7 +126,8 @@ class Adjectives(Linearizer[Word]):
             return "过少的" if adjective.concept == "low" else "过多的"
         if "机" in word.forms and kind_of(phrase) == "machine":
             return word.forms["机"] + "的"
-        if adjective.concept == "critical" and kind_of(phrase) in {"software", "machine", "person"}:
+        vital = kind_of(phrase) in {"software", "machine", "person"} or phrase.head in VITAL
+        if adjective.concept == "critical" and vital:
             return "关键"
         if "线" in word.forms and phrase.head in LINES:
             return word.forms["线"] + "的"
@@ -157,7 +159,8 @@ class Adjectives(Linearizer[Word]):
                 return adjective
             event = kind_of(phrase) == "event" and adjective.concept not in FAILINGS
             single = phrase.number is not Number.PLURAL and isinstance(phrase.head, str) and not event
-            if kind == "size" or adjective.concept in EXCESS or (single and kind == "state"):
+            grave = adjective.concept == "critical" and kind_of(phrase) == "measure"
+            if kind == "size" or grave or adjective.concept in EXCESS or (single and kind == "state"):
                 return adjective
         return None
 
@@ -167,6 +170,8 @@ def _special_attribute(adjective: Adjective, phrase: NounPhrase) -> str:
     concept, event = adjective.concept, kind_of(phrase) == "event"
     if adjective.negated or adjective.degree != "positive" or adjective.adverbs:
         return ""
+    if concept == "operational" and phrase.head in {"cost", "expense", "overhead"}:
+        return "运营"
     if concept == "working" and phrase.head == "day":
         raise UnsayableError("a working day")
     if concept == "stale" and phrase.head in STALE_LINKS:

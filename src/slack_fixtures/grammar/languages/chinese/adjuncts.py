@@ -178,6 +178,10 @@ class Adjuncts(Phrases):
         return cat(opening, text, closing)
 
     def _lasting(self, clause: Clause, amount: Amount, *, nested: bool) -> str:
+        told = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+        since = isinstance(told, Adjective) and (told.concept == "overdue" or (nested and told.concept == "idle"))
+        if since and clause.modal is None and not clause.negated and not clause.adverbs:
+            return self.amount(amount)
         if self.keeps(clause):
             return self.amount(amount)
         unable = clause.modal is Modal.CAN and clause.negated and clause.tense is Tense.PERFECT
@@ -276,6 +280,14 @@ class Adjuncts(Phrases):
             return cat(self.headline(phrase), "的")
         if isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO:
             return cat("没有", self.phrase(replace(phrase, determiner=Determiner.NONE)), "的")
+        if head in {"login_attempt", "login"} and isinstance(phrase, NounPhrase | Coordination):
+            return cat("使用", self.nominal(phrase), "的")
+        valued = phrase.of if isinstance(phrase, NounPhrase) and kind_of(phrase) in {"measure", "time"} else None
+        if isinstance(valued, NounPhrase) and valued.amount and valued == NounPhrase(amount=valued.amount):
+            assert isinstance(phrase, NounPhrase)
+            link = "为" if valued.amount.relation is Relation.EXACTLY else ""
+            bare = replace(phrase, of=None, determiner=Determiner.NONE)
+            return cat(self.phrase(bare), link, self.amount(valued.amount), "的")
         return cat("具有", self.nominal(phrase) if isinstance(phrase, NounPhrase | Coordination) else "", "的")
 
     # --- when and where ---------------------------------------------------------------------------------------------

@@ -12,11 +12,14 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     GUARDS,
     IMMINENT,
     LET_IN,
+    LINES,
     MESSAGES,
     PARTS,
     PAST_TIMES,
     POSSIBLE,
     RUNS,
+    STATE_NOUNS,
+    STATES,
     TYPED,
 )
 from slack_fixtures.grammar.languages.chinese.trees import kind_of
@@ -138,6 +141,8 @@ def word_for(subject: Nominal | None, word: Word) -> Word:
         return replace(word, text="中止{obj}")
     if word.text.startswith("阻塞") and (head in LET_IN or head == "browser"):
         return replace(word, text=word.text.replace("阻塞", "拦截"))
+    if word.text.startswith("失败") and head in LINES:
+        return replace(word, text=word.text.replace("失败", "中断", 1), forms={})
     if "机" in word.forms and head == "server":
         return replace(word, text=word.forms["机"], forms={})
     for key, kind in (("机", "machine"), ("量", "measure")):
@@ -149,6 +154,12 @@ def word_for(subject: Nominal | None, word: Word) -> Word:
 def verb_in_company(act: Acting, text: str, slots: Mapping[str, str]) -> str:
     """Return a verb's pattern as its object wants it."""
     kind, head = kind_of(act.obj), act.obj.head if isinstance(act.obj, NounPhrase) else ""
+    if act.verb == "enter" and (head in STATES or head in STATE_NOUNS):
+        return "进入{obj}"
+    if act.verb == "dispatch" and kind == "person":
+        return "派遣{obj}"
+    if act.verb == "hit" and kind in {"machine", "software", "person"}:
+        return "影响{obj}"
     if act.verb == "enter" and (kind == "data" or head in TYPED):
         return "输入{obj}"
     if act.verb == "serve" and not act.passive and kind in {"data", "thing"} and head != "traffic":

@@ -15,6 +15,7 @@ from slack_fixtures.grammar.abstract import (
     Existing,
     Link,
     LinkKind,
+    Modal,
     NounPhrase,
     Role,
     Tense,
@@ -67,6 +68,8 @@ class Clauses(Wordings):
         if isinstance(subject, NounPhrase):
             if subject.pronoun in {"nothing", "everything", "something"}:
                 raise UnsayableError(f"the pronoun {subject.pronoun}")
+            if subject.pronoun in {"someone", "nobody"}:
+                return self._somebody(clause, subject.pronoun, nested=nested)
             special = self.in_its_own_way(clause, subject, predicate, nested=nested)
             if special is not None:
                 return special
@@ -81,6 +84,17 @@ class Clauses(Wordings):
         if isinstance(subject, NounPhrase) and subject.pronoun == "it" and isinstance(predicate, Acting):
             text = "这" if predicate.verb in POSSIBLE or predicate.verb.endswith("_that") else text
         return cat(text, self.predicate(clause, nested=nested, many=is_each(subject)))
+
+    def _somebody(self, clause: Clause, pronoun: str, *, nested: bool) -> str:
+        """有人更改了密码, 无人确认告警."""
+        if clause.negated or clause.more:
+            raise UnsayableError("somebody who did not")
+        nobody = pronoun == "nobody"
+        done = nobody and clause.modal is None and clause.tense in {Tense.PAST, Tense.PERFECT}
+        maybe = tuple(one for one in clause.adverbs if lexicon.concept("adverbs", one).kind == "epistemic")
+        rest = replace(clause, adverbs=tuple(one for one in clause.adverbs if one not in maybe))
+        said = self.predicate(replace(rest, tense=Tense.PRESENT) if done else rest, nested=nested)
+        return cat("无人" if nobody else "有人", *(self.word("adverbs", one).text for one in maybe), said)
 
     def _existing(self, clause: Clause, predicate: Existing, *, nested: bool) -> str:
         phrase = predicate.phrase
@@ -132,7 +146,9 @@ class Clauses(Wordings):
         late = tuple(one for one in clause.adverbs if self.word("adverbs", one).text not in times)
         behind = tuple(one for one in clause.adjuncts if not is_early(one))
         rest = replace(clause, adverbs=late, adjuncts=behind)
-        return cat(*times, before, "没有", phrase, self.predicate(rest, nested=nested))
+        able = rest.modal is Modal.CAN and isinstance(rest.predicate, Acting)
+        rest = replace(rest, modal=None) if able else rest
+        return cat(*times, before, "没有", phrase, "能" if able else "", self.predicate(rest, nested=nested))
 
     # --- links ------------------------------------------------------------------------------------------------------
 
@@ -167,7 +183,8 @@ class Clauses(Wordings):
             if inner.subject is None and inner.progressive:
                 inner = replace(inner, progressive=False)
             said = self.clause(inner, nested=True)
-            return cat(opening, not_yet(said) if link.kind is LinkKind.BEFORE else said, closing)
+            undone = link.kind in {LinkKind.BEFORE, LinkKind.AFTER}
+            return cat(opening, not_yet(said) if undone else said, closing)
         if link.first and link.kind is LinkKind.BECAUSE:
             return cat("由于", self.clause(inner, nested=True)) + "，"
         return ""
@@ -186,4 +203,10 @@ class Clauses(Wordings):
             if any(one.role is Role.AGO for one in link.clause.adjuncts):
                 raise UnsayableError("when the last thing was in a state")
             return cat("，这", self.clause(link.clause))
-        return cat(mark, self.clause(link.clause))
+        asked = link.kind is LinkKind.SEMICOLON and link.clause.subject is None and not link.clause.progressive
+        if asked and isinstance(link.clause.predicate, Acting) and not (link.clause.modal or link.clause.links):
+            please = "请勿" if link.clause.negated else "请"
+            return cat(mark, please, self.infinitive(replace(link.clause, negated=False)))
+        act = link.clause.predicate if link.kind is LinkKind.SEQUEL and link.clause.subject is None else None
+        this = "这" if isinstance(act, Acting) and act.verb == "mean_that" else ""
+        return cat(mark, this, self.clause(link.clause))

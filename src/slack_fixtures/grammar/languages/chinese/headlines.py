@@ -20,6 +20,7 @@ from slack_fixtures.grammar.abstract import (
     Role,
     Tense,
 )
+from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.chinese.clauses import Clauses
 from slack_fixtures.grammar.languages.chinese.reshaping import reshaped
 from slack_fixtures.grammar.languages.chinese.tables import (
@@ -41,14 +42,17 @@ class Headlines(Clauses):
 
     def headline(self, phrase: NounPhrase) -> str:
         """Say "High CPU usage on ⟨1⟩" as 使用率过高, "Failed jobs" as 存在失败的作业."""
+        short_of = self._short_of(phrase)
+        if short_of is not None:
+            return short_of
         if phrase.determiner in QUANTITY_STATES and phrase.head:
             bare = replace(phrase, determiner=Determiner.NONE, aside=None)
             return cat(self.phrase(bare), QUANTITY_STATES[phrase.determiner], self.trailing(phrase))
         if phrase.determiner is Determiner.NO:
             lasting = [one.phrase for one in phrase.adjuncts if one.role is Role.DURATION]
             others = tuple(one for one in phrase.adjuncts if one.role is not Role.DURATION)
-            text = self._existence(replace(phrase, determiner=Determiner.NONE, adjuncts=others), "没有")
-            return cat(text, *(cat("，已持续", self.value(one)) for one in lasting))
+            verb = cat(*(cat("已有", self.value(one)) for one in lasting), "没有")
+            return self._existence(replace(phrase, determiner=Determiner.NONE, adjuncts=others), verb)
         said_as_clause = self._news(phrase)
         if said_as_clause is not None:
             return said_as_clause
@@ -104,6 +108,16 @@ class Headlines(Clauses):
             return self._existence(phrase, "存在")
         return self.phrase(phrase)
 
+    def _short_of(self, phrase: NounPhrase) -> str | None:
+        """集群容量不足以应对节点故障: "too little capacity for a node failure"."""
+        faced = next((one for one in phrase.adjuncts if one.role is Role.FOR and kind_of(one.phrase) == "event"), None)
+        if phrase.determiner in QUANTITY_STATES and kind_of(phrase) in {"resource", "measure"} and faced is not None:
+            if phrase.determiner is Determiner.TOO_MANY:
+                raise UnsayableError("too much for something")
+            rest = replace(without(phrase, [faced]), determiner=Determiner.NONE, aside=None)
+            return cat(self.phrase(rest), "不足以应对", self.nominal_of(faced), self.trailing(phrase))
+        return None
+
     def _news(self, phrase: NounPhrase) -> str | None:
         """Return a headline that is rather a clause: X 高于 3%, 可能存在攻击, 集群中有超过 1 个控制器."""
         compared = [one for one in phrase.adjuncts if one.role in {Role.ABOVE, Role.BELOW, Role.BEYOND}]
@@ -151,8 +165,10 @@ class Headlines(Clauses):
         times = [one for one in phrase.adjuncts if one.role in {Role.LAST, Role.DURING, Role.SINCE}]
         rest = replace(phrase, adjuncts=tuple(one for one in phrase.adjuncts if one not in (*places, *times)))
         verb = cat(*(self.when(one) for one in times), verb)
+        if not places and times:
+            verb = verb.removeprefix("在").lstrip()
         if not places:
-            names = tuple(leading_names(rest.modifiers))
+            names = () if times or kind_of(rest) == "event" else tuple(leading_names(rest.modifiers))
             bare = replace(rest, modifiers=rest.modifiers[len(names) :])
             return cat(*(name.text for name in names), verb, self.phrase(bare))
         return cat(self.places(places), verb, self.phrase(rest))

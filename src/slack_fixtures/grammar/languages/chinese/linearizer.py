@@ -22,15 +22,18 @@ One space stands between Chinese and Latin letters, digits or protected text; no
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import ClassVar
 
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
+    Adjective,
     Adjunct,
     Amount,
     Clause,
+    Determiner,
     LinkKind,
     NounPhrase,
     Role,
@@ -43,8 +46,9 @@ from slack_fixtures.grammar.languages.chinese.checks import refuse_clumsy, refus
 from slack_fixtures.grammar.languages.chinese.headlines import Headlines
 from slack_fixtures.grammar.languages.chinese.reshaping import reshaped
 from slack_fixtures.grammar.languages.chinese.settling import settled
-from slack_fixtures.grammar.languages.chinese.tables import SAID_OTHERWISE
+from slack_fixtures.grammar.languages.chinese.tables import LABELLED, SAID_OTHERWISE
 from slack_fixtures.grammar.languages.chinese.words import Word, cat, fill, parse
+from slack_fixtures.grammar.languages.rereading import reread
 
 
 class Chinese(Headlines):
@@ -59,7 +63,7 @@ class Chinese(Headlines):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence in Chinese."""
-        sentence = settled(reshaped(sentence))
+        sentence = settled(reshaped(reread(sentence)))
         text = self._body(sentence, style)
         opening = [self._opening(adverb) for adverb in sentence.opening if adverb != "please"]
         text = cat(*opening, text, *(self.aside(aside) for aside in sentence.asides))
@@ -69,10 +73,21 @@ class Chinese(Headlines):
             text.replace("仍正在", "仍在")
             .replace("CPU CPU ", "CPU ")
             .replace("再次已", "已再次")
+            .replace("再次必须", "必须再次")
+            .replace("意外高", "意外偏高")
+            .replace("量量", "量")
+            .replace("具有有", "有")
+            .replace("不跟上", "跟不上")
+            .replace("状态中将", "状态下将")
             .replace("可用可用", "可用")
             .replace("有仅", "仅有")
             .replace("健康状况状态", "健康状态")
         )
+        text = re.sub(r"(?<![存正处现])在([^，。；：在]{1,60}?[上中])已(?!知)", r"已在\1", text)
+        text = text.replace("作为 root 登录", "以 root 身份登录")
+        text = re.sub(r"仅有 (\S+ \S)剩余", r"仅剩 \1", text)
+        text = re.sub(r"仅有 ([^，。]+?) 的([^，。 ]+)剩余", r"\2仅剩 \1", text)
+        text = re.sub(r"仅有不到 ([^，。]+?) 的([^，。 ]+)剩余", r"剩余\2不到 \1", text)
         refuse_clumsy(text)
         refuse_losses(sentence, text)
         self._refuse_lost_nouns(sentence, text)
@@ -86,9 +101,14 @@ class Chinese(Headlines):
             if isinstance(body, Clause):
                 raise UnsayableError("a clause as label")
             telling = self.telling(body) if isinstance(body, NounPhrase) else None
-            graded = telling is not None and lexicon.concept("adjectives", telling.concept).kind == "size"
+            graded = telling is not None and (
+                lexicon.concept("adjectives", telling.concept).kind == "size" or telling.concept in LABELLED
+            )
             label = self.headline(body) if graded and isinstance(body, NounPhrase) else self.nominal(body)
-            return label + "：" + self.value(sentence.value)
+            value = sentence.value
+            news = isinstance(value, NounPhrase) and value.participle is not None
+            said = self.headline(value) if news and isinstance(value, NounPhrase) else self.value(value)
+            return label + "：" + said
         if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
             raise UnsayableError("please without an order")
         if isinstance(body, Clause):
@@ -99,6 +119,10 @@ class Chinese(Headlines):
             return self.clause(body)
         if isinstance(body, NounPhrase):
             return self.headline(body)
+        first = body.items[0]
+        if first.adjectives == (Adjective("possible"),) and first.determiner is Determiner.NONE:
+            rest = (replace(first, adjectives=()), *body.items[1:])
+            return cat("可能存在", self.nominal(replace(body, items=rest)))
         return self.nominal(body)
 
     def _opening(self, adverb: str) -> str:

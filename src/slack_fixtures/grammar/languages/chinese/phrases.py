@@ -159,6 +159,9 @@ class Phrases(Adjectives):
         if len(first) > _LONG_PART:
             attributes, phrase = cat(first, attributes), replace(phrase, participle=None)
         core = self._core(phrase, linked=attributes.endswith("的"))
+        ours = {Determiner.OUR: "我们", Determiner.YOUR: "您"}.get(phrase.determiner, "")
+        if ours and attributes.startswith("与") and not phrase.amount:
+            attributes, phrase = cat(ours, attributes), replace(phrase, determiner=Determiner.NONE)
         text = cat(attributes, self._determined(phrase, core))
         return cat(text, self.aside(phrase.aside)) if phrase.aside else text
 
@@ -208,6 +211,8 @@ class Phrases(Adjectives):
         single = isinstance(of, NounPhrase) and of.number is Number.SINGULAR
         if owner and single and not only and phrase.amount.relation is Relation.EXACTLY:
             return cat(owner, self.nominal(of), "的", text)
+        if isinstance(of, NounPhrase) and of.determiner is Determiner.ALL and not only:
+            return cat(self.nominal(of), "的", text)
         if owner and phrase.amount.relation is Relation.MORE_THAN:
             plain = self.amount(replace(phrase.amount, relation=Relation.EXACTLY))
             return cat(owner, self.nominal(of), "的", plain, "以上")
@@ -294,6 +299,8 @@ class Phrases(Adjectives):
             if modifier.conjunction == "slash":
                 return "/".join(items)
             return cat("、".join(items[:-1]), "或" if modifier.conjunction == "or" else "和", items[-1])
+        if modifier == NounPhrase("emergency", modifier.number):
+            return "紧急"
         if modifier.head == "vendor" and modifier == NounPhrase("vendor", modifier.number):
             return "第三方"
         if modifier.head in {"place", "number"}:
@@ -325,6 +332,10 @@ class Phrases(Adjectives):
             return ""
         clause = phrase.participle
         act = clause.predicate
+        if clause.more:
+            raise UnsayableError("a thing done in several ways")
+        if isinstance(act, Acting) and act.verb == "serve" and act.passive and kind_of(phrase) == "software":
+            raise UnsayableError("what is shown to clients")
         by = [one for one in clause.adjuncts if one.role is Role.BY]
         if isinstance(act, Acting) and act.verb in {"require", "need"} and act.passive and len(by) == 1:
             if len(clause.adjuncts) > 1 or clause.negated or clause.adverbs:
@@ -377,8 +388,15 @@ class Phrases(Adjectives):
         parts.extend(others)
         parts.extend(cat("处于", self.state_name(one), "的") for one in states)
         if phrase.relative is not None:
-            parts.append(cat(self.predicate(phrase.relative, nested=True), "的"))
+            parts.append(cat(self._related(phrase.relative), "的"))
         return cat(*parts), replace(phrase, adjuncts=(), of=None, relative=None)
+
+    def _related(self, relative: Clause) -> str:
+        """Return a description, of which every part is said: 空闲且未加密."""
+        if any(isinstance(one.predicate, Acting) and one.predicate.obj is not None for one in relative.more):
+            raise UnsayableError("a description of several deeds")
+        first = self.predicate(relative, nested=True)
+        return cat(first, *(cat("且", self.predicate(one, nested=True)) for one in relative.more))
 
     def nominal_of(self, adjunct: Adjunct) -> str:
         """Return an adjunct's phrase; a quality behind a cause is said of the thing: 由于延迟过高."""
@@ -480,7 +498,10 @@ class Phrases(Adjectives):
         return text
 
     def _unit(self, unit: str) -> str:
-        return self.word("nouns", unit).text if unit else ""
+        if not unit:
+            return ""
+        word = self.word("nouns", unit)
+        return word.text if word.attribute in {"-", "="} else word.attribute + word.text
 
     def per(self, adjunct: Adjunct) -> str:
         """Return a rate: 每秒, 每个节点."""
@@ -507,6 +528,14 @@ def _noun_in_company(phrase: NounPhrase) -> str:
         return "票据"
     if phrase.head == "billing" and "royalty" in parts:
         return "结算"
+    if phrase.head == "loss" and parts & {"energy", "heat"}:
+        return "损耗"
+    if phrase.head == "swap" and "battery" in parts:
+        return "更换"
+    if phrase.head == "mismatch" and parts & {"time", "clock"}:
+        return "偏差"
+    if phrase.head == "outage" and parts & {"node", "server", "machine", "host"}:
+        return "故障"
     if phrase.head == "detail" and "bank" in parts:
         return "账户信息"
     if phrase.head == "failure" and not phrase.of and not phrase.amount and parts <= {"*"}:

@@ -68,7 +68,8 @@ class Predicates(States):
             rest = without(clause, aims)
             doing = aims[0].phrase
             assert isinstance(doing, Clause)
-            return cat(self.before(rest), "用于", self.infinitive(doing), self.after(rest, nested=nested))
+            used = "被用于" if clause.tense is Tense.PAST else "用于"
+            return cat(self.before(rest), used, self.infinitive(doing), self.after(rest, nested=nested))
         several = act.obj.items if isinstance(act.obj, Coordination) else ()
         if act.verb in LOOKS and any(one.role is Role.FOR for item in several for one in item.adjuncts):
             raise UnsayableError("a look for something")
@@ -188,7 +189,7 @@ class Predicates(States):
             mark = ""
         if form == "正" and manner and word.forms.get("正"):
             verb = verb.removeprefix("持续") if manner == ["持续"] else verb
-        if manner == ["缓慢"] and act.obj is None and not act.obliques:
+        if manner in (["缓慢"], ["过慢"]) and act.obj is None and not act.obliques:
             mark = mark.removesuffix("正在")
             return cat(*before, self.marked(clause, mark), *means, verb, *manner)
         return cat(*before, self.marked(clause, mark), *means, *manner, verb)

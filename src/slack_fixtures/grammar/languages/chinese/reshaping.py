@@ -43,6 +43,7 @@ _STORED_GIT = {"git", "helm", "terraform"}
 _BARE_LOADS = {"deliver", "return", "finish", "complete", "import", "insert", "write", "run"}
 _MUSIC = {"catalog", "royalty", "song", "track", "album", "artist", "music"}
 _RUNNING = {"pod", "container", "job", "deployment", "instance", "task", "volume", "persistent_volume_claim"}
+_CHANGES = {"increase", "decrease", "drop", "rise", "growth", "decline"}
 _MADE_WHOLE = {"complete", "finish", "fail", "start", "stall", "run", "stop"}
 
 
@@ -129,6 +130,8 @@ def _refuse_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("remote workers may be people")
     if span and phrase.head in _COUNTABLE and phrase.number is Number.PLURAL and len(phrase.modifiers) == 1:
         raise UnsayableError("a value that may be a number")
+    if phrase.amount is not None and phrase.head in _CHANGES and phrase.of is not None:
+        raise UnsayableError("so much of a change")
     if span and phrase.head == "store":
         raise UnsayableError("a store that may be a shop")
     if phrase.head == "feed" and isinstance(first, Name) and first.text == "Home":
@@ -254,6 +257,8 @@ def _state(clause: Clause, being: Being) -> Clause:
         rest = tuple(one for one in clause.adjuncts if one not in per)
         rate = NounPhrase(amount=said, adjuncts=per)
         return replace(clause, predicate=replace(being, complement=rate), adjuncts=rest)
+    if said == Adjective("left") and subject.amount and subject.head and not (clause.negated or clause.modal):
+        return replace(clause, predicate=Acting("remain_left"))
     if said == Adjective("stuck"):
         return replace(clause, adjuncts=tuple(_as_state(one) for one in clause.adjuncts))
     if isinstance(said, Adjunct) and subject.head in _RUNNING:
@@ -310,6 +315,14 @@ def _deed(clause: Clause, act: Acting) -> Clause:
         tense = Tense.PERFECT if clause.tense is Tense.PAST else clause.tense
         return replace(clause, predicate=Acting("skip", passive=True), tense=tense)
     obj = act.obj
+    if act.verb in {"see", "find"} and act.passive and not clause.negated and clause.modal is None:
+        return replace(clause, predicate=replace(act, verb="detect"))
+    certificate = isinstance(subject, NounPhrase) and subject.head == "certificate"
+    if act.verb in {"serve", "return"} and act.passive and certificate:
+        raise UnsayableError("what is shown to clients")
+    limit = obj.head if isinstance(obj, NounPhrase) and isinstance(obj.head, Name) else None
+    if act.verb == "reach" and limit is not None and kind_of(subject) in {"measure", "resource"} and not act.passive:
+        return replace(clause, predicate=replace(act, verb="hit"))
     if act.verb == "take" and any(one.role is Role.FOR for one in (*clause.adjuncts, *_adjuncts(obj))):
         raise UnsayableError("how long something takes for something")
     if act.verb == "load" and kind_of(obj) == "event":

@@ -60,6 +60,9 @@ def _put_right(clause: Clause) -> Clause:
         return _as_deed(_hoisted(clause), act)
     if not isinstance(act, Acting):
         return clause
+    link = isinstance(subject, NounPhrase) and subject.head == "link"
+    if link and act.verb in {"come_back", "recover", "flap", "go_down"} and isinstance(subject, NounPhrase):
+        clause = replace(clause, subject=replace(subject, head="link_net"))
     done = clause.subject if act.passive else act.obj
     if act.verb == "take" and isinstance(done, NounPhrase) and done.head in TAKEN:
         clause = replace(clause, predicate=replace(act, verb="create"))
@@ -69,10 +72,10 @@ def _put_right(clause: Clause) -> Clause:
         answered = tuple(replace(one, role=Role.AGAINST) for one in towards)
         moved = replace(act, obj=replace(act.obj, adjuncts=kept))
         clause = replace(clause, predicate=moved, adjuncts=(*clause.adjuncts, *answered))
-    steady = clause.tense is Tense.PRESENT and not (clause.progressive or clause.negated or clause.modal)
+    steady = clause.tense is Tense.PRESENT and not (clause.negated or clause.modal)
     if steady and isinstance(act.obj, NounPhrase) and act.obj.amount and not act.passive and clause.subject is not None:
         rates = tuple(one for one in act.obj.adjuncts if one.role is Role.PER)
-        if rates and "on_average" in clause.adverbs:
+        if rates and ("on_average" in clause.adverbs or act.verb == "have" or clause.progressive):
             kept = tuple(one for one in act.obj.adjuncts if one not in rates)
             moved = replace(act, obj=replace(act.obj, adjuncts=kept))
             clause = replace(clause, predicate=moved, adjuncts=(*clause.adjuncts, *rates))

@@ -212,6 +212,11 @@ class States(Adjuncts):
             clause = replace(clause, adverbs=tuple(one for one in clause.adverbs if one not in close))
             adjective = replace(adjective, adverbs=(*adjective.adverbs, *close))
         word = self.word("adjectives", adjective.concept)
+        if "never" in clause.adverbs:
+            if clause.negated or clause.modal or clause.tense is Tense.FUTURE or adjective.adverbs:
+                raise UnsayableError("never in a state that is not plain")
+            bare = self.state(adjective, clause.subject).removeprefix("已")
+            return cat(*self.adverbs_of(clause, late=False), self.marked(clause, "从未"), bare)
         gone = "no_longer" in clause.adverbs or ("anymore" in clause.adverbs and clause.negated)
         if than is not None:
             return self._comparison(clause, being, adjective, than)
@@ -238,7 +243,7 @@ class States(Adjuncts):
         down = adjective.concept == "down" and not (adjective.adverbs or clause.negated or being.remain)
         if clause.modal in {Modal.MAY, Modal.CAN} and down and not state.startswith("已"):
             state = "已" + state
-        if clause.tense is Tense.FUTURE and not clause.negated:
+        if clause.tense is Tense.FUTURE and not clause.negated and adjective.degree != "too":
             state = word.forms.get("变") or state.removeprefix("已")
         if being.remain:
             bare = state.removeprefix("已")
@@ -281,6 +286,7 @@ class States(Adjuncts):
             text = "变得更" + (word.forms.get("词") or word.text)
         if text is None:
             text = state.removeprefix("已") if state.startswith("已") else "变得" + state
+            text = text.replace("变得为", "变为")
         if clause.tense in {Tense.PAST, Tense.PERFECT} and clause.modal is None:
             late = self.adverbs_of(clause, late=True)
             return cat(*self.adverbs_of(clause, late=False), self.marked(clause, "已"), *late, text)

@@ -72,7 +72,16 @@ THAN: Mapping[str, str] = {
     "allowed": "允许值",
     "configured": "配置值",
 }
-PRONOUNS: Mapping[str, str] = {"it": "它", "this": "这", "you": "您", "they": "它们", "these": "这些", "them": "它们"}
+PRONOUNS: Mapping[str, str] = {
+    "it": "它",
+    "this": "这",
+    "you": "您",
+    "they": "它们",
+    "these": "这些",
+    "them": "它们",
+} | {
+    **dict.fromkeys(("we", "us"), "我们"),
+}
 
 # --- links ------------------------------------------------------------------------------------------------------------
 
@@ -114,6 +123,7 @@ PAST_TIMES = {Role.LAST, Role.AGO, Role.WHEN, Role.DURING, Role.SINCE, Role.AFTE
 
 TOWARD_HEADS: Mapping[str, str] = {  # "connection to": 与…的连接; "access to": 对…的访问; the others 到…的
     **dict.fromkeys(("connection", "connectivity", "communication", "session", "peering", "handshake"), "与"),
+    **dict.fromkeys(("agreement", "contract", "contact", "mismatch", "deviation"), "与"),
     **dict.fromkeys(("access", "change", "update", "call", "request", "query", "api_call", "login"), "对"),
     **dict.fromkeys(
         ("read", "write", "search", "upgrade", "threat", "damage", "modification", "attack", "http_request", "impact"),
@@ -148,7 +158,7 @@ WAYS = {"behind": "落后", "up": "上升", "down": "下降"}
 SAID_OTHERWISE = {
     *("amount", "billing", "collection", "current", "detail", "failure", "health", "load", "loop", "loss"),
     *("month", "number", "permission", "quantity", "rate", "ratio", "read", "release", "ticket", "time"),
-    *("vendor", "week", "write", "zero"),
+    *("vendor", "week", "write", "zero", "swap", "mismatch", "outage", "emergency"),
 }
 PARTS = {"power_supply", "battery", "sensor", "fan", "cable", "fuse", "motherboard"}
 FOR_DOING = {"permission", "right", "privilege", "access_right", "capacity", "space", "ability", "time", "resource"}
@@ -202,7 +212,9 @@ NAMED_STATES = {"state", "mode", "phase"}  # 处于 HEALTH_ERR 状态
 BURSTS = {"surge", "spike", "increase", "decrease", "rise", "drop", "decline", "dip"}
 SUDDEN: Mapping[str, str] = {"sudden": "突然", "abrupt": "突然", "rapid": "快速", "sharp": "急剧"}
 MERGED = {"merge", "upgrade", "restart", "update", "migration", "deletion", "removal", "reboot", "deployment"}
+VITAL = {"table", "file", "path", "data", "file_path", "topic", "record", "report", "feature", "function", "index"}
 ODD = {"unusual", "abnormal"}
+LABELLED = {"missing", "unreachable", "offline", "unavailable", "down"}  # "Target missing: X" tells of the target
 ABILITIES = {"able", "unable", "likely"}
 DEEDS = {"required": "require", "needed": "require", "elected": "elect"}
 EVER_LONGER = {"run": "运行时间", "wait": "等待时间"}

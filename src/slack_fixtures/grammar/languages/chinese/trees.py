@@ -33,6 +33,7 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     EARLY,
     FIXED,
     INSIDE,
+    OCCASIONS,
     OF_COUNTED,
     PLACES,
     SHARED,
@@ -245,7 +246,7 @@ def tells(part: Clause) -> bool:
     act = part.predicate
     if not isinstance(act, Acting):
         return False
-    return part.negated or bool(act.obj or act.obliques or act.content or part.adjuncts)
+    return part.negated or act.passive or bool(act.obj or act.obliques or act.content or part.adjuncts)
 
 
 def is_contrast(link: Link) -> bool:
@@ -260,18 +261,27 @@ def attach(subject: NounPhrase, clause: Clause) -> tuple[NounPhrase, Clause]:
     act = clause.predicate
     if subject.pronoun or subject.determiner in FIXED or (isinstance(act, Acting) and act.obj is not None):
         return subject, clause
-    if isinstance(act, Acting) and (act.content or act.obliques):
+    keeping = isinstance(act, Acting) and act.verb == "keep_ing" and not act.obliques and _is_plain_deed(act.content)
+    if isinstance(act, Acting) and (act.content or act.obliques) and not keeping:
         return subject, clause
     if isinstance(act, Being) and isinstance(act.complement, Adjunct) and act.complement.role in PLACES:
         return subject, clause
     where = [one for one in clause.adjuncts if one.role in PLACES and not is_means(one)]
     where = [one for one in where if not is_state(one)]
+    if not isinstance(act, Being):
+        where = [one for one in where if not (isinstance(one.phrase, NounPhrase) and one.phrase.head in OCCASIONS)]
     owners = [one for one in clause.adjuncts if one.role is Role.FOR and kind_of(one.phrase) != "person"]
     moving = tuple(one for one in clause.adjuncts if one in where or one in owners)
     if any(isinstance(one.phrase, Amount | Clause) for one in moving):
         return subject, clause
     rest = tuple(one for one in clause.adjuncts if one not in moving)
     return replace(subject, adjuncts=(*subject.adjuncts, *moving)), replace(clause, adjuncts=rest)
+
+
+def _is_plain_deed(content: Clause | None) -> bool:
+    """Return whether something only happens: "keeps failing"."""
+    act = content.predicate if content is not None else None
+    return isinstance(act, Acting) and not (act.obj or act.obliques or act.content)
 
 
 def with_conditions(clause: Clause) -> Clause:
@@ -288,7 +298,7 @@ def with_conditions(clause: Clause) -> Clause:
 def with_dates(clause: Clause) -> Clause:
     """Return "expires in ⟨1⟩" with ⟨1⟩ as a time."""
     act = clause.predicate
-    if not isinstance(act, Acting) or act.verb not in DATED:
+    if not isinstance(act, Acting) or act.verb not in DATED or (act.verb == "fill_up" and clause.progressive):
         return clause
     adjuncts = []
     for one in clause.adjuncts:

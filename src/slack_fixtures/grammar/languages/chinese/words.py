@@ -142,6 +142,8 @@ def negation(state: str) -> str:
     """Return the regular negation of a state."""
     if state.startswith("已"):
         return "未" + state[1:]
+    if state.startswith("可"):
+        return "不" + state
     if state.startswith("正在"):
         return "未" + state[2:]
     if state.startswith(("即将", "未", "不", "无", "没有")):

@@ -25,7 +25,7 @@ from slack_fixtures.grammar.languages.korean.forms import Verb, verb
 from slack_fixtures.grammar.languages.korean.kinds import is_machine
 from slack_fixtures.grammar.languages.korean.lines import inflect
 from slack_fixtures.grammar.languages.korean.senses import kind_of
-from slack_fixtures.grammar.languages.korean.tables import BREAKDOWN, CONTINUING, DEGREE_WORDS, LOOSE, QUANTITIES
+from slack_fixtures.grammar.languages.korean.tables import BREAKDOWN, CONTINUING, DEGREE_WORDS, LOOSE, QUANTITIES, VITAL
 from slack_fixtures.grammar.languages.korean.trees import becomes, in_degree, joined, lasts, negation_of
 from slack_fixtures.grammar.languages.korean.words import Word
 
@@ -40,6 +40,8 @@ class Adjectives(Linearizer[Word]):
             return "장애가 발생한"
         if adjective == Adjective("late", degree="superlative"):
             return "최신"
+        if adjective == Adjective("critical") and kind in VITAL:
+            return "중요한"
         if adjective == Adjective("critical", negated=True):
             return "중요하지 않은"
         adverbs = [self.adverb(adverb) for adverb in adjective.adverbs]
@@ -166,6 +168,10 @@ class Adjectives(Linearizer[Word]):
         possible = headline and plain and [one.concept for one in phrase.adjectives] == ["possible"]
         if possible and kind_of(phrase) in {"event", "measure"} and phrase.head not in {"cause", "reason"}:
             return replace(thing, adjectives=()), verb("있다", "adj"), "가능성"
+        grave = [one for one in phrase.adjectives if one == Adjective("critical") and kind_of(phrase) == "measure"]
+        grave += [one for one in phrase.adjectives if one in {Adjective("required"), Adjective("needed")}]
+        if headline and first is None and plain and grave:
+            first = grave[0]
         if first is None and not plain and self.word("adjectives", phrase.adjectives[0].concept).noun:
             first = phrase.adjectives[0]
         if first is None or first.negated:

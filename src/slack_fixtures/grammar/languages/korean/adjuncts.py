@@ -109,6 +109,8 @@ class Adjuncts(Phrases):
             return "언제든지"
         adjunct = lasting(to_threshold(adjunct))
         role, phrase = adjunct.role, as_amount(adjunct.phrase)
+        if role is Role.DUE_TO and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NOT_ENOUGH:
+            return self.phrase(replace(phrase, determiner=Determiner.NONE)) + " 부족으로 인해"
         if role is Role.FOR and isinstance(phrase, Amount) and phrase.unit in TIME_UNITS:
             role = Role.DURATION
         if isinstance(phrase, Clause):
@@ -152,6 +154,10 @@ class Adjuncts(Phrases):
             return f"{name}만큼"
         if role is Role.WITH and head_of(phrase) in {"warning", "error"} and not means:
             return with_particle(name, "와") + " 함께"
+        if role is Role.OUTSIDE and (
+            "hours" in head_of(phrase) or head_of(phrase).endswith(("window", "time", "hour"))
+        ):
+            return f"{name} 외에"
         if role is Role.DURING and head_of(phrase) in {"time", "period", "window", "maintenance_window"}:
             return f"{name} 동안"
         if role is Role.BY and isinstance(phrase, Amount):
@@ -270,6 +276,10 @@ class Adjuncts(Phrases):
             raise UnsayableError("a noun with an amount")
         if owner.head in TROUBLES:
             return self.nominal(phrase) + " 관련"
+        if owner.head in {"login_attempt", "login"}:
+            return with_particle(self.nominal(phrase), "를") + " 사용한"
+        if owner.head in {"agreement", "contract"}:
+            return with_particle(self.nominal(phrase), "와") + "의"
         if owner.head in RELATIONS and is_thing(phrase):
             return with_particle(self.nominal(phrase), "와") + "의"
         if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind != "product":

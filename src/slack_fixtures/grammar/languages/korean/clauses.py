@@ -21,7 +21,8 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.korean.deeds import Deeds
 from slack_fixtures.grammar.languages.korean.forms import Verb, verb, with_particle
-from slack_fixtures.grammar.languages.korean.lines import Line, headline_end, order_end, statement_end
+from slack_fixtures.grammar.languages.korean.kinds import is_only
+from slack_fixtures.grammar.languages.korean.lines import Line, copula, headline_end, order_end, statement_end
 from slack_fixtures.grammar.languages.korean.senses import is_condition, is_contrast, suited, what_is_left
 from slack_fixtures.grammar.languages.korean.tables import (
     ABILITIES,
@@ -125,6 +126,14 @@ class Clauses(Deeds):
     def _plain(self, clause: Clause, subject: str | None) -> Line:
         if isinstance(clause.predicate, Existing):
             return self._existing(clause, clause.predicate)
+        if clause.subject == NounPhrase(pronoun="nobody"):
+            if clause.negated or clause.more:
+                raise UnsayableError("nobody who did not")
+            line = self._plain(replace(clause, subject=None, negated=True), subject)
+            return Line(joined("아무도", line.before), line.verb)
+        stopped = self._stopped(clause)
+        if stopped is not None:
+            return self._plain(stopped, subject)
         foreseen = self._foreseen(clause, subject)
         if foreseen is not None:
             return foreseen
@@ -133,6 +142,17 @@ class Clauses(Deeds):
         if isinstance(clause.predicate, Being):
             return self.being(clause, clause.predicate, subject)
         return self.acting(clause, clause.predicate, subject)
+
+    def _stopped(self, clause: Clause) -> Clause | None:
+        """Return "stopped sending" as what is no longer done: 더 이상 전송하지 않습니다."""
+        act = clause.predicate
+        content = act.content if isinstance(act, Acting) and act.verb == "stop_ing" else None
+        if content is None or clause.tense not in {Tense.PAST, Tense.PERFECT} or clause.modal or clause.negated:
+            return None
+        if clause.adverbs or clause.more or content.negated or content.more or content.links or content.adverbs:
+            return None
+        inner = replace(content, subject=clause.subject, progressive=False, negated=True, adverbs=("no_longer",))
+        return replace(inner, adjuncts=(*clause.adjuncts, *content.adjuncts))
 
     def _foreseen(self, clause: Clause, subject: str | None) -> Line | None:
         """Say "is predicted to fill up": 가득 찰 것으로 예측됩니다."""
@@ -165,7 +185,7 @@ class Clauses(Deeds):
                 inner.before,
                 ability(inner.verb).in_past() if clause.tense in {Tense.PAST, Tense.PERFECT} else ability(inner.verb),
             )
-        said = Verb(inner.verb.prospective() + " 것으로 " + word)
+        said = Verb(replace(inner.verb, past=False).prospective() + " 것으로 " + word)
         past = clause.tense is Tense.PAST
         return Line(inner.before, said.in_past() if past else said)
 
@@ -200,6 +220,10 @@ class Clauses(Deeds):
         if isinstance(phrase, NounPhrase) and said:
             adjuncts = (*phrase.adjuncts, *adjuncts)
             name, base = self.phrase(said[0]), said[1]
+        elif isinstance(phrase, NounPhrase) and is_only(phrase) and phrase.amount and phrase.head and not phrase.of:
+            adjuncts = (*phrase.adjuncts, *adjuncts)
+            name = self.phrase(replace(phrase, amount=None, adjuncts=()))
+            base = copula(self.number(phrase.amount, self.counter(phrase)) + "뿐")
         elif isinstance(phrase, NounPhrase) and self.is_counted(phrase):
             adjuncts = (*phrase.adjuncts, *adjuncts)
             name = self.phrase(replace(phrase, amount=None, adjuncts=()))

@@ -39,7 +39,7 @@ from slack_fixtures.grammar.languages.korean.kinds import (
     is_value,
 )
 from slack_fixtures.grammar.languages.korean.lines import Line, copula
-from slack_fixtures.grammar.languages.korean.senses import verb_beside, what_is_left
+from slack_fixtures.grammar.languages.korean.senses import kind_of, verb_beside, what_is_left
 from slack_fixtures.grammar.languages.korean.states import States
 from slack_fixtures.grammar.languages.korean.tables import (
     ARRIVING,
@@ -48,7 +48,9 @@ from slack_fixtures.grammar.languages.korean.tables import (
     CONTENT,
     CONTINUED,
     CONTINUING,
+    EFFECTS,
     ENDING,
+    LOOKING,
     QUANTITIES,
     SHOWING,
     TELLING,
@@ -102,7 +104,10 @@ class Deeds(States):
         active = active and not any(adjunct.role is Role.BY for adjunct in clause.adjuncts)
         if act.passive and not word.passive and not active:
             raise UnsayableError(f"{act.verb} has no passive")
+        clause, act, wanted = self._looking(clause, act)
         arguments, base = self._arguments(clause, act, word)
+        if wanted and isinstance(act.obj, NounPhrase):
+            arguments = [self.nominal(act.obj) + "에", with_particle(wanted, "가") + " 있는지"]
         if word.passive and ((act.passive and not active) or _wants_object(clause, act)):
             base = verb(word.passive)
         trouble = self._while_doing(clause, act, arguments, base)
@@ -122,12 +127,29 @@ class Deeds(States):
             adverbs = ["다른 곳으로" if one == self.adverb("elsewhere") else one for one in adverbs]
         if subject == THIS or is_this(clause.subject):
             opening, who = joined(opening, who), ""
+        times = [self.adjunct(one) for one in others if one.role is Role.TIMES]
+        late = [one for one in late if one not in times]
         owner = [*late, who] if particle == "의" else [who, *late]
         known = {self.adverb(one) for one in clause.adverbs if one in TIMELY}
         timely = [one for one in adverbs if one in known] if arguments else []
         adverbs = [one for one in adverbs if one not in timely]
-        before = joined(opening, *early, where, *owner, *timely, *arguments, *adverbs)
-        return Line(before, inflected, self._short(clause, act, word, joined(where, *early, *late)))
+        before = joined(opening, *early, where, *owner, *timely, *arguments, *adverbs, *times)
+        return Line(before, inflected, self._short(clause, act, word, joined(where, *early, *late, *times)))
+
+    def _looking(self, clause: Clause, act: Acting) -> tuple[Clause, Acting, str]:
+        """Take out of "check the logs for errors" what is looked for: 로그에 오류가 있는지."""
+        obj = act.obj
+        if act.verb not in LOOKING or act.passive or not isinstance(obj, NounPhrase):
+            return clause, act, ""
+        wanted = [
+            one for one in (*obj.adjuncts, *clause.adjuncts) if one.role is Role.FOR and kind_of(one.phrase) == "event"
+        ]
+        phrase = wanted[0].phrase if len(wanted) == 1 else None
+        if not isinstance(phrase, NounPhrase) or phrase.amount is not None:
+            return clause, act, ""
+        act = replace(act, obj=replace(obj, adjuncts=tuple(one for one in obj.adjuncts if one not in wanted)))
+        rest = tuple(one for one in clause.adjuncts if one not in wanted)
+        return replace(clause, predicate=act, adjuncts=rest), act, self.phrase(phrase)
 
     def _fitting(self, clause: Clause, act: Acting) -> tuple[Clause, Acting, Word]:
         """Return clause, act and word as this verb wants them.
@@ -171,6 +193,8 @@ class Deeds(States):
         if (beside := verb_beside(clause, act)) is not None:
             text, passive, slots = beside
             return Word(text, slots=slots, passive=passive)
+        if act.verb == "show" and clause.subject is None and not act.passive and act.obj is not None:
+            return Word("표시하다", passive="표시되다")
         if act.verb == "see" and clause.subject is None:
             return Word("확인하다", passive="확인되다")
         if act.verb == "reach" and clause.modal is Modal.CAN:
@@ -387,7 +411,7 @@ class Deeds(States):
         )
         if not (troubled and clause.progressive and clause.tense is Tense.PRESENT) or act.passive:
             return None
-        if act.obj is None and not act.obliques:
+        if (act.obj is None and not act.obliques) or act.verb in EFFECTS:
             return None
         if clause.negated or clause.modal or clause.more or clause.adverbs:
             raise UnsayableError("a trouble that does something")

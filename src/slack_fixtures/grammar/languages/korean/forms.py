@@ -178,7 +178,8 @@ class Verb:
         """Return its negation: 실패하지 않-, 없-, 리더가 아니-."""
         if self.kind == "copula":
             return Verb(with_particle(self.stem[:-1], "가") + " 아니", "adj", self.past)
-        if self.stem[-1] in "있없" and self.kind == "adj":
+        auxiliary = self.stem.endswith(("어 있", "아 있", "여 있", "려 있", "고 있"))  # 비어 있지 않-, but 리더가 없-
+        if self.stem[-1] in "있없" and self.kind == "adj" and not auxiliary:
             return Verb(self.stem[:-1] + ("없" if self.stem[-1] == "있" else "있"), "adj", self.past)
         return Verb(self.stem + "지 않", self.kind, self.past)
 

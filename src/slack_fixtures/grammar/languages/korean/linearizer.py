@@ -28,14 +28,17 @@ from typing import ClassVar
 
 from slack_fixtures.grammar.abstract import (
     Acting,
+    Amount,
     Aside,
     Clause,
+    Determiner,
     Name,
     Nominal,
     NounPhrase,
     Role,
     Sentence,
     SentenceKind,
+    Tense,
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.korean.clauses import Clauses
@@ -45,6 +48,7 @@ from slack_fixtures.grammar.languages.korean.senses import kind_of
 from slack_fixtures.grammar.languages.korean.tables import NESTED, PHRASE_ROLES, QUANTITIES, RELATIONS, TWO_PLACES
 from slack_fixtures.grammar.languages.korean.trees import joined, split_places
 from slack_fixtures.grammar.languages.korean.words import Word, parse
+from slack_fixtures.grammar.languages.rereading import reread
 
 
 class Korean(Clauses):
@@ -61,6 +65,7 @@ class Korean(Clauses):
         """Return the sentence in Korean."""
         if sentence.end == "?":
             raise UnsayableError("a question")
+        sentence = reread(sentence)
         text = self._body(sentence, style)
         if TWO_PLACES.search(text):
             raise UnsayableError("two places one after the other")
@@ -110,11 +115,19 @@ class Korean(Clauses):
     def headline(self, body: Nominal) -> str:
         """Say a phrase that is a whole headline; what is high or missing is said of the thing: 지연 시간이 높음."""
         if isinstance(body, NounPhrase):
+            lasting = [one for one in body.adjuncts if one.role is Role.DURATION and isinstance(one.phrase, Amount)]
+            if len(lasting) == 1 and body.determiner is not Determiner.NO and not body.amount:
+                rest = replace(body, adjuncts=tuple(one for one in body.adjuncts if one not in lasting))
+                assert isinstance(lasting[0].phrase, Amount)
+                return f"{self.headline(rest)}, {self.extent(lasting[0].phrase)} 지속"
             turned = self._turned(body)
             if turned is not None:
                 return turned
             if body.participle and _tells(body, body.participle):
                 told = replace(body.participle, subject=replace(body, participle=None, adjuncts=()))
+                act = told.predicate
+                done = isinstance(act, Acting) and act.passive and not told.progressive
+                told = replace(told, tense=Tense.PERFECT) if done else told
                 return self.clause(replace(told, adjuncts=(*body.adjuncts, *told.adjuncts)), headline_end)
         return self.nominal(body)
 
@@ -145,4 +158,4 @@ def _tells(phrase: NounPhrase, participle: Clause) -> bool:
     """Return whether a headline's phrase is told what it does: "all tasks failing"."""
     act = participle.predicate
     plain = phrase.amount is None and phrase.relative is None and phrase.aside is None
-    return plain and isinstance(act, Acting) and not act.passive and phrase.determiner not in QUANTITIES
+    return plain and isinstance(act, Acting) and phrase.determiner not in QUANTITIES and not phrase.of

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from slack_fixtures.grammar.abstract import Being, Clause, Modal, Role, Tense
+from slack_fixtures.grammar.abstract import Acting, Being, Clause, Modal, Role, Tense
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.korean.forms import Verb, with_particle
-from slack_fixtures.grammar.languages.korean.tables import SOON
+from slack_fixtures.grammar.languages.korean.tables import DUE, SOON
 from slack_fixtures.grammar.languages.korean.trees import in_headline, is_settled, joined, lasts, negation_of
 
 
@@ -53,7 +53,10 @@ def inflect(base: Verb, clause: Clause, *, negated: bool) -> Verb:
     if clause.modal is Modal.CAN:
         said = base.impossible() if negated else base.possible()
         return said.in_past() if past else said
-    if negated:
+    received = isinstance(clause.predicate, Acting) and clause.predicate.verb == "receive"
+    if negated and received and past and base.kind == "verb" and not clause.predicate.passive:  # type: ignore[union-attr]
+        base = base.unable()
+    elif negated:
         base = negation_of(base)
         if base.past is False and not clause.progressive and is_settled(clause, base):
             base = base.in_past()
@@ -64,6 +67,9 @@ def inflect(base: Verb, clause: Clause, *, negated: bool) -> Verb:
         must = base.necessary()
         return must.in_past() if past and clause.modal is Modal.MUST else must
     if clause.tense is Tense.FUTURE:
+        told = clause.predicate
+        if isinstance(told, Acting) and told.verb in DUE and base.kind == "verb":
+            return Verb(replace(base, past=False).prospective() + " 예정이", "copula")
         return replace(base, past=False).future()
     soon = any(one.role is Role.NEXT for one in clause.adjuncts) or not SOON.isdisjoint(clause.adverbs)
     if clause.progressive and not soon:

@@ -36,7 +36,16 @@ from slack_fixtures.grammar.languages.korean.senses import (
     rate_beside,
     spread,
 )
-from slack_fixtures.grammar.languages.korean.tables import ALERTING, BREAKDOWN, DEEPEST, DETERMINERS, THIS, TROUBLES
+from slack_fixtures.grammar.languages.korean.tables import (
+    ALERTING,
+    BREAKDOWN,
+    DEEPEST,
+    DETERMINERS,
+    NUMBERED,
+    THIS,
+    TROUBLES,
+    VITAL,
+)
 from slack_fixtures.grammar.languages.korean.trees import joined, refuse, split_places, without_echo
 
 
@@ -154,9 +163,13 @@ class Phrases(Adjectives):
         phrase = replace(phrase, adjectives=tuple(remaining))
         kind = self.class_of(phrase)
         kind = "machine" if not kind and is_machine(phrase) else kind
+        vital = kind_of(phrase) in VITAL and phrase.head not in {"alert", "error", "message", "log", "warning"}
+        kind = kind_of(phrase) if vital and phrase.adjectives == (Adjective("critical"),) else kind
         adjectives = [
             "알림"
             if one == Adjective("alerting") and phrase.head in ALERTING
+            else "운영"
+            if one == Adjective("operational") and phrase.head in {"cost", "expense", "overhead"}
             else self.attributive_adjective(one, kind)
             for one in phrase.adjectives
         ]
@@ -210,6 +223,8 @@ class Phrases(Adjectives):
         return (noun_beside(phrase) or self.word("nouns", phrase.head).text) if phrase.head else ""
 
     def _is_named_behind(self, phrase: NounPhrase) -> bool:
+        if phrase.head in NUMBERED:
+            return True
         if any(name.kind != "span" and name.text.isupper() for name in phrase.names) and phrase.head != "state":
             return True
         if phrase.head in {"state", "status"}:  # HEALTH_ERR 상태
@@ -353,6 +368,8 @@ class Phrases(Adjectives):
 
     def unit(self, unit: str) -> str:
         """Return the word of a unit."""
+        if unit == "night":
+            return "일 밤"
         return self.word("nouns", unit).text
 
     def extent(self, amount: Amount) -> str:
@@ -392,4 +409,6 @@ class Phrases(Adjectives):
 def _pronoun(phrase: NounPhrase) -> str:
     if phrase.pronoun in {"this", "that"} and phrase.of is None:
         return THIS
+    if phrase.pronoun == "someone":
+        return "누군가"
     raise UnsayableError(f"the pronoun {phrase.pronoun}")

@@ -78,7 +78,12 @@ _COMPOUNDS: Mapping[tuple[str, str], str] = {  # the last word of a compound, an
     ("royalty", "statement"): "정산서",
     ("feature", "store"): "스토어",
 }
-_FIRST: Mapping[str, str] = {"burst": "버스트", "baseline": "기준"}  # words that mean another thing before a noun
+_FIRST: Mapping[str, str] = {
+    "burst": "버스트",
+    "baseline": "기준",
+    "emergency": "긴급",
+    "standby": "대기",
+}  # words that mean another thing before a noun
 _RECURRING = frozenset({"daily", "nightly", "hourly", "weekly", "monthly", "incremental", "initial"})
 _RESULTING = frozenset({"seal", "stop_obj", "damage", "damage_obj", "corrupt", "pause_obj", "suspend", "encrypt"})
 _RUNNING = frozenset({"complete", "finish", "fail", "start", "end", "run", "take"})
@@ -287,7 +292,7 @@ def _takes_more(clause: Clause, subject: NounPhrase) -> bool:
         return act.obj is None and not act.obliques and act.content is None and act.complement is None
     if isinstance(act, Being) and isinstance(act.complement, Adjective):
         return act.complement.concept not in {"available", "unavailable", "required", "necessary", "needed", "ready"}
-    return isinstance(act, Being) and isinstance(act.complement, Adjunct)
+    return isinstance(act, Being) and isinstance(act.complement, Adjunct | Amount)
 
 
 def _belongs(adjunct: Adjunct, subject: NounPhrase) -> bool:
@@ -299,7 +304,9 @@ def _belongs(adjunct: Adjunct, subject: NounPhrase) -> bool:
     if adjunct.role is not Role.FOR or phrase.determiner not in {Determiner.NONE, Determiner.DEFINITE}:
         return False
     named = isinstance(phrase.head, Name) or bool(phrase.names)
-    return named and (isinstance(subject.head, Name) or kind_of(subject) in {"measure", "event", "resource"})
+    plain = not (phrase.of or phrase.adjuncts or phrase.relative or phrase.participle)
+    owned = kind_of(subject) in {"measure", "event", "resource"} or (plain and kind_of(subject) in {"data", "software"})
+    return (named or plain) and (isinstance(subject.head, Name) or owned)
 
 
 def what_is_left(phrase: Nominal) -> str:

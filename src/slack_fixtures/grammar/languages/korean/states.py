@@ -32,6 +32,7 @@ from slack_fixtures.grammar.languages.korean.tables import (
     BORNE,
     DEGREES,
     PLACES,
+    STANDARDS,
     STATE_ADVERB,
     THIS,
     TIME_UNITS,
@@ -149,6 +150,14 @@ class States(Adjuncts):
             active = verb(word.text[:-2] + "하다")
             return self._said_of(clause, active, subject, particle="를")
         base, bare = self.adjective_said(adjective, kind, clause)
+        counted = clause.subject if isinstance(clause.subject, NounPhrase) and subject is None else None
+        if adjective == Adjective("left") and counted is not None and counted.head and counted.amount is not None:
+            if counted.amount.total or counted.amount.unit or self.counter(counted):
+                return self._said_of(clause, base, subject)
+            exact = counted.amount.relation is Relation.ONLY
+            much = f"{counted.amount.value}만" if exact else self.amount(counted.amount)
+            things = replace(clause, subject=replace(counted, amount=None))
+            return self._said_of(things, base, subject, inner=[much])
         if base.stem.endswith("않") and any(one.role is Role.BY for one in clause.adjuncts):
             raise UnsayableError("by how much something is not so")
         adverbs = [self.adverb(adverb) for adverb in adjective.adverbs]
@@ -213,6 +222,9 @@ class States(Adjuncts):
         if isinstance(phrase, Clause):
             raise UnsayableError(f"being {role} a clause")
         part = isinstance(phrase, NounPhrase) and not phrase.head and phrase.amount is not None
+        if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.amount is not None and phrase.head:
+            value = f"{self.phrase(replace(phrase, amount=None))} {self.amount(phrase.amount, self.counter(phrase))}"
+            return self._said_of(clause, copula(value), subject, topic=True, bare_value=value)
         if role is Role.AT and not part and is_manner(phrase) and not isinstance(phrase, Amount):
             raise UnsayableError("being at a value")
         if role is Role.AT and (part or isinstance(phrase, Amount) or is_bare_span(phrase)):
@@ -249,7 +261,14 @@ class States(Adjuncts):
             return self._being_used(clause, phrase, beyond(phrase.amount, adjunct.role), subject)
         if isinstance(phrase, NounPhrase) and phrase.amount and phrase.head and is_value(clause.subject):
             raise UnsayableError("a measure below so many things")
-        if isinstance(phrase, NounPhrase) and phrase.amount and isinstance(phrase.head, str) and phrase.head:
+        standard = isinstance(phrase, NounPhrase) and phrase.head in STANDARDS and phrase.amount is not None
+        if (
+            isinstance(phrase, NounPhrase)
+            and phrase.amount
+            and isinstance(phrase.head, str)
+            and not standard
+            and phrase.head
+        ):
             measured = replace(phrase, amount=None)
             owner = self.nominal(clause.subject) if clause.subject else ""
             joint = " " if "의 " in owner else "의 "
@@ -259,6 +278,8 @@ class States(Adjuncts):
         if isinstance(phrase, Clause):
             raise UnsayableError("a comparison with a clause")
         limit = self.named(phrase)
+        if standard and isinstance(phrase, NounPhrase) and phrase.amount:
+            limit = f"{self.amount(phrase.amount)} {self.phrase(replace(phrase, amount=None))}"
         if isinstance(phrase, Amount) and phrase.unit in TIME_UNITS and not is_value(clause.subject):
             raise UnsayableError("a thing above or below a time")
         if isinstance(clause.subject, NounPhrase) and clause.subject.participle and not is_value(clause.subject):
@@ -268,12 +289,15 @@ class States(Adjuncts):
             base = Verb(limit + "에 가깝", "adj")
         elif isinstance(phrase, Amount) and phrase.relation is not Relation.EXACTLY:
             base = copula(limit)
+
         else:
             more, less = DEGREES["many" if many else kind if kind in DEGREES else ""]
             base = Verb(limit + "보다 " + (less if adjunct.role is Role.BELOW else more), "adj")
+        exact = isinstance(phrase, Amount) and phrase.relation is Relation.EXACTLY and adjunct.role is not Role.NEAR
+        short = f"{limit} {'미만' if adjunct.role is Role.BELOW else '초과'}" if exact and not becomes(clause) else ""
         if becomes(clause):
             base = base.becoming()
-        return self._said_of(clause, base, subject)
+        return self._said_of(clause, base, subject, bare_value=short)
 
     # --- with its subject -------------------------------------------------------------------------------------------
 

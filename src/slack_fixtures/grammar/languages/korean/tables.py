@@ -228,6 +228,7 @@ CONTENT: Mapping[str, Callable[[Verb], str]] = {  # the ending of a content clau
     "도록": lambda one: one.plain("도록"),
     "게": lambda one: one.plain("게"),
     "고": lambda one: one.plain("고"),
+    "것으로": lambda one: one.attributive() + " 것으로",
 }
 DEGREE_WORDS = {"comparative": "더", "superlative": "가장", "too": "너무"}
 DEGREES = {"": ("높", "낮"), "many": ("많", "적"), "big": ("크", "작"), "long": ("길", "짧")}
@@ -239,11 +240,21 @@ DEEPEST = 2  # 의 in a row; more are a chain that nobody follows
 STATE_ADVERB = "여전히"
 CONTINUING = "계속"
 ARRIVING = frozenset({"arrive", "remain"})  # what happens there is told with 에
-RELATIONS = frozenset({"session", "peering", "connection", "communication", "connectivity", "handshake", "sync"})
+RELATIONS = frozenset({"session", "peering", "connection", "communication", "connectivity", "handshake", "sync"}) | {
+    *("agreement", "contract", "contact"),
+}
 DEVICES = frozenset({"power_supply", "battery", "fan", "sensor", "fuse", "cable"})  # they break and do not fail
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 MOVES = frozenset({"deployment", "deploy", "export", "data_export", "migration", "upload", "failover", "rollout"})
 TWO_PLACES = re.compile(r"⟨\d+⟩에서 ⟨\d+⟩에서")
 ALERTING = frozenset({"pipeline", "rule", "system", "stack", "path", "chain", "channel", "tool", "service"})
 ARRAYS = frozenset({"pool", "array", "raid", "raid_array", "volume", "mirror", "storage_pool", "vdev"})
+VITAL = frozenset({"data", "software", "place"})  # what is critical is important, not bad
+STANDARDS = frozenset({"threshold", "limit", "target", "objective", "baseline", "quota", "budget", "maximum", "goal"})
+LOOKING = frozenset({"check", "inspect", "examine", "review", "scan", "monitor", "investigate", "search"})
+EFFECTS = frozenset({"delay", "affect", "cause", "block", "prevent", "impact", "slow_down", "disrupt", "interrupt"})
+DUE = frozenset({"expire", "end", "run_out"})  # what a date tells: 만료될 예정입니다
+NUMBERED = frozenset({"fan", "rack", "vlan", "slot", "port", "conveyor", "warehouse", "ward", "lane", "gate"}) | {
+    *("floor", "room", "bay", "line", "channel", "level", "page", "track", "elevator", "dock", "platform", "terminal"),
+}  # which are told apart by a number: 랙 12
 TIMELY = frozenset({"now", "soon", "shortly", "again", "usually", "often", "typically", "generally", "sometimes"})
