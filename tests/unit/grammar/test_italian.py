@@ -32,6 +32,23 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("No successful deployment in 40 minutes", "Nessun deployment riuscito negli ultimi 40 minuti"),
+    (
+        "Tickets have been pending for over three business days.",
+        "I ticket sono in sospeso da oltre 3 giorni lavorativi.",
+    ),
+    ("Exports have been failing for four nights in a row.", "Le esportazioni stanno fallendo da 4 notti consecutive."),
+    ("The job fills the volume in less than three hours.", "Il job riempie il volume in meno di 3 ore."),
+    ("The token expires in less than three hours.", "Il token scade tra meno di 3 ore."),
+    ("The index has answered slowly over the past hour.", "L'indice ha risposto lentamente nell'ultima ora."),
+    ("Cold chain breach in warehouse 3", "Interruzione della catena del freddo nel magazzino 3"),
+    ("Unexpectedly high load on db-2", "Carico elevato in modo imprevisto su db-2"),
+    ("Agent not installed on every server", "Agente non installato su tutti i server"),
+    ("One of the shards is slow.", "Uno degli shard è lento."),
+    ("The migration was paused.", "La migrazione è stata messa in pausa."),
+    ("Logins from unknown IP", "Accessi da un indirizzo IP sconosciuto"),
+    ("Please restart the worker by the end of the day.", "Riavviare il worker entro la fine della giornata."),
+    ("Retries doubled since last week", "Numero di nuovi tentativi raddoppiato dalla settimana scorsa"),
     ("The primary database is unreachable.", "Il database primario non è raggiungibile."),
     ("Backups are failing since yesterday.", "I backup stanno fallendo da ieri."),
     ("Disk usage on /var is above 90%.", "L'utilizzo del disco su /var è superiore al 90%."),
