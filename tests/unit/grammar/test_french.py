@@ -25,6 +25,20 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Nobody acknowledged the incident.", "Personne n'a acquitté l'incident."),
+    ("Someone deleted the staging cluster.", "Quelqu'un a supprimé le cluster de préproduction."),
+    ("We are looking into the delay.", "On examine le retard."),
+    ("The ring has insufficient number of replicas.", "L'anneau n'a pas assez de réplicas."),
+    ("The quorum has insufficient number of members.", "Le quorum n'a pas assez de membres."),
+    ("The lag of the consumer is too large.", "Le retard du consommateur est trop élevé."),
+    (
+        "The agent has been unable to reach the gateway for 5 minutes.",
+        "L'agent ne peut pas atteindre la passerelle depuis 5 min.",
+    ),
+    (
+        "Too many open file descriptors on node {{ $labels.n }}",
+        "Trop de descripteurs de fichiers ouverts sur le nœud {{ $labels.n }}",
+    ),
     ("No successful deployment in 40 minutes", "Aucun déploiement réussi au cours des 40 dernières minutes"),
     (
         "Tickets have been pending for over three business days.",
@@ -489,6 +503,7 @@ def test_nouns_have_their_plural(french: French, concept: str, number: Number, e
         "Signatures outdated on {{ $labels.n }} hosts",
         "Fraud engine throwing 502s",
         "Ceph cluster lost quorum",
+        "Sidekiq Queue Items Over 20 Minutes Old",
         "Release 7.2 crashes after the migration",
     ],
 )
@@ -505,6 +520,8 @@ def test_a_reading_that_would_say_something_else_is_refused(french: French, text
         ("Le pod est défaillant depuis 5 min.", "Le pod est défaillant depuis 5 minutes."),
         ("Expire dans 1 j", "Expire dans 1 jour"),
         ("Le tapis 12 s'est arrêté.", "Le tapis 12 s'est arrêté."),
+        ("Injoignable depuis plus de 1 heure", "Injoignable depuis plus d'une heure"),
+        ("Moins de 1 jour restant", "Moins d'un jour restant"),
         ("Volume 90 % plein", "Volume plein à 90 %"),
         ("Dans 1,5 h", "Dans 1,5 heure"),
         ("10 req/min", "10 req/min"),

@@ -32,6 +32,9 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Nobody acknowledged the incident.", "Nessuno ha confermato l'incidente."),
+    ("Someone deleted the staging cluster.", "Qualcuno ha eliminato il cluster di staging."),
+    ("The printer is not responding.", "La stampante non risponde."),
     ("No successful deployment in 40 minutes", "Nessun deployment riuscito negli ultimi 40 minuti"),
     (
         "Tickets have been pending for over three business days.",
@@ -240,7 +243,7 @@ SAID = [
     ("The client has been waiting for longer than 10 minutes.", "Il client attende da oltre 10 minuti."),
     ("The node has low available memory.", "Il nodo ha poca memoria disponibile."),
     ("Memory usage is high at {{ $value }} bytes.", "L'utilizzo di memoria è elevato ({{ $value }} byte)."),
-    ("Lag in bytes is too large.", "Il ritardo in byte è troppo grande."),
+    ("Lag in bytes is too large.", "Il ritardo in byte è troppo elevato."),
     ("The import finishes in minutes.", "L'importazione termina in pochi minuti."),
     ("The service appears down.", "Il servizio sembra non essere attivo."),
     ("The link has lost connectivity.", "Il link ha perso la connettività."),

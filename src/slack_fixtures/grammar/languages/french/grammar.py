@@ -238,6 +238,9 @@ class FrenchGrammar(Romance):
         "this": Said("cela"),
         "you": Said("vous", plural=True, you=True),
         "everything": Said("tout"),
+        "someone": Said("quelqu'un"),
+        "nobody": Said("personne", negative=True),
+        "we": Said("on"),
     }
 
     # --- forms --------------------------------------------------------------------------------------------------------
@@ -402,6 +405,8 @@ class FrenchGrammar(Romance):
 
     @staticmethod
     def _bare_singular(phrase: NounPhrase, noun: Noun, use: Use) -> Article:
+        if use is Use.NEGATED and phrase.adjectives and noun.kind in {"thing", "data"} and not phrase.names:
+            return Article.NEGATIVE
         named = any(isinstance(part, Name) for part in phrase.modifiers)
         if named and use is Use.AFTER:
             return Article.DEFINITE

@@ -92,7 +92,7 @@ class French(FrenchGrammar):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence in French; misreadings are refused."""
-        misreadings.refuse(sentence)
+        misreadings.refuse(sentence, self.locale)
         sentence = mended(sentence, saves=True)
         nodes = list(walk(sentence))
         below = any(isinstance(one, Adjunct) and one.role in {Role.BELOW, Role.UNDER} for one in nodes)

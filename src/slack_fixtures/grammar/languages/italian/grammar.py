@@ -227,7 +227,12 @@ class ItalianGrammar(Romance):
         ("audio", "file"): "file audio m, file audio",
         ("audio", "stream"): "stream audio m, stream audio",
     }
-    PRONOUNS: ClassVar[Mapping[str, Said]] = {"this": Said("questo"), "everything": Said("tutto")}
+    PRONOUNS: ClassVar[Mapping[str, Said]] = {
+        "this": Said("questo"),
+        "everything": Said("tutto"),
+        "someone": Said("qualcuno"),
+        "nobody": Said("nessuno", negative=True),
+    }
 
     # --- forms --------------------------------------------------------------------------------------------------------
 

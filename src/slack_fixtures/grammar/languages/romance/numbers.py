@@ -23,6 +23,8 @@ _OVER = re.compile(r"(?<=\d%) (?:superior(?:es)?|supérieure?s?) [aà] (?=\d+(?:
 
 _WRITTEN = re.compile(r"(?<![\w.,-])(?P<number>\d+(?:[.,]\d+)?)[ \u00a0](?P<unit>min|h|j|s)(?![\w/'’])")
 _FRENCH_FULL = re.compile(r"(?<![\d.,])(?P<share>\d[\d.,]*[ \u00a0\u202f]?%) (?P<full>plein(?:es|e|s)?)\b")
+_FRENCH_OVER_ONE = re.compile(r"\b([Pp]lus|[Mm]oins) de 1[ \u00a0](minute|heure|seconde|semaine|jour|mois|an)\b")
+_FRENCH_HE = frozenset({"jour", "mois", "an"})
 _FRENCH_UNITS: Mapping[str, tuple[str, str]] = {
     "s": ("seconde", "secondes"),
     "min": ("minute", "minutes"),
@@ -51,7 +53,10 @@ def settle_french(text: str) -> str:
     text = _FRENCH_PERCENTILE.sub(r"\1 \3\2", text)
     text = _FRENCH_LAST.sub(_last_in_french, text)
     text = _FRENCH_FULL.sub(r"\g<full> à \g<share>", text)
-    return _WRITTEN.sub(_in_french, text)
+    text = _WRITTEN.sub(_in_french, text)
+    return _FRENCH_OVER_ONE.sub(
+        lambda match: f"{match[1]} d'{'un' if match[2] in _FRENCH_HE else 'une'} {match[2]}", text
+    )
 
 
 def _in_french(match: re.Match[str]) -> str:

@@ -258,12 +258,18 @@ class Phrases(Compounds):
             if phrase.determiner is Determiner.DEFINITE and head.kind == "span" and use is not Use.BARE:
                 article = self.article(Article.DEFINITE, "m", plural=plural)
                 text = joined(article, self.THING, text) if self.THING else joined(article, text)
-            elif before and use is not Use.BARE:
+            elif (before or self._is_known_short_form(phrase, head)) and use is not Use.BARE:
                 text = joined(self.article(Article.DEFINITE, gender, plural=plural), text)
             return Said(text, gender, plural)
         if phrase.determiner in {Determiner.THIS, Determiner.THAT, Determiner.NO} or plural:
             raise UnsayableError("a name with a demonstrative or a quantity")
         return self._determine(phrase, None, text, gender, plural=plural, use=use)
+
+    @staticmethod
+    def _is_known_short_form(phrase: NounPhrase, head: Name) -> bool:
+        """Return whether short forms that stand for a noun keep their article: "the OSD", not "the Kafka"."""
+        short = phrase.determiner is Determiner.DEFINITE and not phrase.names and not phrase.modifiers
+        return short and re.fullmatch("[A-Z]{2,4}", head.text) is not None
 
     def _noun_phrase(self, phrase: NounPhrase, concept: str, use: Use) -> Said:
         noun = self._fitting(self.noun(concept), phrase)

@@ -92,7 +92,8 @@ class Predicates(Adjuncts):
     def lasts(clause: Clause, *, state: bool) -> bool:
         """Return whether a perfect with a duration says that something still is: Romance has the present there."""
         roles = {Role.DURATION if is_stretch(adjunct) else adjunct.role for adjunct in clause.adjuncts}
-        if not roles & {Role.DURATION, Role.SINCE} or (clause.negated and not state):
+        unable = clause.modal is Modal.CAN and clause.tense is Tense.PERFECT
+        if not roles & {Role.DURATION, Role.SINCE} or (clause.negated and not state and not unable):
             return False
         if clause.tense is Tense.PERFECT:
             return state or clause.progressive or Role.DURATION in roles

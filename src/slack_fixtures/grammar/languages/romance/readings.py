@@ -41,6 +41,8 @@ _STORED = words("backup archive snapshot")
 _ISSUED = words("certificate token license")
 """What does not run out, but expires."""
 _PLAIN_NAMES = {"DB": "database", "IP": "ip_address", "IPs": "ip_address", "DBs": "database"}
+_QUANTITIES = frozenset({Determiner.ENOUGH, Determiner.NOT_ENOUGH, Determiner.TOO_MANY, Determiner.TOO_FEW})
+_BIG = words("large big huge")
 _CALENDAR = words("night week weekend month quarter year monday tuesday wednesday thursday friday saturday sunday")
 _NOT_FOR = words("software machine place person time unit measure")
 
@@ -91,6 +93,15 @@ def read_phrase(phrase: NounPhrase) -> NounPhrase:
     told = {one.concept for one in phrase.adjectives}
     parts = {one.head for one in phrase.modifiers if isinstance(one, NounPhrase)}
     phrase = _with_plain_names(phrase)
+    counted = phrase.of if phrase.head == "number" and phrase.determiner in _QUANTITIES else None
+    if isinstance(counted, NounPhrase) and counted.determiner is Determiner.NONE and not phrase.adjectives:
+        phrase = replace(counted, determiner=phrase.determiner, adjuncts=(*counted.adjuncts, *phrase.adjuncts))
+    if phrase.head == "number_of_replicas" and phrase.determiner in _QUANTITIES:
+        phrase = replace(phrase, head="replica", number=Number.PLURAL)
+    if phrase.head == "descriptor" and phrase.modifiers == (NounPhrase("open_file"),):
+        phrase = replace(
+            phrase, head="file_descriptor", modifiers=(), adjectives=(*phrase.adjectives, Adjective("open"))
+        )
     if phrase.head == "decline" and (told & _STEEP or any(one.role is Role.IN for one in phrase.adjuncts)):
         phrase = replace(phrase, head="drop")
     if phrase.head == "memory" and parts & _STORED:
@@ -243,10 +254,23 @@ def _being(clause: Clause, being: Being) -> Clause:
         raise UnsayableError("a way back that was taken for a state")  # "not merged back"
     if isinstance(told, Adjunct) and told.role is Role.OUT_OF and _heads(told.phrase) & {"balance"}:
         raise UnsayableError("out of balance")
+    if isinstance(told, Adjective) and told.concept == "old" and any(map(_is_past_time, _all_adjuncts(clause))):
+        raise UnsayableError("an age that was taken for a time")  # "items over 15 minutes old"
+    if isinstance(told, Adjective) and told.concept in _BIG and kind_of(clause.subject) == "measure":
+        return replace(clause, predicate=replace(being, complement=replace(told, concept="high")))
     done = clause.tense is Tense.PAST and not being.become and not being.remain
     if done and being.complement == Adjective("paused"):
         return replace(clause, predicate=Acting("pause_obj", passive=True))
     return clause
+
+
+def _all_adjuncts(clause: Clause) -> tuple[Adjunct, ...]:
+    own = clause.subject.adjuncts if isinstance(clause.subject, NounPhrase) else ()
+    return (*own, *clause.adjuncts)
+
+
+def _is_past_time(adjunct: Adjunct) -> bool:
+    return adjunct.role is Role.LAST
 
 
 def _acting(clause: Clause, act: Acting) -> Clause:
