@@ -25,6 +25,10 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    (
+        "Someone logged in as root on host {{ $labels.h }}.",
+        "Quelqu'un s'est connecté en tant que root sur l'hôte {{ $labels.h }}.",
+    ),
     ("Nobody acknowledged the incident.", "Personne n'a acquitté l'incident."),
     ("Someone deleted the staging cluster.", "Quelqu'un a supprimé le cluster de préproduction."),
     ("We are looking into the delay.", "On examine le retard."),
@@ -503,6 +507,7 @@ def test_nouns_have_their_plural(french: French, concept: str, number: Number, e
         "Signatures outdated on {{ $labels.n }} hosts",
         "Fraud engine throwing 502s",
         "Ceph cluster lost quorum",
+        "Someone may have changed permissions in the bucket.",
         "Sidekiq Queue Items Over 20 Minutes Old",
         "Release 7.2 crashes after the migration",
     ],

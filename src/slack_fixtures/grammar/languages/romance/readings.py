@@ -16,6 +16,7 @@ from slack_fixtures.grammar.abstract import (
     Clause,
     Coordination,
     Determiner,
+    Modal,
     Name,
     Nominal,
     NounPhrase,
@@ -180,6 +181,8 @@ def _adjunct(adjunct: Adjunct, host: NounPhrase | None = None) -> Adjunct:
         return Adjunct(Role.DUE_TO, replace(phrase, determiner=Determiner.INDEFINITE))
     if adjunct.role is Role.AFTER and phrase.head in _ENVIRONMENTS and not told:
         return replace(adjunct, role=Role.TO)  # German "nach"
+    if adjunct.role is Role.AS and phrase == NounPhrase("root_directory"):
+        return replace(adjunct, phrase=NounPhrase(Name("root")))  # the account
     past = adjunct.role in {Role.VIA, Role.IN, Role.DURING} and told <= {"past", "last"} and len(told) == 1
     only = NounPhrase(phrase.head, determiner=Determiner.DEFINITE, adjectives=phrase.adjectives)
     if past and kind in {"time", "unit"} and phrase == only:
@@ -278,6 +281,8 @@ def _acting(clause: Clause, act: Acting) -> Clause:
     head = subject.head if isinstance(subject, NounPhrase) else ""
     if act.verb == "run_out_of" and any(_heads(phrase) & {"balance"} for _, phrase in act.obliques):
         raise UnsayableError("out of balance")
+    if act.verb == "have" and clause.modal is Modal.MAY and _is_changed(act.obj):
+        raise UnsayableError("what was done that was taken for a state")  # "may have changed resources"
     thrown = act.obj.head if isinstance(act.obj, NounPhrase) else ""
     if act.verb == "throw" and (isinstance(act.obj, Amount) or (isinstance(thrown, Name) and "⟨" in thrown.text)):
         raise UnsayableError("codes that were taken for an amount")
@@ -302,6 +307,14 @@ def _acting(clause: Clause, act: Acting) -> Clause:
         assert isinstance(subject, NounPhrase)
         return replace(clause, subject=replace(subject, head="root_certificate"))
     return clause
+
+
+def _is_changed(obj: object) -> bool:
+    if not isinstance(obj, NounPhrase) or obj.determiner is not Determiner.NONE or obj.amount is not None:
+        return False
+    done = obj.participle.predicate if obj.participle is not None else None
+    passive = isinstance(done, Acting) and done.passive
+    return passive or any(one.concept.endswith("ed") for one in obj.adjectives)
 
 
 def _scarce(clause: Clause, act: Acting) -> Clause:
