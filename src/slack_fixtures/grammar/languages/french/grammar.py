@@ -189,6 +189,7 @@ class FrenchGrammar(Romance):
     NEXT = "d'ici {}"
     POINT = "dans {}"
     IN_TIME = "dans {}"
+    FEMININE_NAMES = frozenset({"API", "CVE", "VM", "RAM", "ACL", "AMI", "CRL", "JVM", "CDR", "PR"})
     THAN = "que"
     THAN_WORDS: ClassVar[Mapping[str, str]] = {
         "expected": "que prévu",
@@ -199,9 +200,22 @@ class FrenchGrammar(Romance):
         "allowed": "que ce qui est autorisé",
         "configured": "que ce qui est configuré",
     }
+    ONE_OF = ("l'un", "l'une")
     TOTAL = "sur"
     IMPOSSIBLE = "impossible de"
     TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("cold chain", "breach"): "rupture de la chaîne du froid f, ruptures de la chaîne du froid",
+        ("root_directory", "login"): "connexion root f, connexions root",
+        ("root_directory", "access"): "accès root m",
+        ("root_directory", "user"): "utilisateur root m, utilisateurs root",
+        ("root_directory", "account"): "compte root m, comptes root",
+        ("administrator", "account"): "compte administrateur m, comptes administrateur",
+        ("user", "account"): "compte utilisateur m, comptes utilisateur",
+        ("customer", "account"): "compte client m, comptes client",
+        ("application", "server"): "serveur d'applications m, serveurs d'applications",
+        ("app", "server"): "serveur d'applications m, serveurs d'applications",
+        ("server", "error"): "erreur serveur f, erreurs serveur",
+        ("storage", "space"): "espace de stockage m, espaces de stockage",
         ("name", "server"): "serveur de noms m, serveurs de noms",
         ("system", "time"): "heure système f, heures système",
         ("system", "drive"): "lecteur système m, lecteurs système",
@@ -224,6 +238,9 @@ class FrenchGrammar(Romance):
         "this": Said("cela"),
         "you": Said("vous", plural=True, you=True),
         "everything": Said("tout"),
+        "someone": Said("quelqu'un"),
+        "nobody": Said("personne", negative=True),
+        "we": Said("on"),
     }
 
     # --- forms --------------------------------------------------------------------------------------------------------
@@ -382,10 +399,14 @@ class FrenchGrammar(Romance):
             return Article.DEFINITE
         if noun.kind in {"measure", "person", "place", "time"} or phrase.names:
             return Article.DEFINITE
+        if use is Use.AFTER and noun.kind in {"machine", "software"} and not phrase.adjectives:
+            return Article.DEFINITE
         return Article.INDEFINITE
 
     @staticmethod
     def _bare_singular(phrase: NounPhrase, noun: Noun, use: Use) -> Article:
+        if use is Use.NEGATED and phrase.adjectives and noun.kind in {"thing", "data"} and not phrase.names:
+            return Article.NEGATIVE
         named = any(isinstance(part, Name) for part in phrase.modifiers)
         if named and use is Use.AFTER:
             return Article.DEFINITE

@@ -45,9 +45,10 @@ from slack_fixtures.grammar.languages.french.trees import (
     with_time_to_come,
 )
 from slack_fixtures.grammar.languages.romance.adjuncts import with_window
+from slack_fixtures.grammar.languages.romance.readings import is_stretch
 from slack_fixtures.grammar.languages.romance.senses import mended, term
 from slack_fixtures.grammar.languages.romance.shapes import Finite, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import SEARCHED
+from slack_fixtures.grammar.languages.romance.tables import NEVER_ORDERED, SEARCHED
 from slack_fixtures.grammar.languages.romance.words import LIVE, Noun, Verb, joined, live
 
 _ABSTRACT = (
@@ -79,6 +80,8 @@ _BIG = frozenset({"large", "big", "huge"})
 _SCALING = frozenset({"scaling", "scale_up", "scale_down", "scale_out", "scale_in"})
 _SENT_FROM = frozenset({"download", "upload", "read", "request", "login", "access", "query", "call"})
 """What comes from where it is done: "depuis", not "provenant de"."""
+_LEFT_PLACES = frozenset({"place", "software", "machine", ""})
+"""Kinds of what somebody leaves, where other things are left behind."""
 _ON_BATTERY = Adjunct(Role.ON, NounPhrase(head="battery"))
 
 
@@ -89,7 +92,7 @@ class French(FrenchGrammar):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence in French; misreadings are refused."""
-        misreadings.refuse(sentence)
+        misreadings.refuse(sentence, self.locale)
         sentence = mended(sentence, saves=True)
         nodes = list(walk(sentence))
         below = any(isinstance(one, Adjunct) and one.role in {Role.BELOW, Role.UNDER} for one in nodes)
@@ -135,8 +138,12 @@ class French(FrenchGrammar):
             raise UnsayableError("so many that are not there")
         if act.verb == "insert" and isinstance(act.obj, NounPhrase) and act.obj.head in {"detail", "password", "pin"}:
             raise UnsayableError("what is typed, not put in")
-        if act.verb == "open_obj" and isinstance(subject, NounPhrase) and not subject.head:
-            raise UnsayableError("an amount that opens something")
+        bare = isinstance(subject, NounPhrase) and not subject.head and not subject.pronoun and subject.of is None
+        if act.verb in {"open_obj", "free"} and bare:
+            raise UnsayableError("an amount that opens or frees something")
+        place = act.obj if isinstance(act.obj, NounPhrase) else None
+        if act.verb == "leave" and not act.passive and self._kind(place or NounPhrase()) not in _LEFT_PLACES:
+            raise UnsayableError("what is left behind")
 
     # --- what is said otherwise ---------------------------------------------------------------------------------------
 
@@ -194,6 +201,7 @@ class French(FrenchGrammar):
             when is not None
             and has_noun(phrase)
             and phrase.number is Number.SINGULAR
+            and phrase.determiner is not Determiner.NO
             and self._kind(phrase) not in _WHOLES
         ):
             raise UnsayableError("a thing within a period")
@@ -266,6 +274,12 @@ class French(FrenchGrammar):
         if adjunct.role is Role.IN and phrase in _IN_USE:
             return "en cours d'utilisation"
         lasting = isinstance(phrase, NounPhrase) and adjunct.role is Role.FOR and has_noun(phrase)
+        if isinstance(phrase, NounPhrase) and is_stretch(adjunct):
+            return joined("depuis" if since else "pendant", self.nominal(phrase, Use.NAKED).text)
+        if adjunct.role is Role.BY and isinstance(phrase, NounPhrase) and self._is_deadline(phrase):
+            if isinstance(phrase.of, NounPhrase) and phrase.of.head == "day":
+                return "d'ici la fin de la journée"
+            return joined("d'ici", self.nominal(self._the(phrase), Use.OBJECT).text)
         if lasting and isinstance(phrase, NounPhrase) and phrase.adjectives and self._kind(phrase) == "time":
             return joined("depuis" if since else "pendant", self._time_of_some_length(phrase))
         if isinstance(phrase, NounPhrase) and adjunct.role is Role.IN and self._is_quoted_state(phrase):
@@ -317,6 +331,29 @@ class French(FrenchGrammar):
         if clause.negated and clause.modal is Modal.CAN:  # "cannot be created while …" is no contrast
             text = text.replace(self.LINKS[LinkKind.WHILE], f" tant {LIVE}que ")
         return text
+
+    def _is_deadline(self, phrase: NounPhrase) -> bool:
+        """Return whether something is to be done by then: "by the end of the day"."""
+        whole = phrase.of if phrase.head == "end" else phrase
+        return isinstance(whole, NounPhrase) and self._kind(whole) in {"time", "unit"}
+
+    def _one_order(self, clause: Clause, *, urgent: bool = False) -> str:
+        """Return an order; "do not make any changes" is "n'effectuez aucun changement"."""
+        act = clause.predicate
+        if isinstance(act, Acting) and (act.verb in NEVER_ORDERED or self._frees_event(act)):
+            raise UnsayableError(f"an order to {act.verb}")
+        obj = act.obj if isinstance(act, Acting) else None
+        any_ = isinstance(obj, NounPhrase) and obj.determiner is Determiner.ANY
+        if clause.negated and any_ and isinstance(act, Acting) and isinstance(obj, NounPhrase):
+            none = replace(obj, determiner=Determiner.NO, number=Number.SINGULAR)
+            text = super()._one_order(replace(clause, predicate=replace(act, obj=none)), urgent=urgent)
+            return text.replace(f" {self.NOT} ", " ", 1)
+        return super()._one_order(clause, urgent=urgent)
+
+    def _frees_event(self, act: Acting) -> bool:
+        """Return whether the version of something was taken for an order: "Release 2 crashes"."""
+        obj = act.obj if isinstance(act.obj, NounPhrase) else NounPhrase()
+        return act.verb.startswith(("release", "publish")) and self._kind(obj) == "event"
 
     def _kind(self, phrase: NounPhrase) -> str:
         return self.noun(phrase.head).kind if isinstance(phrase.head, str) and phrase.head else ""

@@ -20,6 +20,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.italian.phrases import ItalianPhrases
 from slack_fixtures.grammar.languages.italian.tables import SET_PHRASES
+from slack_fixtures.grammar.languages.romance.readings import kind_of
 from slack_fixtures.grammar.languages.romance.shapes import Article, Said, Use
 from slack_fixtures.grammar.languages.romance.tables import LATE
 from slack_fixtures.grammar.languages.romance.words import Noun, Verb, joined, live
@@ -58,6 +59,10 @@ class ItalianAdjuncts(ItalianPhrases):
             if not host.measure:
                 raise UnsayableError("over an amount of something")
             adjunct = replace(adjunct, role=Role.ABOVE)
+        if adjunct.role is Role.BY and isinstance(phrase, NounPhrase) and self._is_deadline(phrase):
+            if isinstance(phrase.of, NounPhrase) and phrase.of.head == "day":
+                return "entro la fine della giornata"
+            return joined("entro", self.nominal(self._the(phrase), Use.OBJECT).text)
         timed = phrase if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) else None
         if timed is not None and timed.amount is not None:
             part = timed.of if not timed.head else timed
@@ -80,7 +85,8 @@ class ItalianAdjuncts(ItalianPhrases):
             return joined("in", self.nominal(phrase, Use.NAKED).text)  # "during 10 minutes"
         if adjunct.role is Role.OUT_OF and not isinstance(phrase, Amount):
             raise UnsayableError("out of something")
-        if head is not None and adjunct.role is Role.LAST and head.kind not in {"measure", "event", "data", "resource"}:
+        whole = head is None or host.negative or head.kind in {"measure", "event", "data", "resource"}
+        if adjunct.role is Role.LAST and not whole:
             raise UnsayableError("a thing in the last period")
         if adjunct.role is Role.IN and isinstance(phrase, NounPhrase) and isinstance(phrase.head, str) and phrase.head:
             many = self.noun(phrase.head)
@@ -99,6 +105,11 @@ class ItalianAdjuncts(ItalianPhrases):
         if adjunct.role is Role.THAN and isinstance(phrase, Amount):
             return joined(live("di"), self.amount(phrase))
         return super().adjunct(adjunct, host, since=since, clausal=clausal, head=head, ahead=ahead)
+
+    def _is_deadline(self, phrase: NounPhrase) -> bool:
+        """Return whether something is to be done by then: "by the end of the day"."""
+        whole = phrase.of if phrase.head == "end" else phrase
+        return kind_of(whole) in {"time", "unit"}
 
     def beyond(self, role: Role, phrase: Nominal | Amount, host: Said, *, clausal: bool, head: Noun | None) -> str:
         """Return "superiore al limite"; of a time that something takes "per più di 1 ora"."""

@@ -30,7 +30,6 @@ _ESSERE = frozenset(
     | {"avvenire", "succedere", "emergere", "sembrare", "mancare", "bastare", "esistere", "dipendere", "provenire"}
     | {"appartenere", "intervenire", "durare", "scattare", "fallire", "passare", "risultare", "decadere", "divenire"}
 )
-_YOURS, _OWN = "vostro vostra vostri vostre", "proprio propria propri proprie"
 
 
 class ItalianGrammar(Romance):
@@ -198,9 +197,17 @@ class ItalianGrammar(Romance):
         "allowed": "di quanto consentito",
         "configured": "di quanto configurato",
     }
+    FEMININE_NAMES = frozenset({"API", "CVE", "VM", "RAM", "ACL", "AMI", "CRL", "JVM", "PR", "CPU", "GPU", "CDN"})
+    ONE_OF = ("uno", "una")
     TOTAL = "su"
     IMPOSSIBLE = "impossibile"
     TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("cold chain", "breach"): "interruzione della catena del freddo f, interruzioni della catena del freddo",
+        ("root_directory", "login"): "accesso root m, accessi root",
+        ("root_directory", "access"): "accesso root m, accessi root",
+        ("root_directory", "user"): "utente root m, utenti root",
+        ("root_directory", "account"): "account root m, =",
+        ("application", "server"): "server applicativo m, server applicativi",
         ("tape", "drive"): "unità a nastro f, unità a nastro",
         ("name", "server"): "server dei nomi m, server dei nomi",
         ("system", "time"): "ora di sistema f",
@@ -220,7 +227,12 @@ class ItalianGrammar(Romance):
         ("audio", "file"): "file audio m, file audio",
         ("audio", "stream"): "stream audio m, stream audio",
     }
-    PRONOUNS: ClassVar[Mapping[str, Said]] = {"this": Said("questo"), "everything": Said("tutto")}
+    PRONOUNS: ClassVar[Mapping[str, Said]] = {
+        "this": Said("questo"),
+        "everything": Said("tutto"),
+        "someone": Said("qualcuno"),
+        "nobody": Said("nessuno", negative=True),
+    }
 
     # --- forms --------------------------------------------------------------------------------------------------------
 
@@ -374,10 +386,7 @@ class ItalianGrammar(Romance):
         table: Mapping[Determiner, tuple[str, str]] = {
             Determiner.THIS: (four("questo questa questi queste"), ""),
             Determiner.THAT: (four("questo questa questi queste"), ""),
-            Determiner.YOUR: (
-                f"{the} {four(_YOURS if use is Use.SUBJECT else _OWN)}",
-                "",
-            ),
+            Determiner.YOUR: (f"{the} {four('vostro vostra vostri vostre')}", ""),
             Determiner.OUR: (f"{the} {four('nostro nostra nostri nostre')}", ""),
             Determiner.ALL: (f"{four('tutto tutta tutti tutte')} {the}", ""),
             Determiner.EACH: ("ogni", "singular"),

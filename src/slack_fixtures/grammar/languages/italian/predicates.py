@@ -91,6 +91,8 @@ class ItalianPredicates(ItalianAdjuncts):
         ahead = any(one.role is Role.NEXT for one in clause.adjuncts) or bool({"soon", "shortly"} & set(clause.adverbs))
         if f.progressive and f.tense == "pres" and ahead:
             f = replace(f, progressive=False, tense="pres" if f.compound else "fut")
+        if f.progressive and f.tense == "pres" and clause.negated:  # "non risponde"
+            f = replace(f, progressive=False)
         return replace(f, negation="") if subject.negative and f.negation == "-" and subject.text else f
 
     def predicate(self, clause: Clause, subject: Said, *, subjunctive: bool = False) -> str:

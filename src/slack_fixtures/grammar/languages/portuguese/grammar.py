@@ -207,6 +207,7 @@ class PortugueseGrammar(Iberian):
         "allowed": "do que o permitido",
         "configured": "do que o configurado",
     }
+    ONE_OF = ("um", "uma")
     TOTAL = "de"
     IMPOSSIBLE = "não é possível"
     FORESEEN: ClassVar[Mapping[str, str]] = {

@@ -27,6 +27,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.phrases import Phrases
+from slack_fixtures.grammar.languages.romance.readings import is_past_or_next
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
 from slack_fixtures.grammar.languages.romance.tables import TIMES
 from slack_fixtures.grammar.languages.romance.words import Noun, joined, live
@@ -159,10 +160,13 @@ class Adjuncts(Phrases):
         role, phrase = adjunct.role, adjunct.phrase
         if isinstance(phrase, Clause):
             if role is Role.PURPOSE:
-                return joined(live(*self.ROLES[role].split()), self.infinitive(phrase, host))
+                word = head.options.get("takes-purpose", "") if head is not None else ""
+                return joined(live(*(word or self.ROLES[role]).split()), self.infinitive(phrase, host))
             return self.gerund(phrase, role)
         if role is Role.WHEN and isinstance(phrase, NounPhrase):
             return self.when(phrase)
+        if role in {Role.SINCE, Role.UNTIL, Role.BEFORE} and isinstance(phrase, NounPhrase) and is_past_or_next(phrase):
+            return joined(live(*self.ROLES[role].split()), self.when(phrase))
         if role is Role.VIA and host.measure and self._is_measure(phrase):  # "the temperature over the trip value"
             role = Role.ABOVE
         if role in {Role.ABOVE, Role.BELOW}:
@@ -202,7 +206,7 @@ class Adjuncts(Phrases):
             return self.every(amount)
         if role is Role.NEXT:
             if amount.relation is not Relation.EXACTLY:
-                return self.IN_TIME.format(self.amount(amount))
+                return (self.IN_TIME if amount.point else self.WITHIN).format(self.amount(amount))
             if amount.point and ahead:
                 return self.POINT.format(self.amount(amount))
             return (self.NEXT if ahead else self.WITHIN).format(self.amount(amount))

@@ -132,8 +132,13 @@ class Compounds(Grammar):
             owned = noun.kind in {"measure", "resource"} or (noun.kind == "event" and not plural)
             spans = all(name.kind == "span" for name in names)
             literal = all(name.kind == "product" and name.text.startswith("⟨") for name in names)
+            short = all(re.fullmatch("[A-Z]{2,4}", name.text) for name in names) and noun.kind == "event"
             how = (
-                "-" if literal else "de" if (owned and (not spans or noun.kind != "event")) or (own and spans) else "-"
+                "-"
+                if literal or short
+                else "de"
+                if (owned and (not spans or noun.kind != "event")) or (own and spans)
+                else "-"
             )
         return (said, "") if how == "-" else ("", joined(live(self.OF), said))
 

@@ -75,6 +75,7 @@ class Grammar(Linearizer[Word]):
     IN_TIME: ClassVar[str] = "en {}"  # "in less than 24 hours": French "dans moins de …"
     THAN: ClassVar[str]  # "que"
     THAN_WORDS: ClassVar[Mapping[str, str]]  # expected, usual, normal, desired, required, allowed, configured
+    ONE_OF: ClassVar[tuple[str, str]]  # "l'un", "l'une" of many
     TOTAL: ClassVar[str]  # "{count} {noun} sur {total}" is built from "sur"
     IMPOSSIBLE: ClassVar[str]  # "impossible de {}": what a headline without subject says for "failed to"
     TERMS: ClassVar[Mapping[tuple[str, str], str]]  # what a noun and the part before it are called together
@@ -86,6 +87,7 @@ class Grammar(Linearizer[Word]):
         Relation.AT_MOST: "≤",
         Relation.ABOUT: "≈",
     }
+    FEMININE_NAMES: ClassVar[frozenset[str]] = frozenset()  # short forms with the gender of what they stand for
     THING: ClassVar[str] = ""  # masculine noun before a span with an article: "objet ⟨1⟩"
 
     # --- hooks --------------------------------------------------------------------------------------------------------
@@ -351,7 +353,9 @@ class Grammar(Linearizer[Word]):
         elif adjective.degree == "too":
             self._gradable(word)
             text = joined(self.TOO, text)
-        text = joined(*(self.adverb(adverb).text for adverb in adjective.adverbs), text)
+        behind = [one for one in adjective.adverbs if self._is_phrase_of_manner(one)]
+        before = [self.adverb(one).text for one in adjective.adverbs if one not in behind]
+        text = joined(*before, text, *(self.adverb(one).text for one in behind))
         if adjective.negated:
             if (other := word.options.get("not")) is not None:
                 return self.agree_tail(other, gender, plural=plural)
@@ -359,6 +363,10 @@ class Grammar(Linearizer[Word]):
                 raise UnsayableError(f"not {adjective.concept}")
             text = joined(self.NON, text)
         return text
+
+    def _is_phrase_of_manner(self, concept: str) -> bool:
+        """Return whether an adverb stands behind its adjective: "élevé de façon inattendue"."""
+        return " " in self.adverb(concept).text and lexicon.concepts()["adverbs", concept].kind == "manner"
 
     @staticmethod
     def _gradable(word: AdjectiveWord) -> None:

@@ -26,6 +26,7 @@ from slack_fixtures.grammar.abstract import (
     Name,
     Nominal,
     NounPhrase,
+    Role,
     Sentence,
     SentenceKind,
     Tense,
@@ -177,8 +178,14 @@ class Romance(Clauses):
         else:
             return None
         mid, end = self.adverbs(clause)
+<<<<<<< HEAD
         how = self.manner(clause)
         return joined(subject.text, mid, said, how, *self.adjuncts(clause, subject, since=True), end), subject
+=======
+        rest = self.adjuncts(clause, subject, since=True)
+        manner = self.manner(clause) if isinstance(complement, Adjective) else ""
+        return joined(subject.text, mid, said, manner, *rest, end), subject
+>>>>>>> wt-lfi
 
     def _merged(self, clause: Clause, adjective: Adjective) -> tuple[str, Said | None] | None:
         """Say "memory usage high" as "high memory usage" where that is better."""
@@ -186,6 +193,8 @@ class Romance(Clauses):
         if not isinstance(subject, NounPhrase) or subject.names or subject.adjuncts or subject.of:
             return None
         if subject.participle or subject.relative or subject.aside or clause.negated or clause.adverbs:
+            return None
+        if any(one.role is Role.PURPOSE for one in clause.adjuncts):
             return None
         if isinstance(subject.head, Name) or not subject.modifiers or subject.determiner is not Determiner.NONE:
             return None

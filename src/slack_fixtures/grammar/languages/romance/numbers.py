@@ -21,7 +21,10 @@ _OVER = re.compile(r"(?<=\d%) (?:superior(?:es)?|supérieure?s?) [aà] (?=\d+(?:
 
 # --- French -----------------------------------------------------------------------------------------------------------
 
-_WRITTEN = re.compile(r"(?<![\w.,-])(?P<number>\d+(?:[.,]\d+)?)[ \u00a0](?P<unit>min|h|j|s)(?![\w/])")
+_WRITTEN = re.compile(r"(?<![\w.,-])(?P<number>\d+(?:[.,]\d+)?)[ \u00a0](?P<unit>min|h|j|s)(?![\w/'’])")
+_FRENCH_FULL = re.compile(r"(?<![\d.,])(?P<share>\d[\d.,]*[ \u00a0\u202f]?%) (?P<full>plein(?:es|e|s)?)\b")
+_FRENCH_OVER_ONE = re.compile(r"\b([Pp]lus|[Mm]oins) de 1[ \u00a0](minute|heure|seconde|semaine|jour|mois|an)\b")
+_FRENCH_HE = frozenset({"jour", "mois", "an"})
 _FRENCH_UNITS: Mapping[str, tuple[str, str]] = {
     "s": ("seconde", "secondes"),
     "min": ("minute", "minutes"),
@@ -49,7 +52,11 @@ def settle_french(text: str) -> str:
     text = re.sub(" (?=/s(?:ec)?\\b)", "", _OVER.sub(" sur ", text))
     text = _FRENCH_PERCENTILE.sub(r"\1 \3\2", text)
     text = _FRENCH_LAST.sub(_last_in_french, text)
-    return _WRITTEN.sub(_in_french, text)
+    text = _FRENCH_FULL.sub(r"\g<full> à \g<share>", text)
+    text = _WRITTEN.sub(_in_french, text)
+    return _FRENCH_OVER_ONE.sub(
+        lambda match: f"{match[1]} d'{'un' if match[2] in _FRENCH_HE else 'une'} {match[2]}", text
+    )
 
 
 def _in_french(match: re.Match[str]) -> str:
@@ -112,6 +119,7 @@ _ITALIAN_TIMES: Mapping[str, tuple[str, str]] = {
     "h": ("ora", "ore"),
 }
 _ITALIAN_TIME = re.compile(r"(?<![\w.,-])(?P<number>\d+(?:[.,]\d+)?)\u00a0(?P<unit>s|min|h)(?![\w/])")
+_ITALIAN_FULL = re.compile(r"(?<!\b[ad]l )(?<![\d.,'])(?P<share>\d[\d.,]*\s?%) (?P<full>pien[oaie])\b")
 _BARE_RATE = re.compile(r"(?<=[A-Za-z]) (?=/(?:s|sec|min|h|d)\b)")
 
 
@@ -121,6 +129,7 @@ def settle_italian(text: str) -> str:
     text = re.sub("(?<=B/s) de(?:lle|i|gli) ", " di ", text)
     text = _ITALIAN_PERCENTILE.sub(r"\1 \3\2", text)
     text = _ITALIAN_TIME.sub(_time_in_italian, text)
+    text = _ITALIAN_FULL.sub(r"\g<full> a \g<share>", text)
     text = _ITALIAN_RATE.sub(" al ritmo di ", text)
     text = _ITALIAN_IS.sub(r"\g<0> pari a", text)
     text = _ITALIAN_PHRASE.sub(_fused_in_italian, text)

@@ -232,6 +232,10 @@ class Phrases(Compounds):
             return Said(text, plural=True)
         mass = isinstance(phrase.of, NounPhrase) and self._is_bare_mass(phrase.of)
         whole = self.nominal(phrase.of, Use.NAKED if mass else Use.OF)
+        one = phrase.amount == Amount("1") and whole.plural and not phrase.adjectives
+        if one:  # "one of the nodes" is one: "l'un des nœuds"
+            text = self.ONE_OF[whole.gender == "f"]
+            return replace(whole, text=joined(text, live(self.OF), whole.text), plural=False)
         return replace(whole, text=joined(text, live(self.OF), whole.text), plural=use is not Use.BARE or whole.plural)
 
     def _is_bare_mass(self, phrase: NounPhrase) -> bool:
@@ -246,19 +250,26 @@ class Phrases(Compounds):
         plural = phrase.number is Number.PLURAL or bool(_MANY.search(head.text))
         if head.kind == "span" and phrase.adjectives:
             raise UnsayableError("an adjective of a span")
-        before, after = self._adjectives(phrase, "m", plural=plural)
+        gender = "f" if head.text in self.FEMININE_NAMES else "m"
+        before, after = self._adjectives(phrase, gender, plural=plural)
         names = [named(name) for part in phrase.modifiers for name in self._names_in(part)]
         text = joined(before, *names, named(head), *(named(name) for name in phrase.names), after)
         if phrase.determiner in {Determiner.NONE, Determiner.DEFINITE}:
             if phrase.determiner is Determiner.DEFINITE and head.kind == "span" and use is not Use.BARE:
                 article = self.article(Article.DEFINITE, "m", plural=plural)
                 text = joined(article, self.THING, text) if self.THING else joined(article, text)
-            elif before and use is not Use.BARE:
-                text = joined(self.article(Article.DEFINITE, "m", plural=plural), text)
-            return Said(text, "m", plural)
+            elif (before or self._is_known_short_form(phrase, head)) and use is not Use.BARE:
+                text = joined(self.article(Article.DEFINITE, gender, plural=plural), text)
+            return Said(text, gender, plural)
         if phrase.determiner in {Determiner.THIS, Determiner.THAT, Determiner.NO} or plural:
             raise UnsayableError("a name with a demonstrative or a quantity")
-        return self._determine(phrase, None, text, "m", plural=plural, use=use)
+        return self._determine(phrase, None, text, gender, plural=plural, use=use)
+
+    @staticmethod
+    def _is_known_short_form(phrase: NounPhrase, head: Name) -> bool:
+        """Return whether short forms that stand for a noun keep their article: "the OSD", not "the Kafka"."""
+        short = phrase.determiner is Determiner.DEFINITE and not phrase.names and not phrase.modifiers
+        return short and re.fullmatch("[A-Z]{2,4}", head.text) is not None
 
     def _noun_phrase(self, phrase: NounPhrase, concept: str, use: Use) -> Said:
         noun = self._fitting(self.noun(concept), phrase)
@@ -450,6 +461,8 @@ class Phrases(Compounds):
             text = joined(amount.value, core, live(self.TOTAL), amount.total)
             if amount.relation is not Relation.EXACTLY:
                 text = self.RELATIONS[amount.relation].format(text)
+        elif amount == Amount("1") and phrase.number is Number.SINGULAR and phrase.determiner is Determiner.NONE:
+            text = joined(self.article(Article.INDEFINITE, noun.gender, plural=False), core)
         elif amount.relation is Relation.EXACTLY:
             text = joined(self.amount(amount), core)
         else:

@@ -25,6 +25,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.adjuncts import Adjuncts
+from slack_fixtures.grammar.languages.romance.readings import is_stretch
 from slack_fixtures.grammar.languages.romance.shapes import Finite, Group, Said, Use
 from slack_fixtures.grammar.languages.romance.words import Verb, joined, live
 
@@ -90,8 +91,9 @@ class Predicates(Adjuncts):
     @staticmethod
     def lasts(clause: Clause, *, state: bool) -> bool:
         """Return whether a perfect with a duration says that something still is: Romance has the present there."""
-        roles = {adjunct.role for adjunct in clause.adjuncts}
-        if not roles & {Role.DURATION, Role.SINCE} or (clause.negated and not state):
+        roles = {Role.DURATION if is_stretch(adjunct) else adjunct.role for adjunct in clause.adjuncts}
+        unable = clause.modal is Modal.CAN and clause.tense is Tense.PERFECT
+        if not roles & {Role.DURATION, Role.SINCE} or (clause.negated and not state and not unable):
             return False
         if clause.tense is Tense.PERFECT:
             return state or clause.progressive or Role.DURATION in roles

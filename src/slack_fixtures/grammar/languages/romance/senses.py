@@ -23,9 +23,11 @@ from slack_fixtures.grammar.abstract import (
     NounPhrase,
     Number,
     Role,
+    Sentence,
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.romance.readings import read_clause, read_phrase, read_sentence
 from slack_fixtures.grammar.languages.romance.tables import NO_AGENTS
 from slack_fixtures.grammar.lexicon import concepts
 
@@ -66,9 +68,11 @@ def mended(tree: T, *, saves: bool = False) -> T:
             changed[field.name] = new
     node: Any = replace(tree, **changed) if changed else tree
     if isinstance(node, NounPhrase):
-        node = _phrase(node)
+        node = _phrase(read_phrase(node))
     elif isinstance(node, Clause):
-        node = _clause(node, saves=saves)
+        node = _clause(read_clause(node), saves=saves)
+    elif isinstance(node, Sentence):
+        node = read_sentence(node)
     return node  # type: ignore[no-any-return]
 
 
@@ -252,4 +256,6 @@ def term(terms: Mapping[tuple[str, str], str], phrase: NounPhrase) -> str:
     part = phrase.modifiers[-1] if phrase.modifiers else None
     if not isinstance(part, NounPhrase) or not isinstance(part.head, str) or not isinstance(phrase.head, str):
         return ""
+    if len(part.adjectives) == 1 and part == NounPhrase(part.head, part.number, adjectives=part.adjectives):
+        return terms.get((f"{part.adjectives[0].concept} {part.head}", phrase.head), "")  # "cold chain"
     return terms.get((part.head, phrase.head), "") if part == NounPhrase(part.head, part.number) else ""

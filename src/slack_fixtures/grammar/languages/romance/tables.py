@@ -87,7 +87,7 @@ NEVER_ORDERED = words(
     "fail fail_to fail_with slow slow_down crash die leak lose deadlock lag lag_behind hang stall freeze panic "
     "miss experience encounter exceed expire overload overflow overheat run_out_of run_out degrade degrade_obj "
     "corrupt damage spike drop fall time_out flap lack affect impact break break_obj wear_out spill swap "
-    "struggle disappear reach hit need require cause lead_to mean result_in"
+    "struggle disappear reach hit need require cause lead_to mean result_in work hang"
 )
 """Verbs that nobody orders: what began with one was a headline, "Slow queries on the replica"."""
 

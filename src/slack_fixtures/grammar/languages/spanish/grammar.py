@@ -184,6 +184,7 @@ class SpanishGrammar(Iberian):
         "allowed": "de lo permitido",
         "configured": "de lo configurado",
     }
+    ONE_OF = ("uno", "una")
     TOTAL = "de"
     IMPOSSIBLE = "no es posible"
     FORESEEN: ClassVar[Mapping[str, str]] = {
