@@ -40,6 +40,7 @@ from slack_fixtures.grammar.languages.dutch.adjuncts import Place
 from slack_fixtures.grammar.languages.dutch.predicates import Predicates
 from slack_fixtures.grammar.languages.dutch.tables import LINKS, SUBORDINATE
 from slack_fixtures.grammar.languages.dutch.words import Word
+from slack_fixtures.grammar.languages.germanic.settling import as_headline, settled
 from slack_fixtures.grammar.languages.germanic.trees import (
     COMMA,
     Parts,
@@ -71,6 +72,7 @@ class Dutch(Predicates):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence in Dutch."""
+        sentence = as_headline(settled(sentence))
         text = self._body(sentence, style)
         text += "".join(f" ({self._aside(aside)})" for aside in sentence.asides)
         text = re.sub(r"\b(het|de) zelfde\b", r"\1zelfde", tidy(text))
@@ -135,7 +137,7 @@ class Dutch(Predicates):
         if isinstance(value, Clause):
             return self._clause(value, Setting())
         if isinstance(value, NounPhrase | Coordination):
-            return self._nominal(value, Place(full=False))
+            return self._headline_phrase(value)
         raise UnsayableError("a label without value")
 
     def _clause(self, clause: Clause, setting: Setting, first: str = "") -> str:
@@ -170,7 +172,9 @@ class Dutch(Predicates):
     def _about(self, clause: Clause, setting: Setting) -> Setting:
         """Remember the subject, to which "its" refers."""
         subject = clause.subject
-        if subject is None or (isinstance(subject, NounPhrase) and subject.pronoun):
+        if subject is None or subject == NounPhrase(pronoun="you"):
+            return replace(setting, outer=setting.owner)
+        if isinstance(subject, NounPhrase) and subject.pronoun:
             return setting
         return replace(setting, owner=self._agreement(subject), outer=setting.owner)
 

@@ -93,7 +93,9 @@ class Compounds(Germanic[Word]):
             plural = True
         if not nominal.head:
             if nominal.of is not None:
-                return self._agreement(nominal.of)
+                whole = self._agreement(nominal.of)
+                one = nominal.amount is not None and nominal.amount.value == "1" and not nominal.amount.unit
+                return replace(whole, plural=False) if one else whole
             value = nominal.amount.value if nominal.amount else ""
             return Agreement(plural=value not in {"", "1"})
         if isinstance(nominal.head, Name):

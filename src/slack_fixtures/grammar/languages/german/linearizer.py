@@ -38,6 +38,7 @@ from slack_fixtures.grammar.languages.german import words
 from slack_fixtures.grammar.languages.german.predicates import Predicates
 from slack_fixtures.grammar.languages.german.trees import LINKS, OUTLOOKS, SUBORDINATE, Place
 from slack_fixtures.grammar.languages.german.words import Case, Noun, Word
+from slack_fixtures.grammar.languages.germanic.settling import as_headline, settled
 from slack_fixtures.grammar.languages.germanic.trees import (
     COMMA,
     Parts,
@@ -124,6 +125,7 @@ class German(Predicates):
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence in German."""
         misreadings.refuse(sentence)
+        sentence = as_headline(settled(sentence))
         text = self._body(sentence, style)
         text += "".join(f" ({self._aside(aside)})" for aside in sentence.asides)
         text = tidy(text)
@@ -179,7 +181,7 @@ class German(Predicates):
         if isinstance(value, Clause):
             return self._clause(value, Setting())
         if isinstance(value, NounPhrase | Coordination):
-            return self._nominal(value, Place(Case.NOM, full=False))
+            return self._headline_phrase(value)
         raise UnsayableError("a label without value")
 
     def _clause(self, clause: Clause, setting: Setting, first: str = "") -> str:
@@ -202,7 +204,9 @@ class German(Predicates):
     def _about(self, clause: Clause, setting: Setting) -> Setting:
         """Remember the subject, to which "its" refers."""
         subject = clause.subject
-        if subject is None or (isinstance(subject, NounPhrase) and subject.pronoun):
+        if subject is None or subject == NounPhrase(pronoun="you"):
+            return replace(setting, outer=setting.owner)
+        if isinstance(subject, NounPhrase) and subject.pronoun:
             return setting
         owner = self._agreement(subject)
         if isinstance(subject, NounPhrase) and self._is_measure(subject) and isinstance(subject.of, NounPhrase):
@@ -274,7 +278,8 @@ class German(Predicates):
         if not isinstance(clause, Clause):
             if link.kind not in LINKS:
                 raise UnsayableError(f"{link.kind} with a phrase")
-            return LINKS[link.kind] + self._nominal(clause, Place(Case.NOM, owner=setting.owner))
+            full = link.kind is not LinkKind.COLON or setting.full
+            return LINKS[link.kind] + self._nominal(clause, Place(Case.NOM, full=full, owner=setting.owner))
         if link.kind is LinkKind.SEQUEL:
             if clause.subject is not None:
                 return "; " + self._clause(clause, Setting(owner=setting.owner))

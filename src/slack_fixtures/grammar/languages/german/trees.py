@@ -107,6 +107,16 @@ TIMES = {
     Role.BEFORE,
     Role.TIMES,
 }
+FIXED_TIMES: Mapping[tuple[Role, str], str] = {
+    (Role.AT, "midnight"): "um Mitternacht",
+    (Role.AT, "night"): "nachts",
+    (Role.ON, "startup"): "beim Start",
+    (Role.AT, "startup"): "beim Start",
+    (Role.ON, "reboot"): "beim Neustart",
+    (Role.ON, "restart"): "beim Neustart",
+    (Role.ON, "shutdown"): "beim Herunterfahren",
+    (Role.ON, "login"): "bei der Anmeldung",
+}
 CAUSES = {Role.DUE_TO, Role.DESPITE, Role.BASED_ON}
 LINKS: Mapping[LinkKind, str] = {  # joined with a main clause behind it
     LinkKind.AND: " und ",
