@@ -30,6 +30,12 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Someone changed the firewall rule.", "Iemand heeft de firewallregel gewijzigd."),
+    ("Nobody can open the portal.", "Niemand kan het portaal openen."),
+    ("We have disabled the job.", "We hebben de job uitgeschakeld."),
+    ("If nobody answers, call a technician.", "Als niemand antwoordt, bel dan een technicus."),
+    ("Our team is working on it.", "Ons team werkt hieraan."),
+    ("Someone logged in from a new device.", "Iemand heeft zich aangemeld vanaf een nieuw apparaat."),
     ("Import aborted at midnight", "Import afgebroken om middernacht"),
     ("Jobs fail at midnight.", "Jobs mislukken om middernacht."),
     ("The agent crashes on startup.", "De agent crasht bij het opstarten."),
@@ -43,7 +49,6 @@ SAID = [
     ),
     ("Tasks pending for lack of memory", "Taken in behandeling vanwege gebrek aan geheugen"),
     ("Root certificate about to expire", "Rootcertificaat verloopt binnenkort"),
-    ("Password leaked in public repository", "Wachtwoord gelekt in openbare repository"),
     ("The sensor reports the same value since Monday.", "De sensor meldt dezelfde waarde sinds maandag."),
     ("Login page unreachable from two regions", "Inlogpagina onbereikbaar vanuit 2 regio's"),
     ("Queue made public", "Wachtrij openbaar gemaakt"),
@@ -209,7 +214,7 @@ SAID = [
         "Een netwerkprobleem, een slechte schijf of een geheugenlek is mogelijk.",
     ),
     ("The service experiences volume creation errors.", "De service ondervindt fouten bij de aanmaak van volumes."),
-    ("The task queue is above 40 pending jobs.", "De taakwachtrij bevat meer dan 40 openstaande jobs."),
+    ("The mail queue is above 40 pending jobs.", "De mailwachtrij bevat meer dan 40 openstaande jobs."),
     ("Disk failed - immediate action required", "De schijf is uitgevallen – onmiddellijke actie vereist"),
     ("The prepared-statement cache is full.", "De prepared-statementcache is vol."),
     (
@@ -225,10 +230,6 @@ SAID = [
     ("Host in maintenance mode for 2 hours", "Host al 2 uur in onderhoudsmodus"),
     ("Status page unavailable", "Statuspagina niet beschikbaar"),
     ("The credit card payment was rejected.", "De creditcardbetaling is geweigerd."),
-    (
-        "The authentication failure rate is {{ $value }} per second",
-        "Het aantal authenticatiefouten bedraagt {{ $value }} per seconde",
-    ),
     ("The worker failed to fetch the key 5 times", "De worker kon de sleutel 5 keer niet ophalen"),
     ("High offline device rate", "Hoog percentage offline apparaten"),
     (
@@ -258,7 +259,6 @@ REFUSED = [
     ("Broker under min ISR partitions", "under the least"),
     ("The node has more than 10 ports allocated for more than 3 minutes", "a time of the whole"),
     ("Queue Items Over 20 Minutes Old", "old for a time"),
-    ("Check for network issues or load imbalances.", "read as loading"),
     ("This could lead to the agents crashing.", "read as doing it"),
 ]
 

@@ -58,7 +58,11 @@ _CAN_NOW = ("fr", "it", "pl", "ko")  # whose verb for "can" is not put into the 
 
 
 _HARD_PRONOUNS = frozenset({"we", "us", "someone", "anyone", "nobody", "anything"})
-_PRONOUNS: Mapping[str, frozenset[str]] = {"en": _HARD_PRONOUNS}
+_PRONOUNS: Mapping[str, frozenset[str]] = {
+    "en": _HARD_PRONOUNS,
+    "de": _HARD_PRONOUNS - {"anyone", "anything"},
+    "nl": _HARD_PRONOUNS - {"anyone", "anything"},
+}
 """Which of them a language says, by the beginning of its locale."""
 
 

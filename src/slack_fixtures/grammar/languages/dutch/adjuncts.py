@@ -205,8 +205,8 @@ class Adjuncts(Compounds):
             raise UnsayableError("under the least")
         if role is Role.AT and (isinstance(first, Amount) or isinstance(first.head, Name) or first.amount is not None):
             return "op"
-        if role is Role.FROM and isinstance(first, NounPhrase) and self._kind(first.head) == "place":
-            return "vanuit"
+        if role is Role.FROM and isinstance(first, NounPhrase) and self._kind(first.head) in {"place", "machine"}:
+            return "vanuit" if self._kind(first.head) == "place" else "vanaf"
         if role is Role.FROM and isinstance(first, NounPhrase) and isinstance(first.head, Name) and head is None:
             return "vanaf"
         shown = ROLES.get(role)

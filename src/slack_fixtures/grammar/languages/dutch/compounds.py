@@ -71,7 +71,7 @@ class Compounds(Germanic[Word]):
                 return Agreement(plural=True)
             return self._agreement(nominal.items[-1])
         if nominal.pronoun:
-            return Agreement(plural=nominal.pronoun in {"they", "these"})
+            return Agreement(plural=nominal.pronoun in {"they", "these", "we", "us"})
         plural = nominal.number is Number.PLURAL
         if not nominal.head:
             if nominal.of is not None:

@@ -76,6 +76,8 @@ class Dutch(Predicates):
         text = self._body(sentence, style)
         text += "".join(f" ({self._aside(aside)})" for aside in sentence.asides)
         text = re.sub(r"\b(het|de) zelfde\b", r"\1zelfde", tidy(text))
+        if re.search(r"\b(we|ons)\b", text, re.IGNORECASE) and re.search(r"\bzich\b", text):
+            raise UnsayableError("a reflexive verb of ours")
         check_kept(replace(sentence, prefix=()), text)
         if not any(text.startswith(name) for name in names_in(sentence)):
             text = text[:1].upper() + text[1:]
@@ -181,7 +183,7 @@ class Dutch(Predicates):
     def _further(self, clause: Clause, first: Clause, setting: Setting) -> str:
         parts = self._shared(clause, first, setting)
         same = self._parts(first, setting)
-        if parts.end and same.end and parts.finite == same.finite:
+        if parts.end and same.end and parts.finite == same.finite and clause.tense is first.tense:
             parts = replace(parts, finite="")
         said = LINKS[LinkKind(first.joint)] + parts.main()
         return said + "".join(self._link(link, setting) for link in clause.links)

@@ -275,8 +275,9 @@ class Phrases(Adjuncts):
     def _pronoun(self, phrase: NounPhrase, place: Place) -> str:
         if phrase.pronoun in {"they", "these"}:
             return "ze" if phrase.pronoun == "they" else "deze"
-        if phrase.pronoun == "you":
-            return "u"
+        persons = {"you": "u", "someone": "iemand", "nobody": "niemand", "we": "we", "us": "ons"}
+        if phrase.pronoun in persons:
+            return persons[phrase.pronoun]
         if phrase.pronoun in {"this", "that"}:
             return "dit"
         if phrase.pronoun == "it" and place.owner is not None and not place.owner.named:

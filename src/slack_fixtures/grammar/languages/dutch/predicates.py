@@ -383,6 +383,8 @@ class Predicates(Readings):
             return words.verb("verwerken" if self._is_read(used) else "verbruiken")
         if act.verb == "send" and obj is not None and self._kind(obj.head) == "person":
             return words.verb("sturen")
+        if act.verb == "call" and obj is not None and self._kind(obj.head) == "person":
+            return words.verb("bellen, belt, gebeld")
         if act.verb == "make" and obj is not None and obj.head in _MADE:
             return words.verb("aan|brengen")
         verb = verb or self._verb(act.verb)

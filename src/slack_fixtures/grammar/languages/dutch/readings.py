@@ -110,7 +110,12 @@ class Readings(Phrases):
             count = replace(number_of(subject), determiner=Determiner.DEFINITE)
             level = value if isinstance(value, Amount) or (isinstance(value, NounPhrase) and not value.head) else said
             return replace(clause, subject=count, predicate=replace(act, complement=level))
-        if subject.head == "queue" and isinstance(value, NounPhrase) and value.head and value.amount is not None:
+        if (
+            str(subject.head).endswith("queue")
+            and isinstance(value, NounPhrase)
+            and value.head
+            and value.amount is not None
+        ):
             exact = value.amount.relation is Relation.EXACTLY and not act.become
             if said.role is Role.ABOVE and exact:  # "the queue is above 25 jobs"
                 obj = replace(value, amount=replace(value.amount, relation=Relation.MORE_THAN))

@@ -157,6 +157,7 @@ HERE = {
     "na": "hierna",
     "bij": "hierbij",
     "tot": "hiertoe",
+    "aan": "hieraan",
 }
 SUBORDINATE: Mapping[LinkKind, str] = {
     LinkKind.BECAUSE: "omdat",

@@ -279,7 +279,8 @@ class Adjuncts(Compounds):
     def _clausal_adjunct(self, role: Role, clause: Clause, setting: Setting, whole: Clause | None) -> str:
         lead = {Role.PURPOSE: "um", Role.WITHOUT: "ohne", Role.INSTEAD_OF: "anstatt"}.get(role)
         act = whole.predicate if whole is not None else None
-        if isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and act.obj.head in _ALLOWING:
+        allowing = isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and act.obj.head in _ALLOWING
+        if allowing or (isinstance(act, Acting) and act.verb == "ask"):
             lead = "" if role is Role.PURPOSE else lead  # die Berechtigung, Tags zu erstellen
         if lead is not None:
             return ", " + self._infinitive(clause, setting, lead=lead) + COMMA

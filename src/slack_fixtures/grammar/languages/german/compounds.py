@@ -87,7 +87,7 @@ class Compounds(Germanic[Word]):
                 return Agreement(plural=True)
             return self._agreement(nominal.items[-1])
         if nominal.pronoun:
-            return Agreement(plural=nominal.pronoun in {"they", "these", "you"})
+            return Agreement(plural=nominal.pronoun in {"they", "these", "you", "we", "us"})
         plural = nominal.number is Number.PLURAL
         if nominal.determiner is Determiner.SOME and nominal.number is Number.SINGULAR:
             plural = True

@@ -7,6 +7,7 @@ Kafka-Brokers".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import ClassVar
@@ -124,11 +125,13 @@ class German(Predicates):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence in German."""
-        misreadings.refuse(sentence)
+        misreadings.refuse(sentence, self.locale)
         sentence = as_headline(settled(sentence))
         text = self._body(sentence, style)
         text += "".join(f" ({self._aside(aside)})" for aside in sentence.asides)
         text = tidy(text)
+        if re.search(r"\b(wir|uns)\b", text, re.IGNORECASE) and re.search(r"\bsich\b", text):
+            raise UnsayableError("a reflexive verb of ours")
         check_kept(replace(sentence, prefix=()), text)
         if not any(text.startswith(name) for name in names_in(sentence)):
             text = text[:1].upper() + text[1:]
@@ -216,7 +219,7 @@ class German(Predicates):
     def _further(self, clause: Clause, first: Clause, setting: Setting) -> str:
         parts = self._shared(clause, first, setting)
         same = self._parts(first, setting)
-        if parts.end and same.end and parts.finite == same.finite:
+        if parts.end and same.end and parts.finite == same.finite and clause.tense is first.tense:
             parts = replace(parts, finite="")
         elif first.joint == "but":
             parts = replace(parts, middle=join("aber", parts.middle))

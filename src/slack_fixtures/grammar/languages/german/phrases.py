@@ -29,6 +29,7 @@ from slack_fixtures.grammar.languages.german.trees import (
     DER_WORDS,
     EIN_WORDS,
     FIXED_DETERMINERS,
+    PERSONS,
     Core,
     Place,
     contracted,
@@ -159,6 +160,8 @@ class Phrases(Adjuncts):
 
     def _pronoun(self, phrase: NounPhrase, place: Place) -> str:
         case = place.case
+        if phrase.pronoun in PERSONS and case is not Case.GEN:
+            return PERSONS[phrase.pronoun][case]
         if phrase.pronoun == "these":
             return {Case.DAT: "diesen", Case.GEN: "dieser"}.get(case, "diese")
         if phrase.pronoun == "they":

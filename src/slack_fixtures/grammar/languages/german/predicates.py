@@ -344,8 +344,14 @@ class Predicates(Readings):
             return words.verb("aus|fallen")
         if act.verb == "miss" and (act.passive or (clause.tense is not Tense.PRESENT and not clause.progressive)):
             return words.verb("verpassen")
-        if act.verb == "leak" and act.passive:
-            return words.verb("offen|legen")  # what leaks from a tank, and what becomes known
+        if (
+            act.verb == "see"
+            and not act.passive
+            and self._is_measure(act.obj if isinstance(act.obj, NounPhrase) else None)
+        ):
+            return words.verb("verzeichnen")
+        if act.verb == "ask" and any(adjunct.role is Role.PURPOSE for adjunct in clause.adjuncts):
+            return words.verb("bitten, bittet, bat, gebeten")
         return None
 
     def _is_bare(self, clause: Clause, act: Acting, verb: Verb, setting: Setting) -> bool:
@@ -356,7 +362,8 @@ class Predicates(Readings):
             return False
         if act.passive:
             return not clause.progressive and "obj" not in verb.slots
-        return verb.sein and clause.tense in {Tense.PAST, Tense.PERFECT} and not verb.fixed.endswith(("sein", "werden"))
+        ended = verb.sein or "wurde" in verb.flags
+        return ended and clause.tense in {Tense.PAST, Tense.PERFECT} and not verb.fixed.endswith(("sein", "werden"))
 
     def _is_state(self, clause: Clause, verb: Verb) -> bool:
         lasting = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)

@@ -168,6 +168,12 @@ FIXED_DETERMINERS = {
     Determiner.ENOUGH: "genügend",
     Determiner.NOT_ENOUGH: "nicht genügend",
 }
+PERSONS: Mapping[str, Mapping[Case, str]] = {
+    "someone": {Case.NOM: "jemand", Case.AKK: "jemanden", Case.DAT: "jemandem"},
+    "nobody": {Case.NOM: "niemand", Case.AKK: "niemanden", Case.DAT: "niemandem"},
+    "we": {Case.NOM: "wir", Case.AKK: "uns", Case.DAT: "uns"},
+    "us": {Case.NOM: "wir", Case.AKK: "uns", Case.DAT: "uns"},
+}
 KNOWN = {
     Determiner.DEFINITE,
     Determiner.THIS,

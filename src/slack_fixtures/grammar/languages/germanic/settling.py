@@ -29,9 +29,6 @@ from slack_fixtures.grammar.languages.base import UnsayableError
 
 Tree = TypeVar("Tree")
 _SOON = {"soon", "shortly"}
-_SECRETS = {"data", "thing"}
-_RELEASED = {"release", "release_obj"}
-_CRASHES = {"crash", "failure", "error"}
 
 
 def settled(node: Tree) -> Tree:
@@ -98,12 +95,6 @@ def _is_last(phrase: NounPhrase) -> bool:
 
 
 def _phrase(phrase: NounPhrase) -> NounPhrase:
-    falling = any(node.concept in {"sharp", "steep", "sudden", "slow"} for node in phrase.adjectives)
-    aimed = any(one.role is Role.IN for one in phrase.adjuncts)
-    if phrase.head == "decline" and (falling or aimed):
-        phrase = replace(phrase, head="drop")  # a value that falls, not a payment that is refused
-    if phrase.head == "quarter" and isinstance(phrase.of, NounPhrase) and phrase.of.head == "hour":
-        raise UnsayableError("a quarter of an hour")
     ranked = any(node.concept == "top" for node in phrase.adjectives)
     if ranked and isinstance(phrase.of, NounPhrase) and not phrase.of.head and phrase.of.amount is not None:
         raise UnsayableError("the top of a number")  # "top 100 tracks"
@@ -140,6 +131,13 @@ def _with_present_links(clause: Clause) -> Clause:
         if link.kind is LinkKind.WHEN and isinstance(told, Clause) and told.tense is Tense.PERFECT:
             told = replace(told, tense=Tense.PRESENT)
         links.append(replace(link, clause=told))
+    awaited = any(link.kind is LinkKind.WHEN for one in (clause, *clause.more) for link in one.links)
+    more = tuple(
+        replace(one, tense=Tense.PRESENT) if awaited and one.tense is Tense.FUTURE and one.modal is None else one
+        for one in clause.more
+    )
+    if clause.tense is Tense.PRESENT:  # "are stored and will be sent once the line is restored"
+        clause = replace(clause, more=more)
     return replace(clause, links=tuple(links))
 
 
@@ -162,21 +160,15 @@ def _being(clause: Clause, being: Being) -> Clause:
 def _acting(clause: Clause, act: Acting) -> Clause:
     if act.verb == "join" and _kind(act.obj) == "unit":
         raise UnsayableError("a time that was taken for what somebody joins")  # "who joined this month"
+    if act.verb == "expect" and any(one.role is Role.PURPOSE for one in clause.adjuncts):
+        raise UnsayableError("what is expected of something, read as what it is for")
+    if act.verb == "work" and any(one.role is Role.FROM for one in clause.adjuncts):
+        raise UnsayableError("what something works with")
     if any(one.role is Role.AS and _is_many(one.phrase) for one in clause.adjuncts):
         raise UnsayableError("as many as something else")
-    if act.verb in _RELEASED and clause.subject is None and _numbers(act.obj):
-        raise UnsayableError("a version that was taken for an amount")  # "Release 4.19 crashes"
     if act.verb == "run_out_of":
         full = tuple((word, _space(phrase)) for word, phrase in act.obliques)
         return replace(clause, predicate=replace(act, obliques=full))
-    if act.verb == "run_out" and isinstance(clause.subject, NounPhrase):
-        ends = clause.subject.head in {"certificate", "license", "contract", "token", "lease", "domain"}
-        return replace(clause, predicate=replace(act, verb="expire")) if ends else clause
-    spent = act.verb == "spend" and act.passive and isinstance(clause.subject, NounPhrase)
-    if spent and str(getattr(clause.subject, "head", "")).endswith("budget"):
-        return replace(clause, predicate=replace(act, verb="use_up"))
-    if act.verb == "leak" and _kind(clause.subject) in _SECRETS and not act.passive:
-        return replace(clause, predicate=replace(act, passive=True))  # "secret leaked in a repository"
     happening = act.verb in {"happen", "occur"} and isinstance(clause.subject, NounPhrase)
     if happening and isinstance(clause.subject, NounPhrase) and clause.subject.head in {"failover", "switchover"}:
         return replace(clause, predicate=replace(act, verb="take_place"))
@@ -197,13 +189,6 @@ def _with_time_of(clause: Clause, act: Acting, content: Clause) -> Clause:
 
 def _is_many(phrase: object) -> bool:
     return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.MANY
-
-
-def _numbers(phrase: Nominal | Amount | None) -> bool:
-    """Return whether it is so many crashes, with a decimal: "4.19 crashes"."""
-    if not isinstance(phrase, NounPhrase) or phrase.amount is None or phrase.head not in _CRASHES:
-        return False
-    return "." in phrase.amount.value or phrase.amount.value.startswith("⟨")
 
 
 def _space(phrase: Nominal | Amount) -> Nominal | Amount:

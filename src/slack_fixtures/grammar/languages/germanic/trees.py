@@ -46,6 +46,7 @@ OF_ALL = {
     "local",
     "unusual",
     "abnormal",
+    "same",
 }
 LEVELS = {"high", "low", "elevated", "excessive"}
 OF_RATES = {
@@ -74,7 +75,7 @@ RUNS_ONCE = (
     "build",
     "test",
 )
-MAKING = {"make_obj_adj"}  # verbs whose complement has no word before it
+MAKING = {"make_obj_adj", "keep_obj_adj"}  # verbs whose complement has no word before it
 ABLE = {"able", "unable"}
 WITH_AIM = {"sufficient", "insufficient", "needed", "necessary", "required", "ready"}  # what takes "to do something"
 WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
