@@ -44,6 +44,9 @@ MISREAD = [
     "No request reaches any backend",
 ]
 SAID = [
+    ("The error rate is 5 per second.", "Die Fehlerrate beträgt 5 pro Sekunde."),
+    ("High disk I/O wait time", "Hohe Festplatten-I/O-Wartezeit"),
+    ("Several jobs are failing for the last 10 minutes.", "Mehrere Jobs schlagen seit 10 min fehl."),
     ("Someone changed the firewall rule.", "Jemand hat die Firewall-Regel geändert."),
     ("Nobody can open the portal.", "Niemand kann das Portal öffnen."),
     ("We have disabled the job.", "Wir haben den Job deaktiviert."),

@@ -197,6 +197,8 @@ class Phrases(Adjuncts):
             raise UnsayableError("a bare amount with words before it")
         parts = [self._amount(phrase.amount, place.case)]
         of = phrase.of
+        if isinstance(of, NounPhrase) and any(node.concept in LEVELS for node in of.adjectives):
+            raise UnsayableError("a part of what is high")
         if isinstance(of, NounPhrase) and phrase.participle is not None and of.participle is None:
             phrase = replace(phrase, of=replace(of, participle=phrase.participle), participle=None)
         if phrase.of is not None:

@@ -504,6 +504,7 @@ class Predicates(Readings):
             rank = (
                 90 if adjunct.role is Role.THAN else 43 if clause.negated and all_of else rank
             )  # nicht auf jedem Knoten
+            rank = 85 if adjunct.role is Role.PER and degree else rank  # beträgt 5 pro Sekunde
             agent = adjunct.role is Role.BY
             found.append((rank, self._adjunct(adjunct, setting, tense=clause.tense, agent=agent, clause=clause)))
         if degree:

@@ -264,6 +264,8 @@ def joined(front: str, word: str, *, loan: bool) -> str:
     if front.endswith("-"):
         return front + word
     last = re.split(r"[ -]", front)[-1]
+    if word == "Zeit" and last.endswith("zeit"):
+        return front  # I/O wait time
     bare = word.removesuffix("-")
     acronym = word[1:2].isupper() or "-" in bare or not word[:1].isalpha()
     if loan or acronym or word.endswith("-") or len(last) + len(bare) > LONGEST_CLOSED:

@@ -102,7 +102,7 @@ def _phrase(phrase: NounPhrase) -> NounPhrase:
 
 
 def _clause(clause: Clause) -> Clause:
-    clause = _with_present_links(_times(clause))
+    clause = _with_present_links(_lasting(_times(clause)))
     act = clause.predicate
     if isinstance(act, Being):
         return _being(clause, act)
@@ -119,6 +119,20 @@ def _times(clause: Clause) -> Clause:
     if soon and clause.tense in {Tense.PAST, Tense.PERFECT}:
         raise UnsayableError("what was soon")  # "shortly before this began"
     return clause
+
+
+def _lasting(clause: Clause) -> Clause:
+    """Take for what lasts what goes on "for the last 5 minutes"."""
+    act = clause.predicate
+    if clause.tense is not Tense.PRESENT or not clause.progressive or not isinstance(act, Acting) or clause.modal:
+        return clause
+    if clause.subject is None or act.obj is not None:
+        return clause
+    adjuncts = tuple(
+        replace(one, role=Role.DURATION) if one.role is Role.LAST and isinstance(one.phrase, Amount) else one
+        for one in clause.adjuncts
+    )
+    return replace(clause, adjuncts=adjuncts)
 
 
 def _with_present_links(clause: Clause) -> Clause:
