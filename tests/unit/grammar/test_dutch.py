@@ -30,6 +30,40 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Someone changed the firewall rule.", "Iemand heeft de firewallregel gewijzigd."),
+    ("Nobody can open the portal.", "Niemand kan het portaal openen."),
+    ("We have disabled the job.", "We hebben de job uitgeschakeld."),
+    ("If nobody answers, call a technician.", "Als niemand antwoordt, bel dan een technicus."),
+    ("Our team is working on it.", "Ons team werkt hieraan."),
+    ("Someone logged in from a new device.", "Iemand heeft zich aangemeld vanaf een nieuw apparaat."),
+    ("Import aborted at midnight", "Import afgebroken om middernacht"),
+    ("Jobs fail at midnight.", "Jobs mislukken om middernacht."),
+    ("The agent crashes on startup.", "De agent crasht bij het opstarten."),
+    (
+        "The router serves routes that are more than two hours old.",
+        "De router levert routes die meer dan 2 uur oud zijn.",
+    ),
+    (
+        "Invoices have been pending for over three business days.",
+        "Facturen zijn al meer dan 3 werkdagen in behandeling.",
+    ),
+    ("Tasks pending for lack of memory", "Taken in behandeling vanwege gebrek aan geheugen"),
+    ("Root certificate about to expire", "Rootcertificaat verloopt binnenkort"),
+    ("The sensor reports the same value since Monday.", "De sensor meldt dezelfde waarde sinds maandag."),
+    ("Login page unreachable from two regions", "Inlogpagina onbereikbaar vanuit 2 regio's"),
+    ("Queue made public", "Wachtrij openbaar gemaakt"),
+    ("Deadline getting closer", "Deadline komt dichterbij"),
+    ("One of the routers is serving old routes.", "1 van de routers levert oude routes."),
+    ("The cache has no free slots left.", "De cache heeft geen vrije slots meer."),
+    ("Nightly export never started", "Nachtelijke export nooit gestart"),
+    ("Job did not finish in time", "Job is niet op tijd voltooid"),
+    ("Send a technician.", "Stuur een technicus."),
+    ("Don't make any changes.", "Breng geen wijzigingen aan."),
+    (
+        "The importer has not managed to load the file for three days.",
+        "De importer is al 3 dagen niet erin geslaagd het bestand te laden.",
+    ),
+    ("Invoice emails delayed", "Factuur-e-mails vertraagd"),
     ("Node down", "Node uitgevallen"),
     ("Node {{ $labels.node }} down", "Node {{ $labels.node }} uitgevallen"),
     ("Pod not ready", "Pod niet gereed"),
@@ -37,8 +71,8 @@ SAID = [
     ("Query latency high", "Querylatentie hoog"),
     ("Disk full", "Schijf vol"),
     ("High CPU usage on {{ $labels.instance }}", "Hoog CPU-gebruik op {{ $labels.instance }}"),
-    ("Backup failed", "De back-up is mislukt"),
-    ("Certificate expired", "Het certificaat is verlopen"),
+    ("Backup failed", "Back-up mislukt"),
+    ("Certificate expired", "Certificaat verlopen"),
     ("Certificate expires in 7 days", "Het certificaat verloopt over 7 dagen"),
     ("No leader", "Geen leader"),
     ("Too many open files", "Te veel open bestanden"),
@@ -180,7 +214,7 @@ SAID = [
         "Een netwerkprobleem, een slechte schijf of een geheugenlek is mogelijk.",
     ),
     ("The service experiences volume creation errors.", "De service ondervindt fouten bij de aanmaak van volumes."),
-    ("The task queue is above 40 pending jobs.", "De taakwachtrij bevat meer dan 40 openstaande jobs."),
+    ("The mail queue is above 40 pending jobs.", "De mailwachtrij bevat meer dan 40 openstaande jobs."),
     ("Disk failed - immediate action required", "De schijf is uitgevallen – onmiddellijke actie vereist"),
     ("The prepared-statement cache is full.", "De prepared-statementcache is vol."),
     (
@@ -192,14 +226,10 @@ SAID = [
     ("There is limited disk on the host.", "Er is beperkte schijfruimte op de host."),
     ("The container uses 80% of its pod memory limit.", "De container gebruikt 80% van zijn podgeheugenlimiet."),
     ("Kafka offline partitions", "Offline Kafka-partities"),
-    ("The login page has a problem.", "De aanmeldpagina heeft een probleem."),
+    ("The login page has a problem.", "De inlogpagina heeft een probleem."),
     ("Host in maintenance mode for 2 hours", "Host al 2 uur in onderhoudsmodus"),
     ("Status page unavailable", "Statuspagina niet beschikbaar"),
     ("The credit card payment was rejected.", "De creditcardbetaling is geweigerd."),
-    (
-        "The authentication failure rate is {{ $value }} per second",
-        "Het aantal authenticatiefouten bedraagt {{ $value }} per seconde",
-    ),
     ("The worker failed to fetch the key 5 times", "De worker kon de sleutel 5 keer niet ophalen"),
     ("High offline device rate", "Hoog percentage offline apparaten"),
     (
@@ -229,7 +259,6 @@ REFUSED = [
     ("Broker under min ISR partitions", "under the least"),
     ("The node has more than 10 ports allocated for more than 3 minutes", "a time of the whole"),
     ("Queue Items Over 20 Minutes Old", "old for a time"),
-    ("Check for network issues or load imbalances.", "read as loading"),
     ("This could lead to the agents crashing.", "read as doing it"),
 ]
 
@@ -258,7 +287,7 @@ SAID_OF_UNSEEN = [
     ("Logins are unavailable during this time.", "Aanmeldingen zijn niet beschikbaar in deze periode."),
     ("Another failure could lead to an outage.", "Een volgende fout kan leiden tot een storing."),
     ("Drop the index.", "Verwijder de index."),
-    ("Directory sync failed", "De directorysynchronisatie is mislukt"),
+    ("Directory sync failed", "Directorysynchronisatie mislukt"),
 ]
 REFUSED_OF_UNSEEN = [
     ("Remote users cannot log in.", "people far away"),

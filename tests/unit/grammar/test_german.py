@@ -29,9 +29,13 @@ from slack_fixtures.grammar.languages.german import words
 from slack_fixtures.grammar.languages.german.linearizer import German
 from slack_fixtures.grammar.languages.german.words import Case
 from slack_fixtures.grammar.parsing.english import parser as english
+from slack_fixtures.localization import embedded
 from slack_fixtures.localization.segments import mask, unmask
 
 MISREAD = [
+    "Brokers do not accept it.",
+    "The list was deleted shortly before this began.",
+    "Employees who joined this month have no account.",
     "Prometheus error sending alerts to AlertManager",
     "Message age too old",
     "Backup job running longer than usual",
@@ -40,6 +44,53 @@ MISREAD = [
     "No request reaches any backend",
 ]
 SAID = [
+    ("The error rate is 5 per second.", "Die Fehlerrate beträgt 5 pro Sekunde."),
+    ("High disk I/O wait time", "Hohe Festplatten-I/O-Wartezeit"),
+    ("Several jobs are failing for the last 10 minutes.", "Mehrere Jobs schlagen seit 10 min fehl."),
+    ("Someone changed the firewall rule.", "Jemand hat die Firewall-Regel geändert."),
+    ("Nobody can open the portal.", "Niemand kann das Portal öffnen."),
+    ("We have disabled the job.", "Wir haben den Job deaktiviert."),
+    ("The job was restarted by someone.", "Der Job wurde von jemandem neu gestartet."),
+    ("Support has asked us to restart the node.", "Der Support hat uns gebeten, den Knoten neu zu starten."),
+    (
+        "Files are stored locally and will be sent once the link works.",
+        "Dateien werden lokal gespeichert und gesendet, wenn der Link funktioniert.",
+    ),
+    ("Compactor halted", "Compactor angehalten"),
+    ("The sensors report the same moisture value.", "Die Sensoren melden den gleichen Feuchtigkeitswert."),
+    (
+        "The topic sees a high rate of rejected messages.",
+        "Das Topic verzeichnet eine hohe Rate an abgelehnten Nachrichten.",
+    ),
+    ("Import aborted at midnight", "Import um Mitternacht abgebrochen"),
+    ("The agent crashes on startup.", "Der Agent stürzt beim Start ab."),
+    ("Agent not installed on every host", "Agent nicht auf jedem Host installiert"),
+    (
+        "The router serves routes that are more than two hours old.",
+        "Der Router liefert Routen aus, die mehr als 2 Stunden alt sind.",
+    ),
+    ("Invoices have been pending for over three business days.", "Rechnungen stehen seit mehr als 3 Arbeitstagen aus."),
+    ("The probe failed three times in a row.", "Die Prüfung ist dreimal hintereinander fehlgeschlagen."),
+    ("Tasks pending for lack of memory", "Tasks stehen aufgrund von Mangel an Arbeitsspeicher aus"),
+    ("Root certificate about to expire", "Stammzertifikat läuft bald ab"),
+    ("Registry failover happened", "Registry-Failover hat stattgefunden"),
+    ("Runner out of disk", "Dem Runner ist der Speicherplatz ausgegangen"),
+    ("Errors doubled since last upgrade", "Fehler haben sich seit dem letzten Upgrade verdoppelt"),
+    ("The sensor reports the same value since Monday.", "Der Sensor meldet den gleichen Wert seit Montag."),
+    ("Login page unreachable from two regions", "Anmeldeseite aus 2 Regionen nicht erreichbar"),
+    ("The job failed because the kernel killed it.", "Der Job ist fehlgeschlagen, weil der Kernel ihn beendet hat."),
+    ("Queue made public", "Warteschlange öffentlich gemacht"),
+    ("Sales per minute well under forecast", "Verkäufe pro Minute deutlich unter der Prognose"),
+    ("Image scan keeps failing for web-7", "Der Image-Scan für web-7 schlägt immer wieder fehl"),
+    ("Deadline getting closer", "Frist rückt näher"),
+    ("One of the routers is serving old routes.", "1 der Router liefert alte Routen aus."),
+    ("Job did not finish in time", "Job nicht rechtzeitig abgeschlossen"),
+    ("Broken-glass account used", "Broken-glass-Konto genutzt"),
+    ("Unusual amount of outbound traffic", "Ungewöhnliche Menge an ausgehendem Datenverkehr"),
+    (
+        "Users receive an error when the limit has been reached.",
+        "Benutzer erhalten einen Fehler, wenn das Limit erreicht wird.",
+    ),
     ("Node down", "Knoten ausgefallen"),
     ("The pool has no free addresses left.", "Der Pool hat keine freien Adressen mehr."),
     ("Clock not synchronized with any NTP source", "Uhr mit keiner NTP-Quelle synchronisiert"),
@@ -57,8 +108,8 @@ SAID = [
     ("Query latency high", "Abfragelatenz hoch"),
     ("Disk full", "Festplatte voll"),
     ("High CPU usage on {{ $labels.instance }}", "Hohe CPU-Auslastung auf {{ $labels.instance }}"),
-    ("Backup failed", "Das Backup ist fehlgeschlagen"),
-    ("Certificate expired", "Das Zertifikat ist abgelaufen"),
+    ("Backup failed", "Backup fehlgeschlagen"),
+    ("Certificate expired", "Zertifikat abgelaufen"),
     ("Certificate expires in 7 days", "Das Zertifikat läuft in 7 Tagen ab"),
     ("No leader", "Kein Leader"),
     ("Too many open files", "Zu viele offene Dateien"),
@@ -81,7 +132,7 @@ SAID = [
     ("The pod may not start.", "Der Pod startet möglicherweise nicht."),
     ("The agent must be restarted.", "Der Agent muss neu gestartet werden."),
     ("The agent should be restarted.", "Der Agent sollte neu gestartet werden."),
-    ("The job has not completed in the last 24 hours.", "Der Job ist in den letzten 24 h nicht abgeschlossen worden."),
+    ("The job has not completed in the last 24 hours.", "Der Job wurde in den letzten 24 h nicht abgeschlossen."),
     ("Requests are failing.", "Anfragen schlagen fehl."),
     ("Requests have been failing for 15 minutes.", "Anfragen schlagen seit 15 min fehl."),
     ("5 requests failed in the last hour.", "5 Anfragen sind in der letzten Stunde fehlgeschlagen."),
@@ -117,7 +168,7 @@ SAID = [
     ("If the error persists, contact the support team.", "Wenn der Fehler anhält, kontaktieren Sie das Support-Team."),
     ("Do not restart the node.", "Starten Sie den Knoten nicht neu."),
     ("Consider increasing the memory limit.", "Erwägen Sie, das Speicherlimit zu erhöhen."),
-    ("Make sure that the backup has completed.", "Stellen Sie sicher, dass das Backup abgeschlossen worden ist."),
+    ("Make sure that the backup has completed.", "Stellen Sie sicher, dass das Backup abgeschlossen wurde."),
     ("Increase the limit to avoid data loss.", "Erhöhen Sie das Limit, um Datenverlust zu vermeiden."),
     ("The node is down and the queue is full.", "Der Knoten ist ausgefallen, und die Warteschlange ist voll."),
     ("The node is down, but the queue is empty.", "Der Knoten ist ausgefallen, aber die Warteschlange ist leer."),
@@ -356,6 +407,11 @@ def test_a_misreading_is_refused(german: German, source: str) -> None:
     best = english.parse(masked.text, [span.text for span in masked.spans])[0]
     with pytest.raises(UnsayableError):
         german.sentence(best.tree, Style())
+
+
+def test_what_is_allowed_is_said_without_a_purpose() -> None:
+    draft = embedded.translate("The account lost its permission to read secrets.", "en", "de-DE", Style())
+    assert draft.text == "Das Konto hat seine Berechtigung verloren, Secrets zu lesen."
 
 
 def test_it_is_refused_where_nothing_tells_its_gender(german: German) -> None:

@@ -26,11 +26,12 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.dutch.compounds import Compounds
-from slack_fixtures.grammar.languages.dutch.tables import FAULTS, HERE, OPERATING, ROLES
+from slack_fixtures.grammar.languages.dutch.tables import FAULTS, FIXED_TIMES, HERE, OPERATING, ROLES
 from slack_fixtures.grammar.languages.dutch.words import Noun
 from slack_fixtures.grammar.languages.germanic.trees import (
     HARDWARE,
     RUNS_ONCE,
+    WEEKDAYS,
     Agreement,
     Setting,
     is_in_time,
@@ -94,6 +95,12 @@ class Adjuncts(Compounds):
             raise UnsayableError("out of something")
         if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.head == "capacity":
             raise UnsayableError("at capacity")
+        if isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head, phrase.number):
+            fixed = FIXED_TIMES.get((role, str(phrase.head)))
+            if fixed:
+                return fixed
+            if role is Role.SINCE and phrase.head in WEEKDAYS:
+                return f"sinds {self._noun(str(phrase.head)).lemma}"
         if is_long_time(adjunct):
             return "al lange tijd" if tense in {Tense.PRESENT, Tense.PERFECT} else "lange tijd"
         if is_in_time(adjunct):
@@ -198,6 +205,8 @@ class Adjuncts(Compounds):
             raise UnsayableError("under the least")
         if role is Role.AT and (isinstance(first, Amount) or isinstance(first.head, Name) or first.amount is not None):
             return "op"
+        if role is Role.FROM and isinstance(first, NounPhrase) and self._kind(first.head) in {"place", "machine"}:
+            return "vanuit" if self._kind(first.head) == "place" else "vanaf"
         if role is Role.FROM and isinstance(first, NounPhrase) and isinstance(first.head, Name) and head is None:
             return "vanaf"
         shown = ROLES.get(role)
@@ -236,6 +245,11 @@ class Adjuncts(Compounds):
         if not isinstance(phrase, Amount):
             if role is Role.LAST and isinstance(phrase, NounPhrase):
                 return self._prepositional("in", replace(phrase, determiner=Determiner.DEFINITE), Setting())
+            if role is Role.DURATION and isinstance(phrase, NounPhrase):
+                said = self._nominal(phrase, Place(owner=setting.owner))
+                lasting = tense in {Tense.PRESENT, Tense.PERFECT} and not setting.order
+                lasting = lasting and (clause is None or clause.modal is None)
+                return f"al {said}" if lasting else f"gedurende {said}"
             raise UnsayableError(f"a phrase as {role}")
         if role is Role.TIMES:
             return "één keer" if phrase.value == "1" else f"{self._amount(phrase)} keer"

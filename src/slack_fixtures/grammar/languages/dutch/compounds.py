@@ -71,11 +71,13 @@ class Compounds(Germanic[Word]):
                 return Agreement(plural=True)
             return self._agreement(nominal.items[-1])
         if nominal.pronoun:
-            return Agreement(plural=nominal.pronoun in {"they", "these"})
+            return Agreement(plural=nominal.pronoun in {"they", "these", "we", "us"})
         plural = nominal.number is Number.PLURAL
         if not nominal.head:
             if nominal.of is not None:
-                return self._agreement(nominal.of)
+                whole = self._agreement(nominal.of)
+                one = nominal.amount is not None and nominal.amount.value == "1" and not nominal.amount.unit
+                return replace(whole, plural=False) if one else whole
             value = nominal.amount.value if nominal.amount else ""
             return Agreement(plural=value not in {"", "1"})
         if isinstance(nominal.head, Name):
@@ -339,6 +341,13 @@ def joined(front: str, word: str) -> str:
     last = re.split(r"[ -]", front)[-1]
     acronym = last[-1:].isupper() or last[-1:].isdigit() or not word[:1].islower() or word[:2].isupper()
     meeting = re.search(r"(aa|ae|ai|au|ee|ei|eu|ie|ii|ij|oe|oi|oo|ou|ui|uu)$", last[-1:] + word[:1]) is not None
-    if acronym or meeting or " " in word or word[1:2].isupper() or len(last) + len(word) > _LONGEST_CLOSED:
+    if (
+        acronym
+        or meeting
+        or " " in word
+        or word[1:2].isupper()
+        or len(last) + len(word) > _LONGEST_CLOSED
+        or (word.startswith("e-"))
+    ):
         return f"{front}-{word}"
     return front + word

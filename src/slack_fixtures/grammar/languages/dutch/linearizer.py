@@ -40,6 +40,7 @@ from slack_fixtures.grammar.languages.dutch.adjuncts import Place
 from slack_fixtures.grammar.languages.dutch.predicates import Predicates
 from slack_fixtures.grammar.languages.dutch.tables import LINKS, SUBORDINATE
 from slack_fixtures.grammar.languages.dutch.words import Word
+from slack_fixtures.grammar.languages.germanic.settling import as_headline, settled
 from slack_fixtures.grammar.languages.germanic.trees import (
     COMMA,
     Parts,
@@ -71,9 +72,12 @@ class Dutch(Predicates):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence in Dutch."""
+        sentence = as_headline(settled(sentence))
         text = self._body(sentence, style)
         text += "".join(f" ({self._aside(aside)})" for aside in sentence.asides)
         text = re.sub(r"\b(het|de) zelfde\b", r"\1zelfde", tidy(text))
+        if re.search(r"\b(we|ons)\b", text, re.IGNORECASE) and re.search(r"\bzich\b", text):
+            raise UnsayableError("a reflexive verb of ours")
         check_kept(replace(sentence, prefix=()), text)
         if not any(text.startswith(name) for name in names_in(sentence)):
             text = text[:1].upper() + text[1:]
@@ -135,7 +139,7 @@ class Dutch(Predicates):
         if isinstance(value, Clause):
             return self._clause(value, Setting())
         if isinstance(value, NounPhrase | Coordination):
-            return self._nominal(value, Place(full=False))
+            return self._headline_phrase(value)
         raise UnsayableError("a label without value")
 
     def _clause(self, clause: Clause, setting: Setting, first: str = "") -> str:
@@ -170,14 +174,16 @@ class Dutch(Predicates):
     def _about(self, clause: Clause, setting: Setting) -> Setting:
         """Remember the subject, to which "its" refers."""
         subject = clause.subject
-        if subject is None or (isinstance(subject, NounPhrase) and subject.pronoun):
+        if subject is None or subject == NounPhrase(pronoun="you"):
+            return replace(setting, outer=setting.owner)
+        if isinstance(subject, NounPhrase) and subject.pronoun:
             return setting
         return replace(setting, owner=self._agreement(subject), outer=setting.owner)
 
     def _further(self, clause: Clause, first: Clause, setting: Setting) -> str:
         parts = self._shared(clause, first, setting)
         same = self._parts(first, setting)
-        if parts.end and same.end and parts.finite == same.finite:
+        if parts.end and same.end and parts.finite == same.finite and clause.tense is first.tense:
             parts = replace(parts, finite="")
         said = LINKS[LinkKind(first.joint)] + parts.main()
         return said + "".join(self._link(link, setting) for link in clause.links)

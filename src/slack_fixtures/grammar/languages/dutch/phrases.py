@@ -8,6 +8,7 @@ from dataclasses import replace
 from slack_fixtures.grammar.abstract import (
     Acting,
     Aside,
+    Being,
     Clause,
     Determiner,
     Name,
@@ -34,6 +35,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     join,
     number_of,
     with_adjective_of_all,
+    with_age,
     with_left,
     with_shared_measure,
 )
@@ -273,8 +275,9 @@ class Phrases(Adjuncts):
     def _pronoun(self, phrase: NounPhrase, place: Place) -> str:
         if phrase.pronoun in {"they", "these"}:
             return "ze" if phrase.pronoun == "they" else "deze"
-        if phrase.pronoun == "you":
-            return "u"
+        persons = {"you": "u", "someone": "iemand", "nobody": "niemand", "we": "we", "us": "ons"}
+        if phrase.pronoun in persons:
+            return persons[phrase.pronoun]
         if phrase.pronoun in {"this", "that"}:
             return "dit"
         if phrase.pronoun == "it" and place.owner is not None and not place.owner.named:
@@ -360,6 +363,8 @@ class Phrases(Adjuncts):
             return " " + self._nominal(of, Place(place.full, "none", place.owner))
         if counted and is_bare_plural(of) and head not in {"rate", "ratio"}:
             return " van " + self._nominal(of, Place(place.full, "none", place.owner))
+        if head in {"lack", "shortage"} and bare:
+            return " aan " + self._nominal(of, Place(place.full, "none", place.owner))
         return (" in " if head in {"spike", "surge"} else " van ") + self._nominal(
             of, Place(place.full, "definite" if not is_bare_plural(of) else "auto", place.owner)
         )
@@ -368,6 +373,10 @@ class Phrases(Adjuncts):
         if isinstance(phrase.head, Name) or not phrase.head:
             raise UnsayableError("a relative clause behind a name")
         agreement = self._agreement(phrase)
+        amount = with_age(clause)
+        if amount is not None:  # "that are over 6 hours old" is die meer dan 6 uur oud zijn
+            adverbs = (*clause.adverbs, "=" + self._amount(amount))
+            clause = replace(clause, subject=None, predicate=Being(AdjectiveNode("old")), adverbs=adverbs)
         clause = self._said_otherwise(clause)
         act = clause.predicate
         if clause is not phrase.relative and isinstance(act, Acting) and not act.passive and act.obj is not None:

@@ -34,20 +34,25 @@ from slack_fixtures.grammar.languages.dutch.words import Adjective, Verb
 from slack_fixtures.grammar.languages.germanic.trees import (
     CAUSING,
     LEVELS,
+    MAKING,
     PLAIN,
     WITH_AIM,
     Chain,
     Parts,
     Setting,
     is_bare_plural,
+    is_in_time,
+    is_nearing,
     join,
     takes_no,
     with_clause,
     with_no,
+    with_other_owner,
 )
 
 _ENDED = {"stop_obj", "lose", "disable", "enable", "resume_obj", "pause_obj", "suspend", "restore"}
 _READ = {"message", "event", "topic", "queue", "partition", "stream", "record", "feed"}
+_MADE = {"change", "adjustment", "modification", "correction", "improvement"}
 _MANNER = 46  # the rank of adverbs of manner
 _ENDING = {Role.DURATION, Role.AGO, Role.TIMES, Role.WHEN, Role.NEXT}  # times that stand before the verb's end
 _STATES = {"state", "status", "condition"}
@@ -235,7 +240,9 @@ class Predicates(Readings):
 
     def _state(self, clause: Clause, being: Being, subject: Nominal | None, setting: Setting) -> tuple[Verb, str]:
         """Return the verb that says a state, and its complement."""
-        copula = words.verb("worden" if being.become else "blijven" if being.remain else "zijn")
+        copula = words.verb(
+            "komen" if is_nearing(being) else "worden" if being.become else "blijven" if being.remain else "zijn"
+        )
         complement = being.complement
         if isinstance(complement, tuple):
             return copula, " en ".join(self._predicative(one) for one in complement)
@@ -374,6 +381,12 @@ class Predicates(Readings):
             if isinstance(used, NounPhrase) and self._kind(used.head) in {"software", "machine", "thing"}:
                 return words.verb("verwerken" if used.head in _READ else "gebruiken")
             return words.verb("verwerken" if self._is_read(used) else "verbruiken")
+        if act.verb == "send" and obj is not None and self._kind(obj.head) == "person":
+            return words.verb("sturen")
+        if act.verb == "call" and obj is not None and self._kind(obj.head) == "person":
+            return words.verb("bellen, belt, gebeld")
+        if act.verb == "make" and obj is not None and obj.head in _MADE:
+            return words.verb("aan|brengen")
         verb = verb or self._verb(act.verb)
         if order and verb.order is not None:
             return replace(verb.order, flags=verb.flags)
@@ -438,7 +451,8 @@ class Predicates(Readings):
                 counted = isinstance(phrase, NounPhrase) and phrase.amount is not None and clause.negated
                 state = isinstance(phrase, NounPhrase) and phrase.head in _STATES and act.verb == "have"
                 known = counted or (self._is_known(phrase, article) and not state)
-                said = self._nominal(phrase, Place(setting.full, article, setting.owner))
+                owner = with_other_owner(setting, phrase).owner
+                said = self._nominal(phrase, Place(setting.full, article, owner))
                 found.append((10 if known and not no else 50, said))
         for name, said_phrase in act.obliques:
             shown = verb.slots.get(name) or SLOTS.get(name)
@@ -448,7 +462,9 @@ class Predicates(Readings):
                 shown = "tot"
             behind.append(self._prepositional(shown, said_phrase, setting))
         if act.complement is not None:
-            word = verb.slots.get("adj", "als" if act.obj is not None or act.passive else "")
+            word = verb.slots.get(
+                "adj", "als" if (act.obj is not None or act.passive) and act.verb not in MAKING else ""
+            )
             found.append((80, join(word, self._predicative(act.complement))))
         return found, behind, no
 
@@ -518,7 +534,7 @@ class Predicates(Readings):
             else:
                 word = "weer" if adverb == "again" and degree else self._adverb(adverb)
                 found.append((self._adverb_rank(adverb, state=bool(degree)), word))
-        if clause.negated:
+        if clause.negated and "never" not in clause.adverbs:
             found.append((42, join("niet", more)))
         elif more:
             found.append((55, more))
@@ -532,8 +548,9 @@ class Predicates(Readings):
                 found.append((48, said.replace("geen ", "geen enkele ", 1)))
             elif adjunct.role is Role.BY and isinstance(clause.predicate, Acting) and clause.predicate.verb == "lag":
                 found.append((79, said.removeprefix("met ").removeprefix("door ")))  # loopt 40 records achter
-            elif adjunct.role in _ENDING or said.startswith("al "):
-                found.append(({Role.TIMES: 41 if clause.negated else 47, Role.NEXT: 35}.get(adjunct.role, 20), said))
+            elif adjunct.role in _ENDING or said.startswith("al ") or is_in_time(adjunct):
+                ranks = {Role.TIMES: 41 if clause.negated else 47, Role.NEXT: 35, Role.IN: 47}
+                found.append((ranks.get(adjunct.role, 20), said))
             elif adjunct.role is Role.THAN:
                 found.append((90, said))
             else:
@@ -545,6 +562,8 @@ class Predicates(Readings):
     def _adverb_rank(self, adverb: str, *, state: bool) -> int:
         if adverb.startswith("="):
             return 30
+        if adverb == "consecutively":
+            return 48  # 4 keer achter elkaar
         known = lexicon.concepts().get(("adverbs", adverb))
         kind = known.kind if known else ""
         if kind == "degree":

@@ -23,7 +23,8 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.dutch.phrases import Phrases
-from slack_fixtures.grammar.languages.germanic.trees import PLAIN, number_of, with_behind, with_none
+from slack_fixtures.grammar.languages.dutch.tables import FIXED_TIMES
+from slack_fixtures.grammar.languages.germanic.trees import PLAIN, number_of, with_behind, with_left, with_none
 
 _DONE = {"deliver", "fail", "complete", "finish", "start", "run", "skip", "abort", "import", "write", "insert"}
 
@@ -38,7 +39,7 @@ class Readings(Phrases):
                 raise UnsayableError("a negated no longer")
             rest = tuple(adverb for adverb in clause.adverbs if adverb != "no_longer")
             clause = replace(clause, negated=True, adverbs=("anymore", *rest))
-        clause = self._with_sense(with_none(clause))
+        clause = _without_left(self._with_sense(with_none(clause)))
         act = clause.predicate
         if isinstance(act, Being):
             return self._state_with_purpose(clause, act)
@@ -109,7 +110,12 @@ class Readings(Phrases):
             count = replace(number_of(subject), determiner=Determiner.DEFINITE)
             level = value if isinstance(value, Amount) or (isinstance(value, NounPhrase) and not value.head) else said
             return replace(clause, subject=count, predicate=replace(act, complement=level))
-        if subject.head == "queue" and isinstance(value, NounPhrase) and value.head and value.amount is not None:
+        if (
+            str(subject.head).endswith("queue")
+            and isinstance(value, NounPhrase)
+            and value.head
+            and value.amount is not None
+        ):
             exact = value.amount.relation is Relation.EXACTLY and not act.become
             if said.role is Role.ABOVE and exact:  # "the queue is above 25 jobs"
                 obj = replace(value, amount=replace(value.amount, relation=Relation.MORE_THAN))
@@ -202,7 +208,14 @@ class Readings(Phrases):
             raise UnsayableError("what something leads to, read as doing it")
         if isinstance(act, Acting) and act.verb == "hit" and isinstance(act.obj, NounPhrase) and act.obj.head == "rate":
             raise UnsayableError("a hit rate read as hitting a rate")
-        if isinstance(act, Acting) and act.verb == "fail" and any(one.role is Role.AT for one in clause.adjuncts):
+        if (
+            isinstance(act, Acting)
+            and act.verb == "fail"
+            and any(
+                one.role is Role.AT and (Role.AT, str(getattr(one.phrase, "head", ""))) not in FIXED_TIMES
+                for one in clause.adjuncts
+            )
+        ):
             raise UnsayableError("failing at something")
         places = [one for one in clause.adjuncts if one.role in {Role.ABOVE, Role.BELOW, Role.BEYOND}]
         if isinstance(act, Being) and isinstance(act.complement, Adjunct):
@@ -315,3 +328,18 @@ class Readings(Phrases):
             tense = Tense.PAST if clause.tense is Tense.PERFECT else clause.tense
             return replace(inner, modal=Modal.CAN, negated=True, adverbs=(*maybe, *inner.adverbs), tense=tense)
         raise UnsayableError(f"no construction {kind}")
+
+
+def _without_left(clause: Clause) -> Clause:
+    """Turn "has no free addresses left" into heeft geen vrije adressen meer."""
+    act = clause.predicate
+    obj = act.obj if isinstance(act, Acting) and act.verb == "have" else None
+    if not isinstance(obj, NounPhrase) or obj.determiner is not Determiner.NO or clause.negated:
+        return clause
+    obj = with_left(obj)
+    rest = tuple(node for node in obj.adjectives if node.concept not in {"left", "remaining"})
+    if rest == obj.adjectives:
+        return clause
+    assert isinstance(act, Acting)
+    obj = replace(obj, adjectives=rest)
+    return replace(clause, predicate=replace(act, obj=obj), adverbs=(*clause.adverbs, "anymore"))

@@ -45,6 +45,16 @@ ROLES: Mapping[Role, str] = {
     Role.OUTSIDE: "buiten",
     Role.ACROSS: "over",
 }
+FIXED_TIMES: Mapping[tuple[Role, str], str] = {
+    (Role.AT, "midnight"): "om middernacht",
+    (Role.AT, "night"): "'s nachts",
+    (Role.ON, "startup"): "bij het opstarten",
+    (Role.AT, "startup"): "bij het opstarten",
+    (Role.ON, "reboot"): "bij het herstarten",
+    (Role.ON, "restart"): "bij het herstarten",
+    (Role.ON, "shutdown"): "bij het afsluiten",
+    (Role.ON, "login"): "bij het aanmelden",
+}
 BEFORE: Mapping[Determiner, tuple[str, str]] = {  # plural, mass; "" for what cannot be said
     Determiner.SOME: ("enkele", "enige"),
     Determiner.MANY: ("veel", "veel"),
@@ -147,6 +157,7 @@ HERE = {
     "na": "hierna",
     "bij": "hierbij",
     "tot": "hiertoe",
+    "aan": "hieraan",
 }
 SUBORDINATE: Mapping[LinkKind, str] = {
     LinkKind.BECAUSE: "omdat",

@@ -31,6 +31,7 @@ from slack_fixtures.grammar.languages.german.trees import (
     COUNTING,
     EXPECTED,
     FIXED_DETERMINERS,
+    FIXED_TIMES,
     MOVING,
     RELATIONS,
     ROLES,
@@ -43,12 +44,16 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     HARDWARE,
     PLAIN,
     RUNS_ONCE,
+    WEEKDAYS,
     Setting,
     is_bare_plural,
     is_in_time,
     is_long_time,
     join,
+    with_other_owner,
 )
+
+_ALLOWING = {"permission", "right", "ability", "chance", "time"}
 
 
 class Adjuncts(Compounds):
@@ -88,7 +93,11 @@ class Adjuncts(Compounds):
         if role in {Role.ON, Role.AT} and self._begins_with_span(phrase):
             raise UnsayableError("a place that is a measure")
         if isinstance(phrase, Clause):
-            return self._clausal_adjunct(role, phrase, setting)
+            return self._clausal_adjunct(role, phrase, setting, clause)
+        if isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head, phrase.number):
+            fixed = FIXED_TIMES.get((role, str(phrase.head)))
+            if fixed:
+                return fixed
         if is_long_time(adjunct):
             return "seit langer Zeit" if tense in {Tense.PRESENT, Tense.PERFECT} else "lange Zeit"
         if role in {Role.LAST, Role.NEXT, Role.DURATION, Role.AGO, Role.EVERY, Role.TIMES, Role.PER, Role.WHEN}:
@@ -114,8 +123,12 @@ class Adjuncts(Compounds):
             return self._prepositional("über+akk", phrase, setting) + " hinaus"
         if role is Role.UNTIL:
             return self._prepositional("bis+akk" if isinstance(phrase, Amount) else "bis zu+dat", phrase, setting)
-        if role is Role.SINCE and isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name):
-            return f"seit {self._nominal(phrase, Place(Case.DAT))}"
+        if (
+            role is Role.SINCE
+            and isinstance(phrase, NounPhrase)
+            and (isinstance(phrase.head, Name) or (phrase.head in WEEKDAYS and not phrase.adjectives))
+        ):
+            return f"seit {self._nominal(phrase, Place(Case.DAT, article='none'))}"
         stated = clause is not None and isinstance(clause.predicate, Being)
         if role is Role.WITH and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO and not stated:
             role, phrase = Role.WITHOUT, replace(phrase, determiner=Determiner.NONE)
@@ -152,6 +165,11 @@ class Adjuncts(Compounds):
             return False
         return subject.head != "process"
 
+    def _is_region(self, phrase: NounPhrase) -> bool:
+        """Whether it is where people and machines are: "unreachable from three regions"."""
+        known = lexicon.concepts().get(("nouns", str(phrase.head)))
+        return known is not None and known.kind == "place"
+
     def _asked_by(self, clause: Clause, name: str) -> str:
         """Return the preposition that a clause's verb has for the English one."""
         act = clause.predicate
@@ -184,6 +202,8 @@ class Adjuncts(Compounds):
         """Say a phrase in a case or behind a preposition with its case ("auf+akk")."""
         if "+" in shown:
             return self._prepositional(shown, phrase, setting)
+        if not subject:
+            setting = with_other_owner(setting, phrase)
         case = Case(shown)
         if isinstance(phrase, Amount):
             return self._amount(phrase, case)
@@ -204,6 +224,8 @@ class Adjuncts(Compounds):
             wanted = {Role.ON: "on", Role.IN: "in", Role.AT: "at", Role.FOR: "for"}.get(role, "")
             if wanted in noun.options:
                 return noun.options[wanted]
+            if role is Role.FROM and head is None and self._is_region(first):
+                return "aus+dat"
             if role is Role.FROM and noun.options.get("on") == "in+dat" and not noun.owner:
                 return "aus+dat"
             if role is Role.AT and "on" in noun.options:
@@ -224,6 +246,7 @@ class Adjuncts(Compounds):
         preposition, _, case = shown.rpartition("+")
         if isinstance(phrase, Amount):
             return f"{preposition} {self._amount(phrase, Case(case))}"
+        setting = with_other_owner(setting, phrase)
         article = "none" if preposition in {"pro", "ohne", "als"} else "auto"
         if article == "auto" and preposition != "unter" and self._is_doing(phrase):
             article = "definite"
@@ -253,8 +276,12 @@ class Adjuncts(Compounds):
             return False
         return known is not None and known.kind in {"event", "thing"}
 
-    def _clausal_adjunct(self, role: Role, clause: Clause, setting: Setting) -> str:
+    def _clausal_adjunct(self, role: Role, clause: Clause, setting: Setting, whole: Clause | None) -> str:
         lead = {Role.PURPOSE: "um", Role.WITHOUT: "ohne", Role.INSTEAD_OF: "anstatt"}.get(role)
+        act = whole.predicate if whole is not None else None
+        allowing = isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and act.obj.head in _ALLOWING
+        if allowing or (isinstance(act, Acting) and act.verb == "ask"):
+            lead = "" if role is Role.PURPOSE else lead  # die Berechtigung, Tags zu erstellen
         if lead is not None:
             return ", " + self._infinitive(clause, setting, lead=lead) + COMMA
         if role is Role.MEANS and setting.order:
@@ -273,6 +300,11 @@ class Adjuncts(Compounds):
         if not isinstance(phrase, Amount):
             if role is Role.LAST and isinstance(phrase, NounPhrase):
                 return self._prepositional("in+dat", replace(phrase, determiner=Determiner.DEFINITE), setting)
+            if role is Role.DURATION and isinstance(phrase, NounPhrase):
+                lasting = tense in {Tense.PRESENT, Tense.PERFECT} and not setting.order
+                lasting = lasting and (clause is None or clause.modal is None)
+                said = self._nominal(phrase, Place(Case.DAT if lasting else Case.AKK, owner=setting.owner))
+                return f"seit {said}" if lasting else f"{said} lang"
             raise UnsayableError(f"a phrase as {role}")
         if role is Role.TIMES:
             if phrase.relation is not Relation.EXACTLY:

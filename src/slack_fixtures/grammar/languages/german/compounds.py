@@ -87,13 +87,15 @@ class Compounds(Germanic[Word]):
                 return Agreement(plural=True)
             return self._agreement(nominal.items[-1])
         if nominal.pronoun:
-            return Agreement(plural=nominal.pronoun in {"they", "these", "you"})
+            return Agreement(plural=nominal.pronoun in {"they", "these", "you", "we", "us"})
         plural = nominal.number is Number.PLURAL
         if nominal.determiner is Determiner.SOME and nominal.number is Number.SINGULAR:
             plural = True
         if not nominal.head:
             if nominal.of is not None:
-                return self._agreement(nominal.of)
+                whole = self._agreement(nominal.of)
+                one = nominal.amount is not None and nominal.amount.value == "1" and not nominal.amount.unit
+                return replace(whole, plural=False) if one else whole
             value = nominal.amount.value if nominal.amount else ""
             return Agreement(plural=value not in {"", "1"})
         if isinstance(nominal.head, Name):

@@ -7,6 +7,7 @@ Kafka-Brokers".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import ClassVar
@@ -38,6 +39,7 @@ from slack_fixtures.grammar.languages.german import words
 from slack_fixtures.grammar.languages.german.predicates import Predicates
 from slack_fixtures.grammar.languages.german.trees import LINKS, OUTLOOKS, SUBORDINATE, Place
 from slack_fixtures.grammar.languages.german.words import Case, Noun, Word
+from slack_fixtures.grammar.languages.germanic.settling import as_headline, settled
 from slack_fixtures.grammar.languages.germanic.trees import (
     COMMA,
     Parts,
@@ -123,10 +125,13 @@ class German(Predicates):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence in German."""
-        misreadings.refuse(sentence)
+        misreadings.refuse(sentence, self.locale)
+        sentence = as_headline(settled(sentence))
         text = self._body(sentence, style)
         text += "".join(f" ({self._aside(aside)})" for aside in sentence.asides)
         text = tidy(text)
+        if re.search(r"\b(wir|uns)\b", text, re.IGNORECASE) and re.search(r"\bsich\b", text):
+            raise UnsayableError("a reflexive verb of ours")
         check_kept(replace(sentence, prefix=()), text)
         if not any(text.startswith(name) for name in names_in(sentence)):
             text = text[:1].upper() + text[1:]
@@ -179,7 +184,7 @@ class German(Predicates):
         if isinstance(value, Clause):
             return self._clause(value, Setting())
         if isinstance(value, NounPhrase | Coordination):
-            return self._nominal(value, Place(Case.NOM, full=False))
+            return self._headline_phrase(value)
         raise UnsayableError("a label without value")
 
     def _clause(self, clause: Clause, setting: Setting, first: str = "") -> str:
@@ -202,7 +207,9 @@ class German(Predicates):
     def _about(self, clause: Clause, setting: Setting) -> Setting:
         """Remember the subject, to which "its" refers."""
         subject = clause.subject
-        if subject is None or (isinstance(subject, NounPhrase) and subject.pronoun):
+        if subject is None or subject == NounPhrase(pronoun="you"):
+            return replace(setting, outer=setting.owner)
+        if isinstance(subject, NounPhrase) and subject.pronoun:
             return setting
         owner = self._agreement(subject)
         if isinstance(subject, NounPhrase) and self._is_measure(subject) and isinstance(subject.of, NounPhrase):
@@ -212,7 +219,7 @@ class German(Predicates):
     def _further(self, clause: Clause, first: Clause, setting: Setting) -> str:
         parts = self._shared(clause, first, setting)
         same = self._parts(first, setting)
-        if parts.end and same.end and parts.finite == same.finite:
+        if parts.end and same.end and parts.finite == same.finite and clause.tense is first.tense:
             parts = replace(parts, finite="")
         elif first.joint == "but":
             parts = replace(parts, middle=join("aber", parts.middle))
@@ -274,7 +281,8 @@ class German(Predicates):
         if not isinstance(clause, Clause):
             if link.kind not in LINKS:
                 raise UnsayableError(f"{link.kind} with a phrase")
-            return LINKS[link.kind] + self._nominal(clause, Place(Case.NOM, owner=setting.owner))
+            full = link.kind is not LinkKind.COLON or setting.full
+            return LINKS[link.kind] + self._nominal(clause, Place(Case.NOM, full=full, owner=setting.owner))
         if link.kind is LinkKind.SEQUEL:
             if clause.subject is not None:
                 return "; " + self._clause(clause, Setting(owner=setting.owner))

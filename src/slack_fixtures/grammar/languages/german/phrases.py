@@ -9,6 +9,7 @@ from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Aside,
+    Being,
     Clause,
     Coordination,
     Determiner,
@@ -28,6 +29,7 @@ from slack_fixtures.grammar.languages.german.trees import (
     DER_WORDS,
     EIN_WORDS,
     FIXED_DETERMINERS,
+    PERSONS,
     Core,
     Place,
     contracted,
@@ -44,9 +46,12 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     join,
     number_of,
     with_adjective_of_all,
+    with_age,
     with_left,
     with_shared_measure,
 )
+
+_ONGOING = {"recovery", "search", "startup", "shutdown"}  # what is named as one knows it, with the article
 
 
 class Phrases(Adjuncts):
@@ -155,6 +160,8 @@ class Phrases(Adjuncts):
 
     def _pronoun(self, phrase: NounPhrase, place: Place) -> str:
         case = place.case
+        if phrase.pronoun in PERSONS and case is not Case.GEN:
+            return PERSONS[phrase.pronoun][case]
         if phrase.pronoun == "these":
             return {Case.DAT: "diesen", Case.GEN: "dieser"}.get(case, "diese")
         if phrase.pronoun == "they":
@@ -190,6 +197,8 @@ class Phrases(Adjuncts):
             raise UnsayableError("a bare amount with words before it")
         parts = [self._amount(phrase.amount, place.case)]
         of = phrase.of
+        if isinstance(of, NounPhrase) and any(node.concept in LEVELS for node in of.adjectives):
+            raise UnsayableError("a part of what is high")
         if isinstance(of, NounPhrase) and phrase.participle is not None and of.participle is None:
             phrase = replace(phrase, of=replace(of, participle=phrase.participle), participle=None)
         if phrase.of is not None:
@@ -204,7 +213,7 @@ class Phrases(Adjuncts):
         return self._after_head(replace(phrase, of=None, participle=None), place, join(*parts))
 
     def _after_head(self, phrase: NounPhrase, place: Place, text: str, noun: Noun | None = None) -> str:
-        if phrase.of is not None and phrase.head in COUNTS and phrase.adjectives and is_bare_plural(phrase.of):
+        if phrase.of is not None and self._is_portion(phrase, phrase.of):
             text += " an " + self._nominal(phrase.of, Place(Case.DAT, owner=place.owner))
         elif phrase.of is not None:
             text += " " + self._genitive(phrase.of, place)
@@ -224,11 +233,20 @@ class Phrases(Adjuncts):
             text += f" ({self._aside(phrase.aside)})"
         return text
 
+    def _is_portion(self, phrase: NounPhrase, of: Nominal) -> bool:
+        """Whether it is an amount of something unnamed: hohe Anzahl an Fehlern, Mangel an Speicher."""
+        if phrase.head in {"lack", "shortage"}:
+            return True
+        many = is_bare_plural(of) or (
+            isinstance(of, NounPhrase) and of.number is Number.MASS and of.determiner is Determiner.NONE
+        )
+        return phrase.head in COUNTS and bool(phrase.adjectives) and many
+
     def _relative(self, phrase: NounPhrase, clause: Clause, place: Place) -> str:
         if isinstance(phrase.head, Name) or not phrase.head:
             raise UnsayableError("a relative clause behind a name")
         agreement = self._agreement(phrase)
-        clause = self._said_otherwise(clause)
+        clause = self._said_otherwise(self._with_age(clause))
         act = clause.predicate
         known = lexicon.concepts().get(("nouns", phrase.head))
         if clause is not phrase.relative and isinstance(act, Acting) and not act.passive and act.obj is not None:
@@ -247,6 +265,14 @@ class Phrases(Adjuncts):
         said = self._final(replace(clause, subject=subject), Setting(owner=agreement), subject=pronoun)
         del place
         return f", {said}{COMMA}"
+
+    def _with_age(self, clause: Clause) -> Clause:
+        """Turn a thing's age into a state: "that are over 6 hours old" is die mehr als 6 Stunden alt sind."""
+        amount = with_age(clause)
+        if amount is None:
+            return clause
+        old = "=" + self._amount(amount, Case.AKK)
+        return replace(clause, subject=None, predicate=Being(AdjectiveNode("old")), adverbs=(*clause.adverbs, old))
 
     def _article(self, phrase: NounPhrase, noun: Noun, place: Place, *, plural: bool) -> tuple[str, str]:
         """Return what stands before the noun, and the declension of the adjectives behind it."""
@@ -302,7 +328,7 @@ class Phrases(Adjuncts):
             return Determiner.NONE
         known = lexicon.concepts().get(("nouns", str(phrase.head)))
         if known is not None and known.kind == "event" and not phrase.names and phrase.of is None:
-            return Determiner.DEFINITE if phrase.head == "recovery" else Determiner.INDEFINITE
+            return Determiner.DEFINITE if phrase.head in _ONGOING else Determiner.INDEFINITE
         if any(node.concept in LEVELS for node in phrase.adjectives):
             return Determiner.INDEFINITE
         return Determiner.DEFINITE

@@ -32,6 +32,7 @@ from slack_fixtures.grammar.languages.german.words import Adjective, Case, Verb
 from slack_fixtures.grammar.languages.germanic.trees import (
     CAUSING,
     COMMA,
+    MAKING,
     WITH_AIM,
     Chain,
     Parts,
@@ -39,6 +40,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     is_bare_plural,
     is_in_time,
     is_long_time,
+    is_nearing,
     join,
     takes_no,
     with_clause,
@@ -207,7 +209,9 @@ class Predicates(Readings):
 
     def _state(self, clause: Clause, being: Being, subject: Nominal | None, setting: Setting) -> tuple[Verb, str, str]:
         """Return the verb that says a state, its complement, and what follows the clause."""
-        copula = words.verb("werden" if being.become else "bleiben" if being.remain else "sein")
+        copula = words.verb(
+            "rücken" if is_nearing(being) else "werden" if being.become else "bleiben" if being.remain else "sein"
+        )
         complement = being.complement
         if isinstance(complement, tuple):
             return copula, " und ".join(self._predicative(one, being=being) for one in complement), ""
@@ -273,11 +277,7 @@ class Predicates(Readings):
         order: bool,
         verb: Verb | None = None,
     ) -> Parts:
-        if act.verb in {"fail", "failing", "failed"} and self._runs_on(subject):
-            verb = words.verb("aus|fallen")
-        if act.verb == "miss" and (act.passive or (clause.tense is not Tense.PRESENT and not clause.progressive)):
-            verb = words.verb("verpassen")
-        verb = verb or self._verb(act.verb)
+        verb = self._chosen(clause, act, subject) or verb or self._verb(act.verb)
         if order and verb.order is not None:
             verb = replace(verb.order, flags=verb.flags)
         if verb.things is not None and self._is_thing(act.obj if not act.passive else subject):
@@ -333,10 +333,26 @@ class Predicates(Readings):
             return self._imperative(verb, middle, tail)
         text = self._subject(subject, setting, subject_case) if subject is not None else ""
         if self._is_bare(clause, act, verb, setting):
-            return Parts(text, "", middle, verb.past, "", tail)
+            return Parts(text, "", middle, verb.past.removesuffix(" worden"), "", tail)
         if "coherent" in verb.flags and act.content is not None:
             return self._coherent(text, chain, middle, act.content, setting)
         return Parts(text, chain.finite, middle, chain.end, chain.whole, tail)
+
+    def _chosen(self, clause: Clause, act: Acting, subject: Nominal | None) -> Verb | None:
+        """Return the verb that subject and tense ask for, where it is not the lexicon's."""
+        if act.verb in {"fail", "failing", "failed"} and self._runs_on(subject):
+            return words.verb("aus|fallen")
+        if act.verb == "miss" and (act.passive or (clause.tense is not Tense.PRESENT and not clause.progressive)):
+            return words.verb("verpassen")
+        if (
+            act.verb == "see"
+            and not act.passive
+            and self._is_measure(act.obj if isinstance(act.obj, NounPhrase) else None)
+        ):
+            return words.verb("verzeichnen")
+        if act.verb == "ask" and any(adjunct.role is Role.PURPOSE for adjunct in clause.adjuncts):
+            return words.verb("bitten, bittet, bat, gebeten")
+        return None
 
     def _is_bare(self, clause: Clause, act: Acting, verb: Verb, setting: Setting) -> bool:
         """Whether a headline says only the participle: "Backup fehlgeschlagen", "Anfragen abgelehnt"."""
@@ -346,7 +362,8 @@ class Predicates(Readings):
             return False
         if act.passive:
             return not clause.progressive and "obj" not in verb.slots
-        return verb.sein and clause.tense in {Tense.PAST, Tense.PERFECT} and not verb.fixed.endswith(("sein", "werden"))
+        ended = verb.sein or "wurde" in verb.flags
+        return ended and clause.tense in {Tense.PAST, Tense.PERFECT} and not verb.fixed.endswith(("sein", "werden"))
 
     def _is_state(self, clause: Clause, verb: Verb) -> bool:
         lasting = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
@@ -403,7 +420,9 @@ class Predicates(Readings):
                 rank = 55 if name == "obj" else 70
             found.append((rank, self._with_case(shown, phrase, setting, article)))
         if act.complement is not None:
-            word = verb.slots.get("adj", "als" if act.obj is not None or act.passive else "")
+            word = verb.slots.get(
+                "adj", "als" if (act.obj is not None or act.passive) and act.verb not in MAKING else ""
+            )
             found.append((80, join(word, self._predicative(act.complement))))
         return found, nominative, no
 
@@ -475,10 +494,17 @@ class Predicates(Readings):
         for adjunct in clause.adjuncts:
             if isinstance(adjunct.phrase, Clause):
                 continue
+            all_of = isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.determiner in {
+                Determiner.EACH,
+                Determiner.ALL,
+            }
             rank = 20 if adjunct.role in TIMES else 25 if adjunct.role in CAUSES else 38 if early else 60
             rank = 47 if adjunct.role is Role.TIMES or is_in_time(adjunct) else rank
             rank = 65 if adjunct.role in {Role.INTO, Role.TO, Role.TOWARD, Role.AS} else rank
-            rank = 90 if adjunct.role is Role.THAN else rank
+            rank = (
+                90 if adjunct.role is Role.THAN else 43 if clause.negated and all_of else rank
+            )  # nicht auf jedem Knoten
+            rank = 85 if adjunct.role is Role.PER and degree else rank  # beträgt 5 pro Sekunde
             agent = adjunct.role is Role.BY
             found.append((rank, self._adjunct(adjunct, setting, tense=clause.tense, agent=agent, clause=clause)))
         if degree:
@@ -494,6 +520,8 @@ class Predicates(Readings):
     def _adverb_rank(self, adverb: str, *, state: bool) -> int:
         if adverb.startswith("="):
             return _MANNER if adverb == "=erneut" else 30
+        if adverb == "consecutively":
+            return 48  # 4-mal hintereinander
         known = lexicon.concepts().get(("adverbs", adverb))
         kind = known.kind if known else ""
         if kind == "degree":
@@ -569,7 +597,12 @@ class Predicates(Readings):
             finite = auxiliary.finite(plural=plural, past=past)
             return Chain(finite, verb.past, f"{verb.past} {finite}")
         present = not past or self._still(clause)
-        if present or preterite or (past and verb.infinitive in {"sein", "haben", "bleiben", "liegen"}):
+        if (
+            present
+            or preterite
+            or (past and verb.infinitive in {"sein", "haben", "bleiben", "liegen"})
+            or (past and verb.infinitive == "werden" and verb.fixed)
+        ):
             finite = verb.finite(plural=plural, past=not present and past)
             end = verb.last
             return Chain(finite, end, join(verb.fixed, verb.prefix + finite))

@@ -13,6 +13,7 @@ from slack_fixtures.grammar.abstract import (
     Clause,
     Determiner,
     Modal,
+    Name,
     Nominal,
     NounPhrase,
     Role,
@@ -23,7 +24,7 @@ from slack_fixtures.grammar.languages.german import words
 from slack_fixtures.grammar.languages.german.phrases import Phrases
 from slack_fixtures.grammar.languages.german.trees import GOING_ON, with_lifted_time, without_left
 from slack_fixtures.grammar.languages.german.words import Verb
-from slack_fixtures.grammar.languages.germanic.trees import Parts, Setting, with_behind, with_none
+from slack_fixtures.grammar.languages.germanic.trees import Parts, Setting, is_long_time, with_behind, with_none
 
 
 class Readings(Phrases):
@@ -59,6 +60,7 @@ class Readings(Phrases):
             return clause
         if clause.subject is not None:
             clause, act = self._with_sense(clause, act)
+        clause = self._with_aim_of(clause, act)
         if act.verb == "take":
             return self._taking(clause)
         if act.verb == "run_out_of" and any(
@@ -102,6 +104,18 @@ class Readings(Phrases):
             rest = tuple(adjunct for adjunct in clause.adjuncts if adjunct != battery)
             clause = replace(clause, adjuncts=rest, adverbs=(*clause.adverbs, "=im Batteriebetrieb"))
         return replace(clause, predicate=act), act
+
+    def _with_aim_of(self, clause: Clause, act: Acting) -> Clause:
+        """Put what something that failed was for behind it: Der Abruf für ⟨1⟩ schlägt fehl."""
+        subject = clause.subject
+        if act.verb not in {"fail", "end"} or not isinstance(subject, NounPhrase) or not subject.head:
+            return clause
+        if subject.participle or subject.relative or subject.aside or isinstance(subject.head, Name):
+            return clause
+        aims = tuple(one for one in clause.adjuncts if one.role is Role.FOR and isinstance(one.phrase, NounPhrase))
+        aims = tuple(one for one in aims if not is_long_time(one) and not self._lasts(one))
+        rest = tuple(one for one in clause.adjuncts if one not in aims)
+        return replace(clause, subject=replace(subject, adjuncts=(*subject.adjuncts, *aims)), adjuncts=rest)
 
     def _taking(self, clause: Clause) -> Clause:
         """Turn "takes 5 s to complete" into Der Abschluss … dauert 5 s, another purpose into one of benötigen."""

@@ -107,6 +107,16 @@ TIMES = {
     Role.BEFORE,
     Role.TIMES,
 }
+FIXED_TIMES: Mapping[tuple[Role, str], str] = {
+    (Role.AT, "midnight"): "um Mitternacht",
+    (Role.AT, "night"): "nachts",
+    (Role.ON, "startup"): "beim Start",
+    (Role.AT, "startup"): "beim Start",
+    (Role.ON, "reboot"): "beim Neustart",
+    (Role.ON, "restart"): "beim Neustart",
+    (Role.ON, "shutdown"): "beim Herunterfahren",
+    (Role.ON, "login"): "bei der Anmeldung",
+}
 CAUSES = {Role.DUE_TO, Role.DESPITE, Role.BASED_ON}
 LINKS: Mapping[LinkKind, str] = {  # joined with a main clause behind it
     LinkKind.AND: " und ",
@@ -157,6 +167,12 @@ FIXED_DETERMINERS = {
     Determiner.LESS: "weniger",
     Determiner.ENOUGH: "genügend",
     Determiner.NOT_ENOUGH: "nicht genügend",
+}
+PERSONS: Mapping[str, Mapping[Case, str]] = {
+    "someone": {Case.NOM: "jemand", Case.AKK: "jemanden", Case.DAT: "jemandem"},
+    "nobody": {Case.NOM: "niemand", Case.AKK: "niemanden", Case.DAT: "niemandem"},
+    "we": {Case.NOM: "wir", Case.AKK: "uns", Case.DAT: "uns"},
+    "us": {Case.NOM: "wir", Case.AKK: "uns", Case.DAT: "uns"},
 }
 KNOWN = {
     Determiner.DEFINITE,
@@ -248,6 +264,8 @@ def joined(front: str, word: str, *, loan: bool) -> str:
     if front.endswith("-"):
         return front + word
     last = re.split(r"[ -]", front)[-1]
+    if word == "Zeit" and last.endswith("zeit"):
+        return front  # I/O wait time
     bare = word.removesuffix("-")
     acronym = word[1:2].isupper() or "-" in bare or not word[:1].isalpha()
     if loan or acronym or word.endswith("-") or len(last) + len(bare) > LONGEST_CLOSED:

@@ -35,7 +35,7 @@ class Germanic(Linearizer[Word]):
     def _said_otherwise(self, clause: Clause) -> Clause: ...
 
     @abstractmethod
-    def _adjunct(self, adjunct: Adjunct, setting: Setting) -> str: ...
+    def _adjunct(self, adjunct: Adjunct, setting: Setting, *, clause: Clause | None = None) -> str: ...
 
     @abstractmethod
     def _agreement(self, nominal: Nominal) -> Agreement: ...
@@ -71,7 +71,7 @@ class Germanic(Linearizer[Word]):
         used = isinstance(clause.predicate, Acting) and clause.predicate.verb == "use"
         if (passive and not used) or len(said) > 1:
             raise UnsayableError("a purpose of nobody")
-        return self._adjunct(said[0], setting)
+        return self._adjunct(said[0], setting, clause=clause)
 
     def _state_with_purpose(self, clause: Clause, being: Being) -> Clause:
         """Turn "is predicted to fill up" into wird voraussichtlich volllaufen, "is unable to" into kan niet."""

@@ -10,6 +10,7 @@ from slack_fixtures.grammar.abstract import (
     Acting,
     Adjunct,
     Amount,
+    Being,
     Clause,
     Coordination,
     Determiner,
@@ -45,6 +46,7 @@ OF_ALL = {
     "local",
     "unusual",
     "abnormal",
+    "same",
 }
 LEVELS = {"high", "low", "elevated", "excessive"}
 OF_RATES = {
@@ -73,8 +75,10 @@ RUNS_ONCE = (
     "build",
     "test",
 )
+MAKING = {"make_obj_adj", "keep_obj_adj"}  # verbs whose complement has no word before it
 ABLE = {"able", "unable"}
 WITH_AIM = {"sufficient", "insufficient", "needed", "necessary", "required", "ready"}  # what takes "to do something"
+WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 PLAIN = {Determiner.NONE, Determiner.DEFINITE, Determiner.INDEFINITE}
 
 
@@ -148,6 +152,13 @@ class Chain:
     whole: str
 
 
+def with_other_owner(setting: Setting, phrase: object) -> Setting:
+    """Let "it" behind a verb refer to what was spoken of before: what does something to itself has another word."""
+    if isinstance(phrase, NounPhrase) and phrase.pronoun == "it":
+        return replace(setting, owner=setting.outer)
+    return setting
+
+
 def join(*parts: str) -> str:
     """Join what is not empty with spaces."""
     return " ".join(part for part in parts if part)
@@ -169,6 +180,13 @@ def is_long_time(adjunct: Adjunct) -> bool:
     if adjunct.role is not Role.FOR or not isinstance(phrase, NounPhrase) or phrase.head != "time":
         return False
     return [node.concept for node in phrase.adjectives] == ["long"]
+
+
+def is_nearing(being: Being) -> bool:
+    """Whether something is "getting closer"."""
+    state = being.complement
+    nearer = isinstance(state, AdjectiveNode) and state.concept == "close" and state.degree == "comparative"
+    return being.become and nearer
 
 
 def is_bare_plural(phrase: Nominal) -> bool:
@@ -299,6 +317,20 @@ def number_of(phrase: NounPhrase) -> NounPhrase:
     rest = tuple(node for node in phrase.adjectives if node.concept not in LEVELS)
     counted = replace(phrase, adjectives=rest, adjuncts=(), participle=None, relative=None, aside=None)
     return replace(phrase, head="number", number=Number.SINGULAR, adjectives=levels, modifiers=(), names=(), of=counted)
+
+
+def with_age(clause: Clause) -> Amount | None:
+    """Return how old what a relative clause stands behind is; the tree holds its age as the clause's subject.
+
+    Raises:
+        UnsayableError: the clause says something else of another subject.
+    """
+    if clause.subject is None:
+        return None
+    told = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    if clause.subject != NounPhrase(head="age") or not isinstance(told, Amount):
+        raise UnsayableError("a relative clause with a subject of its own")
+    return told
 
 
 def takes_no(phrase: Nominal) -> bool:
