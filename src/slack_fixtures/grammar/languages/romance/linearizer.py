@@ -178,14 +178,9 @@ class Romance(Clauses):
         else:
             return None
         mid, end = self.adverbs(clause)
-<<<<<<< HEAD
-        how = self.manner(clause)
-        return joined(subject.text, mid, said, how, *self.adjuncts(clause, subject, since=True), end), subject
-=======
         rest = self.adjuncts(clause, subject, since=True)
         manner = self.manner(clause) if isinstance(complement, Adjective) else ""
         return joined(subject.text, mid, said, manner, *rest, end), subject
->>>>>>> wt-lfi
 
     def _merged(self, clause: Clause, adjective: Adjective) -> tuple[str, Said | None] | None:
         """Say "memory usage high" as "high memory usage" where that is better."""
