@@ -332,6 +332,11 @@ class English(Linearizer[_Word]):
             if last in {"be", "been"} and any(map(_is_of_clause, clause.adverbs)):  # "will soon be rejected"
                 return [stem, adverbs, last, main]
             return [auxiliary if clause.subject is not None or full else no, adverbs, main]
+        long = any(one.role in {Role.DURATION, Role.SINCE} for one in clause.adjuncts)
+        if clause.modal is Modal.CAN and no != "never" and (clause.tense is Tense.PERFECT or (long and no)):
+            able = f"been {'unable' if no else 'able'} to"
+            past = "had" if clause.tense is Tense.PAST else "have" if many else "has"
+            return [past, adverbs, able, forms["base"]]
         if clause.modal and clause.tense is Tense.PERFECT:
             return [self._modal(clause, no), "have", adverbs, forms["pp"]]
         if clause.modal:
@@ -427,7 +432,7 @@ class English(Linearizer[_Word]):
         if isinstance(phrase, Amount):
             if adjunct.role is Role.TIMES:
                 return {"1": "once", "2": "twice"}.get(phrase.value, self._amount(phrase) + " times")
-            if adjunct.role is Role.NEXT and phrase.relation is not Relation.EXACTLY:
+            if adjunct.role is Role.NEXT and (phrase.point or phrase.relation is not Relation.EXACTLY):
                 return f"in {self._amount(phrase)}"
             if adjunct.role is Role.AGO:
                 return self._amount(phrase) + " ago"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
@@ -24,6 +25,14 @@ from slack_fixtures.grammar.parsing.reading import Found, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND
 from slack_fixtures.grammar.parsing.trees import noun_kind, only_amount
 
+_AT_HOURS: Mapping[str, Role] = {
+    **dict.fromkeys(("um", "gegen"), Role.AT),
+    "seit": Role.SINCE,
+    "bis": Role.UNTIL,
+    "nach": Role.AFTER,
+    "vor": Role.BEFORE,
+}
+_HOUR = re.compile(r"\d{1,2}")
 _LEVELS = frozenset({"threshold", "limit", "target", "average", "maximum", "minimum"})
 
 
@@ -52,7 +61,7 @@ class Adjuncts(NounPhrases):
     @rule
     def adjunct(self, place: int) -> list[Found[Adjunct]]:
         """A prepositional phrase or a time."""
-        found: list[Found[Adjunct]] = list(self._times(place))
+        found: list[Found[Adjunct]] = [*self._times(place), *self._times_of_day(place)]
         for words, (role, with_article) in PREPOSITIONS.items():
             if not self.starts(place, *words):
                 continue
@@ -114,8 +123,21 @@ class Adjuncts(NounPhrases):
             for end, unit in self.unit(place + 1):
                 yield -0.4, end, Adjunct(Role.PER, Amount("", unit))
         for cost, end, amount in self.amount(place):
-            if self.starts(end, "mal") and not amount.unit:
-                yield cost - 0.3, end + 1, Adjunct(Role.TIMES, amount)
+            start = end + 1 if self.starts(end, "-") else end  # "⟨1⟩-mal"
+            if self.starts(start, "mal") and not amount.unit:
+                yield cost - 0.3, start + 1, Adjunct(Role.TIMES, amount)
+
+
+    def _times_of_day(self, place: int) -> Iterator[Found[Adjunct]]:
+        """Read "um 17:30 Uhr", "seit 6 Uhr"."""
+        role = _AT_HOURS.get(self.words[place])
+        if role is None or self.kind(place + 1) != "span" or not self.starts(place + 2, "uhr"):
+            return
+        value = self.tokens[place + 1].text
+        if _HOUR.fullmatch(self.span_text(place + 1)):
+            value += ":00"
+        relation = Relation.ABOUT if self.words[place] == "gegen" else Relation.EXACTLY
+        yield -0.5, place + 3, Adjunct(role, Amount(value, relation=relation))
 
 
 def role_of_bei(nominal: Nominal) -> Role:

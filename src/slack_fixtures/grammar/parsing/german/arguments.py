@@ -137,7 +137,7 @@ def with_rest(clause: Clause, items: Field, *, own: bool = False) -> Clause | No
         clause,
         subject=subject,
         adverbs=(*clause.adverbs, *adverbs),
-        adjuncts=(*clause.adjuncts, *adjuncts),
+        adjuncts=counted_first((*clause.adjuncts, *adjuncts)),
         negated=negated or clause.negated,
     )
 
@@ -147,7 +147,12 @@ def subject_from_field(clause: Clause, first: tuple[str, object]) -> Clause:
     kind, tree = first
     if kind == "adverb":
         return replace(clause, adverbs=(str(tree), *clause.adverbs))
-    return replace(clause, adjuncts=(tree[1], *clause.adjuncts))  # type: ignore[index]
+    return replace(clause, adjuncts=counted_first((tree[1], *clause.adjuncts)))  # type: ignore[index]
+
+
+def counted_first(adjuncts: tuple[Adjunct, ...]) -> tuple[Adjunct, ...]:
+    """Return adjuncts in the order of other languages: "5 Mal" behind a time is "5 times" before it."""
+    return tuple(sorted(adjuncts, key=lambda one: one.role is not Role.TIMES))
 
 
 def worded(item: tuple[str, object]) -> tuple[str, Adjunct]:

@@ -51,16 +51,17 @@ _ARTICLES: Mapping[str, str] = {
     "das": "nsn asn",
     "des": "gsm gsn",
     **{stem + end: cells for stem in ("dies", "jed", "welch") for end, cells in _STRONG.items()},
-    **{stem + end: cells for stem in ("ein", "kein", "sein", "ihr") for end, cells in _STRONG.items()},
-    **dict.fromkeys(("ein", "kein", "sein", "ihr"), _BARE),
-    **dict.fromkeys(("eines", "keines", "seines", "ihres"), "gsm gsn"),
+    **{stem + end: cells for stem in ("ein", "kein", "sein", "ihr", "unser") for end, cells in _STRONG.items()},
+    **dict.fromkeys(("ein", "kein", "sein", "ihr", "unser"), _BARE),
+    **dict.fromkeys(("eines", "keines", "seines", "ihres", "unseres"), "gsm gsn"),
+    **dict.fromkeys(("einer", "keiner", "seiner", "ihrer", "unserer"), "gsf dsf gp"),
     **dict.fromkeys(("im", "am", "beim", "vom", "zum"), "dsm dsn"),
     "zur": "dsf",
     "ins": "asn",
     "ans": "asn",
     **{
         stem + end: "np ap" if end == "e" else "gp" if end == "er" else "dp"
-        for stem in ("all", "einig", "mehrer", "viel", "wenig", "beid", "manch")
+        for stem in ("all", "einig", "mehrer", "viel", "wenig", "beid", "manch", "sämtlich")
         for end in ("e", "er", "en")
     },
     **dict.fromkeys(("wenig", "viel"), "nsm nsf nsn asm asf asn dsm dsf dsn"),

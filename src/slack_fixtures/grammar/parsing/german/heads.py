@@ -25,7 +25,7 @@ class Heads(Modifiers):
     def head(self, place: int) -> list[Found[NounPhrase]]:
         """A noun, a compound, or names and nouns joined by hyphens: "Kafka-Consumer-Gruppe", "⟨1⟩-Datenbank"."""
         found: list[Found[NounPhrase]] = []
-        if not self.written_as_noun(place):
+        if not self.written_as_noun(place) or (self.starts(place, "uhr") and self.kind(place - 1) == "span"):
             return found
         for end, entry in self.words_at(place, "nouns"):
             if self.agrees(place, entry.cells):

@@ -31,7 +31,7 @@ from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _GENITIVES = frozenset(
     {"des", "der", "eines", "einer", "dieses", "dieser", "aller", "mehrerer", "einiger", "vieler", "seiner", "ihrer"}
-    | {"seines", "ihres", "jedes", "jeder", "keines", "beider"}
+    | {"seines", "ihres", "jedes", "jeder", "keines", "beider", "unserer", "unseres", "sämtlicher"}
 )
 _STATES = frozenset({"zustand", "status", "phase", "zustands", "standort", "rechenzentrum", "filiale"})
 _SENT = frozenset({"request", "message", "notification", "call", "email", "payment", "transfer", "write_request"})
@@ -46,6 +46,14 @@ _PRONOUNS: Mapping[str, tuple[str, ...]] = {
     "ihn": ("it",),
     "sie": ("they", "it"),
     **dict.fromkeys(("dies", "das", "dieses"), ("this",)),
+    "wir": ("we",),
+    "uns": ("us",),
+    "jemand": ("someone",),
+    "niemand": ("nobody",),
+    "niemanden": ("nobody",),
+    "etwas": ("something",),
+    "nichts": ("nothing",),
+    "alles": ("everything",),
 }
 _COUNTED = {
     Determiner.TOO_MANY,

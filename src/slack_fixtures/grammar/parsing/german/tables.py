@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from slack_fixtures.grammar.abstract import Determiner, LinkKind, Modal, NounPhrase, Number, Relation, Role, Tense
 from slack_fixtures.grammar.parsing.tables import number_words
 
+_TENS = ("15", "20", "30", "40", "50", "60", "100")
 DETERMINERS: Mapping[str, Determiner] = {
     **dict.fromkeys(("der", "die", "das", "den", "dem", "des"), Determiner.DEFINITE),
     **dict.fromkeys(("ein", "eine", "einen", "einem", "einer", "eines"), Determiner.INDEFINITE),
@@ -22,6 +23,8 @@ DETERMINERS: Mapping[str, Determiner] = {
     **dict.fromkeys(("beide", "beiden"), Determiner.BOTH),
     **dict.fromkeys(("sein", "seine", "seinen", "seinem", "seiner", "seines"), Determiner.ITS),
     **dict.fromkeys(("ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres"), Determiner.ITS),
+    **dict.fromkeys(("unser", "unsere", "unseren", "unserem", "unserer", "unseres"), Determiner.OUR),
+    **dict.fromkeys(("sämtliche", "sämtlichen", "sämtlicher"), Determiner.ALL),
     **dict.fromkeys(("genügend", "genug", "ausreichend"), Determiner.ENOUGH),
     "mehr": Determiner.MORE,
 }
@@ -53,7 +56,15 @@ LONG_DETERMINERS: Mapping[tuple[str, ...], Determiner] = {
     ("eines", "der"): Determiner.WHICH_EVER,
     ("die", "hälfte", "der"): Determiner.HALF,
 }
-NUMBER_WORDS = number_words("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf", first=1)
+NUMBER_WORDS: Mapping[str, str] = {
+    **number_words("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn", first=1),
+    **dict(zip("fünfzehn zwanzig dreißig vierzig fünfzig sechzig hundert".split(), _TENS, strict=True)),
+}
+PARTS_OF_HOURS: Mapping[tuple[str, ...], str] = {  # minutes
+    **dict.fromkeys((("eine", "viertelstunde"), ("einer", "viertelstunde")), "15"),
+    **dict.fromkeys((("eine", "halbe", "stunde"), ("einer", "halben", "stunde")), "30"),
+    **dict.fromkeys((("eine", "dreiviertelstunde"), ("einer", "dreiviertelstunde")), "45"),
+}
 RELATIONS: Mapping[tuple[str, ...], Relation] = {
     ("mehr", "als"): Relation.MORE_THAN,
     ("länger", "als"): Relation.MORE_THAN,
@@ -210,11 +221,13 @@ WHEN = frozenset(
     {Role.DURATION, Role.LAST, Role.NEXT, Role.SINCE, Role.UNTIL, Role.EVERY, Role.TIMES, Role.AGO, Role.DURING}
 )
 OF_CLAUSES = (WHEN | {Role.DUE_TO, Role.AFTER, Role.DESPITE}) - {Role.DURING}
-DATIVES_ONLY = frozenset({"dem", "einem", "diesem", "jedem", "keinem", "seinem", "ihrem"})
+DATIVES_ONLY = frozenset({"dem", "einem", "diesem", "jedem", "keinem", "seinem", "ihrem", "unserem"})
 NOUNS = frozenset({"noun", "subject", "object", "dative"})
 _AUXILIARIES = frozenset({*FINITE, *MODALS, "worden", "geworden", "gewesen", "nicht", "zu", "sich", "und", "oder"})
 CLOSED = (
-    frozenset({*DETERMINERS, *FINITE, *MODALS, *NUMBER_WORDS, *_AUXILIARIES, "es", "sie", "dies", "was", "dass"})
+    frozenset({*DETERMINERS, *FINITE, *MODALS, *NUMBER_WORDS, *_AUXILIARIES, "es", "sie", "dies", "was", "dass", "ob", "uhr"})
+    | frozenset({"wir", "uns", "jemand", "niemand", "niemanden", "etwas", "nichts", "alles", "bitte", "entweder"})
+    | frozenset(word for words in PARTS_OF_HOURS for word in words)
     | frozenset(word for words in LONG_DETERMINERS for word in words)
     | frozenset(word for words in RELATIONS for word in words)
     | frozenset(word for words in PREPOSITIONS for word in words)

@@ -28,7 +28,8 @@ from slack_fixtures.grammar.parsing.trees import is_passive
 _SIDES = {**dict.fromkeys(("high", "large", "big"), Role.ABOVE), **dict.fromkeys(("low", "small"), Role.BELOW)}
 _GOOD = frozenset({"present", "enabled", "configured", "running", "active", "mounted", "installed", "sufficient"})
 _WANTED = frozenset({"run", "work", "respond", "start", "exist", "connect"})
-_COMING_SOON = frozenset({"soon", "shortly", "imminently"})
+_OVER = frozenset({"yesterday"})
+_COMING_SOON = frozenset({"soon", "shortly", "imminently", "tonight", "tomorrow"})
 
 
 def disagrees(subject: Nominal | None, verb: str) -> bool:
@@ -41,7 +42,7 @@ def disagrees(subject: Nominal | None, verb: str) -> bool:
         return False
     several = verb == "sind" or verb.endswith(("en", "ern", "eln"))
     if subject.pronoun:
-        return (subject.pronoun in {"they", "you"}) is not several
+        return (subject.pronoun in {"they", "you", "we"}) is not several
     return subject.number is (Number.SINGULAR if several else Number.PLURAL)
 
 
@@ -146,6 +147,8 @@ def lasting(clause: Clause, verb: str = "") -> Clause:
         passed = (replace(one, role=Role.LAST) if one.role is Role.NEXT else one for one in clause.adjuncts)
         clause = replace(clause, adjuncts=tuple(passed))  # "innerhalb von 5 Minuten sind … fehlgeschlagen"
     act = clause.predicate
+    if clause.tense is Tense.PERFECT and (_OVER & {*clause.adverbs} or any(map(_was_then, clause.adjuncts))):
+        return replace(clause, tense=Tense.PAST)  # "ist vor 5 Minuten ausgefallen"
     long = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
     if clause.tense is Tense.PAST and long and isinstance(act, Acting) and act.passive:
         subject = clause.subject
@@ -160,6 +163,12 @@ def lasting(clause: Clause, verb: str = "") -> Clause:
     if goes_on and (soon or any(adjunct.role is Role.NEXT for adjunct in clause.adjuncts)):
         return replace(clause, tense=Tense.FUTURE)
     return replace(clause, progressive=True) if goes_on and not clause.negated else clause
+
+
+def _was_then(adjunct: Adjunct) -> bool:
+    """Say whether an adjunct names a time that is over: "um 3 Uhr", "vor 5 Minuten"."""
+    timed = adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) and not adjunct.phrase.unit
+    return timed or adjunct.role is Role.AGO
 
 
 def _goes_on(act: Acting, verb: str) -> bool:
