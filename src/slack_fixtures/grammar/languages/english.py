@@ -266,8 +266,10 @@ class English(Linearizer[_Word]):
         if many:
             predicate = _ITS.sub("their", predicate)
         joint = _LINKS[LinkKind(clause.joint)]
+        serial = ", and " if len(clause.more) > 1 and clause.joint == "and" else joint
         more = "".join(
-            joint + self._predicate(further, many=many, full=full, order=clause.subject is None)
+            (serial if further is clause.more[-1] else ", ")
+            + self._predicate(further, many=many, full=full, order=clause.subject is None)
             for further in clause.more
         )
         return " ".join(part for part in (subject, predicate) if part) + more

@@ -15,6 +15,7 @@ from slack_fixtures.grammar.abstract import (
     Name,
     Nominal,
     NounPhrase,
+    Number,
     Relation,
     Role,
 )
@@ -33,6 +34,7 @@ _AT_HOURS: Mapping[str, Role] = {
     "vor": Role.BEFORE,
 }
 _HOUR = re.compile(r"\d{1,2}")
+_AIMS: Mapping[str, Role] = {"auf": Role.TO, "in": Role.INTO}
 _LEVELS = frozenset({"threshold", "limit", "target", "average", "maximum", "minimum"})
 
 
@@ -83,8 +85,13 @@ class Adjuncts(NounPhrases):
                     continue  # "zum dritten Mal"
                 above = {"über": Role.ABOVE, "unter": Role.BELOW}.get(words[0], role)
                 role_here = role_of_bei(nominal) if words[0] in {"bei", "beim"} else role
-                if words[0] == "nach" and isinstance(nominal, NounPhrase) and isinstance(nominal.head, Name):
+                if words[0] == "nach" and isinstance(nominal, NounPhrase) and _is_place(nominal):
                     role_here = Role.TO  # "nach S3"
+                if words[0] in {"zu", "zum", "zur"} and isinstance(nominal, NounPhrase) and nominal.head == "time":
+                    role_here = Role.AT
+                aim = _AIMS.get(words[0])
+                if aim is not None and self.is_accusative(start, end):
+                    role_here = aim
                 measured = isinstance(nominal, NounPhrase) and (
                     nominal.head in _LEVELS or (not nominal.head and nominal.amount is not None)
                 )
@@ -127,7 +134,6 @@ class Adjuncts(NounPhrases):
             if self.starts(start, "mal") and not amount.unit:
                 yield cost - 0.3, start + 1, Adjunct(Role.TIMES, amount)
 
-
     def _times_of_day(self, place: int) -> Iterator[Found[Adjunct]]:
         """Read "um 17:30 Uhr", "seit 6 Uhr"."""
         role = _AT_HOURS.get(self.words[place])
@@ -140,12 +146,19 @@ class Adjuncts(NounPhrases):
         yield -0.5, place + 3, Adjunct(role, Amount(value, relation=relation))
 
 
+def _is_place(nominal: NounPhrase) -> bool:
+    """Say whether "nach" tells where to: "nach S3", "nach Produktion"."""
+    return isinstance(nominal.head, Name) or nominal.head in {"production", "production_environment", "staging"}
+
+
 def role_of_bei(nominal: Nominal) -> Role:
     """Return what "bei" says: for people, during what happens, at a thing."""
     if not isinstance(nominal, NounPhrase):
         return Role.AT
     if nominal.head == "listener":
         return Role.FOR
+    if nominal.number is Number.PLURAL and noun_kind(nominal) in {"thing", "data"}:
+        return Role.FOR  # "bei Kreditkarten"
     return {"person": Role.FOR, "event": Role.DURING}.get(noun_kind(nominal), Role.AT)
 
 

@@ -20,9 +20,17 @@ from slack_fixtures.grammar.abstract import (
     Nominal,
     NounPhrase,
     Number,
+    Relation,
     Tense,
 )
-from slack_fixtures.grammar.parsing.german.arguments import Field, arising, filled, subject_from_field, with_rest
+from slack_fixtures.grammar.parsing.german.arguments import (
+    Field,
+    arising,
+    filled,
+    subject_from_field,
+    with_rest,
+    worded,
+)
 from slack_fixtures.grammar.parsing.german.forms import ARTICLES
 from slack_fixtures.grammar.parsing.german.tables import (
     COMING,
@@ -45,6 +53,7 @@ from slack_fixtures.grammar.parsing.german.trees import (
 )
 from slack_fixtures.grammar.parsing.german.verbs import VerbPhrases
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
+from slack_fixtures.grammar.parsing.trees import only_amount
 
 _EXISTING = {
     **dict.fromkeys(("gibt", "liegt", "liegen", "besteht", "bestehen"), Tense.PRESENT),
@@ -81,7 +90,8 @@ class Clauses(VerbPhrases):
             if item[0] not in {"adverb", "adjunct"}:
                 continue
             for more, stop, clause in self.inverted(end):
-                found.append((cost + more + 0.2, stop, lasting(subject_from_field(clause, item), self.words[end])))
+                told = _counted_out(clause, item) or subject_from_field(clause, item)
+                found.append((cost + more + 0.2, stop, lasting(told, self.words[end])))
         found.extend(self._state_first(place))
         return found
 
@@ -91,11 +101,15 @@ class Clauses(VerbPhrases):
         found: list[Found[Clause]] = []
         for cost, end, subject in self.full(place):
             for more, stop, clause in self.verb_last(end):
+                if _gives(clause, subject):
+                    continue
                 if clause.subject is None:
                     discord = _DISCORD if disagrees(subject, self.words[stop - 1]) else 0.0
                     discord += 0.1 if isinstance(subject, NounPhrase) and subject.adjuncts else 0.0  # rather the verb's
                     found.append((cost + more + discord, stop, with_subject(clause, subject)))
         for cost, end, clause in self.verb_last(place):  # "da auf dem Zielsystem kein Platz ist", "weil es … gibt"
+            if _gives(clause, clause.subject):
+                continue
             if clause.subject is not None or isinstance(clause.predicate, Existing):
                 discord = _DISCORD if disagrees(clause.subject, self.words[end - 1]) else 0.0
                 found.append((cost + discord + 0.2, end, with_subject(clause, clause.subject)))
@@ -191,8 +205,12 @@ class Clauses(VerbPhrases):
     @rule
     def order(self, place: int) -> list[Found[Clause]]:
         """Orders, one or several: "Prüfen Sie … und starten Sie …"."""
-        found = list(self.one_order(place))
+        begin = place + 1 if self.starts(place, "entweder") else place
+        found = list(self.one_order(begin))
         for cost, end, first in list(found):
+            for more, middle, second in self.one_order(end + 1) if self.starts(end, ",") else ():
+                for further, last, third in self.one_order(middle + 1) if self.starts(middle, "und") else ():
+                    found.append((cost + more + further + 0.2, last, replace(first, more=(second, third))))
             stop = end + 1 if self.starts(end, ",") else end
             if self.words[stop] in {"und", "oder"}:
                 for more, last, second in self.one_order(stop + 1):
@@ -317,3 +335,23 @@ class Clauses(VerbPhrases):
                 for more, stop, further in self.behind_subject(start + 1):
                     if further.subject is None:
                         yield cost + more + 0.2, stop, replace(base, more=(*base.more, further))
+
+
+def _counted_out(clause: Clause, first: tuple[str, object]) -> Clause | None:
+    """Read "Von den 300 Verbindungen sind 290 belegt": 290 of them."""
+    amount = only_amount(clause.subject)
+    if amount is None or first[0] != "adjunct":
+        return None
+    word, adjunct = worded(first)
+    whole = adjunct.phrase
+    if word not in {"von", "vom"} or not isinstance(whole, NounPhrase) or whole.number is not Number.PLURAL:
+        return None
+    if whole.amount is not None:
+        whole = replace(whole, amount=replace(whole.amount, relation=Relation.EXACTLY))  # "den maximal 300"
+    return replace(clause, subject=NounPhrase(amount=amount, of=whole))
+
+
+def _gives(clause: Clause, subject: Nominal | None) -> bool:
+    """Say whether "weil es Fehler gibt" was taken for a gift: it tells what there is."""
+    act = clause.predicate
+    return subject == IT[1] and isinstance(act, Acting) and act.verb == "give"

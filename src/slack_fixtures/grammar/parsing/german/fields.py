@@ -55,6 +55,8 @@ class Fields(Adjuncts):
             found.append((0.8 if self.attributive(place + 1) else 0.05, place + 1, ("not", None)))
         if self.words[place] in {"aber", "jedoch"} and self.words[place - 2] == ",":
             found.append((0.0, place + 1, ("but", None)))
+        if self.words[place] in {"zwar", "bitte"}:
+            found.append((0.0, place + 1, ("but", None)))
         if self.starts(place, "sich"):
             found.append((0.0, place + 1, ("self", None)))
         for end, entry in self.words_at(place, "adverbs"):

@@ -29,7 +29,8 @@ _OTHERWISE: Mapping[str, tuple[tuple[str, Mapping[str, str]], ...]] = {  # verbs
     "respond": (("beantworten", {"to": "akk"}),),
 }
 _RARE = word_set(  # what their German words mean last
-    "break buggy drop_table dump erase flaky flapping further go_down kill persist_obj protocol unhealthy"
+    "break buggy drop_table dump erase flaky flapping further go_down kill persist_obj protocol unhealthy "
+    "postpone relocate revert rewind"
 )
 _SEPARABLE = word_set(
     "ab an auf aus bei bereit dar ein fehl fest fort frei her herab herauf herunter hin hinterher hoch los mit "
@@ -56,6 +57,7 @@ _ARTICLES: Mapping[str, str] = {
     **dict.fromkeys(("eines", "keines", "seines", "ihres", "unseres"), "gsm gsn"),
     **dict.fromkeys(("einer", "keiner", "seiner", "ihrer", "unserer"), "gsf dsf gp"),
     **dict.fromkeys(("im", "am", "beim", "vom", "zum"), "dsm dsn"),
+    "einen": "asm",
     "zur": "dsf",
     "ins": "asn",
     "ans": "asn",
@@ -308,7 +310,8 @@ def index() -> Mapping[str, tuple[Form, ...]]:
     forms.sort(key=_likeliness)
     for form in forms:
         concept = form.concept
-        known = meanings[form.pieces, concept.category, form.form, tuple(s for s in concept.frame if not s.optional)]
+        frame = tuple(slot for slot in concept.frame if not slot.optional)
+        known = meanings[form.pieces, form.prefix, concept.category, form.form, frame]
         if concept.id not in known:
             known.append(concept.id)
         later = _LATER_MEANING * known.index(concept.id)

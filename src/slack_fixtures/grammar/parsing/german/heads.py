@@ -15,6 +15,7 @@ _DATIVE_PREPOSITIONS = frozenset({"mit", "von", "aus", "bei", "seit", "nach", "z
 _GENITIVE_PREPOSITIONS = frozenset(
     {"wegen", "aufgrund", "infolge", "trotz", "statt", "anstelle", "während", "innerhalb", "außerhalb"}
 )
+_WHERE = frozenset({"dsm", "dsf", "dsn", "dp"})
 _BARELY = frozenset({"nsm", "nsf", "nsn", "np", "dp", "ap"})  # without article and adjective; "Pods" is no genitive
 
 
@@ -49,6 +50,19 @@ class Heads(Modifiers):
         if key not in self.memo:
             self.memo[key] = [(0.0, place, self._asked(place))]
         return self.memo[key][0][2]  # type: ignore[no-any-return]
+
+    def is_accusative(self, place: int, end: int) -> bool:
+        """Say whether a phrase behind "auf" or "in" tells where to: "auf den Standby", "in eine Schleife"."""
+        for head in range(end - 1, place, -1):
+            asked = self.asked(head) if self.kind(head) == "word" else None
+            if asked is None or asked == _BARELY:
+                continue
+            found = [entry.cells for _, entry in self.words_at(head, "nouns")]
+            found.extend(cells for _, _, cells in compound(self.words[head]))
+            told = asked.intersection(frozenset().union(*found))
+            if told:
+                return not told & _WHERE
+        return False
 
     def _hyphenated(self, place: int) -> Iterator[Found[NounPhrase]]:
         for end, entry in self.words_at(place, "nouns"):  # "E-Mail-Dienst"

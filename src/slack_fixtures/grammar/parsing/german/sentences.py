@@ -21,7 +21,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.parsing.german.arguments import Field, belongs_to_noun, filled, with_rest
 from slack_fixtures.grammar.parsing.german.clauses import Clauses
 from slack_fixtures.grammar.parsing.german.forms import takes_object
-from slack_fixtures.grammar.parsing.german.tables import LINKS, NOUNS
+from slack_fixtures.grammar.parsing.german.tables import FINITE, LINKS, NOUNS
 from slack_fixtures.grammar.parsing.german.trees import denies_all, graded, with_subject
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
 
@@ -83,7 +83,7 @@ class Sentences(Clauses):
         for words, kind in LINKS.items():
             if self.starts(place, *words):
                 yield from self._fronted(place + len(words), kind)
-        if self.words[place] in {"sollte", "sollten"}:
+        if self.words[place] in {"sollte", "sollten"} or ("," in self.words and self._is_finite(place)):
             yield from self._fronted(place, LinkKind.IF, inverted=True)
         for cost, end, adjunct in self.purpose(place):
             if not self.starts(end, ","):
@@ -106,9 +106,14 @@ class Sentences(Clauses):
         for cost, end, first in self.inverted(place) if inverted else self.subordinate(place):
             if not self.starts(end, ","):
                 continue
-            if inverted:
+            if inverted and self.words[place] in {"sollte", "sollten"}:
                 first = replace(first, modal=None)  # noqa: PLW2901
+            elif inverted and (first.tense is Tense.PAST or first.modal is not None):
+                continue
+            elif inverted:
+                first = replace(first, progressive=False, tense=Tense.PRESENT)  # noqa: PLW2901
             link = Link(kind, first, first=True)
+            end += 1 if self.words[end + 1] in {"so", "dann"} else 0  # noqa: PLW2901
             for more, stop, clause in self.inverted(end + 1):
                 yield from self.closed(
                     cost + more, stop, SentenceKind.STATEMENT, replace(clause, links=(link, *clause.links))
@@ -116,6 +121,11 @@ class Sentences(Clauses):
             for more, stop, clause in self.order(end + 1):
                 tree = replace(clause, links=(link, *clause.links))
                 yield from self.closed(cost + more, stop, SentenceKind.ORDER, tree)
+
+    def _is_finite(self, place: int) -> bool:
+        return self.words[place] in FINITE or any(
+            entry.form in {"s", "p"} for _, entry in self.words_at(place, "verbs")
+        )
 
     def _bare(self, place: int, items: Field) -> Iterator[Found[Clause]]:
         for cost, end, being in self.share(place):

@@ -58,7 +58,7 @@ LONG_DETERMINERS: Mapping[tuple[str, ...], Determiner] = {
 }
 NUMBER_WORDS: Mapping[str, str] = {
     **number_words("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn", first=1),
-    **dict(zip("fünfzehn zwanzig dreißig vierzig fünfzig sechzig hundert".split(), _TENS, strict=True)),
+    **dict(zip(["fünfzehn", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "hundert"], _TENS, strict=True)),
 }
 PARTS_OF_HOURS: Mapping[tuple[str, ...], str] = {  # minutes
     **dict.fromkeys((("eine", "viertelstunde"), ("einer", "viertelstunde")), "15"),
@@ -225,7 +225,9 @@ DATIVES_ONLY = frozenset({"dem", "einem", "diesem", "jedem", "keinem", "seinem",
 NOUNS = frozenset({"noun", "subject", "object", "dative"})
 _AUXILIARIES = frozenset({*FINITE, *MODALS, "worden", "geworden", "gewesen", "nicht", "zu", "sich", "und", "oder"})
 CLOSED = (
-    frozenset({*DETERMINERS, *FINITE, *MODALS, *NUMBER_WORDS, *_AUXILIARIES, "es", "sie", "dies", "was", "dass", "ob", "uhr"})
+    frozenset(
+        {*DETERMINERS, *FINITE, *MODALS, *NUMBER_WORDS, *_AUXILIARIES, "es", "sie", "dies", "was", "dass", "ob", "uhr"}
+    )
     | frozenset({"wir", "uns", "jemand", "niemand", "niemanden", "etwas", "nichts", "alles", "bitte", "entweder"})
     | frozenset(word for words in PARTS_OF_HOURS for word in words)
     | frozenset(word for words in LONG_DETERMINERS for word in words)

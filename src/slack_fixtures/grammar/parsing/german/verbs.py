@@ -267,15 +267,17 @@ class VerbPhrases(Fields):
 
     def _closed_twice(self, verb: str, tense: Tense, cost: float, place: int, first: Clause) -> Iterator[Found[Clause]]:
         """Read a second participle with the same auxiliary: "wurde beendet und neu gestartet"."""
-        if self.words[place] != "und" or not isinstance(first.predicate, Acting):
+        start = place + 1 if self.starts(place, ",") else place
+        joint = {"und": "and", "aber": "but", "jedoch": "but"}.get(self.words[start])
+        if joint is None or not isinstance(first.predicate, Acting):
             return
-        for more, end, items in self.field(place + 1):
+        for more, end, items in self.field(start + 1):
             if any(kind in NOUNS for kind, _ in items):
                 continue
             for further, stop, second in self.closing(verb, tense, end, items):
                 if isinstance(second.predicate, Acting) and second.predicate.passive is first.predicate.passive:
                     going = lasting(second, "wird" if verb == "werden" else "ist")
-                    yield cost + more + further + 0.2, stop, replace(first, more=(going,))
+                    yield cost + more + further + 0.2, stop, replace(first, more=(going,), joint=joint)
 
     def _letting(self, place: int, items: Field) -> Iterator[Found[Clause]]:
         """Read "lässt sich nicht starten": it cannot be started."""
