@@ -20,6 +20,7 @@ from slack_fixtures.grammar.abstract import (
     Being,
     Clause,
     Coordination,
+    Determiner,
     Name,
     NounPhrase,
     Sentence,
@@ -37,7 +38,8 @@ PLACES = frozenset({"adjective", "part", "whole", "of", "with", "name", "verb", 
 
 REFUSED = "refused"
 
-_ANYWHERE = frozenset({"beside", "sentence"})
+_AMOUNT = "~amount"
+_OTHER_PLACES = frozenset({"beside", "sentence", "determiner"})
 _CATEGORIES = ("nouns", "verbs", "adjectives")
 
 
@@ -50,8 +52,8 @@ class Condition:
     """What one part of a line asks for.
 
     Attributes:
-        place: one of ``PLACES``, ``beside`` or ``sentence``.
-        words: concepts; ``~person`` is any noun of that kind, ``*`` anything at all.
+        place: one of ``PLACES``, ``beside``, ``sentence`` or ``determiner``: a verb's object's.
+        words: concepts; ``~person`` is any noun of that kind, ``~amount`` "60 %", ``*`` anything at all.
         denied: whether none of them may stand there.
     """
 
@@ -93,12 +95,12 @@ def _sense(where: str, category: str, line: str) -> Sense:
     known = lexicon.concepts()
     if meant != REFUSED and (category, meant) not in known:
         raise LexiconError(f"{where}: {meant!r} is no concept of the {category}")
-    if not asked:
+    if not asked and meant != REFUSED:
         raise LexiconError(f"{where}: {meant!r} is meant nowhere")
     conditions = tuple(_condition(where, part) for part in asked)
-    concepts = {key for _, key in known}
+    concepts = _words_of_conditions()
     for word in (word for condition in conditions for word in condition.words):
-        if word != "*" and not word.startswith("~") and word not in concepts:
+        if word not in concepts:
             raise LexiconError(f"{where}: {word!r} is no concept")
     return Sense(meant, conditions)
 
@@ -108,7 +110,7 @@ def _condition(where: str, text: str) -> Condition:
     denied = place == "not"
     if denied:
         place, _, words = words.partition(" ")
-    if place not in PLACES | _ANYWHERE or not words.strip():
+    if place not in PLACES | _OTHER_PLACES or not words.strip():
         raise LexiconError(f"{where}: {text!r} is no condition")
     return Condition(place, frozenset(word.strip() for word in words.split("|")), denied)
 
@@ -116,6 +118,12 @@ def _condition(where: str, text: str) -> Condition:
 def _kind(word: str) -> str:
     known = lexicon.concepts().get(("nouns", word))
     return f"~{known.kind}" if known is not None and known.kind else ""
+
+
+@cache
+def _words_of_conditions() -> frozenset[str]:
+    known = lexicon.concepts()
+    return frozenset({"*", _AMOUNT, *Determiner}.union(word for _, key in known for word in (key, _kind(key))))
 
 
 def settled(sentence: Sentence) -> Sentence:
@@ -163,7 +171,7 @@ class _Settling:
             return cast("T", self._clause(tree))
         if isinstance(tree, Adjective):
             return cast("T", self._adjective(tree, frozenset()))
-        return self._parts(tree)
+        return self._parts(tree, around=self.around)
 
     def _parts(self, tree: T, *, without: Iterable[str] = (), around: Company | None = None) -> T:
         inner = _Settling(self.sentence, around)
@@ -181,9 +189,10 @@ class _Settling:
         head = frozenset({phrase.head}) if isinstance(phrase.head, str) and phrase.head else frozenset()
         told = tuple(self._adjective(one, head) for one in phrase.adjectives)
         done = phrase.participle.predicate if phrase.participle is not None else None
+        around = self.around or {}
         company = {
-            **(self.around or {}),
-            "adjective": frozenset(one.concept for one in phrase.adjectives),
+            **around,
+            "adjective": frozenset(one.concept for one in phrase.adjectives) | around.get("adjective", frozenset()),
             "part": frozenset(_heads(phrase.modifiers)),
             "of": frozenset(_heads((phrase.of,))),
             "with": frozenset(_heads(one.phrase for one in phrase.adjuncts)),
@@ -211,6 +220,7 @@ class _Settling:
             "with": frozenset(_heads(beside)),
             "adverb": frozenset(clause.adverbs),
             "name": frozenset({"*"}) if isinstance(thing, NounPhrase) and isinstance(thing.head, Name) else frozenset(),
+            "determiner": frozenset({thing.determiner}) if isinstance(thing, NounPhrase) else frozenset(),
         }
         act = replace(act, verb=self._meant("verbs", act.verb, company))
         return self._parts(replace(clause, predicate=act), around={"verb": frozenset({act.verb})})
@@ -218,12 +228,16 @@ class _Settling:
     def _state(self, clause: Clause, being: Being) -> Clause:
         nouns = frozenset(_heads((clause.subject,)))
         state = being.complement
-        if isinstance(state, Adjective):
-            clause = replace(clause, predicate=replace(being, complement=self._adjective(state, nouns)))
-        elif isinstance(state, tuple):
-            told = tuple(self._adjective(one, nouns) for one in state)
-            clause = replace(clause, predicate=replace(being, complement=told))
-        return self._parts(clause, around={"whole": nouns})
+        states = (state,) if isinstance(state, Adjective) else state if isinstance(state, tuple) else ()
+        if not states:
+            return self._parts(clause, around={"whole": nouns})
+        told = tuple(self._adjective(one, nouns) for one in states)
+        said = _Settling(self.sentence, {"adjective": frozenset(one.concept for one in states)})
+        return replace(
+            self._parts(clause, without=("subject", "predicate")),
+            subject=said.inside(clause.subject),
+            predicate=replace(being, complement=told[0] if isinstance(state, Adjective) else told),
+        )
 
     def _adjective(self, adjective: Adjective, nouns: frozenset[str]) -> Adjective:
         if not nouns and ("adjectives", adjective.concept) not in senses():
@@ -254,8 +268,8 @@ def _heads(phrases: Iterable[object]) -> Iterator[str]:
                 yield phrase.head
             elif phrase.of is not None:  # "some of the nodes"
                 yield from _heads((phrase.of,))
-        elif isinstance(phrase, Amount) and phrase.unit:
-            yield phrase.unit
+        elif isinstance(phrase, Amount):
+            yield from (_AMOUNT, phrase.unit)
         elif isinstance(phrase, Adjunct):
             yield from _heads((phrase.phrase,))
 

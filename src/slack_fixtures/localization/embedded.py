@@ -26,6 +26,7 @@ ENGLISH_AND_GERMAN = frozenset(translator.SOURCES)
 """Languages that the grammar reads."""
 
 _PARENTHESES = re.compile(r"\((?P<inner>[^()]+)\)(?P<mark>[.!]?)")
+_CHOOSING = re.compile(r"\{[{%]-?\s*(?:if|else|elif|elsif|end|endif|range|with|for|endfor)\b")
 _FULL_WIDTH = {"ja": "（{}）", "zh": "（{}）"}
 _SPACELESS = ("ja", "zh")
 _ENDED = re.compile(r"[。！？：；]$")
@@ -176,6 +177,8 @@ def _read(sentence: str, source: str) -> _Sentence:
 
 
 def _say(sentence: _Sentence, source: str, language: Linearizer[Any], style: Style) -> tuple[Said, str] | Refused:
+    if any(_CHOOSING.match(span.text) for span in sentence.masked.spans):
+        return Refused("a template that chooses its words")
     outcome = translator.say(sentence.masked.text, sentence.readings, source, language, style)
     if isinstance(outcome, Refused):
         return outcome

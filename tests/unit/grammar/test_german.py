@@ -35,7 +35,6 @@ MISREAD = [
     "Prometheus error sending alerts to AlertManager",
     "Message age too old",
     "Backup job running longer than usual",
-    "The feature store is stale.",
     "The kernel log shows machine check errors.",
     "A reboot is required, which was planned 3 days ago.",
     "No request reaches any backend",

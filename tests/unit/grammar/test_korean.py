@@ -277,7 +277,7 @@ _PAIRS = [
 
 # What Korean has no single word for, or what is said only together with another word.
 _OMITTED = {
-    "nouns": ["thing", "mains_phase", "music_single", "hundred", "thousand", "million", "billion"],
+    "nouns": ["thing", "music_single", "hundred", "thousand", "million", "billion"],
     "verbs": [
         "risk_ing",
         "require_that",

@@ -31,6 +31,10 @@ from slack_fixtures.grammar.parsing.trees import noun_kind
 _OF_NOUN = {Role.TO, Role.BETWEEN, Role.AGAINST, Role.FOR, Role.FROM, Role.ABOUT, Role.PER, Role.WITHOUT}
 _COUNTS = {"number", "count", "percentage", "share", "ratio", "amount", "majority"}
 
+_PAST = 0.4  # costs that leave the verb the likelier reading where a sentence can be made of it
+_VERB_BEHIND_SEVERAL = 0.3
+_VERB_BEHIND_ONE = 0.1
+
 
 class NounPhrases(Modifiers):
     """Noun phrases, from the head outwards: core, simple, phrase, full."""
@@ -242,10 +246,13 @@ class NounPhrases(Modifiers):
             if several and kind == "adjective":
                 continue  # "contributions pending approval" is no compound
             total = cost + more
+            if kind == "adjective" and before and before[-1][0] in {"noun", "name"} and self._is_past(place, end):
+                total += _PAST  # "the cluster lost quorum" tells what happened
             if kind == "noun":
                 assert isinstance(tree, Entry)
                 phrase = compound(before, tree)
                 if phrase is not None:
+                    total += self._verbal(place, tree, before[-1:])
                     for names_cost, stop, names in self.trailing_names(end):
                         found.append((total + names_cost, stop, replace(phrase, names=names) if names else phrase))
             elif kind == "name" and not had_noun and not any(k == "participle" for k, _ in before):
@@ -264,6 +271,23 @@ class NounPhrases(Modifiers):
                 self._grow(after, total, (*before, item), found)
                 if self.words[end] in {"/", "and"} and kind in {"noun", "name"}:
                     self._grow_coordinated(end, total, before, item, found)
+
+    def _is_past(self, place: int, end: int) -> bool:
+        """Return whether the words may be the past of a verb that has an object."""
+        return any(
+            stop == end and entry.form == "past" and any(slot.name == "obj" for slot in entry.concept.frame)
+            for stop, entry in self.entries(place, "verbs")
+        )
+
+    def _verbal(self, place: int, noun: Entry, last: tuple[tuple[str, object], ...]) -> float:
+        """Return the cost of a noun that is rather the verb of the words before: "web-01 answers", "tracks skip"."""
+        if not last or last[0][0] not in {"noun", "name"} or not self.capitals_tell(place):
+            return 0.0
+        many = isinstance(last[0][1], Entry) and last[0][1].form == "pl"
+        form = "base" if many else "s"
+        if (noun.form == "pl") is many or not any(entry.form == form for _, entry in self.entries(place, "verbs")):
+            return 0.0
+        return _VERB_BEHIND_SEVERAL if many else _VERB_BEHIND_ONE
 
     def _grow_coordinated(
         self,

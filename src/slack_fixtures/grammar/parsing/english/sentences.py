@@ -123,6 +123,8 @@ class Sentences(Clauses):
             yield from self.closed(cost, end, SentenceKind.STATEMENT, clause)
         for cost, end, clause in self.order(place):
             titled = 0.2 if self.end_mark else 0.9  # a title without a full stop is seldom an order
+            if not self.end_mark and next(iter(self.entries(place, "nouns")), None) is not None:
+                titled += 0.6  # "Release 4.19 crashes", "Store is full"
             yield from self.closed(cost + titled, end, SentenceKind.ORDER, clause)
         for cost, end, clause in self.headline(place):
             yield from self.closed(cost + 0.1, end, SentenceKind.HEADLINE, clause)
