@@ -184,6 +184,11 @@ def _of_amount(
         yield cost, end, Adjunct(Role.BY, amount)
     elif word == "auf" and not is_time:
         yield cost, end, Adjunct(Role.TO, amount)  # "auf ⟨1⟩ gestiegen"
-    elif role in {Role.FROM, Role.ON, Role.AFTER}:  # "zu 95 %" and "bei 12 %" say something else elsewhere
+    elif role in {
+        Role.FROM,
+        Role.ON,
+        Role.AFTER,
+        Role.INSTEAD_OF,
+    }:  # "zu 95 %" and "bei 12 %" say something else elsewhere
         rather_of = 0.5 if role is Role.FROM else 0.1  # "der Schwellenwert von 2 Sekunden"
         yield cost + rather_of, end, Adjunct(role, amount)

@@ -55,6 +55,7 @@ _SHAPES = {
     "zu": ("zu", "zum", "zur"),
 }
 Field = tuple[tuple[str, object], ...]  # what stands between the verbs: ("adverb" | "adjunct" | "noun" | "not" …, tree)
+_AT = frozenset({"bei", "beim"})
 _NONE: frozenset[str] = frozenset()
 _OBJECTS = frozenset({"noun", "object"})
 _BARE_CASES = frozenset({"nom", "akk"})  # an argument without preposition
@@ -69,6 +70,8 @@ def filled(
     own = entry.reflexive and not passive
     if own is not any(kind == "self" for kind, _ in items):
         return
+    if entry.concept.id == "respond" and own and any(one[0] == "adjunct" and worded(one)[0] in _AT for one in items):
+        return  # "meldet sich beim Server": it reports to it
     passive = passive or entry.passive
     own_words = {slot: frozenset(_SHAPES.get(word, (word,))) for slot, word in entry.slots}
     start = Acting(entry.concept.id, passive=passive)

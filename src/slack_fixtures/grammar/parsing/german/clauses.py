@@ -137,10 +137,9 @@ class Clauses(VerbPhrases):
                         if last == stop:
                             found.append((cost + more, stop + 1, clause))
                 elif word in MODALS:
-                    modal, tense = MODALS[word]
                     for more, last, clause in self.infinitive_closing(end, items):
                         if last == stop and is_binding(word, clause):
-                            found.append((cost + more, stop + 1, under_modal(clause, modal, tense)))
+                            found.append((cost + more, stop + 1, under_modal(clause, word)))
                 elif word in LACKING and stop == end:
                     state = with_rest(Clause(None, Being(Adjective("missing")), tense=LACKING[word]), items)
                     if state is not None:
@@ -161,6 +160,8 @@ class Clauses(VerbPhrases):
                 for so_far, stop, tree in grown:
                     for more, last, link in self.link(stop):
                         further.append((so_far + more + 0.1, last, replace(tree, links=(*tree.links, link))))
+                    for more, last, told in self._described_later(stop, tree):
+                        further.append((so_far + more + 0.1, last, told))
                     for more, last, adjunct in self.purpose(stop) if not tree.negated else ():
                         grown_tree = replace(tree, adjuncts=(*tree.adjuncts, adjunct))
                         further.append((so_far + more + 0.1, last, grown_tree))
@@ -273,6 +274,20 @@ class Clauses(VerbPhrases):
                 there = clause.predicate.phrase if isinstance(clause.predicate, Existing) else None
                 if isinstance(there, NounPhrase) and there.determiner in {Determiner.NO, Determiner.INDEFINITE}:
                     yield cost - 0.4, end, clause
+
+    def _described_later(self, place: int, clause: Clause) -> Iterator[Found[Clause]]:
+        """Read a relative clause behind the verb: "Eine Sitzung ist offen, die Tabellen sperrt"."""
+        act = clause.predicate
+        thing = act.obj if isinstance(act, Acting) else None
+        fits = [one for one in (clause.subject, thing) if isinstance(one, NounPhrase) and self.is_meant(place, one)]
+        if clause.links or len(fits) != 1 or fits[0].determiner is Determiner.NO:
+            return
+        for cost, end, relative in self.relative(place, fits[0]):
+            told = replace(fits[0], relative=relative)
+            if fits[0] is clause.subject:
+                yield cost, end, replace(clause, subject=told)
+            elif isinstance(act, Acting):
+                yield cost, end, replace(clause, predicate=replace(act, obj=told))
 
     def _stands(self, place: int, subject: Nominal, clause: Clause) -> bool:
         """Say whether the subject's case fits: "dem Cluster fehlen Ressourcen" has a dative before the verb."""

@@ -33,7 +33,7 @@ _RARE = word_set(  # what their German words mean last
     "postpone relocate revert rewind"
 )
 _SEPARABLE = word_set(
-    "ab an auf aus bei bereit dar ein fehl fest fort frei her herab herauf herunter hin hinterher hoch los mit "
+    "ab an auf aus bei bereit dar durch ein fehl fest fort frei her herab herauf herunter hin hinterher hoch los mit "
     "nach um voll vor weg weiter zu zurück zusammen"
 )
 
@@ -58,6 +58,16 @@ _ARTICLES: Mapping[str, str] = {
     **dict.fromkeys(("einer", "keiner", "seiner", "ihrer", "unserer"), "gsf dsf gp"),
     **dict.fromkeys(("im", "am", "beim", "vom", "zum"), "dsm dsn"),
     "einen": "asm",
+    **{"einzig" + end: cells for end, cells in {"er": "nsm", "es": "nsn asn", "e": "nsf asf"}.items()},
+    "einzigen": "asm dsm dsf dsn",
+    "derselbe": "nsm",
+    "dieselbe": "nsf asf",
+    "dasselbe": "nsn asn",
+    "desselben": "gsm gsn",
+    "demselben": "dsm dsn",
+    "denselben": "asm dp",
+    "derselben": "gsf dsf gp",
+    "dieselben": "np ap",
     "zur": "dsf",
     "ins": "asn",
     "ans": "asn",
@@ -275,7 +285,8 @@ def _forms(concept: Concept, word: german.Word) -> Iterator[Form]:
             yield from _verb_forms(concept, word.undergo, passive=True)
         for other in _synonyms(word):
             try:
-                same = german.verb(other)
+                same = german.verb(other.removeprefix("sich "))
+                same = replace(same, reflexive=same.reflexive or other.startswith("sich "))
                 moved = same.sein or (word.sein and not same.reflexive)
                 yield from _verb_forms(concept, replace(same, sein=moved), _SYNONYM)
             except LexiconError:

@@ -24,7 +24,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.lexicon import concept
 from slack_fixtures.grammar.parsing.german.forms import adjective_entries, masculines, takes_object
 from slack_fixtures.grammar.parsing.german.heads import Heads
-from slack_fixtures.grammar.parsing.german.tables import OF_CLAUSES
+from slack_fixtures.grammar.parsing.german.tables import OF_CLAUSES, SAME
 from slack_fixtures.grammar.parsing.german.trees import disagrees, lasting, with_agent
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import noun_kind
@@ -158,6 +158,8 @@ class NounPhrases(Heads):
                     misfit = _misfit(self.words[place], determiner, amount, core, parted=parted)
                     if misfit is not None:
                         tree = replace(core, determiner=determiner, amount=amount)
+                        if self.words[place] in SAME:
+                            tree = replace(tree, adjectives=(Adjective("same"), *core.adjectives))
                         found.append((cost + more + core_cost + misfit, last, tree))
                 if amount is not None and determiner in {Determiner.NONE, Determiner.DEFINITE}:
                     found.append((cost + more + 0.3, stop, NounPhrase(amount=amount, determiner=determiner)))
@@ -206,7 +208,7 @@ class NounPhrases(Heads):
                 for more, stop, aside in self.aside(end):
                     found.append((cost + more + 0.1, stop, replace(simple, aside=aside)))
         for cost, end, tree in list(found):
-            for more, stop, clause in self._relative(end, tree):
+            for more, stop, clause in self.relative(end, tree):
                 found.append((cost + more, stop, replace(tree, relative=clause)))
         return found
 
@@ -253,7 +255,7 @@ class NounPhrases(Heads):
                     if tree.participle is None:
                         yield cost + more + entry.cost + 0.4, stop, replace(tree, participle=told)
 
-    def _relative(self, place: int, tree: NounPhrase) -> Iterator[Found[Clause]]:
+    def relative(self, place: int, tree: NounPhrase) -> Iterator[Found[Clause]]:
         """Read a relative clause whose pronoun is its subject: ", der auf ⟨1⟩ läuft,"."""
         if not self.starts(place, ",") or tree.pronoun or tree.relative is not None:
             return
@@ -269,6 +271,16 @@ class NounPhrases(Heads):
                 yield cost + 0.3, end, clause
                 if self.starts(end, ","):
                     yield cost + 0.25, end + 1, clause
+
+    def is_meant(self, place: int, tree: NounPhrase) -> bool:
+        """Say whether a relative pronoun behind a comma may stand for a phrase, by number and gender."""
+        if not self.starts(place, ",") or not isinstance(tree.head, str) or not tree.head:
+            return False
+        word = self.words[place + 1]
+        if tree.number is Number.PLURAL:
+            return word in {"die", "welche"}
+        masculine = tree.head in masculines()
+        return word in ({"der", "das", "welcher", "welches"} if masculine else {"die", "welche"})
 
     def _is_aim(self, place: int, base: NounPhrase) -> bool:
         """Say whether "an" or "auf" tells where to: "Anfragen an ⟨1⟩", "Rollback auf ⟨1⟩"."""

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from slack_fixtures.grammar.abstract import Determiner, LinkKind, Modal, NounPhrase, Number, Relation, Role, Tense
 from slack_fixtures.grammar.parsing.tables import number_words
 
+SAME = frozenset({"derselbe", "dieselbe", "dasselbe", "desselben", "demselben", "denselben", "derselben", "dieselben"})
 _TENS = ("15", "20", "30", "40", "50", "60", "100")
 DETERMINERS: Mapping[str, Determiner] = {
     **dict.fromkeys(("der", "die", "das", "den", "dem", "des"), Determiner.DEFINITE),
+    **dict.fromkeys(SAME, Determiner.DEFINITE),
     **dict.fromkeys(("ein", "eine", "einen", "einem", "einer", "eines"), Determiner.INDEFINITE),
     **dict.fromkeys(("kein", "keine", "keinen", "keinem", "keiner", "keines"), Determiner.NO),
     **dict.fromkeys(("dieser", "diese", "dieses", "diesen", "diesem"), Determiner.THIS),
@@ -30,6 +32,14 @@ DETERMINERS: Mapping[str, Determiner] = {
 }
 LONG_DETERMINERS: Mapping[tuple[str, ...], Determiner] = {
     ("zu", "viele"): Determiner.TOO_MANY,
+    ("zu", "vielen"): Determiner.TOO_MANY,
+    ("zu", "vieler"): Determiner.TOO_MANY,
+    ("kein", "einziger"): Determiner.NO,
+    ("kein", "einziges"): Determiner.NO,
+    ("keine", "einzige"): Determiner.NO,
+    ("keinen", "einzigen"): Determiner.NO,
+    ("keinem", "einzigen"): Determiner.NO,
+    ("keiner", "einzigen"): Determiner.NO,
     ("zu", "viel"): Determiner.TOO_MANY,
     ("zu", "wenige"): Determiner.TOO_FEW,
     ("zu", "wenig"): Determiner.TOO_FEW,
@@ -194,7 +204,7 @@ MODALS: Mapping[str, tuple[Modal, Tense]] = {
     **dict.fromkeys(("müsste", "müssten"), (Modal.SHOULD, Tense.PRESENT)),
     **dict.fromkeys(("muss", "müssen"), (Modal.MUST, Tense.PRESENT)),
     **dict.fromkeys(("musste", "mussten"), (Modal.MUST, Tense.PAST)),
-    **dict.fromkeys(("darf", "dürfen"), (Modal.MUST, Tense.PRESENT)),
+    **dict.fromkeys(("darf", "dürfen"), (Modal.CAN, Tense.PRESENT)),
 }
 COMING = {
     **dict.fromkeys(("kommt", "kommen"), Tense.PRESENT),

@@ -22,6 +22,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.lexicon import concept
+from slack_fixtures.grammar.parsing.german.tables import MODALS
 from slack_fixtures.grammar.parsing.tables import BEYOND
 from slack_fixtures.grammar.parsing.trees import is_passive
 
@@ -64,9 +65,7 @@ def is_wanted(clause: Clause) -> bool:
 
 
 def is_binding(word: str, clause: Clause) -> bool:
-    """Say whether a modal is told right: "muss nicht" is no prohibition, "darf" alone is no duty."""
-    if word in {"darf", "dürfen"}:
-        return clause.negated
+    """Say whether a modal is told right: "muss nicht" is no prohibition."""
     return not (word in {"muss", "müssen", "musste", "mussten", "müsste", "müssten"} and clause.negated)
 
 
@@ -83,8 +82,11 @@ def completed(tense: Tense) -> Tense:
     return Tense.PAST if tense is Tense.PAST else Tense.PERFECT
 
 
-def under_modal(clause: Clause, modal: Modal, tense: Tense) -> Clause:
-    """Return what may, or must, be; "könnte ausgefallen sein" stays a perfect."""
+def under_modal(clause: Clause, word: str) -> Clause:
+    """Return what may, or must, be; "könnte ausgefallen sein" stays a perfect, and "darf nicht" is a prohibition."""
+    modal, tense = MODALS[word]
+    if modal is Modal.CAN and clause.negated and word in {"darf", "dürfen"}:
+        modal = Modal.MUST
     return replace(clause, modal=modal, tense=clause.tense if clause.tense is Tense.PERFECT else tense)
 
 

@@ -68,11 +68,10 @@ class VerbPhrases(Fields):
                     found.append((cost + more, stop, clause))
                     found.extend(self._closed_twice(verb, tense, cost + more, stop, clause))
         elif word in MODALS:
-            modal, tense = MODALS[word]
             for cost, end, items in self.field(place + 1):
                 for more, stop, clause in self.infinitive_closing(end, items):
                     if is_binding(word, clause):
-                        found.append((cost + more, stop, under_modal(clause, modal, tense)))
+                        found.append((cost + more, stop, under_modal(clause, word)))
         if word in _LYING:
             for cost, end, items in self.field(place + 1):
                 for more, stop, amount in self.amount(end + 1) if self.starts(end, "bei") else ():
@@ -155,6 +154,8 @@ class VerbPhrases(Fields):
                 if is_wanted(content):
                     going = lasting(content, "läuft") if isinstance(content.predicate, Acting) else content
                     yield cost, end, Clause(None, Acting("check_that", content=going))
+                else:
+                    yield cost, end, Clause(None, Acting("check_whether", content=lasting(content, "läuft")))
         if not frame or frame[-1].name not in {"inf", "that"}:
             return
         start = place + 1 if self.starts(place, ",") else place
@@ -250,6 +251,8 @@ class VerbPhrases(Fields):
             if entry.form == "inf":
                 for cost, clause in filled(entry, items):
                     yield cost + entry.cost, end, clause
+                for cost, stop, clause in self.with_content(entry, items, end):
+                    yield cost + entry.cost, stop, clause
             elif entry.form == "pp" and takes_object(entry) and self.starts(end, "werden"):
                 for cost, clause in filled(entry, items, passive=True):
                     yield cost + entry.cost, end + 1, clause
