@@ -16,6 +16,7 @@ from slack_fixtures.grammar.abstract import (
     Existing,
     Link,
     LinkKind,
+    Modal,
     Name,
     Nominal,
     NounPhrase,
@@ -38,6 +39,7 @@ from slack_fixtures.grammar.parsing.german.tables import (
     FINITE,
     IT,
     LACKING,
+    LETTING,
     LINKS,
     MAIN_LINKS,
     MODALS,
@@ -92,6 +94,11 @@ class Clauses(VerbPhrases):
             for more, stop, clause in self.inverted(end):
                 told = _counted_out(clause, item) or subject_from_field(clause, item)
                 found.append((cost + more + 0.2, stop, lasting(told, self.words[end])))
+        for cost, end, items in self.denied_items(place):  # "Auf keinem Knoten läuft der Agent"
+            for more, stop, clause in self.inverted(end):
+                if items[0][0] == "adjunct" and not clause.negated:
+                    told = replace(subject_from_field(clause, items[0]), negated=True)
+                    found.append((cost + more + 0.2, stop, lasting(told, self.words[end])))
         found.extend(self._state_first(place))
         return found
 
@@ -140,6 +147,10 @@ class Clauses(VerbPhrases):
                     for more, last, clause in self.infinitive_closing(end, items):
                         if last == stop and is_binding(word, clause):
                             found.append((cost + more, stop + 1, under_modal(clause, word)))
+                elif word in LETTING:
+                    for more, last, clause in self.letting(end, items):
+                        if last == stop:
+                            found.append((cost + more, stop + 1, replace(clause, modal=Modal.CAN, tense=LETTING[word])))
                 elif word in LACKING and stop == end:
                     state = with_rest(Clause(None, Being(Adjective("missing")), tense=LACKING[word]), items)
                     if state is not None:

@@ -273,6 +273,8 @@ def _adjective_forms(concept: Concept, adjective: german.Adjective) -> Iterator[
 
 
 def _forms(concept: Concept, word: german.Word) -> Iterator[Form]:
+    if concept.id == "privacy":  # also an office: "Meldung an den Datenschutz"
+        return
     if isinstance(word, german.Noun):
         yield from _noun_forms(concept, word)
     elif isinstance(word, german.Verb):

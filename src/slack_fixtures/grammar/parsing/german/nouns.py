@@ -36,6 +36,9 @@ _GENITIVES = frozenset(
 _STATES = frozenset({"zustand", "status", "phase", "zustands", "standort", "rechenzentrum", "filiale"})
 _SENT = frozenset({"request", "message", "notification", "call", "email", "payment", "transfer", "write_request"})
 _SOURCED = frozenset({"response", "reply", "request", "message", "data", "metric", "traffic", "login", "email"})
+_CONNECTING = frozenset(
+    {"connection", "interface", "link", "line", "tunnel", "vpn_tunnel", "route", "network_path", "session", "access"}
+)
 _MOVES = frozenset(
     {"rollback", "upgrade", "update", "downgrade", "migration", "failover", "access", "write_access", "read_access"}
 )
@@ -284,7 +287,7 @@ class NounPhrases(Heads):
 
     def _is_aim(self, place: int, base: NounPhrase) -> bool:
         """Say whether "an" or "auf" tells where to: "Anfragen an ⟨1⟩", "Rollback auf ⟨1⟩"."""
-        connected = base.head == "connection" and self.words[place] in {"zu", "zum", "zur"}
+        connected = base.head in _CONNECTING and self.words[place] in {"zu", "zum", "zur"}
         return (
             connected
             or (self.words[place] in {"an", "am", "ans"} and base.head in _SENT)

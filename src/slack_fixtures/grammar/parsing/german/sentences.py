@@ -8,6 +8,7 @@ from dataclasses import replace
 from slack_fixtures.grammar.abstract import (
     Being,
     Clause,
+    Determiner,
     Link,
     LinkKind,
     Name,
@@ -49,7 +50,10 @@ class Sentences(Clauses):
         """A clause without its copula: "Knoten ausgefallen", "Festplatte fast voll", "Latenz über 5 s"."""
         found: list[Found[Clause]] = []
         for cost, end, subject in self.full(place):
-            for field_cost, begin, items in self.field(end):
+            fields = list(self.field(end))
+            if self.starts(end, "mehr") and isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO:
+                fields.extend(self.field(end + 1))  # "Kein Speicherplatz mehr verfügbar"
+            for field_cost, begin, items in fields:
                 if any(kind in NOUNS for kind, _ in items):
                     continue
                 field_cost += 0.2 * sum(map(belongs_to_noun, items))  # noqa: PLW2901  rather the noun's

@@ -133,6 +133,10 @@ PREPOSITIONS: Mapping[tuple[str, ...], tuple[Role, bool]] = {  # the flag: it ho
     ("vor",): (Role.BEFORE, False),
     ("seit",): (Role.SINCE, False),
     ("bis",): (Role.UNTIL, False),
+    ("bis", "zum"): (Role.UNTIL, True),
+    ("bis", "zur"): (Role.UNTIL, True),
+    ("mittels",): (Role.VIA, False),
+    ("anhand",): (Role.BASED_ON, False),
     ("wegen",): (Role.DUE_TO, False),
     ("aufgrund",): (Role.DUE_TO, False),
     ("infolge",): (Role.DUE_TO, False),
@@ -209,6 +213,10 @@ MODALS: Mapping[str, tuple[Modal, Tense]] = {
 COMING = {
     **dict.fromkeys(("kommt", "kommen"), Tense.PRESENT),
     **dict.fromkeys(("kam", "kamen"), Tense.PAST),
+}
+LETTING = {
+    **dict.fromkeys(("lässt", "lassen"), Tense.PRESENT),
+    **dict.fromkeys(("ließ", "ließen"), Tense.PAST),
 }
 LACKING = {
     **dict.fromkeys(("fehlt", "fehlen"), Tense.PRESENT),

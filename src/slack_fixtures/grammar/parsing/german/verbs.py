@@ -22,7 +22,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.parsing.german.arguments import Field, arising, filled, owned, staying, with_rest
 from slack_fixtures.grammar.parsing.german.fields import Fields
 from slack_fixtures.grammar.parsing.german.forms import Form, takes_object
-from slack_fixtures.grammar.parsing.german.tables import COMING, EXPECTED, FINITE, LACKING, MODALS, NOUNS, WHEN
+from slack_fixtures.grammar.parsing.german.tables import COMING, EXPECTED, FINITE, LACKING, LETTING, MODALS, NOUNS, WHEN
 from slack_fixtures.grammar.parsing.german.trees import completed, graded, is_binding, is_wanted, lasting, under_modal
 from slack_fixtures.grammar.parsing.reading import Found, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
@@ -88,11 +88,10 @@ class VerbPhrases(Fields):
         if word in _STAYING:
             for cost, end, items in self.field(place + 1):
                 found.extend((cost, end, tree) for tree in staying(items, _STAYING[word]))
-        if word in {"lässt", "lassen", "ließ", "ließen"}:
-            tense = Tense.PRESENT if word.startswith("l") and word[1] in "äa" else Tense.PAST
+        if word in LETTING:
             for cost, end, items in self.field(place + 1):
-                for more, stop, clause in self._letting(end, items):
-                    found.append((cost + more, stop, replace(clause, modal=Modal.CAN, tense=tense)))
+                for more, stop, clause in self.letting(end, items):
+                    found.append((cost + more, stop, replace(clause, modal=Modal.CAN, tense=LETTING[word])))
         if word in _TAKING and self.starts(place + 1, "länger", "als"):
             usual = EXPECTED.get(self.words[place + 3])
             if usual is not None:
@@ -282,7 +281,7 @@ class VerbPhrases(Fields):
                     going = lasting(second, "wird" if verb == "werden" else "ist")
                     yield cost + more + further + 0.2, stop, replace(first, more=(going,), joint=joint)
 
-    def _letting(self, place: int, items: Field) -> Iterator[Found[Clause]]:
+    def letting(self, place: int, items: Field) -> Iterator[Found[Clause]]:
         """Read "lässt sich nicht starten": it cannot be started."""
         rest = tuple(item for item in items if item[0] != "self")
         if rest == items:
