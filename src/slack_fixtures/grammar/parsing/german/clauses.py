@@ -353,7 +353,7 @@ class Clauses(VerbPhrases):
         for cost, end, base in self.main_clause(place):
             yield cost, end, base
             start = end + 1 if self.starts(end, ",") else end
-            if start > end and self.words[start + 1] in {"aber", "jedoch"}:
+            if start > end and {"aber", "jedoch"} & {self.words[start + 1], self.words[start + 2]}:
                 for more, stop, further in self.behind_subject(start):
                     if further.subject is None and not base.more:
                         yield cost + more + 0.2, stop, replace(base, more=(further,), joint="but")

@@ -55,7 +55,7 @@ class Fields(Adjuncts):
             return [(0.0, place + 3, ("not", None))]
         if self.starts(place, "nicht") and self.words[place + 1] not in _DENIED_IN_PART:
             found.append((0.8 if self.attributive(place + 1) else 0.05, place + 1, ("not", None)))
-        if self.words[place] in {"aber", "jedoch"} and self.words[place - 2] == ",":
+        if self.words[place] in {"aber", "jedoch"} and "," in {self.words[place - 2], self.words[place - 3]}:
             found.append((0.0, place + 1, ("but", None)))
         if self.words[place] in {"zwar", "bitte"}:
             found.append((0.0, place + 1, ("but", None)))

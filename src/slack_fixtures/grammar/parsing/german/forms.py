@@ -33,8 +33,8 @@ _RARE = word_set(  # what their German words mean last
     "postpone relocate revert rewind"
 )
 _SEPARABLE = word_set(
-    "ab an auf aus bei bereit dar durch ein fehl fest fort frei her herab herauf herunter hin hinterher hoch los mit "
-    "nach um voll vor weg weiter zu zurück zusammen"
+    "ab an auf aus bei bereit dar durch ein entgegen fehl fest fort frei her herab herauf herunter hin hinterher hoch los mit "
+    "nach still um voll vor weg weiter zu zurück zusammen"
 )
 
 

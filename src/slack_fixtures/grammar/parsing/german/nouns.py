@@ -36,6 +36,7 @@ _GENITIVES = frozenset(
 _STATES = frozenset({"zustand", "status", "phase", "zustands", "standort", "rechenzentrum", "filiale"})
 _SENT = frozenset({"request", "message", "notification", "call", "email", "payment", "transfer", "write_request"})
 _SOURCED = frozenset({"response", "reply", "request", "message", "data", "metric", "traffic", "login", "email"})
+_VALUED = frozenset({"wert", "statuscode", "code", "rückgabewert", "rückgabecode", "fehlercode", "version"})
 _CONNECTING = frozenset(
     {"connection", "interface", "link", "line", "tunnel", "vpn_tunnel", "route", "network_path", "session", "access"}
 )
@@ -124,7 +125,7 @@ class NounPhrases(Heads):
             is_value = name.kind == "span" and self.value(place) == 0.0
             if not is_value or self.is_literal(place):
                 found.append((cost * 0.8, end, (name,)))
-            elif self.words[place - 1] == "wert":
+            elif self.words[place - 1] in _VALUED:
                 found.append((0.1, end, (name,)))
                 for more, stop, rest in self.trailing_names(end):
                     if rest:

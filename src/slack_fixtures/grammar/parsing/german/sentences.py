@@ -78,6 +78,9 @@ class Sentences(Clauses):
             yield from self.closed(cost + 0.3, end, SentenceKind.ORDER, clause)
         for cost, end, clause in self.headline(place):
             yield from self.closed(cost + 0.1, end, SentenceKind.HEADLINE, clause)
+            for more, stop, name in self.name(end + 1) if self.starts(end, ":") else ():
+                named = replace(clause, links=(*clause.links, Link(LinkKind.COLON, NounPhrase(name))))
+                yield from self.closed(cost + more + 0.2, stop, SentenceKind.HEADLINE, named)
         for cost, end, nominal in self.full(place):
             yield from self.closed(cost + 0.4, end, SentenceKind.HEADLINE, nominal)
             if self.starts(end, ":") and isinstance(nominal, NounPhrase):

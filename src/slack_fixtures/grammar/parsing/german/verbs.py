@@ -46,6 +46,7 @@ _KEPT_UP = word_set(
     "assign allow forbid permit plan expect occupy involve require exhaust"
 )
 """Verbs whose "ist … t" tells what is so ("Kunden sind betroffen"), not what was done ("ist gestoppt")."""
+_STANDING = frozenset({"ready", "open", "empty"})
 _CHECKING = frozenset({"check", "verify", "examine", "inspect", "review"})
 
 
@@ -87,6 +88,9 @@ class VerbPhrases(Fields):
                 found.extend((cost, end, replace(tree, tense=COMING[word])) for tree in arising(items))
         if word in _STAYING:
             for cost, end, items in self.field(place + 1):
+                for more, stop, adjective in self.predicative(end) if word.startswith("st") else ():
+                    if adjective.concept in _STANDING:  # "steht bereit"
+                        found.extend(self._state(cost + more, stop, items, Being(adjective), _STAYING[word]))
                 found.extend((cost, end, tree) for tree in staying(items, _STAYING[word]))
         if word in LETTING:
             for cost, end, items in self.field(place + 1):
