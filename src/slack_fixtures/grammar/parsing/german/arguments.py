@@ -67,6 +67,10 @@ def filled(
 ) -> Iterator[tuple[float, Clause]]:
     """Give a verb its arguments out of the field; what is left are adjuncts and adverbs."""
     frame = entry.concept.frame[1:] if passive or entry.passive else entry.concept.frame
+    if entry.concept.id == "delay" and not passive and any(kind == "self" for kind, _ in items):
+        items = tuple(item for item in items if item[0] != "self")  # "verzögert sich": it is delayed
+        passive = True
+        frame = frame[1:]
     own = entry.reflexive and not passive
     if own is not any(kind == "self" for kind, _ in items):
         return

@@ -32,7 +32,7 @@ from slack_fixtures.grammar.parsing.german.arguments import (
     with_rest,
     worded,
 )
-from slack_fixtures.grammar.parsing.german.forms import ARTICLES
+from slack_fixtures.grammar.parsing.german.forms import ARTICLES, state_verbs
 from slack_fixtures.grammar.parsing.german.tables import (
     COMING,
     DATIVES_ONLY,
@@ -151,6 +151,12 @@ class Clauses(VerbPhrases):
                     for more, last, clause in self.letting(end, items):
                         if last == stop:
                             found.append((cost + more, stop + 1, replace(clause, modal=Modal.CAN, tense=LETTING[word])))
+                elif word in state_verbs() and stop == end:
+                    for prefix, adjective, past in state_verbs()[word]:
+                        tense = Tense.PAST if past else Tense.PRESENT
+                        said = with_rest(Clause(None, Being(Adjective(adjective)), tense=tense), items)
+                        if said is not None and not prefix:
+                            found.append((cost, stop + 1, said))
                 elif word in LACKING and stop == end:
                     state = with_rest(Clause(None, Being(Adjective("missing")), tense=LACKING[word]), items)
                     if state is not None:

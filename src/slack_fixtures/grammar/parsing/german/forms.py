@@ -28,13 +28,14 @@ _OTHERWISE: Mapping[str, tuple[tuple[str, Mapping[str, str]], ...]] = {  # verbs
     "look_at": (("betrachten", {"at": "akk"}),),
     "respond": (("beantworten", {"to": "akk"}),),
 }
+_SAID_BY_VERBS = frozenset({"imminent", "pending", "stuck"})
 _RARE = word_set(  # what their German words mean last
     "break buggy drop_table dump erase flaky flapping further go_down kill persist_obj protocol unhealthy "
     "postpone relocate revert rewind"
 )
 _SEPARABLE = word_set(
-    "ab an auf aus bei bereit dar durch ein entgegen fehl fest fort frei her herab herauf herunter hin hinterher hoch los mit "
-    "nach still um voll vor weg weiter zu zurück zusammen"
+    "ab an auf aus bei bereit dar durch ein entgegen fehl fest fort frei her herab herauf herunter hin hinterher hoch "
+    "los mit nach still um voll vor weg weiter zu zurück zusammen"
 )
 
 
@@ -330,6 +331,22 @@ def index() -> Mapping[str, tuple[Form, ...]]:
         later = _LATER_MEANING * known.index(concept.id)
         found[form.pieces[0]].append(replace(form, cost=form.cost + later) if later else form)
     return {word: tuple(sorted(forms, key=lambda form: -len(form.pieces))) for word, forms in found.items()}
+
+
+@cache
+def state_verbs() -> Mapping[str, tuple[tuple[str, str, bool], ...]]:
+    """Return the finite verbs that say a state, "steht … bevor": prefix, adjective and whether it is past."""
+    found: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
+    for concept, word in _words():
+        if isinstance(word, german.Adjective) and word.verb is not None and concept.id in _SAID_BY_VERBS:
+            for past in (False, True):
+                for plural in (False, True):
+                    finite = word.verb.finite(plural=plural, past=past)
+                    found[finite].append((word.verb.prefix, concept.id, past))
+                    found[word.verb.prefix + finite].append(("", concept.id, past))
+    for finite, past in (("droht", False), ("drohen", False), ("drohte", True), ("drohten", True)):
+        found[finite].append(("", "imminent", past))
+    return {word: tuple(readings) for word, readings in found.items()}
 
 
 @cache

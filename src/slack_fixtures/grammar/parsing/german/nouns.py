@@ -37,6 +37,16 @@ _STATES = frozenset({"zustand", "status", "phase", "zustands", "standort", "rech
 _SENT = frozenset({"request", "message", "notification", "call", "email", "payment", "transfer", "write_request"})
 _SOURCED = frozenset({"response", "reply", "request", "message", "data", "metric", "traffic", "login", "email"})
 _VALUED = frozenset({"wert", "statuscode", "code", "rückgabewert", "rückgabecode", "fehlercode", "version"})
+_EVERY: Mapping[str, str] = {
+    "dritt": "3",
+    "viert": "4",
+    "fünft": "5",
+    "sechst": "6",
+    "acht": "8",
+    "zehnt": "10",
+    "zwanzigst": "20",
+}
+_IN_ORDER = frozenset({Adjective("last"), Adjective("first"), Adjective("next")})
 _CONNECTING = frozenset(
     {"connection", "interface", "link", "line", "tunnel", "vpn_tunnel", "route", "network_path", "session", "access"}
 )
@@ -150,12 +160,14 @@ class NounPhrases(Heads):
         addressed = place > 0 and self.kind(place) == "word" and self.tokens[place].text == "Sie"
         for pronoun in ("you",) if addressed else _PRONOUNS.get(self.words[place], ()):
             found.append((0.6, place + 1, NounPhrase(pronoun=pronoun)))
+        found.extend(self._ordinal(place))
         for cost, end, determiner in self.determiners(place):
             if determiner is not Determiner.NONE:
                 found.extend(
                     (cost + more, stop, replace(tree, determiner=determiner))
                     for more, stop, tree in self._described(end)
                 )
+            found.extend(self._last_few(end, determiner))
             for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
                 for core_cost, last, core in self.core(stop) if amount is None or not amount.unit else ():
                     parted = end > place + 1 and self.words[end - 1] == "der"
@@ -175,6 +187,8 @@ class NounPhrases(Heads):
         found: list[Found[NounPhrase]] = []
         for cost, end, simple in self.simple(place):
             found.append((cost, end, simple))
+            if simple.head in {"reason", "cause", "trigger"} and self.words[end] in {"dafür", "hierfür", "davon"}:
+                found.append((cost, end + 1, simple))
             if simple.pronoun or simple.of is not None:
                 continue
             if self.words[end] in _GENITIVES:
@@ -245,6 +259,27 @@ class NounPhrases(Heads):
                 found.extend(further)
                 grown = best(further)
         return found
+
+    def _last_few(self, place: int, determiner: Determiner) -> Iterator[Found[NounPhrase]]:
+        """Read "letzten drei Sicherungen" behind "die"."""
+        for cost, end, (_, item) in self.attributive(place) if determiner is Determiner.DEFINITE else ():
+            if item not in _IN_ORDER or not isinstance(item, Adjective):
+                continue
+            for more, stop, amount in self.amount(end):
+                for further, last, core in self.core(stop) if not amount.unit else ():
+                    if core.number is Number.PLURAL:
+                        tree = replace(core, determiner=determiner, amount=amount)
+                        yield cost + more + further, last, replace(tree, adjectives=(item, *core.adjectives))
+
+    def _ordinal(self, place: int) -> Iterator[Found[NounPhrase]]:
+        """Read "jede zehnte Anfrage": one of ten."""
+        stem = self.words[place + 1].rstrip("enrs")
+        if not self.words[place].startswith("jede") or stem not in _EVERY:
+            return
+        for cost, end, core in self.core(place + 2):
+            if core.number is Number.SINGULAR:
+                amount = Amount("1", total=_EVERY[stem])
+                yield cost, end, replace(core, amount=amount, number=Number.PLURAL)
 
     def _described(self, place: int) -> Iterator[Found[NounPhrase]]:
         """Read what a participle with its own words describes: "auf ⟨1⟩ laufende Dienst"."""

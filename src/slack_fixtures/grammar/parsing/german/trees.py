@@ -97,9 +97,9 @@ def with_subject(clause: Clause, subject: Nominal | None) -> Clause:
     if subject is None:
         return clause
     act = clause.predicate
-    if subject == NounPhrase(pronoun="we") and isinstance(act, Acting) and act.verb == "have" and not clause.modal:
-        if isinstance(act.obj, NounPhrase) and act.content is None and not clause.more:
-            return replace(clause, predicate=Existing(act.obj))  # "wir haben nur noch 5 freie Plätze"
+    ours = subject == NounPhrase(pronoun="we") and isinstance(act, Acting) and act.verb == "have" and not clause.modal
+    if ours and isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and not clause.more:
+        return replace(clause, predicate=Existing(act.obj))  # "wir haben nur noch 5 freie Plätze"
     if state == Adjective("long", "comparative"):
         return replace(clause, subject=NounPhrase("duration", Number.MASS, Determiner.DEFINITE, of=subject))
     if not isinstance(state, Adjunct) or state.role is not Role.OUT_OF or not isinstance(state.phrase, Amount):

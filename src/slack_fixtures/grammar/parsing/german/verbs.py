@@ -21,8 +21,18 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.parsing.german.arguments import Field, arising, filled, owned, staying, with_rest
 from slack_fixtures.grammar.parsing.german.fields import Fields
-from slack_fixtures.grammar.parsing.german.forms import Form, takes_object
-from slack_fixtures.grammar.parsing.german.tables import COMING, EXPECTED, FINITE, LACKING, LETTING, MODALS, NOUNS, WHEN
+from slack_fixtures.grammar.parsing.german.forms import Form, state_verbs, takes_object
+from slack_fixtures.grammar.parsing.german.tables import (
+    COMING,
+    EXPECTED,
+    FINITE,
+    LACKING,
+    LETTING,
+    MODALS,
+    NOUNS,
+    OF_CLAUSES,
+    WHEN,
+)
 from slack_fixtures.grammar.parsing.german.trees import completed, graded, is_binding, is_wanted, lasting, under_modal
 from slack_fixtures.grammar.parsing.reading import Found, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
@@ -102,6 +112,12 @@ class VerbPhrases(Fields):
                 than = Adjunct(Role.THAN, NounPhrase(pronoun=usual))
                 state = Being(Adjective("long", "comparative"))
                 found.append((0.0, place + 4, Clause(None, state, tense=_TAKING[word], adjuncts=(than,))))
+        for prefix, lasting_state, past in state_verbs().get(word, ()):
+            for cost, end, items in self.field(place + 1):
+                if not prefix or self.starts(end, prefix):
+                    tense = Tense.PAST if past else Tense.PRESENT
+                    stop = end + 1 if prefix else end
+                    found.extend(self._state(cost, stop, items, Being(Adjective(lasting_state)), tense))
         if word in LACKING:
             for cost, end, items in self.field(place + 1):
                 found.extend(self._state(cost, end, items, Being(Adjective("missing")), LACKING[word]))
@@ -309,4 +325,9 @@ class VerbPhrases(Fields):
             return
         yield cost, place, clause
         for more, end, adjunct in self.adjunct(place):
-            yield cost + more + 0.1, end, graded(clause, adjunct)
+            named = being.complement
+            if isinstance(named, NounPhrase) and adjunct.role not in OF_CLAUSES:  # "ist ein Ausfall beim Provider"
+                grown = replace(being, complement=replace(named, adjuncts=(*named.adjuncts, adjunct)))
+                yield cost + more + 0.1, end, replace(clause, predicate=grown)
+            else:
+                yield cost + more + 0.1, end, graded(clause, adjunct)
