@@ -18,10 +18,12 @@ from slack_fixtures.grammar.abstract import (
     Name,
     NounPhrase,
     Sentence,
+    SentenceKind,
     Tense,
     walk,
 )
 from slack_fixtures.grammar.lexicon import commonness, concept
+from slack_fixtures.grammar.parsing.names import known_names
 
 _MANY = 2
 
@@ -37,7 +39,7 @@ def features_of(tree: Sentence, source: str) -> frozenset[str]:
 
 
 def _of_nodes(tree: Sentence) -> Iterator[str]:
-    rare = 0
+    rare = strangers = 0
     for node in walk(tree):
         if isinstance(node, NounPhrase):
             yield from _of_phrase(node)
@@ -65,7 +67,12 @@ def _of_nodes(tree: Sentence) -> Iterator[str]:
             yield f"aside:{type(node.body).__name__}"
         elif isinstance(node, Amount):
             yield f"amount:{node.relation}:{bool(node.unit)}"
+        elif isinstance(node, Name):
+            strangers += node.kind == "product" and _is_strange(node.text)
     yield f"rare:{min(rare, 3)}"
+    yield f"strangers:{min(strangers, 2)}"
+    if tree.kind is SentenceKind.ORDER and not tree.end:
+        yield "order without a mark"
 
 
 def _of_phrase(phrase: NounPhrase) -> Iterator[str]:
@@ -108,6 +115,11 @@ def _of_clause(clause: Clause) -> Iterator[str]:
         yield "adjuncts"
     if clause.tense is Tense.PERFECT and any(adjunct.role == "duration" for adjunct in clause.adjuncts):
         yield "lasting"
+
+
+def _is_strange(name: str) -> bool:
+    """Return whether a name is one word with a capital that no list knows: it may be an ordinary word."""
+    return name[:1].isupper() and name[1:].islower() and known_names([*name.lower().split(), "", "", ""], 0) == []
 
 
 def _is_rare(category: str, key: str) -> bool:

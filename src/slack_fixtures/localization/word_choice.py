@@ -113,7 +113,7 @@ def readable(locale: str, category: str, concept: str, line: str) -> bool:
     if category not in _CATEGORIES or (category, concept) not in lexicon.concepts():
         return False
     try:
-        linearizer(locale).parse_word(category, concept, line)
+        linearizer(locale).read_line(category, concept, line)
     except UNUSABLE:
         return False
     return True

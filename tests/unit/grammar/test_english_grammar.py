@@ -253,6 +253,12 @@ def test_contractions_say_what_the_full_words_say(short: str, full: str) -> None
         ("The job has been running for more than an hour.", Amount("1", "hour", Relation.MORE_THAN)),
         ("Three or more nodes are down.", Amount("3", "", Relation.AT_LEAST)),
         ("⟨2⟩ or fewer nodes are ready.", Amount("⟨2⟩", "", Relation.AT_MOST)),
+        ("The mirror has been silent for half an hour.", Amount("30", "minute")),
+        ("The probe failed within the last half hour.", Amount("30", "minute")),
+        ("More than half of the shards are stale.", Amount("50", "percent", Relation.MORE_THAN)),
+        ("About half of the shards are stale.", Amount("50", "percent", Relation.ABOUT)),
+        ("A quarter of the shards are stale.", Amount("25", "percent")),
+        ("The mirror has merely ⟨2⟩ peers.", Amount("⟨2⟩", relation=Relation.ONLY)),
     ],
 )
 def test_amounts_are_read_in_words(sentence: str, amount: Amount) -> None:
@@ -967,6 +973,12 @@ def test_what_somebody_drops_does_not_go_down_by_it() -> None:
         "⟨2⟩ donations pending approval",
         "The heap is using most of the runtime's memory.",
         "The log is growing, expect errors",
+        "The canary drops twice as many leases as the stable version.",
+        "Close the ticket by the end of the week.",
+        "A leak may be behind it.",
+        "The leases were removed shortly before the agent crashed.",
+        "The agent is set to start automatically.",
+        "The mirror returns leases that are two hours old.",
     ],
 )
 def test_what_could_be_read_in_two_ways_has_no_reading(sentence: str) -> None:
@@ -997,11 +1009,156 @@ def test_what_could_be_read_in_two_ways_has_no_reading(sentence: str) -> None:
         ("If the probe fails the agent restarts.", "If the probe fails, the agent restarts."),
         ("Load has been high for an hour, is now critical.", "Load has been high for an hour and is now critical."),
         ("The mirror is falling behind.", "The mirror is falling behind"),
+        ("Not a single shard is healthy.", "No shard is healthy."),
+        ("The probe fails four times a day.", "The probe fails four times per day."),
+        ("The cache grows by ⟨2⟩ an hour.", "The cache grows by ⟨2⟩ per hour."),
+        ("The restore takes over a minute.", "The restore takes more than a minute."),
+        ("The disk has lost over ⟨2⟩ sectors.", "The disk has lost more than ⟨2⟩ sectors."),
+        ("The mirror stops as long as the link is down.", "The mirror stops if the link is down."),
+        ("The link is up, yet the peer is slow.", "The link is up, but the peer is slow."),
+        ("The link is down, which is why the peer is slow.", "The link is down, so the peer is slow."),
+        ("The link is down, so check the router.", "The link is down; check the router."),
+        ("The link is down, but please do not reset the router.", "The link is down; do not reset the router."),
+        ("Should the router fail, the peer is unreachable.", "If the router fails, the peer is unreachable."),
+        ("In the last hour the probe failed twice.", "In the last hour, the probe failed twice."),
+        ("The watchdog shuts the router down.", "The watchdog shuts down the router."),
+        ("The watchdog turns the router off at night.", "The watchdog turns off the router at night."),
+        ("The pods get evicted.", "The pods are evicted."),
+        ("The mirror needs rebooting.", "The mirror must be rebooted."),
+        ("The probe is supposed to run every hour.", "The probe should run every hour."),
+        ("It'll fail again.", "It will fail again."),
+        ("Probably a bad cable.", "This is probably a bad cable."),
+        ("Usually caused by a bad cable; replace it.", "This is usually caused by a bad cable; replace it."),
     ],
 )
 def test_two_ways_to_say_it_are_read_alike(sentence: str, same: str) -> None:
     first, second = english.parse(sentence, SPANS)[0].tree, english.parse(same, SPANS)[0].tree
     assert replace(first, end="", kind=second.kind) == replace(second, end="")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "time"),
+    [
+        ("The lease expired last night.", Role.WHEN, NounPhrase("night", adjectives=(Adjective("last"),))),
+        ("The lease expired this week.", Role.DURING, NounPhrase("week", determiner=Determiner.THIS)),
+    ],
+)
+def test_a_time_behind_a_verb_tells_when_and_is_no_object(sentence: str, role: Role, time: NounPhrase) -> None:
+    tree = clause(sentence)
+    assert tree.adjuncts == (Adjunct(role, time),)
+    assert isinstance(tree.predicate, Acting)
+    assert tree.predicate.obj is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The leases are kept; if the peer is down, reset the router.", LinkKind.SEMICOLON),
+        ("The link is up, but if the peer is down, leases expire.", LinkKind.BUT),
+    ],
+)
+def test_a_condition_behind_a_clause_belongs_to_what_follows_it(sentence: str, kind: LinkKind) -> None:
+    (link,) = clause(sentence).links
+    assert link.kind is kind
+    assert isinstance(link.clause, Clause)
+    assert [(inner.kind, inner.first) for inner in link.clause.links] == [(LinkKind.IF, True)]
+
+
+def test_polish_refuses_an_order_whose_condition_it_would_drop() -> None:
+    assert isinstance(translate("The link is up; if the peer is down, restart the agent.", (), "en", "pl-PL"), Refused)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [("de-DE", "Der Agent ist am Montag abgestürzt."), ("pt-BR", "O agente caiu na segunda-feira.")],
+)
+def test_a_day_of_the_week_has_its_own_preposition(locale: str, text: str) -> None:
+    said = translate("The agent crashed on Monday.", (), "en", locale)
+    assert isinstance(said, Said)
+    assert said.text == text
+
+
+def test_a_day_of_the_week_is_neither_a_name_nor_a_place() -> None:
+    assert isinstance(translate("The agent crashed on Monday.", (), "en", "ja-JP"), Refused)
+
+
+@pytest.mark.parametrize("sentence", ["Some clients send QUICK SCAN", "The clients send QUICK SCAN."])
+def test_words_in_capitals_within_a_sentence_are_a_name_and_no_verb(sentence: str) -> None:
+    act = clause(sentence).predicate
+    assert isinstance(act, Acting)
+    assert act.obj == NounPhrase(Name("QUICK SCAN"))
+
+
+def test_more_than_so_many_are_things_and_open_nothing() -> None:
+    tree = english.parse("Over ⟨1⟩ open sockets on ⟨2⟩", ("20k", "web-1"))[0].tree
+    assert tree.kind is SentenceKind.HEADLINE
+    assert isinstance(tree.body, NounPhrase)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The lease has not been renewed in more than ⟨2⟩ hours.", "No lease has been renewed in more than ⟨2⟩ hours."],
+)
+def test_what_has_not_happened_in_more_than_a_time_lasts_as_long(sentence: str) -> None:
+    (adjunct,) = clause(sentence).adjuncts
+    assert adjunct.role is Role.DURATION
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("The lease has been pending for three business days.", Role.DURATION),
+        ("The probe was slow for several minutes.", Role.DURATION),
+        ("The lag has grown over the weekend.", Role.DURING),
+    ],
+)
+def test_how_long_is_told_of_a_time(sentence: str, role: Role) -> None:
+    (adjunct,) = clause(sentence).adjuncts
+    assert adjunct.role is role
+
+
+def test_korean_refuses_a_duration_of_several_units() -> None:
+    assert isinstance(translate("The probe was slow for several minutes.", (), "en", "ko-KR"), Refused)
+
+
+def test_a_relative_clause_agrees_with_what_it_is_told_of() -> None:
+    (adjunct,) = clause("The scanner reports errors in the image that runs the mirror.").adjuncts
+    assert isinstance(adjunct.phrase, NounPhrase)
+    assert adjunct.phrase.relative is not None
+
+
+def test_a_time_behind_a_relative_clause_belongs_to_it() -> None:
+    tree = clause("The agent rejects the lease that was issued last night.")
+    assert tree.adjuncts == ()
+
+
+def test_what_one_has_had_is_no_adjective() -> None:
+    act = clause("The mirror has had stale leases since Friday.").predicate
+    assert isinstance(act, Acting)
+    assert act.verb == "have"
+
+
+def test_where_something_is_a_thing_belongs_to_the_thing() -> None:
+    tree = clause("The source is a printer in the office.")
+    assert tree.adjuncts == ()
+
+
+def test_a_number_is_seldom_what_is_done_to() -> None:
+    (parsed, *_) = english.parse("The key used for leases before ⟨1⟩ is scheduled for deletion.", ("2021",))
+    assert isinstance(parsed.tree.body, Clause)
+    assert parsed.tree.body.links == ()
+
+
+def test_a_page_that_is_affected_too_is_also_affected() -> None:
+    assert clause("The mirrors are affected too.").adverbs == ("also",)
+
+
+def test_what_is_updated_to_a_version_stays_one_phrase() -> None:
+    tree = english.parse("The agent crashed after the update to ⟨1⟩.", ("8.4",))[0].tree.body
+    assert isinstance(tree, Clause)
+    (adjunct,) = tree.adjuncts
+    assert isinstance(adjunct.phrase, NounPhrase)
+    assert [inner.role for inner in adjunct.phrase.adjuncts] == [Role.TO]
 
 
 def test_neither_of_two_is_both_denied() -> None:

@@ -101,8 +101,20 @@ class Linearizer(ABC, Generic[Word]):
             line = self._lines.get(key)
             if line is None:
                 raise MissingWordError(self.locale, category, concept)
-            known = self._words[key] = self.parse_word(category, concept, line)
+            known = self._words[key] = self.read_line(category, concept, line)
         return known
+
+    def read_line(self, category: str, concept: str, line: str) -> Word:
+        """Return what a lexicon line says, once it is sure that it says something.
+
+        Raises:
+            LexiconError: the line has no words, leaves a brace open, or breaks the language's format.
+        """
+        if not line.partition(";")[0].strip():
+            raise lexicon.LexiconError(f"{self.folder} {category}.{concept}: {line!r} has no words")
+        if line.count("{") != line.count("}"):
+            raise lexicon.LexiconError(f"{self.folder} {category}.{concept}: {line!r} leaves a brace open")
+        return self.parse_word(category, concept, line)
 
     def with_lines(self, lines: Mapping[tuple[str, str], str]) -> Self:
         """Return the language with other words for some concepts; this one keeps its own.
@@ -126,5 +138,5 @@ class Linearizer(ABC, Generic[Word]):
     def gaps(self) -> list[tuple[str, str]]:
         """Return the concepts that have no word, and raise for a line that cannot be read."""
         for (category, concept), line in self._lines.items():
-            self.parse_word(category, concept, line)
+            self.read_line(category, concept, line)
         return [key for key in lexicon.concepts() if key not in self._lines]

@@ -170,7 +170,7 @@ class English(Linearizer[_Word]):
 
     @cached_property
     def _lines(self) -> Mapping[tuple[str, str], str]:
-        return dict.fromkeys(lexicon.concepts(), "")
+        return {key: key[1] for key in lexicon.concepts()}  # its words stand with the concepts
 
     def parse_word(self, category: str, concept: str, line: str) -> _Word:  # noqa: ARG002  the concept file says all
         """Return the forms of a concept's first spelling."""

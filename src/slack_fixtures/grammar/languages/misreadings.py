@@ -54,6 +54,8 @@ _LACKING = ("de", "es", "fr", "it", "pl")  # whose "not enough" needs a verb to 
 _TIMES_HIGHER = ("de", "nl")  # whose "3 times" stands before "higher"
 _RECOMMENDING = ("es", "it", "pt")  # which say "it is recommended to" with an infinitive
 _TO_BE_DONE = {"possible", "impossible", "recommended", "necessary", "advisable"}
+_WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_NAMING_DAYS = ("de", "en", "pt")  # whose days of the week have the right preposition
 _CAN_NOW = ("fr", "it", "pl", "ko")  # whose verb for "can" is not put into the future
 
 
@@ -93,8 +95,32 @@ def refuse(tree: object, locale: str = "") -> None:
                 raise UnsayableError("what will be possible")
         elif isinstance(node, Link):
             _check_link(node)
+            if locale.startswith("pl") and _is_conditioned_order(node):
+                raise UnsayableError("an order with a condition of its own")
+        elif isinstance(node, Adjunct) and locale and not locale.startswith(_NAMING_DAYS) and _is_on_day(node):
+            raise UnsayableError("on a day of the week")
+        elif isinstance(node, Adjunct) and locale.startswith("ko") and _lasts_some(node):
+            raise UnsayableError("a duration told in nights or in several units")
         if locale.startswith(_LACKING) and any(map(_is_lacking, _governed(node))):
             raise UnsayableError("not enough, where no verb denies")
+
+
+def _is_conditioned_order(link: Link) -> bool:
+    """Return whether an order behind a clause has a condition: "…; if it is full, drain it"."""
+    return (
+        isinstance(link.clause, Clause) and link.clause.subject is None and any(one.first for one in link.clause.links)
+    )
+
+
+def _lasts_some(adjunct: Adjunct) -> bool:
+    phrase = adjunct.phrase
+    some = isinstance(phrase, NounPhrase) and (phrase.amount is not None or phrase.determiner is not Determiner.NONE)
+    return adjunct.role is Role.DURATION and some
+
+
+def _is_on_day(adjunct: Adjunct) -> bool:
+    phrase = adjunct.phrase
+    return adjunct.role is Role.ON and isinstance(phrase, NounPhrase) and phrase.head in _WEEKDAYS
 
 
 def _check_phrase(phrase: NounPhrase) -> None:

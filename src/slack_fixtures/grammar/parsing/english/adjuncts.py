@@ -14,16 +14,28 @@ from slack_fixtures.grammar.abstract import (
     Aside,
     Clause,
     Coordination,
+    Determiner,
+    Nominal,
     NounPhrase,
     Role,
     Tense,
 )
 from slack_fixtures.grammar.parsing.english.nouns import NounPhrases
-from slack_fixtures.grammar.parsing.english.tables import LIGHT, MODALS, OWNERS, PREPOSITIONS
-from slack_fixtures.grammar.parsing.english.trees import is_measured, is_time_noun, stands_in_plural, takes_value_along
+from slack_fixtures.grammar.parsing.english.tables import LIGHT, MODALS, OWNERS, PREPOSITIONS, VERSIONED, WEEKDAYS
+from slack_fixtures.grammar.parsing.english.trees import (
+    is_end,
+    is_measured,
+    is_some_time,
+    is_time_noun,
+    stands_in_plural,
+    takes_value_along,
+)
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
+from slack_fixtures.grammar.parsing.trees import noun_kind
 
-_WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_MEASURED = {"many", "much", "few", "little", "long", "often", "soon", "far", "fast"}
+_LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon", "evening"}
+_NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "old", "of", "'s", "-", "apart"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
 """Adjectives that alone before a colon speak of a value."""
 
@@ -40,11 +52,12 @@ class Adjuncts(NounPhrases):
         """A clause with the clauses that hang on it."""
 
     @rule
-    def relative(self, place: int) -> list[Found[Clause]]:
-        """Read "that is down"."""
+    def relative(self, place: int, several: bool | None = None) -> list[Found[Clause]]:
+        """Read "that is down"; the verb agrees with what it is told of."""
         if self.words[place] not in {"that", "which", "who"}:
             return []
-        return [*self.finite(place + 1), *self._done_to(place + 1)]
+        own = [one for one in self.finite(place + 1, several) if one[2].subject is None]  # no age or share of it
+        return [*own, *self._done_to(place + 1)]
 
     @rule
     def reduced_relative(self, place: int) -> list[Found[Clause]]:
@@ -133,16 +146,18 @@ class Adjuncts(NounPhrases):
                     continue
                 if role is Role.FOR and isinstance(nominal, NounPhrase) and nominal.head == "time":
                     continue  # "for the third time" counts, "for some time" lasts
-                if role is Role.BY and self.tokens[start].lower in _WEEKDAYS:
+                meant = self._meaning(words, role, start, nominal)
+                if meant is None:
                     continue
-                if role is Role.BY and is_time_noun(nominal):
-                    continue  # "by Friday" is a deadline, which no tree holds
-                meant = Role.ABOVE if words == ("over",) and is_measured(nominal) else role
                 found.append((cost + (0.9 if role is Role.OUT_OF else 0.1), end, Adjunct(meant, nominal)))
+                found.extend(self._versioned(cost, end, Adjunct(meant, nominal)))
                 if isinstance(nominal, NounPhrase) and nominal.participle is None and not nominal.pronoun:
                     for more, stop, clause in self.reduced_relative(end):
                         grown = Adjunct(role, replace(nominal, participle=clause))
                         found.append((cost + more + 0.6, stop, grown))
+                    which = nominal.head and isinstance(nominal.head, str) and self.words[end] in {"that", "who"}
+                    for more, stop, clause in self.relative(end, stands_in_plural(nominal)) if which else ():
+                        found.append((cost + more + 0.5, stop, Adjunct(meant, replace(nominal, relative=clause))))
             if role in {Role.WITHOUT, Role.BY, Role.AFTER, Role.BEFORE, Role.INSTEAD_OF} or words == ("when",):
                 for cost, end, clause in self.verb(start, "ing"):
                     meaning = Role.MEANS if role is Role.BY else role
@@ -162,6 +177,26 @@ class Adjuncts(NounPhrases):
         }:
             found.append((0.0, place + 2, Adjunct(Role.THAN, NounPhrase(pronoun=self.words[place + 1]))))
         return found
+
+    def _meaning(self, words: tuple[str, ...], role: Role, start: int, nominal: Nominal) -> Role | None:
+        """Return what a phrase behind a preposition is; None where no tree holds it."""
+        if role is Role.BY and (self.words[start] in WEEKDAYS or is_time_noun(nominal) or is_end(nominal)):
+            return None  # "by Friday" is a deadline
+        if role is Role.AS and self.words[start] in _MEASURED:
+            return None  # "twice as many as" compares
+        if words == ("over",) and is_time_noun(nominal):
+            return None if noun_kind(nominal) == "unit" else Role.DURING  # "items over 15 minutes old"
+        if words == ("over",) and is_measured(nominal):
+            return Role.ABOVE
+        return Role.DURATION if role is Role.FOR and is_some_time(nominal) else role
+
+    def _versioned(self, cost: float, place: int, adjunct: Adjunct) -> Iterator[Found[Adjunct]]:
+        """Read "after the update to 8.4": a version is a name."""
+        phrase = adjunct.phrase
+        if isinstance(phrase, NounPhrase) and phrase.head in VERSIONED and self.starts(place, "to"):
+            for more, stop, version in self.name(place + 1):
+                to = Adjunct(Role.TO, NounPhrase(version))
+                yield cost + more - 0.8, stop, replace(adjunct, phrase=replace(phrase, adjuncts=(to,)))
 
     def times(self, place: int) -> Iterator[Found[Adjunct]]:
         """Read times: "for 5 minutes", "in the last hour", "twice a day"."""
@@ -185,6 +220,7 @@ class Adjuncts(NounPhrases):
                         NounPhrase(unit, adjectives=(Adjective(role.value),)) if bare else Amount("", unit),
                     ),
                 )
+        yield from self._named_times(place)
         for cost, end, amount in self.amount(place):
             if self.starts(end, "ago"):
                 yield cost - 0.3, end + 1, Adjunct(Role.AGO, amount)
@@ -203,6 +239,26 @@ class Adjuncts(NounPhrases):
         if self.starts(place, "per") or (self.starts(place, "/") and self.tokens[place].glued):
             for end, unit in self.unit(place + 1):
                 yield -0.4, end, Adjunct(Role.PER, Amount("", unit))
+
+    def _named_times(self, place: int) -> Iterator[Found[Adjunct]]:
+        """Read "last night", "this week", and "a day" behind what is counted: "three times a day"."""
+        for end, entry in self.entries(place + 1, "nouns"):
+            noun = entry.concept
+            if entry.form == "pl" or noun.kind not in {"time", "unit"}:
+                continue
+            if self.starts(place, "last") and (noun.id in {"night", "weekend"} or noun.id in WEEKDAYS):
+                yield -0.3, end, Adjunct(Role.WHEN, NounPhrase(noun.id, adjectives=(Adjective("last"),)))
+            if self.starts(place, "this") and noun.id in _LASTING:
+                yield -0.3, end, Adjunct(Role.DURING, NounPhrase(noun.id, determiner=Determiner.THIS))
+            rated = noun.kind == "unit" and self.words[end] not in _NO_RATE and self._is_counted(place - 1)
+            if self.words[place] in {"a", "an"} and rated:
+                yield 0.2, end, Adjunct(Role.PER, Amount("", noun.id))
+
+    def _is_counted(self, place: int) -> bool:
+        """Return whether what ends at a place may have a rate: "200 errors", "80 MB", "twice"."""
+        if place < 0 or self.kind(place) == "span":
+            return place >= 0 and self.value(place) is not None
+        return self.words[place] in {"times", "once", "twice"} or self.is_plural_noun(place)
 
     def _done_to(self, place: int) -> Iterator[Found[Clause]]:
         """Read "the messages that the broker dropped" as those that were dropped by the broker."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
+    Amount,
     Being,
     Clause,
     Coordination,
@@ -29,8 +30,10 @@ from slack_fixtures.grammar.parsing.english.trees import (
     is_possibility,
     kind_in_time,
     stands_in_plural,
+    takes_bare_object,
 )
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
+from slack_fixtures.grammar.parsing.trees import only_amount
 
 _SET_OFF = {Role.ABOVE, Role.BELOW, Role.BEYOND, Role.DUE_TO, Role.WITHOUT, Role.DESPITE, Role.BASED_ON, Role.OUTSIDE}
 _POSSIBLE = {  # of what is to be done: the modality, and whether it is denied
@@ -53,6 +56,12 @@ class Clauses(Predicates):
             found.extend(self._existing(place + 1))
         for cost, end, subject in self.nominal(place):
             for more, stop, clause in self.finite(end, stands_in_plural(subject)):
+                amount = only_amount(subject)
+                bare = amount is not None and amount == Amount(amount.value) and not self.is_share(amount)
+                if bare and self.kind(place) == "span" and self.is_literal(place):
+                    more += 0.8  # noqa: PLW2901  "sets before 2021 are deleted"
+                if amount is not None and takes_bare_object(clause):
+                    more += 1.0  # noqa: PLW2901  "over 20k open files"
                 found.append((cost + more, stop, full_of(subject, clause) or replace(clause, subject=subject)))
         if self.starts(place, "not", "all"):
             found.extend(self._not_all(place + 1))
@@ -174,10 +183,17 @@ class Clauses(Predicates):
                         for more, end, adjective in self.adjectives(middle):
                             clause = Clause(None, Being(adjective), adverbs=adverbs)
                             found.append((cost + more + 0.4, end, Link(kind, clause)))
+                if kind in {LinkKind.AND, LinkKind.BUT}:
+                    for cost, end, clause in self.conditioned(begin):
+                        if clause.subject is not None:
+                            found.append((cost + 0.2, end, Link(kind, clause)))
                 if kind in {LinkKind.AND, LinkKind.OR}:
                     for cost, end, clause in self.order_clause(begin):
                         found.append((cost + 0.2, end, Link(kind, clause)))
         found.extend(self._unless(start))
+        found.extend(self._consequence(start))
+        if comma:
+            found.extend(self._why(start))
         for mark, kind in (
             (";", LinkKind.SEMICOLON),
             (":", LinkKind.COLON),
@@ -189,6 +205,8 @@ class Clauses(Predicates):
                 for cost, end, clause in self.simple_clause(place + 1):
                     found.append((cost + 0.1, end, Link(kind, clause)))
                 for cost, end, clause in self.order_clause(place + 1):
+                    found.append((cost + 0.2, end, Link(kind, clause)))
+                for cost, end, clause in self.conditioned(place + 1):
                     found.append((cost + 0.2, end, Link(kind, clause)))
                 for cost, end, nominal in self.nominal(place + 1):
                     found.append((cost + 0.5, end, Link(kind, nominal)))
@@ -317,6 +335,35 @@ class Clauses(Predicates):
             for more, end, content in self.simple_clause(place):
                 second = Clause(None, replace(act, content=content))
                 yield cost + more, end, replace(so_many, more=(*so_many.more, second))
+
+    @rule
+    def conditioned(self, place: int) -> list[Found[Clause]]:
+        """Read "if it is full, drain the node": what hangs on a clause stands before it."""
+        found: list[Found[Clause]] = []
+        for words, kind in LINKS.items():
+            if kind not in {LinkKind.IF, LinkKind.WHEN} or not self.starts(place, *words):
+                continue
+            for cost, end, first in self.simple_clause(place + len(words)):
+                if not self.starts(end, ","):
+                    continue
+                link = Link(kind_in_time(words, kind, first), first, first=True)
+                begin = end + 1 + self.starts(end + 1, "then")
+                for more, stop, main in (*self.simple_clause(begin), *self.order_clause(begin)):
+                    found.append((cost + more, stop, replace(main, links=(link,))))
+        return found
+
+    def _consequence(self, place: int) -> Iterator[Found[Link]]:
+        """Read "so check the logs" and "but please wait": an order beside what was said."""
+        if self.words[place] in {"so", "but"} and self.words[place + 1] != "that":
+            begin = place + 1 + (self.words[place + 1] in {"just", "then"})
+            for cost, end, clause in self.order_clause(begin):
+                yield cost + 0.3, end, Link(LinkKind.SEMICOLON, clause)
+
+    def _why(self, place: int) -> Iterator[Found[Link]]:
+        """Read "which is why requests are slow": so they are."""
+        if self.starts(place, "which", "is", "why"):
+            for cost, end, clause in self.simple_clause(place + 3):
+                yield cost, end, Link(LinkKind.SO, clause)
 
     def _unless(self, place: int) -> Iterator[Found[Link]]:
         """Read "unless consumers are added": if none are."""

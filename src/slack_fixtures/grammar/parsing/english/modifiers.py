@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from slack_fixtures.grammar.abstract import Adjective, Amount, Determiner, Relation
 from slack_fixtures.grammar.lexicon import concept
@@ -11,6 +12,8 @@ from slack_fixtures.grammar.parsing.english.tables import (
     LONG_DETERMINERS,
     NUMBER_WORDS,
     PARTICLES,
+    PARTS_OF_TIME,
+    PARTS_OF_WHOLE,
     RELATIONS,
     SIMPLE_DETERMINERS,
     UNSAID_ADVERBS,
@@ -43,6 +46,9 @@ class Modifiers(Vocabulary):
                     relation, start = meaning, place + len(words)
                     break
         number = self._number(start)
+        found.extend(self._parts(start, relation))
+        if number is None and found:
+            return found
         if number is None:
             return [(0.1, end, Amount("1", unit, relation)) for end, unit in self._one_unit(start)]
         cost, end, value = number
@@ -109,7 +115,9 @@ class Modifiers(Vocabulary):
             for end, entry in self.entries(middle, "adjectives"):
                 if entry.concept.id == "used" and self.starts(end, "to", "be"):
                     continue  # "used to be healthy" tells of the past
-                if entry.concept.id == "failed" and self.starts(end, "to"):
+                if entry.concept.id == "set" and self.starts(end, "to") and self.is_base_verb(end + 1):
+                    continue  # "is set to expire"
+                if entry.concept.id in {"failed", "supposed"} and self.starts(end, "to"):
                     continue  # what failed to start did not fail towards a start
                 held = {"marked", "reported", "considered"}  # "marked down"
                 after_verb = middle > 0 and self.words[middle - 1] not in held and self.is_inflected(middle - 1)
@@ -154,6 +162,17 @@ class Modifiers(Vocabulary):
         """Return whether an adverb grades the next one, which no tree holds: "very carelessly"."""
         graded = any(one.concept.kind in {"manner", "frequency"} for _, one in self.entries(end, "adverbs"))
         return entry.concept.id in {"very", "extremely", "relatively", "increasingly", "excessively"} and graded
+
+    def _parts(self, place: int, relation: Relation) -> Iterator[Found[Amount]]:
+        """Read "half an hour" as 30 minutes, and "more than half of" and "a quarter of" as so many percent."""
+        for words, (value, unit) in PARTS_OF_TIME.items():
+            if self.starts(place, *words):
+                yield 0.0, place + len(words), Amount(value, unit, relation)
+        for words, value in PARTS_OF_WHOLE.items():
+            end = place + len(words)
+            compared = relation not in {Relation.EXACTLY, Relation.ONLY}
+            if self.starts(place, *words) and self.starts(end, "of") and (compared or words != ("half",)):
+                yield 0.0, end, Amount(value, "percent", relation)
 
     def _one_unit(self, place: int) -> list[tuple[int, str]]:
         """Read "an hour" as one hour; "a second" may be another one."""

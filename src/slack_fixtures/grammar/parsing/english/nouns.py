@@ -10,6 +10,7 @@ from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
     Adjunct,
+    Amount,
     Being,
     Clause,
     Coordination,
@@ -22,13 +23,23 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.parsing.english.compounds import as_part, compound
 from slack_fixtures.grammar.parsing.english.modifiers import Modifiers
-from slack_fixtures.grammar.parsing.english.tables import AFTER_HEAD, BOUNDS, HELPERS, OWNERS, PARTICLES, PRONOUNS
-from slack_fixtures.grammar.parsing.english.trees import does_something, is_free, is_joined, of_change
+from slack_fixtures.grammar.parsing.english.tables import (
+    AFTER_HEAD,
+    BOUNDS,
+    HELPERS,
+    LIGHT,
+    OWNERS,
+    PARTICLES,
+    PRONOUNS,
+    VERSIONED,
+)
+from slack_fixtures.grammar.parsing.english.trees import does_something, is_free, is_joined, of_change, stands_in_plural
 from slack_fixtures.grammar.parsing.english.words import Entry
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _OF_NOUN = {Role.TO, Role.BETWEEN, Role.AGAINST, Role.FOR, Role.FROM, Role.ABOUT, Role.PER, Role.WITHOUT}
+_OF_SEVERAL = {Determiner.SOME, Determiner.ALL, Determiner.MANY, Determiner.SEVERAL, Determiner.BOTH, Determiner.MOST}
 _COUNTS = {"number", "count", "percentage", "share", "ratio", "amount", "majority"}
 
 _PAST = 0.4  # costs that leave the verb the likelier reading where a sentence can be made of it
@@ -40,7 +51,7 @@ class NounPhrases(Modifiers):
     """Noun phrases, from the head outwards: core, simple, phrase, full."""
 
     @abstractmethod
-    def relative(self, place: int) -> list[Found[Clause]]:
+    def relative(self, place: int, several: bool | None = None) -> list[Found[Clause]]:
         """Read "that is down"."""
 
     @abstractmethod
@@ -103,6 +114,7 @@ class NounPhrases(Modifiers):
                     misfit += 0.3 if amount is not None and core.number is Number.SINGULAR and not core.names else 0.0
                     if determiner in {Determiner.TOO_MANY, Determiner.ALL} and core.number is Number.SINGULAR:
                         misfit += 0.3
+                    misfit += 0.8 if determiner in _OF_SEVERAL and _begins_with_several(core) else 0.0
                     found.append((cost + more + core_cost + misfit, last, phrase))
                 if amount is not None and determiner in {Determiner.NONE, Determiner.DEFINITE}:
                     found.append((cost + more + 0.3, stop, NounPhrase(amount=amount, determiner=determiner)))
@@ -140,7 +152,7 @@ class NounPhrases(Modifiers):
                     grown = replace(simple, adjectives=(*simple.adjectives, adjective))
                     found.append((cost + more + 0.2, stop, grown))
             found.extend(self._compared(cost, end, simple))
-            if self.starts(end, "of") and simple.of is None:
+            if self.starts(end, "of") and simple.of is None and not _is_fraction(simple):
                 for more, stop, whole in self.nominal_simple(end + 1):
                     found.append((cost + more, stop, replace(simple, of=whole)))
             if self.starts(end, "("):
@@ -171,6 +183,10 @@ class NounPhrases(Modifiers):
                         if adjunct.role in {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY}:
                             more += 0.5  # noqa: PLW2901  rather said of the clause
                         role_cost = 0.05 if adjunct.role in _OF_NOUN or is_joined(base, adjunct) else 0.25
+                        if base.head in VERSIONED and adjunct.role is Role.TO and isinstance(adjunct.phrase, Amount):
+                            continue  # "the update to 8.4": a version is a name
+                        if base.amount is not None and adjunct.role in {Role.OUT_OF, Role.BEHIND}:
+                            continue  # "took 4 of 6 nodes out of rotation", "runs 5 % behind"
                         tree = of_change(base, adjunct)
                         if tree is not None:
                             role_cost = -0.05
@@ -191,7 +207,7 @@ class NounPhrases(Modifiers):
                 for more, last, clause in self.reduced_relative(stop):
                     told = replace(held, participle=clause)
                     found.append((so_far + more + 0.3, last, told if held is base else replace(base, of=told)))
-                for more, last, clause in self.relative(stop):
+                for more, last, clause in self.relative(stop, stands_in_plural(held)):
                     told = replace(held, relative=clause)
                     found.append((so_far + more + 0.2, last, told if held is base else replace(base, of=told)))
         return found
@@ -219,7 +235,8 @@ class NounPhrases(Modifiers):
                 yield cost + 0.05 + _apart(end, longest), end, "adjective", adjective
         if not nouns:
             for end, entry in self.entries(place, "verbs"):
-                if entry.form == "pp" and entry.concept.frame and entry.concept.frame[0].name == "obj":
+                done_to = bool(entry.concept.frame) and entry.concept.frame[0].name == "obj"
+                if entry.form == "pp" and done_to and entry.concept.id not in LIGHT:
                     act = Clause(None, Acting(entry.concept.id, passive=True))
                     yield 0.6 + entry.cost, end, "participle", act
                 elif entry.form == "ing" and all(slot.optional for slot in entry.concept.frame):
@@ -368,6 +385,17 @@ class NounPhrases(Modifiers):
         if self.starts(place, "&"):
             return place + 1, "and"
         return (place + 1, "comma") if self.starts(place, ",") else None
+
+
+def _begins_with_several(phrase: NounPhrase) -> bool:
+    """Return whether a plural begins a compound of one thing: "some queries use …" has a verb."""
+    first = phrase.modifiers[0] if phrase.modifiers and phrase.number is not Number.PLURAL else None
+    return isinstance(first, NounPhrase) and first.number is Number.PLURAL
+
+
+def _is_fraction(phrase: NounPhrase) -> bool:
+    """Return whether "a quarter" before "of" is a share and no part of a year."""
+    return phrase.head == "quarter" and phrase.determiner in {Determiner.INDEFINITE, Determiner.NONE}
 
 
 def _apart(end: int, longest: int) -> float:

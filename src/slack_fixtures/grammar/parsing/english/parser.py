@@ -44,9 +44,9 @@ def _apart_words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         begin = token.start + len(host)
         if token.kind != "word" or not short or host.lower() in _NO_HOSTS:
             found.append(token)
-        elif host.lower() in _HOSTS and short.lower() in {"s", "re", "ve"}:
+        elif host.lower() in _HOSTS and short.lower() in {"s", "re", "ve", "ll"}:
             after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
-            full = {"re": "are", "ve": "have"}.get(short.lower(), "has" if after == "been" else "is")
+            full = {"re": "are", "ve": "have", "ll": "will"}.get(short.lower(), "has" if after == "been" else "is")
             found.append(replace(token, text=host, end=begin))
             found.append(Token(full, "word", begin, token.end, glued=False))
         elif short.lower() == "s" and host.lower() not in _HOSTS:

@@ -57,6 +57,8 @@ class Predicates(VerbPhrases):
                     joint = self.words[begin]
                     if joint in {"and", "or", "but"} and not (tree.more and joint == "but"):
                         for more, last, further in self._further(begin + 1, clause, several, joint):
+                            if further.subject is not None:
+                                continue  # "and is 95 % full" is told of a share
                             grown = replace(tree, more=(*tree.more, further), joint=joint)
                             found.append((so_far + more + 0.1, last, grown))
                     elif begin > stop:
@@ -125,6 +127,8 @@ class Predicates(VerbPhrases):
             (("likely", "to"), None, False, Tense.FUTURE, ("likely",)),
             (("going", "to"), None, False, Tense.FUTURE, ()),
             (("about", "to"), None, False, Tense.FUTURE, ("soon",)),
+            (("supposed", "to"), Modal.SHOULD, False, Tense.PRESENT, ()),
+            (("meant", "to"), Modal.SHOULD, False, Tense.PRESENT, ()),
         ):
             if self.starts(place, *words):
                 for cost, end, clause in self.verb(place + 2, "base"):
@@ -134,9 +138,13 @@ class Predicates(VerbPhrases):
                         replace(clause, modal=modal, negated=negated, tense=tense, adverbs=(*adverb, *clause.adverbs)),
                     )
         for cost, end, adjunct in self.adjunct(place):
+            if adjunct.role is Role.BEHIND and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.pronoun:
+                continue  # "may be behind it" tells a cause
             if adjunct.role not in {Role.PURPOSE, Role.PER, Role.THAN, Role.OUT_OF} and not self.starts(place, "using"):
                 yield from self.finished(cost + 0.1, end, Clause(None, Being(adjunct)))
         for cost, end, amount in self.amount(place):
+            if self.starts(end, "old"):
+                continue
             if amount.relation in BEYOND and self.words[place] not in {">", "<"}:
                 side = BEYOND[amount.relation]
                 bare = replace(amount, relation=Relation.EXACTLY)
@@ -165,7 +173,7 @@ class Predicates(VerbPhrases):
                 for cost, end, nominal in self.nominal_simple(place + 2):
                     yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, nominal))))
         for cost, end, nominal in self.nominal(place):
-            if only_amount(nominal) is not None:
+            if only_amount(nominal) is not None or self.starts(place, "set", "to"):
                 continue
             yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
 
@@ -293,6 +301,8 @@ class Predicates(VerbPhrases):
         elif word in {"needs", "need"} and self.starts(place + 1, "to"):
             for cost, end, clause in self.verb(place + 2, "base"):
                 yield cost, end, replace(clause, modal=Modal.MUST)
+        elif word in {"needs", "need"}:
+            yield from self._to_be_done_to(place + 1)
         if self.starts(place, "never"):
             for cost, end, clause in self.one_finite(place + 1, several):
                 yield cost, end, replace(clause, negated=True, adverbs=("never", *clause.adverbs))
@@ -305,6 +315,14 @@ class Predicates(VerbPhrases):
                 stray = 0.8 if form == "past" and not self.end_mark and takes_bare_object(clause) else 0.0
                 more = titled + stray + (0.1 if form == "base" else 0.0)
                 yield cost + more, end, replace(clause, tense=tense)
+
+    def _to_be_done_to(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "needs replacing": must be replaced."""
+        for end, entry in self.entries(place, "verbs"):
+            frame = entry.concept.frame
+            if entry.form == "ing" and frame and frame[0].name == "obj" and all(slot.optional for slot in frame[1:]):
+                act = Clause(None, Acting(entry.concept.id, passive=True), modal=Modal.MUST)
+                yield from self.finished(entry.cost + 0.1, end, act)
 
     def _under_modal(self, place: int) -> Iterator[Found[Clause]]:
         word = self.words[place]

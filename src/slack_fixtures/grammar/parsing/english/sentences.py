@@ -11,6 +11,7 @@ from slack_fixtures.grammar.abstract import (
     Adjunct,
     Being,
     Clause,
+    Coordination,
     Determiner,
     Existing,
     Link,
@@ -27,7 +28,14 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.parsing.english.clauses import Clauses
-from slack_fixtures.grammar.parsing.english.tables import EVENTS, LEVELS, LINKS
+from slack_fixtures.grammar.parsing.english.tables import (
+    EVENTS,
+    LEVELS,
+    LINKS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SIMPLE_DETERMINERS,
+)
 from slack_fixtures.grammar.parsing.english.timing import timed
 from slack_fixtures.grammar.parsing.english.trees import bare_name, kind_in_time
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
@@ -52,6 +60,20 @@ _TOPICAL = {
     Determiner.SOME,
     Determiner.ALL,
 }
+_OPENS = {
+    Role.IN,
+    Role.AT,
+    Role.SINCE,
+    Role.AFTER,
+    Role.BEFORE,
+    Role.DURING,
+    Role.ON,
+    Role.LAST,
+    Role.DURATION,
+    Role.WITH,
+}
+_OPENS |= {Role.WITHOUT, Role.DUE_TO, Role.DESPITE, Role.UNTIL, Role.FROM, Role.WHEN}
+_BEGINS = frozenset({*SIMPLE_DETERMINERS, *PRONOUNS}) - {"that", "them"}
 
 
 class Sentences(Clauses):
@@ -99,8 +121,9 @@ class Sentences(Clauses):
     def _openings(self) -> Iterator[tuple[float, tuple[str, ...], int]]:
         yield 0.0, (), 0
         for end, entry in self.entries(0, "adverbs"):
-            start = end + 1 if self.starts(end, ",") else end
-            yield 0.1 + entry.cost, (entry.concept.id,), start
+            apart = self.starts(end, ",")
+            if apart or entry.concept.kind != "degree":  # "about half of the nodes" compares
+                yield 0.1 + entry.cost, (entry.concept.id,), end + apart
         for words in _SEEMING:
             if self.starts(0, *words):
                 yield 0.1, ("apparently",), len(words)
@@ -160,6 +183,7 @@ class Sentences(Clauses):
         elif self.words[place] in {"cannot", "can't"}:
             for cost, end, clause in self.finite(place):
                 yield cost + 0.3, end, clause
+        yield from self._guess(place)
         if self.words[place] in {"may", "might", "could", "can", "indicates", "means", "suggests"}:
             this = NounPhrase(pronoun="this")
             for cost, end, clause in self.finite(place, False):
@@ -167,6 +191,46 @@ class Sentences(Clauses):
                 if not clause.negated:
                     yield cost + 0.4, end, tree
                     yield from self.linked(cost + 0.4, end, tree)
+
+    def _guess(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "Probably a leak." and "Usually caused by a bad cable.": this is one, or is caused by one."""
+        this = NounPhrase(pronoun="this")
+        for end, entry in self.entries(place, "adverbs"):
+            if entry.concept.kind not in {"epistemic", "frequency"} or not self.end_mark:
+                continue
+            told: list[Found[Clause]] = []
+            for cost, stop, nominal in self.nominal(end):
+                if isinstance(nominal, Coordination) or nominal.determiner is Determiner.INDEFINITE:
+                    told.append((cost + 0.2, stop, Clause(this, Being(nominal), adverbs=(entry.concept.id,))))
+            for cost, stop, clause in self.verb(end, "passive"):
+                if any(adjunct.role is Role.BY for adjunct in clause.adjuncts):
+                    told.append(
+                        (cost, stop, replace(clause, subject=this, adverbs=(entry.concept.id, *clause.adverbs)))
+                    )
+            for cost, stop, tree in told:
+                yield cost, stop, tree
+                yield from self.linked(cost, stop, tree)
+
+    def _supposed_case(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "should the primary fail,": if it fails."""
+        if self.starts(place, "should"):
+            for cost, end, subject in self.nominal_simple(place + 1):
+                for more, stop, clause in self.verb(end, "base"):
+                    if self.starts(stop, ","):
+                        yield cost + more, stop, replace(clause, subject=subject)
+
+    def _fronted_adjuncts(self, place: int) -> Iterator[Found[Adjunct]]:
+        """Yield what may open a sentence; a comma tells where it ends, or what begins a new phrase."""
+        for cost, end, adjunct in self.adjunct(place):
+            if self.starts(end, ","):
+                yield cost, end + 1, adjunct
+            elif self.words[end] in _BEGINS and adjunct.role in _OPENS:
+                yield cost + 0.6, end, adjunct
+        for words, role in PREPOSITIONS.items():
+            if role in _OPENS and self.starts(place, *words):
+                for cost, end, nominal in self.full(place + len(words)):
+                    if self.starts(end, ",") and nominal.adjuncts and not nominal.participle:
+                        yield cost + 0.2, end + 1, Adjunct(role, nominal)
 
     def _fronted(self, place: int) -> Iterator[tuple[float, Sentence]]:
         """Read "If …, check …"; "In the last hour, …"."""
@@ -187,12 +251,16 @@ class Sentences(Clauses):
                     link = Link(kind_in_time(words, kind, first), first, first=True)
                     tree = replace(main, links=(link, *main.links))
                     yield from self.closed(cost + more, stop, SentenceKind.ORDER, tree)
-        for cost, end, adjunct in self.adjunct(place):
-            if self.starts(end, ","):
-                for more, stop, main in self.clause(end + 1):
-                    tree = replace(main, adjuncts=(adjunct, *main.adjuncts))
-                    yield from self.closed(cost + more + 0.2, stop, SentenceKind.STATEMENT, tree)
-                for more, stop, main in self.order(end + 1):
+        for cost, end, first in self._supposed_case(place):
+            for more, stop, main in self.clause(end + 1):
+                tree = replace(main, links=(Link(LinkKind.IF, first, first=True), *main.links))
+                yield from self.closed(cost + more, stop, SentenceKind.STATEMENT, tree)
+        for cost, end, adjunct in self._fronted_adjuncts(place):
+            for more, stop, main in self.clause(end):
+                tree = replace(main, adjuncts=(adjunct, *main.adjuncts))
+                yield from self.closed(cost + more + 0.2, stop, SentenceKind.STATEMENT, tree)
+            if self.starts(end - 1, ","):
+                for more, stop, main in self.order(end):
                     tree = replace(main, adjuncts=(adjunct, *main.adjuncts))
                     yield from self.closed(cost + more + 0.2, stop, SentenceKind.ORDER, tree)
 
@@ -232,8 +300,8 @@ class Sentences(Clauses):
 
     def _bare_predicates(self, place: int) -> Iterator[Found[Clause]]:
         for cost, end, adjective in self.adjectives(place):
-            if self.is_doing(end - 1):
-                continue
+            if self.is_doing(end - 1) or (self.starts(place, "old") and self.unit(place - 1)):
+                continue  # "rates that are six hours old"
             if self.is_done(end - 1):
                 cost += 0.5  # noqa: PLW2901
             event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS else 0.0

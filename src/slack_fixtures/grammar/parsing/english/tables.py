@@ -102,6 +102,8 @@ LONG_DETERMINERS = {
     ("none", "of", "the"): Determiner.NO,
     ("a", "lot", "of"): Determiner.MANY,
     ("lots", "of"): Determiner.MANY,
+    ("not", "a", "single"): Determiner.NO,
+    ("not", "one"): Determiner.NO,
 }
 RELATIONS = {
     ("more", "than"): Relation.MORE_THAN,
@@ -120,6 +122,7 @@ RELATIONS = {
     ("up", "to"): Relation.AT_MOST,
     ("only",): Relation.ONLY,
     ("just",): Relation.ONLY,
+    ("merely",): Relation.ONLY,
     ("about",): Relation.ABOUT,
     ("around",): Relation.ABOUT,
     ("approximately",): Relation.ABOUT,
@@ -191,6 +194,10 @@ LINKS: dict[tuple[str, ...], LinkKind] = {
     ("once",): LinkKind.WHEN,
     ("as", "soon", "as"): LinkKind.WHEN,
     ("in", "case"): LinkKind.IF,
+    ("as", "long", "as"): LinkKind.IF,
+    ("provided", "that"): LinkKind.IF,
+    ("now", "that"): LinkKind.BECAUSE,
+    ("every", "time"): LinkKind.WHEN,
     ("given", "that"): LinkKind.BECAUSE,
     ("whenever",): LinkKind.WHEN,
     ("if",): LinkKind.IF,
@@ -205,9 +212,29 @@ LINKS: dict[tuple[str, ...], LinkKind] = {
     ("even", "though"): LinkKind.EVEN_THOUGH,
     ("but",): LinkKind.BUT,
     ("whereas",): LinkKind.BUT,
+    ("yet",): LinkKind.BUT,
+    ("hence",): LinkKind.SO,
     ("and",): LinkKind.AND,
     ("or",): LinkKind.OR,
     ("where",): LinkKind.WHERE,
+}
+UNITS = {"second", "minute", "hour", "day", "week", "month", "year"}
+PARTS_OF_TIME: dict[tuple[str, ...], tuple[str, str]] = {
+    ("half", "an", "hour"): ("30", "minute"),
+    ("a", "half", "hour"): ("30", "minute"),
+    ("half", "hour"): ("30", "minute"),
+    ("quarter", "of", "an", "hour"): ("15", "minute"),
+    ("a", "quarter", "of", "an", "hour"): ("15", "minute"),
+    ("three", "quarters", "of", "an", "hour"): ("45", "minute"),
+    ("an", "hour", "and", "a", "half"): ("90", "minute"),
+    ("half", "a", "minute"): ("30", "second"),
+    ("half", "a", "day"): ("12", "hour"),
+}
+PARTS_OF_WHOLE: dict[tuple[str, ...], str] = {  # in percent
+    ("a", "quarter"): "25",
+    ("one", "quarter"): "25",
+    ("three", "quarters"): "75",
+    ("half",): "50",
 }
 AFTER_HEAD = {"available", "left", "remaining", "free", "unavailable", "used", "missing", "required", "ready"}
 SMALL = word_set(
@@ -223,6 +250,8 @@ OWNERS = {
     Determiner.ITS,
     Determiner.YOUR,
 }
+WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+VERSIONED = {"update", "upgrade", "downgrade", "migration", "rollback"}  # to a version
 LEVELS = {"critical", "warning", "error", "info", "alert", "emergency", "urgent"}  # in capitals before a colon
 HELPERS = {*BE, *HAVE} - {"had"}
 LIGHT = {"take", "set", "put", "have", "do", "make", "get"}  # what was taken depends on the thing
@@ -236,8 +265,15 @@ EVENTS = word_set(  # participles that tell what happened rather than how things
     "killed evicted found returned triggered executed processed uploaded retried skipped"
 )
 AUXILIARIES = frozenset({*BE, *HAVE, *DO, *MODALS, "the", "a", "an", "and", "or"})
-CLOSED = frozenset(
-    word
-    for group in (BE, HAVE, DO, MODALS, PRONOUNS, SIMPLE_DETERMINERS, NUMBER_WORDS, SMALL, AFTER_HEAD)
-    for word in group
-) | frozenset(word for group in (LONG_DETERMINERS, RELATIONS, PREPOSITIONS, LINKS) for words in group for word in words)
+FUNCTIONAL = word_set("being been be unless either neither nor ago hence times quarter quarters whether itself")
+CLOSED = (
+    FUNCTIONAL
+    | frozenset(
+        word
+        for group in (BE, HAVE, DO, MODALS, PRONOUNS, SIMPLE_DETERMINERS, NUMBER_WORDS, SMALL, AFTER_HEAD)
+        for word in group
+    )
+    | frozenset(
+        word for group in (LONG_DETERMINERS, RELATIONS, PREPOSITIONS, LINKS) for words in group for word in words
+    )
+)

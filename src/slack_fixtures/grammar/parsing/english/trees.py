@@ -21,7 +21,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
     walk,
 )
-from slack_fixtures.grammar.parsing.english.tables import BOUNDS
+from slack_fixtures.grammar.parsing.english.tables import BOUNDS, UNITS
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _CHANGES = {"increase", "decrease", "rise", "drop", "spike", "growth", "reduction", "surge", "decline", "jump"}
@@ -104,6 +104,30 @@ def of_change(base: NounPhrase, adjunct: Adjunct) -> NounPhrase | None:
 def is_time_noun(nominal: Nominal) -> bool:
     """Return whether a phrase names a time or a unit: "the last hour"."""
     return noun_kind(nominal) in {"time", "unit"}
+
+
+def is_while(nominal: Nominal) -> bool:
+    """Return whether a phrase tells when and not what: "this week", "last night"."""
+    if not isinstance(nominal, NounPhrase) or not is_time_noun(nominal) or nominal.number is Number.PLURAL:
+        return False
+    if nominal.determiner is Determiner.THIS or (nominal.determiner is Determiner.INDEFINITE and nominal.head in UNITS):
+        return True
+    return nominal.determiner is Determiner.NONE and nominal.adjectives[:1] in {
+        (Adjective("last"),),
+        (Adjective("next"),),
+    }
+
+
+def is_end(nominal: Nominal) -> bool:
+    """Return whether a phrase names the end of something: "by the end of the week"."""
+    return isinstance(nominal, NounPhrase) and nominal.head == "end"
+
+
+def is_some_time(nominal: Nominal) -> bool:
+    """Return whether a phrase tells how long: "five business days", "a few minutes"."""
+    if not isinstance(nominal, NounPhrase) or not is_time_noun(nominal):
+        return False
+    return nominal.amount is not None or nominal.determiner in {Determiner.A_FEW, Determiner.SEVERAL, Determiner.MANY}
 
 
 def is_alert(nominal: Nominal) -> bool:

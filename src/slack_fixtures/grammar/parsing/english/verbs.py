@@ -6,11 +6,12 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
 
-from slack_fixtures.grammar.abstract import Acting, Being, Clause, NounPhrase
+from slack_fixtures.grammar.abstract import Acting, Amount, Being, Clause, NounPhrase, Relation, Role
 from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.english.adjuncts import Adjuncts
 from slack_fixtures.grammar.parsing.english.tables import LIGHT, UNSAID_ADVERBS
-from slack_fixtures.grammar.parsing.english.trees import is_agent, is_alert, is_extent
+from slack_fixtures.grammar.parsing.english.trees import is_agent, is_alert, is_extent, is_time_noun, is_while
+from slack_fixtures.grammar.parsing.english.words import index
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
 
@@ -22,6 +23,13 @@ _TURNING = {  # "become", "remain": base, s, past, pp, ing
     ),
     **dict.fromkeys(("remain", "remains", "remained", "remaining", "stay", "stays", "stayed", "staying"), True),
 }
+
+
+_UNTOLD = {("expect", Role.PURPOSE), ("take", Role.OUT_OF)}  # "expect jobs to fail", "takes nodes out of rotation"
+_PLACES = {Role.IN, Role.ON, Role.AT, Role.FROM}
+_TURNS = {"shortly", "soon", "immediately", "just", "right_away"}  # before "before" and "after"
+_GETTING = {"get": "base", "gets": "s", "got": "past", "getting": "ing"}  # "gets evicted": is evicted
+_PARTED = {"up", "down", "out", "off", "back", "on", "away", "over", "in", "aside", "apart"}
 
 
 class VerbPhrases(Adjuncts):
@@ -38,6 +46,10 @@ class VerbPhrases(Adjuncts):
         if form in {"base", "ing"} and self.starts(place, "be" if form == "base" else "being"):
             found.extend(self.after_be(place + 1))
         found.extend(self._turning(place, form))
+        if _GETTING.get(self.words[place]) == form:
+            for cost, end, clause in self.verb(place + 1, "passive"):
+                found.append((cost - 0.1, end, clause))
+        found.extend(self._parted(place, form))
         passive = form == "passive"
         wanted = "pp" if passive else form
         for cost, start, adverbs in self.adverbs(place):
@@ -48,6 +60,8 @@ class VerbPhrases(Adjuncts):
                     continue  # what fails to start does not fail towards a start
                 if entry.pieces == ("used",) and self.starts(end, "to", "be"):
                     continue  # "used to be healthy" tells of the past
+                if entry.pieces == ("set",) and self.starts(end, "to") and self.is_base_verb(end + 1):
+                    continue  # "is set to expire"
                 frame = entry.concept.frame
                 if passive:
                     if not frame or frame[0].name != "obj" or entry.concept.id in LIGHT:
@@ -77,25 +91,57 @@ class VerbPhrases(Adjuncts):
         grown = found
         act = clause.predicate
         within = isinstance(act, Acting) and act.content is not None and act.content.subject is not None
-        said_within = 0.3 if within else 0.0  # "determined that it will fail soon": it is the failure that is near
+        obj = act.obj if isinstance(act, Acting) else None
+        told = isinstance(obj, NounPhrase) and obj.relative is not None
+        said_within = (
+            0.3 if within or told else 0.0
+        )  # "determined that it will fail soon": it is the failure that is near
         for _ in range(4):
             further: list[Found[Clause]] = []
             for so_far, stop, tree in grown:
                 for more, end, adjunct in self.adjunct(stop):
+                    if isinstance(act, Acting) and (act.verb, adjunct.role) in _UNTOLD:
+                        continue
+                    if isinstance(act, Being) and isinstance(act.complement, NounPhrase) and adjunct.role in _PLACES:
+                        more += 0.3  # noqa: PLW2901  "is a printer in the office"
                     stray = (0.8 if is_agent(adjunct) and not is_passive(tree) else 0.0) + said_within
                     grown_tree = replace(tree, adjuncts=(*tree.adjuncts, adjunct))
                     further.append((so_far + more + 0.1 + stray, end, grown_tree))
                 for end, entry in self.entries(stop, "adverbs"):
                     if entry.concept.id in UNSAID_ADVERBS or self.grades_adverb(end, entry):
                         continue
+                    if entry.concept.id in _TURNS and self.words[end] in {"before", "after"}:
+                        continue
                     more_adverbs = (*tree.adverbs, entry.concept.id)
                     cost_here = so_far + 0.15 + entry.cost + said_within
                     further.append((cost_here, end, replace(tree, adverbs=more_adverbs)))
+                further.extend(self._too(so_far, stop, tree))
             if not further:
                 break
             grown = best(further)
             found = [*found, *grown]
         return found
+
+    def _too(self, cost: float, place: int, clause: Clause) -> Iterator[Found[Clause]]:
+        """Read "is affected too": also."""
+        start = place + self.starts(place, ",")
+        last = start + 1 == self.size or self.kind(start + 1) == "mark"
+        if self.starts(start, "too") and last and not clause.negated:
+            yield cost + 0.1, start + 1, replace(clause, adverbs=(*clause.adverbs, "also"))
+
+    def _parted(self, place: int, form: str) -> Iterator[Found[Clause]]:
+        """Read "picks them up" and "turn the alarm off": the object stands before the particle."""
+        for entry in index().get(self.words[place], ()):
+            frame = entry.concept.frame
+            if len(entry.pieces) != 2 or entry.pieces[1] not in _PARTED or entry.form != form:  # noqa: PLR2004
+                continue
+            if entry.concept.category != "verbs" or not frame or frame[0].name != "obj":
+                continue
+            for cost, end, obj in self.phrase(place + 1):
+                if self.words[end] == entry.pieces[1] and end > place + 1:
+                    act = Acting(entry.concept.id, obj=obj)
+                    for more, stop, full in self._arguments(end + 1, frame[1:], act):
+                        yield from self.finished(cost + entry.cost + more - 0.1, stop, Clause(None, full))
 
     def _turning(self, place: int, form: str) -> Iterator[Found[Clause]]:
         """Read "become full", "remaining unavailable"."""
@@ -128,10 +174,16 @@ class VerbPhrases(Adjuncts):
                     continue  # limits are raised in another sense
                 if isinstance(nominal, NounPhrase) and nominal.head in {"time", "times_unit"} and nominal.amount:
                     continue  # "restarts 3 times" has no object
+                if is_while(nominal):
+                    continue  # "grew this week", "expired last night"
                 obj = only_amount(nominal) or nominal
+                if isinstance(obj, Amount) and (act.verb == "take_over" or self.starts(end, "behind")):
+                    continue  # "takes over a minute" is more than one
                 yield cost, end, replace(act, obj=obj)
+            if not slot.optional and not act.passive and self.words[place] in {"over", "under"}:
+                yield from self._more_than(place, act)
             for cost, end, amount in self.amount(place) if self.words[place] not in _SIDES else ():
-                if amount.unit != "times_unit":
+                if amount.unit != "times_unit" and act.verb != "take_over" and not self.starts(end, "behind"):
                     yield cost, end, replace(act, obj=amount)
         elif slot.name == "inf":
             if self.starts(place, "to"):
@@ -155,6 +207,16 @@ class VerbPhrases(Adjuncts):
         else:
             yield from self._oblique(place, slot, act)
 
+    def _more_than(self, place: int, act: Acting) -> Iterator[Found[Acting]]:
+        """Read "over 100 sectors" as what is done to, where the verb has nothing else."""
+        for cost, end, nominal in self.nominal(place):
+            counted = isinstance(nominal, NounPhrase) and nominal.amount is not None and nominal.head
+            if counted and self.kind(place + 1) == "span":  # "over two links" is the way
+                yield cost + 0.3, end, replace(act, obj=nominal)
+        for cost, end, amount in self.amount(place):
+            if self.is_time(amount) and amount.relation is not Relation.EXACTLY:
+                yield cost + 0.3, end, replace(act, obj=amount)
+
     def _oblique(self, place: int, slot: Slot, act: Acting) -> Iterator[Found[Acting]]:
         spellings = {
             "above": ("above", "over", "beyond"),
@@ -165,10 +227,13 @@ class VerbPhrases(Adjuncts):
         }.get(slot.name, (slot.name,))
         if self.words[place] not in spellings:
             return
+        over = self.starts(place, "over")
         for cost, end, amount in self.amount(place + 1):
+            if over and self.is_time(amount):
+                continue  # "has grown over 10 minutes"
             yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, amount)))
         for cost, end, nominal in self.nominal(place + 1):
-            if only_amount(nominal) is not None:
+            if only_amount(nominal) is not None or (over and is_time_noun(nominal)):
                 continue
             if slot.name == "by" and act.obj is None and not is_extent(nominal):
                 continue  # "dropped by a gate": somebody dropped it

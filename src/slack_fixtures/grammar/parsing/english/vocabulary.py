@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from slack_fixtures.grammar.abstract import Name
-from slack_fixtures.grammar.parsing.english.tables import AUXILIARIES, CLOSED, EVENTS, LEVELS, SMALL
+from slack_fixtures.grammar.parsing.english.tables import AUXILIARIES, CLOSED, EVENTS, LEVELS, SMALL, WEEKDAYS
 from slack_fixtures.grammar.parsing.english.words import Entry, index, single_words
 from slack_fixtures.grammar.parsing.names import known_names, looks_ordinary
 from slack_fixtures.grammar.parsing.reading import Found, Reading
@@ -35,8 +35,11 @@ class Vocabulary(Reading):
                 return  # "Windows Server", "Vault"
             if (category != "nouns" or self.words[place] in LEVELS) and self._is_state_name(place):
                 return
+            shouted = category == "verbs" and self._is_shouted(place)
             for entry in index().get(self.words[place], ()):
                 end = place + len(entry.pieces)
+                if shouted and entry.form in {"base", "s", "ing"}:
+                    continue  # "queries use ALLOW FILTERING"
                 if entry.concept.category == category and self.words[place:end] == entry.pieces:
                     yield end, entry
 
@@ -51,8 +54,10 @@ class Vocabulary(Reading):
             if self.starts(place + 1, "percentile"):
                 return [(0.0, place + 2, Name("P" + self.tokens[place].text[:-2]))]
             return []
-        if self.words[place] in _SPEAKERS:
+        if self.words[place] in _SPEAKERS or self.words[place] in WEEKDAYS:
             return []
+        if self._is_shouted(place) and self._is_shouted(place + 1):
+            return [(-0.3, place + 2, Name(self.text(place, place + 2)))]
         if self.kind(place) == "span" and _MAYBE_SEVERAL.fullmatch(self.span_text(place)):
             return []  # "3 time(s)"
         if self._is_state_name(place):
@@ -71,6 +76,11 @@ class Vocabulary(Reading):
     def is_inflected(self, place: int) -> bool:
         """Return whether a word is a verb's past, participle or -ing form."""
         return any(entry.form in {"pp", "past", "ing"} for _, entry in self.entries(place, "verbs"))
+
+    def is_base_verb(self, place: int) -> bool:
+        """Return whether a word may be an infinitive."""
+        small = self.kind(place) == "word" and self.tokens[place].text.islower()  # "Fail" is a setting
+        return small and any(entry.form == "base" for _, entry in self.entries(place, "verbs"))
 
     def is_noun(self, place: int) -> bool:
         """Return whether a word may be a thing: "limit" in a title is seldom what somebody does."""
@@ -105,6 +115,12 @@ class Vocabulary(Reading):
     def _is_title_case(self) -> bool:
         words = [token.text for token in self.tokens[1:] if token.kind == "word" and token.lower not in SMALL]
         return len(words) > 1 and sum(word[0].isupper() for word in words) * 2 > len(words)
+
+    def _is_shouted(self, place: int) -> bool:
+        """Return whether a word stands in capitals in a sentence that does not."""
+        text = self.tokens[place].text if self.kind(place) == "word" else ""
+        mixed = any(token.kind == "word" and token.text.islower() for token in self.tokens)
+        return len(text) >= _SHORT and text.isupper() and mixed
 
     def _is_state_name(self, place: int) -> bool:
         """Return whether a word in capitals is the name of a state: "in OPEN state", "status PAID"."""
