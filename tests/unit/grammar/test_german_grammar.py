@@ -110,6 +110,16 @@ SAID = (
     ("Wir haben nur noch drei freie Adressen.", "There are only 3 free addresses."),
     ("Knoten ausgefallen: {{ $labels.instance }}", "Node failed: {{ $labels.instance }}"),
     ("Der Job ist mit Rückgabewert {{ $value }} abgebrochen.", "The job has aborted with return code {{ $value }}."),
+    ("Das Rollout von order-sync wurde abgebrochen.", "The rollout of order-sync was canceled."),
+    (
+        "Der Dienst ist gestört, da die SMS mit dem Code zu spät ankommt.",
+        "The service is disrupted because the text message with the code arrives too late.",
+    ),
+    (
+        "Die Queue wächst, weil der Server mit Fehlern antwortet.",
+        "The queue is growing because the server responds with errors.",
+    ),
+    ("Das Topic kunden-updates ist voll.", "The topic kunden-updates is full."),
     ("Logs vom Ingress fehlen", "Logs of the Ingress are missing"),
     ("Zwei der drei Replikate sind ausgefallen.", "2 of the 3 replicas have failed."),
     ("Pods ohne Leader", "Pods leaderless"),

@@ -568,7 +568,7 @@ class English(Linearizer[_Word]):
 
 
 def _is_last(adverb: str) -> bool:
-    return adverb in _LAST or lexicon.concept("adverbs", adverb).kind == "place"
+    return adverb in _LAST or adverb.startswith("too_") or lexicon.concept("adverbs", adverb).kind == "place"
 
 
 def _goes_ahead(adverb: str, clause: Clause) -> bool:

@@ -22,6 +22,7 @@ from slack_fixtures.grammar.abstract import (
     NounPhrase,
     Number,
     Relation,
+    Role,
     Tense,
 )
 from slack_fixtures.grammar.parsing.german.arguments import (
@@ -112,7 +113,10 @@ class Clauses(VerbPhrases):
                     continue
                 if clause.subject is None:
                     discord = _DISCORD if disagrees(subject, self.words[stop - 1]) else 0.0
-                    discord += 0.1 if isinstance(subject, NounPhrase) and subject.adjuncts else 0.0  # rather the verb's
+                    if isinstance(subject, NounPhrase) and subject.adjuncts:
+                        filled_up = clause.adverbs or clause.adjuncts  # "weil die SMS mit dem Code zu spät kommt"
+                        own = subject.adjuncts[-1].role is Role.WITH and filled_up
+                        discord += -0.1 if own else 0.1  # rather the verb's
                     found.append((cost + more + discord, stop, with_subject(clause, subject)))
         for cost, end, clause in self.verb_last(place):  # "da auf dem Zielsystem kein Platz ist", "weil es … gibt"
             if _gives(clause, clause.subject):

@@ -64,7 +64,7 @@ class Fields(Adjuncts):
         for end, entry in self.words_at(place, "adverbs"):
             if self.starts(place, "nur", "noch") or self.words[end] in _MANY:
                 continue
-            if entry.concept.id not in {"no_longer", "anymore"}:  # they are read with what they deny
+            if entry.concept.id not in {"no_longer", "anymore", "too"}:  # they are read with what they deny
                 found.append((0.1 + entry.cost, end, ("adverb", entry.concept.id)))
         for cost, end, adjunct in self.adjunct(place):
             whole = isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.determiner is Determiner.NO

@@ -174,7 +174,8 @@ def _noun_forms(concept: Concept, noun: german.Noun) -> Iterator[Form]:
             number = Number.PLURAL if several else Number.SINGULAR if noun.plural else Number.MASS
             if noun.plural_only and concept.spellings[0][-1] == "-":
                 number = Number.MASS  # "Daten" are one thing elsewhere
-            found[word, number].add(f"{case[0]}p" if several else f"{case[0]}s{noun.gender}")
+            genders = "mn" if noun.loan and noun.gender != "f" else noun.gender  # "der Rollout", "das Rollout"
+            found[word, number].update([f"{case[0]}p"] if several else (f"{case[0]}s{one}" for one in genders))
     if noun.gender != "f" and noun.plural and not noun.plural_only:
         for ending in ("s", "es"):  # both genitives are written
             found[noun.lemma + ending, Number.SINGULAR].add("gs" + noun.gender)

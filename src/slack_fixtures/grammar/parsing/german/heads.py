@@ -77,7 +77,7 @@ class Heads(Modifiers):
             firsts = [(0.0, name) for _, _, name in self.name(place)]
         else:
             firsts = [(cost, tree) for cost, end, tree in self._single_noun(place) if end == place + 1]
-            if not firsts:
+            if not firsts and not self.tokens[place].text.islower():
                 firsts = [(0.3, Name(self.tokens[place].text))]
         for cost, first in firsts:
             for more, end, rest in self.head(place + 2):

@@ -127,7 +127,9 @@ class NounPhrases(Heads):
     def trailing_names(self, place: int) -> list[Found[tuple[Name, ...]]]:
         """Names behind a head: "Pod ⟨1⟩"."""
         found: list[Found[tuple[Name, ...]]] = [(0.0, place, ())]
-        if self.words[place + 1] == "-" and place + 1 < self.size and self.tokens[place + 1].glued:
+        if place + 1 < self.size and self.words[place + 1] == "-" and self.tokens[place + 1].glued:
+            named = self.name(place) if self.tokens[place].text.islower() else []
+            found.extend((cost * 0.8, end, (name,)) for cost, end, name in named)
             return found
         if self.words[place - 1] in _STATES and self.kind(place) == "word" and self.tokens[place].text[0].isupper():
             found.append((0.2, place + 1, (Name(self.tokens[place].text),)))
