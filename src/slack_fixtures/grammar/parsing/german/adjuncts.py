@@ -34,6 +34,10 @@ _AT_HOURS: Mapping[str, Role] = {
     "vor": Role.BEFORE,
 }
 _HOUR = re.compile(r"\d{1,2}")
+_BY_FIRST_WORD: Mapping[str, tuple[tuple[tuple[str, ...], Role, bool], ...]] = {
+    first: tuple((words, *told) for words, told in PREPOSITIONS.items() if words[0] == first)
+    for first in {words[0] for words in PREPOSITIONS}
+}
 _AIMS: Mapping[str, Role] = {"auf": Role.TO, "in": Role.INTO}
 _LEVELS = frozenset({"threshold", "limit", "target", "average", "maximum", "minimum"})
 
@@ -64,7 +68,7 @@ class Adjuncts(NounPhrases):
     def adjunct(self, place: int) -> list[Found[Adjunct]]:
         """A prepositional phrase or a time."""
         found: list[Found[Adjunct]] = [*self._times(place), *self._times_of_day(place)]
-        for words, (role, with_article) in PREPOSITIONS.items():
+        for words, role, with_article in _BY_FIRST_WORD.get(self.words[place], ()):
             if not self.starts(place, *words):
                 continue
             start = place + len(words)
