@@ -4,11 +4,14 @@ python scripts/calibrate.py [--write]
 
 Reads tests/data/localization/judgements/*.jsonl: one object a translation, {id, locale, source, source_locale, target,
 minor, major, critical}, the last three being how many errors of each severity a reviewer found. Only the sentences that
-nobody had seen (tests/data/localization/unseen) count, with the verdicts that they got then, though errors of theirs
-have been mended since: what they foretell is the next sentence that nobody has seen. One that is refused by now is left
-out. Two logistic models say how likely a serious and a slight error are; pooled bins
-turn what they expect into a quality. Prints, per locale, what is published, its score and its estimate, each from the
-fifth of the data that the fit did not see; --write stores the fit over all data in localization/quality.yaml.
+nobody had seen count (tests/data/localization/unseen, a folder a judging), with the verdicts that they got then, though
+errors of theirs have been mended since: what they foretell is the next sentence that nobody has seen. One that is
+refused by now is left out.
+
+Two logistic models, fitted to all judgings, say how likely a serious and a slight error are. Pooled bins of the last
+judging alone, which saw the engine as it is, turn what they expect into a quality. Prints, per locale, what is
+published, its score and its estimate, each from the fifth of the data that the fit did not see; --write stores the fit
+over all data in localization/quality.yaml.
 """
 
 from __future__ import annotations
@@ -53,13 +56,18 @@ class Judged:
     serious: bool
     slight: bool
     fold: int
+    last: bool
 
 
 def load() -> tuple[list[Judged], int]:
     """Return what was reviewed unseen, and how many of those texts the engine refuses by now."""
     found, gone = [], 0
-    lines = (line for file in sorted(UNSEEN.glob("*.jsonl")) for line in file.read_text("utf-8").splitlines())
-    unseen = {json.loads(line)["id"] for line in lines}
+    unseen = {
+        json.loads(line)["id"]: file.parent.name
+        for file in sorted(UNSEEN.glob("*/*.jsonl"))
+        for line in file.read_text("utf-8").splitlines()
+    }
+    last = max(unseen.values())
     for file in sorted(JUDGEMENTS.glob("*.jsonl")):
         for line in file.read_text("utf-8").splitlines():
             entry = json.loads(line)
@@ -79,6 +87,7 @@ def load() -> tuple[list[Judged], int]:
                     bool(entry.get("major") or entry.get("critical")),
                     bool(entry.get("minor")),
                     blake2b(entry["id"].encode(), digest_size=1).digest()[0] % _FOLDS,
+                    unseen[entry["id"]] == last,
                 )
             )
     return found, gone
@@ -92,7 +101,8 @@ def fit(judged: Sequence[Judged]) -> dict[str, Any]:
     unseen: list[tuple[float, Judged]] = []
     for fold in range(_FOLDS):
         inner = models([one for one in judged if one.fold != fold])
-        unseen.extend((quality.expected_points(one.evidence, inner), one) for one in judged if one.fold == fold)
+        tried = (one for one in judged if one.fold == fold and one.last)
+        unseen.extend((quality.expected_points(one.evidence, inner), one) for one in tried)
     table = {**models(judged), "points": _pooled(unseen)}
     return {**table, "shift": _shifts(judged, table)}
 
@@ -100,8 +110,8 @@ def fit(judged: Sequence[Judged]) -> dict[str, Any]:
 def _shifts(judged: Sequence[Judged], table: dict[str, Any]) -> dict[str, float]:
     """Return by how much each locale is better or worse than the common curve says."""
     shifts = {}
-    for locale in sorted({one.locale for one in judged}):
-        ones = [one for one in judged if one.locale == locale]
+    for locale in sorted({one.locale for one in judged if one.last}):
+        ones = [one for one in judged if one.locale == locale and one.last]
         words = sum(one.words for one in ones)
         score = 1 - sum(one.points for one in ones) / words
         expected = sum(quality.estimated(one.evidence, table) * one.words for one in ones) / words
@@ -179,11 +189,12 @@ def main() -> None:
     fits = [fit([one for one in judged if one.fold != fold]) for fold in range(_FOLDS)]
     by_locale: dict[str, list[Judged]] = defaultdict(list)
     for one in judged:
-        by_locale[one.locale].append(one)
-    print(f"{len(judged)} judged translations; {gone} that are refused by now")
+        if one.last:
+            by_locale[one.locale].append(one)
+    print(f"{len(judged)} judged translations; {gone} that are refused by now; of the last judging:")
     for locale, ones in sorted(by_locale.items()):
         print(locale, report(ones, fits))
-    print("all", report(judged, fits))
+    print("all", report([one for one in judged if one.last], fits))
     if arguments.write:
         head = "# Estimates of quality by origin, fitted to reviewed translations by scripts/calibrate.py.\n"
         TABLE.write_text(

@@ -16,7 +16,12 @@ from slack_fixtures.grammar.languages.base import Linearizer, Style
 from slack_fixtures.grammar.languages.japanese.words import settle_counters
 from slack_fixtures.grammar.languages.korean.forms import resolve_particles
 from slack_fixtures.grammar.languages.polish.numbers import settle_counts
-from slack_fixtures.grammar.languages.romance.numbers import settle_french, settle_italian, settle_spanish
+from slack_fixtures.grammar.languages.romance.numbers import (
+    settle_french,
+    settle_italian,
+    settle_portuguese,
+    settle_spanish,
+)
 from slack_fixtures.grammar.parsing.reading import Parsed
 from slack_fixtures.grammar.translator import Refused, Said
 from slack_fixtures.localization.model import OWN_WORDS, script_of
@@ -71,6 +76,7 @@ _SETTLED: Mapping[str, Callable[[str], str]] = {
     "ja-JP": settle_counters,
     "ko-KR": resolve_particles,
     "pl-PL": settle_counts,
+    "pt-BR": settle_portuguese,
 }
 
 

@@ -74,7 +74,7 @@ SAID = [
     ("Requests may be delayed.", "As requisições podem estar atrasadas."),
     ("All replicas are unavailable.", "Nenhuma réplica está disponível."),
     ("At least 3 nodes are offline.", "Pelo menos 3 nós estão off-line."),
-    ("5 of 10 brokers are down.", "5 de 10 brokers estão fora do ar."),
+    ("5 of 10 brokers are down.", "5 dos 10 brokers estão fora do ar."),
     ("There are no healthy backends.", "Não há nenhum backend íntegro."),
     ("There is not enough disk space.", "Não há espaço em disco suficiente."),
     (
@@ -140,7 +140,7 @@ SAID = [
     ("The broker is unavailable because the disk is full.", "O broker está indisponível porque o disco está cheio."),
     ("The replica is lagging by 30 seconds.", "A réplica está atrasada em 30 s."),
     ("The number of open connections is too high.", "O número de conexões abertas é alto demais."),
-    ("Only 2 of 5 replicas are ready.", "Apenas 2 de 5 réplicas estão prontas."),
+    ("Only 2 of 5 replicas are ready.", "Apenas 2 das 5 réplicas estão prontas."),
     ("The cluster has enough capacity.", "O cluster tem capacidade suficiente."),
     ("Several alerts are firing.", "Vários alertas estão disparando."),
     ("The process consumes too much memory.", "O processo consome memória demais."),

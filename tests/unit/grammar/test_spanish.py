@@ -127,8 +127,8 @@ SAID = [
     ("Under-replicated partitions.", "Particiones infrarreplicadas."),
     ("Pods are stuck in pending state.", "Los pods están bloqueados en estado pendiente."),
     ("Deployment has fewer replicas than expected.", "El deployment tiene menos réplicas de lo esperado."),
-    ("Only 2 of 5 replicas are available.", "Solo 2 de 5 réplicas están disponibles."),
-    ("3 of 5 nodes are down.", "3 de 5 nodos están caídos."),
+    ("Only 2 of 5 replicas are available.", "Solo 2 de las 5 réplicas están disponibles."),
+    ("3 of 5 nodes are down.", "3 de los 5 nodos están caídos."),
     ("The server was restarted.", "El servidor se ha reiniciado."),
     ("The configuration could not be reloaded.", "La configuración no se ha podido recargar."),
     ("The configuration has been changed.", "La configuración se ha cambiado."),
@@ -144,7 +144,7 @@ SAID = [
     ("Most requests are slow.", "La mayoría de las solicitudes son lentas."),
     (
         "The alert fires when the queue is longer than 1000 messages.",
-        "La alerta se activa cuando la cola es más larga de 1000 mensajes.",
+        "La alerta se activa cuando la cola tiene más de 1000 mensajes.",
     ),
     ("The cache must be cleared before the restart.", "La caché debe borrarse antes del reinicio."),
     ("The database was unavailable for 5 minutes.", "La base de datos no ha estado disponible durante 5 min."),
@@ -292,7 +292,7 @@ SAID = [
     ("Slow requests rate is high.", "La tasa de solicitudes lentas es alta."),
     ("Max connections reached.", "Número máximo de conexiones alcanzado."),
     ("Master node missing.", "Nodo maestro ausente."),
-    ("Failed login rate too high", "Tasa demasiado alta de inicios de sesión fallidos"),
+    ("Failed login rate too high", "Tasa de inicios de sesión fallidos demasiado alta"),
     (
         "The disk is slow and the queue is full, so requests are timing out.",
         "El disco es lento y la cola está llena, por lo que las solicitudes están agotando el tiempo de espera.",

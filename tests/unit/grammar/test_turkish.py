@@ -206,7 +206,7 @@ _TIMES = [
     ("Disk usage has exceeded 80% for 10 minutes.", "Disk kullanımı 10 dakikadır 80% değerini aşıyor."),
     ("The worker has been waiting for a lock for 30 seconds.", "Worker 30 saniyedir bir kilidi bekliyor."),
     ("The disk is almost full (5% left).", "Disk neredeyse dolu (kalan: 5%)."),
-    ("Disk usage is at 90% (current: 95%).", "Disk kullanımı 90% seviyesinde (geçerli değer: 95%)."),
+    ("Disk usage is at 90% (current: 95%).", "Disk kullanımı 90% seviyesinde (güncel değer: 95%)."),
     ("Error rate is 5% (threshold: 1%)", "Hata oranı 5% (eşik: 1%)"),
 ]
 _ORDERS = [
@@ -272,6 +272,49 @@ _LINKS = [
         "Replikanın gecikmesi yüksek; bu durum ağın yavaş olduğunu gösteriyor.",
     ),
 ]
+_REWORDED = [
+    ("Definitions out of date", "Tanımlar güncel değil"),
+    ("The cluster health status is red.", "Küme sağlık durumu kırmızı."),
+    ("The deployment to production is blocked.", "Üretim ortamına yönelik deployment engellendi."),
+    ("Free up space or extend the disk.", "Alan boşaltın veya diski genişletin."),
+    ("The disk could not be attached to the server.", "Disk sunucuya bağlanamadı."),
+    ("The alarm was disabled automatically.", "Alarm otomatik olarak devre dışı bırakıldı."),
+    ("Build artifacts are deleted.", "Derleme çıktıları siliniyor."),
+    ("Write latency doubled", "Yazma gecikmesi iki katına çıktı"),
+    ("High error rate at the edge", "Uçta yüksek hata oranı"),
+    ("Load balancer has no healthy backends left", "Yük dengeleyicide sağlıklı arka uç yok"),
+    ("The proxy has no server left", "Proxy'de sunucu yok"),
+    ("Galera cluster lost quorum", "Galera kümesi yeter çoğunluğu kaybetti"),
+    ("Redis detected errors", "Redis, hataları tespit etti"),
+    ("Workers waiting for lack of memory", "Belleğin yetersizliği nedeniyle worker'lar bekliyor"),
+    ("Pods pending for lack of memory", "Belleğin yetersizliği nedeniyle podlar bekliyor"),
+    ("The limit is too low, so it has to be increased.", "Sınır çok düşük; bu nedenle artırılması gerekiyor."),
+    ("Disk space is getting scarce.", "Disk alanı azalıyor."),
+    ("License about to run out", "Lisansın süresi yakında dolacak"),
+    ("Report incomplete", "Rapor eksik"),
+    ("No backup present", "Yedekleme yok"),
+    ("Admin account used", "Yönetici hesabı kullanıldı"),
+    ("Root login from an unknown IP", "Bilinmeyen bir IP adresinden gelen root kullanıcısı oturum açması"),
+    ("Traffic to known address", "Bilinen adrese gelen trafik"),
+    ("High request volume", "Yüksek istek hacmi"),
+    ("The backend cannot reach Postgres.", "Arka uç Postgres hedefine bağlanamıyor."),
+    ("A sudden spike in errors", "Hataların ani artışı"),
+    ("BGP session with the router flapping", "Yönlendirici için BGP oturumu dalgalanıyor"),
+]
+_MISREAD = [
+    "The replica is 5 minutes behind the leader.",
+    "Users in Spain see errors.",
+    "Persistent volume {{ $labels.a }} {{ $labels.b }} full",
+    "Less than 5 GB free space remaining",
+    "Ledger out of balance by 5 EUR",
+    "Outbound traffic to a known host",
+    "Usage is high at 80 %.",
+    "Deadlocks in orders DB",
+    "Certificate: 7 days to go",
+    "Cold chain breach",
+    "Delivery from Universal failed validation",
+    "The canary fails twice as many jobs as the leader.",
+]
 _MORE = [
     ("The request failed with errors and warnings.", "İstek hata ve uyarılar ile başarısız oldu."),
     ("Check the fans and the airflow.", "Fanları ve hava akışını kontrol edin."),
@@ -305,7 +348,7 @@ _MORE = [
         "Too many requests with status 500 (> 5%) on {{ $labels.a }}",
         "{{ $labels.a }} üzerinde durumu 500 olan çok fazla istek (> 5%)",
     ),
-    ("Node {{ $labels.a }} (current: 5%) is down.", "{{ $labels.a }} düğümü (geçerli değer: 5%) çalışmıyor."),
+    ("Node {{ $labels.a }} (current: 5%) is down.", "{{ $labels.a }} düğümü (güncel değer: 5%) çalışmıyor."),
     ("All tasks failing", "Tüm görevler başarısız oluyor"),
     ("Pods waiting for a node", "Podlar bir düğümü bekliyor"),
     ("See the runbook for more information.", "Daha fazla bilgi için runbook'a bakın."),
@@ -519,6 +562,17 @@ def test_linked_clauses_are_said_in_turkish(source: str, turkish: str) -> None:
 @pytest.mark.parametrize(("source", "turkish"), _MORE)
 def test_what_needs_care_is_said_in_turkish(source: str, turkish: str) -> None:
     assert _said(source) == turkish
+
+
+@pytest.mark.parametrize(("source", "turkish"), _REWORDED)
+def test_a_term_is_said_as_turkish_has_it(source: str, turkish: str) -> None:
+    assert _said(source) == turkish
+
+
+@pytest.mark.parametrize("source", _MISREAD)
+def test_what_was_read_in_a_wrong_sense_is_refused(source: str) -> None:
+    with pytest.raises(UnsayableError):
+        _said(source)
 
 
 @pytest.mark.parametrize(("source", "turkish"), _GERMAN)

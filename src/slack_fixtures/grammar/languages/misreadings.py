@@ -60,7 +60,12 @@ _CAN_NOW = ("fr", "it", "pl", "ko")  # whose verb for "can" is not put into the 
 
 
 _HARD_PRONOUNS = frozenset({"we", "us", "someone", "anyone", "nobody", "anything"})
-_PRONOUNS: Mapping[str, frozenset[str]] = {"en": _HARD_PRONOUNS}
+_PRONOUNS: Mapping[str, frozenset[str]] = {
+    "en": _HARD_PRONOUNS,
+    "es": frozenset({"someone", "nobody"}),
+    "pl": frozenset({"someone", "nobody", "us"}),
+    "pt": frozenset({"someone", "nobody"}),
+}
 """Which of them a language says, by the beginning of its locale."""
 
 

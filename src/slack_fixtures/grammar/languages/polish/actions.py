@@ -38,7 +38,7 @@ from slack_fixtures.grammar.languages.polish.conjugation import (
 )
 from slack_fixtures.grammar.languages.polish.tables import SLOTS, STATES
 from slack_fixtures.grammar.languages.polish.texts import COMMA, joined
-from slack_fixtures.grammar.languages.polish.trees import adverbs_of, is_time
+from slack_fixtures.grammar.languages.polish.trees import adverbs_of, by_place, is_time
 from slack_fixtures.grammar.languages.polish.verbals import Verbals
 from slack_fixtures.grammar.languages.polish.words import Verb
 
@@ -73,11 +73,7 @@ class Actions(Verbals):
             being = Being(act.complement, become=True)
             return self.being(replace(clause, predicate=being, progressive=False), being, subject, headline=False)
         timed = any(is_time(adjunct) for adjunct in clause.adjuncts)
-        told = clause
-        if clause.tense is Tense.PERFECT and timed and not clause.negated and not clause.modal:
-            told = replace(clause, tense=Tense.PRESENT)
-        elif clause.tense is Tense.PERFECT and clause.progressive and not clause.modal:
-            told = replace(clause, tense=Tense.PRESENT if timed else Tense.PAST)
+        told = _in_polish_time(clause, timed=timed)
         lasts = clause.progressive or clause.tense is not Tense.PRESENT or act.passive or act.verb in STATES
         from_then = (told.tense is Tense.PRESENT and lasts) or (told.tense is Tense.PERFECT and told.negated)
         unable = told.modal is Modal.CAN and told.negated and told.tense is Tense.PRESENT
@@ -98,7 +94,9 @@ class Actions(Verbals):
             return self._turned_round(told, act, subject, verb, duration)
         finite = finite_form(told, subject.agreement, verb)
         if act.complement is not None and verb.slots.get("adj") == "subj":
-            said = [self.predicative(act.complement, subject.agreement)]
+            unable = self.quality(act.complement.concept).verb.startswith("!") and act.complement.degree == "positive"
+            bare = Clause(None, Being(act.complement))
+            said = [self.infinitive(bare) if unable else self.predicative(act.complement, subject.agreement)]
         content = act.content
         if act.verb == "appear_to" and content is not None and isinstance(content.predicate, Being):
             seen = content.predicate.complement
@@ -216,7 +214,7 @@ class Actions(Verbals):
             quality = self.quality(act.complement.concept)
             tail = "jako " + self.graded(act.complement, quality, agreement.gender, "nom", plural=agreement.plural)
             act = replace(act, complement=None)
-        lasting = clause.progressive or (clause.tense is Tense.PRESENT and duration == "od")
+        lasting = clause.progressive or (clause.tense is Tense.PRESENT and duration == "od" and not clause.modal)
         done = not lasting or (not clause.negated and any(is_time(adjunct) for adjunct in clause.adjuncts))
         aspect = verb.aspect(perfective=done)
         if not aspect.participle:
@@ -224,10 +222,12 @@ class Actions(Verbals):
         case, plural, gender = ("gen", True, "m") if agreement.counted else ("nom", agreement.plural, agreement.gender)
         participle = inflect.adjective_form(aspect.participle, gender, case, plural=plural)
         auxiliary = _passive_auxiliary(clause, agreement, lasting=lasting)
+        sooner, manner = by_place(clause)
         return joined(
             subject.say("nom"),
-            self.adverbs(adverbs_of(clause), after=False),
+            self.adverbs(sooner, after=False),
             auxiliary,
+            self.adverbs(manner, after=False),
             verb.before,
             participle,
             verb.rest,
@@ -312,6 +312,19 @@ def _adverbial(adjective: Adjective) -> str:
     if adjective.concept != "long" or adjective.adverbs or adjective.negated or adjective.degree not in words:
         raise UnsayableError(f"{adjective.concept} as an adverb")
     return words[adjective.degree]
+
+
+def _in_polish_time(clause: Clause, *, timed: bool) -> Clause:
+    """Return a clause in the present where what began still lasts."""
+    if clause.tense is not Tense.PERFECT:
+        return clause
+    if timed and not clause.negated and not clause.modal:
+        return replace(clause, tense=Tense.PRESENT)
+    if timed and clause.negated and clause.modal is Modal.CAN:
+        return replace(clause, tense=Tense.PRESENT)  # it still cannot
+    if clause.progressive and not clause.modal:
+        return replace(clause, tense=Tense.PRESENT if timed else Tense.PAST)
+    return clause
 
 
 def _passive_auxiliary(clause: Clause, agreement: Agreement, *, lasting: bool) -> str:

@@ -23,15 +23,16 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.polish import forms as inflect
+from slack_fixtures.grammar.languages.polish.numbers import number_of
 from slack_fixtures.grammar.languages.polish.phrases import Phrases
-from slack_fixtures.grammar.languages.polish.tables import LINKS, LOOKING, PLACES, ROLES
-from slack_fixtures.grammar.languages.polish.texts import COMMA, preposed, until
+from slack_fixtures.grammar.languages.polish.tables import LINKS, LOOKING, PLACES, RELATIONS, ROLES
+from slack_fixtures.grammar.languages.polish.texts import COMMA, joined, preposed, until
 from slack_fixtures.grammar.languages.polish.trees import is_product, is_share, is_trouble, kind_of, place_of
 
 _EXPECTED = {
     "expected": "oczekiwano",
     "usual": "zwykle",
-    "normal": "normalnie",
+    "normal": "zwykle",
     "desired": "oczekiwano",
     "required": "wymagano",
     "allowed": "dozwolono",
@@ -40,6 +41,9 @@ _EXPECTED = {
 _TIME_OF = {"next": "przyszły", "last": "zeszły"}
 _VERBLIKE = frozenset({"fix", "trigger", "place", "schedule", "load", "repair", "start", "sync"})
 _GENITIVE = {Role.SINCE, Role.NEXT, Role.TO, Role.UNTIL, Role.FROM, Role.ABOVE, Role.BELOW, Role.BEYOND, Role.OUT_OF}
+_POINTS = frozenset(
+    ["start", "end", "finish", "complete", "expire", "fail", "stop", "restart", "close", "open", "begin", "arrive"]
+)  # what happens at a time of the day
 _LASTING_TIME = frozenset({"period", "time_period", "time"})
 _BEFORE_AMOUNTS = {
     Role.NEXT: "w ciągu",
@@ -75,6 +79,11 @@ _BEFORE_NOUNS = {  # prepositions that a noun has for a role
     (Role.DURING, "time"): "w+loc",
     (Role.WITH, "priority"): "o+loc",
     (Role.BEHIND, "schedule"): "względem+gen",
+    (Role.ON, "startup"): "przy+loc",
+    (Role.AT, "startup"): "przy+loc",
+    (Role.ON, "boot"): "podczas+gen",
+    (Role.AT, "boot"): "podczas+gen",
+    (Role.ON, "shutdown"): "podczas+gen",
 }
 
 
@@ -91,16 +100,24 @@ class Adjuncts(Phrases):
         looking = isinstance(act, Acting) and act.verb in LOOKING
         sought = [one for one in clause.adjuncts if looking and one.role is Role.FOR and is_trouble(one)]
         ending = isinstance(act, Acting) and act.verb in {"expire", "fill_up", "run_out", "run_out_of", "fill_self"}
+        expiring = isinstance(act, Acting) and act.verb in {"expire", "run_out"}
         said = [self.in_slot("pod kątem+gen", one.phrase) for one in sought if isinstance(one.phrase, NounPhrase)]
         for adjunct in clause.adjuncts:
             if adjunct in sought:
                 continue
             time = adjunct.phrase.head if isinstance(adjunct.phrase, NounPhrase) else ""
-            if ending and adjunct.role is Role.IN and isinstance(time, Name) and time.kind == "span":
+            filling = isinstance(act, Acting) and act.verb in {"fill_up", "fill_self"} and clause.progressive
+            timed = ending and not filling  # "is filling up in ⟨1⟩" tells where
+            at_time = (
+                isinstance(act, Acting) and (act.verb in _POINTS or act.passive) and isinstance(adjunct.phrase, Amount)
+            )
+            if at_time and adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) and not adjunct.phrase.unit:
+                said.append("o " + self.amount(adjunct.phrase))
+            elif timed and adjunct.role is Role.IN and isinstance(time, Name) and time.kind == "span":
                 said.append(f"w ciągu {time.text}")
             else:
                 text = self.adjunct(adjunct, duration=duration)
-                said.append(until(text) if ending and adjunct.role is Role.NEXT else text)
+                said.append(until(text) if expiring and adjunct.role is Role.NEXT else text)
         return said
 
     def adjunct(self, adjunct: Adjunct, *, duration: str = "od") -> str:
@@ -138,6 +155,9 @@ class Adjuncts(Phrases):
             return preposed(duration, self.nominal(phrase, "gen" if duration == "od" else "acc"))
         if adjunct.role is Role.EVERY:
             return "co " + self.nominal(phrase, "acc")
+        if adjunct.role is Role.BETWEEN and isinstance(phrase, Coordination) and phrase.conjunction == "and":
+            *others, end = (self.phrase(one, "ins") for one in phrase.items)
+            return f"między {', '.join(others)} a {end}"
         slot = ROLES.get(adjunct.role)
         if slot is None:
             raise UnsayableError(f"the relation {adjunct.role.value}")
@@ -212,6 +232,10 @@ class Adjuncts(Phrases):
             return f"za {said}"
         if role is Role.DURATION:
             return f"{duration} {said}"
+        if role is Role.AFTER and amount.unit == "day":
+            noun = self.noun("day")
+            days = noun.forms["loc", number_of(amount.value) != 1]
+            return joined("po", RELATIONS[amount.relation], amount.value, days)
         if role not in _BEFORE_AMOUNTS:
             raise UnsayableError(f"an amount behind {role.value}")
         return f"{_BEFORE_AMOUNTS[role]} {said}"
@@ -230,6 +254,8 @@ class Adjuncts(Phrases):
         return f"w ciągu {said} {self.amount(amount, case='gen')}"
 
     def _when(self, phrase: Nominal) -> str:
+        if isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.THIS and not phrase.adjectives:
+            return preposed("w", self.nominal(phrase, "loc"))
         if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or not phrase.adjectives:
             raise UnsayableError("a point in time")
         word = _TIME_OF.get(phrase.adjectives[0].concept)

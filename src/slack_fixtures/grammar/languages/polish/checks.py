@@ -23,7 +23,7 @@ from slack_fixtures.grammar.abstract import (
     walk,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.polish.tables import AMOUNTS, NUMBERS
+from slack_fixtures.grammar.languages.polish.tables import AMOUNTS, LEVELS, NUMBERS
 from slack_fixtures.grammar.languages.polish.trees import is_span, kind_of
 
 _MAYBE_ADJECTIVES = frozenset({"open", "close", "empty", "free", "clear", "lead", "live", "complete", "clean"})
@@ -44,7 +44,26 @@ _DONE = frozenset(
 _READ_AS_NAMES = frozenset({"Inlet", "Outlet", "Intake", "Exhaust", "Ambient", "Seats"})
 _FOR_TIME = frozenset({"run", "wait", "use", "go", "take", "keep", "hang"})  # one predicate with an adjective
 _SPLIT_TERMS = frozenset(
-    {("branch", "office"), ("feature", "store"), ("erasure", "quorum"), ("erasure", "set"), ("paging", "message")}
+    {
+        ("burst", "balance"),
+        ("property", "damage"),
+        ("branch", "office"),
+        ("feature", "store"),
+        ("erasure", "quorum"),
+        ("erasure", "set"),
+        ("paging", "message"),
+    }
+)
+_CURES = frozenset({"mitigate", "resolve_obj", "fix", "address", "solve"})
+_READ_AS_STATES = frozenset({"failed", "changed", "lost", "stopped", "missed", "dropped", "rejected"})
+_SHARES = frozenset({"free", "used", "full", "available", "left", "remaining"})
+_COUNTRIES = frozenset(
+    {
+        *("Africa", "America", "Asia", "Australia", "Austria", "Belgium", "Brazil", "Canada", "China", "Denmark"),
+        *("Deutschland", "England", "Europa", "Europe", "Finland", "France", "Frankreich", "Germany", "India"),
+        *("Ireland", "Italy", "Japan", "Mexico", "Netherlands", "Norway", "Poland", "Portugal", "Spain", "Sweden"),
+        *("Switzerland", "Turkey", "Österreich", "Schweiz", "Italien", "Spanien", "Polen"),
+    }
 )
 _LOGGED = frozenset({"logged_out", "logged_in", "signed_out", "disconnected"})
 
@@ -58,6 +77,7 @@ def check(sentence: Sentence) -> None:
     for node in walk(sentence):
         if isinstance(node, NounPhrase):
             _check_phrase(node)
+            _check_reading(node)
         elif isinstance(node, Clause):
             _check_clause(node)
         elif isinstance(node, Adjunct):
@@ -113,9 +133,57 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a working day")
 
 
+def _check_reading(phrase: NounPhrase) -> None:
+    """Refuse phrases in which a verb, a share or a part of a term was taken for something else."""
+    last = phrase.modifiers[-1] if phrase.modifiers else None
+    if isinstance(phrase.head, Name) and (phrase.head.text == "go" or _is_legacy(phrase)):
+        raise UnsayableError("a word read as a name")
+    if is_span(phrase) and any(one.concept in _SHARES for one in phrase.adjectives):
+        raise UnsayableError("a share read as a name")
+    if phrase.relative is not None and any(one.role is Role.VIA for one in phrase.adjuncts):
+        raise UnsayableError("a relative clause that may belong to the inner thing")
+    if phrase.head == "reporting" and any(one.concept == "stopped" for one in phrase.adjectives):
+        raise UnsayableError("a verb read as a participle")
+    if any(isinstance(one, Name) and one.text in _COUNTRIES for one in (phrase.head, *phrase.modifiers, *phrase.names)):
+        raise UnsayableError("a country that has a name of its own")
+    if any(name.text == "DB" for name in phrase.names):
+        raise UnsayableError("the name of a database read as a noun")
+    if (
+        isinstance(last, NounPhrase)
+        and last.head == "chain"
+        and any(one.concept == "cold" for one in phrase.adjectives)
+    ):
+        raise UnsayableError("a term taken apart")
+    falling = phrase.participle.predicate if phrase.participle is not None else None
+    if isinstance(falling, Acting) and falling.verb in {"drop", "fall"} and phrase.number is Number.PLURAL:
+        raise UnsayableError("things that drop: their number, or they are discarded")
+
+
+def _is_legacy(phrase: NounPhrase) -> bool:
+    return any(one.concept == "legacy" for one in phrase.adjectives)
+
+
 def _check_clause(clause: Clause) -> None:
     """Refuse clauses whose verb is read in another sense than it has."""
     act, subject = clause.predicate, clause.subject
+    alike = [one.phrase for one in clause.adjuncts if one.role is Role.AS]
+    if any(isinstance(one, NounPhrase) and one.determiner is Determiner.MANY for one in alike):
+        raise UnsayableError("as many as")
+    told = act.complement if isinstance(act, Being) else None
+    slow = told == Adjective("slow")
+    if slow and any(one.role in {Role.TO, Role.PURPOSE} for one in clause.adjuncts):
+        raise UnsayableError("slow to do something")
+    if isinstance(told, NounPhrase) and told.head == "clock":
+        raise UnsayableError("a time of the day read as a clock")
+    if isinstance(act, Acting) and "too" in clause.adverbs:
+        raise UnsayableError("to do something too far")
+    graded = {one.concept for one in subject.adjectives} if isinstance(subject, NounPhrase) else set()
+    gerund = clause.progressive and graded & LEVELS and isinstance(subject, NounPhrase) and kind_of(subject) == "event"
+    if isinstance(act, Acting) and act.obj is not None and not act.passive and ("failed" in graded or gerund):
+        raise UnsayableError("a verb or a gerund that was taken for another part of speech")
+    counted = isinstance(subject, NounPhrase) and not subject.head and subject.amount is not None and not subject.of
+    if counted and any(one.role in {Role.FROM, Role.OUT_OF, Role.OF} for one in clause.adjuncts):
+        raise UnsayableError("a part of a number")
     doing = subject.participle if isinstance(subject, NounPhrase) else None
     work = doing.predicate if doing is not None and doing.progressive and not doing.adjuncts else None
     alone = isinstance(work, Acting) and not (work.passive or work.obj or work.obliques)
@@ -161,6 +229,13 @@ def _check_clause(clause: Clause) -> None:
 def _check_acting(clause: Clause, act: Acting) -> None:
     """Refuse verbs that are read in another sense, or that are no verbs."""
     subject = clause.subject
+    if (
+        subject is None
+        and act.verb.startswith("release")
+        and isinstance(act.obj, NounPhrase)
+        and act.obj.amount is not None
+    ):
+        raise UnsayableError("a release read as an order")
     if act.verb == "throttle" and not act.passive and any(isinstance(one, Amount) for one in walk(act.obj)):
         raise UnsayableError("a part of the time, which is no object")
     bare = isinstance(subject, NounPhrase) and (not subject.head or is_span(subject)) and not subject.pronoun
@@ -184,6 +259,11 @@ def _check_acting(clause: Clause, act: Acting) -> None:
         raise UnsayableError("an amount that changes")
     if act.verb == "run" and any(one.role is Role.OUT_OF for one in clause.adjuncts):
         raise UnsayableError("to run out of a thing")
+    cured = act.obj if act.verb in _CURES and isinstance(act.obj, NounPhrase) else None
+    if cured is not None and cured.head in {"problem", "issue"} and cured.participle is not None:
+        doing = cured.participle.predicate
+        if isinstance(doing, Acting) and cured.participle.progressive and doing.obj is not None and not doing.passive:
+            raise UnsayableError("a means read as a part of the problem")
     told_of = isinstance(act.obj, Amount) or (isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name))
     again = act.obj if act.verb == "restart_obj" and not act.passive and isinstance(act.obj, NounPhrase) else None
     if again and isinstance(again.head, Name) and (again.modifiers or again.names or again.amount):
@@ -203,6 +283,14 @@ def _check_acting(clause: Clause, act: Acting) -> None:
 
 def _check_adjunct(adjunct: Adjunct) -> None:
     """Refuse "w celu", which is an aim, and "pod niedoborem"."""
+    inner = adjunct.phrase
+    if adjunct.role in {Role.UNDER, Role.ON} and isinstance(inner, NounPhrase) and inner.head == "floor":
+        raise UnsayableError("a floor that was taken for a limit")
+    if adjunct.role is Role.BETWEEN and isinstance(inner, NounPhrase) and inner.number is Number.SINGULAR:
+        raise UnsayableError("between one thing and none")
+    failed = isinstance(inner, NounPhrase) and any(one.concept in _READ_AS_STATES for one in inner.adjectives)
+    if failed and isinstance(inner, NounPhrase) and any(isinstance(one, Name) for one in inner.modifiers):
+        raise UnsayableError("a verb read as a participle")  # "delivery from X failed validation"
     head = adjunct.phrase.head if isinstance(adjunct.phrase, NounPhrase) else ""
     if adjunct.role is Role.UNDER and head == "partition":
         raise UnsayableError("under, which belongs to an adjective")

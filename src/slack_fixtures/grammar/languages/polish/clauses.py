@@ -56,6 +56,7 @@ _TIMES = {
     LinkKind.AFTER: "po+loc",
     LinkKind.BEFORE: "przed+ins",
 }
+_BEHIND_STATES = frozenset({Role.NEXT, Role.TO, Role.PURPOSE, Role.FROM, Role.THAN, Role.WITH})
 _AWAITED = frozenset({"expected", "required", "needed", "necessary", "recommended", "possible"})
 
 
@@ -192,7 +193,7 @@ class Clauses(States):
             return None
         if clause.tense is not Tense.PRESENT or clause.links or self.quality(graded.concept).verb or not subject.head:
             return None
-        if any(adjunct.role is Role.NEXT for adjunct in clause.adjuncts):
+        if any(adjunct.role in _BEHIND_STATES for adjunct in clause.adjuncts):
             return None
         if graded.degree == "comparative" or subject.adjuncts or subject.participle:
             return None
@@ -348,6 +349,8 @@ class Clauses(States):
             "everything": ("wszystko", Agreement("n")),
             "nothing": ("nic", Agreement("n", negative=True)),
             "something": ("coś", Agreement("n")),
+            "someone": ("ktoś", Agreement("m")),
+            "nobody": ("nikt", Agreement("m", negative=True)),
         }
         if phrase.pronoun not in known:
             raise UnsayableError(f"the pronoun {phrase.pronoun} as a subject")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
@@ -27,6 +26,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.polish.rewording import reword_clause, reword_headline, reword_phrase
 from slack_fixtures.grammar.languages.polish.tables import (
     AMOUNTS,
     COUNTING,
@@ -38,6 +38,7 @@ from slack_fixtures.grammar.languages.polish.tables import (
     STATES,
 )
 from slack_fixtures.grammar.languages.polish.trees import is_time, is_trouble, kind_of
+from slack_fixtures.grammar.languages.rebuilding import rebuilt
 
 _SIDES = ("upstream", "downstream", "inbound", "outbound", "incoming", "outgoing")  # of the part, not of the whole
 _OF_NUMBER = frozenset(
@@ -49,10 +50,40 @@ _LONG_THINGS = frozenset({"queue", "backlog", "log", "table", "index", "file", "
 _OF_PARTS = frozenset(
     ["slow", "failed", "dropped", "rejected", "blocked", "stuck", "invalid", "dead", "expired", "missed"]
 )
-_STANDBY = frozenset({"path", "link", "route", "line", "circuit", "tunnel", "power_supply"})  # a spare one, no copy
+_STANDBY = frozenset(
+    [
+        "path",
+        "link",
+        "route",
+        "line",
+        "circuit",
+        "tunnel",
+        "power_supply",
+        "vpn",
+        "gateway",
+        "router",
+        "uplink",
+        "generator",
+        "battery",
+        "internet_connection",
+        "connection",
+    ]
+)  # a spare one, no copy
+_REPEATED = frozenset(
+    ["update", "refresh", "vacuum", "compact", "archive", "process", "renew", "test", "delete", "publish", "validate"]
+)  # what is done again and again
 _SPANNING = frozenset({"session", "connection", "tunnel"})  # what has another end
 _STATE_NAMES = frozenset({"Pending", "Established", "Terminating", "Unknown", "ContainerCreating", "Active", "Idle"})
-_CITIES = frozenset({"Amsterdam", "Berlin", "Dublin", "Frankfurt", "London", "Madrid", "Paris", "Singapore", "Tokyo"})
+_CITIES = frozenset(
+    {
+        *("Amsterdam", "Athens", "Bangkok", "Barcelona", "Berlin", "Boston", "Brussels", "Bucharest", "Budapest"),
+        *("Chicago", "Cologne", "Copenhagen", "Dallas", "Denver", "Dubai", "Dublin", "Frankfurt", "Geneva", "Hamburg"),
+        *("Helsinki", "Jakarta", "Johannesburg", "Köln", "Leipzig", "Lisbon", "London", "Lyon", "Madrid", "Mailand"),
+        *("Manchester", "Melbourne", "Milan", "Montreal", "Mumbai", "Munich", "München", "Nuremberg", "Osaka", "Oslo"),
+        *("Paris", "Prague", "Rome", "Seattle", "Seoul", "Singapore", "Stockholm", "Stuttgart", "Sydney", "Tokyo"),
+        *("Toronto", "Vienna", "Warsaw", "Wien", "Zurich", "Zürich"),
+    }
+)
 
 
 def mended(sentence: Sentence) -> Sentence:
@@ -60,10 +91,10 @@ def mended(sentence: Sentence) -> Sentence:
 
     def mend(node: object) -> object:
         if isinstance(node, NounPhrase):
-            return mend_phrase(node)
-        return _mend_clause(node) if isinstance(node, Clause) else node
+            return mend_phrase(reword_phrase(node))
+        return _mend_clause(reword_clause(node)) if isinstance(node, Clause) else node
 
-    return _none_left(_rebuilt(sentence, mend))
+    return reword_headline(_none_left(rebuilt(sentence, mend)))
 
 
 def as_if(sentence: Sentence, symbol: str, value: str) -> Sentence:
@@ -72,24 +103,7 @@ def as_if(sentence: Sentence, symbol: str, value: str) -> Sentence:
     def other(node: object) -> object:
         return replace(node, value=value) if isinstance(node, Amount) and node.value == symbol else node
 
-    return _rebuilt(sentence, other)
-
-
-def _rebuilt(sentence: Sentence, change: Callable[[object], object]) -> Sentence:
-    """Return a sentence with each of its nodes changed, the inner ones first."""
-
-    def rebuilt(node: object) -> object:
-        if isinstance(node, tuple):
-            return tuple(rebuilt(item) for item in node)
-        if not is_dataclass(node) or isinstance(node, type):
-            return node
-        parts = {one.name: getattr(node, one.name) for one in fields(node)}
-        changed = {name: new for name, old in parts.items() if (new := rebuilt(old)) != old}
-        return change(replace(node, **changed) if changed else node)
-
-    done = rebuilt(sentence)
-    assert isinstance(done, Sentence)
-    return done
+    return rebuilt(sentence, other)
 
 
 def _none_left(sentence: Sentence) -> Sentence:
@@ -271,8 +285,9 @@ def mend_phrase(phrase: NounPhrase) -> NounPhrase:
         return replace(phrase, modifiers=phrase.modifiers[:-1], adjuncts=(Adjunct(Role.AFTER, last),))
     reached = phrase.head == "connection" and last.head in REACHED
     reached = (reached or (phrase.head == "access" and kind_of(last) in _ENTERED)) and len(phrase.modifiers) == 1
-    if reached and not (phrase.of or phrase.adjuncts or phrase.participle):
-        return replace(phrase, modifiers=(), adjuncts=(Adjunct(Role.TO, last),))
+    led = {one.role for one in phrase.adjuncts} <= {Role.AT, Role.ABOVE, Role.BELOW}
+    if reached and led and not (phrase.of or phrase.participle):
+        return replace(phrase, modifiers=(), adjuncts=(Adjunct(Role.TO, last), *phrase.adjuncts))
     return phrase
 
 
@@ -394,14 +409,15 @@ def _verb_of(being: Being) -> str:
     if being.become or being.remain or not isinstance(adjective, Adjective) or adjective.degree != "positive":
         return ""
     stems = (adjective.concept.removesuffix("d"), adjective.concept.removesuffix("ed"))
-    verbs = (one for one in stems if one != adjective.concept and one in {"update", "refresh", "vacuum", "compact"})
+    verbs = (one for one in stems if one != adjective.concept and one in _REPEATED)
     return next(verbs, "")
 
 
 def _ahead(link: Link) -> Link:
     """Return a condition of something to come in the future: "jeśli lider ulegnie awarii"."""
     clause = link.clause
-    if link.kind is not LinkKind.IF or not isinstance(clause, Clause) or clause.tense is not Tense.PRESENT:
+    ahead = link.kind in {LinkKind.IF, LinkKind.WHEN}
+    if not ahead or not isinstance(clause, Clause) or clause.tense is not Tense.PRESENT:
         return link
     act = clause.predicate
     if not isinstance(act, Acting) or clause.progressive or clause.modal or act.verb in STATES or act.content:

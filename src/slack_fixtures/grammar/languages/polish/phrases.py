@@ -34,6 +34,7 @@ from slack_fixtures.grammar.languages.polish.tables import (
     LEVELS,
     MASS_QUANTIFIERS,
     PLAIN,
+    PRONOUNS,
     QUANTIFIERS,
     REACHED,
     RELATIONS,
@@ -66,7 +67,15 @@ _EFFECTS = frozenset(["affect", "impact", "cause", "prevent", "block", "lead_to"
 _ONE_OF_KIND = frozenset({"api", "cpu", "processor", "database", "system", "network", "disk", "memory"})
 _OF_ONE = frozenset({"state", "status", "condition", "message", "code", "error_message", "type", "name"})
 _MAJOR = frozenset({"measure", "event", "resource"})  # a product's name behind these needs its own noun
-_OF_MANY = frozenset({"provisioning", "delivery", "ingestion", "processing", "retention", "collection", "check"})
+_OF_MANY = frozenset(
+    {"provisioning", "delivery", "ingestion", "processing", "retention", "collection", "check"}
+) | frozenset({"run", "authorization", "import", "export", "scan"})
+_SPENT = frozenset({"exhaustion", "depletion", "shortage"})
+_SPENT_UNITS = frozenset(
+    {"port", "thread", "connection", "socket", "ip_address", "file_descriptor", "inode", "license"}
+)
+_KEPT = frozenset({"storage", "repository", "bucket", "store", "server", "system", "target", "volume", "software"})
+_ABOUT = {"problem": ("z", "ins"), "issue": ("z", "ins"), "impact": ("na", "acc")}
 _FUNCTIONS = {"gen", "dat", "acc", "ins", "loc", "nom"}
 
 
@@ -144,6 +153,10 @@ class Phrases(Linearizer[Word]):
         """Say a phrase or several in a case."""
         if isinstance(nominal, Coordination) and any(one.determiner is Determiner.HALF for one in nominal.items):
             raise UnsayableError("half or more")
+        if isinstance(nominal, Coordination):
+            none = [one.determiner is Determiner.NO for one in nominal.items]
+            if any(none) and not all(none):
+                raise UnsayableError("one thing and none of another")
         if isinstance(nominal, NounPhrase):
             return self.phrase(nominal, case, headline=headline)
         items = [self.phrase(item, case) for item in nominal.items]
@@ -154,6 +167,8 @@ class Phrases(Linearizer[Word]):
 
     def phrase(self, phrase: NounPhrase, case: str, *, headline: bool = False) -> str:
         """Say a phrase in a case; in a headline "no servers" is "brak serwerów"."""
+        if phrase.pronoun in PRONOUNS:
+            return PRONOUNS[phrase.pronoun][case]
         if phrase.pronoun:
             raise UnsayableError(f"the pronoun {phrase.pronoun}")
         low = next((one for one in phrase.adjectives if one.concept == "low"), None)
@@ -270,9 +285,8 @@ class Phrases(Linearizer[Word]):
         countable = kind_of(phrase) not in {"measure", "resource"} and not isinstance(phrase.head, Name)
         if phrase.number is Number.SINGULAR and countable and number_of(amount.value) is None and not amount.total:
             return joined(self.amount(amount), self._core(phrase, case, many=False))  # the source says it is one
-        if phrase.number is Number.MASS or (
-            kind_of(phrase) in {"measure", "resource"} and phrase.number is Number.SINGULAR
-        ):
+        graded = kind_of(phrase) in {"measure", "resource"} and number_of(amount.value) != 1
+        if phrase.number is Number.MASS or (graded and phrase.number is Number.SINGULAR):
             return joined(self.amount(amount), self._core(phrase, "gen", many=False))
         before = self._determiner(phrase, case, many=number) if phrase.determiner is Determiner.ALL else ""
         more = number_of(amount.value) == 1 and amount.relation is Relation.MORE_THAN
@@ -314,6 +328,7 @@ class Phrases(Linearizer[Word]):
         phrase, relational = self._relational(phrase)
         if phrase.modifiers and kind_of(phrase) == "unit":
             raise UnsayableError("a unit of a thing")
+        phrase, about = self._about(phrase)
         before, after = self._attributes(phrase, gender, case, many=many)
         if relational:
             after.insert(0, inflect.adjective_form(relational, gender, case, plural=many))
@@ -330,7 +345,7 @@ class Phrases(Linearizer[Word]):
             raise UnsayableError("a long adjective behind a compound")
         if phrase.of is not None and phrase.head in COUNTING and not groups:
             close, of = [*close, of], ""
-        text = joined(*before, head, *close, *chain[:split], names, *chain[split:], *loose, of)
+        text = joined(*before, head, *close, *chain[:split], names, *chain[split:], about, *loose, of)
         return text + self._tail(phrase, case, gender, many=many)
 
     def noun_of(self, phrase: NounPhrase) -> Noun:
@@ -374,6 +389,18 @@ class Phrases(Linearizer[Word]):
             return phrase, ""  # "przerwa w działaniu sieci"
         word = self.noun_of(last).relational
         return (replace(phrase, modifiers=phrase.modifiers[:-1]), word) if word else (phrase, "")
+
+    def _about(self, phrase: NounPhrase) -> tuple[NounPhrase, str]:
+        """Return a problem or an effect without what it is about, and that: "problemy z wydajnością"."""
+        last = phrase.modifiers[-1] if phrase.modifiers else None
+        known = _ABOUT.get(phrase.head) if isinstance(phrase.head, str) else None
+        if known is None or not isinstance(last, NounPhrase) or isinstance(last.head, Name):
+            return phrase, ""
+        preposition, case = known
+        noun = self.noun_of(last)
+        many = noun.plural_only or last.number is Number.PLURAL or noun.many
+        whole = replace(last, modifiers=(*phrase.modifiers[:-1], *last.modifiers))
+        return replace(phrase, modifiers=()), preposed(preposition, self._core(whole, case, many=many))
 
     def _without_echo(self, phrase: NounPhrase) -> NounPhrase:
         """Say "Reader process" is "proces czytający", not "proces procesu czytającego"."""
@@ -453,7 +480,7 @@ class Phrases(Linearizer[Word]):
             quality = self.quality(adjective.concept)
             for keys, word in quality.variants:
                 if keys & kinds:
-                    quality = replace(quality, words=(word,), after=False)
+                    quality = replace(quality, words=(word,), after=word.endswith("cyjny"))
             said = self.graded(adjective, quality, gender, case, plural=many)
             stative = (
                 phrase.head in {"state", "status", "mode"}
@@ -530,6 +557,9 @@ class Phrases(Linearizer[Word]):
     def predicative(self, adjective: Adjective, agreement: Agreement) -> str:
         """Say an adjective behind "to be"."""
         quality = self.quality(adjective.concept)
+        for keys, word in quality.variants:
+            if keys & {agreement.kind, agreement.concept}:
+                quality = replace(quality, words=(word,), inflected=0, after=False, predicative="")
         if quality.predicative:
             quality = replace(quality, words=(quality.predicative,), inflected=0, after=False)
         case, plural, gender = ("gen", True, "m") if agreement.counted else ("nom", agreement.plural, agreement.gender)
@@ -619,6 +649,8 @@ def _many_before(modifier: NounPhrase, noun: Noun, right: NounPhrase) -> bool:
         forms = lexicon.concept("nouns", modifier.head).spellings[0]
         return len(forms) == 1 or forms[1] != "-"
     if (modifier.head, right.head) == ("name", "server"):
+        return True
+    if (right.head in _SPENT and modifier.head in _SPENT_UNITS) or (modifier.head == "backup" and right.head in _KEPT):
         return True
     single = kind_of(right) == "event" and right.head not in _OF_MANY and right.number is not Number.PLURAL
     return noun.many and not single and right.head not in _OF_ONE

@@ -34,12 +34,13 @@ from slack_fixtures.grammar.languages.polish.conjugation import (
     finite_form,
     modal_form,
     negation,
+    past_form,
     to_be,
     will_be,
 )
 from slack_fixtures.grammar.languages.polish.tables import LEVELS, THINGS
 from slack_fixtures.grammar.languages.polish.texts import joined
-from slack_fixtures.grammar.languages.polish.trees import adverbs_of, is_share, is_short, is_time, kind_of
+from slack_fixtures.grammar.languages.polish.trees import adverbs_of, by_place, is_share, is_short, is_time, kind_of
 from slack_fixtures.grammar.languages.polish.words import own_concept
 
 
@@ -77,7 +78,7 @@ class States(Actions):
                 isinstance(complement.head, Name) or kind_of(complement) == "unit"
             ):
                 raise UnsayableError("to be a name or a time")
-            if isinstance(complement, NounPhrase) and str(complement.head).endswith("ing"):
+            if isinstance(complement, NounPhrase) and str(complement.head).endswith(("ing", "scale_up", "scale_down")):
                 raise UnsayableError("a noun that may be a progressive")
             if isinstance(clause.subject, NounPhrase) and clause.subject.pronoun:
                 raise UnsayableError("this is a thing")
@@ -85,6 +86,9 @@ class States(Actions):
                 raise UnsayableError("one thing that is several")
             said = self.nominal(complement, "ins")
             return self._copula(clause, being, subject, said, headline=headline)
+        if complement in {Adjective("remaining"), Adjective("left")} and _is_amount_left(clause, being):
+            left = past_form(self.verb("say_remain").aspect(perfective=True), subject.agreement)
+            return joined(left, subject.say("nom"), *self.adjuncts(clause, "od"))
         if isinstance(complement, Adjective) and (by_verb := self._by_verb(clause, being, complement, subject)):
             return by_verb
         both = complement if isinstance(complement, tuple) else (complement,)
@@ -144,7 +148,9 @@ class States(Actions):
     def _by_verb(self, clause: Clause, being: Being, adjective: Adjective, subject: Subject) -> str:
         """Say "X is down" is said with a verb: "X nie działa"."""
         quality = self.quality(adjective.concept)
-        if not quality.verb:
+        if not quality.verb or (
+            adjective.concept == "broken" and subject.agreement.kind in {"data", "machine", "thing"}
+        ):
             return ""
         if being.become or being.remain or adjective.degree != "positive":
             raise UnsayableError(f"become or remain {adjective.concept}")
@@ -200,7 +206,7 @@ class States(Actions):
 
     def _copula(self, clause: Clause, being: Being, subject: Subject, said: str, *, headline: bool) -> str:
         agreement = subject.agreement
-        adverbs = self.adverbs(adverbs_of(clause), after=False)
+        sooner, manner = by_place(clause)
         timed = any(is_time(adjunct) for adjunct in clause.adjuncts)
         tense = clause.tense
         if tense is Tense.PERFECT:
@@ -223,8 +229,9 @@ class States(Actions):
             verb = joined(negation(clause), to_be(agreement, tense))
         return joined(
             subject.say("nom"),
-            adverbs,
+            self.adverbs(sooner, after=False),
             verb,
+            self.adverbs(manner, after=False),
             self.adverbs(adverbs_of(clause), after=True),
             said,
             *(self._adjuncts_of(being, clause, duration)),
@@ -265,3 +272,11 @@ class States(Actions):
         """The passive participles of imperfective verbs, which tell how things are rather than what happened."""
         verbs = [self.verb(concept) for category, concept in self._lines if category == "verbs"]
         return frozenset(verb.imperfective.participle for verb in verbs)
+
+
+def _is_amount_left(clause: Clause, being: Being) -> bool:
+    """Return whether so much of something is left: "less than 5 GB remaining"."""
+    subject = clause.subject
+    plain = not (being.become or being.remain or clause.negated or clause.modal or clause.more or clause.adverbs)
+    counted = isinstance(subject, NounPhrase) and subject.amount is not None
+    return plain and counted and clause.tense is Tense.PRESENT

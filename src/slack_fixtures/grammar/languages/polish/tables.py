@@ -162,3 +162,7 @@ COUNTING = frozenset(
 NUMBERS = frozenset({"share", "number", "count", "rate", "ratio", "percentage", "capacity", "limit", "quota"})
 LOOKING = frozenset({"check", "investigate", "review", "inspect", "examine", "monitor", "look_into", "look_at"})
 REACHED = frozenset({"database", "server", "broker", "endpoint", "gateway", "datastore"})  # what a connection leads to
+PRONOUNS: Mapping[str, Mapping[str, str]] = {  # those that are declined, by case
+    "someone": {"nom": "ktoś", "gen": "kogoś", "dat": "komuś", "acc": "kogoś", "ins": "kimś", "loc": "kimś"},
+    "us": {"gen": "nas", "dat": "nam", "acc": "nas", "ins": "nami", "loc": "nas"},
+}

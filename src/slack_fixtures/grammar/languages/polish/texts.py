@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+_LAST_REFLEXIVE = re.compile(
+    r"(?<!\S)(\S*[^\s,;:–\x01]) ((?:nie )?\w+(?<!nie|cie|nia|cia|niu|ciu)) się(?=\x01*(?:[.)]|$))"
+)
 COMMA = "\x01"  # closes a subordinate clause; nothing before another mark or at the end
 
 
@@ -26,6 +29,9 @@ def preposed(preposition: str, text: str) -> str:
 def closed(text: str) -> str:
     """Turn the marks that close subordinate clauses into commas where something follows."""
     text = re.sub(r"(?<=\w) (?=/(?:s|sec|min|h|hour|day)\b)", "", text)
+    text = re.sub(r"\b(przesta(?:ł[aoiy]?|li|je|ją|nie|ną)) (\w+ć) się\b", r"\1 się \2", text)
+    text = re.sub(r"\b([Nn]ie uda\w+ się) (\w+ć) się\b", r"\1 \2", text)
+    text = _LAST_REFLEXIVE.sub(r"\1 się \2", text)
     text = re.sub(rf"\s+(?={COMMA}*,)", "", text)
     text = re.sub(COMMA + r"+(?=\s*(?:[.,;:!?()–]|$))", "", text)
     return re.sub(COMMA + "+", ",", text)

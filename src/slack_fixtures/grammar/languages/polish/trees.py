@@ -51,8 +51,9 @@ def is_share(phrase: object) -> bool:
 
 def is_product(name: Name) -> bool:
     """Return whether a name is one of a service, which "usługa" may stand before; acronyms (TCP, AWS) stand alone."""
-    first = name.text.split()[0] if name.text.strip() else ""
-    return name.kind == "product" and first[:1].isupper() and not first.isupper()
+    words = name.text.split()
+    called = bool(words) and words[0][:1].isupper() and any(word[:1].isupper() and not word.isupper() for word in words)
+    return name.kind == "product" and called
 
 
 def is_service(phrase: NounPhrase) -> bool:
@@ -120,6 +121,13 @@ def is_work(clause: Clause) -> bool:
 def adverbs_of(clause: Clause) -> tuple[str, ...]:
     """Return the adverbs of a clause but "no longer", which the predicate says."""
     return tuple(one for one in clause.adverbs if one != "no_longer")
+
+
+def by_place(clause: Clause) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the adverbs before an auxiliary, and those of manner, which stand behind it."""
+    told = adverbs_of(clause)
+    manner = tuple(one for one in told if lexicon.concept("adverbs", one).kind == "manner")
+    return tuple(one for one in told if one not in manner), manner
 
 
 def compound_groups(

@@ -27,7 +27,7 @@ from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.polish import forms as inflect
 from slack_fixtures.grammar.languages.polish.adjuncts import Adjuncts
 from slack_fixtures.grammar.languages.polish.conjugation import Agreement, negation
-from slack_fixtures.grammar.languages.polish.mending import handed_down
+from slack_fixtures.grammar.languages.polish.mending import handed_down, negative_object
 from slack_fixtures.grammar.languages.polish.tables import QUANTIFIERS, SLOTS
 from slack_fixtures.grammar.languages.polish.texts import COMMA, joined, preposed
 from slack_fixtures.grammar.languages.polish.trees import adverbs_of, kind_of
@@ -52,6 +52,7 @@ class Verbals(Adjuncts):
         act = clause.predicate
         if not isinstance(act, Acting) or act.passive:
             raise UnsayableError("an order to be something")
+        clause, act = negative_object(clause, act)
         verb = self.verb(act.verb)
         check_frame(verb)
         aspect = verb.aspect(perfective=not clause.negated and verb.slots.get("order") != "ipf")
@@ -254,7 +255,8 @@ class Verbals(Adjuncts):
         kind = ""
         if isinstance(done, NounPhrase):
             kind = "obj-name" if isinstance(done.head, Name) else "obj-" + kind_of(done)
-        for wanted in (agreement.concept, agreement.kind, kind):
+        what = "obj-" + done.head if isinstance(done, NounPhrase) and isinstance(done.head, str) else ""
+        for wanted in (agreement.concept, agreement.kind, what, kind):
             for keys, variant in verb.variants:
                 if wanted and wanted in keys:
                     return variant

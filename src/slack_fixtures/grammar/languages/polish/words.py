@@ -23,7 +23,7 @@ verbs: ``imperfective/perfective rest ; slots``; no perfective: ``działać/``. 
     ``ing=ipf`` or a case for the verbal noun; ``pre=`` an adverb before the verb; ``not=`` the rest under negation;
     ``modal=ipf`` and ``order=ipf`` where a modal or an order takes the imperfective.
     A variant: ``… | machine software: ulegać/ulec awarii``.
-adverbs: the adverb; ``after`` where it follows the verb's arguments.
+adverbs: the adverb; ``after`` where it follows the verb's arguments, ``before`` where one of manner does not.
 """
 
 from __future__ import annotations
@@ -51,6 +51,9 @@ _OWN_VERBS = {  # what adjectives are said with and no concept names
     "say_converge": "osiągać/osiągnąć zbieżność",
     "say_expire": "wygasać/wygasnąć(wygaśnie wygasną wygasł wygasła wygaśli)",
     "say_dare": "zdołać/",
+    "say_double": "podwajać/podwoić się",
+    "say_use": "używać/użyć(użyje użyją użył użyła użyli #użyty) ; obj=gen",
+    "say_near": "zbliżać/zbliżyć się",
 }
 _TOKEN = re.compile(r"\([^)]*\)|[^\s()/]+|/")
 
@@ -172,7 +175,7 @@ def parse(category: str, concept: str, line: str) -> Word:
         raise LexiconError(f"pl {category}.{concept}: {error}") from error
     text, marks = _parts(line)
     kind = lexicon.concept(category, concept).kind if (category, concept) in lexicon.concepts() else ""
-    return Adverb(text, "after" in marks or kind == "manner")
+    return Adverb(text, "after" in marks or (kind == "manner" and "before" not in marks))
 
 
 def _parts(line: str) -> tuple[str, list[str]]:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from slack_fixtures.grammar.abstract import Determiner, LinkKind, Modal, NounPhrase, Relation, Role
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.portuguese.forms import conjugation, feminine, plural
-from slack_fixtures.grammar.languages.romance.iberian import Iberian
+from slack_fixtures.grammar.languages.romance.iberian import UNKNOWN, Iberian
 from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Said, Use
 from slack_fixtures.grammar.languages.romance.tables import words
 from slack_fixtures.grammar.languages.romance.words import LIVE, AdjectiveWord, Noun, Verb, joined, live
@@ -38,7 +38,7 @@ class PortugueseGrammar(Iberian):
 
     locale: ClassVar[str] = "pt-BR"
     folder: ClassVar[str] = "pt"
-    UNINFLECTED = words("não mal quase muito sempre operacionalmente administrativamente")
+    UNINFLECTED = words("não mal quase muito pouco sempre operacionalmente administrativamente")
     PREPOSITIONS = words("de do da dos das em no na nos nas a ao à com sem por pelo pela para sobre entre desde até")
     OF = "de"
     AND = "e"
@@ -215,6 +215,8 @@ class PortugueseGrammar(Iberian):
         "likely": "é provável que",
         "unlikely": "é pouco provável que",
     }
+    SPANNED: ClassVar[Mapping[Role, str]] = {Role.IN: "em", Role.FOR: "por"}
+    ONE = "um uma"
     NOR = "nem"
     ON_DISK = "em disco"
     MAKE = "fazer"
@@ -229,6 +231,7 @@ class PortugueseGrammar(Iberian):
     }
     KNOWN = Iberian.KNOWN | {Determiner.NO, Determiner.NOT_ENOUGH}
     TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("guest", "operating_system"): "sistema operacional convidado m, sistemas operacionais convidados",
         ("tape", "drive"): "unidade de fita f, unidades de fita",
         ("name", "server"): "servidor de nomes m, servidores de nomes",
         ("system", "time"): "relógio do sistema m, relógios do sistema",
@@ -246,7 +249,22 @@ class PortugueseGrammar(Iberian):
     LAST = "no_último na_última nos_últimos nas_últimas"
     WHEN = "em"
     GONE = "passado"
+    NAMED: ClassVar[Mapping[str, str]] = {
+        "Antivirus": "antivírus",
+        "Brute-force": "força bruta",
+        "Wildcard": "curinga",
+        "Singapore": "Singapura",
+        "Brazil": "Brasil",
+        "Germany": "Alemanha",
+        "London": "Londres",
+        "HR": "RH",
+    }
+    FEMININE = re.compile(r"CRL|VPN|API|URL|CPU|GPU|VLAN|RAM|AMI|CDN|BIOS")
+    DEMONSTRATIVE = "este esta estes estas"
+    QUOTES = "“{}”"
     PRONOUNS: ClassVar[Mapping[str, Said]] = {
+        "someone": Said("alguém"),
+        "nobody": Said("ninguém", negative=True),
         "this": Said("isso"),
         "you": Said("você", you=True),
         "everything": Said("tudo"),
@@ -308,6 +326,9 @@ class PortugueseGrammar(Iberian):
     def _bare_singular(self, phrase: NounPhrase, noun: Noun, use: Use) -> Article:
         if use is Use.PREDICATE or (use is Use.NEGATED and noun.mass):
             return Article.NONE
+        fresh = use is Use.AFTER and not noun.mass and any(one.concept in UNKNOWN for one in phrase.adjectives)
+        if fresh and noun.kind != "measure" and not phrase.names:
+            return Article.INDEFINITE
         if use is Use.INDEFINITE and not phrase.names:
             return Article.NONE if noun.mass and not phrase.adjectives else Article.INDEFINITE
         return Article.DEFINITE

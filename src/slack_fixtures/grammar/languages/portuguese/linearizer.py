@@ -11,11 +11,11 @@ Options of the lexicon beyond those of ``Romance`` and ``Iberian``:
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
     Acting,
-    Adjective,
     Being,
     Clause,
     Determiner,
@@ -29,6 +29,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.portuguese.predicates import PortuguesePredicates
+from slack_fixtures.grammar.languages.romance.iberian_trees import told
 from slack_fixtures.grammar.languages.romance.senses import RESULTS, mended
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
 from slack_fixtures.grammar.languages.romance.tables import NO_AGENTS, words
@@ -45,8 +46,16 @@ class Portuguese(PortuguesePredicates):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence; an adverb of degree in front has no comma."""
-        told = mended(sentence)
-        return self.unpaused(super().sentence(told, style), told)
+        meant = mended(told(sentence, self.NAMED))
+        text = self.unpaused(super().sentence(meant, style), meant)
+        return self._aged(text)
+
+    @staticmethod
+    def _aged(text: str) -> str:
+        """Return "tem mais de 26 h" and "com mais de 26 h" of what is older than that."""
+        text = re.sub(r"\bé mais antig[oa] do que (?=[\d⟨])", "tem mais de ", text)
+        text = re.sub(r"\bsão mais antig[oa]s do que (?=[\d⟨])", "têm mais de ", text)
+        return re.sub(r"\bmais antig[oa]s? do que (?=[\d⟨])", "com mais de ", text)
 
     def _body(self, sentence: Sentence, style: Style) -> str:
         """Return the body; a headline such as "all tasks failing" is a clause."""
@@ -211,7 +220,3 @@ class Portuguese(PortuguesePredicates):
         if isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO and act.passive:
             return None
         return super()._short_acting(clause, act)
-
-    def _merged(self, clause: Clause, adjective: Adjective) -> tuple[str, Said | None] | None:
-        """Return a headline with its size within; "too high" stays behind all that it is said of."""
-        return None if adjective.degree == "too" else super()._merged(clause, adjective)

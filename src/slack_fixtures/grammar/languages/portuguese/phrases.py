@@ -15,9 +15,13 @@ from slack_fixtures.grammar.languages.romance.shapes import Said, Use
 from slack_fixtures.grammar.languages.romance.tables import OF_HEADS, RATES, words
 from slack_fixtures.grammar.languages.romance.words import NAME, Noun, joined, live, named
 
-_WITHOUT_ARTICLE = words(
-    "Amazon Cloudflare Microsoft Stripe Apple Oracle Pending Running Terminating Unknown Failed Ready Frankfurt London "
-    "Dublin Paris Tokyo Sydney Singapore Mumbai Berlin Amsterdam Madrid Lisbon Stockholm Chicago Toronto Virginia"
+_CITIES = words(
+    "Frankfurt London Dublin Paris Tokyo Sydney Singapore Mumbai Berlin Amsterdam Madrid Lisbon Stockholm Chicago "
+    "Toronto Virginia Singapura Londres Leipzig Hamburg Munich Cologne Vienna Zurich Rome Milan Warsaw "
+    "Ireland Oregon Ohio"
+)
+_WITHOUT_ARTICLE = _CITIES | words(
+    "Amazon Cloudflare Microsoft Stripe Apple Oracle Pending Running Terminating Unknown Failed Ready root"
 )
 
 
@@ -54,15 +58,14 @@ class PortuguesePhrases(PortugueseGrammar):
             return named(last), joined(live(self.OF), article, *(named(name) for name in names[:-1]))
         said = " ".join(named(name) for name in names)
         if not how and noun.kind in {"machine", "software", "thing", "place"} and not _is_product(names[0]):
-            how = "-"
+            how = "de" if names[0].text in _CITIES else "-"
         if not how:
             spans = all(name.kind != "product" for name in names)
             named_kind = noun.kind in {"machine", "software", "place", "thing", "data", "person", "resource"}
             quoted = all(name.kind == "quoted" for name in names)
             plain = (spans and named_kind and not own) or quoted or PROTOCOL.fullmatch(names[0].text)
             how = "-" if plain else "de"
-        first = names[0]  # what is masked as a product is an identifier such as CouchDB
-        article = live("o") if _is_product(first) or (first.kind == "product" and "⟨" in first.text) else ""
+        article = live("o") if _is_product(names[0]) else ""
         return (said, "") if how == "-" else ("", joined(live(self.OF), article, said))
 
     def _noun_phrase(self, phrase: NounPhrase, concept: str, use: Use) -> Said:
@@ -150,7 +153,7 @@ class PortuguesePhrases(PortugueseGrammar):
         states = tuple(one for one in phrase.adjectives if one.concept in OF_PARTS)
         if noun.options.get("of") == "plural" and states and isinstance(part, NounPhrase) and not part.adjectives:
             kind = self.noun(part.head).kind if isinstance(part.head, str) and part.head else ""
-            if kind in {"event", "data", "thing"}:
+            if kind in {"event", "data", "thing", "machine"}:
                 rest = tuple(one for one in phrase.adjectives if one not in states)
                 grown = replace(part, adjectives=states)
                 phrase = replace(phrase, adjectives=rest, modifiers=(*phrase.modifiers[:-1], grown))

@@ -32,7 +32,7 @@ from slack_fixtures.grammar.languages.romance.words import Noun, Verb, joined, l
 
 _STATIVE = words(
     "ter ser estar haver poder dever faltar precisar parecer conter significar existir depender pertencer saber "
-    "permanecer"
+    "permanecer exigir"
 )
 _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.IN, "row", Determiner.INDEFINITE): "seguidas",
@@ -154,13 +154,14 @@ class PortuguesePredicates(PortuguesePhrases):
             raise UnsayableError("a participle before a noun")
         if isinstance(complement, Adjective) and clause.modal is Modal.CAN:
             masculine = self.adjective_word(complement.concept).forms[0]
-            if masculine.endswith(("ado", "ido", "to")) and self.copula(complement) == "estar":
+            if masculine.endswith(("ado", "ido", "ído", "to")) and self.copula(complement) == "estar":
                 raise UnsayableError("a participle with can")
         if isinstance(complement, Adjunct) and complement.role is Role.AGO:
             past = replace(
                 self.finite(clause, subject, state=True, since=False, subjunctive=False), tense="past", compound=False
             )
-            return joined(self.group(Verb("ser"), past).front, self.adjunct(complement, subject))
+            rest = self.adjuncts(clause, subject, since=False)
+            return joined(self.group(Verb("ser"), past).front, self.adjunct(complement, subject), *rest)
         if (
             (
                 isinstance(complement, NounPhrase)

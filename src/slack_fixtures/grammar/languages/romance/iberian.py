@@ -43,15 +43,18 @@ from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.linearizer import Romance
 from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Said, Use
 from slack_fixtures.grammar.languages.romance.tables import CODED, NEVER_ORDERED, words
-from slack_fixtures.grammar.languages.romance.words import NAME, AdjectiveWord, Noun, Verb, joined, live
+from slack_fixtures.grammar.languages.romance.words import NAME, AdjectiveWord, Noun, Verb, joined, live, named
 
 OF_PARTS = words(
     "slow failed allocated pending dropped rejected blocked stuck unavailable active invalid dead "
-    "missing lost idle queued running open denied unauthorized expired skipped missed"
+    "missing offline lost idle queued running open denied unauthorized expired skipped missed"
 )
 """Adjectives that are said of the part that is counted: "slow query rate"."""
 
-PROTOCOL = re.compile(r"(?i:https?|grpc|tcp|udp|tls|ssl|ssh|icmp|bgp|smtp)|IP|IPv[46]|SQL|REST|RAID|\d+\w*|[45](xx|XX)")
+PROTOCOL = re.compile(
+    r"(?i:https?|grpc|tcp|udp|tls|ssl|ssh|icmp|bgp|smtp|dhcp|nfs|ntp|saml|ecc|crc|syn|ldap|oauth|oidc|smb|iscsi|acme)"
+    r"|DKIM|DMARC|SPF|SEPA|EBICS|SMART|PIN|IAM|ERP|SFTP|FTP|SNMP|AMQP|MQTT|WebSocket|comodín|curinga|IP|IPv[46]|SQL|REST|RAID|\d+\w*|[45](xx|XX)"
+)
 """Names of protocols and codes, which stand next to their noun."""
 
 SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "millisecond"})
@@ -63,6 +66,15 @@ PERCENTILE = re.compile(r"[pP](\d{2,3}|⟨\d+⟩)")
 SOON = frozenset({"soon", "shortly", "imminently"})
 """Adverbs of what is still to come."""
 
+PERSONS = frozenset({"someone", "nobody"})
+"""Pronouns of persons."""
+
+UNKNOWN = words(
+    "unknown locked blocked unexpected suspicious unusual foreign different unauthorized untrusted invalid expired "
+    "wrong unsupported"
+)
+"""Adjectives of what has not been spoken of, and so has "a" behind a preposition."""
+
 COUNTED = frozenset({"maximum", "minimum", "total"})
 """Adjectives of a number that is only one."""
 
@@ -73,6 +85,8 @@ UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
 class Iberian(Romance):
     """Spanish and Portuguese in common."""
 
+    SPANNED: ClassVar[Mapping[Role, str]]  # what stands before a time without a number
+    ONE: ClassVar[str]  # "one" of several, in its two forms
     NOR: ClassVar[str]  # between several things that are denied
     ON_DISK: ClassVar[str]  # behind "space"
     MAKE: ClassVar[str]  # the verb of "hace que los pods se reinicien"
@@ -84,6 +98,9 @@ class Iberian(Romance):
     LAST: ClassVar[str]  # what "the last" is before a time, in its four forms, with _ between words
     WHEN: ClassVar[str] = ""  # preposition of "na semana passada"
     GONE: ClassVar[str]  # "pasado"
+    NAMED: ClassVar[Mapping[str, str]]  # words for what was taken for a name
+    FEMININE: ClassVar[re.Pattern[str]]  # abbreviations of the feminine gender: "la IP"
+    DEMONSTRATIVE: ClassVar[str]  # "this" in its four forms
     KNOWN: ClassVar[frozenset[Determiner]] = frozenset(
         {Determiner.DEFINITE, Determiner.ITS, Determiner.THIS, Determiner.THAT, Determiner.YOUR, Determiner.OUR}
     )
@@ -182,11 +199,23 @@ class Iberian(Romance):
             return Said(f" {self.NOR} ".join(item.text for item in items), gender, plural=True)
         return super().nominal(nominal, use)
 
+    def _part_of(self, phrase: NounPhrase, use: Use) -> Said:
+        """Return "una de las réplicas", which is one."""
+        said = super()._part_of(phrase, use)
+        amount = phrase.amount
+        if amount != Amount("1") or phrase.of is None or phrase.adjectives:
+            return said
+        one = self.ONE.split()[said.gender == "f"]
+        return replace(said, text=one + said.text.removeprefix("1"), plural=False)
+
     def _counted(self, phrase: NounPhrase, noun: Noun, core: str, *, plural: bool, use: Use) -> Said:
         """Return "5 nodos"; of a substance "5 GB de memoria"."""
         amount = phrase.amount
         if amount is not None and amount.total and phrase.determiner is Determiner.NONE:
-            text = joined(self.amount(amount), core)
+            of_all = joined(live(self.OF), self.article(Article.DEFINITE, noun.gender, plural=True), amount.total, core)
+            text = joined(amount.value, of_all)
+            if amount.relation is not Relation.EXACTLY:
+                text = self.RELATIONS[amount.relation].format(text)
             return Said(text, noun.gender, plural, measure=noun.kind == "measure")
         if (
             (
@@ -200,6 +229,10 @@ class Iberian(Romance):
         ):
             text = joined(self.amount(amount), live(self.OF), core)
             return Said(text, noun.gender, plural, measure=True)
+        one = amount is not None and amount.value == "1" and amount.relation is Relation.EXACTLY
+        if one and phrase.determiner is Determiner.NONE and noun.kind != "measure":
+            article = self.article(Article.INDEFINITE, noun.gender, plural=False)
+            return Said(joined(article, core), noun.gender)
         if amount is not None and not plural and noun.kind == "event" and "⟨" in amount.value:
             raise UnsayableError("an amount of one event")
         return super()._counted(phrase, noun, core, plural=plural, use=use)
@@ -221,7 +254,9 @@ class Iberian(Romance):
         return said
 
     def _of(self, whole: Nominal, head: Noun | None) -> str:
-        """Return "de reintentos" of "tasa de reintentos", also where the source has "rate of retry"."""
+        """Return "de reintentos" of "tasa de reintentos", also where the source has "rate of retry"; "de hoy"."""
+        if isinstance(whole, NounPhrase) and whole == NounPhrase(whole.head) and whole.head in {"today", "yesterday"}:
+            return joined(live(self.OF), self.noun(str(whole.head)).singular)
         quantity = head is not None and head.options.get("of") == "plural"
         if quantity and isinstance(whole, NounPhrase) and isinstance(whole.head, str) and whole.head:
             noun = self.noun(whole.head)
@@ -287,11 +322,22 @@ class Iberian(Romance):
     def _is_person(self, phrase: object) -> bool:
         if isinstance(phrase, Coordination):
             return any(self._is_person(item) for item in phrase.items)
+        if isinstance(phrase, NounPhrase) and phrase.pronoun in PERSONS:
+            return True
         head = phrase.head if isinstance(phrase, NounPhrase) else ""
         return isinstance(head, str) and bool(head) and head != "tenant" and self.noun(head).kind == "person"
 
     def _named_phrase(self, phrase: NounPhrase, head: Name, use: Use) -> Said:
-        """Return a name; "the" before it is not said."""
+        """Return a name; "the" before it is not said, and some abbreviations are feminine."""
+        if phrase.adjectives and self.FEMININE.fullmatch(head.text):
+            return self._abbreviation(phrase, head, use)
+        if self.FEMININE.fullmatch(head.text) and phrase == NounPhrase(head, phrase.number):
+            return replace(super()._named_phrase(phrase, head, use), gender="f")
+        fresh = any(one.concept in UNKNOWN for one in phrase.adjectives) and use is Use.AFTER
+        if fresh and phrase.determiner is Determiner.NONE and phrase.number is not Number.PLURAL:
+            phrase = replace(phrase, determiner=Determiner.INDEFINITE)
+        if phrase.adjectives and phrase.determiner is Determiner.NONE and use is Use.SUBJECT:
+            phrase = replace(phrase, determiner=Determiner.DEFINITE)
         if phrase.determiner is Determiner.DEFINITE and not phrase.adjectives:
             phrase = replace(phrase, determiner=Determiner.NONE)
         elif phrase.determiner is Determiner.DEFINITE and use is not Use.BARE:
@@ -299,6 +345,16 @@ class Iberian(Romance):
             article = self.article(Article.DEFINITE, said.gender, plural=said.plural)
             return replace(said, text=said.text if said.text.startswith(article) else joined(article, said.text))
         return super()._named_phrase(phrase, head, use)
+
+    def _abbreviation(self, phrase: NounPhrase, head: Name, use: Use) -> Said:
+        """Return "IP desconocida", which agrees with what it stands for."""
+        if phrase.amount is not None or phrase.of is not None or phrase.modifiers:
+            raise UnsayableError("an amount of names, or a name of something")
+        plural = phrase.number is Number.PLURAL or head.text.endswith("s")
+        before, after = self._adjectives(phrase, "f", plural=plural)
+        text = joined(before, named(head), *(named(name) for name in phrase.names), after)
+        noun = Noun("f", head.text, head.text)
+        return self._determine(phrase, noun, text, "f", plural=plural, use=use)
 
     def agreed(self, adjective: Adjective, gender: str, *, plural: bool, attributive: bool = False) -> str:
         """Return an adjective; "only" before one is not said."""
@@ -344,6 +400,10 @@ class Iberian(Romance):
 
     def pronoun(self, pronoun: str, clause: Clause, before: Said | None) -> Said:
         """Return a subject pronoun: Spanish leaves it out; what agrees with it must be known."""
+        being = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+        if pronoun == "this" and isinstance(being, NounPhrase) and isinstance(being.head, str) and being.head:
+            noun, many = self.noun(being.head), being.number is Number.PLURAL
+            return Said(self.DEMONSTRATIVE.split()[(noun.gender == "f") + 2 * many], noun.gender, many)
         if pronoun not in {"it", "they"}:
             return super().pronoun(pronoun, clause, before)
         many = pronoun == "they"
@@ -471,6 +531,10 @@ class Iberian(Romance):
         said = self.nominal(replace(subject, adjectives=(adjective, *subject.adjectives)), Use.BARE)
         return joined(said.text, *self.adjuncts(clause, said, since=True)), said
 
+    def _merged(self, clause: Clause, adjective: Adjective) -> tuple[str, Said | None] | None:
+        """Return a headline with its size within; "too high" stays behind all that it is said of."""
+        return None if adjective.degree == "too" else super()._merged(clause, adjective)
+
     # --- arguments and adjuncts ---------------------------------------------------------------------------------------
 
     def arguments(
@@ -496,6 +560,18 @@ class Iberian(Romance):
         inner = replace(act.content, subject=self._the(act.obj), progressive=False)
         rest = [self.oblique(slot, phrase, verb) for slot, phrase in act.obliques]
         return [*rest, joined("que", self.plain(inner, subjunctive=True)[0])]
+
+    def oblique(self, slot: str, phrase: Nominal | Amount, verb: Verb) -> str:
+        """Return an argument behind a preposition; what something points to is new: "apunta a problemas de red"."""
+        new = isinstance(phrase, NounPhrase | Coordination) and "indef" in verb.options
+        if (
+            new
+            and slot in verb.options
+            and verb.infinitive in {"apuntar", "apontar"}
+            and not isinstance(phrase, Amount)
+        ):
+            return joined(live(verb.options[slot]), self.nominal(phrase, Use.INDEFINITE).text)
+        return super().oblique(slot, phrase, verb)
 
     def content(self, content: Clause, options: Mapping[str, str], subject: Said) -> str:
         """Return an infinitive or a clause; "keeps failing" is "sigue fallando"."""
@@ -542,12 +618,31 @@ class Iberian(Romance):
         return joined(self.enclitic(form) if verb.reflexive else form, mid, verb.tail, *rest)
 
     def _noun_adjunct(self, role: Role, phrase: Nominal, head: Noun | None) -> str:
-        """Say what comes with or is due to something new without a definite article."""
-        if role in UNARTICLED and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NONE:
+        """Say what comes with or is due to something new without a definite article; "por falta de"."""
+        if role is Role.DUE_TO and isinstance(phrase, NounPhrase) and phrase.head == "lack" and phrase.modifiers:
+            return joined(live("por"), self.nominal(phrase, Use.NAKED).text)
+        several = phrase.items if isinstance(phrase, Coordination) else (phrase,)
+        if role in UNARTICLED and all(one.determiner is Determiner.NONE for one in several):
             wanted = head is not None and f"takes-{role.value}" in head.options
             if not wanted:
                 return joined(live(*self.ROLES[role].split()), self.nominal(phrase, Use.INDEFINITE).text)
         return super()._noun_adjunct(role, phrase, head)
+
+    def adjunct(
+        self,
+        adjunct: Adjunct,
+        host: Said,
+        *,
+        since: bool = False,
+        clausal: bool = False,
+        head: Noun | None = None,
+        ahead: bool = False,
+    ) -> str:
+        """Return a phrase with its preposition; a time without a number is bare: "en minutos", "durante horas"."""
+        timed = adjunct.phrase
+        if isinstance(timed, NounPhrase) and adjunct.role in self.SPANNED and self._is_span(timed):
+            return joined(self.SPANNED[adjunct.role], self.noun(str(timed.head)).plural)
+        return super().adjunct(adjunct, host, since=since, clausal=clausal, head=head, ahead=ahead)
 
     def adjuncts(self, clause: Clause, subject: Said, *, since: bool) -> list[str]:
         """Return where, when, how and why; a verb may have its own word before an aim: "tarda en completarse"."""

@@ -177,7 +177,8 @@ class Romance(Clauses):
         else:
             return None
         mid, end = self.adverbs(clause)
-        return joined(subject.text, mid, said, *self.adjuncts(clause, subject, since=True), end), subject
+        how = self.manner(clause)
+        return joined(subject.text, mid, said, how, *self.adjuncts(clause, subject, since=True), end), subject
 
     def _merged(self, clause: Clause, adjective: Adjective) -> tuple[str, Said | None] | None:
         """Say "memory usage high" as "high memory usage" where that is better."""

@@ -197,6 +197,29 @@ def settle_spanish(text: str) -> str:
     return text
 
 
+_PORTUGUESE_LAST = re.compile(r"no último intervalo de (?P<number>\d+)[ \u00a0]?(?P<unit>sec|s|min|m|h|d)\b(?!/)")
+_PORTUGUESE_UNITS: Mapping[str, tuple[str, str]] = {
+    "s": ("segundo", "s"),
+    "min": ("minuto", "min"),
+    "h": ("hora", "h"),
+    "días": ("dia", "dias"),
+}
+
+
+def settle_portuguese(text: str) -> str:
+    """Return a finished Portuguese sentence with the words that depend on its numbers."""
+    text = re.sub(" (?=/s(?:ec)?\\b)", "", text)
+    return _PORTUGUESE_LAST.sub(_last_in_portuguese, text)
+
+
+def _last_in_portuguese(match: re.Match[str]) -> str:
+    one, many = _PORTUGUESE_UNITS[_SPANISH_UNITS[match["unit"]]]
+    feminine = one.endswith("a") and one != "dia"
+    if match["number"] == "1":
+        return f"{'na última' if feminine else 'no último'} {one}"
+    return f"{'nas últimas' if feminine else 'nos últimos'} {match['number']} {many}"
+
+
 def _with_article(match: re.Match[str]) -> str:
     word, share = match["word"], match["share"]
     if word.lower() in {"a", "de"}:

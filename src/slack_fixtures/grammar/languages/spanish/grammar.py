@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from slack_fixtures.grammar.abstract import Determiner, LinkKind, Modal, NounPhrase, Relation, Role
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.romance.iberian import Iberian
+from slack_fixtures.grammar.languages.romance.iberian import UNKNOWN, Iberian
 from slack_fixtures.grammar.languages.romance.shapes import Article, Said, Use
 from slack_fixtures.grammar.languages.romance.tables import NEVER_ORDERED
 from slack_fixtures.grammar.languages.romance.words import LIVE, NAME, AdjectiveWord, Noun, Verb, Word, joined, live
@@ -24,7 +24,7 @@ class SpanishGrammar(Iberian):
     locale: ClassVar[str] = "es-ES"
     folder: ClassVar[str] = "es"
     UNINFLECTED = frozenset(
-        {"no", "mal", "más", "casi", "muy", "demasiado", "operativamente", "administrativamente", "siempre"}
+        {"no", "mal", "más", "poco", "casi", "muy", "demasiado", "operativamente", "administrativamente", "siempre"}
     )
     PREPOSITIONS = frozenset({"de", "del", "en", "a", "al", "con", "sin", "por", "para", "sobre", "entre", "desde"})
     OF = "de"
@@ -193,6 +193,8 @@ class SpanishGrammar(Iberian):
         "unlikely": "es poco probable que",
     }
     NEVER_ORDERED = NEVER_ORDERED | {"log"}
+    SPANNED: ClassVar[Mapping[Role, str]] = {Role.IN: "en", Role.FOR: "durante"}
+    ONE = "uno una"
     NOR = "ni"
     ON_DISK = "en disco"
     MAKE = "hacer"
@@ -206,6 +208,7 @@ class SpanishGrammar(Iberian):
         "while": "al",
     }
     TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("guest", "operating_system"): "sistema operativo invitado m, sistemas operativos invitados",
         ("name", "server"): "servidor de nombres m, servidores de nombres",
         ("system", "time"): "hora del sistema f, horas del sistema",
         ("bank", "detail"): "datos bancarios m +",
@@ -226,7 +229,21 @@ class SpanishGrammar(Iberian):
     LAST_PERIOD = "en el último intervalo de {}"
     LAST = "en_el_último en_la_última en_los_últimos en_las_últimas"
     GONE = "pasado"
+    NAMED: ClassVar[Mapping[str, str]] = {
+        "Antivirus": "antivirus",
+        "Brute-force": "fuerza bruta",
+        "Wildcard": "comodín",
+        "Singapore": "Singapur",
+        "Brazil": "Brasil",
+        "Germany": "Alemania",
+        "London": "Londres",
+        "HR": "RR. HH.",
+    }
+    FEMININE = re.compile(r"IPs?|CRL|VPN|API|URL|CPU|GPU|VLAN|RAM|AMI|CDN|BIOS|NIC")
+    DEMONSTRATIVE = "este esta estos estas"
     PRONOUNS: ClassVar[Mapping[str, Said]] = {
+        "someone": Said("alguien"),
+        "nobody": Said("nadie", negative=True),
         "this": Said("esto"),
         "you": Said("", you=True),
         "everything": Said("todo"),
@@ -306,6 +323,9 @@ class SpanishGrammar(Iberian):
     def _bare_singular(self, phrase: NounPhrase, noun: Noun, use: Use) -> Article:
         if use is Use.PREDICATE or (use is Use.NEGATED and noun.mass):
             return Article.NONE
+        fresh = use is Use.AFTER and not noun.mass and any(one.concept in UNKNOWN for one in phrase.adjectives)
+        if fresh and noun.kind != "measure" and not phrase.names:
+            return Article.INDEFINITE
         if use is Use.INDEFINITE and not phrase.names:
             return Article.NONE if noun.mass and not phrase.adjectives else Article.INDEFINITE
         sized = any(one.concept in {"high", "low", "heavy"} for one in phrase.adjectives)

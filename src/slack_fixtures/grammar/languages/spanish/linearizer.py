@@ -34,6 +34,7 @@ from slack_fixtures.grammar.abstract import (
     walk,
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
+from slack_fixtures.grammar.languages.romance.iberian_trees import told
 from slack_fixtures.grammar.languages.romance.participles import passives
 from slack_fixtures.grammar.languages.romance.senses import mended
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
@@ -52,7 +53,7 @@ class Spanish(SpanishPredicates):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence, with the opening mark of a question or an exclamation."""
-        sentence = mended(own(sentence))
+        sentence = mended(own(told(sentence, self.NAMED)))
         for node in walk(sentence):
             if isinstance(node, NounPhrase):
                 check_phrase(node)
@@ -61,6 +62,8 @@ class Spanish(SpanishPredicates):
             elif isinstance(node, Link):
                 check_link(node)
         text = super().sentence(sentence, style)
+        text = re.sub(r"\bes más antigu[oa] de (?=[\d⟨])", "tiene más de ", text)
+        text = re.sub(r"\bson más antigu[oa]s de (?=[\d⟨])", "tienen más de ", text)
         text = re.sub(r"\bmás antigu[oa]s? de (?=[\d⟨])", "de hace más de ", text)
         text = self.unpaused(text, sentence)
         opening = {"?": "¿", "!": "¡"}.get(sentence.end, "")
@@ -230,7 +233,10 @@ class Spanish(SpanishPredicates):
                 said = self.phrase(subject, Use.NEGATED if mass else Use.INDEFINITE)
         if (said.negative and clause.negated) or being.complement.adverbs or being.complement.negated:
             return None
-        bare = replace(clause, adjuncts=(), adverbs=(), links=())
+        since = self.lasts(clause, state=True)
+        bare = replace(clause, adjuncts=(), adverbs=(), links=(), tense=Tense.PRESENT if since else clause.tense)
+        if isinstance(subject, NounPhrase) and not subject.head and subject.of is None:
+            said = replace(said, plural=False)  # "se requiere el 80 %"
         early = tuple(adverb for adverb in clause.adverbs if "before" in self.adverb(adverb).options)
         rest = replace(clause, adverbs=tuple(adverb for adverb in clause.adverbs if adverb not in early))
         mid, end = self.adverbs(rest)
@@ -241,7 +247,7 @@ class Spanish(SpanishPredicates):
             self.manner(rest),
             mid,
             said.text,
-            *self.adjuncts(rest, said, since=self.lasts(clause, state=True)),
+            *self.adjuncts(rest, said, since=since),
             end,
         )
         return self._owned(text, owners=said.plural), said

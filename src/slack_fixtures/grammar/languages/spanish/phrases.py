@@ -114,7 +114,7 @@ class SpanishPhrases(SpanishGrammar):
         states = tuple(one for one in phrase.adjectives if one.concept in OF_PARTS)
         if noun.options.get("of") == "plural" and states and isinstance(part, NounPhrase) and not part.adjectives:
             kind = self.noun(part.head).kind if isinstance(part.head, str) and part.head else ""
-            if kind in {"event", "data", "thing"}:
+            if kind in {"event", "data", "thing", "machine"}:
                 rest = tuple(one for one in phrase.adjectives if one not in states)
                 grown = replace(part, adjectives=states)
                 phrase = replace(phrase, adjectives=rest, modifiers=(*phrase.modifiers[:-1], grown))

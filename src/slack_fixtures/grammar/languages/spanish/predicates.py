@@ -37,7 +37,7 @@ from slack_fixtures.grammar.languages.spanish.trees import STATES, repeats
 _STATIVE = words(
     "tener superar ser estar haber hay poder deber faltar necesitar requerir tardar parecer "
     "contener significar suponer indicar existir depender pertenecer saber sugerir mostrar "
-    "incluir afectar seguir permanecer alcanzar coincidir"
+    "incluir exigir afectar seguir permanecer alcanzar coincidir"
 )
 _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.IN, "row", Determiner.INDEFINITE): "seguidas",
@@ -169,13 +169,14 @@ class SpanishPredicates(SpanishPhrases):
             raise UnsayableError("a participle before a noun")
         if isinstance(complement, Adjective) and clause.modal is Modal.CAN:
             masculine = self.adjective_word(complement.concept).forms[0]
-            if masculine.endswith(("ado", "ido", "to")) and self.copula(complement) == "estar":
+            if masculine.endswith(("ado", "ido", "ído", "to")) and self.copula(complement) == "estar":
                 raise UnsayableError("a participle with can")
         if isinstance(complement, Adjunct) and complement.role is Role.AGO:
             past = replace(
                 self.finite(clause, subject, state=True, since=False, subjunctive=False), tense="past", compound=False
             )
-            return joined(self.group(Verb("ser"), past).front, self.adjunct(complement, subject))
+            rest = self.adjuncts(clause, subject, since=False)
+            return joined(self.group(Verb("ser"), past).front, self.adjunct(complement, subject), *rest)
         if (
             (
                 isinstance(complement, NounPhrase)

@@ -22,7 +22,6 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.romance.adjuncts import with_window
 from slack_fixtures.grammar.languages.romance.senses import RESULTS
 from slack_fixtures.grammar.languages.romance.tables import words
 from slack_fixtures.grammar.lexicon import concepts
@@ -59,8 +58,8 @@ def _mended(node: object) -> object:
     }
     done = replace(node, **changed) if changed else node
     if isinstance(done, NounPhrase):
-        return _mend_phrase(with_window(done, Role.OF))
-    return _mend_clause(_with_goal_ahead(done)) if isinstance(done, Clause) else done
+        return _mend_phrase(done)
+    return _mend_clause(done) if isinstance(done, Clause) else done
 
 
 def _mend_phrase(phrase: NounPhrase) -> NounPhrase:
@@ -109,20 +108,6 @@ def _mend_clause(clause: Clause) -> Clause:
     if not any(one.role in roles for one in clause.adjuncts):
         return clause
     adjuncts = tuple(replace(one, role=roles.get(one.role, one.role)) for one in clause.adjuncts)
-    return replace(clause, adjuncts=adjuncts)
-
-
-def _with_goal_ahead(clause: Clause) -> Clause:
-    """Return "is predicted to be out of space" with what is still to come in the present."""
-    being = clause.predicate
-    if not isinstance(being, Being) or being.complement not in {Adjective("predicted"), Adjective("expected")}:
-        return clause
-    adjuncts = tuple(
-        replace(one, phrase=replace(one.phrase, tense=Tense.PRESENT))
-        if one.role is Role.PURPOSE and isinstance(one.phrase, Clause) and one.phrase.tense is Tense.PERFECT
-        else one
-        for one in clause.adjuncts
-    )
     return replace(clause, adjuncts=adjuncts)
 
 

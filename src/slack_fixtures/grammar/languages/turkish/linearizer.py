@@ -55,6 +55,7 @@ from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.turkish.clauses import Line, as_verb, condition, fact, finite
 from slack_fixtures.grammar.languages.turkish.forms import Verb, capital
 from slack_fixtures.grammar.languages.turkish.predicates import Predicates
+from slack_fixtures.grammar.languages.turkish.rewording import reworded
 from slack_fixtures.grammar.languages.turkish.tables import JOINTS, STATES, TROUBLES, WAYS
 from slack_fixtures.grammar.languages.turkish.trees import impersonal, kind_of, looking, neighbours
 from slack_fixtures.grammar.languages.turkish.words import Word, joined, parse
@@ -81,6 +82,7 @@ class Turkish(Predicates):
         """Return the sentence in Turkish."""
         if sentence.end == "?":
             raise UnsayableError("a question")
+        sentence = reworded(sentence)
         text = self._body(sentence, style)
         opening = [self.word("adverbs", one).text for one in sentence.opening if one != "please"]
         text = joined(*opening, text)
@@ -196,7 +198,7 @@ class Turkish(Predicates):
             if more.links:
                 raise UnsayableError("a further predicate with clauses of its own")
             said.append(end(self._line(replace(more, subject=None))))
-        text = joined(*lead, said[0] if len(said) == 1 else ", ".join(said[:-1]) + " ve " + said[-1])
+        text = joined(*lead, said[0] if len(said) == 1 else ", ".join(said[:-1]) + _joint(clause) + said[-1])
         for link in further:
             text = self._linked(text, link, end)
         return text
@@ -263,3 +265,8 @@ def _order(line: Line) -> str:
 def _is_back(text: str) -> bool:
     """Return whether a text ends in a back vowel."""
     return text[-1] in "aıou"
+
+
+def _joint(clause: Clause) -> str:
+    """Return what joins the predicates of a clause: "temizleyin veya büyütün"."""
+    return JOINTS.get(LinkKind(clause.joint), " ve ")
