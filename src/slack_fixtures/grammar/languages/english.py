@@ -266,8 +266,10 @@ class English(Linearizer[_Word]):
         if many:
             predicate = _ITS.sub("their", predicate)
         joint = _LINKS[LinkKind(clause.joint)]
+        serial = ", and " if len(clause.more) > 1 and clause.joint == "and" else joint
         more = "".join(
-            joint + self._predicate(further, many=many, full=full, order=clause.subject is None)
+            (serial if further is clause.more[-1] else ", ")
+            + self._predicate(further, many=many, full=full, order=clause.subject is None)
             for further in clause.more
         )
         return " ".join(part for part in (subject, predicate) if part) + more
@@ -332,6 +334,11 @@ class English(Linearizer[_Word]):
             if last in {"be", "been"} and any(map(_is_of_clause, clause.adverbs)):  # "will soon be rejected"
                 return [stem, adverbs, last, main]
             return [auxiliary if clause.subject is not None or full else no, adverbs, main]
+        long = any(one.role in {Role.DURATION, Role.SINCE} for one in clause.adjuncts)
+        if clause.modal is Modal.CAN and no != "never" and (clause.tense is Tense.PERFECT or (long and no)):
+            able = f"been {'unable' if no else 'able'} to"
+            past = "had" if clause.tense is Tense.PAST else "have" if many else "has"
+            return [past, adverbs, able, forms["base"]]
         if clause.modal and clause.tense is Tense.PERFECT:
             return [self._modal(clause, no), "have", adverbs, forms["pp"]]
         if clause.modal:
@@ -390,7 +397,8 @@ class English(Linearizer[_Word]):
         if act.content is not None:
             gerund = next((slot.name for slot in frame if slot.name.endswith("ing")), "")
             if act.content.subject is not None or isinstance(act.content.predicate, Existing):
-                parts.append("that " + self._clause(act.content, full=True))
+                that = "" if act.verb == "check_whether" else "that "
+                parts.append(that + self._clause(act.content, full=True))
             elif gerund or act.content.progressive:
                 preposition = gerund.removesuffix("ing").strip()
                 parts.append(f"{preposition} {self._gerund(act.content)}".strip())
@@ -427,7 +435,7 @@ class English(Linearizer[_Word]):
         if isinstance(phrase, Amount):
             if adjunct.role is Role.TIMES:
                 return {"1": "once", "2": "twice"}.get(phrase.value, self._amount(phrase) + " times")
-            if adjunct.role is Role.NEXT and phrase.relation is not Relation.EXACTLY:
+            if adjunct.role is Role.NEXT and (phrase.point or phrase.relation is not Relation.EXACTLY):
                 return f"in {self._amount(phrase)}"
             if adjunct.role is Role.AGO:
                 return self._amount(phrase) + " ago"
@@ -560,7 +568,7 @@ class English(Linearizer[_Word]):
 
 
 def _is_last(adverb: str) -> bool:
-    return adverb in _LAST or lexicon.concept("adverbs", adverb).kind == "place"
+    return adverb in _LAST or adverb.startswith("too_") or lexicon.concept("adverbs", adverb).kind == "place"
 
 
 def _goes_ahead(adverb: str, clause: Clause) -> bool:

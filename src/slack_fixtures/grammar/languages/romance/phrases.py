@@ -303,7 +303,7 @@ class Phrases(Compounds):
     def _is_plural(self, phrase: NounPhrase, noun: Noun) -> bool:
         if noun.plural_only:
             return True
-        one = phrase.amount is not None and not phrase.amount.total
+        one = phrase.amount is not None and (not phrase.amount.total or phrase.amount.value == "1")  # "1 in 3 users"
         if one and phrase.amount is not None:
             one = phrase.amount.value == "1" or (phrase.number is Number.SINGULAR and not noun.mass)
         if one:

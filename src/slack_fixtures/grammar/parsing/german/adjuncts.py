@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
@@ -14,6 +15,7 @@ from slack_fixtures.grammar.abstract import (
     Name,
     Nominal,
     NounPhrase,
+    Number,
     Relation,
     Role,
 )
@@ -24,6 +26,19 @@ from slack_fixtures.grammar.parsing.reading import Found, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND
 from slack_fixtures.grammar.parsing.trees import noun_kind, only_amount
 
+_AT_HOURS: Mapping[str, Role] = {
+    **dict.fromkeys(("um", "gegen"), Role.AT),
+    "seit": Role.SINCE,
+    "bis": Role.UNTIL,
+    "nach": Role.AFTER,
+    "vor": Role.BEFORE,
+}
+_HOUR = re.compile(r"\d{1,2}")
+_BY_FIRST_WORD: Mapping[str, tuple[tuple[tuple[str, ...], Role, bool], ...]] = {
+    first: tuple((words, *told) for words, told in PREPOSITIONS.items() if words[0] == first)
+    for first in {words[0] for words in PREPOSITIONS}
+}
+_AIMS: Mapping[str, Role] = {"auf": Role.TO, "in": Role.INTO}
 _LEVELS = frozenset({"threshold", "limit", "target", "average", "maximum", "minimum"})
 
 
@@ -52,8 +67,8 @@ class Adjuncts(NounPhrases):
     @rule
     def adjunct(self, place: int) -> list[Found[Adjunct]]:
         """A prepositional phrase or a time."""
-        found: list[Found[Adjunct]] = list(self._times(place))
-        for words, (role, with_article) in PREPOSITIONS.items():
+        found: list[Found[Adjunct]] = [*self._times(place), *self._times_of_day(place)]
+        for words, role, with_article in _BY_FIRST_WORD.get(self.words[place], ()):
             if not self.starts(place, *words):
                 continue
             start = place + len(words)
@@ -74,8 +89,13 @@ class Adjuncts(NounPhrases):
                     continue  # "zum dritten Mal"
                 above = {"über": Role.ABOVE, "unter": Role.BELOW}.get(words[0], role)
                 role_here = role_of_bei(nominal) if words[0] in {"bei", "beim"} else role
-                if words[0] == "nach" and isinstance(nominal, NounPhrase) and isinstance(nominal.head, Name):
+                if words[0] == "nach" and isinstance(nominal, NounPhrase) and _is_place(nominal):
                     role_here = Role.TO  # "nach S3"
+                if words[0] in {"zu", "zum", "zur"} and isinstance(nominal, NounPhrase) and nominal.head == "time":
+                    role_here = Role.AT
+                aim = _AIMS.get(words[0])
+                if aim is not None and self.is_accusative(start, end):
+                    role_here = aim
                 measured = isinstance(nominal, NounPhrase) and (
                     nominal.head in _LEVELS or (not nominal.head and nominal.amount is not None)
                 )
@@ -114,8 +134,25 @@ class Adjuncts(NounPhrases):
             for end, unit in self.unit(place + 1):
                 yield -0.4, end, Adjunct(Role.PER, Amount("", unit))
         for cost, end, amount in self.amount(place):
-            if self.starts(end, "mal") and not amount.unit:
-                yield cost - 0.3, end + 1, Adjunct(Role.TIMES, amount)
+            start = end + 1 if self.starts(end, "-") else end  # "⟨1⟩-mal"
+            if self.starts(start, "mal") and not amount.unit:
+                yield cost - 0.3, start + 1, Adjunct(Role.TIMES, amount)
+
+    def _times_of_day(self, place: int) -> Iterator[Found[Adjunct]]:
+        """Read "um 17:30 Uhr", "seit 6 Uhr"."""
+        role = _AT_HOURS.get(self.words[place])
+        if role is None or self.kind(place + 1) != "span" or not self.starts(place + 2, "uhr"):
+            return
+        value = self.tokens[place + 1].text
+        if _HOUR.fullmatch(self.span_text(place + 1)):
+            value += ":00"
+        relation = Relation.ABOUT if self.words[place] == "gegen" else Relation.EXACTLY
+        yield -0.5, place + 3, Adjunct(role, Amount(value, relation=relation))
+
+
+def _is_place(nominal: NounPhrase) -> bool:
+    """Say whether "nach" tells where to: "nach S3", "nach Produktion"."""
+    return isinstance(nominal.head, Name) or nominal.head in {"production", "production_environment", "staging"}
 
 
 def role_of_bei(nominal: Nominal) -> Role:
@@ -124,6 +161,8 @@ def role_of_bei(nominal: Nominal) -> Role:
         return Role.AT
     if nominal.head == "listener":
         return Role.FOR
+    if nominal.number is Number.PLURAL and noun_kind(nominal) in {"thing", "data"}:
+        return Role.FOR  # "bei Kreditkarten"
     return {"person": Role.FOR, "event": Role.DURING}.get(noun_kind(nominal), Role.AT)
 
 
@@ -149,6 +188,11 @@ def _of_amount(
         yield cost, end, Adjunct(Role.BY, amount)
     elif word == "auf" and not is_time:
         yield cost, end, Adjunct(Role.TO, amount)  # "auf ⟨1⟩ gestiegen"
-    elif role in {Role.FROM, Role.ON, Role.AFTER}:  # "zu 95 %" and "bei 12 %" say something else elsewhere
+    elif role in {
+        Role.FROM,
+        Role.ON,
+        Role.AFTER,
+        Role.INSTEAD_OF,
+    }:  # "zu 95 %" and "bei 12 %" say something else elsewhere
         rather_of = 0.5 if role is Role.FROM else 0.1  # "der Schwellenwert von 2 Sekunden"
         yield cost + rather_of, end, Adjunct(role, amount)

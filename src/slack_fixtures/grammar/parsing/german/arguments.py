@@ -55,6 +55,7 @@ _SHAPES = {
     "zu": ("zu", "zum", "zur"),
 }
 Field = tuple[tuple[str, object], ...]  # what stands between the verbs: ("adverb" | "adjunct" | "noun" | "not" …, tree)
+_AT = frozenset({"bei", "beim"})
 _NONE: frozenset[str] = frozenset()
 _OBJECTS = frozenset({"noun", "object"})
 _BARE_CASES = frozenset({"nom", "akk"})  # an argument without preposition
@@ -66,9 +67,15 @@ def filled(
 ) -> Iterator[tuple[float, Clause]]:
     """Give a verb its arguments out of the field; what is left are adjuncts and adverbs."""
     frame = entry.concept.frame[1:] if passive or entry.passive else entry.concept.frame
+    if entry.concept.id == "delay" and not passive and any(kind == "self" for kind, _ in items):
+        items = tuple(item for item in items if item[0] != "self")  # "verzögert sich": it is delayed
+        passive = True
+        frame = frame[1:]
     own = entry.reflexive and not passive
     if own is not any(kind == "self" for kind, _ in items):
         return
+    if entry.concept.id == "respond" and own and any(one[0] == "adjunct" and worded(one)[0] in _AT for one in items):
+        return  # "meldet sich beim Server": it reports to it
     passive = passive or entry.passive
     own_words = {slot: frozenset(_SHAPES.get(word, (word,))) for slot, word in entry.slots}
     start = Acting(entry.concept.id, passive=passive)
@@ -137,7 +144,7 @@ def with_rest(clause: Clause, items: Field, *, own: bool = False) -> Clause | No
         clause,
         subject=subject,
         adverbs=(*clause.adverbs, *adverbs),
-        adjuncts=(*clause.adjuncts, *adjuncts),
+        adjuncts=counted_first((*clause.adjuncts, *adjuncts)),
         negated=negated or clause.negated,
     )
 
@@ -147,7 +154,12 @@ def subject_from_field(clause: Clause, first: tuple[str, object]) -> Clause:
     kind, tree = first
     if kind == "adverb":
         return replace(clause, adverbs=(str(tree), *clause.adverbs))
-    return replace(clause, adjuncts=(tree[1], *clause.adjuncts))  # type: ignore[index]
+    return replace(clause, adjuncts=counted_first((tree[1], *clause.adjuncts)))  # type: ignore[index]
+
+
+def counted_first(adjuncts: tuple[Adjunct, ...]) -> tuple[Adjunct, ...]:
+    """Return adjuncts in the order of other languages: "5 Mal" behind a time is "5 times" before it."""
+    return tuple(sorted(adjuncts, key=lambda one: one.role is not Role.TIMES))
 
 
 def worded(item: tuple[str, object]) -> tuple[str, Adjunct]:

@@ -16,20 +16,31 @@ from slack_fixtures.grammar.abstract import (
     Existing,
     Link,
     LinkKind,
+    Modal,
     Name,
     Nominal,
     NounPhrase,
     Number,
+    Relation,
+    Role,
     Tense,
 )
-from slack_fixtures.grammar.parsing.german.arguments import Field, arising, filled, subject_from_field, with_rest
-from slack_fixtures.grammar.parsing.german.forms import ARTICLES
+from slack_fixtures.grammar.parsing.german.arguments import (
+    Field,
+    arising,
+    filled,
+    subject_from_field,
+    with_rest,
+    worded,
+)
+from slack_fixtures.grammar.parsing.german.forms import ARTICLES, state_verbs
 from slack_fixtures.grammar.parsing.german.tables import (
     COMING,
     DATIVES_ONLY,
     FINITE,
     IT,
     LACKING,
+    LETTING,
     LINKS,
     MAIN_LINKS,
     MODALS,
@@ -45,6 +56,7 @@ from slack_fixtures.grammar.parsing.german.trees import (
 )
 from slack_fixtures.grammar.parsing.german.verbs import VerbPhrases
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
+from slack_fixtures.grammar.parsing.trees import only_amount
 
 _EXISTING = {
     **dict.fromkeys(("gibt", "liegt", "liegen", "besteht", "bestehen"), Tense.PRESENT),
@@ -81,7 +93,13 @@ class Clauses(VerbPhrases):
             if item[0] not in {"adverb", "adjunct"}:
                 continue
             for more, stop, clause in self.inverted(end):
-                found.append((cost + more + 0.2, stop, lasting(subject_from_field(clause, item), self.words[end])))
+                told = _counted_out(clause, item) or subject_from_field(clause, item)
+                found.append((cost + more + 0.2, stop, lasting(told, self.words[end])))
+        for cost, end, items in self.denied_items(place):  # "Auf keinem Knoten läuft der Agent"
+            for more, stop, clause in self.inverted(end):
+                if items[0][0] == "adjunct" and not clause.negated:
+                    told = replace(subject_from_field(clause, items[0]), negated=True)
+                    found.append((cost + more + 0.2, stop, lasting(told, self.words[end])))
         found.extend(self._state_first(place))
         return found
 
@@ -91,11 +109,18 @@ class Clauses(VerbPhrases):
         found: list[Found[Clause]] = []
         for cost, end, subject in self.full(place):
             for more, stop, clause in self.verb_last(end):
+                if _gives(clause, subject):
+                    continue
                 if clause.subject is None:
                     discord = _DISCORD if disagrees(subject, self.words[stop - 1]) else 0.0
-                    discord += 0.1 if isinstance(subject, NounPhrase) and subject.adjuncts else 0.0  # rather the verb's
+                    if isinstance(subject, NounPhrase) and subject.adjuncts:
+                        filled_up = clause.adverbs or clause.adjuncts  # "weil die SMS mit dem Code zu spät kommt"
+                        own = subject.adjuncts[-1].role is Role.WITH and filled_up
+                        discord += -0.1 if own else 0.1  # rather the verb's
                     found.append((cost + more + discord, stop, with_subject(clause, subject)))
         for cost, end, clause in self.verb_last(place):  # "da auf dem Zielsystem kein Platz ist", "weil es … gibt"
+            if _gives(clause, clause.subject):
+                continue
             if clause.subject is not None or isinstance(clause.predicate, Existing):
                 discord = _DISCORD if disagrees(clause.subject, self.words[end - 1]) else 0.0
                 found.append((cost + discord + 0.2, end, with_subject(clause, clause.subject)))
@@ -123,10 +148,19 @@ class Clauses(VerbPhrases):
                         if last == stop:
                             found.append((cost + more, stop + 1, clause))
                 elif word in MODALS:
-                    modal, tense = MODALS[word]
                     for more, last, clause in self.infinitive_closing(end, items):
                         if last == stop and is_binding(word, clause):
-                            found.append((cost + more, stop + 1, under_modal(clause, modal, tense)))
+                            found.append((cost + more, stop + 1, under_modal(clause, word)))
+                elif word in LETTING:
+                    for more, last, clause in self.letting(end, items):
+                        if last == stop:
+                            found.append((cost + more, stop + 1, replace(clause, modal=Modal.CAN, tense=LETTING[word])))
+                elif word in state_verbs() and stop == end:
+                    for prefix, adjective, past in state_verbs()[word]:
+                        tense = Tense.PAST if past else Tense.PRESENT
+                        said = with_rest(Clause(None, Being(Adjective(adjective)), tense=tense), items)
+                        if said is not None and not prefix:
+                            found.append((cost, stop + 1, said))
                 elif word in LACKING and stop == end:
                     state = with_rest(Clause(None, Being(Adjective("missing")), tense=LACKING[word]), items)
                     if state is not None:
@@ -147,6 +181,8 @@ class Clauses(VerbPhrases):
                 for so_far, stop, tree in grown:
                     for more, last, link in self.link(stop):
                         further.append((so_far + more + 0.1, last, replace(tree, links=(*tree.links, link))))
+                    for more, last, told in self._described_later(stop, tree):
+                        further.append((so_far + more + 0.1, last, told))
                     for more, last, adjunct in self.purpose(stop) if not tree.negated else ():
                         grown_tree = replace(tree, adjuncts=(*tree.adjuncts, adjunct))
                         further.append((so_far + more + 0.1, last, grown_tree))
@@ -191,8 +227,12 @@ class Clauses(VerbPhrases):
     @rule
     def order(self, place: int) -> list[Found[Clause]]:
         """Orders, one or several: "Prüfen Sie … und starten Sie …"."""
-        found = list(self.one_order(place))
+        begin = place + 1 if self.starts(place, "entweder") else place
+        found = list(self.one_order(begin))
         for cost, end, first in list(found):
+            for more, middle, second in self.one_order(end + 1) if self.starts(end, ",") else ():
+                for further, last, third in self.one_order(middle + 1) if self.starts(middle, "und") else ():
+                    found.append((cost + more + further + 0.2, last, replace(first, more=(second, third))))
             stop = end + 1 if self.starts(end, ",") else end
             if self.words[stop] in {"und", "oder"}:
                 for more, last, second in self.one_order(stop + 1):
@@ -256,6 +296,20 @@ class Clauses(VerbPhrases):
                 if isinstance(there, NounPhrase) and there.determiner in {Determiner.NO, Determiner.INDEFINITE}:
                     yield cost - 0.4, end, clause
 
+    def _described_later(self, place: int, clause: Clause) -> Iterator[Found[Clause]]:
+        """Read a relative clause behind the verb: "Eine Sitzung ist offen, die Tabellen sperrt"."""
+        act = clause.predicate
+        thing = act.obj if isinstance(act, Acting) else None
+        fits = [one for one in (clause.subject, thing) if isinstance(one, NounPhrase) and self.is_meant(place, one)]
+        if clause.links or len(fits) != 1 or fits[0].determiner is Determiner.NO:
+            return
+        for cost, end, relative in self.relative(place, fits[0]):
+            told = replace(fits[0], relative=relative)
+            if fits[0] is clause.subject:
+                yield cost, end, replace(clause, subject=told)
+            elif isinstance(act, Acting):
+                yield cost, end, replace(clause, predicate=replace(act, obj=told))
+
     def _stands(self, place: int, subject: Nominal, clause: Clause) -> bool:
         """Say whether the subject's case fits: "dem Cluster fehlen Ressourcen" has a dative before the verb."""
         named = isinstance(subject, NounPhrase) and isinstance(subject.head, Name)
@@ -309,7 +363,7 @@ class Clauses(VerbPhrases):
         for cost, end, base in self.main_clause(place):
             yield cost, end, base
             start = end + 1 if self.starts(end, ",") else end
-            if start > end and self.words[start + 1] in {"aber", "jedoch"}:
+            if start > end and {"aber", "jedoch"} & {self.words[start + 1], self.words[start + 2]}:
                 for more, stop, further in self.behind_subject(start):
                     if further.subject is None and not base.more:
                         yield cost + more + 0.2, stop, replace(base, more=(further,), joint="but")
@@ -317,3 +371,23 @@ class Clauses(VerbPhrases):
                 for more, stop, further in self.behind_subject(start + 1):
                     if further.subject is None:
                         yield cost + more + 0.2, stop, replace(base, more=(*base.more, further))
+
+
+def _counted_out(clause: Clause, first: tuple[str, object]) -> Clause | None:
+    """Read "Von den 300 Verbindungen sind 290 belegt": 290 of them."""
+    amount = only_amount(clause.subject)
+    if amount is None or first[0] != "adjunct":
+        return None
+    word, adjunct = worded(first)
+    whole = adjunct.phrase
+    if word not in {"von", "vom"} or not isinstance(whole, NounPhrase) or whole.number is not Number.PLURAL:
+        return None
+    if whole.amount is not None:
+        whole = replace(whole, amount=replace(whole.amount, relation=Relation.EXACTLY))  # "den maximal 300"
+    return replace(clause, subject=NounPhrase(amount=amount, of=whole))
+
+
+def _gives(clause: Clause, subject: Nominal | None) -> bool:
+    """Say whether "weil es Fehler gibt" was taken for a gift: it tells what there is."""
+    act = clause.predicate
+    return subject == IT[1] and isinstance(act, Acting) and act.verb == "give"

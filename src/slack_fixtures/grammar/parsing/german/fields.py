@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from slack_fixtures.grammar.abstract import Coordination, Determiner, NounPhrase
+from slack_fixtures.grammar.abstract import Coordination, Determiner, NounPhrase, Number, Role
 from slack_fixtures.grammar.parsing.german.adjuncts import Adjuncts
 from slack_fixtures.grammar.parsing.german.arguments import Field, worded
 from slack_fixtures.grammar.parsing.german.tables import DATIVES_ONLY
@@ -15,6 +15,8 @@ from slack_fixtures.grammar.parsing.trees import noun_kind
 _DENIED_IN_PART = frozenset(  # "nicht alle" denies no more than that it is all
     {"alle", "allen", "aller", "jede", "jeder", "jedes", "jeden", "jedem", "beide", "beiden", "nur", "immer", "überall"}
 )
+_MANY = frozenset({"viele", "vielen", "wenige", "wenigen"})  # "auffällig viele" are an unusual number
+_PLACES = frozenset({Role.ON, Role.IN, Role.AT})
 _CASES: Mapping[str, str] = {
     **dict.fromkeys(DATIVES_ONLY, "dative"),
     **dict.fromkeys(("der", "dieser", "jeder", "keiner"), "subject"),
@@ -35,7 +37,7 @@ class Fields(Adjuncts):
             for cost, end, items in grown:
                 for more, stop, item in self.field_item(end):
                     further.append((cost + more, stop, (*items, item)))
-                for more, stop, several in self._field_items(end):
+                for more, stop, several in self.denied_items(end):
                     further.append((cost + more, stop, (*items, *several)))
             if not further:
                 break
@@ -53,17 +55,21 @@ class Fields(Adjuncts):
             return [(0.0, place + 3, ("not", None))]
         if self.starts(place, "nicht") and self.words[place + 1] not in _DENIED_IN_PART:
             found.append((0.8 if self.attributive(place + 1) else 0.05, place + 1, ("not", None)))
-        if self.words[place] in {"aber", "jedoch"} and self.words[place - 2] == ",":
+        if self.words[place] in {"aber", "jedoch"} and "," in {self.words[place - 2], self.words[place - 3]}:
+            found.append((0.0, place + 1, ("but", None)))
+        if self.words[place] in {"zwar", "bitte"}:
             found.append((0.0, place + 1, ("but", None)))
         if self.starts(place, "sich"):
             found.append((0.0, place + 1, ("self", None)))
         for end, entry in self.words_at(place, "adverbs"):
-            if self.starts(place, "nur", "noch"):
+            if self.starts(place, "nur", "noch") or self.words[end] in _MANY:
                 continue
-            if entry.concept.id not in {"no_longer", "anymore"}:  # they are read with what they deny
+            if entry.concept.id not in {"no_longer", "anymore", "too"}:  # they are read with what they deny
                 found.append((0.1 + entry.cost, end, ("adverb", entry.concept.id)))
         for cost, end, adjunct in self.adjunct(place):
-            found.append((cost + 0.1, end, ("adjunct", (self.words[place], adjunct))))
+            whole = isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.determiner is Determiner.NO
+            if not whole or adjunct.role in {Role.WITHOUT, Role.EXCEPT, Role.WITH}:
+                found.append((cost + 0.1, end, ("adjunct", (self.words[place], adjunct))))
         for cost, end, nominal in self.nominal(place):
             if isinstance(nominal, NounPhrase) and nominal.amount is None and noun_kind(nominal) == "unit":
                 continue  # a unit without its number
@@ -71,7 +77,7 @@ class Fields(Adjuncts):
         return found
 
     @rule
-    def _field_items(self, place: int) -> list[Found[Field]]:
+    def denied_items(self, place: int) -> list[Found[Field]]:
         """What is several things at once: "keine Verbindung mehr", "noch keine Metriken", "weder … noch …"."""
         found: list[Found[Field]] = []
         started = self.starts(place, "noch")
@@ -80,6 +86,10 @@ class Fields(Adjuncts):
                 plain = ("noun", replace(nominal, determiner=Determiner.NONE))
                 if started:
                     found.append((cost, end, (plain, ("not", None), ("adverb", "yet"))))
+                elif self.starts(end, "mehr") and nominal.number is Number.SINGULAR:
+                    found.append((cost, end + 1, (("subject", nominal), ("adverb", "anymore"))))
+                    several = replace(nominal, determiner=Determiner.NONE, number=Number.PLURAL)
+                    found.append((cost, end + 1, (("object", several), ("no more", None))))
                 elif self.starts(end, "mehr"):
                     found.append((cost, end + 1, (plain, ("no more", None))))
         for cost, end, adjunct in self.adjunct(place):
@@ -87,6 +97,9 @@ class Fields(Adjuncts):
             if self.starts(end, "mehr") and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO:
                 plain_adjunct = replace(adjunct, phrase=replace(phrase, determiner=Determiner.NONE))
                 found.append((cost, end + 1, (("adjunct", (self.words[place], plain_adjunct)), ("no more", None))))
+            elif isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO and adjunct.role in _PLACES:
+                any_adjunct = replace(adjunct, phrase=replace(phrase, determiner=Determiner.ANY))
+                found.append((cost + 0.1, end, (("adjunct", (self.words[place], any_adjunct)), ("not", None))))
         if self.starts(place, "noch", "nicht"):
             found.append((0.0, place + 2, (("not", None), ("adverb", "yet"))))
         if self.starts(place, "weder"):

@@ -28,12 +28,14 @@ _OTHERWISE: Mapping[str, tuple[tuple[str, Mapping[str, str]], ...]] = {  # verbs
     "look_at": (("betrachten", {"at": "akk"}),),
     "respond": (("beantworten", {"to": "akk"}),),
 }
+_SAID_BY_VERBS = frozenset({"imminent", "pending", "stuck"})
 _RARE = word_set(  # what their German words mean last
-    "break buggy drop_table dump erase flaky flapping further go_down kill persist_obj protocol unhealthy"
+    "break buggy drop_table dump erase flaky flapping further go_down kill persist_obj protocol unhealthy "
+    "postpone relocate revert rewind"
 )
 _SEPARABLE = word_set(
-    "ab an auf aus bei bereit dar ein fehl fest fort frei her herab herauf herunter hin hinterher hoch los mit "
-    "nach um voll vor weg weiter zu zurück zusammen"
+    "ab an auf aus bei bereit dar durch ein entgegen fehl fest fort frei her herab herauf herunter hin hinterher hoch "
+    "los mit nach still um voll vor weg weiter zu zurück zusammen"
 )
 
 
@@ -51,16 +53,28 @@ _ARTICLES: Mapping[str, str] = {
     "das": "nsn asn",
     "des": "gsm gsn",
     **{stem + end: cells for stem in ("dies", "jed", "welch") for end, cells in _STRONG.items()},
-    **{stem + end: cells for stem in ("ein", "kein", "sein", "ihr") for end, cells in _STRONG.items()},
-    **dict.fromkeys(("ein", "kein", "sein", "ihr"), _BARE),
-    **dict.fromkeys(("eines", "keines", "seines", "ihres"), "gsm gsn"),
+    **{stem + end: cells for stem in ("ein", "kein", "sein", "ihr", "unser") for end, cells in _STRONG.items()},
+    **dict.fromkeys(("ein", "kein", "sein", "ihr", "unser"), _BARE),
+    **dict.fromkeys(("eines", "keines", "seines", "ihres", "unseres"), "gsm gsn"),
+    **dict.fromkeys(("einer", "keiner", "seiner", "ihrer", "unserer"), "gsf dsf gp"),
     **dict.fromkeys(("im", "am", "beim", "vom", "zum"), "dsm dsn"),
+    "einen": "asm",
+    **{"einzig" + end: cells for end, cells in {"er": "nsm", "es": "nsn asn", "e": "nsf asf"}.items()},
+    "einzigen": "asm dsm dsf dsn",
+    "derselbe": "nsm",
+    "dieselbe": "nsf asf",
+    "dasselbe": "nsn asn",
+    "desselben": "gsm gsn",
+    "demselben": "dsm dsn",
+    "denselben": "asm dp",
+    "derselben": "gsf dsf gp",
+    "dieselben": "np ap",
     "zur": "dsf",
     "ins": "asn",
     "ans": "asn",
     **{
         stem + end: "np ap" if end == "e" else "gp" if end == "er" else "dp"
-        for stem in ("all", "einig", "mehrer", "viel", "wenig", "beid", "manch")
+        for stem in ("all", "einig", "mehrer", "viel", "wenig", "beid", "manch", "sämtlich")
         for end in ("e", "er", "en")
     },
     **dict.fromkeys(("wenig", "viel"), "nsm nsf nsn asm asf asn dsm dsf dsn"),
@@ -160,7 +174,8 @@ def _noun_forms(concept: Concept, noun: german.Noun) -> Iterator[Form]:
             number = Number.PLURAL if several else Number.SINGULAR if noun.plural else Number.MASS
             if noun.plural_only and concept.spellings[0][-1] == "-":
                 number = Number.MASS  # "Daten" are one thing elsewhere
-            found[word, number].add(f"{case[0]}p" if several else f"{case[0]}s{noun.gender}")
+            genders = "mn" if noun.loan and noun.gender != "f" else noun.gender  # "der Rollout", "das Rollout"
+            found[word, number].update([f"{case[0]}p"] if several else (f"{case[0]}s{one}" for one in genders))
     if noun.gender != "f" and noun.plural and not noun.plural_only:
         for ending in ("s", "es"):  # both genitives are written
             found[noun.lemma + ending, Number.SINGULAR].add("gs" + noun.gender)
@@ -260,6 +275,8 @@ def _adjective_forms(concept: Concept, adjective: german.Adjective) -> Iterator[
 
 
 def _forms(concept: Concept, word: german.Word) -> Iterator[Form]:
+    if concept.id == "privacy":  # also an office: "Meldung an den Datenschutz"
+        return
     if isinstance(word, german.Noun):
         yield from _noun_forms(concept, word)
     elif isinstance(word, german.Verb):
@@ -272,7 +289,8 @@ def _forms(concept: Concept, word: german.Word) -> Iterator[Form]:
             yield from _verb_forms(concept, word.undergo, passive=True)
         for other in _synonyms(word):
             try:
-                same = german.verb(other)
+                same = german.verb(other.removeprefix("sich "))
+                same = replace(same, reflexive=same.reflexive or other.startswith("sich "))
                 moved = same.sein or (word.sein and not same.reflexive)
                 yield from _verb_forms(concept, replace(same, sein=moved), _SYNONYM)
             except LexiconError:
@@ -307,12 +325,29 @@ def index() -> Mapping[str, tuple[Form, ...]]:
     forms.sort(key=_likeliness)
     for form in forms:
         concept = form.concept
-        known = meanings[form.pieces, concept.category, form.form, tuple(s for s in concept.frame if not s.optional)]
+        frame = tuple(slot for slot in concept.frame if not slot.optional)
+        known = meanings[form.pieces, form.prefix, concept.category, form.form, frame]
         if concept.id not in known:
             known.append(concept.id)
         later = _LATER_MEANING * known.index(concept.id)
         found[form.pieces[0]].append(replace(form, cost=form.cost + later) if later else form)
     return {word: tuple(sorted(forms, key=lambda form: -len(form.pieces))) for word, forms in found.items()}
+
+
+@cache
+def state_verbs() -> Mapping[str, tuple[tuple[str, str, bool], ...]]:
+    """Return the finite verbs that say a state, "steht … bevor": prefix, adjective and whether it is past."""
+    found: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
+    for concept, word in _words():
+        if isinstance(word, german.Adjective) and word.verb is not None and concept.id in _SAID_BY_VERBS:
+            for past in (False, True):
+                for plural in (False, True):
+                    finite = word.verb.finite(plural=plural, past=past)
+                    found[finite].append((word.verb.prefix, concept.id, past))
+                    found[word.verb.prefix + finite].append(("", concept.id, past))
+    for finite, past in (("droht", False), ("drohen", False), ("drohte", True), ("drohten", True)):
+        found[finite].append(("", "imminent", past))
+    return {word: tuple(readings) for word, readings in found.items()}
 
 
 @cache

@@ -15,6 +15,7 @@ _DATIVE_PREPOSITIONS = frozenset({"mit", "von", "aus", "bei", "seit", "nach", "z
 _GENITIVE_PREPOSITIONS = frozenset(
     {"wegen", "aufgrund", "infolge", "trotz", "statt", "anstelle", "während", "innerhalb", "außerhalb"}
 )
+_WHERE = frozenset({"dsm", "dsf", "dsn", "dp"})
 _BARELY = frozenset({"nsm", "nsf", "nsn", "np", "dp", "ap"})  # without article and adjective; "Pods" is no genitive
 
 
@@ -25,7 +26,7 @@ class Heads(Modifiers):
     def head(self, place: int) -> list[Found[NounPhrase]]:
         """A noun, a compound, or names and nouns joined by hyphens: "Kafka-Consumer-Gruppe", "⟨1⟩-Datenbank"."""
         found: list[Found[NounPhrase]] = []
-        if not self.written_as_noun(place):
+        if not self.written_as_noun(place) or (self.starts(place, "uhr") and self.kind(place - 1) == "span"):
             return found
         for end, entry in self.words_at(place, "nouns"):
             if self.agrees(place, entry.cells):
@@ -50,6 +51,19 @@ class Heads(Modifiers):
             self.memo[key] = [(0.0, place, self._asked(place))]
         return self.memo[key][0][2]  # type: ignore[no-any-return]
 
+    def is_accusative(self, place: int, end: int) -> bool:
+        """Say whether a phrase behind "auf" or "in" tells where to: "auf den Standby", "in eine Schleife"."""
+        for head in range(end - 1, place, -1):
+            asked = self.asked(head) if self.kind(head) == "word" else None
+            if asked is None or asked == _BARELY:
+                continue
+            found = [entry.cells for _, entry in self.words_at(head, "nouns")]
+            found.extend(cells for _, _, cells in compound(self.words[head]))
+            told = asked.intersection(frozenset().union(*found))
+            if told:
+                return not told & _WHERE
+        return False
+
     def _hyphenated(self, place: int) -> Iterator[Found[NounPhrase]]:
         for end, entry in self.words_at(place, "nouns"):  # "E-Mail-Dienst"
             if end > place + 1 and self.words[end] == "-" and self.tokens[end].glued:
@@ -63,7 +77,7 @@ class Heads(Modifiers):
             firsts = [(0.0, name) for _, _, name in self.name(place)]
         else:
             firsts = [(cost, tree) for cost, end, tree in self._single_noun(place) if end == place + 1]
-            if not firsts:
+            if not firsts and not self.tokens[place].text.islower():
                 firsts = [(0.3, Name(self.tokens[place].text))]
         for cost, first in firsts:
             for more, end, rest in self.head(place + 2):

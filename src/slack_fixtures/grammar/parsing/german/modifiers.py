@@ -7,7 +7,13 @@ from dataclasses import replace
 from slack_fixtures.grammar.abstract import Acting, Adjective, Amount, Clause, Determiner, Relation, Tense
 from slack_fixtures.grammar.lexicon import concept
 from slack_fixtures.grammar.parsing.german.forms import adjective_entries, takes_object
-from slack_fixtures.grammar.parsing.german.tables import DETERMINERS, LONG_DETERMINERS, NUMBER_WORDS, RELATIONS
+from slack_fixtures.grammar.parsing.german.tables import (
+    DETERMINERS,
+    LONG_DETERMINERS,
+    NUMBER_WORDS,
+    PARTS_OF_HOURS,
+    RELATIONS,
+)
 from slack_fixtures.grammar.parsing.german.vocabulary import Vocabulary
 from slack_fixtures.grammar.parsing.reading import Found, rule
 from slack_fixtures.grammar.parsing.tables import SIGNS
@@ -30,6 +36,9 @@ class Modifiers(Vocabulary):
                 if self.starts(place, *words):
                     relation, start = meaning, place + len(words)
                     break
+        for words, minutes in PARTS_OF_HOURS.items():
+            if self.starts(start, *words):
+                return [(-0.2, start + len(words), Amount(minutes, "minute", relation))]
         number = self._number(start)
         if number is None:
             return []

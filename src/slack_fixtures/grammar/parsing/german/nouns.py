@@ -24,18 +24,32 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.lexicon import concept
 from slack_fixtures.grammar.parsing.german.forms import adjective_entries, masculines, takes_object
 from slack_fixtures.grammar.parsing.german.heads import Heads
-from slack_fixtures.grammar.parsing.german.tables import OF_CLAUSES
+from slack_fixtures.grammar.parsing.german.tables import OF_CLAUSES, SAME
 from slack_fixtures.grammar.parsing.german.trees import disagrees, lasting, with_agent
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _GENITIVES = frozenset(
     {"des", "der", "eines", "einer", "dieses", "dieser", "aller", "mehrerer", "einiger", "vieler", "seiner", "ihrer"}
-    | {"seines", "ihres", "jedes", "jeder", "keines", "beider"}
+    | {"seines", "ihres", "jedes", "jeder", "keines", "beider", "unserer", "unseres", "sämtlicher"}
 )
 _STATES = frozenset({"zustand", "status", "phase", "zustands", "standort", "rechenzentrum", "filiale"})
 _SENT = frozenset({"request", "message", "notification", "call", "email", "payment", "transfer", "write_request"})
 _SOURCED = frozenset({"response", "reply", "request", "message", "data", "metric", "traffic", "login", "email"})
+_VALUED = frozenset({"wert", "statuscode", "code", "rückgabewert", "rückgabecode", "fehlercode", "version"})
+_EVERY: Mapping[str, str] = {
+    "dritt": "3",
+    "viert": "4",
+    "fünft": "5",
+    "sechst": "6",
+    "acht": "8",
+    "zehnt": "10",
+    "zwanzigst": "20",
+}
+_IN_ORDER = frozenset({Adjective("last"), Adjective("first"), Adjective("next")})
+_CONNECTING = frozenset(
+    {"connection", "interface", "link", "line", "tunnel", "vpn_tunnel", "route", "network_path", "session", "access"}
+)
 _MOVES = frozenset(
     {"rollback", "upgrade", "update", "downgrade", "migration", "failover", "access", "write_access", "read_access"}
 )
@@ -46,6 +60,14 @@ _PRONOUNS: Mapping[str, tuple[str, ...]] = {
     "ihn": ("it",),
     "sie": ("they", "it"),
     **dict.fromkeys(("dies", "das", "dieses"), ("this",)),
+    "wir": ("we",),
+    "uns": ("us",),
+    "jemand": ("someone",),
+    "niemand": ("nobody",),
+    "niemanden": ("nobody",),
+    "etwas": ("something",),
+    "nichts": ("nothing",),
+    "alles": ("everything",),
 }
 _COUNTED = {
     Determiner.TOO_MANY,
@@ -105,7 +127,9 @@ class NounPhrases(Heads):
     def trailing_names(self, place: int) -> list[Found[tuple[Name, ...]]]:
         """Names behind a head: "Pod ⟨1⟩"."""
         found: list[Found[tuple[Name, ...]]] = [(0.0, place, ())]
-        if self.words[place + 1] == "-" and place + 1 < self.size and self.tokens[place + 1].glued:
+        if place + 1 < self.size and self.words[place + 1] == "-" and self.tokens[place + 1].glued:
+            named = self.name(place) if self.tokens[place].text.islower() else []
+            found.extend((cost * 0.8, end, (name,)) for cost, end, name in named)
             return found
         if self.words[place - 1] in _STATES and self.kind(place) == "word" and self.tokens[place].text[0].isupper():
             found.append((0.2, place + 1, (Name(self.tokens[place].text),)))
@@ -113,7 +137,7 @@ class NounPhrases(Heads):
             is_value = name.kind == "span" and self.value(place) == 0.0
             if not is_value or self.is_literal(place):
                 found.append((cost * 0.8, end, (name,)))
-            elif self.words[place - 1] == "wert":
+            elif self.words[place - 1] in _VALUED:
                 found.append((0.1, end, (name,)))
                 for more, stop, rest in self.trailing_names(end):
                     if rest:
@@ -138,18 +162,22 @@ class NounPhrases(Heads):
         addressed = place > 0 and self.kind(place) == "word" and self.tokens[place].text == "Sie"
         for pronoun in ("you",) if addressed else _PRONOUNS.get(self.words[place], ()):
             found.append((0.6, place + 1, NounPhrase(pronoun=pronoun)))
+        found.extend(self._ordinal(place))
         for cost, end, determiner in self.determiners(place):
             if determiner is not Determiner.NONE:
                 found.extend(
                     (cost + more, stop, replace(tree, determiner=determiner))
                     for more, stop, tree in self._described(end)
                 )
+            found.extend(self._last_few(end, determiner))
             for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
                 for core_cost, last, core in self.core(stop) if amount is None or not amount.unit else ():
                     parted = end > place + 1 and self.words[end - 1] == "der"
                     misfit = _misfit(self.words[place], determiner, amount, core, parted=parted)
                     if misfit is not None:
                         tree = replace(core, determiner=determiner, amount=amount)
+                        if self.words[place] in SAME:
+                            tree = replace(tree, adjectives=(Adjective("same"), *core.adjectives))
                         found.append((cost + more + core_cost + misfit, last, tree))
                 if amount is not None and determiner in {Determiner.NONE, Determiner.DEFINITE}:
                     found.append((cost + more + 0.3, stop, NounPhrase(amount=amount, determiner=determiner)))
@@ -161,6 +189,8 @@ class NounPhrases(Heads):
         found: list[Found[NounPhrase]] = []
         for cost, end, simple in self.simple(place):
             found.append((cost, end, simple))
+            if simple.head in {"reason", "cause", "trigger"} and self.words[end] in {"dafür", "hierfür", "davon"}:
+                found.append((cost, end + 1, simple))
             if simple.pronoun or simple.of is not None:
                 continue
             if self.words[end] in _GENITIVES:
@@ -198,7 +228,7 @@ class NounPhrases(Heads):
                 for more, stop, aside in self.aside(end):
                     found.append((cost + more + 0.1, stop, replace(simple, aside=aside)))
         for cost, end, tree in list(found):
-            for more, stop, clause in self._relative(end, tree):
+            for more, stop, clause in self.relative(end, tree):
                 found.append((cost + more, stop, replace(tree, relative=clause)))
         return found
 
@@ -232,6 +262,27 @@ class NounPhrases(Heads):
                 grown = best(further)
         return found
 
+    def _last_few(self, place: int, determiner: Determiner) -> Iterator[Found[NounPhrase]]:
+        """Read "letzten drei Sicherungen" behind "die"."""
+        for cost, end, (_, item) in self.attributive(place) if determiner is Determiner.DEFINITE else ():
+            if item not in _IN_ORDER or not isinstance(item, Adjective):
+                continue
+            for more, stop, amount in self.amount(end):
+                for further, last, core in self.core(stop) if not amount.unit else ():
+                    if core.number is Number.PLURAL:
+                        tree = replace(core, determiner=determiner, amount=amount)
+                        yield cost + more + further, last, replace(tree, adjectives=(item, *core.adjectives))
+
+    def _ordinal(self, place: int) -> Iterator[Found[NounPhrase]]:
+        """Read "jede zehnte Anfrage": one of ten."""
+        stem = self.words[place + 1].rstrip("enrs")
+        if not self.words[place].startswith("jede") or stem not in _EVERY:
+            return
+        for cost, end, core in self.core(place + 2):
+            if core.number is Number.SINGULAR:
+                amount = Amount("1", total=_EVERY[stem])
+                yield cost, end, replace(core, amount=amount, number=Number.PLURAL)
+
     def _described(self, place: int) -> Iterator[Found[NounPhrase]]:
         """Read what a participle with its own words describes: "auf ⟨1⟩ laufende Dienst"."""
         for cost, end, adjunct in self.adjunct(place):
@@ -245,7 +296,7 @@ class NounPhrases(Heads):
                     if tree.participle is None:
                         yield cost + more + entry.cost + 0.4, stop, replace(tree, participle=told)
 
-    def _relative(self, place: int, tree: NounPhrase) -> Iterator[Found[Clause]]:
+    def relative(self, place: int, tree: NounPhrase) -> Iterator[Found[Clause]]:
         """Read a relative clause whose pronoun is its subject: ", der auf ⟨1⟩ läuft,"."""
         if not self.starts(place, ",") or tree.pronoun or tree.relative is not None:
             return
@@ -262,9 +313,19 @@ class NounPhrases(Heads):
                 if self.starts(end, ","):
                     yield cost + 0.25, end + 1, clause
 
+    def is_meant(self, place: int, tree: NounPhrase) -> bool:
+        """Say whether a relative pronoun behind a comma may stand for a phrase, by number and gender."""
+        if not self.starts(place, ",") or not isinstance(tree.head, str) or not tree.head:
+            return False
+        word = self.words[place + 1]
+        if tree.number is Number.PLURAL:
+            return word in {"die", "welche"}
+        masculine = tree.head in masculines()
+        return word in ({"der", "das", "welcher", "welches"} if masculine else {"die", "welche"})
+
     def _is_aim(self, place: int, base: NounPhrase) -> bool:
         """Say whether "an" or "auf" tells where to: "Anfragen an ⟨1⟩", "Rollback auf ⟨1⟩"."""
-        connected = base.head == "connection" and self.words[place] in {"zu", "zum", "zur"}
+        connected = base.head in _CONNECTING and self.words[place] in {"zu", "zum", "zur"}
         return (
             connected
             or (self.words[place] in {"an", "am", "ans"} and base.head in _SENT)

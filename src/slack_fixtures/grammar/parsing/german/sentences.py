@@ -8,6 +8,7 @@ from dataclasses import replace
 from slack_fixtures.grammar.abstract import (
     Being,
     Clause,
+    Determiner,
     Link,
     LinkKind,
     Name,
@@ -21,7 +22,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.parsing.german.arguments import Field, belongs_to_noun, filled, with_rest
 from slack_fixtures.grammar.parsing.german.clauses import Clauses
 from slack_fixtures.grammar.parsing.german.forms import takes_object
-from slack_fixtures.grammar.parsing.german.tables import LINKS, NOUNS
+from slack_fixtures.grammar.parsing.german.tables import FINITE, LINKS, NOUNS
 from slack_fixtures.grammar.parsing.german.trees import denies_all, graded, with_subject
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
 
@@ -49,7 +50,10 @@ class Sentences(Clauses):
         """A clause without its copula: "Knoten ausgefallen", "Festplatte fast voll", "Latenz über 5 s"."""
         found: list[Found[Clause]] = []
         for cost, end, subject in self.full(place):
-            for field_cost, begin, items in self.field(end):
+            fields = list(self.field(end))
+            if self.starts(end, "mehr") and isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO:
+                fields.extend(self.field(end + 1))  # "Kein Speicherplatz mehr verfügbar"
+            for field_cost, begin, items in fields:
                 if any(kind in NOUNS for kind, _ in items):
                     continue
                 field_cost += 0.2 * sum(map(belongs_to_noun, items))  # noqa: PLW2901  rather the noun's
@@ -74,6 +78,9 @@ class Sentences(Clauses):
             yield from self.closed(cost + 0.3, end, SentenceKind.ORDER, clause)
         for cost, end, clause in self.headline(place):
             yield from self.closed(cost + 0.1, end, SentenceKind.HEADLINE, clause)
+            for more, stop, name in self.name(end + 1) if self.starts(end, ":") else ():
+                named = replace(clause, links=(*clause.links, Link(LinkKind.COLON, NounPhrase(name))))
+                yield from self.closed(cost + more + 0.2, stop, SentenceKind.HEADLINE, named)
         for cost, end, nominal in self.full(place):
             yield from self.closed(cost + 0.4, end, SentenceKind.HEADLINE, nominal)
             if self.starts(end, ":") and isinstance(nominal, NounPhrase):
@@ -83,7 +90,7 @@ class Sentences(Clauses):
         for words, kind in LINKS.items():
             if self.starts(place, *words):
                 yield from self._fronted(place + len(words), kind)
-        if self.words[place] in {"sollte", "sollten"}:
+        if self.words[place] in {"sollte", "sollten"} or ("," in self.words and self._is_finite(place)):
             yield from self._fronted(place, LinkKind.IF, inverted=True)
         for cost, end, adjunct in self.purpose(place):
             if not self.starts(end, ","):
@@ -106,9 +113,14 @@ class Sentences(Clauses):
         for cost, end, first in self.inverted(place) if inverted else self.subordinate(place):
             if not self.starts(end, ","):
                 continue
-            if inverted:
+            if inverted and self.words[place] in {"sollte", "sollten"}:
                 first = replace(first, modal=None)  # noqa: PLW2901
+            elif inverted and (first.tense is Tense.PAST or first.modal is not None):
+                continue
+            elif inverted:
+                first = replace(first, progressive=False, tense=Tense.PRESENT)  # noqa: PLW2901
             link = Link(kind, first, first=True)
+            end += 1 if self.words[end + 1] in {"so", "dann"} else 0  # noqa: PLW2901
             for more, stop, clause in self.inverted(end + 1):
                 yield from self.closed(
                     cost + more, stop, SentenceKind.STATEMENT, replace(clause, links=(link, *clause.links))
@@ -116,6 +128,11 @@ class Sentences(Clauses):
             for more, stop, clause in self.order(end + 1):
                 tree = replace(clause, links=(link, *clause.links))
                 yield from self.closed(cost + more, stop, SentenceKind.ORDER, tree)
+
+    def _is_finite(self, place: int) -> bool:
+        return self.words[place] in FINITE or any(
+            entry.form in {"s", "p"} for _, entry in self.words_at(place, "verbs")
+        )
 
     def _bare(self, place: int, items: Field) -> Iterator[Found[Clause]]:
         for cost, end, being in self.share(place):

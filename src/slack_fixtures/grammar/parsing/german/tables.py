@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from slack_fixtures.grammar.abstract import Determiner, LinkKind, Modal, NounPhrase, Number, Relation, Role, Tense
 from slack_fixtures.grammar.parsing.tables import number_words
 
+SAME = frozenset({"derselbe", "dieselbe", "dasselbe", "desselben", "demselben", "denselben", "derselben", "dieselben"})
+_TENS = ("15", "20", "30", "40", "50", "60", "100")
 DETERMINERS: Mapping[str, Determiner] = {
     **dict.fromkeys(("der", "die", "das", "den", "dem", "des"), Determiner.DEFINITE),
+    **dict.fromkeys(SAME, Determiner.DEFINITE),
     **dict.fromkeys(("ein", "eine", "einen", "einem", "einer", "eines"), Determiner.INDEFINITE),
     **dict.fromkeys(("kein", "keine", "keinen", "keinem", "keiner", "keines"), Determiner.NO),
     **dict.fromkeys(("dieser", "diese", "dieses", "diesen", "diesem"), Determiner.THIS),
@@ -22,11 +25,21 @@ DETERMINERS: Mapping[str, Determiner] = {
     **dict.fromkeys(("beide", "beiden"), Determiner.BOTH),
     **dict.fromkeys(("sein", "seine", "seinen", "seinem", "seiner", "seines"), Determiner.ITS),
     **dict.fromkeys(("ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres"), Determiner.ITS),
+    **dict.fromkeys(("unser", "unsere", "unseren", "unserem", "unserer", "unseres"), Determiner.OUR),
+    **dict.fromkeys(("sämtliche", "sämtlichen", "sämtlicher"), Determiner.ALL),
     **dict.fromkeys(("genügend", "genug", "ausreichend"), Determiner.ENOUGH),
     "mehr": Determiner.MORE,
 }
 LONG_DETERMINERS: Mapping[tuple[str, ...], Determiner] = {
     ("zu", "viele"): Determiner.TOO_MANY,
+    ("zu", "vielen"): Determiner.TOO_MANY,
+    ("zu", "vieler"): Determiner.TOO_MANY,
+    ("kein", "einziger"): Determiner.NO,
+    ("kein", "einziges"): Determiner.NO,
+    ("keine", "einzige"): Determiner.NO,
+    ("keinen", "einzigen"): Determiner.NO,
+    ("keinem", "einzigen"): Determiner.NO,
+    ("keiner", "einzigen"): Determiner.NO,
     ("zu", "viel"): Determiner.TOO_MANY,
     ("zu", "wenige"): Determiner.TOO_FEW,
     ("zu", "wenig"): Determiner.TOO_FEW,
@@ -53,7 +66,15 @@ LONG_DETERMINERS: Mapping[tuple[str, ...], Determiner] = {
     ("eines", "der"): Determiner.WHICH_EVER,
     ("die", "hälfte", "der"): Determiner.HALF,
 }
-NUMBER_WORDS = number_words("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf", first=1)
+NUMBER_WORDS: Mapping[str, str] = {
+    **number_words("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn", first=1),
+    **dict(zip(["fünfzehn", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "hundert"], _TENS, strict=True)),
+}
+PARTS_OF_HOURS: Mapping[tuple[str, ...], str] = {  # minutes
+    **dict.fromkeys((("eine", "viertelstunde"), ("einer", "viertelstunde")), "15"),
+    **dict.fromkeys((("eine", "halbe", "stunde"), ("einer", "halben", "stunde")), "30"),
+    **dict.fromkeys((("eine", "dreiviertelstunde"), ("einer", "dreiviertelstunde")), "45"),
+}
 RELATIONS: Mapping[tuple[str, ...], Relation] = {
     ("mehr", "als"): Relation.MORE_THAN,
     ("länger", "als"): Relation.MORE_THAN,
@@ -112,6 +133,10 @@ PREPOSITIONS: Mapping[tuple[str, ...], tuple[Role, bool]] = {  # the flag: it ho
     ("vor",): (Role.BEFORE, False),
     ("seit",): (Role.SINCE, False),
     ("bis",): (Role.UNTIL, False),
+    ("bis", "zum"): (Role.UNTIL, True),
+    ("bis", "zur"): (Role.UNTIL, True),
+    ("mittels",): (Role.VIA, False),
+    ("anhand",): (Role.BASED_ON, False),
     ("wegen",): (Role.DUE_TO, False),
     ("aufgrund",): (Role.DUE_TO, False),
     ("infolge",): (Role.DUE_TO, False),
@@ -183,11 +208,15 @@ MODALS: Mapping[str, tuple[Modal, Tense]] = {
     **dict.fromkeys(("müsste", "müssten"), (Modal.SHOULD, Tense.PRESENT)),
     **dict.fromkeys(("muss", "müssen"), (Modal.MUST, Tense.PRESENT)),
     **dict.fromkeys(("musste", "mussten"), (Modal.MUST, Tense.PAST)),
-    **dict.fromkeys(("darf", "dürfen"), (Modal.MUST, Tense.PRESENT)),
+    **dict.fromkeys(("darf", "dürfen"), (Modal.CAN, Tense.PRESENT)),
 }
 COMING = {
     **dict.fromkeys(("kommt", "kommen"), Tense.PRESENT),
     **dict.fromkeys(("kam", "kamen"), Tense.PAST),
+}
+LETTING = {
+    **dict.fromkeys(("lässt", "lassen"), Tense.PRESENT),
+    **dict.fromkeys(("ließ", "ließen"), Tense.PAST),
 }
 LACKING = {
     **dict.fromkeys(("fehlt", "fehlen"), Tense.PRESENT),
@@ -210,11 +239,15 @@ WHEN = frozenset(
     {Role.DURATION, Role.LAST, Role.NEXT, Role.SINCE, Role.UNTIL, Role.EVERY, Role.TIMES, Role.AGO, Role.DURING}
 )
 OF_CLAUSES = (WHEN | {Role.DUE_TO, Role.AFTER, Role.DESPITE}) - {Role.DURING}
-DATIVES_ONLY = frozenset({"dem", "einem", "diesem", "jedem", "keinem", "seinem", "ihrem"})
+DATIVES_ONLY = frozenset({"dem", "einem", "diesem", "jedem", "keinem", "seinem", "ihrem", "unserem"})
 NOUNS = frozenset({"noun", "subject", "object", "dative"})
 _AUXILIARIES = frozenset({*FINITE, *MODALS, "worden", "geworden", "gewesen", "nicht", "zu", "sich", "und", "oder"})
 CLOSED = (
-    frozenset({*DETERMINERS, *FINITE, *MODALS, *NUMBER_WORDS, *_AUXILIARIES, "es", "sie", "dies", "was", "dass"})
+    frozenset(
+        {*DETERMINERS, *FINITE, *MODALS, *NUMBER_WORDS, *_AUXILIARIES, "es", "sie", "dies", "was", "dass", "ob", "uhr"}
+    )
+    | frozenset({"wir", "uns", "jemand", "niemand", "niemanden", "etwas", "nichts", "alles", "bitte", "entweder"})
+    | frozenset(word for words in PARTS_OF_HOURS for word in words)
     | frozenset(word for words in LONG_DETERMINERS for word in words)
     | frozenset(word for words in RELATIONS for word in words)
     | frozenset(word for words in PREPOSITIONS for word in words)

@@ -13,6 +13,7 @@ from slack_fixtures.grammar.abstract import (
     Clause,
     Coordination,
     Determiner,
+    Existing,
     Modal,
     Nominal,
     NounPhrase,
@@ -22,13 +23,15 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.lexicon import concept
+from slack_fixtures.grammar.parsing.german.tables import MODALS
 from slack_fixtures.grammar.parsing.tables import BEYOND
 from slack_fixtures.grammar.parsing.trees import is_passive
 
 _SIDES = {**dict.fromkeys(("high", "large", "big"), Role.ABOVE), **dict.fromkeys(("low", "small"), Role.BELOW)}
 _GOOD = frozenset({"present", "enabled", "configured", "running", "active", "mounted", "installed", "sufficient"})
 _WANTED = frozenset({"run", "work", "respond", "start", "exist", "connect"})
-_COMING_SOON = frozenset({"soon", "shortly", "imminently"})
+_OVER = frozenset({"yesterday"})
+_COMING_SOON = frozenset({"soon", "shortly", "imminently", "tonight", "tomorrow"})
 
 
 def disagrees(subject: Nominal | None, verb: str) -> bool:
@@ -41,7 +44,7 @@ def disagrees(subject: Nominal | None, verb: str) -> bool:
         return False
     several = verb == "sind" or verb.endswith(("en", "ern", "eln"))
     if subject.pronoun:
-        return (subject.pronoun in {"they", "you"}) is not several
+        return (subject.pronoun in {"they", "you", "we"}) is not several
     return subject.number is (Number.SINGULAR if several else Number.PLURAL)
 
 
@@ -63,9 +66,7 @@ def is_wanted(clause: Clause) -> bool:
 
 
 def is_binding(word: str, clause: Clause) -> bool:
-    """Say whether a modal is told right: "muss nicht" is no prohibition, "darf" alone is no duty."""
-    if word in {"darf", "dürfen"}:
-        return clause.negated
+    """Say whether a modal is told right: "muss nicht" is no prohibition."""
     return not (word in {"muss", "müssen", "musste", "mussten", "müsste", "müssten"} and clause.negated)
 
 
@@ -82,8 +83,11 @@ def completed(tense: Tense) -> Tense:
     return Tense.PAST if tense is Tense.PAST else Tense.PERFECT
 
 
-def under_modal(clause: Clause, modal: Modal, tense: Tense) -> Clause:
-    """Return what may, or must, be; "könnte ausgefallen sein" stays a perfect."""
+def under_modal(clause: Clause, word: str) -> Clause:
+    """Return what may, or must, be; "könnte ausgefallen sein" stays a perfect, and "darf nicht" is a prohibition."""
+    modal, tense = MODALS[word]
+    if modal is Modal.CAN and clause.negated and word in {"darf", "dürfen"}:
+        modal = Modal.MUST
     return replace(clause, modal=modal, tense=clause.tense if clause.tense is Tense.PERFECT else tense)
 
 
@@ -92,6 +96,10 @@ def with_subject(clause: Clause, subject: Nominal | None) -> Clause:
     state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
     if subject is None:
         return clause
+    act = clause.predicate
+    ours = subject == NounPhrase(pronoun="we") and isinstance(act, Acting) and act.verb == "have" and not clause.modal
+    if ours and isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and not clause.more:
+        return replace(clause, predicate=Existing(act.obj))  # "wir haben nur noch 5 freie Plätze"
     if state == Adjective("long", "comparative"):
         return replace(clause, subject=NounPhrase("duration", Number.MASS, Determiner.DEFINITE, of=subject))
     if not isinstance(state, Adjunct) or state.role is not Role.OUT_OF or not isinstance(state.phrase, Amount):
@@ -146,6 +154,8 @@ def lasting(clause: Clause, verb: str = "") -> Clause:
         passed = (replace(one, role=Role.LAST) if one.role is Role.NEXT else one for one in clause.adjuncts)
         clause = replace(clause, adjuncts=tuple(passed))  # "innerhalb von 5 Minuten sind … fehlgeschlagen"
     act = clause.predicate
+    if clause.tense is Tense.PERFECT and (_OVER & {*clause.adverbs} or any(map(_was_then, clause.adjuncts))):
+        return replace(clause, tense=Tense.PAST)  # "ist vor 5 Minuten ausgefallen"
     long = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
     if clause.tense is Tense.PAST and long and isinstance(act, Acting) and act.passive:
         subject = clause.subject
@@ -160,6 +170,12 @@ def lasting(clause: Clause, verb: str = "") -> Clause:
     if goes_on and (soon or any(adjunct.role is Role.NEXT for adjunct in clause.adjuncts)):
         return replace(clause, tense=Tense.FUTURE)
     return replace(clause, progressive=True) if goes_on and not clause.negated else clause
+
+
+def _was_then(adjunct: Adjunct) -> bool:
+    """Say whether an adjunct names a time that is over: "um 3 Uhr", "vor 5 Minuten"."""
+    timed = adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) and not adjunct.phrase.unit
+    return timed or adjunct.role is Role.AGO
 
 
 def _goes_on(act: Acting, verb: str) -> bool:

@@ -21,8 +21,18 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.parsing.german.arguments import Field, arising, filled, owned, staying, with_rest
 from slack_fixtures.grammar.parsing.german.fields import Fields
-from slack_fixtures.grammar.parsing.german.forms import Form, takes_object
-from slack_fixtures.grammar.parsing.german.tables import COMING, EXPECTED, FINITE, LACKING, MODALS, NOUNS, WHEN
+from slack_fixtures.grammar.parsing.german.forms import Form, state_verbs, takes_object
+from slack_fixtures.grammar.parsing.german.tables import (
+    COMING,
+    EXPECTED,
+    FINITE,
+    LACKING,
+    LETTING,
+    MODALS,
+    NOUNS,
+    OF_CLAUSES,
+    WHEN,
+)
 from slack_fixtures.grammar.parsing.german.trees import completed, graded, is_binding, is_wanted, lasting, under_modal
 from slack_fixtures.grammar.parsing.reading import Found, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
@@ -46,6 +56,7 @@ _KEPT_UP = word_set(
     "assign allow forbid permit plan expect occupy involve require exhaust"
 )
 """Verbs whose "ist … t" tells what is so ("Kunden sind betroffen"), not what was done ("ist gestoppt")."""
+_STANDING = frozenset({"ready", "open", "empty"})
 _CHECKING = frozenset({"check", "verify", "examine", "inspect", "review"})
 
 
@@ -68,11 +79,10 @@ class VerbPhrases(Fields):
                     found.append((cost + more, stop, clause))
                     found.extend(self._closed_twice(verb, tense, cost + more, stop, clause))
         elif word in MODALS:
-            modal, tense = MODALS[word]
             for cost, end, items in self.field(place + 1):
                 for more, stop, clause in self.infinitive_closing(end, items):
                     if is_binding(word, clause):
-                        found.append((cost + more, stop, under_modal(clause, modal, tense)))
+                        found.append((cost + more, stop, under_modal(clause, word)))
         if word in _LYING:
             for cost, end, items in self.field(place + 1):
                 for more, stop, amount in self.amount(end + 1) if self.starts(end, "bei") else ():
@@ -88,18 +98,26 @@ class VerbPhrases(Fields):
                 found.extend((cost, end, replace(tree, tense=COMING[word])) for tree in arising(items))
         if word in _STAYING:
             for cost, end, items in self.field(place + 1):
+                for more, stop, adjective in self.predicative(end) if word.startswith("st") else ():
+                    if adjective.concept in _STANDING:  # "steht bereit"
+                        found.extend(self._state(cost + more, stop, items, Being(adjective), _STAYING[word]))
                 found.extend((cost, end, tree) for tree in staying(items, _STAYING[word]))
-        if word in {"lässt", "lassen", "ließ", "ließen"}:
-            tense = Tense.PRESENT if word.startswith("l") and word[1] in "äa" else Tense.PAST
+        if word in LETTING:
             for cost, end, items in self.field(place + 1):
-                for more, stop, clause in self._letting(end, items):
-                    found.append((cost + more, stop, replace(clause, modal=Modal.CAN, tense=tense)))
+                for more, stop, clause in self.letting(end, items):
+                    found.append((cost + more, stop, replace(clause, modal=Modal.CAN, tense=LETTING[word])))
         if word in _TAKING and self.starts(place + 1, "länger", "als"):
             usual = EXPECTED.get(self.words[place + 3])
             if usual is not None:
                 than = Adjunct(Role.THAN, NounPhrase(pronoun=usual))
                 state = Being(Adjective("long", "comparative"))
                 found.append((0.0, place + 4, Clause(None, state, tense=_TAKING[word], adjuncts=(than,))))
+        for prefix, lasting_state, past in state_verbs().get(word, ()):
+            for cost, end, items in self.field(place + 1):
+                if not prefix or self.starts(end, prefix):
+                    tense = Tense.PAST if past else Tense.PRESENT
+                    stop = end + 1 if prefix else end
+                    found.extend(self._state(cost, stop, items, Being(Adjective(lasting_state)), tense))
         if word in LACKING:
             for cost, end, items in self.field(place + 1):
                 found.extend(self._state(cost, end, items, Being(Adjective("missing")), LACKING[word]))
@@ -155,6 +173,8 @@ class VerbPhrases(Fields):
                 if is_wanted(content):
                     going = lasting(content, "läuft") if isinstance(content.predicate, Acting) else content
                     yield cost, end, Clause(None, Acting("check_that", content=going))
+                else:
+                    yield cost, end, Clause(None, Acting("check_whether", content=lasting(content, "läuft")))
         if not frame or frame[-1].name not in {"inf", "that"}:
             return
         start = place + 1 if self.starts(place, ",") else place
@@ -250,6 +270,8 @@ class VerbPhrases(Fields):
             if entry.form == "inf":
                 for cost, clause in filled(entry, items):
                     yield cost + entry.cost, end, clause
+                for cost, stop, clause in self.with_content(entry, items, end):
+                    yield cost + entry.cost, stop, clause
             elif entry.form == "pp" and takes_object(entry) and self.starts(end, "werden"):
                 for cost, clause in filled(entry, items, passive=True):
                     yield cost + entry.cost, end + 1, clause
@@ -267,17 +289,19 @@ class VerbPhrases(Fields):
 
     def _closed_twice(self, verb: str, tense: Tense, cost: float, place: int, first: Clause) -> Iterator[Found[Clause]]:
         """Read a second participle with the same auxiliary: "wurde beendet und neu gestartet"."""
-        if self.words[place] != "und" or not isinstance(first.predicate, Acting):
+        start = place + 1 if self.starts(place, ",") else place
+        joint = {"und": "and", "aber": "but", "jedoch": "but"}.get(self.words[start])
+        if joint is None or not isinstance(first.predicate, Acting):
             return
-        for more, end, items in self.field(place + 1):
+        for more, end, items in self.field(start + 1):
             if any(kind in NOUNS for kind, _ in items):
                 continue
             for further, stop, second in self.closing(verb, tense, end, items):
                 if isinstance(second.predicate, Acting) and second.predicate.passive is first.predicate.passive:
                     going = lasting(second, "wird" if verb == "werden" else "ist")
-                    yield cost + more + further + 0.2, stop, replace(first, more=(going,))
+                    yield cost + more + further + 0.2, stop, replace(first, more=(going,), joint=joint)
 
-    def _letting(self, place: int, items: Field) -> Iterator[Found[Clause]]:
+    def letting(self, place: int, items: Field) -> Iterator[Found[Clause]]:
         """Read "lässt sich nicht starten": it cannot be started."""
         rest = tuple(item for item in items if item[0] != "self")
         if rest == items:
@@ -301,4 +325,9 @@ class VerbPhrases(Fields):
             return
         yield cost, place, clause
         for more, end, adjunct in self.adjunct(place):
-            yield cost + more + 0.1, end, graded(clause, adjunct)
+            named = being.complement
+            if isinstance(named, NounPhrase) and adjunct.role not in OF_CLAUSES:  # "ist ein Ausfall beim Provider"
+                grown = replace(being, complement=replace(named, adjuncts=(*named.adjuncts, adjunct)))
+                yield cost + more + 0.1, end, replace(clause, predicate=grown)
+            else:
+                yield cost + more + 0.1, end, graded(clause, adjunct)

@@ -29,6 +29,8 @@ class Vocabulary(Reading):
             return [(0.0, place + 3, Name("P" + self.tokens[place].text))]
         if self.kind(place) == "word" and not known_names(self.words, place):
             text = self.tokens[place].text
+            if text.islower() and (end := self._identifier(place)):
+                return [(0.3, end, Name(self.text(place, end)))]
             if self.knows(place) or not (text[1:] != text[1:].lower() or any(letter.isdigit() for letter in text)):
                 return []
         return [(cost + self._nounlike(place, end), end, name) for cost, end, name in self.plain_name(place)]
@@ -61,3 +63,13 @@ class Vocabulary(Reading):
         """Return what it costs to take for a name what ends in a noun: "Android-App"."""
         ends_in_noun = end - place > 2 and self.words[end - 2] == "-" and self.knows(end - 1)  # noqa: PLR2004
         return 0.4 if ends_in_noun else 0.0
+
+    def _identifier(self, place: int) -> int:
+        """Return the end of small words that hyphens join to a name: "zahlungs-events"; 0 where there is none."""
+        end, _ = self.glued(place)
+        parts = self.tokens[place:end:2]
+        if end == place + 1 or any(token.text != "-" for token in self.tokens[place + 1 : end : 2]):
+            return 0
+        small = all(token.text.islower() or token.text.isdigit() for token in parts)
+        described = self.kind(end) == "word" and self.tokens[end].text[0].isupper()  # "cloud-basierte Datenbank"
+        return end if small and not described else 0
