@@ -143,8 +143,8 @@ class Predicates(VerbPhrases):
             if adjunct.role not in {Role.PURPOSE, Role.PER, Role.THAN, Role.OUT_OF} and not self.starts(place, "using"):
                 yield from self.finished(cost + 0.1, end, Clause(None, Being(adjunct)))
         for cost, end, amount in self.amount(place):
-            if self.starts(end, "old"):
-                continue
+            if self.starts(end, "old") or self.starts(end, "behind"):
+                continue  # "is 12 % behind the plan" lags
             if amount.relation in BEYOND and self.words[place] not in {">", "<"}:
                 side = BEYOND[amount.relation]
                 bare = replace(amount, relation=Relation.EXACTLY)
@@ -174,6 +174,8 @@ class Predicates(VerbPhrases):
                     yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, nominal))))
         for cost, end, nominal in self.nominal(place):
             if only_amount(nominal) is not None or self.starts(place, "set", "to"):
+                continue
+            if self.starts(end, "behind") and self.value(place) is not None:
                 continue
             yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
 
