@@ -1259,11 +1259,19 @@ def test_what_it_is_possible_to_do_can_be_done_where_a_language_has_no_it(senten
         ("Only one of the brokers is up.", "Only one broker is up."),
         ("One in ten calls is dropped.", "One of ten calls is dropped."),
         ("The basket loads fine.", "The basket loads properly."),
+        ("Errors doubled since last release.", "Errors doubled since the last release."),
+        ("The batch is running two hours behind schedule.", "The batch is lagging by two hours."),
+        ("The batch is behind by two hours.", "The batch is lagging by two hours."),
+        ("The mirror is lagging behind by two hours.", "The mirror is lagging by two hours."),
+        ("The batch fell two hours behind.", "The batch was lagging by two hours."),
+        ("The replica is five seconds behind the primary.", "The replica trails the primary by five seconds."),
+        ("Replicas lag five seconds behind the primary.", "Replicas trail the primary by five seconds."),
+        ("The replica is behind the primary by five seconds.", "The replica trails the primary by five seconds."),
         ("The rate is well below the target.", "The rate is considerably below the target."),
     ],
 )
 def test_how_far_a_denial_or_a_part_reaches_is_told_in_plain_words(sentence: str, same: str) -> None:
-    told, plain = english.parse(sentence, SPANS)[0].tree, english.parse(same, SPANS)[0].tree
+    told, plain = (english.parse(text, ())[0].tree for text in (sentence, same))
     assert told == plain
 
 

@@ -17,6 +17,7 @@ from slack_fixtures.grammar.abstract import (
     Determiner,
     Nominal,
     NounPhrase,
+    Number,
     Role,
     Tense,
 )
@@ -37,7 +38,7 @@ _MEASURED = {"many", "much", "few", "little", "long", "often", "soon", "far", "f
 _LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon", "evening"}
 _NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "old", "of", "'s", "-", "apart"}
 _STARTS = {"startup", "boot", "shutdown", "reboot"}  # "on startup": while it starts
-_DEFINED = {Determiner.NONE: Determiner.DEFINITE}
+_ONLY = {"last", "latest", "previous"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
 """Adjectives that alone before a colon speak of a value."""
 
@@ -160,8 +161,7 @@ class Adjuncts(NounPhrases):
                 meant = self._meaning(words, role, start, nominal)
                 if meant is None:
                     continue
-                if meant is Role.DURING and isinstance(nominal, NounPhrase) and nominal.head in _STARTS:
-                    nominal = replace(nominal, determiner=_DEFINED.get(nominal.determiner, nominal.determiner))  # noqa: PLW2901
+                nominal = _defined(nominal, meant)  # noqa: PLW2901
                 found.append((cost + (0.9 if role is Role.OUT_OF else 0.1), end, Adjunct(meant, nominal)))
                 found.extend(self._versioned(cost, end, Adjunct(meant, nominal)))
                 if isinstance(nominal, NounPhrase) and nominal.participle is None and not nominal.pronoun:
@@ -331,3 +331,13 @@ class Adjuncts(NounPhrases):
             )
             for cost, end, items in lists:
                 yield cost + 0.3, end, Aside(Coordination(items, "comma"))
+
+
+def _defined(nominal: Nominal, role: Role) -> Nominal:
+    """Return "during startup" and "since last release" with the article that most languages need."""
+    if not isinstance(nominal, NounPhrase) or nominal.determiner is not Determiner.NONE or is_time_noun(nominal):
+        return nominal
+    start = role is Role.DURING and nominal.head in _STARTS
+    one = nominal.number is Number.SINGULAR and any(adjective.concept in _ONLY for adjective in nominal.adjectives)
+    known = start or (one and nominal.amount is None and isinstance(nominal.head, str))
+    return replace(nominal, determiner=Determiner.DEFINITE) if known else nominal

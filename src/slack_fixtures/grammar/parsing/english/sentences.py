@@ -31,6 +31,7 @@ from slack_fixtures.grammar.parsing.english.clauses import Clauses
 from slack_fixtures.grammar.parsing.english.denials import forbids_all, is_any_misplaced, reached
 from slack_fixtures.grammar.parsing.english.tables import (
     EVENTS,
+    LAGGING,
     LEVELS,
     LINKS,
     PREPOSITIONS,
@@ -331,6 +332,7 @@ class Sentences(Clauses):
             if adjunct.role in {Role.ABOVE, Role.BELOW, Role.UNDER, Role.AT, Role.BEHIND, Role.BEYOND}:
                 yield from self.finished(cost + 0.1, end, Clause(None, Being(adjunct)))
         yield from self.used_up(place)
+        yield from self.behind(place + (self.words[place] in LAGGING))
         for cost, end, amount in self.amount(place):
             if amount.relation in BEYOND:
                 side = BEYOND[amount.relation]
