@@ -1246,3 +1246,88 @@ def test_what_it_is_possible_to_do_can_be_done_where_a_language_has_no_it(senten
     told = [one.tree for one in english.parse(sentence, SPANS)]
     assert english.parse(same, SPANS)[0].tree in told
     assert told[0] != english.parse(same, SPANS)[0].tree
+
+
+@pytest.mark.parametrize(
+    ("sentence", "same"),
+    [
+        ("The agent is not running on every node.", "The agent is not running on some nodes."),
+        ("The copy has not reached all regions.", "The copy has not reached some regions."),
+        ("The proxy crashes on startup.", "The proxy crashes during the startup."),
+        ("Jobs fail for lack of memory.", "Jobs fail because of lack of memory."),
+        ("One of the brokers is down.", "A broker is down."),
+        ("Only one of the brokers is up.", "Only one broker is up."),
+        ("One in ten calls is dropped.", "One of ten calls is dropped."),
+        ("The basket loads fine.", "The basket loads properly."),
+        ("Errors doubled since last release.", "Errors doubled since the last release."),
+        ("The batch is running two hours behind schedule.", "The batch is lagging by two hours."),
+        ("The batch is behind by two hours.", "The batch is lagging by two hours."),
+        ("The mirror is lagging behind by two hours.", "The mirror is lagging by two hours."),
+        ("The batch fell two hours behind.", "The batch was lagging by two hours."),
+        ("The replica is five seconds behind the primary.", "The replica trails the primary by five seconds."),
+        ("Replicas lag five seconds behind the primary.", "Replicas trail the primary by five seconds."),
+        ("The replica is behind the primary by five seconds.", "The replica trails the primary by five seconds."),
+        ("The rate is well below the target.", "The rate is considerably below the target."),
+    ],
+)
+def test_how_far_a_denial_or_a_part_reaches_is_told_in_plain_words(sentence: str, same: str) -> None:
+    told, plain = (english.parse(text, ())[0].tree for text in (sentence, same))
+    assert told == plain
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Restart anything.",
+        "Anyone can read the bucket.",
+        "Do not restart all nodes.",
+        "Us are down.",
+        "The job calls we.",
+        "The job waits for they.",
+        "Work through the list.",
+        "Network policy set to fail",
+        "One of your nodes is down.",
+        "The delivery failed validation.",
+        "The token expires at midnight.",
+        "Hotfix branch not merged back",
+    ],
+)
+def test_what_would_be_said_of_the_wrong_thing_has_no_reading(sentence: str) -> None:
+    assert english.parse(sentence, ()) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If anything fails, restart the pod.",
+        "The job does not delete anything.",
+        "No user has anything.",
+        "Nobody can delete anything.",
+        "We are restarting the broker.",
+    ],
+)
+def test_pronouns_stand_where_english_has_them(sentence: str) -> None:
+    assert english.parse(sentence, ())
+
+
+def test_ordinary_words_behind_a_namespace_or_a_cron_job_are_its_name() -> None:
+    tree = english.parse("Pods in namespace staging are down.", ())[0].tree
+    assert Name("staging") in list(walk(tree))
+    assert Name("daily-report") in list(walk(english.parse("The cronjob daily-report failed.", ())[0].tree))
+    assert not [
+        node for node in walk(english.parse("The pods in namespace quota", ())[0].tree) if node == Name("quota")
+    ]
+
+
+def test_an_account_is_used_by_somebody_but_memory_is_full() -> None:
+    account, memory = (english.parse(text, ())[0].tree.body for text in ("Admin account used", "Memory used"))
+    assert isinstance(account, Clause)
+    assert isinstance(memory, Clause)
+    assert account.predicate == Acting("use", passive=True)
+    assert memory.predicate == Being(Adjective("used"))
+
+
+def test_what_many_read_they_read_now() -> None:
+    tree = english.parse("Dashboards that read from the replica are stale.", ())[0].tree
+    relatives = [node.relative for node in walk(tree) if isinstance(node, NounPhrase) and node.relative]
+    assert [one.tense for one in relatives] == [Tense.PRESENT]

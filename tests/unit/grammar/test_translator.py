@@ -89,7 +89,7 @@ def test_a_misreading_is_refused_in_every_language(source: str, wrong: str) -> N
 @pytest.mark.parametrize("locale", ["fr-FR", "es-ES", "ja-JP", "zh-CN"])
 @pytest.mark.parametrize(
     "sentence",
-    ["Lag is ⟨1⟩ times higher than usual.", "Load is twice the normal level.", "The mirror is lagging behind by ⟨1⟩s."],
+    ["Lag is ⟨1⟩ times higher than usual.", "Load is twice the normal level."],
 )
 def test_how_many_times_more_is_refused_where_no_language_says_it_rightly(sentence: str, locale: str) -> None:
     assert isinstance(translate(sentence, ("3",), "en", locale), Refused)

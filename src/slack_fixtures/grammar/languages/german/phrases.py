@@ -173,7 +173,7 @@ class Phrases(Adjuncts):
         if phrase.pronoun == "it" and place.owner is not None and not place.owner.named and case is not Case.GEN:
             owner = place.owner
             if owner.plural:
-                return "ihnen" if case is Case.DAT else "sie"
+                raise UnsayableError("'it' of something else than its several things")
             forms = {"m": ("er", "ihm", "ihn"), "f": ("sie", "ihr", "sie"), "n": ("es", "ihm", "es")}[owner.gender]
             return forms[{Case.NOM: 0, Case.DAT: 1, Case.AKK: 2}[case]]
         raise UnsayableError(f"the pronoun {phrase.pronoun}")

@@ -414,7 +414,7 @@ class Predicates(Readings):
             article = self._object_article(act, verb, phrase, (name, shown), setting)
             rank = 10 if self._is_known(phrase, article) and shown != "nom" else 50
             rank = 44 if no and name == "obj" else rank
-            counted = isinstance(phrase, NounPhrase) and phrase.amount is not None
+            counted = isinstance(phrase, NounPhrase) and (phrase.amount or phrase.determiner is Determiner.SOME)
             rank = 10 if counted and clause.negated and shown != "nom" else rank
             if "+" in shown:
                 rank = 55 if name == "obj" else 70

@@ -17,6 +17,7 @@ from slack_fixtures.grammar.abstract import (
     Determiner,
     Nominal,
     NounPhrase,
+    Number,
     Role,
     Tense,
 )
@@ -36,6 +37,8 @@ from slack_fixtures.grammar.parsing.trees import noun_kind
 _MEASURED = {"many", "much", "few", "little", "long", "often", "soon", "far", "fast"}
 _LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon", "evening"}
 _NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "old", "of", "'s", "-", "apart"}
+_STARTS = {"startup", "boot", "shutdown", "reboot"}  # "on startup": while it starts
+_ONLY = {"last", "latest", "previous"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
 """Adjectives that alone before a colon speak of a value."""
 
@@ -56,8 +59,17 @@ class Adjuncts(NounPhrases):
         """Read "that is down"; the verb agrees with what it is told of."""
         if self.words[place] not in {"that", "which", "who"}:
             return []
-        own = [one for one in self.finite(place + 1, several) if one[2].subject is None]  # no age or share of it
+        own = [
+            (cost + (0.3 if several and self._is_timeless(place + 1, clause) else 0.0), end, clause)
+            for cost, end, clause in self.finite(place + 1, several)
+            if clause.subject is None  # no age or share of it
+        ]
         return [*own, *self._done_to(place + 1)]
+
+    def _is_timeless(self, place: int, clause: Clause) -> bool:
+        """Return whether a past is written like the present, which is the likelier: "reports that read from it"."""
+        forms = {entry.form for _, entry in self.entries(place, "verbs")}
+        return clause.tense is Tense.PAST and {"base", "past"} <= forms
 
     @rule
     def reduced_relative(self, place: int) -> list[Found[Clause]]:
@@ -149,6 +161,7 @@ class Adjuncts(NounPhrases):
                 meant = self._meaning(words, role, start, nominal)
                 if meant is None:
                     continue
+                nominal = _defined(nominal, meant)  # noqa: PLW2901
                 found.append((cost + (0.9 if role is Role.OUT_OF else 0.1), end, Adjunct(meant, nominal)))
                 found.extend(self._versioned(cost, end, Adjunct(meant, nominal)))
                 if isinstance(nominal, NounPhrase) and nominal.participle is None and not nominal.pronoun:
@@ -184,6 +197,15 @@ class Adjuncts(NounPhrases):
             return None  # "by Friday" is a deadline
         if role is Role.AS and self.words[start] in _MEASURED:
             return None  # "twice as many as" compares
+        if self.words[start] in {"we", "they"}:
+            return None
+        if isinstance(nominal, NounPhrase):
+            if role is Role.FOR and nominal.head == "lack" and nominal.of is not None:
+                return Role.DUE_TO
+            if role is Role.AT and nominal.head in {"midnight", "noon"}:
+                return None  # a preposition of its own in most languages
+            if role in {Role.ON, Role.AT} and nominal.head in _STARTS and nominal.determiner is Determiner.NONE:
+                return Role.DURING
         if words == ("over",) and is_time_noun(nominal):
             return None if noun_kind(nominal) == "unit" else Role.DURING  # "items over 15 minutes old"
         if words == ("over",) and is_measured(nominal):
@@ -309,3 +331,13 @@ class Adjuncts(NounPhrases):
             )
             for cost, end, items in lists:
                 yield cost + 0.3, end, Aside(Coordination(items, "comma"))
+
+
+def _defined(nominal: Nominal, role: Role) -> Nominal:
+    """Return "during startup" and "since last release" with the article that most languages need."""
+    if not isinstance(nominal, NounPhrase) or nominal.determiner is not Determiner.NONE or is_time_noun(nominal):
+        return nominal
+    start = role is Role.DURING and nominal.head in _STARTS
+    one = nominal.number is Number.SINGULAR and any(adjective.concept in _ONLY for adjective in nominal.adjectives)
+    known = start or (one and nominal.amount is None and isinstance(nominal.head, str))
+    return replace(nominal, determiner=Determiner.DEFINITE) if known else nominal

@@ -54,7 +54,7 @@ class Clauses(Predicates):
         found: list[Found[Clause]] = []
         if self.starts(place, "there") and self.words[place + 1] in {*BE, *MODALS, "has", "have"}:
             found.extend(self._existing(place + 1))
-        for cost, end, subject in self.nominal(place):
+        for cost, end, subject in self.nominal(place) if self.words[place] not in {"us", "them"} else ():
             for more, stop, clause in self.finite(end, stands_in_plural(subject)):
                 amount = only_amount(subject)
                 bare = amount is not None and amount == Amount(amount.value) and not self.is_share(amount)

@@ -16,6 +16,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
     PARTS_OF_WHOLE,
     RELATIONS,
     SIMPLE_DETERMINERS,
+    UNITS,
     UNSAID_ADVERBS,
 )
 from slack_fixtures.grammar.parsing.english.vocabulary import Vocabulary
@@ -27,6 +28,7 @@ from slack_fixtures.grammar.parsing.tokens import SPAN
 _TIME_UNITS = {"minute", "hour", "day", "week", "month", "year"}
 _STATUS = re.compile(r"[1-5]\d\d")
 _OF_STATUS = {"response", "responses", "error", "errors", "status", "statuses", "code", "codes", "answers"}
+_DISTANT = {"under", "below", "above", "over", "beyond", "behind", "outside"}  # "well below": considerably
 _SIGNED = re.compile(r"\s*(?:&[lg]t;|[<>≤≥=])")
 
 
@@ -64,6 +66,10 @@ class Modifiers(Vocabulary):
         for joint in (("of",), ("out", "of"), ("of", "the"), ("out", "of", "the")):
             if self.starts(end, *joint) and (total := self._number(end + len(joint))) is not None:
                 found.append((cost, total[1], Amount(value, "", relation, total[2])))
+        if value == "1" and self.starts(end, "in") and (total := self._number(end + 1)) is not None:
+            lasting = any(unit in UNITS for _, unit in self.unit(total[1]))  # "one in ten minutes"
+            if self.is_plural_noun(total[1]) and not lasting:  # "one in ten calls"
+                found.append((cost, total[1], Amount(value, "", relation, total[2])))
         for unit_end, unit in self.unit(end):
             found.append((cost - 0.2, unit_end, Amount(value, unit, relation)))
         return found
@@ -90,8 +96,9 @@ class Modifiers(Vocabulary):
         for end, entry in self.entries(place, "adverbs"):
             if entry.concept.id in UNSAID_ADVERBS or self.grades_adverb(end, entry):
                 continue
+            told = "considerably" if entry.pieces == ("well",) and self.words[end] in _DISTANT else entry.concept.id
             for cost, stop, rest in self.adverbs(end):
-                found.append((cost + 0.1 + entry.cost, stop, (entry.concept.id, *rest)))
+                found.append((cost + 0.1 + entry.cost, stop, (told, *rest)))
         return found
 
     @rule
@@ -115,6 +122,8 @@ class Modifiers(Vocabulary):
             for end, entry in self.entries(middle, "adjectives"):
                 if entry.concept.id == "used" and self.starts(end, "to", "be"):
                     continue  # "used to be healthy" tells of the past
+                if entry.pieces == ("back",) and not self.is_noun(end):
+                    continue  # "not merged back"
                 if entry.concept.id == "set" and self.starts(end, "to") and self.is_base_verb(end + 1):
                     continue  # "is set to expire"
                 if entry.concept.id in {"failed", "supposed"} and self.starts(end, "to"):

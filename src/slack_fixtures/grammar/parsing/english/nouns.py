@@ -33,7 +33,15 @@ from slack_fixtures.grammar.parsing.english.tables import (
     PRONOUNS,
     VERSIONED,
 )
-from slack_fixtures.grammar.parsing.english.trees import does_something, is_free, is_joined, of_change, stands_in_plural
+from slack_fixtures.grammar.parsing.english.trees import (
+    does_something,
+    is_free,
+    is_in_use,
+    is_joined,
+    of_change,
+    one_of,
+    stands_in_plural,
+)
 from slack_fixtures.grammar.parsing.english.words import Entry
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import noun_kind
@@ -42,6 +50,7 @@ _OF_NOUN = {Role.TO, Role.BETWEEN, Role.AGAINST, Role.FOR, Role.FROM, Role.ABOUT
 _OF_SEVERAL = {Determiner.SOME, Determiner.ALL, Determiner.MANY, Determiner.SEVERAL, Determiner.BOTH, Determiner.MOST}
 _COUNTS = {"number", "count", "percentage", "share", "ratio", "amount", "majority"}
 
+_NOT_OF_NOUN = {("set", Role.PURPOSE), ("work", Role.VIA)}  # "policy set to fail", "work through the list"
 _PAST = 0.4  # costs that leave the verb the likelier reading where a sentence can be made of it
 _VERB_BEHIND_SEVERAL = 0.3
 _VERB_BEHIND_ONE = 0.1
@@ -149,12 +158,16 @@ class NounPhrases(Modifiers):
             found.append((cost, end, simple))
             if self.words[end] in AFTER_HEAD and simple.head:
                 for more, stop, adjective in self.adjective(end):
+                    if is_in_use(simple, adjective):
+                        continue
                     grown = replace(simple, adjectives=(*simple.adjectives, adjective))
                     found.append((cost + more + 0.2, stop, grown))
             found.extend(self._compared(cost, end, simple))
             if self.starts(end, "of") and simple.of is None and not _is_fraction(simple):
                 for more, stop, whole in self.nominal_simple(end + 1):
-                    found.append((cost + more, stop, replace(simple, of=whole)))
+                    told = one_of(simple, whole)
+                    if told is not None:
+                        found.append((cost + more, stop, told))
             if self.starts(end, "("):
                 for more, stop, aside in self.aside(end):
                     found.append((cost + more + 0.1, stop, replace(simple, aside=aside)))
@@ -185,6 +198,8 @@ class NounPhrases(Modifiers):
                         role_cost = 0.05 if adjunct.role in _OF_NOUN or is_joined(base, adjunct) else 0.25
                         if base.head in VERSIONED and adjunct.role is Role.TO and isinstance(adjunct.phrase, Amount):
                             continue  # "the update to 8.4": a version is a name
+                        if (base.head, adjunct.role) in _NOT_OF_NOUN:
+                            continue
                         if base.amount is not None and adjunct.role in {Role.OUT_OF, Role.BEHIND}:
                             continue  # "took 4 of 6 nodes out of rotation", "runs 5 % behind"
                         tree = of_change(base, adjunct)
@@ -243,6 +258,8 @@ class NounPhrases(Modifiers):
                     act = Clause(None, Acting(entry.concept.id), progressive=True)
                     yield 0.6 + entry.cost, end, "participle", act
         for end, entry in terms:
+            if nouns and entry.pieces == ("fine",):
+                continue  # "the page loads fine"
             if entry.concept.kind == "unit" and entry.form == "sg" and end < self.size:
                 yield 1.1 + entry.cost, end, "noun", entry  # "the second replica" is no time
                 continue
@@ -262,6 +279,8 @@ class NounPhrases(Modifiers):
         for more, end, kind, tree in self._premodifiers(place, nouns=had_noun):
             if several and kind == "adjective":
                 continue  # "contributions pending approval" is no compound
+            if isinstance(tree, Adjective) and tree.concept == "failed" and before and before[-1][0] != "adjective":
+                continue  # "the label failed validation" tells what happened
             total = cost + more
             if kind == "adjective" and before and before[-1][0] in {"noun", "name"} and self._is_past(place, end):
                 total += _PAST  # "the cluster lost quorum" tells what happened

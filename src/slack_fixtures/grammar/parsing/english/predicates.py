@@ -14,6 +14,7 @@ from slack_fixtures.grammar.abstract import (
     Clause,
     Determiner,
     Modal,
+    Nominal,
     NounPhrase,
     Number,
     Relation,
@@ -21,7 +22,17 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.lexicon import concept
-from slack_fixtures.grammar.parsing.english.tables import AUXILIARIES, BE, DO, EVENTS, GRADING, HAVE, HELPERS, MODALS
+from slack_fixtures.grammar.parsing.english.tables import (
+    AUXILIARIES,
+    BE,
+    DO,
+    EVENTS,
+    GRADING,
+    HAVE,
+    HELPERS,
+    LAGGING,
+    MODALS,
+)
 from slack_fixtures.grammar.parsing.english.trees import is_free, takes_bare_object
 from slack_fixtures.grammar.parsing.english.verbs import VerbPhrases
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
@@ -29,10 +40,23 @@ from slack_fixtures.grammar.parsing.tables import BEYOND
 from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
 
 _FREE_BEHIND = {"left", "remaining", "free", "available"}
+_LAGS = {
+    **dict.fromkeys(("runs", "lags", "falls", "trails"), (False, Tense.PRESENT)),
+    **dict.fromkeys(("run", "lag", "fall", "trail"), (True, Tense.PRESENT)),
+    **dict.fromkeys(("ran", "lagged", "fell", "trailed"), (None, Tense.PAST)),
+}
 _SLIP = 1.2  # cost of "the connections is"
 _SINGULAR = {"is", "isn't", "was", "wasn't", "has", "hasn't", "does", "doesn't"}
 _PLURAL = {"are", "aren't", "have", "haven't", "do", "don't"}  # "were" is said of one thing too, in wishes
 _ABLE = {"able", "unable", "likely", "unlikely", "about"}
+
+
+def _lagging(amount: Amount) -> Clause:
+    return Clause(None, Acting("lag"), progressive=True, adjuncts=(Adjunct(Role.BY, amount),))
+
+
+def _trailing(other: Nominal, amount: Amount) -> Clause:
+    return Clause(None, Acting("trail", obj=other, obliques=(("by", amount),)))
 
 
 class Predicates(VerbPhrases):
@@ -104,6 +128,22 @@ class Predicates(VerbPhrases):
                 act = Acting("run_out_of", obliques=(("of", nominal),))
                 yield from self.finished(cost + 0.7, end, Clause(None, act, tense=Tense.PERFECT))
 
+    def behind(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "12 % behind", "2 hours behind schedule", "behind by 5 minutes" and "5 minutes behind the primary"."""
+        for cost, end, amount in self.amount(place):
+            if self.starts(end, "behind"):
+                start = end + 1 + self.starts(end + 1, "schedule")
+                yield from self.finished(cost, start, _lagging(amount))
+                for more, stop, other in self.nominal_simple(end + 1) if start == end + 1 else ():
+                    yield from self.finished(cost + more - 0.1, stop, _trailing(other, amount))
+        if self.starts(place, "behind", "by"):
+            for cost, end, amount in self.amount(place + 2):
+                yield from self.finished(cost, end, _lagging(amount))
+        elif self.starts(place, "behind"):
+            for cost, middle, other in self.nominal_simple(place + 1):
+                for more, end, amount in self.amount(middle + 1) if self.starts(middle, "by") else ():
+                    yield from self.finished(cost + more - 0.1, end, _trailing(other, amount))
+
     def _predicates(self, place: int) -> Iterator[Found[Clause]]:
         for cost, end, adjective in self.adjectives(place):
             if isinstance(adjective, Adjective) and (adjective.negated or self.is_doing(end - 1)):
@@ -143,8 +183,8 @@ class Predicates(VerbPhrases):
             if adjunct.role not in {Role.PURPOSE, Role.PER, Role.THAN, Role.OUT_OF} and not self.starts(place, "using"):
                 yield from self.finished(cost + 0.1, end, Clause(None, Being(adjunct)))
         for cost, end, amount in self.amount(place):
-            if self.starts(end, "old"):
-                continue
+            if self.starts(end, "old") or self.starts(end, "behind"):
+                continue  # "is 12 % behind the plan" lags
             if amount.relation in BEYOND and self.words[place] not in {">", "<"}:
                 side = BEYOND[amount.relation]
                 bare = replace(amount, relation=Relation.EXACTLY)
@@ -167,6 +207,7 @@ class Predicates(VerbPhrases):
                     if adjective.degree == "comparative":
                         multiplied = Clause(None, Being(adjective), adjuncts=(adjunct,))
                         yield from self.finished(cost + more, stop, multiplied)
+        yield from self.behind(place + (self.words[place] in LAGGING))
         yield from self.used_up(place)
         for words, side in ((("greater", "than"), Role.ABOVE), (("less", "than"), Role.BELOW)):
             if self.starts(place, *words):
@@ -174,6 +215,8 @@ class Predicates(VerbPhrases):
                     yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, nominal))))
         for cost, end, nominal in self.nominal(place):
             if only_amount(nominal) is not None or self.starts(place, "set", "to"):
+                continue
+            if self.starts(end, "behind") and self.value(place) is not None:
                 continue
             yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
 
@@ -303,6 +346,9 @@ class Predicates(VerbPhrases):
                 yield cost, end, replace(clause, modal=Modal.MUST)
         elif word in {"needs", "need"}:
             yield from self._to_be_done_to(place + 1)
+        if word in _LAGS and _LAGS[word][0] in {several, None}:
+            for cost, end, clause in self.behind(place + 1):
+                yield cost, end, replace(clause, tense=_LAGS[word][1])
         if self.starts(place, "never"):
             for cost, end, clause in self.one_finite(place + 1, several):
                 yield cost, end, replace(clause, negated=True, adverbs=("never", *clause.adverbs))

@@ -28,8 +28,10 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.parsing.english.clauses import Clauses
+from slack_fixtures.grammar.parsing.english.denials import forbids_all, is_any_misplaced, reached
 from slack_fixtures.grammar.parsing.english.tables import (
     EVENTS,
+    LAGGING,
     LEVELS,
     LINKS,
     PREPOSITIONS,
@@ -37,7 +39,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
     SIMPLE_DETERMINERS,
 )
 from slack_fixtures.grammar.parsing.english.timing import timed
-from slack_fixtures.grammar.parsing.english.trees import bare_name, kind_in_time
+from slack_fixtures.grammar.parsing.english.trees import bare_name, is_in_use, kind_in_time
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND
 
@@ -85,11 +87,12 @@ class Sentences(Clauses):
         for cost, opening, start in self._openings():
             for prefix_cost, prefix, begin in self._prefixes(start):
                 for more, tree in self._bodies(begin):
-                    found.append(
-                        Parsed(
-                            round(cost + prefix_cost + more, 3), replace(timed(tree), opening=opening, prefix=prefix)
-                        )
-                    )
+                    if self.holds_any_pronoun and is_any_misplaced(tree):
+                        continue  # "restart anything"
+                    if forbids_all(tree):
+                        continue
+                    told = replace(reached(timed(tree)), opening=opening, prefix=prefix)
+                    found.append(Parsed(round(cost + prefix_cost + more, 3), told))
         return ranked(found)
 
     @rule
@@ -98,6 +101,9 @@ class Sentences(Clauses):
         found: list[Found[Clause]] = []
         for cost, end, subject in self.nominal(place):
             for more, stop, clause in self._headline_predicates(end):
+                being = clause.predicate
+                if isinstance(being, Being) and is_in_use(subject, being.complement):
+                    continue  # "account used": somebody used it
                 found.append((cost + more + 0.2, stop, replace(clause, subject=subject)))
         return found
 
@@ -150,7 +156,10 @@ class Sentences(Clauses):
                 titled += 0.6  # "Release 4.19 crashes", "Store is full"
             yield from self.closed(cost + titled, end, SentenceKind.ORDER, clause)
         for cost, end, clause in self.headline(place):
-            yield from self.closed(cost + 0.1, end, SentenceKind.HEADLINE, clause)
+            doer = clause.subject
+            known = isinstance(doer, NounPhrase) and doer.determiner is Determiner.DEFINITE
+            stray = 0.4 if known and self.end_mark else 0.0  # "The page loads fine." is a sentence
+            yield from self.closed(cost + 0.1 + stray, end, SentenceKind.HEADLINE, clause)
         for cost, end, nominal in self.nominal(place):
             stray = isinstance(nominal, NounPhrase) and nominal.participle is not None and self.ends_in_verb(end)
             yield from self.closed(cost + (1.0 if stray else 0.4), end, SentenceKind.HEADLINE, nominal)
@@ -323,6 +332,7 @@ class Sentences(Clauses):
             if adjunct.role in {Role.ABOVE, Role.BELOW, Role.UNDER, Role.AT, Role.BEHIND, Role.BEYOND}:
                 yield from self.finished(cost + 0.1, end, Clause(None, Being(adjunct)))
         yield from self.used_up(place)
+        yield from self.behind(place + (self.words[place] in LAGGING))
         for cost, end, amount in self.amount(place):
             if amount.relation in BEYOND:
                 side = BEYOND[amount.relation]

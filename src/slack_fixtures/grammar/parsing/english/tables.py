@@ -259,6 +259,7 @@ PARTICLES = {"on", "off", "up", "over", "under", "in", "out", "down", "left"}  #
 BOUNDS = {"quota", "budget", "limit", "threshold", "allowance", "error_budget", "capacity"}
 """What one is over without going through it."""
 UNSAID_ADVERBS = {"up", "down", "above", "below", "out", "behind", "far", "even", "too", "back", "off", "on"}
+LAGGING = {"running", "lagging", "falling", "trailing"}  # so much behind
 GRADING = {"degree", "manner", "focus"}
 EVENTS = word_set(  # participles that tell what happened rather than how things are
     "detected rejected dropped restarted cancelled deleted removed received reported sent created refused lost "

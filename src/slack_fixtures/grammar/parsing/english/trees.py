@@ -17,6 +17,7 @@ from slack_fixtures.grammar.abstract import (
     Nominal,
     NounPhrase,
     Number,
+    Relation,
     Role,
     Tense,
     walk,
@@ -26,6 +27,18 @@ from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _CHANGES = {"increase", "decrease", "rise", "drop", "spike", "growth", "reduction", "surge", "decline", "jump"}
 _FREE = {"free", "available", "usable", "remaining"}
+_HANDLED = {
+    "account",
+    "admin_account",
+    "user_account",
+    "credential",
+    "token",
+    "password",
+    "secret",
+    "api_key",
+    "key",
+    "command",
+}
 _JOINED = {"session", "connection", "contact", "problem", "issue", "conflict"}
 
 
@@ -101,6 +114,27 @@ def of_change(base: NounPhrase, adjunct: Adjunct) -> NounPhrase | None:
     return replace(base, of=phrase) if counted and isinstance(phrase, NounPhrase | Coordination) else None
 
 
+def one_of(one: NounPhrase, whole: Nominal) -> NounPhrase | None:
+    """Return "one of the nodes" as a node; None where no tree holds which one."""
+    amount = one.amount
+    if one.head or amount is None or amount.value not in {"1", "one"} or amount.unit or amount.total:
+        return replace(one, of=whole)
+    if amount.relation not in {Relation.EXACTLY, Relation.ONLY} or not isinstance(whole, NounPhrase):
+        return replace(one, of=whole)
+    plain = whole.number is Number.PLURAL and whole.head and whole.amount is None and not whole.participle
+    ranked = any(adjective.degree == "superlative" for adjective in whole.adjectives)
+    if not plain or ranked or whole.relative or whole.determiner is not Determiner.DEFINITE:
+        return None
+    only = amount if amount.relation is Relation.ONLY else None
+    determiner = Determiner.NONE if only else Determiner.INDEFINITE
+    return replace(whole, number=Number.SINGULAR, determiner=determiner, amount=only)
+
+
+def is_in_use(subject: Nominal, state: object) -> bool:
+    """Return whether "used" is said as a state of what is no room to be filled."""
+    return state == Adjective("used") and isinstance(subject, NounPhrase) and subject.head in _HANDLED
+
+
 def is_time_noun(nominal: Nominal) -> bool:
     """Return whether a phrase names a time or a unit: "the last hour"."""
     return noun_kind(nominal) in {"time", "unit"}
@@ -163,6 +197,8 @@ def stands_in_plural(subject: Nominal) -> bool | None:
         return True if subject.conjunction in {"and", "comma"} else None
     if subject.pronoun:
         return subject.pronoun in {"they", "these", "you", "them", "we", "us"}
+    if subject.amount is not None and subject.amount.value == "1" and subject.amount.total:
+        return None  # "one in ten calls is dropped"
     if isinstance(subject.head, Name) or not subject.head:
         told = isinstance(subject.head, Name) and not subject.amount and subject.head.kind != "span"
         return False if told else None

@@ -16,6 +16,7 @@ from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
 
 _SIDES = {"above", "below", "over", "under", "beyond"}
+_NO_OBJECT = {*_SIDES, "we", "they"}
 _UNSAID_VERBS = {"become_adj", "get_adj", "run_adj", "go_adj", "page"}  # read as states, or by no one rightly
 _TURNING = {  # "become", "remain": base, s, past, pp, ing
     **dict.fromkeys(
@@ -25,7 +26,11 @@ _TURNING = {  # "become", "remain": base, s, past, pp, ing
 }
 
 
-_UNTOLD = {("expect", Role.PURPOSE), ("take", Role.OUT_OF)}  # "expect jobs to fail", "takes nodes out of rotation"
+_UNTOLD = {
+    ("expect", Role.PURPOSE),
+    ("take", Role.OUT_OF),
+    ("work", Role.VIA),
+}  # "expect jobs to fail", "takes nodes out of rotation"
 _PLACES = {Role.IN, Role.ON, Role.AT, Role.FROM}
 _TURNS = {"shortly", "soon", "immediately", "just", "right_away"}  # before "before" and "after"
 _GETTING = {"get": "base", "gets": "s", "got": "past", "getting": "ing"}  # "gets evicted": is evicted
@@ -169,7 +174,7 @@ class VerbPhrases(Adjuncts):
 
     def _argument(self, place: int, slot: Slot, act: Acting) -> Iterator[Found[Acting]]:
         if slot.name == "obj":
-            for cost, end, nominal in self.nominal(place) if self.words[place] not in _SIDES else ():
+            for cost, end, nominal in self.nominal(place) if self.words[place] not in _NO_OBJECT else ():
                 if act.verb == "raise_alert" and not is_alert(nominal):
                     continue  # limits are raised in another sense
                 if isinstance(nominal, NounPhrase) and nominal.head in {"time", "times_unit"} and nominal.amount:
@@ -232,7 +237,7 @@ class VerbPhrases(Adjuncts):
             if over and self.is_time(amount):
                 continue  # "has grown over 10 minutes"
             yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, amount)))
-        for cost, end, nominal in self.nominal(place + 1):
+        for cost, end, nominal in self.nominal(place + 1) if self.words[place + 1] not in _NO_OBJECT else ():
             if only_amount(nominal) is not None or (over and is_time_noun(nominal)):
                 continue
             if slot.name == "by" and act.obj is None and not is_extent(nominal):

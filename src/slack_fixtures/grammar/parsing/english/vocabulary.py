@@ -15,6 +15,9 @@ from slack_fixtures.grammar.parsing.tokens import Token
 _ORDINAL_MARKS = ("⟩st", "⟩nd", "⟩rd", "⟩th")
 _PREFIXES = {"non", "re", "un", "pre", "post", "multi", "sub", "semi", "anti", "auto", "cross", "inter", "co", "ex"}
 _WAYS = {"to", "into", "through", "down", "up", "back", "over", "beyond", "above", "below"}
+_ANY = {"anything", "anyone", "anybody"}
+_BEFORE_NAMESPACE = {"in", "on", "across", "from", "for", "of"}
+_ENVIRONMENTS = {"staging", "production", "development", "testing", "monitoring", "default", "logging", "payments"}
 _SPEAKERS = {"i", "my", "me", "e.g", "i.e"}  # who writes, whom no tree holds
 _STATES = {"state", "states", "status", "phase"}
 _SHORT = 4  # letters: "CPU", "TCP" and "OK" are terms
@@ -27,6 +30,7 @@ class Vocabulary(Reading):
     def __init__(self, tokens: tuple[Token, ...], spans: Sequence[str]) -> None:
         super().__init__(tokens, spans)
         self.title_case = self._is_title_case()
+        self.holds_any_pronoun = any(token.lower in _ANY for token in tokens)
 
     def entries(self, place: int, category: str) -> Iterator[tuple[int, Entry]]:
         """Yield the lexicon's readings at a place with their ends, longest first."""
@@ -62,6 +66,9 @@ class Vocabulary(Reading):
             return []  # "3 time(s)"
         if self._is_state_name(place):
             return [(0.2, place + 1, Name(self.tokens[place].text))]
+        if self._is_called(place):
+            end = self.glued(place)[0]
+            return [(-0.4, end, Name(self.text(place, end)))]
         if self._is_identifier(place):
             end = self.glued(place)[0]
             return [(0.8, end, Name(self.text(place, end)))]
@@ -131,6 +138,20 @@ class Vocabulary(Reading):
         if not (self.words[place + 1] in _STATES or before in _STATES or before == "in"):
             return False
         return any(not token.text.isupper() and token.kind == "word" for token in self.tokens)
+
+    def _is_called(self, place: int) -> bool:
+        """Return whether ordinary words name a job or a namespace: "CronJob nightly-sync", "in namespace staging"."""
+        if not place or self.kind(place) != "word" or not self.tokens[place].text.islower():
+            return False
+        end = self.glued(place)[0]
+        if next(self.entries(end, "nouns"), None) is not None:
+            return False  # "the job run-time limit"
+        before = self.tokens[place - 1].text if self.kind(place - 1) == "span" else self.words[place - 1]
+        if before == "namespace":
+            bare = place > 1 and self.words[place - 2] in _BEFORE_NAMESPACE
+            return bare and (end > place + 1 or self.words[place] in _ENVIRONMENTS)
+        called = before == "cronjob" or (self.kind(place - 1) == "span" and self.span_text(place - 1) == "CronJob")
+        return called and end > place + 1
 
     def _is_identifier(self, place: int) -> bool:
         """Return whether words joined by hyphens name a component: "dex-operator", "ovnkube-node"."""
