@@ -43,6 +43,8 @@ COME_BACK = (
     "Proxy ⟨1⟩ answers with errors",
     "The cluster lost the quorum",
     "Tracks skip after 10 seconds",
+    "Errors in sales-growth",
+    "The backup of cart-storage failed.",
     "No healthy replicas",
     "High memory usage on ⟨1⟩",
     "Broker ⟨1⟩ unreachable",

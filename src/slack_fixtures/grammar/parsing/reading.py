@@ -33,6 +33,7 @@ _STATUS_CLASS = re.compile(r"^[1-5]xx$", re.IGNORECASE)  # HTTP's classes of sta
 _ORDINAL = re.compile(r"^\d+(st|nd|rd|th)$|^p\d+$", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"[{}$%\[\]]|<%")
 _NAMELIKE = re.compile(r"labels|\bname\b|instance|host", re.IGNORECASE)
+_OF_KNOWN_WORDS = 0.6  # cost of a name that is made of ordinary words and hyphens
 _TIMES = frozenset({"millisecond", "second", "minute", "hour", "day", "week", "month", "year"})
 
 
@@ -186,11 +187,17 @@ class Reading(ABC):
                     break
                 stop = further
                 found.append((0.6, stop, Name(self.text(place, stop))))
+        elif end > place + 1 and self.is_made_up(place, end):
+            found.append((_OF_KNOWN_WORDS, end, Name(self.text(place, end))))  # "team-growth"
         elif token.text[0].isupper() and self.capitals_tell(place):
             found.append((1.6, end, Name(self.text(place, end))))
         elif len(token.text) == 1 and token.text.isupper():
             found.append((1.0, end, Name(token.text)))
         return found
+
+    def is_made_up(self, place: int, end: int) -> bool:  # noqa: ARG002  a language may tell
+        """Return whether ordinary words joined by hyphens are a name here."""
+        return False
 
     def _quoted(self, place: int) -> list[Found[Name]]:
         marks = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»"}

@@ -54,6 +54,7 @@ _NOT_OF_NOUN = {("set", Role.PURPOSE), ("work", Role.VIA)}  # "policy set to fai
 _PAST = 0.4  # costs that leave the verb the likelier reading where a sentence can be made of it
 _VERB_BEHIND_SEVERAL = 0.3
 _VERB_BEHIND_ONE = 0.1
+_HYPHENATED = 0.7
 
 
 class NounPhrases(Modifiers):
@@ -288,9 +289,11 @@ class NounPhrases(Modifiers):
                 assert isinstance(tree, Entry)
                 phrase = compound(before, tree)
                 if phrase is not None:
-                    total += self._verbal(place, tree, before[-1:])
+                    own = self._verbal(place, tree, before[-1:]) + (_HYPHENATED if self._is_hyphenated(place) else 0.0)
                     for names_cost, stop, names in self.trailing_names(end):
-                        found.append((total + names_cost, stop, replace(phrase, names=names) if names else phrase))
+                        found.append(
+                            (total + own + names_cost, stop, replace(phrase, names=names) if names else phrase)
+                        )
             elif kind == "name" and not had_noun and not any(k == "participle" for k, _ in before):
                 assert isinstance(tree, Name)
                 adjectives = tuple(t for k, t in before if k == "adjective" and isinstance(t, Adjective))
@@ -307,6 +310,11 @@ class NounPhrases(Modifiers):
                 self._grow(after, total, (*before, item), found)
                 if self.words[end] in {"/", "and"} and kind in {"noun", "name"}:
                     self._grow_coordinated(end, total, before, item, found)
+
+    def _is_hyphenated(self, place: int) -> bool:
+        """Return whether a small hyphen joins a word to the one before: "team-growth" is rather a name."""
+        joined = place > 1 and self.words[place - 1] == "-" and self.tokens[place - 1].glued
+        return joined and self.tokens[place].glued and self.tokens[place - 2].text.islower()
 
     def _is_past(self, place: int, end: int) -> bool:
         """Return whether the words may be the past of a verb that has an object."""

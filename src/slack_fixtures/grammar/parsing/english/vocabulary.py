@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from slack_fixtures.grammar.abstract import Name
-from slack_fixtures.grammar.parsing.english.tables import AUXILIARIES, CLOSED, EVENTS, LEVELS, SMALL, WEEKDAYS
+from slack_fixtures.grammar.parsing.english.tables import AUXILIARIES, CLOSED, EVENTS, HELPERS, LEVELS, SMALL, WEEKDAYS
 from slack_fixtures.grammar.parsing.english.words import Entry, index, single_words
 from slack_fixtures.grammar.parsing.names import known_names, looks_ordinary
 from slack_fixtures.grammar.parsing.reading import Found, Reading
@@ -18,6 +18,7 @@ _WAYS = {"to", "into", "through", "down", "up", "back", "over", "beyond", "above
 _ANY = {"anything", "anyone", "anybody"}
 _BEFORE_NAMESPACE = {"in", "on", "across", "from", "for", "of"}
 _ENVIRONMENTS = {"staging", "production", "development", "testing", "monitoring", "default", "logging", "payments"}
+_ADVERBIAL = {"over", "in", "out", "off", "on", "up", "down", "self", "full", "half", "high", "low", "end", "per", "by"}
 _SPEAKERS = {"i", "my", "me", "e.g", "i.e"}  # who writes, whom no tree holds
 _STATES = {"state", "states", "status", "phase"}
 _SHORT = 4  # letters: "CPU", "TCP" and "OK" are terms
@@ -75,6 +76,22 @@ class Vocabulary(Reading):
         if self.starts(place, "go") and self.words[place + 1] in _WAYS and self.tokens[place].text == "go":
             return []  # "writes go to the replica"
         return self.plain_name(place)
+
+    def is_made_up(self, place: int, end: int) -> bool:
+        """Return whether ordinary words joined by hyphens are a name here: "on legacy-ftp"."""
+        words = self.text(place, end)
+        if (
+            place == 0
+            or not (words.islower() and words.replace("-", "").isalpha())
+            or words.partition("-")[0] in _PREFIXES | _ADVERBIAL
+        ):
+            return False
+        if self.words[place - 1] in HELPERS | {"not"} or any(
+            stop == end for stop, _ in self.entries(place, "adjectives")
+        ):
+            return False
+        behind = self.words[end] if self.kind(end) == "word" else ""
+        return not behind or behind in SMALL or behind in HELPERS or self.is_inflected(end)
 
     def capitals_tell(self, place: int) -> bool:
         """Return whether a capital hints at a name here: not at the start, and not in title case."""
