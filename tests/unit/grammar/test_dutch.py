@@ -40,10 +40,6 @@ SAID = [
     ("Jobs fail at midnight.", "Jobs mislukken om middernacht."),
     ("The agent crashes on startup.", "De agent crasht bij het opstarten."),
     (
-        "The router serves routes that are more than two hours old.",
-        "De router levert routes die meer dan 2 uur oud zijn.",
-    ),
-    (
         "Invoices have been pending for over three business days.",
         "Facturen zijn al meer dan 3 werkdagen in behandeling.",
     ),
@@ -53,7 +49,7 @@ SAID = [
     ("Login page unreachable from two regions", "Inlogpagina onbereikbaar vanuit 2 regio's"),
     ("Queue made public", "Wachtrij openbaar gemaakt"),
     ("Deadline getting closer", "Deadline komt dichterbij"),
-    ("One of the routers is serving old routes.", "1 van de routers levert oude routes."),
+    ("One of the routers is serving old routes.", "Een router levert oude routes."),
     ("The cache has no free slots left.", "De cache heeft geen vrije slots meer."),
     ("Nightly export never started", "Nachtelijke export nooit gestart"),
     ("Job did not finish in time", "Job is niet op tijd voltooid"),
@@ -255,10 +251,8 @@ REFUSED = [
     ("The node has 90% high latency", "a part of what is high"),
     ("The pool has 50% of nodes synced", "a part of which"),
     ("The gateway 5-minute success rate is low", "a period"),
-    ("Some jobs use FORCED MERGING", "read as their use"),
     ("Broker under min ISR partitions", "under the least"),
     ("The node has more than 10 ports allocated for more than 3 minutes", "a time of the whole"),
-    ("Queue Items Over 20 Minutes Old", "old for a time"),
     ("This could lead to the agents crashing.", "read as doing it"),
 ]
 

@@ -65,7 +65,7 @@ def test_a_tree_is_always_said_the_same_way(locale: str) -> None:
 
 @pytest.mark.parametrize(("category", "concept"), [("nouns", "node"), ("verbs", "fail"), ("adjectives", "high")])
 @pytest.mark.parametrize("line", ["", ";", "; ;", "; x", "{obj", "obj}"])
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", sorted({*LOCALES} - {"en-US"}))
 def test_a_lexicon_line_that_says_nothing_is_named(locale: str, category: str, concept: str, line: str) -> None:
     with pytest.raises(LexiconError, match=f"{category}.{concept}"):
         linearizer(locale).read_line(category, concept, line)

@@ -25,8 +25,8 @@ SAID = [
     ),
     (
         "The patch is not installed on each worker.",
-        "El parche no está instalado en todos los workers.",
-        "O patch não está instalado em todos os workers.",
+        "El parche no está instalado en algunos workers.",
+        "O patch não está instalado em alguns workers.",
     ),
     (
         "Jobs waiting for lack of connections",
@@ -63,11 +63,6 @@ SAID = [
         "The invoices have been pending for more than four working days.",
         "Las facturas están pendientes desde hace más de 4 días hábiles.",
         "As faturas estão pendentes há mais de 4 dias úteis.",
-    ),
-    (
-        "Submit the list by end of month.",
-        "Envíe la lista antes del final del mes.",
-        "Envie a lista antes do fim do mês.",
     ),
     ("Sudden decline in sales", "Caída repentina de las ventas", "Queda repentina das vendas"),
     (
@@ -122,7 +117,7 @@ SAID = [
         "Intento de fuerza bruta contra el servidor",
         "Tentativa de força bruta contra o servidor",
     ),
-    ("One of the nodes is down.", "Uno de los nodos está caído.", "Um dos nós está fora do ar."),
+    ("One of the nodes is down.", "Un nodo está caído.", "Um dos nós está fora do ar."),
     ("One tenant is blocked.", "Un inquilino está bloqueado.", "Um locatário está bloqueado."),
     ("3 of 7 agents are idle.", "3 de los 7 agentes están inactivos.", "3 dos 7 agentes estão ociosos."),
     ("Someone has restarted the broker.", "Alguien ha reiniciado el bróker.", "Alguém reiniciou o broker."),

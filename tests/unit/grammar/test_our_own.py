@@ -35,7 +35,7 @@ def test_polish_declines_what_is_ours() -> None:
     assert translate("Our nodes are slow.", "en", "pl-PL", Style()).text == "Nasze węzły są wolne."
 
 
-@pytest.mark.parametrize("sentence", ["We have lost the backup.", "Nobody can reach the portal."])
+@pytest.mark.parametrize("sentence", ["We have lost the backup.", "Nobody can open the portal."])
 def test_a_person_who_is_not_named_is_said_in_english_as_it_was(sentence: str) -> None:
 
     tree = translator.read(sentence, [], "en")[0].tree

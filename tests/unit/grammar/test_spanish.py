@@ -290,7 +290,7 @@ SAID = [
     ("The last backup was 3 days ago.", "La última copia de seguridad fue hace 3 días."),
     ("The rate is higher than the threshold.", "La tasa es superior al umbral."),
     ("Slow requests rate is high.", "La tasa de solicitudes lentas es alta."),
-    ("Max connections reached.", "Número máximo de conexiones alcanzado."),
+    ("Max connections reached.", "Límite de conexiones alcanzado."),
     ("Master node missing.", "Nodo maestro ausente."),
     ("Failed login rate too high", "Tasa de inicios de sesión fallidos demasiado alta"),
     (

@@ -170,7 +170,11 @@ class English(Linearizer[_Word]):
 
     @cached_property
     def _lines(self) -> Mapping[tuple[str, str], str]:
-        return {key: key[1] for key in lexicon.concepts()}  # its words stand with the concepts
+        return dict.fromkeys(lexicon.concepts(), "")
+
+    def read_line(self, category: str, concept: str, line: str) -> _Word:
+        """Return the forms of a concept: its English words stand with it, and a line says nothing."""
+        return self.parse_word(category, concept, line)
 
     def parse_word(self, category: str, concept: str, line: str) -> _Word:  # noqa: ARG002  the concept file says all
         """Return the forms of a concept's first spelling."""

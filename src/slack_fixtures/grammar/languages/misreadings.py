@@ -59,6 +59,7 @@ _NAMING_DAYS = ("de", "en", "pt")  # whose days of the week have the right prepo
 _CAN_NOW = ("fr", "it", "pl", "ko")  # whose verb for "can" is not put into the future
 
 
+_AT_MIDNIGHT = ("de", "en", "ja", "nl")  # which have the preposition that it takes
 _HARD_PRONOUNS = frozenset({"we", "us", "someone", "anyone", "nobody", "anything"})
 _PRONOUNS: Mapping[str, frozenset[str]] = {
     "de": frozenset({"someone", "nobody", "we", "us"}),
@@ -109,6 +110,8 @@ def refuse(tree: object, locale: str = "") -> None:
             _check_link(node)
             if locale.startswith("pl") and _is_conditioned_order(node):
                 raise UnsayableError("an order with a condition of its own")
+        elif isinstance(node, Adjunct) and _is_midnight(node) and not locale.startswith(_AT_MIDNIGHT):
+            raise UnsayableError("at midnight")
         elif isinstance(node, Adjunct) and locale and not locale.startswith(_NAMING_DAYS) and _is_on_day(node):
             raise UnsayableError("on a day of the week")
         elif isinstance(node, Adjunct) and locale.startswith("ko") and _lasts_some(node):
@@ -133,6 +136,10 @@ def _lasts_some(adjunct: Adjunct) -> bool:
 def _is_on_day(adjunct: Adjunct) -> bool:
     phrase = adjunct.phrase
     return adjunct.role is Role.ON and isinstance(phrase, NounPhrase) and phrase.head in _WEEKDAYS
+
+
+def _is_midnight(adjunct: Adjunct) -> bool:
+    return adjunct.role is Role.AT and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head == "midnight"
 
 
 def _check_phrase(phrase: NounPhrase) -> None:

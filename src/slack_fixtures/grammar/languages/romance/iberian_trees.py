@@ -395,7 +395,7 @@ def _being(clause: Clause, being: Being) -> Clause:
     share = isinstance(subject, NounPhrase) and not subject.head and subject.amount is not None
     if share and state == Adjective("used"):
         return replace(clause, predicate=replace(being, complement=Adjective("in_use")))
-    if isinstance(state, Adjunct) and state.role is Role.UNDER and "well" in clause.adverbs:
+    if isinstance(state, Adjunct) and state.role is Role.UNDER and "considerably" in clause.adverbs:
         return replace(clause, predicate=replace(being, complement=replace(state, role=Role.BELOW)))
     than = clause.adjuncts[0].phrase if clause.adjuncts and clause.adjuncts[0].role is Role.THAN else None
     counted = isinstance(than, NounPhrase) and than.amount is not None and than.number is Number.PLURAL

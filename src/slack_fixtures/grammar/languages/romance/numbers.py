@@ -40,6 +40,7 @@ _FRENCH_SHORT: Mapping[str, str] = {
     "d": "jours",
 }
 _FRENCH_LAST = re.compile(r"sur la dernière période de (?P<number>\d+)[ \u00a0]?(?P<unit>sec|s|min|m|h|d)\b(?!/)")
+_BEFORE_ITS_NOUN = re.compile(r"^Des (?=nouve(?:aux|lles) )")  # "De nouvelles tentatives"
 _FRENCH_PERCENTILE = re.compile(
     r"\b(latence|[Tt]emps de réponse|durée|temps de traitement)"
     r"((?: (?:de la|du|des|de) [^ ,.()]+| d[e']?(?: l)?'[^ ,.()]+){1,3}) ([pP]\d{2,3})\b",
@@ -50,6 +51,7 @@ _FRENCH_PERCENTILE = re.compile(
 def settle_french(text: str) -> str:
     """Return a finished French sentence with the words that depend on its numbers."""
     text = re.sub(" (?=/s(?:ec)?\\b)", "", _OVER.sub(" sur ", text))
+    text = _BEFORE_ITS_NOUN.sub("De ", text)
     text = _FRENCH_PERCENTILE.sub(r"\1 \3\2", text)
     text = _FRENCH_LAST.sub(_last_in_french, text)
     text = _FRENCH_FULL.sub(r"\g<full> à \g<share>", text)

@@ -181,6 +181,9 @@ def _being(clause: Clause, being: Being, head: str) -> Being:
 
 def _acting(clause: Clause, act: Acting) -> Clause:
     """Return a clause with the verb that is meant of its object."""
+    trailing = act.verb == "trail" and not act.passive and len(act.obliques) == 1
+    if trailing and isinstance(by := act.obliques[0][1], Amount) and isinstance(act.obj, NounPhrase):
+        return replace(clause, predicate=Being(by), adjuncts=(Adjunct(Role.BEHIND, act.obj), *clause.adjuncts))
     obj = act.obj if isinstance(act.obj, NounPhrase) else NounPhrase()
     if act.verb == "miss" and not act.passive and obj.head in _AIMS:
         if clause.negated or clause.modal is not None or clause.progressive or clause.more:

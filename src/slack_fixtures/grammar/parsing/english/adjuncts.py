@@ -202,15 +202,14 @@ class Adjuncts(NounPhrases):
         if isinstance(nominal, NounPhrase):
             if role is Role.FOR and nominal.head == "lack" and nominal.of is not None:
                 return Role.DUE_TO
-            if role is Role.AT and nominal.head in {"midnight", "noon"}:
+            if role is Role.AT and nominal.head == "noon":
                 return None  # a preposition of its own in most languages
-            if role in {Role.ON, Role.AT} and nominal.head in _STARTS and nominal.determiner is Determiner.NONE:
-                return Role.DURING
         if words == ("over",) and is_time_noun(nominal):
             return None if noun_kind(nominal) == "unit" else Role.DURING  # "items over 15 minutes old"
         if words == ("over",) and is_measured(nominal):
             return Role.ABOVE
-        return Role.DURATION if role is Role.FOR and is_some_time(nominal) else role
+        uncounted = isinstance(nominal, NounPhrase) and nominal.amount is None  # "for a few hours"
+        return Role.DURATION if role is Role.FOR and uncounted and is_some_time(nominal) else role
 
     def _versioned(self, cost: float, place: int, adjunct: Adjunct) -> Iterator[Found[Adjunct]]:
         """Read "after the update to 8.4": a version is a name."""

@@ -75,6 +75,7 @@ _OPENS = {
     Role.WITH,
 }
 _OPENS |= {Role.WITHOUT, Role.DUE_TO, Role.DESPITE, Role.UNTIL, Role.FROM, Role.WHEN}
+_ALL = {"all", "every", "many", "few"}  # "almost all nodes", "unusually many refunds"
 _BEGINS = frozenset({*SIMPLE_DETERMINERS, *PRONOUNS}) - {"that", "them"}
 
 
@@ -128,7 +129,7 @@ class Sentences(Clauses):
         yield 0.0, (), 0
         for end, entry in self.entries(0, "adverbs"):
             apart = self.starts(end, ",")
-            if apart or entry.concept.kind != "degree":  # "about half of the nodes" compares
+            if apart or entry.concept.kind != "degree" or self.words[end] in _ALL:  # "about half of the nodes" compares
                 yield 0.1 + entry.cost, (entry.concept.id,), end + apart
         for words in _SEEMING:
             if self.starts(0, *words):
