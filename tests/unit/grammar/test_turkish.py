@@ -328,6 +328,7 @@ _MORE = [
     ("Time source is missing.", "Zaman sunucusu eksik."),
     ("The replica is 5 minutes behind the leader.", "Replika liderden 5 dakika geride kalıyor."),
     ("Cold chain breach", "Soğuk zincir ihlali"),
+    ("Manual approval required.", "El ile onay gerekli."),
     ("Prometheus {{ $labels.a }} is down.", "Prometheus {{ $labels.a }} çalışmıyor."),
     ("More than 5 seconds", "5 saniyeden fazla"),
     ("The job takes 5 minutes.", "İş 5 dakika sürüyor."),

@@ -293,8 +293,9 @@ def _to_be_changed(clause: Clause) -> Clause:
 
 def _is_set_night(adjunct: Adjunct) -> bool:
     when = adjunct.phrase
-    set_time = isinstance(when, NounPhrase) and len(when.adjectives) == 1 and adjunct.role is Role.WHEN
-    return set_time and (when.head, when.adjectives[0].concept) in WHEN
+    if adjunct.role is not Role.WHEN or not isinstance(when, NounPhrase):
+        return False
+    return len(when.adjectives) == 1 and (when.head, when.adjectives[0].concept) in WHEN
 
 
 def _done_last_night(clause: Clause) -> Clause:
