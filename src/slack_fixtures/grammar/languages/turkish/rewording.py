@@ -67,9 +67,9 @@ def reworded(sentence: Sentence) -> Sentence:
 
 
 def _phrase(phrase: NounPhrase) -> NounPhrase:
-    _check(phrase)
     if phrase.participle == _LEFT:
         phrase = replace(phrase, participle=None, adjectives=(*phrase.adjectives, Adjective("remaining")))
+    _check(phrase)
     if isinstance(phrase.head, Name) and phrase.head.text in _ADDRESSES:
         phrase = replace(phrase, head="ip_address", number=_ADDRESSES[phrase.head.text])
     if phrase.determiner is Determiner.NO:
