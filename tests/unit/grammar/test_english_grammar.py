@@ -549,7 +549,7 @@ def test_a_time_to_come_is_a_point_or_a_span(sentence: str, *, point: bool) -> N
         ("it-IT", "Il disco sarà pieno tra 4\xa0h.", "Il disco sarà pieno entro 4\xa0h."),
         ("nl-NL", "De schijf zal over 4 uur vol zijn.", "De schijf zal binnen 4 uur vol zijn."),
         ("pt-BR", "O disco estará cheio em 4 h.", "O disco estará cheio nas próximas 4 horas."),
-        ("pl-PL", "Dysk będzie zapełniony za 4 godz.", "Dysk będzie zapełniony w ciągu 4 godz."),
+        ("pl-PL", "Dysk zapełni się za 4 godz.", "Dysk zapełni się w ciągu 4 godz."),
         ("ja-JP", "4時間後にディスクがいっぱいになります。", "4時間以内にディスクがいっぱいになります。"),
         ("zh-CN", "磁盘将在 4 小时后写满。", "磁盘将在 4 小时内写满。"),
         ("ko-KR", "디스크가 4시간 후에 가득 찰 것입니다.", "디스크가 4시간 이내에 가득 찰 것입니다."),

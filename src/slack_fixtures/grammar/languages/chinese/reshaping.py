@@ -91,6 +91,9 @@ def _adjunct(adjunct: Adjunct) -> Adjunct:
     since = adjunct.role is Role.SINCE and phrase.number is Number.PLURAL and phrase.head in _TIME_UNITS
     if since and isinstance(phrase.head, str) and phrase == NounPhrase(phrase.head, Number.PLURAL):
         return Adjunct(Role.DURATION, Amount("数", phrase.head))
+    amount = phrase.amount if adjunct.role is Role.DURATION and kind_of(phrase) == "unit" else None
+    if amount is not None and phrase == NounPhrase(phrase.head, phrase.number, amount=amount):
+        return replace(adjunct, phrase=replace(amount, unit=str(phrase.head)))  # "for two business days"
     return adjunct
 
 

@@ -291,10 +291,20 @@ def _to_be_changed(clause: Clause) -> Clause:
     return clause if verb is None else replace(clause, predicate=Acting(verb, passive=True))
 
 
+def _is_set_night(adjunct: Adjunct) -> bool:
+    when = adjunct.phrase
+    if adjunct.role is not Role.WHEN or not isinstance(when, NounPhrase):
+        return False
+    return len(when.adjectives) == 1 and (when.head, when.adjectives[0].concept) in WHEN
+
+
 def _done_last_night(clause: Clause) -> Clause:
     """English “Was rolled out last night”: the night is when, not what it is."""
     being = clause.predicate
     when = being.complement if isinstance(being, Being) else None
+    if isinstance(being, Being) and isinstance(when, Adjective) and when.concept.endswith("ed"):
+        dated = clause.tense is Tense.PAST and any(_is_set_night(one) for one in clause.adjuncts)
+        return replace(clause, predicate=replace(being, become=True)) if dated and not being.remain else clause
     if not isinstance(when, NounPhrase) or not when.adjectives:
         return clause
     if (when.head, when.adjectives[-1].concept) not in WHEN:
@@ -338,7 +348,7 @@ def _of_span(clause: Clause, adjunct: Adjunct) -> Adjunct:
         return replace(adjunct, phrase=NounPhrase(Name("root")))
     if isinstance(phrase, NounPhrase) and phrase.head in _QUARTERS and _is_recent(phrase):
         return Adjunct(Role.LAST, Amount(_QUARTERS[str(phrase.head)], "minute"))
-    if adjunct.role is not Role.FOR or not isinstance(phrase, NounPhrase):
+    if adjunct.role not in {Role.FOR, Role.DURATION} or not isinstance(phrase, NounPhrase):
         return adjunct
     if phrase.head in _LACKING:
         return replace(adjunct, role=Role.DUE_TO)

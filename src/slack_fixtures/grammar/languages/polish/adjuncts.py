@@ -79,6 +79,7 @@ _BEFORE_NOUNS = {  # prepositions that a noun has for a role
     (Role.DURING, "time"): "w+loc",
     (Role.WITH, "priority"): "o+loc",
     (Role.BEHIND, "schedule"): "względem+gen",
+    (Role.DURING, "startup"): "przy+loc",
     (Role.ON, "startup"): "przy+loc",
     (Role.AT, "startup"): "przy+loc",
     (Role.ON, "boot"): "podczas+gen",

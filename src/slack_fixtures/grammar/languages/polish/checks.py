@@ -140,7 +140,9 @@ def _check_reading(phrase: NounPhrase) -> None:
         raise UnsayableError("a word read as a name")
     if is_span(phrase) and any(one.concept in _SHARES for one in phrase.adjectives):
         raise UnsayableError("a share read as a name")
-    if phrase.relative is not None and any(one.role is Role.VIA for one in phrase.adjuncts):
+    ways = [one.phrase for one in phrase.adjuncts if one.role is Role.VIA]
+    further = any(isinstance(way, NounPhrase) and way.relative is not None for way in ways)
+    if further or (phrase.relative is not None and ways):
         raise UnsayableError("a relative clause that may belong to the inner thing")
     if phrase.head == "reporting" and any(one.concept == "stopped" for one in phrase.adjectives):
         raise UnsayableError("a verb read as a participle")

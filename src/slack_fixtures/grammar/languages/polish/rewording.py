@@ -54,6 +54,7 @@ _OF_FOUND = frozenset({"stale", "duplicate", "orphaned", "expired", "missing", "
 _FINDING = frozenset({"detection", "cleanup", "removal", "deletion"})
 _DONE = {"lost": "lose", "detected": "detect", "missed": "miss"}
 _FINISHED = {Tense.PAST, Tense.PERFECT}
+_RUNS = frozenset({"job", "task", "process", "query", "request", "call", "transaction", "check", "test"})
 _IN_A_ROW = "consecutively"
 
 
@@ -97,6 +98,10 @@ def reword_phrase(phrase: NounPhrase) -> NounPhrase:
 
 
 def _reword_noun(phrase: NounPhrase) -> NounPhrase:
+    sorts = phrase.head == "version_skew" and bool(phrase.adjectives)
+    if sorts and all(lexicon.concept("adjectives", one.concept).kind == "kind" for one in phrase.adjectives):
+        version = NounPhrase("version", Number.SINGULAR, adjectives=phrase.adjectives)  # "binary version mismatch"
+        phrase = replace(phrase, head="mismatch", adjectives=(), of=version)
     last = phrase.modifiers[-1] if phrase.modifiers else None
     if phrase.head == "line" and last == NounPhrase("phone", Number.SINGULAR):
         return replace(phrase, head="phone_line", modifiers=phrase.modifiers[:-1])
@@ -141,6 +146,8 @@ def _reword_adjunct(adjunct: Adjunct) -> Adjunct:
         return Adjunct(Role.WITHOUT, replace(phrase, determiner=Determiner.NONE))
     if adjunct.role is Role.AS and phrase == NounPhrase("root_directory", phrase.number):
         return replace(adjunct, phrase=NounPhrase(Name("root", "quoted")))  # "logged in as root"
+    if adjunct.role is Role.DURING and _is_this_time(phrase):
+        return replace(adjunct, role=Role.WHEN)  # "who registered this month"
     if adjunct.role is Role.FOR and phrase.head == "lack":
         return replace(adjunct, role=Role.DUE_TO)
     if adjunct.role is Role.FOR and (phrase.amount is not None or phrase.head in _SPANS) and _is_unit(phrase):
@@ -208,6 +215,13 @@ def _all_of(adjunct: Adjunct) -> Adjunct:
 def _reword_act(clause: Clause, act: Acting) -> Clause:
     subject, adjuncts = clause.subject, clause.adjuncts
     by_whom = any(one.role is Role.BY and not isinstance(one.phrase, Amount) for one in adjuncts)
+    if act == Acting("remain_left") and clause.progressive and not clause.modal:
+        return replace(clause, predicate=Being(Adjective("remaining")), progressive=False)
+    spent = act.obliques[0][1] if act.verb == "result_in" and act.obliques else None
+    if isinstance(spent, NounPhrase) and spent.head == "timeout":  # what comes of it is no limit
+        verb = "say_end" if isinstance(subject, NounPhrase) and subject.head in _RUNS else act.verb
+        ended = tuple((name, replace(spent, head="timeout_event")) for name, _ in act.obliques)
+        return replace(clause, predicate=replace(act, verb=verb, obliques=ended))
     if act.verb == "double" and act.passive and clause.tense in _FINISHED and not (by_whom or clause.modal):
         return replace(clause, predicate=Acting("say_double"), tense=Tense.PAST)
     if act.verb in {"run_low_on", "run_out_of"} and act.obliques:
@@ -229,9 +243,6 @@ def _reword_act(clause: Clause, act: Acting) -> Clause:
     if isinstance(lacking, NounPhrase) and lacking.head == "lack":
         why = Adjunct(Role.DUE_TO, lacking)  # "waiting for lack of memory"
         return replace(clause, predicate=Acting("wait"), adjuncts=(why, *adjuncts))
-    if act.verb == "join" and isinstance(act.obj, NounPhrase) and not act.passive and _is_this_time(act.obj):
-        when = Adjunct(Role.WHEN, act.obj)  # "who joined this month"
-        return replace(clause, predicate=replace(act, obj=None), adjuncts=(when, *adjuncts))
     told = act.content.predicate if act.verb == "fail_to" and act.content is not None else None
     if isinstance(told, Acting) and act.content is not None and told.verb == "run":
         begun = replace(act.content, predicate=replace(told, verb="start"))
@@ -303,19 +314,24 @@ def reword_headline(sentence: Sentence) -> Sentence:
     if sentence.kind is not SentenceKind.HEADLINE or not isinstance(body, Clause):
         return sentence
     being, subject = body.predicate, body.subject
-    if not isinstance(being, Being) or not isinstance(subject, NounPhrase) or body.links or body.more or body.negated:
+    if not isinstance(subject, NounPhrase) or body.links or body.more or body.negated or body.modal:
         return sentence
-    if being.become or being.remain or body.modal or body.tense is not Tense.PRESENT:
+    if being == Acting("use", passive=True) and body.tense is Tense.PERFECT and _is_told(subject):
+        return replace(sentence, body=replace(body, predicate=Acting("say_use", passive=True)))
+    if not isinstance(being, Being) or being.become or being.remain or body.tense is not Tense.PRESENT:
         return sentence
     if being.complement in {Adjective("present"), Adjective("existing")} and subject.determiner is Determiner.NO:
         return replace(sentence, body=replace(subject, adjuncts=(*subject.adjuncts, *body.adjuncts)))
     if being.complement == Adjective("available") and subject.determiner is Determiner.NO and not subject.participle:
         there = replace(subject, adjectives=(Adjective("available"), *subject.adjectives))
         return replace(sentence, body=replace(there, adjuncts=(*subject.adjuncts, *body.adjuncts)))
-    told = subject.determiner is Determiner.NONE and not subject.amount and not isinstance(subject.head, Name)
-    if being.complement == Adjective("used") and told and kind_of(subject) not in {"resource", "measure"}:
-        return replace(sentence, body=replace(body, predicate=Acting("say_use", passive=True), tense=Tense.PERFECT))
     return sentence
+
+
+def _is_told(subject: NounPhrase) -> bool:
+    """Return whether "used" tells of one use ("account used") and not of a share."""
+    plain = subject.determiner is Determiner.NONE and not subject.amount and not isinstance(subject.head, Name)
+    return plain and kind_of(subject) not in {"resource", "measure"}
 
 
 def _told(phrase: NounPhrase) -> NounPhrase | Clause:

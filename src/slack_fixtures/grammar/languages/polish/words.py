@@ -54,6 +54,7 @@ _OWN_VERBS = {  # what adjectives are said with and no concept names
     "say_double": "podwajać/podwoić się",
     "say_use": "używać/użyć(użyje użyją użył użyła użyli #użyty) ; obj=gen",
     "say_near": "zbliżać/zbliżyć się",
+    "say_end": "kończyć/zakończyć się ; in=ins",
 }
 _TOKEN = re.compile(r"\([^)]*\)|[^\s()/]+|/")
 

@@ -29,6 +29,8 @@ _OF_USER = frozenset({"login", "access", "session", "login_attempt", "account", 
 _ENVIRONMENTS = frozenset({"production", "staging", "environment"})
 _STATES = frozenset({"date", "balance", "range", "order", "sync"})  # what nothing runs out of
 _ENDING = frozenset({"certificate", "license"})
+_LEFT = Clause(None, Being(Adjective("remaining")))
+_KNOWN = frozenset({"quorum", "leader", "leadership", "connection", "contact"})  # what one has and may lose
 _SPANNING = frozenset({"session", "connection", "tunnel"})  # what has another end
 _CHANGED = {"increased": "increase_obj", "reduced": "reduce", "decreased": "reduce"}
 _DONE = {"lost": "lose", "detected": "detect"}
@@ -65,6 +67,8 @@ def reworded(sentence: Sentence) -> Sentence:
 
 
 def _phrase(phrase: NounPhrase) -> NounPhrase:
+    if phrase.participle == _LEFT:
+        phrase = replace(phrase, participle=None, adjectives=(*phrase.adjectives, Adjective("remaining")))
     _check(phrase)
     if isinstance(phrase.head, Name) and phrase.head.text in _ADDRESSES:
         phrase = replace(phrase, head="ip_address", number=_ADDRESSES[phrase.head.text])
@@ -145,6 +149,16 @@ def _act(clause: Clause, act: Acting) -> Clause:
     spent = act.obliques[0][1] if act.obliques else None
     if act.verb == "run_out_of" and isinstance(spent, NounPhrase) and spent.head in _STATES:
         raise UnsayableError("to run out of a state")
+    if act.verb == "lose" and isinstance(act.obj, NounPhrase) and act.obj == NounPhrase(act.obj.head, act.obj.number):
+        known = act.obj.head in _KNOWN and act.obj.number is not Number.PLURAL
+        return (
+            replace(clause, predicate=replace(act, obj=replace(act.obj, determiner=Determiner.DEFINITE)))
+            if known
+            else clause
+        )
+    if act == Acting("remain_left") and clause.progressive:
+        left = Being(Adjective("remaining"))
+        return _state(replace(clause, predicate=left, progressive=False), left)
     if act.verb == "free" and isinstance(subject, NounPhrase) and not subject.head:
         raise UnsayableError("an adjective read as a verb")
     if subject is None and act.verb.startswith("release") and isinstance(act.obj, NounPhrase) and act.obj.amount:
