@@ -611,7 +611,8 @@ def adverb(text: str) -> Adverb:
 
 _FLAGS = {"sein", "haben", "refl", "state", "look", "coherent", "own", "split", "apart", "lift", "pp", "done", "wurde"}
 _KEYS = (
-    "+ gen behind-for on in to for at from with of as into by behind between about against under over through above below "
+    "+ gen on in to for at from with of as into by behind between about against under over through above below "
+    "behind-for "
     "subj obj adj passive undergo order things machine many attr pred pre after v wird also inf that"
 )
 _VALUED = frozenset(_KEYS.split())

@@ -23,9 +23,10 @@ from slack_fixtures.grammar.abstract import (
     Sentence,
     SentenceKind,
     Tense,
+    walk,
 )
 from slack_fixtures.grammar.languages.polish.tables import LEVELS, STATES
-from slack_fixtures.grammar.languages.polish.trees import is_short, is_span, is_time, kind_of
+from slack_fixtures.grammar.languages.polish.trees import IN_A_ROW, is_short, is_span, is_time, kind_of
 
 _NAMED = {  # what an acronym is called
     "IP": NounPhrase("ip_address"),
@@ -54,7 +55,6 @@ _OF_FOUND = frozenset({"stale", "duplicate", "orphaned", "expired", "missing", "
 _FINDING = frozenset({"detection", "cleanup", "removal", "deletion"})
 _DONE = {"lost": "lose", "detected": "detect", "missed": "miss"}
 _FINISHED = {Tense.PAST, Tense.PERFECT}
-_IN_A_ROW = "consecutively"
 
 
 def reword_phrase(phrase: NounPhrase) -> NounPhrase:
@@ -162,8 +162,10 @@ def reword_clause(clause: Clause) -> Clause:
     clause = replace(clause, adjuncts=tuple(_reword_adjunct(one) for one in clause.adjuncts))
     if clause.negated:  # "not on every node" is not on all of them
         clause = replace(clause, adjuncts=tuple(_all_of(one) for one in clause.adjuncts))
-    if _IN_A_ROW in clause.adverbs and any(is_time(one) for one in clause.adjuncts):
-        clause = replace(clause, adverbs=tuple(one for one in clause.adverbs if one != _IN_A_ROW))
+    if IN_A_ROW in clause.adverbs and any(is_time(one) for one in clause.adjuncts):
+        clause = replace(clause, adverbs=tuple(one for one in clause.adverbs if one != IN_A_ROW))
+    if IN_A_ROW in clause.adverbs and not any(isinstance(one, Amount) for one in walk(clause)):
+        clause = replace(clause, adverbs=tuple("repeatedly" if one == IN_A_ROW else one for one in clause.adverbs))
     clause = replace(clause, links=tuple(_awaited(link, order=clause.subject is None) for link in clause.links))
     act = clause.predicate
     if isinstance(act, Acting):
