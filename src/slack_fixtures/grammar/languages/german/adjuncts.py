@@ -49,13 +49,13 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     is_bare_plural,
     is_in_time,
     is_long_time,
+    is_moment,
     join,
     with_other_owner,
 )
 
 _ALLOWING = {"permission", "right", "ability", "chance", "time"}
 _DEALING = {"bank", "merchant"}  # they act themselves, like persons
-_POINTS = {"start", "end", "finish", "complete", "expire", "stop", "restart", "close", "open", "begin", "arrive", "run"}
 
 
 class Adjuncts(Compounds):
@@ -115,7 +115,7 @@ class Adjuncts(Compounds):
             if not isinstance(act, Acting):
                 raise UnsayableError("by an amount")
             return self._prepositional("um+akk", phrase, setting)  # "um 2 h überschritten"
-        if role is Role.AT and isinstance(phrase, Amount) and not phrase.unit and self._is_moment(act):
+        if role is Role.AT and isinstance(phrase, Amount) and not phrase.unit and is_moment(act):
             return self._prepositional("um+akk", phrase, setting)  # "um 22:00"
         if role is Role.BY and agent:
             shown = "von+dat" if self._acts_itself(phrase) else "durch+akk"
@@ -158,10 +158,6 @@ class Adjuncts(Compounds):
             if role.value in slots:
                 return self._with_case(slots[role.value], phrase, setting, "auto")
         return self._prepositional(self._preposition(role, phrase, head), phrase, setting)
-
-    def _is_moment(self, act: object) -> bool:
-        """Whether it happens at a time of the day rather than at a value."""
-        return isinstance(act, Acting) and (act.passive or act.verb in _POINTS)
 
     def _runs_on(self, subject: Nominal | None) -> bool:
         """Whether it is a machine or a service, which fails by going down, not an operation."""
