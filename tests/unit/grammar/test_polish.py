@@ -337,6 +337,7 @@ SENTENCES = (
     ("Old files are deleted after 14 days.", "Stare pliki są usuwane po 14 dniach."),
     ("Phone line dead", "Linia telefoniczna martwa"),
     ("Cooling failure", "Awaria chłodzenia"),
+    ("The weekly export did not run.", "Tygodniowy eksport się nie rozpoczął."),
     ("Abuse suspected", "Podejrzenie nadużycia"),
     ("Long wait for a licence", "Długie oczekiwanie na licencję"),
     ("The export has failed five times in a row.", "Eksport zakończył się niepowodzeniem 5 razy z rzędu."),

@@ -212,6 +212,9 @@ def _reword_act(clause: Clause, act: Acting) -> Clause:
     by_whom = any(one.role is Role.BY and not isinstance(one.phrase, Amount) for one in adjuncts)
     if act.verb == "double" and act.passive and clause.tense in _FINISHED and not (by_whom or clause.modal):
         return replace(clause, predicate=Acting("say_double"), tense=Tense.PAST)
+    happening = isinstance(subject, NounPhrase) and not subject.pronoun and kind_of(subject) == "event"
+    if act == Acting("run") and clause.negated and clause.tense is Tense.PAST and happening and not clause.modal:
+        return replace(clause, predicate=Acting("start"))  # an export that did not run did not begin
     if act.verb in {"run_low_on", "run_out_of"} and act.obliques:
         spent = act.obliques[0][1]
         if isinstance(spent, NounPhrase) and spent.head in {"disk", "hard_disk", "drive", "storage"}:
