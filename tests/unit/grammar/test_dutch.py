@@ -238,6 +238,10 @@ SAID = [
     ("No messages sent in 12+ hours", "Al ten minste 12 uur geen berichten verzonden"),
     ("No report from the agent for 5 minutes.", "Al 5 min geen rapport van de agent."),
     ("Spike in rejections", "Piek in weigeringen"),
+    ("The pods will be restarted at 04:15.", "De pods zullen worden herstart om 04:15."),
+    ("Cache size shrank by half", "Cachegrootte gekrompen met de helft"),
+    ("Long wait for a free slot", "Lange wachttijd op vrij slot"),
+    ("The alias points to the wrong index.", "De alias verwijst naar de onjuiste index."),
 ]
 REFUSED = [
     ("PipelineRuns will fail.", "plural"),

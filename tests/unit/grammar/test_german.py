@@ -261,6 +261,20 @@ SAID = [
         "High load, which may cause requests to time out.",
         "Hohe Last, was dazu führen kann, dass Anfragen das Zeitlimit überschreiten.",
     ),
+    ("The pods will be recreated at 04:15.", "Die Pods werden um 04:15 neu erstellt werden."),
+    ("The export starts at 23:00.", "Der Export startet um 23:00."),
+    ("Cache size shrank by half", "Cache-Größe um die Hälfte geschrumpft"),
+    ("Login from unexpected country", "Anmeldung aus unerwartetem Land"),
+    ("Long wait for a licence", "Lange Wartezeit auf eine Lizenz"),
+    (
+        "The score fell under 60 % compared with a monthly average of 75 %.",
+        "Der Score ist unter 60 % im Vergleich zu einem monatlichen Durchschnitt von 75 % gefallen.",
+    ),
+    ("Traffic dropped to zero", "Datenverkehr auf null gesunken"),
+    ("Invoice rejected by bank", "Rechnung von der Bank abgelehnt"),
+    ("Circuit breaker open towards the cache", "Circuit-Breaker in Richtung des Caches offen"),
+    ("The alias points to the wrong index.", "Der Alias verweist auf den falschen Index."),
+    ("Negative margin in {{ $labels.shop }}", "Negative Marge in {{ $labels.shop }}"),
 ]
 
 SPAN = re.compile(r"⟨\d+⟩")

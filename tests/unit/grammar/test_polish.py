@@ -339,6 +339,23 @@ SENTENCES = (
     ("Old files are deleted after 14 days.", "Stare pliki są usuwane po 14 dniach."),
     ("Phone line dead", "Linia telefoniczna martwa"),
     ("Cooling failure", "Awaria chłodzenia"),
+    ("The weekly export did not run.", "Tygodniowy eksport się nie rozpoczął."),
+    ("Abuse suspected", "Podejrzenie nadużycia"),
+    ("Long wait for a licence", "Długie oczekiwanie na licencję"),
+    ("The export has failed five times in a row.", "Eksport zakończył się niepowodzeniem 5 razy z rzędu."),
+    ("The agent skipped three runs in a row.", "Agent pominął 3 przebiegi z rzędu."),
+    ("The probe fails consecutively.", "Sonda wielokrotnie kończy się niepowodzeniem."),
+    ("Memory usage high after full GC", "Wysokie użycie pamięci po pełnym GC"),
+    ("nginx restarted", "nginx uruchomił się ponownie"),
+    ("Jobs crash on GPU nodes", "Zadania ulegają awarii na węzłach GPU"),
+    ("Lyrics service restarted", "Usługa tekstów utworów uruchomiła się ponownie"),
+    ("File from acquirer missing", "Brakuje pliku od agenta rozliczeniowego"),
+    ("Panic on the server", "Błąd panic na serwerze"),
+    ("Negative margin in the shop", "Ujemna marża w sklepie"),
+    (
+        "The score fell under 60 % compared with a monthly average.",
+        "Wynik spadł poniżej 60 % w porównaniu z miesięczną średnią.",
+    ),
 )
 MASKED = (
     ("Node ⟨1⟩ is not ready.", "Węzeł ⟨1⟩ nie jest gotowy."),

@@ -122,6 +122,12 @@ def test_every_check_is_listed_once_with_a_sentence():
     assert all(check.doc.endswith(".") and len(check.doc) > 20 for check in CHECKS)
 
 
+def test_the_point_of_an_abbreviation_is_no_end_of_a_sentence():
+    title = "Orders wait for 5 hours"
+    assert findings("end_punctuation", title, "Zamówienia czekają od 5 godz.", "pl-PL") == []
+    assert len(findings("end_punctuation", title, "Zamówienia czekają od 5 godzin.", "pl-PL")) == 1
+
+
 def test_an_ignored_check_is_silent():
     context = CheckContext("The disk is full.", "Der Datenträger ist voll")
     assert {finding.check for finding in run(context)} == {"end_punctuation"}

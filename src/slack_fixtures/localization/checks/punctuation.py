@@ -53,6 +53,8 @@ def end_punctuation(view: View) -> Iterator[Finding]:
             yield Finding(END, Severity.FIX, f"The last sign is {sign!r} here.", target.start(1), target.end(1), sign)
         return
     end = len(view.target.rstrip())
+    if target and got == "." and not wanted and _is_abbreviated(view, target.start(1)):
+        return
     if got and not wanted:
         assert target is not None
         severity = Severity.FIX if got in {".", ":"} else Severity.NOTE
@@ -66,6 +68,12 @@ def end_punctuation(view: View) -> Iterator[Finding]:
     else:
         assert target is not None
         yield Finding(END, Severity.NOTE, f"The source ends with {wanted!r}.", target.start(1), target.end(1))
+
+
+def _is_abbreviated(view: View, stop: int) -> bool:
+    """Return whether a point belongs to the word before it: "za 5 godz."."""
+    words = view.target_plain[:stop].split()
+    return bool(words) and words[-1] in _signs(view.target_language)["abbreviated"]
 
 
 def _kind(match: re.Match[str]) -> str:

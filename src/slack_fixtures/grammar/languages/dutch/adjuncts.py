@@ -36,6 +36,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     Setting,
     is_in_time,
     is_long_time,
+    is_moment,
     join,
 )
 
@@ -131,6 +132,11 @@ class Adjuncts(Compounds):
             return self._prepositional("in", replace(phrase, head="period"), setting)
         if role is Role.BY and isinstance(phrase, Amount):
             return self._prepositional("met", phrase, setting)
+        if role is Role.BY and isinstance(phrase, NounPhrase) and phrase.head == "half":
+            return "met de helft"
+        act = clause.predicate if clause is not None else None
+        if role is Role.AT and isinstance(phrase, Amount) and not phrase.unit and is_moment(act):
+            return self._prepositional("om", phrase, setting)
         if role is Role.VIA and self._is_measure(phrase if isinstance(phrase, NounPhrase) else None, resources=False):
             role = Role.ABOVE
         if role is Role.BEHIND and clause is None:
@@ -181,6 +187,8 @@ class Adjuncts(Compounds):
             if head is not None:
                 raise UnsayableError("to behind such a noun")
             raise UnsayableError("to in a clause that does not ask for it")
+        if head is not None and f"behind-{role.value}" in head.options:
+            return head.options[f"behind-{role.value}"]
         if role is Role.VIA and head is not None and "via" in head.options:
             return head.options["via"]  # query's op de gegevens
         first = phrase.items[0] if isinstance(phrase, Coordination) else phrase

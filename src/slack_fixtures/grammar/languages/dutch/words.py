@@ -8,7 +8,8 @@ Nouns: ``woord lidwoord meervoud``, such as ``latentie de -s``, ``bestand het -e
 
 - ``+ bestands``: the form at the front of a compound (bestandsgrootte)
 - with an adjective, ``+ aanmeld`` lets it describe the whole compound (mislukte aanmeldpogingen)
-- ``to met``, ``on in``, ``for om``: the preposition behind (to) or before the noun for the English one
+- ``to met``, ``on in``, ``for om``: the preposition behind (to) or before the noun for the English one;
+  ``behind-for op``: behind the noun
 - ``split``: makes no compounds (herladen van de regels); ``bare``: takes no article (DNS)
 - ``machine uitval de -``: the noun for machines
 
@@ -654,6 +655,7 @@ _FLAGS = {"zijn", "hebben", "state", "look", "split", "bare", "pp", "done"}
 _PLACES = frozenset(
     [
         "obj",
+        "behind-for",
         "on",
         "in",
         "to",

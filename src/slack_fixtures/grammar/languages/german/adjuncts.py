@@ -49,11 +49,13 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     is_bare_plural,
     is_in_time,
     is_long_time,
+    is_moment,
     join,
     with_other_owner,
 )
 
 _ALLOWING = {"permission", "right", "ability", "chance", "time"}
+_DEALING = {"bank", "merchant"}  # they act themselves, like persons
 
 
 class Adjuncts(Compounds):
@@ -107,14 +109,19 @@ class Adjuncts(Compounds):
         if role in {Role.DUE_TO, Role.DESPITE, Role.DURING, Role.OUTSIDE, Role.BASED_ON}:
             return self._genitive_adjunct(role, phrase, setting)
         act = clause.predicate if clause is not None else None
-        lagging = isinstance(act, Acting) and not act.passive and isinstance(phrase, NounPhrase) and phrase.amount
+        measured = isinstance(phrase, NounPhrase) and bool(phrase.amount or phrase.head == "half")
+        lagging = isinstance(act, Acting) and not act.passive and measured
         if role is Role.BY and (isinstance(phrase, Amount) or lagging):
             if not isinstance(act, Acting):
                 raise UnsayableError("by an amount")
             return self._prepositional("um+akk", phrase, setting)  # "um 2 h überschritten"
+        if role is Role.AT and isinstance(phrase, Amount) and not phrase.unit and is_moment(act):
+            return self._prepositional("um+akk", phrase, setting)  # "um 22:00"
         if role is Role.BY and agent:
             shown = "von+dat" if self._acts_itself(phrase) else "durch+akk"
             return self._prepositional(shown, phrase, setting)
+        if role is Role.TOWARD and isinstance(phrase, NounPhrase) and isinstance(phrase.head, str) and phrase.head:
+            return self._genitive_adjunct(role, phrase, setting)
         if role is Role.ACROSS:
             if not self._is_many(phrase):
                 return self._prepositional("in+dat", phrase, setting)
@@ -218,13 +225,15 @@ class Adjuncts(Compounds):
             if head is None or "to" not in head.options:
                 raise UnsayableError("to behind such a noun")
             return head.options["to"]
+        if head is not None and f"behind-{role.value}" in head.options:
+            return head.options[f"behind-{role.value}"]
         first = phrase.items[0] if isinstance(phrase, Coordination) else phrase
         if isinstance(first, NounPhrase) and isinstance(first.head, str) and first.head:
             noun = self._head(first)
             wanted = {Role.ON: "on", Role.IN: "in", Role.AT: "at", Role.FOR: "for"}.get(role, "")
             if wanted in noun.options:
                 return noun.options[wanted]
-            if role is Role.FROM and head is None and self._is_region(first):
+            if role is Role.FROM and (head is None or first.head == "country") and self._is_region(first):
                 return "aus+dat"
             if role is Role.FROM and noun.options.get("on") == "in+dat" and not noun.owner:
                 return "aus+dat"
@@ -235,8 +244,6 @@ class Adjuncts(Compounds):
                 return "in+dat"
             if role is Role.AT and known is not None and known.kind == "machine":
                 return "auf+dat"
-        if role is Role.AT and isinstance(first, NounPhrase) and isinstance(first.head, Name):
-            return "auf+dat"
         shown = ROLES.get(role)
         if shown is None:
             raise UnsayableError(f"an adjunct of {role}")
@@ -246,6 +253,8 @@ class Adjuncts(Compounds):
         preposition, _, case = shown.rpartition("+")
         if isinstance(phrase, Amount):
             return f"{preposition} {self._amount(phrase, Case(case))}"
+        if phrase == NounPhrase("zero"):
+            return f"{preposition} null"
         setting = with_other_owner(setting, phrase)
         article = "none" if preposition in {"pro", "ohne", "als"} else "auto"
         if article == "auto" and preposition != "unter" and self._is_doing(phrase):
@@ -260,7 +269,7 @@ class Adjuncts(Compounds):
         if not isinstance(first, NounPhrase) or not isinstance(first.head, str) or not first.head:
             return True
         known = lexicon.concepts().get(("nouns", first.head))
-        return known is not None and known.kind in {"machine", "software", "person"}
+        return known is not None and (known.kind in {"machine", "software", "person"} or first.head in _DEALING)
 
     def _is_many(self, phrase: Nominal | Amount) -> bool:
         return not isinstance(phrase, Amount) and self._many(phrase)
@@ -377,6 +386,7 @@ class Adjuncts(Compounds):
             Role.DESPITE: ("trotz", "trotz"),
             Role.DURING: ("während", "bei"),
             Role.OUTSIDE: ("außerhalb", "außerhalb von"),
+            Role.TOWARD: ("in Richtung", "in Richtung von"),
             Role.BASED_ON: ("auf Grundlage", "auf Grundlage von"),
         }[role]
         if isinstance(phrase, Amount):

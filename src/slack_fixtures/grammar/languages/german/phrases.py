@@ -22,6 +22,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.comparisons import compared_with
 from slack_fixtures.grammar.languages.german import words
 from slack_fixtures.grammar.languages.german.adjuncts import Adjuncts
 from slack_fixtures.grammar.languages.german.trees import (
@@ -205,7 +206,10 @@ class Phrases(Adjuncts):
             parts.append(self._genitive(phrase.of, place, partitive=True))
         parts.extend(self._predicative(node) for node in phrase.adjectives)
         clause = phrase.participle
-        if clause is not None:
+        if clause is not None and (other := compared_with(clause)) is not None:
+            setting = Setting(full=place.full, owner=place.owner)
+            parts.append(self._prepositional("im Vergleich zu+dat", other, setting))
+        elif clause is not None:
             act = clause.predicate
             if not self._is_prenominal(phrase) or not isinstance(act, Acting) or not act.passive or clause.adjuncts:
                 raise UnsayableError("a bare amount with a clause")
@@ -320,6 +324,8 @@ class Phrases(Adjuncts):
         """Return the article that German has where English has none."""
         if place.article == "none" or phrase.amount is not None or not place.full:
             return Determiner.NONE
+        if phrase.head == "country" and phrase.adjectives and place.case is Case.DAT:
+            return Determiner.NONE  # "aus unbekanntem Land"
         if place.article == "definite":
             return Determiner.DEFINITE
         if place.article == "indefinite" and phrase.number is Number.SINGULAR:

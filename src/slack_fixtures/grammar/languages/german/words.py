@@ -10,7 +10,7 @@ in brackets (``Anzahl f - [der Replikate]``). Parts:
 - ``+ Abfrage``: the form at the front of a compound (Abfragelatenz); it ends in "-" where a hyphen must follow
 - ``gen Prozesses``: the genitive
 - ``on an+dat`` (also ``in``, ``at``, ``for``): the preposition that stands before this noun for the English one
-- ``to zu+dat``: the preposition that stands behind it (Verbindung zur Datenbank)
+- ``to zu+dat``, ``behind-for auf+akk``: the preposition that stands behind it (Verbindung zur Datenbank)
 - ``own``: has parts and measures, and so stands in the genitive (Auslastung des Servers)
 - ``apart``: what it belongs to stands in the genitive even in a short compound (Festplatte des Knotens)
 - ``lift``: in a compound its adjective describes the whole (fehlgeschlagene Anmeldeversuche)
@@ -540,7 +540,7 @@ def noun(text: str) -> Noun:
         apart="apart" in options,
         lift="lift" in options,
         split="split" in options or bool(bracket),
-        options={key: value for key, value in options.items() if key in {"on", "in", "to", "for", "at"}},
+        options={key: value for key, value in options.items() if key in {"on", "in", "to", "for", "at", "behind-for"}},
         machine=noun(options["machine"]) if "machine" in options else None,
         many=noun(options["many"]) if "many" in options else None,
         also=_also(parts),
@@ -612,6 +612,7 @@ def adverb(text: str) -> Adverb:
 _FLAGS = {"sein", "haben", "refl", "state", "look", "coherent", "own", "split", "apart", "lift", "pp", "done", "wurde"}
 _KEYS = (
     "+ gen on in to for at from with of as into by behind between about against under over through above below "
+    "behind-for "
     "subj obj adj passive undergo order things machine many attr pred pre after v wird also inf that"
 )
 _VALUED = frozenset(_KEYS.split())

@@ -333,6 +333,14 @@ def with_age(clause: Clause) -> Amount | None:
     return told
 
 
+_POINTS = {"start", "end", "finish", "complete", "expire", "stop", "restart", "close", "open", "begin", "arrive", "run"}
+
+
+def is_moment(act: object) -> bool:
+    """Whether it happens at a time of the day ("at 22:00") rather than at a value."""
+    return isinstance(act, Acting) and (act.passive or act.verb in _POINTS)
+
+
 def takes_no(phrase: Nominal) -> bool:
     """Whether a negated clause says "kein" before its object."""
     if not isinstance(phrase, NounPhrase) or phrase.amount is not None or phrase.names or phrase.pronoun:

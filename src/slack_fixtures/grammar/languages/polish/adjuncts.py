@@ -27,7 +27,14 @@ from slack_fixtures.grammar.languages.polish.numbers import number_of
 from slack_fixtures.grammar.languages.polish.phrases import Phrases
 from slack_fixtures.grammar.languages.polish.tables import LINKS, LOOKING, PLACES, RELATIONS, ROLES
 from slack_fixtures.grammar.languages.polish.texts import COMMA, joined, preposed, until
-from slack_fixtures.grammar.languages.polish.trees import is_product, is_share, is_trouble, kind_of, place_of
+from slack_fixtures.grammar.languages.polish.trees import (
+    IN_A_ROW,
+    is_product,
+    is_share,
+    is_trouble,
+    kind_of,
+    place_of,
+)
 
 _EXPECTED = {
     "expected": "oczekiwano",
@@ -76,6 +83,7 @@ _BEFORE_CLAUSES = {
 }
 _BEFORE_NOUNS = {  # prepositions that a noun has for a role
     (Role.FOR, "reason"): "z+gen",
+    **{(Role.FROM, who): "od+gen" for who in ("acquirer", "bank", "merchant", "supplier", "provider", "partner")},
     (Role.DURING, "time"): "w+loc",
     (Role.WITH, "priority"): "o+loc",
     (Role.BEHIND, "schedule"): "względem+gen",
@@ -118,6 +126,8 @@ class Adjuncts(Phrases):
                 said.append(f"w ciągu {time.text}")
             else:
                 text = self.adjunct(adjunct, duration=duration)
+                if adjunct.role is Role.TIMES and IN_A_ROW in clause.adverbs:
+                    text = f"{text} {self.adverb(IN_A_ROW).text}"
                 said.append(until(text) if expiring and adjunct.role is Role.NEXT else text)
         return said
 

@@ -11,6 +11,7 @@ from slack_fixtures.grammar.abstract import (
     Adjunct,
     Being,
     Clause,
+    Coordination,
     Determiner,
     Existing,
     Link,
@@ -46,7 +47,15 @@ from slack_fixtures.grammar.languages.polish.numbers import number_of
 from slack_fixtures.grammar.languages.polish.states import States
 from slack_fixtures.grammar.languages.polish.tables import LEVELS, LINKS, PLAIN, PROCESSORS, STATES
 from slack_fixtures.grammar.languages.polish.texts import COMMA, joined
-from slack_fixtures.grammar.languages.polish.trees import adverbs_of, is_time, is_time_bound, is_work, kind_of
+from slack_fixtures.grammar.languages.polish.trees import (
+    adverbs_of,
+    is_service,
+    is_time,
+    is_time_bound,
+    is_work,
+    kind_of,
+    named_gender,
+)
 from slack_fixtures.grammar.languages.polish.verbals import check_frame
 from slack_fixtures.grammar.languages.polish.words import SERVICE
 
@@ -144,6 +153,8 @@ class Clauses(States):
             return self._existing(clause, clause.predicate, headline=headline)
         if clause.subject is None:
             return self._headless(clause)
+        if headline and (suspicion := self._suspicion(clause)) is not None:
+            return suspicion
         attributive = self._attributive(clause) if headline else None
         if attributive is not None:
             return attributive
@@ -169,6 +180,15 @@ class Clauses(States):
         if clause.progressive and not clause.negated and act.verb != "miss":
             return self.verbal_noun(clause, "nom", perfective=False)
         raise UnsayableError("a clause without subject")
+
+    def _suspicion(self, clause: Clause) -> str | None:
+        """Say "Fraud suspected" is "podejrzenie oszustwa"."""
+        being, subject = clause.predicate, clause.subject
+        if being != Being(Adjective("suspected")) or not isinstance(subject, NounPhrase | Coordination):
+            return None
+        if clause.negated or clause.modal or clause.more or clause.adverbs:
+            return None
+        return joined("podejrzenie", self.nominal(subject, "gen"), *self.adjuncts(clause, "od"))
 
     def _attributive(self, clause: Clause) -> str | None:
         """Say "Memory usage high" is "wysokie zużycie pamięci"."""
@@ -328,7 +348,7 @@ class Clauses(States):
             if nominal.determiner in PLAIN | {Determiner.INDEFINITE} and nominal.amount is None:
                 return Subject(lambda case: joined(made[case, False], self.nominal(bare, "gen")), Agreement("n"))
         named = isinstance(nominal, NounPhrase) and isinstance(nominal.head, Name) and not nominal.adjectives
-        if named and isinstance(nominal, NounPhrase):
+        if named and isinstance(nominal, NounPhrase) and (is_service(nominal) or not named_gender(nominal)):
             noun = self.noun_of(nominal)
             if self._shows_gender(clause, agreement):
                 return Subject(

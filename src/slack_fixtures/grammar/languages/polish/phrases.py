@@ -49,9 +49,11 @@ from slack_fixtures.grammar.languages.polish.trees import (
     is_service,
     is_short,
     kind_of,
+    named_gender,
     owner_of,
 )
 from slack_fixtures.grammar.languages.polish.words import (
+    NAMES,
     RESOURCE,
     SERVICE,
     Adverb,
@@ -353,7 +355,7 @@ class Phrases(Linearizer[Word]):
         if isinstance(phrase.head, Name):
             if phrase.determiner not in {*PLAIN, Determiner.INDEFINITE, Determiner.ANY, Determiner.ALL}:
                 raise UnsayableError("a name that is counted")
-            return SERVICE if is_service(phrase) else RESOURCE
+            return SERVICE if is_service(phrase) else NAMES.get(named_gender(phrase), RESOURCE)
         noun = self.noun(phrase.head)
         if noun.plural_of and phrase.number is Number.PLURAL:
             return self.noun(noun.plural_of)
@@ -371,7 +373,7 @@ class Phrases(Linearizer[Word]):
         if isinstance(phrase.head, Name):
             if is_service(phrase) and (case != "nom" or phrase.adjectives):
                 return f"{SERVICE.forms[case, False]} {phrase.head.text}"
-            if phrase.adjectives:
+            if phrase.adjectives and not named_gender(phrase):
                 return f"{RESOURCE.forms[case, False]} {phrase.head.text}"
             return phrase.head.text
         return self.noun_of(phrase).forms[case, many]

@@ -23,9 +23,10 @@ from slack_fixtures.grammar.abstract import (
     Sentence,
     SentenceKind,
     Tense,
+    walk,
 )
 from slack_fixtures.grammar.languages.polish.tables import LEVELS, STATES
-from slack_fixtures.grammar.languages.polish.trees import is_short, is_span, is_time, kind_of
+from slack_fixtures.grammar.languages.polish.trees import IN_A_ROW, is_short, is_span, is_time, kind_of
 
 _NAMED = {  # what an acronym is called
     "IP": NounPhrase("ip_address"),
@@ -169,8 +170,10 @@ def reword_clause(clause: Clause) -> Clause:
     clause = replace(clause, adjuncts=tuple(_reword_adjunct(one) for one in clause.adjuncts))
     if clause.negated:  # "not on every node" is not on all of them
         clause = replace(clause, adjuncts=tuple(_all_of(one) for one in clause.adjuncts))
-    if _IN_A_ROW in clause.adverbs and any(is_time(one) for one in clause.adjuncts):
-        clause = replace(clause, adverbs=tuple(one for one in clause.adverbs if one != _IN_A_ROW))
+    if IN_A_ROW in clause.adverbs and any(is_time(one) for one in clause.adjuncts):
+        clause = replace(clause, adverbs=tuple(one for one in clause.adverbs if one != IN_A_ROW))
+    if IN_A_ROW in clause.adverbs and not any(isinstance(one, Amount) for one in walk(clause)):
+        clause = replace(clause, adverbs=tuple("repeatedly" if one == IN_A_ROW else one for one in clause.adverbs))
     clause = replace(clause, links=tuple(_awaited(link, order=clause.subject is None) for link in clause.links))
     act = clause.predicate
     if isinstance(act, Acting):
@@ -224,6 +227,9 @@ def _reword_act(clause: Clause, act: Acting) -> Clause:
         return replace(clause, predicate=replace(act, verb=verb, obliques=ended))
     if act.verb == "double" and act.passive and clause.tense in _FINISHED and not (by_whom or clause.modal):
         return replace(clause, predicate=Acting("say_double"), tense=Tense.PAST)
+    happening = isinstance(subject, NounPhrase) and not subject.pronoun and kind_of(subject) == "event"
+    if act == Acting("run") and clause.negated and clause.tense is Tense.PAST and happening and not clause.modal:
+        return replace(clause, predicate=Acting("start"))  # an export that did not run did not begin
     if act.verb in {"run_low_on", "run_out_of"} and act.obliques:
         spent = act.obliques[0][1]
         if isinstance(spent, NounPhrase) and spent.head in {"disk", "hard_disk", "drive", "storage"}:

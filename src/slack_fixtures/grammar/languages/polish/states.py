@@ -121,6 +121,8 @@ class States(Actions):
             and is_share(inner)
             and isinstance(inner, NounPhrase)
         ):
+            if told.adjectives:
+                raise UnsayableError("a high number that is a value")
             return self._with_verb(clause, "say_be", subject, [self.nominal(inner, "nom")], being)
         if adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) and not being.become:
             return self._with_verb(clause, "say_be", subject, [self.amount(adjunct.phrase)], being)

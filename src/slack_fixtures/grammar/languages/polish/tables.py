@@ -146,6 +146,7 @@ AMOUNTS = frozenset(
 COUNTING = frozenset(
     [
         "volume_quantity",
+        "farm",
         "number",
         "count",
         "rate",

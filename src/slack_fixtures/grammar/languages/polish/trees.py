@@ -40,6 +40,10 @@ def is_span(phrase: NounPhrase | Coordination | Amount | Clause) -> bool:
     return isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind == "span"
 
 
+IN_A_ROW = "consecutively"
+"""The adverb that stands behind the number of times: "5 razy z rzędu"."""
+
+
 def is_share(phrase: object) -> bool:
     """Return whether a phrase is a hidden value or a part of something."""
     if not isinstance(phrase, NounPhrase) or phrase.adjectives or phrase.modifiers:
@@ -64,6 +68,17 @@ def is_service(phrase: NounPhrase) -> bool:
     if len(head.text) <= 3:  # noqa: PLR2004  "IPs", "Go"
         return False
     return not phrase.modifiers or head.text[1:].islower()
+
+
+def named_gender(phrase: NounPhrase) -> str:
+    """Return the gender that a product's name has by its ending, "" for what may stand for anything."""
+    name = phrase.head.text if isinstance(phrase.head, Name) and phrase.head.kind == "product" else ""
+    if not name.isascii() or not name[-1:].isalpha():
+        return "m" if name.startswith("⟨") and not is_span(phrase) else ""
+    last = name[-1]
+    if name.isupper():
+        return "n" if last in "AEIOU" else "m"
+    return {"a": "f", "o": "n"}.get(last, "m")
 
 
 def place_of(nominal: Nominal) -> Role:
@@ -119,8 +134,9 @@ def is_work(clause: Clause) -> bool:
 
 
 def adverbs_of(clause: Clause) -> tuple[str, ...]:
-    """Return the adverbs of a clause but "no longer", which the predicate says."""
-    return tuple(one for one in clause.adverbs if one != "no_longer")
+    """Return the adverbs of a clause but "no longer", which the predicate says, and what stands behind its times."""
+    said = {"no_longer", IN_A_ROW} if any(one.role is Role.TIMES for one in clause.adjuncts) else {"no_longer"}
+    return tuple(one for one in clause.adverbs if one not in said)
 
 
 def by_place(clause: Clause) -> tuple[tuple[str, ...], tuple[str, ...]]:

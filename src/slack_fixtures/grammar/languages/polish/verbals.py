@@ -24,6 +24,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.comparisons import compared_with
 from slack_fixtures.grammar.languages.polish import forms as inflect
 from slack_fixtures.grammar.languages.polish.adjuncts import Adjuncts
 from slack_fixtures.grammar.languages.polish.conjugation import Agreement, negation
@@ -102,6 +103,8 @@ class Verbals(Adjuncts):
             raise UnsayableError("a reduced relative without verb")
         if clause.more:
             raise UnsayableError("a reduced relative of several verbs")
+        if (other := compared_with(clause)) is not None:
+            return self.in_slot("w porównaniu z+ins", other)
         verb = self.verb(act.verb)
         check_frame(verb)
         if act.passive:

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from slack_fixtures.grammar import lexicon
@@ -346,3 +346,7 @@ SERVICE = _noun("usługa ; @w")
 
 
 RESOURCE = _noun("zasób ; zasobu")
+
+
+NAMES = {gender: replace(RESOURCE, gender=gender) for gender in ("m", "f", "n")}
+"""What a product's name that stands alone agrees like."""
