@@ -264,6 +264,8 @@ class French(FrenchGrammar):
             and phrase.head in {"schedule", "time"}
         ):
             raise UnsayableError("on schedule, in time")
+        if adjunct.role is Role.ON and phrase == NounPhrase("rise", determiner=Determiner.DEFINITE):
+            return "en hausse"
         if head is not None and head.concept in SEARCHED and (text := self._sought(adjunct)):
             return joined("à la recherche", live("de"), text)
         sent = head is not None and adjunct.role is Role.FROM and head.concept in _SENT_FROM

@@ -190,6 +190,7 @@ class PortugueseGrammar(Iberian):
     ABOVE = "superior"
     BELOW = "inferior"
     COMPARED = "a"
+    CLOCK = "às {}"
     AGO = "há {}"
     TIMES = "{} vezes"
     NEXT = "em {}"

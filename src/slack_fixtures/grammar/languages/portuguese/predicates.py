@@ -40,6 +40,7 @@ _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.ON, "time", Determiner.NONE): "no prazo",
     (Role.AT, "capacity", Determiner.NONE): "no limite da capacidade",
     (Role.AT, "time", Determiner.ANY): "a qualquer momento",
+    (Role.ON, "rise", Determiner.DEFINITE): "em alta",
     (Role.DURING, "time", Determiner.THIS): "enquanto isso",
 }
 _SCREENS = words("dashboard console portal panel menu")

@@ -45,6 +45,7 @@ _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.ON, "time", Determiner.NONE): "a tiempo",
     (Role.AT, "capacity", Determiner.NONE): "al máximo de su capacidad",
     (Role.AT, "time", Determiner.ANY): "en cualquier momento",
+    (Role.ON, "rise", Determiner.DEFINITE): "en aumento",
     (Role.DURING, "time", Determiner.THIS): "mientras tanto",
 }
 
