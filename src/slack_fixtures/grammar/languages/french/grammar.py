@@ -343,6 +343,7 @@ class FrenchGrammar(Romance):
             r"\1ouvel ",
             text,
         )
+        text = re.sub(r"([%⟩\d]) comparée?s? \ue000?à ", r"\1, contre ", text)
         text = text.replace(" d'UTC", " UTC")
         return re.sub(r"\bde (les|le) ", lambda match: {"le": "du ", "les": "des "}[match[1]], text)
 

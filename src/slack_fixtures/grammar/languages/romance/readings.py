@@ -228,6 +228,14 @@ def read_clause(clause: Clause) -> Clause:
     return _acting(clause, clause.predicate) if isinstance(clause.predicate, Acting) else clause
 
 
+def with_rise(clause: Clause) -> Clause:
+    """Return "latency up" as what has happened: it has increased."""
+    risen = clause.predicate == Being(Adjective("increased")) and clause.tense is Tense.PRESENT
+    if not risen or clause.negated or clause.modal is not None:
+        return clause
+    return replace(clause, predicate=Acting("increase"), tense=Tense.PERFECT)
+
+
 def _to_come(adjunct: Adjunct) -> Adjunct:
     """Return "expires in less than 2 days" as a point in time; what is done to something takes that time."""
     amount = adjunct.phrase
