@@ -25,6 +25,29 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("The file will be copied at 18:30.", "Le fichier sera copié à 18:30."),
+    ("Logins flat since noon", "Connexions stagnantes depuis midi"),
+    ("Request rate fell to zero", "Le taux de requêtes a baissé jusqu'à 0"),
+    ("Request rate fell from 500 to 20", "Le taux de requêtes a baissé de 500 à 20"),
+    (
+        "The worker failed four times in a row on the main branch.",
+        "Le worker a échoué sur la branche principale 4 fois de suite.",
+    ),
+    ("Two exports failed in a row", "2 exportations consécutives ont échoué"),
+    ("The client missed two checks in a row", "Le client a manqué 2 vérifications consécutives"),
+    ("New administrator user created", "Nouvel utilisateur administrateur créé"),
+    ("Crash rate on the rise", "Taux de plantage en hausse"),
+    ("Service rule opened to 10.0.0.0/8", "La règle du service a été ouverte à 10.0.0.0/8"),
+    ("Suspected data leak in {{ $x }}", "Fuite de données suspectée dans {{ $x }}"),
+    ("The weekly export did not run", "L'exportation hebdomadaire ne s'est pas exécutée"),
+    ("Only one of three disks is online", "Seulement 1 disque sur 3 est en ligne"),
+    ("Memory usage too high for the node count", "Utilisation trop élevée de la mémoire pour le nombre de nœuds"),
+    (
+        "Several jobs were skipped because their files could not be read",
+        "Plusieurs jobs ont été ignorés car leurs fichiers n'ont pas pu être lus",
+    ),
+    ("Encoder farm overloaded", "Ferme d'encodeurs surchargée"),
+    ("The replica was promoted.", "Le réplica a été promu."),
     (
         "Someone logged in as root on host {{ $labels.h }}.",
         "Quelqu'un s'est connecté en tant que root sur l'hôte {{ $labels.h }}.",
@@ -358,6 +381,12 @@ def say(french: French, text: str, style: Style | None = None) -> str:
         assert said is not None, "a span was lost or doubled"
         return said
     raise AssertionError(f"{text}: {reason}")
+
+
+def test_what_is_up_has_risen(french: French) -> None:
+    risen = Clause(NounPhrase("latency"), Being(Adjective("increased")), adverbs=("drastically",))
+    said = french.sentence(Sentence(SentenceKind.STATEMENT, risen, end="."), Style())
+    assert said == "La latence a augmenté considérablement."
 
 
 @pytest.mark.parametrize(("text", "expected"), SAID, ids=[text for text, _ in SAID])

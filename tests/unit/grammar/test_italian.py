@@ -32,6 +32,29 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("The file will be copied at 18:30.", "Il file verrà copiato alle 18:30."),
+    ("Logins flat since noon", "Accessi stagnanti da mezzogiorno"),
+    ("Request rate fell to zero", "La frequenza delle richieste è scesa a 0"),
+    ("Request rate fell from 500 to 20", "La frequenza delle richieste è scesa da 500 a 20"),
+    (
+        "The worker failed four times in a row on the main branch.",
+        "Il worker è fallito sul branch principale 4 volte di seguito.",
+    ),
+    ("Two exports failed in a row", "2 esportazioni consecutive sono fallite"),
+    ("The client missed two checks in a row", "Il client ha saltato 2 controlli consecutivi"),
+    ("New administrator user created", "Nuovo utente amministratore creato"),
+    ("Crash rate on the rise", "Tasso di arresti anomali in aumento"),
+    ("Service rule opened to 10.0.0.0/8", "La regola del servizio è stata aperta a 10.0.0.0/8"),
+    ("Suspected data leak in {{ $x }}", "Sospetta fuga di dati in {{ $x }}"),
+    ("The weekly export did not run", "L'esportazione settimanale non è stata eseguita"),
+    ("Only one of three disks is online", "Solo 1 disco su 3 è online"),
+    ("Memory usage too high for the node count", "Utilizzo di memoria troppo elevato per il numero di nodi"),
+    (
+        "Several jobs were skipped because their files could not be read",
+        "Sono stati ignorati diversi job perché non è stato possibile leggere i loro file",
+    ),
+    ("Encoder farm overloaded", "Farm di codificatori sovraccarica"),
+    ("The replica was promoted.", "La replica è stata promossa."),
     ("Nobody acknowledged the incident.", "Nessuno ha confermato l'incidente."),
     ("Someone deleted the staging cluster.", "Qualcuno ha eliminato il cluster di staging."),
     ("The printer is not responding.", "La stampante non risponde."),

@@ -34,6 +34,29 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("The file will be copied at 18:30.", "O arquivo será copiado às 18:30."),
+    ("Logins flat since noon", "Logins estagnados desde o meio-dia"),
+    ("Request rate fell to zero", "A taxa de requisições caiu para 0"),
+    ("Request rate fell from 500 to 20", "A taxa de requisições caiu de 500 para 20"),
+    (
+        "The worker failed four times in a row on the main branch.",
+        "O worker falhou na branch principal 4 vezes seguidas.",
+    ),
+    ("Two exports failed in a row", "2 exportações consecutivas falharam"),
+    ("The client missed two checks in a row", "O cliente perdeu 2 verificações consecutivas"),
+    ("New administrator user created", "Novo usuário administrador criado"),
+    ("Crash rate on the rise", "Taxa de quedas em alta"),
+    ("Service rule opened to 10.0.0.0/8", "A regra do serviço foi aberta para 10.0.0.0/8"),
+    ("Suspected data leak in {{ $x }}", "Suspeita de vazamento de dados em {{ $x }}"),
+    ("The weekly export did not run", "A exportação semanal não foi executada"),
+    ("Only one of three disks is online", "Apenas 1 dos 3 discos está on-line"),
+    ("Memory usage too high for the node count", "Uso de memória alto demais para o número de nós"),
+    (
+        "Several jobs were skipped because their files could not be read",
+        "Foram ignorados vários jobs porque seus arquivos não puderam ser lidos",
+    ),
+    ("Encoder farm overloaded", "Fazenda de codificadores sobrecarregada"),
+    ("The replica was promoted.", "A réplica foi promovida."),
     ("The primary database is unreachable.", "O banco de dados primário está inacessível."),
     ("Backups are failing since yesterday.", "Os backups estão falhando desde ontem."),
     ("The message queue is growing rapidly.", "A fila de mensagens está crescendo rapidamente."),
@@ -82,7 +105,7 @@ SAID = [
         "O balanceador de carga marcou o backend como não íntegro.",
     ),
     ("The controller keeps restarting.", "O controlador continua reiniciando."),
-    ("Latency increased from 10ms to 500ms.", "A latência aumentou a partir de 10ms para 500ms."),
+    ("Latency increased from 10ms to 500ms.", "A latência aumentou de 10ms para 500ms."),
     ("CPU usage has been above 80% for more than 15 minutes.", "O uso de CPU está acima de 80% há mais de 15 min."),
     ("Reconnect to the database.", "Reconecte-se ao banco de dados."),
     ("The queue has been blocked for 2 hours.", "A fila está bloqueada há 2 h."),
@@ -268,6 +291,12 @@ def say(portuguese: Portuguese, text: str, style: Style | None = None) -> str:
 def state(portuguese: Portuguese, clause: Clause) -> str:
     """Return a clause as a statement."""
     return portuguese.sentence(Sentence(SentenceKind.STATEMENT, clause, end="."), Style())
+
+
+def test_what_is_up_has_risen(portuguese: Portuguese) -> None:
+    risen = Clause(NounPhrase("latency"), Being(Adjective("increased")), adverbs=("drastically",))
+    said = portuguese.sentence(Sentence(SentenceKind.STATEMENT, risen, end="."), Style())
+    assert said == "A latência aumentou drasticamente."
 
 
 @pytest.mark.parametrize(("text", "expected"), SAID, ids=[text for text, _ in SAID])

@@ -32,6 +32,29 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("The file will be copied at 18:30.", "El archivo se copiará a las 18:30."),
+    ("Logins flat since noon", "Inicios de sesión estancados desde el mediodía"),
+    ("Request rate fell to zero", "La tasa de solicitudes ha caído a 0"),
+    ("Request rate fell from 500 to 20", "La tasa de solicitudes ha caído de 500 a 20"),
+    (
+        "The worker failed four times in a row on the main branch.",
+        "El worker ha fallado en la rama principal 4 veces seguidas.",
+    ),
+    ("Two exports failed in a row", "2 exportaciones consecutivas han fallado"),
+    ("The client missed two checks in a row", "El cliente ha omitido 2 comprobaciones consecutivas"),
+    ("New administrator user created", "Nuevo usuario administrador creado"),
+    ("Crash rate on the rise", "Tasa de caídas en aumento"),
+    ("Service rule opened to 10.0.0.0/8", "La regla del servicio se ha abierto a 10.0.0.0/8"),
+    ("Suspected data leak in {{ $x }}", "Presunta fuga de datos en {{ $x }}"),
+    ("The weekly export did not run", "La exportación semanal no se ha ejecutado"),
+    ("Only one of three disks is online", "Solo 1 de los 3 discos está en línea"),
+    ("Memory usage too high for the node count", "Uso de memoria demasiado alto para el número de nodos"),
+    (
+        "Several jobs were skipped because their files could not be read",
+        "Se han omitido varios trabajos porque sus archivos no se han podido leer",
+    ),
+    ("Encoder farm overloaded", "Granja de codificadores sobrecargada"),
+    ("The replica was promoted.", "La réplica se ha promovido."),
     ("The bank details are missing.", "Faltan los datos bancarios."),
     ("System time is wrong on the host", "La hora del sistema es incorrecta en el host"),
     (
@@ -334,6 +357,12 @@ def say(spanish: Spanish, text: str, style: Style | None = None) -> str:
 def state(spanish: Spanish, clause: Clause, end: str = ".") -> str:
     """Return a clause as a statement."""
     return spanish.sentence(Sentence(SentenceKind.STATEMENT, clause, end=end), Style())
+
+
+def test_what_is_up_has_risen(spanish: Spanish) -> None:
+    risen = Clause(NounPhrase("latency"), Being(Adjective("increased")), adverbs=("drastically",))
+    said = spanish.sentence(Sentence(SentenceKind.STATEMENT, risen, end="."), Style())
+    assert said == "La latencia ha aumentado drásticamente."
 
 
 @pytest.mark.parametrize(("text", "expected"), SAID, ids=[text for text, _ in SAID])

@@ -17,6 +17,7 @@ _IRREGULAR: Mapping[str, str] = {
     "pouvoir": "peut peuvent pouv pourr puisse puissent - pouvant pu",
     "devoir": "doit doivent dev devr doive doivent - devant dû",
     "vouloir": "veut veulent voul voudr veuille veuillent veuillez voulant voulu",
+    "promouvoir": "promeut promeuvent promouv promouvr promeuve promeuvent promouvez promouvant promu",
     "savoir": "sait savent sav saur sache sachent sachez sachant su",
     "voir": "voit voient voy verr voie voient voyez voyant vu",
     "prévoir": "prévoit prévoient prévoy prévoir prévoie prévoient prévoyez prévoyant prévu",

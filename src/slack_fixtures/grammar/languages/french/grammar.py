@@ -338,6 +338,12 @@ class FrenchGrammar(Romance):
         text = re.sub(r" \ue000?et (est|sont|sera|seront) puis ", r", puis \1 ", text)
         text = re.sub(r"\best \ue000?de ([^.;,]{1,30}) \ue000?derrière ", r"a \1 de retard sur ", text)
         text = re.sub(r"\bsont \ue000?de ([^.;,]{1,30}) \ue000?derrière ", r"ont \1 de retard sur ", text)
+        text = re.sub(
+            rf"\b([Nn])ouveau (?!(?:et|ou|à|en|au|aux|est|avec|entre|après|avant) )(?=\ue001?[{_VOWELS}])",
+            r"\1ouvel ",
+            text,
+        )
+        text = re.sub(r"([%⟩\d]) comparée?s? \ue000?à ", r"\1, contre ", text)
         text = text.replace(" d'UTC", " UTC")
         return re.sub(r"\bde (les|le) ", lambda match: {"le": "du ", "les": "des "}[match[1]], text)
 

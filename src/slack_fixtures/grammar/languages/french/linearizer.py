@@ -45,7 +45,7 @@ from slack_fixtures.grammar.languages.french.trees import (
     with_time_to_come,
 )
 from slack_fixtures.grammar.languages.romance.adjuncts import with_window
-from slack_fixtures.grammar.languages.romance.readings import is_stretch
+from slack_fixtures.grammar.languages.romance.readings import is_stretch, with_rise
 from slack_fixtures.grammar.languages.romance.senses import mended, term
 from slack_fixtures.grammar.languages.romance.shapes import Finite, Said, Use
 from slack_fixtures.grammar.languages.romance.tables import NEVER_ORDERED, SEARCHED
@@ -151,6 +151,8 @@ class French(FrenchGrammar):
         """Return the clause as French says it: "has no free addresses left" is "n'a plus aucune adresse libre"."""
         act = clause.predicate
         clause = with_short_supply(with_going_on(with_lifted_time(clause)))
+        clause = with_rise(clause) if clause.adverbs else clause
+        act = clause.predicate
         if not isinstance(act, Acting):
             return clause
         subject, obj = clause.subject, act.obj
@@ -264,6 +266,10 @@ class French(FrenchGrammar):
             and phrase.head in {"schedule", "time"}
         ):
             raise UnsayableError("on schedule, in time")
+        if adjunct.role is Role.ON and phrase == NounPhrase("rise", determiner=Determiner.DEFINITE):
+            return "en hausse"
+        if adjunct.role in {Role.FROM, Role.TO} and isinstance(phrase, Amount):
+            return joined(live("de" if adjunct.role is Role.FROM else "à"), self.amount(phrase))
         if head is not None and head.concept in SEARCHED and (text := self._sought(adjunct)):
             return joined("à la recherche", live("de"), text)
         sent = head is not None and adjunct.role is Role.FROM and head.concept in _SENT_FROM
@@ -406,7 +412,8 @@ class French(FrenchGrammar):
                 return "pres", False
             return "pres", True
         if clause.tense is Tense.PAST:
-            return ("impf", False) if state or clause.progressive else ("pres", True)
+            ran = isinstance(clause.predicate, Acting) and clause.predicate.verb == "run" and clause.negated
+            return ("impf", False) if (state and not ran) or clause.progressive else ("pres", True)
         return "pres", False
 
     def pronoun(self, pronoun: str, clause: Clause, before: Said | None) -> Said:

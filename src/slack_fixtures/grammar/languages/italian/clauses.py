@@ -41,7 +41,8 @@ class ItalianClauses(ItalianPredicates):
         if (advice := self._advice(clause)) is not None:
             return advice, None
         if (impossible := self._not_possible(clause)) is not None:
-            return impossible
+            text, said = impossible
+            return self._owned(text, owners=before is not None and before.plural), said
         if (foreseen := self._foreseen(clause)) is not None:
             return foreseen, None
         if (none := self._none_of_all(clause, subjunctive=subjunctive)) is not None:

@@ -181,6 +181,7 @@ class ItalianGrammar(Romance):
     ABOVE = "superiore"
     BELOW = "inferiore"
     COMPARED = "a"
+    CLOCK = "alle {}"
     AGO = "{} fa"
     TIMES = "{} volte"
     NEXT = "entro {}"
@@ -202,6 +203,9 @@ class ItalianGrammar(Romance):
     TOTAL = "su"
     IMPOSSIBLE = "impossibile"
     TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("administrator", "user"): "utente amministratore m, utenti amministratori",
+        ("administrator", "login"): "accesso amministratore m, accessi amministratore",
+        ("ad", "spend"): "spesa pubblicitaria f, spese pubblicitarie",
         ("cold chain", "breach"): "interruzione della catena del freddo f, interruzioni della catena del freddo",
         ("root_directory", "login"): "accesso root m, accessi root",
         ("root_directory", "access"): "accesso root m, accessi root",
@@ -271,6 +275,7 @@ class ItalianGrammar(Romance):
         """Put the "non" of "non disponibile" before the verb: "non è disponibile"."""
         text = re.sub(rf"(?<=\w) (?={NAME}?/(?:s|min|h|d)\b)", "", text).replace(" \u00a0", "\u00a0")
         text = re.sub("⟩[ \u00a0]%", "⟩%", text)
+        text = re.sub(rf"([%⟩\d]) confrontat[aeio] {LIVE}?con ", r"\1 in confronto con ", text)
         text = re.sub(rf"\b(attend\w+|in attesa) {LIVE}?per (?={LIVE}?essere )", r"\1 di ", text)
         text = re.sub(
             r"\b((?:potrebbe|potrebbero|può|possono|dovrebbe|dovrebbero) )essere non ", r"\1non essere ", text

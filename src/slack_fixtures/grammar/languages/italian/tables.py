@@ -13,6 +13,7 @@ SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.ON, "time", Determiner.NONE): "in tempo",
     (Role.AT, "capacity", Determiner.NONE): "al massimo della capacità",
     (Role.AT, "time", Determiner.ANY): "in qualsiasi momento",
+    (Role.ON, "rise", Determiner.DEFINITE): "in aumento",
     (Role.DURING, "time", Determiner.THIS): "nel frattempo",
 }
 

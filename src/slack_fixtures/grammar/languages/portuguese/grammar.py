@@ -190,6 +190,7 @@ class PortugueseGrammar(Iberian):
     ABOVE = "superior"
     BELOW = "inferior"
     COMPARED = "a"
+    CLOCK = "às {}"
     AGO = "há {}"
     TIMES = "{} vezes"
     NEXT = "em {}"
@@ -232,6 +233,8 @@ class PortugueseGrammar(Iberian):
     }
     KNOWN = Iberian.KNOWN | {Determiner.NO, Determiner.NOT_ENOUGH}
     TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("administrator", "user"): "usuário administrador m, usuários administradores",
+        ("ad", "spend"): "gasto com anúncios m, gastos com anúncios",
         ("guest", "operating_system"): "sistema operacional convidado m, sistemas operacionais convidados",
         ("tape", "drive"): "unidade de fita f, unidades de fita",
         ("name", "server"): "servidor de nomes m, servidores de nomes",
@@ -302,6 +305,7 @@ class PortugueseGrammar(Iberian):
     def finish(self, text: str) -> str:
         """Put a sign of percent and a unit of rates next to their number."""
         text = re.sub(r"(?<=\w) /(?=(?:s|min|h|d)\b)", "/", text)
+        text = re.sub(r"([%⟩\d]) comparad[oa]s? \ue000?com ", r"\1 em comparação com ", text)
         return re.sub(r"(?<=[\d⟩]) %", "%", text)
 
     def fuse(self, word: str, rest: str) -> str:

@@ -74,6 +74,11 @@ class PortuguesePhrases(PortugueseGrammar):
             said = super()._noun_phrase(replace(phrase, determiner=Determiner.NONE), concept, use)
             return replace(said, text=joined("sem", said.text))
         noun = self.noun(concept)
+        suspected = Adjective("suspected")
+        if use is Use.BARE and suspected in phrase.adjectives and phrase.determiner is Determiner.NONE:
+            rest = tuple(one for one in phrase.adjectives if one != suspected)
+            said = self._noun_phrase(replace(phrase, adjectives=rest), concept, Use.NAKED)
+            return Said(joined("suspeita", live(self.OF), said.text), "f")
         if phrase.determiner is Determiner.TOO_MANY and use is not Use.BARE:
             said = super()._noun_phrase(replace(phrase, determiner=Determiner.NONE), concept, Use.NAKED)
             if said.plural:

@@ -40,6 +40,7 @@ _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.ON, "time", Determiner.NONE): "no prazo",
     (Role.AT, "capacity", Determiner.NONE): "no limite da capacidade",
     (Role.AT, "time", Determiner.ANY): "a qualquer momento",
+    (Role.ON, "rise", Determiner.DEFINITE): "em alta",
     (Role.DURING, "time", Determiner.THIS): "enquanto isso",
 }
 _SCREENS = words("dashboard console portal panel menu")
@@ -261,7 +262,7 @@ class PortuguesePredicates(PortuguesePhrases):
                 return joined("há" if since else "por", self.nominal(timed, Use.AFTER).text)
         if adjunct.role is Role.FOR and not isinstance(adjunct.phrase, Clause | Amount) and not self._wants(adjunct):
             if clausal and host.measure:
-                adjunct = replace(adjunct, role=Role.IN)
+                adjunct = adjunct if self._is_measure(adjunct.phrase) else replace(adjunct, role=Role.IN)
             elif head is not None and head.kind in {"measure", "event"} and "takes-for" not in head.options:
                 adjunct = replace(adjunct, role=Role.OF)
         phrase = adjunct.phrase
@@ -299,6 +300,8 @@ class PortuguesePredicates(PortuguesePhrases):
         return super().beyond(role, phrase, host, clausal=True, head=head)
 
     def _amount_adjunct(self, role: Role, amount: Amount, *, since: bool, ahead: bool) -> str:
+        if role is Role.FROM:
+            return joined(live(self.OF), self.amount(amount))
         if role is Role.NEXT and not amount.point and ahead and amount.relation is Relation.EXACTLY and amount.unit:
             noun = self.noun(amount.unit)
             f = noun.gender == "f"

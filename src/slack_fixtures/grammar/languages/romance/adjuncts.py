@@ -99,8 +99,11 @@ class Adjuncts(Phrases):
         adjective = Noun(
             "m", "", "", options=options
         )  # "associé à": the adjective wants its preposition as a noun does
+        acts = isinstance(being, Acting) and not subject.measure
         return [
-            self.adjunct(
+            self.CLOCK.format(self.amount(adjunct.phrase))
+            if acts and self.CLOCK and isinstance(adjunct.phrase, Amount) and self._is_clock(adjunct)
+            else self.adjunct(
                 adjunct,
                 subject,
                 since=since,
@@ -110,6 +113,12 @@ class Adjuncts(Phrases):
             )
             for adjunct in clause.adjuncts
         ]
+
+    @staticmethod
+    def _is_clock(adjunct: Adjunct) -> bool:
+        """Return whether something happens at a time of day: "at 18:30"."""
+        told = adjunct.phrase
+        return adjunct.role is Role.AT and isinstance(told, Amount) and told == Amount(told.value) and "⟨" in told.value
 
     @staticmethod
     def _is_still_not(clause: Clause, subject: Said) -> bool:

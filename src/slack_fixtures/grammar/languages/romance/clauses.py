@@ -103,7 +103,7 @@ class Clauses(Predicates):
             raise UnsayableError("a clause without subject")
         clause = self.number_is(clause)
         subject = self.subject(clause, before)
-        subject = replace(subject, text=self._owned(subject.text, owners=False))
+        subject = replace(subject, text=self._owned(subject.text, owners=before is not None and before.plural))
         text = joined(subject.text, self.predicate(clause, subject, subjunctive=subjunctive))
         text += self._further(clause, subject, subjunctive=subjunctive)
         return self._owned(text, owners=subject.plural), subject

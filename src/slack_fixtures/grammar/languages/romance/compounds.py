@@ -186,8 +186,8 @@ class Compounds(Grammar):
         wanted = head.options.get("of", "")
         countable = not noun.mass and noun.kind != "measure"
         one = noun.kind in {"software", "machine", "place"} and not plural
-        queued = head.concept == "queue" and noun.concept in {"task", "job"}
-        if wanted == "plural" and one and head.concept not in COUNTS and not queued:
+        many = head.concept == "farm" or (head.concept == "queue" and noun.concept in {"task", "job"})
+        if wanted == "plural" and one and head.concept not in COUNTS and not many:
             return "le"
         if wanted in {"plural", "les"}:
             if wanted == "les" and noun.kind in {"machine", "software", "place"}:

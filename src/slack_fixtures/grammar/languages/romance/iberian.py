@@ -212,6 +212,8 @@ class Iberian(Romance):
         """Return "5 nodos"; of a substance "5 GB de memoria"."""
         amount = phrase.amount
         if amount is not None and amount.total and phrase.determiner is Determiner.NONE:
+            if not plural:  # "one of two supplies"
+                core = joined(*self._core(replace(phrase, amount=None), noun, plural=True))
             of_all = joined(live(self.OF), self.article(Article.DEFINITE, noun.gender, plural=True), amount.total, core)
             text = joined(amount.value, of_all)
             if amount.relation is not Relation.EXACTLY:

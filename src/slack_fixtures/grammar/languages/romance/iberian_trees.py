@@ -33,6 +33,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.adjuncts import with_window
+from slack_fixtures.grammar.languages.romance.readings import with_rise
 from slack_fixtures.grammar.languages.romance.tables import TIMES, words
 from slack_fixtures.grammar.lexicon import concepts
 
@@ -309,6 +310,7 @@ def _clause(clause: Clause) -> Clause:
         clause = replace(clause, adjuncts=tuple(map(_all_of_them, clause.adjuncts)))
     if clause.negated and clause.tense is not Tense.FUTURE:
         clause = replace(clause, adjuncts=tuple(map(_for_longer, clause.adjuncts)))
+    clause = with_rise(clause)
     state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
     if isinstance(state, Adjective) and clause.tense is Tense.PERFECT:
         clause = replace(clause, adjuncts=tuple(map(_for_a_time, clause.adjuncts)))

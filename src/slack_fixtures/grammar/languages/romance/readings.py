@@ -46,6 +46,9 @@ _QUANTITIES = frozenset({Determiner.ENOUGH, Determiner.NOT_ENOUGH, Determiner.TO
 _BIG = words("large big huge")
 _CALENDAR = words("night week weekend month quarter year monday tuesday wednesday thursday friday saturday sunday")
 _NOT_FOR = words("software machine place person time unit measure")
+_PAID = words("payout payment transfer bank_transfer refund shipment delivery invoice")
+_PAYEES = words("merchant")
+"""Those who get money or goods, beside persons."""
 
 
 def kind_of(phrase: object) -> str:
@@ -175,6 +178,8 @@ def _adjunct(adjunct: Adjunct, host: NounPhrase | None = None) -> Adjunct:
     phrase = adjunct.phrase
     if not isinstance(phrase, NounPhrase):
         return adjunct
+    if adjunct.role is Role.TO and phrase == NounPhrase("zero"):
+        return replace(adjunct, phrase=Amount("0"))
     kind = kind_of(phrase)
     told = {one.concept for one in phrase.adjectives}
     if adjunct.role is Role.FOR and phrase.head == "lack" and phrase.determiner is Determiner.NONE:
@@ -189,6 +194,8 @@ def _adjunct(adjunct: Adjunct, host: NounPhrase | None = None) -> Adjunct:
         return Adjunct(Role.LAST, Amount("", str(phrase.head)))
     if host is None:
         return adjunct
+    if adjunct.role is Role.AT and host.head in _PAID and (kind == "person" or phrase.head in _PAYEES):
+        return replace(adjunct, role=Role.TO)  # German "an"
     if adjunct.role is Role.AT and phrase.number is Number.PLURAL and phrase.determiner is Determiner.NONE:
         concerned = kind_of(host) in {"event", "measure"} and bool(kind) and kind not in _NOT_FOR
         return replace(adjunct, role=Role.FOR) if concerned else adjunct  # German "bei"
@@ -214,12 +221,19 @@ def read_clause(clause: Clause) -> Clause:
         clause = replace(clause, adjuncts=tuple(map(_to_come, clause.adjuncts)))
     if clause.negated:
         clause = replace(clause, adjuncts=tuple(map(_of_all, clause.adjuncts)))
-    if "consecutively" in clause.adverbs and any(map(is_stretch, clause.adjuncts)):
-        rest = tuple(one for one in clause.adverbs if one != "consecutively")
-        clause = replace(clause, adverbs=rest, adjuncts=tuple(map(_in_a_row, clause.adjuncts)))
+    if "consecutively" in clause.adverbs:
+        clause = _consecutive(clause)
     if isinstance(clause.predicate, Being):
         return _being(clause, clause.predicate)
     return _acting(clause, clause.predicate) if isinstance(clause.predicate, Acting) else clause
+
+
+def with_rise(clause: Clause) -> Clause:
+    """Return "latency up" as what has happened: it has increased."""
+    risen = clause.predicate == Being(Adjective("increased")) and clause.tense is Tense.PRESENT
+    if not risen or clause.negated or clause.modal is not None:
+        return clause
+    return replace(clause, predicate=Acting("increase"), tense=Tense.PERFECT)
 
 
 def _to_come(adjunct: Adjunct) -> Adjunct:
@@ -243,11 +257,34 @@ def _of_all(adjunct: Adjunct) -> Adjunct:
     return replace(adjunct, phrase=replace(phrase, determiner=Determiner.ALL, number=Number.PLURAL))
 
 
+def _consecutive(clause: Clause) -> Clause:
+    """Return "missed two checks in a row" as two consecutive checks; times in a row stand at the end.
+
+    Raises:
+        UnsayableError: nothing is counted.
+    """
+    plain = replace(clause, adverbs=tuple(one for one in clause.adverbs if one != "consecutively"))
+    if any(map(is_stretch, clause.adjuncts)):
+        return replace(plain, adjuncts=tuple(map(_in_a_row, clause.adjuncts)))
+    times = tuple(one for one in clause.adjuncts if one.role is Role.TIMES)
+    if times:
+        return replace(clause, adjuncts=(*(one for one in clause.adjuncts if one not in times), *times))
+    act, subject = clause.predicate, clause.subject
+    if isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and act.obj.amount is not None:
+        return replace(plain, predicate=replace(act, obj=_as_consecutive(act.obj)))
+    if isinstance(subject, NounPhrase) and subject.amount is not None:
+        return replace(plain, subject=_as_consecutive(subject))
+    raise UnsayableError("in a row, of what is not counted")
+
+
+def _as_consecutive(phrase: NounPhrase) -> NounPhrase:
+    return replace(phrase, adjectives=(*phrase.adjectives, Adjective("consecutive")))
+
+
 def _in_a_row(adjunct: Adjunct) -> Adjunct:
     if not is_stretch(adjunct) or not isinstance(adjunct.phrase, NounPhrase):
         return adjunct
-    adjectives = (*adjunct.phrase.adjectives, Adjective("consecutive"))
-    return replace(adjunct, phrase=replace(adjunct.phrase, adjectives=adjectives))
+    return replace(adjunct, phrase=_as_consecutive(adjunct.phrase))
 
 
 def _being(clause: Clause, being: Being) -> Clause:
@@ -278,6 +315,14 @@ def _is_past_time(adjunct: Adjunct) -> bool:
 
 def _acting(clause: Clause, act: Acting) -> Clause:
     subject = clause.subject
+    if ("to", NounPhrase("zero")) in act.obliques:
+        told = tuple(("to", Amount("0")) if one == ("to", NounPhrase("zero")) else one for one in act.obliques)
+        act = replace(act, obliques=told)
+        clause = replace(clause, predicate=act)
+    opened = act.verb == "open" and clause.tense is Tense.PAST and not clause.negated and not clause.modal
+    bare = isinstance(subject, NounPhrase) and subject.determiner is Determiner.NONE and bool(subject.head)
+    if opened and bare and any(one.role is Role.TO for one in clause.adjuncts):  # "rule opened to 10.0.0.0/8"
+        return replace(clause, predicate=Acting("open_obj", passive=True), tense=Tense.PERFECT)
     head = subject.head if isinstance(subject, NounPhrase) else ""
     if act.verb == "run_out_of" and any(_heads(phrase) & {"balance"} for _, phrase in act.obliques):
         raise UnsayableError("out of balance")

@@ -167,6 +167,7 @@ class SpanishGrammar(Iberian):
     ABOVE = "superior"
     BELOW = "inferior"
     COMPARED = "a"
+    CLOCK = "a las {}"
     AGO = "hace {}"
     TIMES = "{} veces"
     NEXT = "en {}"
@@ -209,6 +210,8 @@ class SpanishGrammar(Iberian):
         "while": "al",
     }
     TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("administrator", "user"): "usuario administrador m, usuarios administradores",
+        ("ad", "spend"): "gasto en anuncios m, gastos en anuncios",
         ("guest", "operating_system"): "sistema operativo invitado m, sistemas operativos invitados",
         ("name", "server"): "servidor de nombres m, servidores de nombres",
         ("system", "time"): "hora del sistema f, horas del sistema",
@@ -289,6 +292,7 @@ class SpanishGrammar(Iberian):
     def finish(self, text: str) -> str:
         """Put the "no" of "no disponible" before the verb: "no está disponible"."""
         text = re.sub(r"(?<=\w) /(?=(?:s|min|h|d)\b)", "/", text)
+        text = re.sub(r"([%⟩\d]) compara[dt][oa]s? \ue000?con ", r"\1 en comparación con ", text)
         text = re.sub(r"\b((?:podría|podrían|puede|pueden|debería|deberían) )estar no ", r"\1no estar ", text)
         return re.sub(
             r"\b(está|están|estaba|estaban|estará|estarán|esté|estén|ha estado|han estado|es|son|era|eran) no ",

@@ -45,6 +45,7 @@ _SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
     (Role.ON, "time", Determiner.NONE): "a tiempo",
     (Role.AT, "capacity", Determiner.NONE): "al máximo de su capacidad",
     (Role.AT, "time", Determiner.ANY): "en cualquier momento",
+    (Role.ON, "rise", Determiner.DEFINITE): "en aumento",
     (Role.DURING, "time", Determiner.THIS): "mientras tanto",
 }
 
@@ -269,7 +270,7 @@ class SpanishPredicates(SpanishPhrases):
                 return joined("desde hace" if since else "durante", self.nominal(timed, Use.AFTER).text)
         if adjunct.role is Role.FOR and not isinstance(adjunct.phrase, Clause | Amount) and not self._wants(adjunct):
             if clausal and host.measure:
-                adjunct = replace(adjunct, role=Role.IN)
+                adjunct = adjunct if self._is_measure(adjunct.phrase) else replace(adjunct, role=Role.IN)
             elif head is not None and head.kind in {"measure", "event"} and "takes-for" not in head.options:
                 adjunct = replace(adjunct, role=Role.OF)
         phrase = adjunct.phrase
@@ -309,6 +310,8 @@ class SpanishPredicates(SpanishPhrases):
         return super().beyond(role, phrase, host, clausal=clausal, head=head)
 
     def _amount_adjunct(self, role: Role, amount: Amount, *, since: bool, ahead: bool) -> str:
+        if role is Role.FROM:
+            return joined(live(self.OF), self.amount(amount))
         if role is Role.NEXT and amount.relation is Relation.EXACTLY and amount.unit:
             noun = self.noun(amount.unit)
             f = noun.gender == "f"
