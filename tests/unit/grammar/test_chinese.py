@@ -375,6 +375,8 @@ SAID = [
     ("New API key created in the project", "已在项目中创建新 API 密钥"),
     ("The label was not found in the manifest.", "在清单中未找到标签。"),
     ("The scan found duplicate errors.", "扫描发现重复的错误。"),
+    ("The token was used by the old client.", "令牌已由旧客户端使用。"),
+    ("Error budget SLO breached", "错误预算 SLO 已被违反"),
     ("The next run was skipped.", "下一次运行已被跳过。"),
     ("No events published to the topic for 20 minutes", "已有 20 分钟没有发布到主题的事件"),
 ]

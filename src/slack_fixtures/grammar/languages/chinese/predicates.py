@@ -237,6 +237,8 @@ class Predicates(States):
         if not isinstance(agent, NounPhrase | Coordination):
             raise UnsayableError("an agent that is none")
         text = self.nominal(agent)
+        if verb.startswith("被使用"):
+            return cat("由", text, verb.removeprefix("被"))
         return cat("被", text, verb.removeprefix("被")) if verb.startswith("被") else cat("由", text, verb)
 
     def _pattern(

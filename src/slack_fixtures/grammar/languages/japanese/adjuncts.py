@@ -115,8 +115,9 @@ class Adjuncts(Phrases):
             return text.removesuffix("について") + "に対して"
         if adjunct.role is Role.AT and _is_stuck(clause) and kind_of(adjunct.phrase) == "event":
             return text.removesuffix("で") + "の段階で"
-        if adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) and _is_planned(clause):
-            return self.amount(adjunct.phrase) + "に"
+        at = adjunct.phrase if adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) else None
+        if at is not None and not at.unit and _is_planned(clause):
+            return self.amount(at) + "に"
         if adjunct.role is Role.ACROSS and _is_spread(clause):
             return text.removesuffix("全体で") + "に"
         if adjunct.role is Role.IN and isinstance(clause.predicate, Acting) and clause.predicate.verb == "spend":
