@@ -316,6 +316,13 @@ _PAIRS = [
     ("The initial load is running.", "초기 적재가 실행되고 있습니다."),
     ("The volume has used its burst credits.", "볼륨이 버스트 크레딧을 사용했습니다."),
     ("There are only 300 bytes available on {{ $labels.pvc }}", "{{ $labels.pvc }}에서 300바이트만 사용할 수 있습니다"),
+    ("Timeouts climbing on the edge proxy", "에지 프록시에서 타임아웃 증가 중"),
+    ("Disk alarm raised by the storage controller", "스토리지 컨트롤러가 디스크 경보를 발생시킴"),
+    ("Error budget SLO breached by the search service", "검색 서비스가 오류 예산 SLO를 위반함"),
+    ("Invoice pipeline stuck at review", "검토 단계에서 청구서 파이프라인 멈춤"),
+    ("Check {{ $labels.tool }} for the error code.", "{{ $labels.tool }}에서 오류 코드를 확인하십시오."),
+    ("Last successful sync older than 3h", "마지막으로 성공한 동기화가 3h보다 오래됨"),
+    ("Login outside change window", "변경 시간대 외 로그인"),
 ]
 
 # What Korean has no single word for, or what is said only together with another word.

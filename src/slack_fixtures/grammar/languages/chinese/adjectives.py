@@ -186,6 +186,8 @@ def _special_attribute(adjective: Adjective, phrase: NounPhrase) -> str:
         return "最近一次的"
     if concept == "current" and phrase.head == "sensor":
         return "电流"
+    if concept == "next" and event and not phrase.amount and phrase.number is not Number.PLURAL:
+        return "下一次"
     if concept in {"last", "previous"} and event and phrase.number is Number.PLURAL and not phrase.amount:
         return "最近几次" if concept == "last" else "之前的"
     if concept == "previous":

@@ -46,6 +46,7 @@ from slack_fixtures.grammar.languages.chinese.trees import (
     is_means,
     is_percentage,
     is_plain_many,
+    is_planned_at,
     kind_of,
     known_before,
     side,
@@ -84,6 +85,8 @@ class Adjuncts(Phrases):
                 first.append(cat("尽管存在", self.nominal_of(adjunct)) + "，")
             elif role is Role.EXCEPT:
                 first.append(cat("除", self.nominal_of(adjunct), "外") + "，")
+            elif role is Role.FOR and isinstance(clause.predicate, Being) and kind_of(adjunct.phrase) == "measure":
+                causes.append(cat("相对于", self.nominal_of(adjunct)))
             elif role is Role.FOR and kind_of(adjunct.phrase) == "person":
                 causes.append(cat("对", self.nominal_of(adjunct)))
             elif role is Role.FOR:
@@ -93,6 +96,7 @@ class Adjuncts(Phrases):
             elif role in {Role.UNDER, Role.WITHOUT, Role.FROM, Role.AMONG, Role.BETWEEN, Role.PER}:
                 times.append(self.preverbal(adjunct))
         places = [one for one in clause.adjuncts if one.role in PLACES and not is_means(one)]
+        places = [one for one in places if not is_planned_at(clause, one)]
         where = cat("在", self.places(places)) if places else ""
         return cat(*first, *times, where, *causes)
 
@@ -140,6 +144,7 @@ class Adjuncts(Phrases):
     def marked(self, clause: Clause, mark: str) -> str:
         """Return the mark with when and why: 将在 7 天内, 正因…而, 因…而无法."""
         coming = [self.when(one) for one in clause.adjuncts if one.role is Role.NEXT]
+        coming += [cat("于", self.value(one.phrase)) for one in clause.adjuncts if is_planned_at(clause, one)]
         coming = [] if isinstance(clause.predicate, Existing) else coming  # said before the place
         causes = [cat("因", self.nominal_of(one), "而") for one in clause.adjuncts if one.role is Role.DUE_TO]
         if mark in AFTER_MARKS:
@@ -278,6 +283,11 @@ class Adjuncts(Phrases):
             return cat(tight(self.attribute(phrase.adjectives[0], phrase)), self.noun(phrase), "的")
         if isinstance(phrase, NounPhrase) and self.telling(phrase) is not None and kind_of(phrase) == "measure":
             return cat(self.headline(phrase), "的")
+        first = phrase.adjectives[0] if isinstance(phrase, NounPhrase) and len(phrase.adjectives) == 1 else None
+        most = first is not None and first == Adjective(first.concept, degree="superlative")
+        if isinstance(phrase, NounPhrase) and first is not None and most and not phrase.amount:
+            bare = replace(phrase, adjectives=(), determiner=Determiner.NONE)
+            return cat(self.phrase(bare), self.state(first, phrase), "的")
         if isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO:
             return cat("没有", self.phrase(replace(phrase, determiner=Determiner.NONE)), "的")
         if head in {"login_attempt", "login"} and isinstance(phrase, NounPhrase | Coordination):

@@ -156,6 +156,11 @@ def verb_in_company(act: Acting, text: str, slots: Mapping[str, str]) -> str:
     kind, head = kind_of(act.obj), act.obj.head if isinstance(act.obj, NounPhrase) else ""
     if act.verb == "enter" and (head in STATES or head in STATE_NOUNS):
         return "进入{obj}"
+    if act.verb == "clean" and kind == "machine":
+        return "清洁{obj}"
+    to = dict(act.obliques).get("to")
+    if act.verb == "point_to" and to is not None and kind_of(to) not in {"event", "measure"}:
+        return "指向{to}"
     if act.verb == "dispatch" and kind == "person":
         return "派遣{obj}"
     if act.verb == "hit" and kind in {"machine", "software", "person"}:

@@ -134,6 +134,9 @@ class Clauses(Wordings):
         state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
         if isinstance(state, Adjective) and self.word("adjectives", state.concept).text.startswith("已"):
             raise UnsayableError("nothing that is done")
+        deed = isinstance(clause.predicate, Acting) and not clause.predicate.passive
+        if deed and clause.tense is Tense.PAST and clause.modal is None:
+            clause = replace(clause, tense=Tense.PRESENT)
         lasting = [one for one in clause.adjuncts if one.role is Role.DURATION and isinstance(one.phrase, Amount)]
         acting = isinstance(clause.predicate, Acting) and not clause.predicate.passive and not clause.progressive
         how_long = ""

@@ -49,10 +49,7 @@ class Headlines(Clauses):
             bare = replace(phrase, determiner=Determiner.NONE, aside=None)
             return cat(self.phrase(bare), QUANTITY_STATES[phrase.determiner], self.trailing(phrase))
         if phrase.determiner is Determiner.NO:
-            lasting = [one.phrase for one in phrase.adjuncts if one.role is Role.DURATION]
-            others = tuple(one for one in phrase.adjuncts if one.role is not Role.DURATION)
-            verb = cat(*(cat("已有", self.value(one)) for one in lasting), "没有")
-            return self._existence(replace(phrase, determiner=Determiner.NONE, adjuncts=others), verb)
+            return self._absence(phrase)
         said_as_clause = self._news(phrase)
         if said_as_clause is not None:
             return said_as_clause
@@ -108,6 +105,17 @@ class Headlines(Clauses):
             return self._existence(phrase, "存在")
         return self.phrase(phrase)
 
+    def _absence(self, phrase: NounPhrase) -> str:
+        """已有 15 分钟没有发布的消息: "no messages published for 15 minutes"."""
+        done = phrase.participle
+        held = [one for one in done.adjuncts if one.role is Role.DURATION] if done is not None else []
+        if held and done is not None:
+            phrase = replace(phrase, participle=without(done, held), adjuncts=(*phrase.adjuncts, *held))
+        lasting = [one.phrase for one in phrase.adjuncts if one.role is Role.DURATION]
+        others = tuple(one for one in phrase.adjuncts if one.role is not Role.DURATION)
+        verb = cat(*(cat("已有", self.value(one)) for one in lasting), "没有")
+        return self._existence(replace(phrase, determiner=Determiner.NONE, adjuncts=others), verb)
+
     def _short_of(self, phrase: NounPhrase) -> str | None:
         """集群容量不足以应对节点故障: "too little capacity for a node failure"."""
         faced = next((one for one in phrase.adjuncts if one.role is Role.FOR and kind_of(one.phrase) == "event"), None)
@@ -123,6 +131,10 @@ class Headlines(Clauses):
         compared = [one for one in phrase.adjuncts if one.role in {Role.ABOVE, Role.BELOW, Role.BEYOND}]
         if len(compared) == 1 and not isinstance(compared[0].phrase, Clause) and phrase.head and not phrase.amount:
             return self._compared(phrase, compared[0])
+        near = [one for one in phrase.adjuncts if one.role is Role.NEAR and not isinstance(one.phrase, Clause)]
+        if len(near) == 1 and kind_of(phrase) == "measure" and not phrase.amount and not phrase.participle:
+            things = replace(without(phrase, near), aside=None)
+            return cat(self.phrase(things), "接近", self.nominal_of(near[0]), self.trailing(phrase))
         possible = [one for one in phrase.adjectives if one == Adjective("possible")]
         if (
             possible

@@ -80,6 +80,7 @@ class Chinese(Headlines):
             .replace("不跟上", "跟不上")
             .replace("状态中将", "状态下将")
             .replace("可用可用", "可用")
+            .replace("正常正常", "正常")
             .replace("有仅", "仅有")
             .replace("健康状况状态", "健康状态")
         )

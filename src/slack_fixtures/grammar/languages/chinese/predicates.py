@@ -56,6 +56,11 @@ class Predicates(States):
                 clause = without(clause, held)
                 text = self.marked_state(clause, cat("卡在", self.state_name(held[0])))
                 return cat(self.before(clause), "均" if many else "", text, self.after(clause, nested=nested))
+            at = [one for one in clause.adjuncts if one.role is Role.AT and kind_of(one.phrase) == "event"]
+            if len(at) == 1 and stuck and not clause.negated and not predicate.become and not predicate.remain:
+                clause = without(clause, at)
+                text = self.marked_state(clause, cat("卡在", self.nominal_of(at[0]), "环节"))
+                return cat(self.before(clause), "均" if many else "", text, self.after(clause, nested=nested))
             core = self.being(clause, predicate)
             return cat(self.before(clause), "均" if many else "", core, self.after(clause, nested=nested))
         if isinstance(predicate, Acting):
@@ -94,6 +99,11 @@ class Predicates(States):
         wanted = [one for one in (*clause.adjuncts, *obj.adjuncts) if one.role is Role.FOR]
         if not wanted:
             return None
+        sought = wanted[0].phrase
+        if len(wanted) == 1 and isinstance(sought, NounPhrase) and kind_of(sought) in {"data", "measure"}:
+            looked = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in wanted))
+            text = self.acting(looked, replace(act, obj=sought))
+            return cat("在", self.phrase(without(obj, wanted)), "中", self.before(looked), text)
         if len(wanted) > 1 or isinstance(wanted[0].phrase, Clause | Amount) or kind_of(wanted[0].phrase) != "event":
             raise UnsayableError("a look for something")
         rest = without(clause, wanted)
@@ -227,6 +237,8 @@ class Predicates(States):
         if not isinstance(agent, NounPhrase | Coordination):
             raise UnsayableError("an agent that is none")
         text = self.nominal(agent)
+        if verb.startswith("被使用"):
+            return cat("由", text, verb.removeprefix("被"))
         return cat("被", text, verb.removeprefix("被")) if verb.startswith("被") else cat("由", text, verb)
 
     def _pattern(

@@ -29,6 +29,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.chinese.trees import kind_of, without
+from slack_fixtures.grammar.languages.eastern import as_increase, told_of_doer
 
 _LIMITS = {"limit", "quota", "threshold", "budget", "capacity", "resource_limit", "rate_limit", "resource_quota"}
 _TIME_UNITS = {"minute", "hour", "day", "week", "month", "year", "second"}
@@ -177,7 +178,7 @@ def _shared(both: Coordination) -> Coordination:
 
 def _clause(clause: Clause) -> Clause:
     _refuse_clause(clause)
-    clause = _until(clause)
+    clause = told_of_doer(as_increase(_until(clause)))
     if isinstance(clause.predicate, Being):
         return _state(clause, clause.predicate)
     return _deed(clause, clause.predicate) if isinstance(clause.predicate, Acting) else clause
@@ -251,6 +252,13 @@ def _state(clause: Clause, being: Being) -> Clause:
     subject, said = clause.subject, being.complement
     if not isinstance(subject, NounPhrase):
         return clause
+    valued = isinstance(said, Adjunct) and said.role in {Role.ABOVE, Role.BELOW, Role.AT}
+    if valued and kind_of(subject) == "measure" and not subject.adjuncts and subject.determiner is Determiner.NONE:
+        own = tuple(one for one in clause.adjuncts if one.role is Role.BETWEEN or _is_owner(one))
+        if len(own) == 1 and subject.of is None:
+            clause = replace(without(clause, own), subject=_owned(subject, own[0]))
+            subject = clause.subject
+            assert isinstance(subject, NounPhrase)
     if isinstance(said, Adjective) and said.degree == "too":
         whose = (*subject.adjuncts, *clause.adjuncts)
         if any(one.role is Role.FOR and kind_of(one.phrase) == "event" for one in whose):
@@ -288,6 +296,19 @@ def _state(clause: Clause, being: Being) -> Clause:
     return replace(clause, subject=_lost_share(subject)) if isinstance(value, Amount) and not value.unit else clause
 
 
+def _is_owner(adjunct: Adjunct) -> bool:
+    """Return whether it is "for ⟨1⟩", which tells whose the value is."""
+    phrase = adjunct.phrase
+    named = isinstance(phrase, NounPhrase) and (isinstance(phrase.head, Name) or bool(phrase.names))
+    return adjunct.role is Role.FOR and named
+
+
+def _owned(subject: NounPhrase, own: Adjunct) -> NounPhrase:
+    if own.role is Role.FOR and isinstance(own.phrase, NounPhrase):
+        return replace(subject, of=own.phrase)
+    return replace(subject, adjuncts=(own,))
+
+
 def _lost_share(subject: NounPhrase) -> NounPhrase:
     """Return "packet loss" as the rate that has a value in percent."""
     if subject.head not in _LOST_PERCENT:
@@ -318,6 +339,13 @@ def _deed(clause: Clause, act: Acting) -> Clause:
         tense = Tense.PERFECT if clause.tense is Tense.PAST else clause.tense
         return replace(clause, predicate=Acting("skip", passive=True), tense=tense)
     obj = act.obj
+    tried = tuple(one for one in clause.adjuncts if one.role is Role.FROM and kind_of(one.phrase) == "place")
+    if act.verb == "fail" and tried and isinstance(subject, NounPhrase) and not subject.adjuncts:
+        counted = tried[0].phrase.amount if isinstance(tried[0].phrase, NounPhrase) else None
+        if kind_of(subject) == "event" and (counted is None or not counted.total):
+            return replace(without(clause, tried), subject=replace(subject, adjuncts=tried))
+    if act.verb == "find" and not act.passive and kind_of(obj) == "event" and not (clause.negated or clause.modal):
+        return replace(clause, predicate=replace(act, verb="discover"))
     if act.verb in {"see", "find"} and act.passive and not clause.negated and clause.modal is None:
         return replace(clause, predicate=replace(act, verb="detect"))
     certificate = isinstance(subject, NounPhrase) and subject.head == "certificate"

@@ -203,6 +203,12 @@ def is_lack(clause: Clause, adjunct: Adjunct) -> bool:
     return adjunct.role is Role.DURATION and (acting or done) and now and "never" not in clause.adverbs
 
 
+def is_planned_at(clause: Clause, adjunct: Adjunct) -> bool:
+    """Return whether "at ⟨1⟩" is the time of what will be done: 将于 06:30."""
+    ahead = isinstance(clause.predicate, Acting) and clause.tense is Tense.FUTURE
+    return ahead and adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) and not adjunct.phrase.unit
+
+
 def fails_in(clause: Clause, adjunct: Adjunct) -> bool:
     """Return whether a check fails "from 2 of 5 locations": 在 5 个位置中的至少 2 个."""
     phrase, act = adjunct.phrase, clause.predicate
@@ -268,9 +274,14 @@ def attach(subject: NounPhrase, clause: Clause) -> tuple[NounPhrase, Clause]:
         return subject, clause
     where = [one for one in clause.adjuncts if one.role in PLACES and not is_means(one)]
     where = [one for one in where if not is_state(one)]
+    told = act.complement if isinstance(act, Being) and isinstance(act.complement, Adjective) else None
+    if told == Adjective("stuck"):
+        where = [one for one in where if one.role is not Role.AT or kind_of(one.phrase) != "event"]
     if not isinstance(act, Being):
         where = [one for one in where if not (isinstance(one.phrase, NounPhrase) and one.phrase.head in OCCASIONS)]
     owners = [one for one in clause.adjuncts if one.role is Role.FOR and kind_of(one.phrase) != "person"]
+    if told is not None:
+        owners = [one for one in owners if kind_of(one.phrase) != "measure"]
     moving = tuple(one for one in clause.adjuncts if one in where or one in owners)
     if any(isinstance(one.phrase, Amount | Clause) for one in moving):
         return subject, clause

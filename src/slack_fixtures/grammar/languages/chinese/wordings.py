@@ -53,6 +53,8 @@ from slack_fixtures.grammar.languages.chinese.trees import (
 )
 from slack_fixtures.grammar.languages.chinese.words import Word, cat, fill
 
+_BROUGHT = {"create", "install", "add", "deploy"}  # in the passive, what is there then stands behind
+
 
 class Wordings(Predicates):
     """What Chinese says with another verb or another subject."""
@@ -68,13 +70,23 @@ class Wordings(Predicates):
         if isinstance(predicate, Acting):
             return self._rearranged(clause, subject, predicate, nested=nested)
         return (
-            self._filled(clause, subject, predicate, nested=nested)
+            self._too_many(clause, subject, predicate)
+            or self._filled(clause, subject, predicate, nested=nested)
             or self._valid(clause, subject, predicate)
             or self._longer(clause, subject, predicate, nested=nested)
             or self._missing_from(clause, subject, predicate, nested=nested)
             or self._foreseen(clause, subject, predicate)
             or self._predicted(clause, subject)
         )
+
+    def _too_many(self, clause: Clause, subject: NounPhrase, being: Being) -> str | None:
+        """正在使用的连接过多: "too many connections in use"."""
+        plain = clause.tense is Tense.PRESENT and not (clause.negated or clause.modal or clause.adverbs or clause.more)
+        used = being == Being(Adjective("in_use")) and subject.determiner is Determiner.TOO_MANY
+        if not used or not plain or any(one.role not in PLACES for one in clause.adjuncts) or subject.adjuncts:
+            return None
+        things = replace(subject, determiner=Determiner.NONE, adjuncts=clause.adjuncts)
+        return cat("正在使用的", self.phrase(things), "过多")
 
     def _rearranged(self, clause: Clause, subject: NounPhrase, act: Acting, *, nested: bool) -> str | None:
         """Return a clause in which subject or object does not stand where it usually does."""
@@ -108,6 +120,9 @@ class Wordings(Predicates):
             return self._arriving(clause, subject, nested=nested)
         named = isinstance(subject.head, Name) and subject.head.kind == "span"
         if behind and indefinite and not subject.names and not named and not subject.pronoun:
+            return self._inverted(clause, subject, act, nested=nested)
+        sought = act.verb == "find" and clause.negated
+        if (sought or (act.verb in _BROUGHT and _is_brought(clause, subject))) and act.passive and not act.obliques:
             return self._inverted(clause, subject, act, nested=nested)
         meant = self._in_other_words(clause, subject, act, word, nested=nested)
         if meant is not None:
@@ -359,7 +374,9 @@ class Wordings(Predicates):
     def _missing_from(self, clause: Clause, subject: NounPhrase, being: Being, *, nested: bool) -> str | None:
         """备份中缺少 3 个资源."""
         said = being.complement
-        where = [one for one in clause.adjuncts if one.role is Role.FROM]
+        loose = subject.determiner is Determiner.NONE and not subject.names and isinstance(subject.head, str)
+        roles = {Role.FROM, Role.IN} if loose else {Role.FROM}
+        where = [one for one in clause.adjuncts if one.role in roles]
         if not isinstance(said, Adjective) or said.concept != "missing" or len(where) != 1:
             return None
         plain = not (clause.negated or said.negated or said.adverbs or being.become or being.remain or clause.more)
@@ -441,3 +458,12 @@ class Wordings(Predicates):
         if of.number is not Number.PLURAL or not (inner.adjuncts or inner.of) or placed or of.head in LIMITS:
             return None
         return cat(self.phrase(inner), "中有", self.amount(amount))
+
+
+def _is_brought(clause: Clause, subject: NounPhrase) -> bool:
+    """Return whether something new is told of, by nobody: 已安装内核更新."""
+    new = subject.determiner is Determiner.INDEFINITE or Adjective("new") in subject.adjectives
+    loose = new and subject.determiner in {Determiner.NONE, Determiner.INDEFINITE} and not subject.names
+    done = clause.tense in {Tense.PAST, Tense.PERFECT} and not (clause.negated or clause.modal or clause.more)
+    agent = any(one.role in {Role.BY, Role.VIA, Role.FOR, Role.AGO} for one in clause.adjuncts)
+    return loose and done and not agent and not subject.relative and not subject.participle

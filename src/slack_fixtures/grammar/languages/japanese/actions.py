@@ -12,6 +12,7 @@ from slack_fixtures.grammar.abstract import (
     Amount,
     Being,
     Clause,
+    Coordination,
     Determiner,
     Modal,
     Name,
@@ -36,6 +37,7 @@ _SCREENS = {"dashboard", "console", "chart", "graph", "page", "screen", "panel",
 _TOO_SLOWLY = "too_slowly"
 _GRADUAL_STATES = {"low", "slow", "hot", "high", "full", "dry", "late", "short"}
 _UNDERGONE = {"experience", "see", "encounter", "have", "suffer"}
+_MADE_IN_TURN = {"backup", "run", "snapshot", "sync", "replication", "scan"}
 _COUNTABLE = {"data", "software", "machine", "person", "event"}  # kinds of what gets fewer, not lower
 
 
@@ -44,7 +46,7 @@ class Actions(States):
 
     def acting(self, clause: Clause, act: Acting, *, order: bool = False) -> Core:
         """Return what a verb with its arguments says."""
-        if act.verb == "raise_alert" and isinstance(act.obj, NounPhrase) and not is_event(act.obj):
+        if act.verb == "raise_alert" and isinstance(act.obj, NounPhrase) and not _is_notice(act.obj):
             act = replace(act, verb="raise")
         act = losing_contact(act)
         verb = self.verb(act.verb)
@@ -54,6 +56,14 @@ class Actions(States):
             verb = replace(verb, active=verb.of_event)
         if verb.of_machine is not None and is_machine(clause.subject):
             verb = replace(verb, active=verb.of_machine)
+        to = dict(act.obliques).get("to")
+        pointed = isinstance(to, NounPhrase | Coordination) and not is_event(to) and not is_measure(to)
+        if act.verb == "point_to" and pointed and to is not None:
+            return Core(self.argument(to) + "を", Bending("指す", "five"), general=verb.general)
+        cleaned = clause.subject if act.passive else act.obj
+        if act.verb == "clean" and kind_of(cleaned) == "machine":
+            cleaning = Bending("クリーニングする", "suru")
+            verb = replace(verb, active=replace(verb.active, word=cleaning))
         if (idiom := self._idiom(clause, act)) is not None:
             return idiom
         failing = [one.phrase for one in clause.adjuncts if is_failing_at(clause, one)]
@@ -115,6 +125,9 @@ class Actions(States):
             return Core(at + "に", Bending("張り付いている", "one"), state=True)
         if act.verb == "miss":
             return self._missing(clause, act)
+        entered = act.obj if act.verb == "enter" and not act.passive else None
+        if isinstance(entered, NounPhrase) and entered.head == "state":
+            return Core(self.argument(entered) + "に", Bending("なる", "five"))
         obj = act.obj
         if not isinstance(obj, NounPhrase) or act.passive or obj.pronoun:
             return None
@@ -152,6 +165,11 @@ class Actions(States):
         planned = missed.head in {"schedule", "scheduled_run"} and missed.amount is None and not act.passive
         if planned and missed.number is not Number.PLURAL:
             return Core("スケジュールどおりに", Bending("実行される", "one", negative=True))
+        made = not clause.progressive and not clause.negated and not clause.modal and missed.head in _MADE_IN_TURN
+        if made and act.passive:
+            return Core("", Bending("実行される", "one", negative=True))
+        if made and clause.subject is not None:
+            return self._not_made(clause.subject, missed)
         lacking = clause.progressive and not act.passive and isinstance(clause.subject, NounPhrase)
         if not lacking or is_event(missed) or clause.negated or clause.modal or not missed.head:
             return None
@@ -165,6 +183,12 @@ class Actions(States):
         many = self.amount(amount, "" if amount.unit else self.counter(missed.head))
         thing = self.phrase(replace(missed, amount=None)) + "が" + many
         return Core(thing, lacks, self.nominal(clause.subject) + "で", has_ga=True, state=True)
+
+    def _not_made(self, subject: Nominal, missed: NounPhrase) -> Core:
+        """English “Missed 2 backups”: バックアップが2回実行されませんでした."""
+        times = self.amount(missed.amount, "回") if missed.amount is not None else ""
+        thing = self.phrase(replace(missed, amount=None)) + "が" + times
+        return Core(thing, Bending("実行される", "one", negative=True), self.nominal(subject) + "で", has_ga=True)
 
     def _taking_long(self, clause: Clause, long: Adjective) -> Core:
         """English “Is taking too long”: 時間がかかりすぎています."""
@@ -374,6 +398,10 @@ class Actions(States):
 def _of_noun(particle: str) -> str:
     """Return the particle before a noun: を and が become の, に への."""
     return {"を": "の", "が": "の", "に": "への", "へ": "への"}.get(particle, particle + "の")
+
+
+def _is_notice(phrase: NounPhrase) -> bool:
+    return is_event(phrase) or phrase.head in {"alarm", "alert"}
 
 
 def _needs(verb: str, slot: str) -> bool:

@@ -44,6 +44,8 @@ _SENSES = {  # an adjective before certain nouns
     ("operational", "cost"): "運用",
     ("operational", "issue"): "運用上の",
     ("operational", "problem"): "運用上の",
+    ("offline", "download"): "オフライン",
+    ("failed", "state"): "失敗",
 }
 _BREAKING = {"disk", "cable", "fan", "power_supply", "battery", "sensor", "module", "hard_drive", "door", "pump"}
 _DEFECT = Quality("故障した", Bending("故障している", "one"), Bending("故障する", "suru"))
@@ -51,6 +53,8 @@ _LOOKED_FOR = {"file", "certificate", "key", "directory", "folder", "page"}
 _CORRUPT = Quality("破損した", Bending("破損している", "one"), Bending("破損する", "suru"))
 _LOST = Quality("欠落した", Bending("欠落している", "one"), Bending("欠落する", "suru"))
 _UNTREATED = Quality("未対応の", Bending("未対応", "copula"), Bending("未対応になる", "five"))
+_GONE_STALE = Quality("失効した", Bending("失効している", "one"), Bending("失効する", "suru"))
+_BROKEN = Quality("壊れた", Bending("壊れている", "one"), Bending("壊れる", "one"))
 _DEGRADED = Quality("低下した", Bending("低下している", "one"), Bending("低下する", "suru"))  # of a measure
 
 
@@ -185,7 +189,9 @@ def _other_in(concept: str, phrase: NounPhrase | None) -> Quality | str | None:
     if concept == "poor" and kind == "measure":
         return "low"
     if concept == "stale" and head in {"mount", "mount_point", "file_handle"}:
-        return "invalid"
+        return _GONE_STALE
+    if concept == "broken" and head.endswith(("build", "link")):
+        return _BROKEN
     return _UNTREATED if concept == "open" and head in {"vulnerability", "security_hole"} else None
 
 

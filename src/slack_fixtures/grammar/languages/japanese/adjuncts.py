@@ -72,6 +72,9 @@ class Adjuncts(Phrases):
             if one.role is Role.IN and _is_stuck(clause) and kind_of(one.phrase) == "event":
                 behind.append(text.removesuffix("で").removesuffix("中") + "中のまま")
                 continue
+            if (said := self._beside_verb(clause, one, text)) is not None:
+                behind.append(said)
+                continue
             if one.role is Role.FOR and isinstance(clause.predicate, Being) and kind_of(one.phrase) in _WHERE_KINDS:
                 text = text.removesuffix("について") + "で"
             if one.role is Role.NEXT and isinstance(one.phrase, Amount) and is_past(clause) and not clause.negated:
@@ -81,14 +84,8 @@ class Adjuncts(Phrases):
             if one.role in SITES and _arrives(clause) and is_place(text):
                 arrivals.append(text.removesuffix("で"))
                 continue
-            if one.role is Role.IN and isinstance(clause.predicate, Acting) and clause.predicate.verb == "spend":
-                behind.append(text.removesuffix("で") + "に")
-                continue
             if one.role is Role.AT and isinstance(one.phrase, Amount) and isinstance(clause.predicate, Being):
                 behind.append(self.amount(one.phrase) + "と")
-                continue
-            if one.role is Role.ACROSS and _is_spread(clause):
-                behind.append(text.removesuffix("全体で") + "に")
                 continue
             if one.role is Role.IN and is_bare_name(one.phrase) and _is_stuck(clause):
                 behind.append(text.removesuffix("で") + "状態で")
@@ -110,6 +107,22 @@ class Adjuncts(Phrases):
             as_larger_place(text) if at + 1 < len(front) and is_place(front[at + 1]) else text
             for at, text in enumerate(front)
         ], behind
+
+    def _beside_verb(self, clause: Clause, adjunct: Adjunct, text: str) -> str | None:
+        """Return what stands beside its predicate only: コア数に対して, 承認の段階で, 22:00に."""
+        told = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+        if adjunct.role is Role.FOR and isinstance(told, Adjective) and is_measure(adjunct.phrase):
+            return text.removesuffix("について") + "に対して"
+        if adjunct.role is Role.AT and _is_stuck(clause) and kind_of(adjunct.phrase) == "event":
+            return text.removesuffix("で") + "の段階で"
+        at = adjunct.phrase if adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) else None
+        if at is not None and not at.unit and _is_planned(clause):
+            return self.amount(at) + "に"
+        if adjunct.role is Role.ACROSS and _is_spread(clause):
+            return text.removesuffix("全体で") + "に"
+        if adjunct.role is Role.IN and isinstance(clause.predicate, Acting) and clause.predicate.verb == "spend":
+            return text.removesuffix("で") + "に"
+        return None
 
     def adjunct(self, adjunct: Adjunct) -> str:
         """Say one adjunct of a clause."""
@@ -293,7 +306,8 @@ def _as_said_of(clause: Clause, role: Role, text: str) -> str:
     """English “Remains valid for 3 days” (あと3日間), "is missing from the list" (リストで)."""
     being = clause.predicate
     adjective = being.complement if isinstance(being, Being) else None
-    if role is Role.FROM and adjective == Adjective("missing"):
+    act = clause.predicate if isinstance(clause.predicate, Acting) else None
+    if role is Role.FROM and (adjective == Adjective("missing") or (act is not None and act.verb == "fail")):
         return text.removesuffix("から") + "で"
     if not isinstance(being, Being) or adjective != Adjective("valid") or role is not Role.DURATION:
         return text
@@ -305,6 +319,11 @@ def _as_said_of(clause: Clause, role: Role, text: str) -> str:
 def _is_stuck(clause: Clause) -> bool:
     being = clause.predicate
     return isinstance(being, Being) and being.complement == Adjective("stuck")
+
+
+def _is_planned(clause: Clause) -> bool:
+    """Whether it tells what will be done, so that a value behind "at" is a time."""
+    return isinstance(clause.predicate, Acting) and clause.tense is Tense.FUTURE
 
 
 def _is_lasting(clause: Clause) -> bool:

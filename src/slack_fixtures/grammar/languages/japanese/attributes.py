@@ -72,7 +72,10 @@ class Attributes(Compounds):
         adjuncts = from_afar(phrase.adjuncts)
         if head in _CHANGES:  # what changes stands next to the change
             adjuncts.sort(key=lambda one: one.role is Role.IN)
-        parts.extend(self.adjunct_of_noun(one, kind, head) for one in adjuncts)
+        told = [self.adjunct_of_noun(one, kind, head) for one in adjuncts]
+        if phrase.amount is not None and adjuncts and adjuncts[-1].role is Role.PER and phrase.of is None:
+            told[-1] = told[-1].removesuffix("の")  # 1分あたり5件の
+        parts.extend(told)
         if phrase.of is not None and not self.joins_of(phrase):
             parts.append(self.nominal(phrase.of) + "の")
         if phrase.number is Number.PLURAL and phrase.determiner in _THESE:
@@ -113,6 +116,8 @@ class Attributes(Compounds):
         if clause.links:
             raise UnsayableError("a relative clause with further clauses")
         part = self.single(replace(clause, subject=None), main=False)
+        if part.word == Bending("使用中", "copula") and not part.past:
+            return part.before + "使用中の"
         if part.word == Bending("必要", "copula") and not part.past:
             return part.before + "必要な"
         return part.plain()
@@ -201,6 +206,8 @@ class Attributes(Compounds):
             thing = self.phrase(replace(phrase, adjectives=phrase.adjectives[:-1]))
             return f"{thing}が{self.attribute(phrase.adjectives[-1], phrase)}"
         if is_event(phrase):
+            if isinstance(phrase, NounPhrase) and Adjective("known") in phrase.adjectives:
+                return self.nominal(phrase) + "が存在する"
             trouble = isinstance(phrase, Coordination) or lexicon.concept("nouns", str(phrase.head)).polarity < 0
             return self.nominal(phrase) + ("が発生している" if trouble else "のある")
         if isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head, names=phrase.names) and phrase.names:

@@ -93,7 +93,7 @@ class Clauses(Tenses):
         """English “Too many cursors are timing out”: those that do are too many."""
         if subject.relative or subject.participle or clause.links or clause.more or clause.modal or subject.amount:
             raise UnsayableError("too many, of such a clause")
-        doing = self.plain(replace(clause, subject=None), main=False).plain()
+        doing = self.plain(replace(clause, subject=None), main=False).plain().replace("使用中である", "使用中の")
         thing = self.phrase(replace(subject, determiner=Determiner.NONE))
         return Part(f"{doing}{thing}が", PLENTY[subject.determiner])
 
@@ -225,7 +225,8 @@ class Clauses(Tenses):
             return clause, ""
         rest = tuple(one for one in clause.adjuncts if one is not own[0])
         phrase = own[0].phrase
-        if isinstance(phrase, NounPhrase) and phrase.head in LAPSES:
+        sized = isinstance(clause.predicate, Being) and isinstance(clause.predicate.complement, Adjective)
+        if isinstance(phrase, NounPhrase) and (phrase.head in LAPSES or (sized and is_measure(phrase))):
             return clause, ""
         assert isinstance(phrase, NounPhrase)
         return replace(clause, adjuncts=rest), self.phrase(phrase) + "の"

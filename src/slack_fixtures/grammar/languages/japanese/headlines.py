@@ -65,7 +65,7 @@ class Headlines(Adjuncts):
         if looping and not phrase.relative and not phrase.participle:
             rest = tuple(one for one in phrase.adjuncts if one not in looping)
             return Clause(replace(phrase, adjuncts=rest), Being(looping[0]))
-        if (clause := _beyond_limits(phrase)) is not None:
+        if (clause := _beyond_limits(phrase) or _nearing(phrase)) is not None:
             return clause
         if any(_is_failure(one) for one in phrase.adjuncts) and not phrase.relative and not phrase.participle:
             times = tuple(one for one in phrase.adjuncts if one.role in _SET_TIMES)
@@ -211,6 +211,17 @@ def _is_beyond(adjunct: Adjunct) -> bool:
     if adjunct.role in {Role.ABOVE, Role.BELOW}:
         return not isinstance(adjunct.phrase, Clause)
     return adjunct.role is Role.VIA and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head in _BOUNDARIES
+
+
+def _nearing(phrase: NounPhrase) -> Clause | None:
+    """English “Database size near quota”: it gets near."""
+    near = [one for one in phrase.adjuncts if one.role is Role.NEAR]
+    others = tuple(one for one in phrase.adjuncts if one not in near)
+    if len(near) != 1 or not is_measure(phrase) or phrase.participle or phrase.relative or phrase.amount:
+        return None
+    if isinstance(near[0].phrase, Clause):
+        return None
+    return Clause(replace(phrase, adjuncts=others), Acting("near", obj=near[0].phrase), progressive=True)
 
 
 def _beyond_limits(phrase: NounPhrase) -> Clause | None:

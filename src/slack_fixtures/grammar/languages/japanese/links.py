@@ -116,6 +116,8 @@ class Links(Clauses):
             return replace(second, before=f"{part.polite()}が、{second.before}")
         if link.kind is LinkKind.OR and part.order == second.order:
             return replace(second, before=f"{replace(part, order=False).plain()}か、{second.before}")
+        if link.kind is LinkKind.OR and part.order and main:
+            return replace(second, before=f"{part.polite()}。そうしないと、{second.before}")
         joint = {LinkKind.COLON: "：", LinkKind.DASH: "。"}.get(link.kind, "。")
         if link.kind not in {LinkKind.COLON, LinkKind.DASH, LinkKind.SEMICOLON, LinkKind.AND, LinkKind.COMMA}:
             raise UnsayableError(f"a clause linked by {link.kind}")

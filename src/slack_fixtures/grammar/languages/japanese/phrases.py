@@ -90,6 +90,7 @@ class Phrases(Attributes):
             bare = tuple(one for one in phrase.adjectives if one.concept not in {"possible", "potential"})
             return self.phrase(replace(phrase, adjectives=bare)) + "の可能性"
         text = joined([*self.before_head(phrase), self.named(phrase)]) if phrase.head else self._share(phrase)
+        text = text.replace("か所の場所", "か所")
         return f"{text}（{self.aside(phrase.aside)}）" if phrase.aside else text
 
     def _done_by_name(self, phrase: NounPhrase) -> str | None:

@@ -26,6 +26,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import as_increase, told_of_doer
 from slack_fixtures.grammar.languages.japanese.idioms import CLAUSE_IDIOMS, PHRASE_IDIOMS, as_japanese_name
 from slack_fixtures.grammar.languages.japanese.questions import is_loop
 from slack_fixtures.grammar.languages.japanese.senses import CLAUSE_SENSES, PHRASE_SENSES, kind_of
@@ -424,6 +425,14 @@ def _owned(clause: Clause) -> Clause:
     return replace(clause, subject=replace(subject, adjuncts=(*subject.adjuncts, *own)), adjuncts=rest)
 
 
+def _ended_before(clause: Clause) -> Clause:
+    """English “Already expired”: it is so now."""
+    done = clause.predicate == Acting("expire") and clause.tense in {Tense.PAST, Tense.PERFECT}
+    if not done or "already" not in clause.adverbs or clause.negated or clause.modal:
+        return clause
+    return replace(clause, predicate=Being(Adjective("expired")), tense=Tense.PRESENT)
+
+
 def is_going_on(clause: Clause) -> bool:
     """Whether it tells, without a subject of its own, what is being done: "while replaying a block"."""
     act = clause.predicate
@@ -454,6 +463,9 @@ def is_share_above(phrase: object) -> bool:
 
 
 _REWRITINGS: tuple[Callable[[Clause], Clause], ...] = (
+    as_increase,
+    told_of_doer,
+    _ended_before,
     _beside_the_cluster,
     _lasting_outside,
     _taking_for,

@@ -67,6 +67,11 @@ class Korean(Clauses):
             raise UnsayableError("a question")
         sentence = reread(sentence)
         text = self._body(sentence, style)
+        text = (
+            text.replace("마지막 성공한", "마지막으로 성공한")
+            .replace("기간 외부의", "기간 외")
+            .replace("시간대 외부의", "시간대 외")
+        )
         if TWO_PLACES.search(text):
             raise UnsayableError("two places one after the other")
         opening = [self.adverb(adverb) for adverb in sentence.opening if adverb != "please"]

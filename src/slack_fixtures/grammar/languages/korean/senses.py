@@ -26,6 +26,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import as_increase, told_of_doer
 from slack_fixtures.grammar.languages.korean.tables import RELATIONS
 
 _SCREENS = frozenset(
@@ -228,6 +229,7 @@ def check_phrase(phrase: NounPhrase) -> None:
 
 def suited(clause: Clause) -> Clause:
     """Return a clause whose circumstances hang on the words that Korean hangs them on."""
+    clause = _sought_inside(_at_stage(told_of_doer(as_increase(clause))))
     check_sense(clause)
     act = clause.predicate
     if isinstance(act, Acting) and isinstance(act.obj, NounPhrase):
@@ -245,6 +247,36 @@ def suited(clause: Clause) -> Clause:
             rest = tuple(one for one in clause.adjuncts if one not in owned)
             clause = replace(clause, subject=replace(subject, adjuncts=(*subject.adjuncts, *owned)), adjuncts=rest)
     return clause
+
+
+def _at_stage(clause: Clause) -> Clause:
+    """Say "stuck at approval" as at that stage: 승인 단계에서."""
+    being = clause.predicate
+    if not isinstance(being, Being) or being.complement != Adjective("stuck"):
+        return clause
+    adjuncts = tuple(
+        replace(one, phrase=NounPhrase("step", modifiers=(one.phrase,)))
+        if one.role is Role.AT and one.phrase == NounPhrase(head_of(one.phrase)) and kind_of(one.phrase) == "event"
+        else one
+        for one in clause.adjuncts
+    )
+    return replace(clause, adjuncts=adjuncts)
+
+
+def _sought_inside(clause: Clause) -> Clause:
+    """Say "check ⟨1⟩ for the exit code" as checking the code there: ⟨1⟩에서 종료 코드를."""
+    act = clause.predicate
+    obj = act.obj if isinstance(act, Acting) and act.verb == "check" and not act.passive else None
+    if not isinstance(act, Acting) or not isinstance(obj, NounPhrase) or not isinstance(obj.head, Name):
+        return clause
+    beside = (*obj.adjuncts, *clause.adjuncts)
+    sought = [one for one in beside if one.role is Role.FOR and kind_of(one.phrase) == "data"]
+    if len(sought) != 1 or not isinstance(sought[0].phrase, NounPhrase):
+        return clause
+    tool = replace(obj, adjuncts=tuple(one for one in obj.adjuncts if one not in sought))
+    rest = tuple(one for one in clause.adjuncts if one not in sought)
+    whole = replace(act, obj=sought[0].phrase)
+    return replace(clause, predicate=whole, adjuncts=(*rest, Adjunct(Role.IN, tool)))
 
 
 def _is_now(clause: Clause) -> bool:
