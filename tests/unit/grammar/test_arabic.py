@@ -174,7 +174,7 @@ DENIALS = (
     ("The node has never been restarted.", "لم تتم إعادة تشغيل العقدة قط."),
     ("CPU usage is not above 90%.", "ليس استخدام المعالج أعلى من 90%."),
     ("The value must not exceed 100.", "يجب ألا تتجاوز القيمة 100."),
-    ("Almost all disks are full.", "no reading"),
+    ("Almost all disks are full.", "a degree before a sentence"),
 )
 QUANTITIES = (
     ("Some pods are failing.", "تفشل بعض الكبسولات."),

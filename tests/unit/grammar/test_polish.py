@@ -261,7 +261,7 @@ SENTENCES = (
     ("Workers waiting for lack of memory", "Procesy robocze czekają z powodu braku pamięci"),
     ("The job ended in a timeout.", "Zadanie zakończyło się przekroczeniem limitu czasu."),
     ("The load resulted in a timeout.", "Obciążenie doprowadziło do przekroczenia limitu czasu."),
-    ("Cold chain breach", "Naruszenie łańcucha chłodniczego"),
+    ("Cold chain breach", "Przerwanie łańcucha chłodniczego"),
     (
         "Customers who registered this month cannot log in.",
         "Klienci, którzy zarejestrowali się w tym miesiącu, nie mogą się zalogować.",
