@@ -209,8 +209,7 @@ class Adjuncts(NounPhrases):
         if words == ("over",) and is_measured(nominal):
             return Role.ABOVE
         uncounted = isinstance(nominal, NounPhrase) and nominal.amount is None  # "for a few hours"
-        workdays = isinstance(nominal, NounPhrase) and nominal.head == "working_day"  # no unit of amounts
-        return Role.DURATION if role is Role.FOR and (uncounted or workdays) and is_some_time(nominal) else role
+        return Role.DURATION if role is Role.FOR and uncounted and is_some_time(nominal) else role
 
     def _versioned(self, cost: float, place: int, adjunct: Adjunct) -> Iterator[Found[Adjunct]]:
         """Read "after the update to 8.4": a version is a name."""

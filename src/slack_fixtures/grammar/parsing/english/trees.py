@@ -47,7 +47,6 @@ _SOUGHT = {
     "cause",
     "root_cause",
     "reason",
-    "detail",
     "exception",
     "error_message",
     "error_code",
@@ -138,7 +137,11 @@ def looked_up(clause: Clause) -> Clause | None:
     thing = sought[0].phrase if len(sought) == 1 else None
     if not read or not isinstance(thing, NounPhrase) or thing.head not in _SOUGHT:
         return None
+    if thing.determiner is not Determiner.DEFINITE:
+        return None
     where = replace(place, adjuncts=tuple(one for one in place.adjuncts if one not in sought))
+    if place.determiner is Determiner.NONE and place.number is Number.PLURAL:
+        where = replace(where, determiner=Determiner.DEFINITE)  # "check logs for the error"
     others = tuple(one for one in clause.adjuncts if one not in sought)
     told = Acting("look_for", obliques=(("for", thing),))
     return replace(clause, predicate=told, adjuncts=(Adjunct(Role.IN, where), *others))
