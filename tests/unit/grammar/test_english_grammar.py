@@ -1331,3 +1331,85 @@ def test_what_many_read_they_read_now() -> None:
     tree = english.parse("Dashboards that read from the replica are stale.", ())[0].tree
     relatives = [node.relative for node in walk(tree) if isinstance(node, NounPhrase) and node.relative]
     assert [one.tense for one in relatives] == [Tense.PRESENT]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "german"),
+    [
+        (
+            "The claim has been pending since the volume was deleted.",
+            "Der Claim steht seit der Löschung des Volumes aus.",
+        ),
+        (
+            "Since the node was rebooted, two pods have been down.",
+            "2 Pods sind seit dem Neustart des Knotens ausgefallen.",
+        ),
+        ("Three nodes claim to be the active leader.", "3 Knoten behaupten, der aktive Leader zu sein."),
+        ("Mean response time above 3 seconds", "Durchschnittliche Antwortzeit über 3 s"),
+        ("Check the logs for the exit code.", "Suchen Sie in den Logs nach dem Exit-Code."),
+        ("Check logs for the error.", "Suchen Sie in den Logs nach dem Fehler."),
+        ("The transaction is open.", "Die Transaktion ist offen."),
+        ("Do not pull the power cable.", "Ziehen Sie das Stromkabel nicht ab."),
+        ("The tape drive needs cleaning.", "Das Bandlaufwerk muss gereinigt werden."),
+        ("The fibre is dirty.", "Die Glasfaser ist verschmutzt."),
+        ("Too many cancelled subscriptions", "Zu viele gekündigte Abonnements"),
+        ("The root account was locked.", "Das Root-Konto wurde gesperrt."),
+        ("The mail gateway rejects messages.", "Das Mail-Gateway lehnt Nachrichten ab."),
+        ("The margin of the product is negative.", "Die Marge des Produkts ist negativ."),
+        ("More than 20 callers are waiting.", "Mehr als 20 Anrufer warten."),
+        ("Failed logins are on the rise.", "Fehlgeschlagene Anmeldungen steigen."),
+    ],
+)
+def test_what_a_word_means_in_its_company_is_said(sentence: str, german: str) -> None:
+    marked = sentence.replace("3 seconds", "⟨1⟩ seconds").replace("20", "⟨1⟩")
+    value = "3" if "3 seconds" in sentence else "20"
+    said = translate(marked, (value,), "en", "de-DE") if marked != sentence else translate(sentence, (), "en", "de-DE")
+    assert isinstance(said, Said)
+    assert said.text.replace("⟨1⟩", value) == german
+
+
+@pytest.mark.parametrize("verb", ["aborted", "initiated"])
+def test_what_a_hyphen_joins_to_who_does_it_is_done_by_them(verb: str) -> None:
+    tree = english.parse(f"Too many client-{verb} uploads")[0].tree
+    assert isinstance(tree.body, NounPhrase)
+    assert tree.body.participle is not None
+    (by,) = tree.body.participle.adjuncts
+    assert by == Adjunct(Role.BY, NounPhrase("client", determiner=Determiner.DEFINITE))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The pod has been pending since the node was drained.",
+        "Since the upgrade finished, the error rate has been high.",
+    ],
+)
+def test_a_time_that_no_noun_tells_is_no_reason(sentence: str) -> None:
+    assert not english.parse(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "locale"),
+    [
+        ("The account is out of balance.", "de-DE"),
+        ("The check failed for the third day running.", "de-DE"),
+        ("The failover should have happened.", "fr-FR"),
+        ("The backup should have run at noon.", "fr-FR"),
+        ("The agent has been down since the package was removed.", "pl-PL"),
+        ("The consumer group keeps rebalancing.", "pl-PL"),
+    ],
+)
+def test_what_would_say_something_else_is_refused(sentence: str, locale: str) -> None:
+    assert isinstance(translate(sentence, (), "en", locale), Refused)
+
+
+def test_who_claims_something_is_no_part_of_a_request_for_storage() -> None:
+    said = translate("Two nodes claim ownership of the same partition", (), "en", "fr-FR")
+    assert isinstance(said, Said)
+    assert "revendiquent" in said.text
+
+
+def test_logs_are_checked_where_nothing_is_sought_in_them() -> None:
+    told = clause("Check the logs for the pod.").predicate
+    assert isinstance(told, Acting)
+    assert told.verb == "check"

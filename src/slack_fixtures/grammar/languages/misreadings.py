@@ -56,6 +56,8 @@ _RECOMMENDING = ("es", "it", "pt")  # which say "it is recommended to" with an i
 _TO_BE_DONE = {"possible", "impossible", "recommended", "necessary", "advisable"}
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _NAMING_DAYS = ("de", "en", "pt")  # whose days of the week have the right preposition
+_GOING_ON = {"rebalancing", "rebalance", "scaling", "polling", "throttling", "flapping", "swapping", "buffering"}
+_DONE = {"creation", "deletion", "removal", "installation"}
 _CAN_NOW = ("fr", "it", "pl", "ko")  # whose verb for "can" is not put into the future
 
 
@@ -94,6 +96,9 @@ def refuse(tree: object, locale: str = "") -> None:
             _check_clause(node)
             if locale.startswith(_DENYING_LOOSELY) and node.negated and any(map(_is_any, _company(node))):
                 raise UnsayableError("a denial whose reach is not told")
+            owed = node.modal is Modal.SHOULD and node.tense is Tense.PERFECT
+            if not locale.startswith("en") and (owed or _should_have_a_run(node)):
+                raise UnsayableError("what should have been")  # and was not
             if _is_to_be_done(node, locale):
                 raise UnsayableError("what it is possible to do")
             if not locale.startswith(_TIMES_HIGHER) and _multiplies(node):
@@ -114,6 +119,8 @@ def refuse(tree: object, locale: str = "") -> None:
             raise UnsayableError("at midnight")
         elif isinstance(node, Adjunct) and locale and not locale.startswith(_NAMING_DAYS) and _is_on_day(node):
             raise UnsayableError("on a day of the week")
+        elif isinstance(node, Adjunct) and locale.startswith("pl") and _is_since_done(node):
+            raise UnsayableError("since something was done")
         elif isinstance(node, Adjunct) and locale.startswith("ko") and _lasts_some(node):
             raise UnsayableError("a duration told in nights or in several units")
         if locale.startswith(_LACKING) and any(map(_is_lacking, _governed(node))):
@@ -125,6 +132,12 @@ def _is_conditioned_order(link: Link) -> bool:
     return (
         isinstance(link.clause, Clause) and link.clause.subject is None and any(one.first for one in link.clause.links)
     )
+
+
+def _is_since_done(adjunct: Adjunct) -> bool:
+    """Return whether a time begins where something was done, which Polish tells with another noun."""
+    phrase = adjunct.phrase
+    return adjunct.role is Role.SINCE and isinstance(phrase, NounPhrase) and phrase.head in _DONE
 
 
 def _lasts_some(adjunct: Adjunct) -> bool:
@@ -151,6 +164,10 @@ def _check_phrase(phrase: NounPhrase) -> None:
     concepts += ["set"] if phrase.modifiers and any(node.concept == "set" for node in phrase.adjectives) else []
     if any((first, second) in _TERMS for first in concepts for second in concepts):
         raise UnsayableError("a term that is no compound")
+    if _asserts(phrase):
+        raise UnsayableError("what claims something was taken for a part of a term")  # "two nodes claim ownership"
+    if phrase.participle is not None and _is_running(phrase.participle) and _is_unit(phrase):
+        raise UnsayableError("a time that runs")  # "for the third day running"
     if phrase.head in {"time", "times_unit"} and (phrase.participle is not None or "steal_time" in concepts):
         raise UnsayableError("a time that does something")
     if _THOUSANDS.intersection(concept for concept in concepts[:-1] if isinstance(concept, str)):
@@ -246,6 +263,10 @@ def _check_clause(clause: Clause) -> None:
         return
     _check_doer(predicate, subject)
     _check_voice(clause, predicate)
+    if predicate.verb == "keep" and isinstance(predicate.obj, NounPhrase) and predicate.obj.head in _GOING_ON:
+        raise UnsayableError("what goes on was taken for what is kept")  # "keeps rebalancing"
+    if _lacks_balance(predicate):
+        raise UnsayableError("what is out of balance")
     if predicate.verb == "page" and not _is_person(subject if predicate.passive else predicate.obj):
         raise UnsayableError("paging what is nobody")
     aims = [adjunct.phrase for adjunct in clause.adjuncts if adjunct.role is Role.TO]
@@ -265,11 +286,38 @@ def _check_clause(clause: Clause) -> None:
         raise UnsayableError("an array that gets worse")
 
 
+def _asserts(phrase: NounPhrase) -> bool:
+    """Return whether a request for storage stands behind others who may claim something."""
+    heads = [one.head for one in phrase.modifiers if isinstance(one, NounPhrase)]
+    return "volume_claim" in heads[1:] and heads[0] not in {"pod", "volume", "storage"}
+
+
+def _should_have_a_run(clause: Clause) -> bool:
+    """Return whether "should have run" was taken for something to have."""
+    act = clause.predicate
+    had = act.obj if isinstance(act, Acting) and act.verb == "have" and clause.modal is Modal.SHOULD else None
+    return isinstance(had, NounPhrase) and had.head == "run" and had.determiner is Determiner.NONE
+
+
+def _is_running(clause: Clause) -> bool:
+    return isinstance(clause.predicate, Acting) and clause.predicate.verb == "run" and clause.progressive
+
+
+def _is_unit(phrase: NounPhrase) -> bool:
+    known = lexicon.concepts().get(("nouns", str(phrase.head)))
+    return known is not None and known.kind == "unit"
+
+
+def _lacks_balance(act: Acting) -> bool:
+    """Return whether "out of balance" was taken for something that is used up."""
+    used_up = [phrase for _, phrase in act.obliques] if act.verb == "run_out_of" else []
+    return any(isinstance(phrase, NounPhrase) and phrase.head == "balance" for phrase in used_up)
+
+
 def _is_bare_time(phrase: object) -> bool:
     if not isinstance(phrase, NounPhrase) or phrase.amount is not None or phrase.number is not Number.PLURAL:
         return False
-    known = lexicon.concepts().get(("nouns", str(phrase.head)))
-    return known is not None and known.kind == "unit"
+    return _is_unit(phrase)
 
 
 def _becomes(phrase: object) -> bool:

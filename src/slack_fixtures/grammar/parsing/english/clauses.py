@@ -29,6 +29,8 @@ from slack_fixtures.grammar.parsing.english.trees import (
     holds_any,
     is_possibility,
     kind_in_time,
+    looked_up,
+    since_event,
     stands_in_plural,
     takes_bare_object,
 )
@@ -95,6 +97,12 @@ class Clauses(Predicates):
             start += 2 if self.starts(start, "do") else 1
         for cost, end, clause in self.verb(start, "base"):
             tree = replace(clause, negated=negated)
+            if isinstance(clause.predicate, Acting) and clause.predicate.verb == "mean":
+                continue  # "mean response time" is an average
+            sought = looked_up(tree)
+            if sought is not None:
+                found.append((cost - 1.5, end, sought))
+                continue
             found.append((cost, end, tree))
             open_lists: list[Found[Clause]] = [(cost, end, tree)]
             for _ in range(3 if not negated else 1):
@@ -221,6 +229,11 @@ class Clauses(Predicates):
             for so_far, stop, tree in grown:
                 for more, end, link in self.link(stop):
                     if self._is_order_behind(base, link):
+                        continue
+                    if tree.tense is Tense.PERFECT and self.starts(stop, "since") and isinstance(link.clause, Clause):
+                        since = since_event(link.clause)  # the time, no reason
+                        if since is not None:
+                            further.append((so_far + more, end, replace(tree, adjuncts=(*tree.adjuncts, since))))
                         continue
                     further.append((so_far + more + 0.1, end, replace(tree, links=(*tree.links, link))))
             if not further:

@@ -51,6 +51,7 @@ _OF_SEVERAL = {Determiner.SOME, Determiner.ALL, Determiner.MANY, Determiner.SEVE
 _COUNTS = {"number", "count", "percentage", "share", "ratio", "amount", "majority"}
 
 _NOT_OF_NOUN = {("set", Role.PURPOSE), ("work", Role.VIA)}  # "policy set to fail", "work through the list"
+_DOERS = {"person", "software", "machine"}
 _PAST = 0.4  # costs that leave the verb the likelier reading where a sentence can be made of it
 _VERB_BEHIND_SEVERAL = 0.3
 _VERB_BEHIND_ONE = 0.1
@@ -81,7 +82,43 @@ class NounPhrases(Modifiers):
         """Adjectives, compound and head, with the names behind it; no determiner."""
         found: list[Found[NounPhrase]] = []
         self._grow(place, 0.0, (), found)
+        found.extend(self._by_whom(place))
         return found
+
+    def _by_whom(self, place: int) -> Iterator[Found[NounPhrase]]:
+        """Read "client-aborted requests" as the requests that the client aborted."""
+        for end, doer in self.entries(place, "nouns"):
+            if not self._is_joint(end) or doer.concept.kind not in _DOERS:
+                continue
+            for middle, verb in self._acts_done(end + 1):
+                by = Adjunct(Role.BY, NounPhrase(doer.concept.id, determiner=Determiner.DEFINITE))
+                told = Clause(None, Acting(verb, passive=True), adjuncts=(by,))
+                for cost, stop, thing in self.core(middle):
+                    if isinstance(thing.head, str) and thing.participle is None:
+                        yield cost, stop, replace(thing, participle=told)
+
+    def _acts_done(self, place: int) -> Iterator[tuple[int, str]]:
+        """Yield what a participle says that somebody does to something."""
+        if self.starts(place, "aborted"):
+            yield place + 1, "interrupt"
+        for end, entry in self.entries(place, "verbs"):
+            if self._is_done_to(entry):
+                yield end, entry.concept.id
+
+    def _is_joint(self, place: int) -> bool:
+        """Return whether a hyphen joins two words."""
+        return self.starts(place, "-") and self.tokens[place].glued and self.tokens[place + 1].glued
+
+    @staticmethod
+    def _is_done_to(entry: Entry) -> bool:
+        frame = entry.concept.frame
+        return entry.form == "pp" and bool(frame) and frame[0].name == "obj" and entry.concept.id not in LIGHT
+
+    def _is_done_by(self, place: int, last: tuple[str, object]) -> bool:
+        """Return whether the hyphen before a word joins what is done to who does it."""
+        doer = last[1].concept.kind if isinstance(last[1], Entry) and last[0] == "noun" else ""
+        joined = doer in _DOERS and self._is_joint(place - 1)
+        return joined and any(True for _ in self._acts_done(place))
 
     @rule
     def trailing_names(self, place: int) -> list[Found[tuple[Name, ...]]]:
@@ -251,8 +288,7 @@ class NounPhrases(Modifiers):
                 yield cost + 0.05 + _apart(end, longest), end, "adjective", adjective
         if not nouns:
             for end, entry in self.entries(place, "verbs"):
-                done_to = bool(entry.concept.frame) and entry.concept.frame[0].name == "obj"
-                if entry.form == "pp" and done_to and entry.concept.id not in LIGHT:
+                if self._is_done_to(entry):
                     act = Clause(None, Acting(entry.concept.id, passive=True))
                     yield 0.6 + entry.cost, end, "participle", act
                 elif entry.form == "ing" and all(slot.optional for slot in entry.concept.frame):
@@ -282,6 +318,8 @@ class NounPhrases(Modifiers):
                 continue  # "contributions pending approval" is no compound
             if isinstance(tree, Adjective) and tree.concept == "failed" and before and before[-1][0] != "adjective":
                 continue  # "the label failed validation" tells what happened
+            if before and kind != "noun" and self._is_done_by(place, before[-1]):
+                continue  # "client-aborted requests": aborted by the client
             total = cost + more
             if kind == "adjective" and before and before[-1][0] in {"noun", "name"} and self._is_past(place, end):
                 total += _PAST  # "the cluster lost quorum" tells what happened

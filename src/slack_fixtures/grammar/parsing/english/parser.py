@@ -28,7 +28,7 @@ def parse(sentence: str, spans: Sequence[str] = ()) -> list[Parsed]:
         sentence: one sentence whose protected spans are ``⟨1⟩``, ``⟨2⟩`` ….
         spans: their texts, the first that of ``⟨1⟩``; they tell values from names.
     """
-    tokens = _apart_words(tokenize(sentence))
+    tokens = _rising(_apart_words(tokenize(sentence)))
     if not tokens or len(tokens) > LONGEST:
         return []
     return Sentences(tokens, spans).sentences()
@@ -55,6 +55,16 @@ def _apart_words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         else:
             found.append(token)
     return tuple(found)
+
+
+def _rising(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "on the rise" as "increasing"."""
+    words = [token.lower for token in tokens]
+    for place in range(1, len(words) - 2):
+        if words[place : place + 3] == ["on", "the", "rise"]:
+            word = replace(tokens[place], text="increasing", end=tokens[place + 2].end)
+            return (*tokens[:place], word, *tokens[place + 3 :])
+    return tokens
 
 
 __all__ = ["CLOSED", "Parsed", "parse"]

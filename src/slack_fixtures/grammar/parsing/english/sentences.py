@@ -39,7 +39,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
     SIMPLE_DETERMINERS,
 )
 from slack_fixtures.grammar.parsing.english.timing import timed
-from slack_fixtures.grammar.parsing.english.trees import bare_name, is_in_use, kind_in_time
+from slack_fixtures.grammar.parsing.english.trees import bare_name, is_in_use, kind_in_time, since_event
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND
 
@@ -256,6 +256,11 @@ class Sentences(Clauses):
                 for more, stop, main in self.clause(begin):
                     link = Link(kind_in_time(words, kind, first), first, first=True)
                     tree = replace(main, links=(link, *main.links))
+                    if words == ("since",) and main.tense is Tense.PERFECT and first.tense is Tense.PAST:
+                        since = since_event(first)
+                        if since is None:
+                            continue  # the time, no reason
+                        tree = replace(main, adjuncts=(since, *main.adjuncts))
                     yield from self.closed(cost + more, stop, SentenceKind.STATEMENT, tree)
                 for more, stop, main in self.order(begin):
                     link = Link(kind_in_time(words, kind, first), first, first=True)

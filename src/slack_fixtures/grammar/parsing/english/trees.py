@@ -26,10 +26,38 @@ from slack_fixtures.grammar.parsing.english.tables import BOUNDS, UNITS
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _CHANGES = {"increase", "decrease", "rise", "drop", "spike", "growth", "reduction", "surge", "decline", "jump"}
+_EVENTS = {
+    "create": "creation",
+    "delete": "deletion",
+    "remove": "removal",
+    "install": "installation",
+    "restart": "restart",
+    "restart_obj": "restart",
+    "reboot": "reboot",
+    "reboot_obj": "reboot",
+    "start": "start",
+    "start_obj": "start",
+    "upgrade": "upgrade",
+    "roll_out": "rollout",
+    "migrate_obj": "migration",
+}
+_SOUGHT = {
+    "error",
+    "exit_code",
+    "cause",
+    "root_cause",
+    "reason",
+    "exception",
+    "error_message",
+    "error_code",
+    "stack_trace",
+    "warning",
+}
 _FREE = {"free", "available", "usable", "remaining"}
 _HANDLED = {
     "account",
     "admin_account",
+    "root_account",
     "user_account",
     "credential",
     "token",
@@ -84,6 +112,39 @@ def full_of(subject: Nominal, clause: Clause) -> Clause | None:
 def kind_in_time(words: tuple[str, ...], kind: LinkKind, clause: Clause) -> LinkKind:
     """Return how "once it has drained" hangs on: after it has."""
     return LinkKind.AFTER if words in {("once",), ("as", "soon", "as")} and clause.tense is Tense.PERFECT else kind
+
+
+def since_event(clause: Clause) -> Adjunct | None:
+    """Return "since the node was created" as a time: since the creation of the node."""
+    act, subject = clause.predicate, clause.subject
+    if not isinstance(act, Acting) or clause.more or clause.links or clause.negated or clause.modal:
+        return None
+    event = _EVENTS.get(act.verb, "")
+    plain = clause.tense is Tense.PAST and isinstance(subject, NounPhrase) and not subject.pronoun
+    if not event or not plain or act.obliques or act.content or clause.adjuncts or clause.adverbs:
+        return None
+    return Adjunct(Role.SINCE, NounPhrase(event, determiner=Determiner.DEFINITE, of=subject))
+
+
+def looked_up(clause: Clause) -> Clause | None:
+    """Return "check the logs for the exit code" as an order to look for it there."""
+    act = clause.predicate
+    place = act.obj if isinstance(act, Acting) and act.verb == "check" and not act.passive else None
+    if not isinstance(act, Acting) or not isinstance(place, NounPhrase) or clause.negated or act.obliques:
+        return None
+    read = isinstance(place.head, Name) or noun_kind(place) in {"data", "software"}
+    sought = [one for one in (*place.adjuncts, *clause.adjuncts) if one.role is Role.FOR]
+    thing = sought[0].phrase if len(sought) == 1 else None
+    if not read or not isinstance(thing, NounPhrase) or thing.head not in _SOUGHT:
+        return None
+    if thing.determiner is not Determiner.DEFINITE:
+        return None
+    where = replace(place, adjuncts=tuple(one for one in place.adjuncts if one not in sought))
+    if place.determiner is Determiner.NONE and place.number is Number.PLURAL:
+        where = replace(where, determiner=Determiner.DEFINITE)  # "check logs for the error"
+    others = tuple(one for one in clause.adjuncts if one not in sought)
+    told = Acting("look_for", obliques=(("for", thing),))
+    return replace(clause, predicate=told, adjuncts=(Adjunct(Role.IN, where), *others))
 
 
 def does_something(phrase: NounPhrase) -> bool:

@@ -34,7 +34,9 @@ _GENITIVES = frozenset(
     | {"seines", "ihres", "jedes", "jeder", "keines", "beider", "unserer", "unseres", "sämtlicher"}
 )
 _STATES = frozenset({"zustand", "status", "phase", "zustands", "standort", "rechenzentrum", "filiale"})
-_SENT = frozenset({"request", "message", "notification", "call", "email", "payment", "transfer", "write_request"})
+_SENT = frozenset(
+    {"request", "message", "notification", "call", "email", "payment", "transfer", "write_request", "payout", "refund"}
+)
 _SOURCED = frozenset({"response", "reply", "request", "message", "data", "metric", "traffic", "login", "email"})
 _VALUED = frozenset({"wert", "statuscode", "code", "rückgabewert", "rückgabecode", "fehlercode", "version"})
 _EVERY: Mapping[str, str] = {
