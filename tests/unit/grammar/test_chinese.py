@@ -371,7 +371,7 @@ SAID = [
     ("No proxy had a free slot.", "没有代理有可用槽位。"),
     ("No workers connected", "没有工作进程连接"),
     ("Stop the process with the largest heap.", "请停止堆最大的进程。"),
-    ("Check {{ $labels.tool }} for the exit code.", "请在 {{ $labels.tool }} 中检查退出码。"),
+    ("Check {{ $labels.tool }} for the exit code.", "请在 {{ $labels.tool }} 中查找退出码。"),
     ("New API key created in the project", "已在项目中创建新 API 密钥"),
     ("The label was not found in the manifest.", "在清单中未找到标签。"),
     ("The scan found duplicate errors.", "扫描发现重复的错误。"),

@@ -36,7 +36,7 @@ SAID = [
     ("Two exports failed in a row", "2 exportations consécutives ont échoué"),
     ("The client missed two checks in a row", "Le client a manqué 2 vérifications consécutives"),
     ("New administrator user created", "Nouvel utilisateur administrateur créé"),
-    ("Crash rate on the rise", "Taux de plantage en hausse"),
+    ("Crash rate on the rise", "Taux de plantage en augmentation"),
     ("Service rule opened to 10.0.0.0/8", "La règle du service a été ouverte à 10.0.0.0/8"),
     ("Suspected data leak in {{ $x }}", "Fuite de données suspectée dans {{ $x }}"),
     ("The weekly export did not run", "L'exportation hebdomadaire ne s'est pas exécutée"),

@@ -320,7 +320,7 @@ _PAIRS = [
     ("Disk alarm raised by the storage controller", "스토리지 컨트롤러가 디스크 경보를 발생시킴"),
     ("Error budget SLO breached by the search service", "검색 서비스가 오류 예산 SLO를 위반함"),
     ("Invoice pipeline stuck at review", "검토 단계에서 청구서 파이프라인 멈춤"),
-    ("Check {{ $labels.tool }} for the error code.", "{{ $labels.tool }}에서 오류 코드를 확인하십시오."),
+    ("Check {{ $labels.tool }} for the error code.", "{{ $labels.tool }}에서 오류 코드를 찾으십시오."),
     ("Last successful sync older than 3h", "마지막으로 성공한 동기화가 3h보다 오래됨"),
     ("Login outside change window", "변경 시간대 외 로그인"),
 ]

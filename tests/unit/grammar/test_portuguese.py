@@ -45,7 +45,7 @@ SAID = [
     ("Two exports failed in a row", "2 exportações consecutivas falharam"),
     ("The client missed two checks in a row", "O cliente perdeu 2 verificações consecutivas"),
     ("New administrator user created", "Novo usuário administrador criado"),
-    ("Crash rate on the rise", "Taxa de quedas em alta"),
+    ("Crash rate on the rise", "Taxa de quedas está aumentando"),
     ("Service rule opened to 10.0.0.0/8", "A regra do serviço foi aberta para 10.0.0.0/8"),
     ("Suspected data leak in {{ $x }}", "Suspeita de vazamento de dados em {{ $x }}"),
     ("The weekly export did not run", "A exportação semanal não foi executada"),

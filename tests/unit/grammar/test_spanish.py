@@ -43,7 +43,7 @@ SAID = [
     ("Two exports failed in a row", "2 exportaciones consecutivas han fallado"),
     ("The client missed two checks in a row", "El cliente ha omitido 2 comprobaciones consecutivas"),
     ("New administrator user created", "Nuevo usuario administrador creado"),
-    ("Crash rate on the rise", "Tasa de caídas en aumento"),
+    ("Crash rate on the rise", "La tasa de caídas está aumentando"),
     ("Service rule opened to 10.0.0.0/8", "La regla del servicio se ha abierto a 10.0.0.0/8"),
     ("Suspected data leak in {{ $x }}", "Presunta fuga de datos en {{ $x }}"),
     ("The weekly export did not run", "La exportación semanal no se ha ejecutado"),
