@@ -168,7 +168,7 @@ class Reading(ABC):
             return self._quoted(place)
         found: list[Found[Name]] = [
             (0.1 if token.text[0].isupper() else 0.3, place + length, Name(self.text(place, place + length)))
-            for length in known_names(self.words, place)
+            for length in known_names(self.words, place)[:1]  # "SQL Server", not "SQL"
         ]
         if found:
             whole, strange = self.glued(place)
