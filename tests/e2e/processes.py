@@ -42,7 +42,7 @@ class Service:
 
     @property
     def printed(self) -> str:
-        return self._output.read_text(encoding="utf-8")
+        return self._output.read_text(encoding="utf-8", errors="ignore")  # its last character may be half written
 
     def found(self, pattern: str) -> str:
         """Wait for a line of the output and return its first group."""
