@@ -82,6 +82,8 @@ class Phrases(Adjuncts):
     def _phrase(self, phrase: NounPhrase, place: Place) -> str:
         if phrase.pronoun:
             return self._pronoun(phrase, place)
+        if phrase.again and place.case in {Case.NOM, Case.AKK} and isinstance(phrase.head, str):
+            return self._told_again(phrase, place)
         phrase = with_adjective_of_all(with_left(phrase))
         if phrase.determiner is Determiner.HALF:
             rest = replace(phrase, determiner=Determiner.DEFINITE)
@@ -178,6 +180,12 @@ class Phrases(Adjuncts):
             forms = {"m": ("er", "ihm", "ihn"), "f": ("sie", "ihr", "sie"), "n": ("es", "ihm", "es")}[owner.gender]
             return forms[{Case.NOM: 0, Case.DAT: 1, Case.AKK: 2}[case]]
         raise UnsayableError(f"the pronoun {phrase.pronoun}")
+
+    def _told_again(self, phrase: NounPhrase, place: Place) -> str:
+        agreement = self._agreement(phrase)
+        if agreement.plural:
+            return "sie"
+        return {"m": "er" if place.case is Case.NOM else "ihn", "f": "sie", "n": "es"}[agreement.gender]
 
     def _named(self, phrase: NounPhrase, place: Place) -> str:
         if phrase.modifiers or phrase.amount is not None:

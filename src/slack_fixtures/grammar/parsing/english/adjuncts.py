@@ -39,8 +39,15 @@ _LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon
 _NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "old", "of", "'s", "-", "apart"}
 _STARTS = {"startup", "boot", "shutdown", "reboot"}  # "on startup": while it starts
 _ONLY = {"last", "latest", "previous"}
+_THE_SAME = (NounPhrase(pronoun="it"), NounPhrase(pronoun="them"))
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
 """Adjectives that alone before a colon speak of a value."""
+
+
+def _of_more(clause: Clause) -> float:
+    """Return the cost of a relative that goes on with "them": "find sessions that are idle and end them" orders two."""
+    acts = [one.predicate for one in clause.more]
+    return 0.4 if any(isinstance(act, Acting) and act.obj in _THE_SAME for act in acts) else 0.0
 
 
 class Adjuncts(NounPhrases):
@@ -60,7 +67,7 @@ class Adjuncts(NounPhrases):
         if self.words[place] not in {"that", "which", "who"}:
             return []
         own = [
-            (cost + (0.3 if several and self._is_timeless(place + 1, clause) else 0.0), end, clause)
+            (cost + (0.3 if several and self._is_timeless(place + 1, clause) else 0.0) + _of_more(clause), end, clause)
             for cost, end, clause in self.finite(place + 1, several)
             if clause.subject is None  # no age or share of it
         ]

@@ -140,6 +140,7 @@ class NounPhrases(Modifiers):
         if self.words[place] in PRONOUNS:
             found.append((0.4, place + 1, NounPhrase(pronoun=PRONOUNS[self.words[place]])))
         for cost, end, determiner in self.determiners(place):
+            theirs = determiner is Determiner.ITS and self.words[end - 1] == "their"
             for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
                 for core_cost, last, core in self.core(stop):
                     if amount is not None and amount.unit:
@@ -154,7 +155,7 @@ class NounPhrases(Modifiers):
                         whole = NounPhrase(amount=amount, determiner=determiner, of=core)
                         found.append((cost + more + core_cost + 0.2, last, whole))
                         continue
-                    phrase = replace(core, determiner=determiner, amount=amount)
+                    phrase = replace(core, determiner=determiner, amount=amount, theirs=theirs)
                     misfit = (
                         0.5 if amount is not None and noun_kind(core) == "unit" else 0.0
                     )  # "5 minutes" is an amount
