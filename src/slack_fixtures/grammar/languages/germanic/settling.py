@@ -5,8 +5,7 @@ What it cannot mend it refuses, where a sentence made of it would be wrong in bo
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
-from typing import TypeVar, cast
+from dataclasses import replace
 
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
@@ -26,31 +25,18 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.rebuilding import by_kind, rebuilt
 
-Tree = TypeVar("Tree")
 _SOON = {"soon", "shortly"}
 
 
-def settled(node: Tree) -> Tree:
-    """Return the tree with every phrase and clause mended, the inner ones first.
+def settled(sentence: Sentence) -> Sentence:
+    """Return the sentence with every phrase and clause mended, the inner ones first.
 
     Raises:
         UnsayableError: a part was read wrongly.
     """
-    if isinstance(node, tuple):
-        return cast("Tree", tuple(map(settled, node)))
-    if not is_dataclass(node) or isinstance(node, type):
-        return node
-    parts = {field.name: getattr(node, field.name) for field in fields(node)}
-    inner = {name: settled(part) for name, part in parts.items() if isinstance(part, tuple) or is_dataclass(part)}
-    whole: object = replace(node, **inner) if inner else node
-    if isinstance(whole, Clause):
-        whole = _clause(whole)
-    elif isinstance(whole, NounPhrase):
-        whole = _phrase(whole)
-    elif isinstance(whole, Adjunct):
-        whole = _adjunct(whole)
-    return cast("Tree", whole)
+    return rebuilt(sentence, _MENDED)
 
 
 def as_headline(sentence: Sentence) -> Sentence:
@@ -209,3 +195,6 @@ def _space(phrase: Nominal | Amount) -> Nominal | Amount:
     if isinstance(phrase, NounPhrase) and phrase.head == "disk" and phrase.determiner is Determiner.NONE:
         return replace(phrase, head="disk_space")  # "out of disk"
     return phrase
+
+
+_MENDED = by_kind((Clause, _clause), (NounPhrase, _phrase), (Adjunct, _adjunct))
