@@ -19,13 +19,11 @@ from slack_fixtures.grammar.abstract import (
     Aside,
     Being,
     Clause,
-    Coordination,
     Determiner,
     Existing,
     Link,
     LinkKind,
     Modal,
-    Name,
     Nominal,
     NounPhrase,
     Role,
@@ -33,7 +31,6 @@ from slack_fixtures.grammar.abstract import (
     SentenceKind,
     Tense,
 )
-from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.dutch import words
 from slack_fixtures.grammar.languages.dutch.adjuncts import Place
@@ -61,6 +58,7 @@ class Dutch(Predicates):
 
     locale: ClassVar[str] = "nl-NL"
     folder: ClassVar[str] = "nl"
+    several: ClassVar[frozenset[str]] = frozenset({"they", "these", "we", "us"})
     outlooks: ClassVar[Mapping[str, str]] = _OUTLOOKS
 
     def parse_word(self, category: str, concept: str, line: str) -> Word:
@@ -129,18 +127,8 @@ class Dutch(Predicates):
             return f"huidig: {body}"  # the value that the English adjective stands for
         return f"{self._nominal(aside.label, Place(full=False))}: {body}"
 
-    def _value(self, value: object) -> str:
-        if isinstance(value, Name):
-            return value.text
-        if isinstance(value, Amount):
-            return self._amount(value)
-        if isinstance(value, AdjectiveNode):
-            return self._predicative(value)
-        if isinstance(value, Clause):
-            return self._clause(value, Setting())
-        if isinstance(value, NounPhrase | Coordination):
-            return self._headline_phrase(value)
-        raise UnsayableError("a label without value")
+    def _alone(self, amount: Amount) -> str:
+        return self._amount(amount)
 
     def _clause(self, clause: Clause, setting: Setting, first: str = "") -> str:
         clause = self._said_otherwise(clause)

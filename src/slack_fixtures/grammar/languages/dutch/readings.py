@@ -24,7 +24,7 @@ from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.dutch.phrases import Phrases
 from slack_fixtures.grammar.languages.dutch.tables import FIXED_TIMES
-from slack_fixtures.grammar.languages.germanic.trees import PLAIN, number_of, with_behind, with_left, with_none
+from slack_fixtures.grammar.languages.germanic.trees import PLAIN, kind_of, number_of, with_behind, with_left, with_none
 
 _DONE = {"deliver", "fail", "complete", "finish", "start", "run", "skip", "abort", "import", "write", "insert"}
 
@@ -135,7 +135,7 @@ class Readings(Phrases):
             return replace(clause, predicate=Acting("disconnect_obj", passive=True))
         if isinstance(act, Being) and act.complement == AdjectiveNode("due") and not act.become:
             aim = next((one for one in clause.adjuncts if one.role is Role.FOR), None)
-            if aim is not None and isinstance(aim.phrase, NounPhrase) and self._kind(aim.phrase.head) == "event":
+            if aim is not None and isinstance(aim.phrase, NounPhrase) and kind_of(aim.phrase) == "event":
                 rest = tuple(one for one in clause.adjuncts if one is not aim)
                 return replace(clause, predicate=Acting("need", obj=aim.phrase), adjuncts=rest)
         return clause
@@ -149,11 +149,7 @@ class Readings(Phrases):
         """Turn "is critically low on space" into heeft nog maar zeer weinig ruimte."""
         resource = next((one for one in clause.adjuncts if one.role is Role.ON), None)
         phrase = resource.phrase if resource else None
-        if (
-            not isinstance(phrase, NounPhrase)
-            or self._kind(phrase.head) != "resource"
-            or phrase.determiner not in PLAIN
-        ):
+        if not isinstance(phrase, NounPhrase) or kind_of(phrase) != "resource" or phrase.determiner not in PLAIN:
             return clause
         if self._is_measure(clause.subject) or phrase.number is Number.PLURAL or being.become or clause.negated:
             raise UnsayableError("low on what can be counted")
@@ -175,7 +171,7 @@ class Readings(Phrases):
             raise UnsayableError("loading of data, read as what weighs")
         if isinstance(act, Acting) and act.verb == "charge":
             charged = subject if act.passive else act.obj
-            if isinstance(charged, NounPhrase) and self._kind(charged.head) == "person":
+            if isinstance(charged, NounPhrase) and kind_of(charged) == "person":
                 raise UnsayableError("charging somebody")
 
     def _check_reading(self, clause: Clause) -> None:
@@ -200,7 +196,7 @@ class Readings(Phrases):
         if isinstance(act, Acting) and act.verb == "pass" and self._is_measure(subject):
             raise UnsayableError("a measure that passes")
         loaded = act.obj if isinstance(act, Acting) and act.verb == "load" else None
-        if isinstance(loaded, NounPhrase) and self._kind(loaded.head) in {"event", "measure"}:
+        if isinstance(loaded, NounPhrase) and kind_of(loaded) in {"event", "measure"}:
             raise UnsayableError("a load read as loading")
         led = [phrase for name, phrase in act.obliques if name == "to"] if isinstance(act, Acting) else []
         doing = [one.participle.predicate for one in led if isinstance(one, NounPhrase) and one.participle]
@@ -226,7 +222,7 @@ class Readings(Phrases):
                 raise UnsayableError("under the least")
         if isinstance(act, Acting) and act.obj is not None and not act.passive and isinstance(subject, NounPhrase):
             failed = any(one.concept == "failed" for one in subject.adjectives)
-            if failed and self._kind(subject.head) == "data":
+            if failed and kind_of(subject) == "data":
                 raise UnsayableError("failed data doing something")
         lasting = clause.tense is Tense.PERFECT or (
             isinstance(act, Being) and isinstance(act.complement, AdjectiveNode) and not self._is_measure(subject)

@@ -20,19 +20,16 @@ from slack_fixtures.grammar.abstract import (
     Aside,
     Being,
     Clause,
-    Coordination,
     Existing,
     Link,
     LinkKind,
     Modal,
-    Name,
     Nominal,
     NounPhrase,
     Sentence,
     SentenceKind,
     Tense,
 )
-from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages import misreadings
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.german import words
@@ -59,6 +56,7 @@ class German(Predicates):
 
     locale: ClassVar[str] = "de-DE"
     folder: ClassVar[str] = "de"
+    several: ClassVar[frozenset[str]] = frozenset({"they", "these", "you", "we", "us"})
     outlooks: ClassVar[Mapping[str, str]] = OUTLOOKS
 
     def parse_word(self, category: str, concept: str, line: str) -> Word:
@@ -174,18 +172,8 @@ class German(Predicates):
             return body
         return f"{self._nominal(aside.label, Place(Case.NOM, full=False))}: {body}"
 
-    def _value(self, value: object) -> str:
-        if isinstance(value, Name):
-            return value.text
-        if isinstance(value, Amount):
-            return self._amount(value, Case.NOM)
-        if isinstance(value, AdjectiveNode):
-            return self._predicative(value)
-        if isinstance(value, Clause):
-            return self._clause(value, Setting())
-        if isinstance(value, NounPhrase | Coordination):
-            return self._headline_phrase(value)
-        raise UnsayableError("a label without value")
+    def _alone(self, amount: Amount) -> str:
+        return self._amount(amount, Case.NOM)
 
     def _clause(self, clause: Clause, setting: Setting, first: str = "") -> str:
         clause = self._said_otherwise(clause)

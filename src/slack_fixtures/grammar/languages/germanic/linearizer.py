@@ -5,15 +5,19 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjunct,
+    Amount,
     Being,
     Clause,
+    Coordination,
     Determiner,
+    Existing,
     Modal,
+    Name,
     Nominal,
     NounPhrase,
     Number,
@@ -22,12 +26,28 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import Linearizer, UnsayableError, Word
-from slack_fixtures.grammar.languages.germanic.trees import ABLE, LEVELS, PLAIN, Agreement, Setting, number_of
+from slack_fixtures.grammar.languages.germanic.trees import (
+    ABLE,
+    LEVELS,
+    PLAIN,
+    Agreement,
+    Parts,
+    Setting,
+    is_long_time,
+    kind_of,
+    number_of,
+    with_shared_measure,
+)
+from slack_fixtures.grammar.languages.germanic.words import Adverb
+
+Kind = TypeVar("Kind")
+_PLACES = {Role.ON, Role.IN, Role.AT, Role.FOR, Role.OF}
 
 
 class Germanic(Linearizer[Word]):
     """Both languages; what differs between them is abstract."""
 
+    several: ClassVar[frozenset[str]]  # pronouns that are plurals
     outlooks: ClassVar[Mapping[str, str]]
     """The adverb that an English adjective is: voraussichtlich for "is predicted to"."""
 
@@ -38,10 +58,109 @@ class Germanic(Linearizer[Word]):
     def _adjunct(self, adjunct: Adjunct, setting: Setting, *, clause: Clause | None = None) -> str: ...
 
     @abstractmethod
-    def _agreement(self, nominal: Nominal) -> Agreement: ...
+    def _agreement_of(self, phrase: NounPhrase) -> Agreement: ...
 
     @abstractmethod
-    def _is_countable(self, phrase: NounPhrase) -> bool: ...
+    def _existing(self, clause: Clause, existing: Existing, setting: Setting) -> Parts: ...
+
+    @abstractmethod
+    def _being(
+        self, clause: Clause, being: Being, subject: Nominal | None, setting: Setting, *, order: bool
+    ) -> Parts: ...
+
+    @abstractmethod
+    def _acting(
+        self, clause: Clause, act: Acting, subject: Nominal | None, setting: Setting, *, order: bool
+    ) -> Parts: ...
+
+    @abstractmethod
+    def _clause(self, clause: Clause, setting: Setting, first: str = "") -> str: ...
+
+    @abstractmethod
+    def _headline_phrase(self, nominal: Nominal) -> str: ...
+
+    @abstractmethod
+    def _predicative(self, node: AdjectiveNode) -> str: ...
+
+    @abstractmethod
+    def _alone(self, amount: Amount) -> str: ...
+
+    def _word_of(self, category: str, concept: str, kind: type[Kind]) -> Kind:
+        word = self.word(category, concept)
+        assert isinstance(word, kind)
+        return word
+
+    def _adverb(self, concept: str) -> str:
+        return concept[1:] if concept.startswith("=") else self._word_of("adverbs", concept, Adverb).word
+
+    def _agreement(self, nominal: Nominal) -> Agreement:
+        nominal = with_shared_measure(nominal)
+        if isinstance(nominal, Coordination):
+            if nominal.conjunction in {"and", "comma"}:
+                return Agreement(plural=True)
+            return self._agreement(nominal.items[-1])
+        if nominal.pronoun:
+            return Agreement(plural=nominal.pronoun in self.several)
+        if not nominal.head:
+            one = nominal.amount.value in {"", "1"} if nominal.amount else True
+            if nominal.of is None:
+                return Agreement(plural=not one)
+            single = nominal.amount is not None and nominal.amount.value == "1" and not nominal.amount.unit
+            whole = self._agreement(nominal.of)
+            return replace(whole, plural=False) if single else whole
+        if isinstance(nominal.head, Name):
+            return Agreement(plural=nominal.number is Number.PLURAL, named=True)
+        return self._agreement_of(nominal)
+
+    def _is_measure(self, nominal: Nominal | None, *, resources: bool = True) -> bool:
+        return kind_of(nominal) in ({"measure", "resource"} if resources else {"measure"})
+
+    def _is_countable(self, phrase: NounPhrase) -> bool:
+        return kind_of(phrase) not in {"", "measure", "unit", "time"} and phrase.head != "number"
+
+    def _value(self, value: object) -> str:
+        if isinstance(value, Name):
+            return value.text
+        if isinstance(value, Amount):
+            return self._alone(value)
+        if isinstance(value, AdjectiveNode):
+            return self._predicative(value)
+        if isinstance(value, Clause):
+            return self._clause(value, Setting())
+        if isinstance(value, NounPhrase | Coordination):
+            return self._headline_phrase(value)
+        raise UnsayableError("a label without value")
+
+    def _parts(self, clause: Clause, setting: Setting, *, order: bool = False) -> Parts:
+        predicate, subject = clause.predicate, clause.subject
+        if subject is None and not order and not isinstance(predicate, Existing):
+            subject = NounPhrase(pronoun="that")  # of a relative or a sequel; the caller replaces it
+        if isinstance(predicate, Existing):
+            return self._existing(clause, predicate, setting)
+        if isinstance(predicate, Being):
+            return self._being(clause, predicate, subject, setting, order=order)
+        return self._acting(clause, predicate, subject, setting, order=order)
+
+    def _at_subject(self, clause: Clause, subject: Nominal | None) -> tuple[Nominal | None, Clause]:
+        """Put the place of a measure behind it: "Die Latenz auf ⟨1⟩ ist hoch"."""
+        if not isinstance(subject, NounPhrase) or subject.pronoun or subject.participle or subject.relative:
+            return subject, clause
+        if not self._is_measure(subject):
+            return subject, clause
+        places = tuple(one for one in clause.adjuncts if one.role in _PLACES and not isinstance(one.phrase, Amount))
+        rest = tuple(one for one in clause.adjuncts if one not in places)
+        return replace(subject, adjuncts=(*subject.adjuncts, *places)), replace(clause, adjuncts=rest)
+
+    def _still(self, clause: Clause) -> bool:
+        """Whether the English perfect lasts until now and is a present: "has been down for 5 minutes"."""
+        if clause.tense is not Tense.PERFECT:
+            return False
+        roles = {Role.DURATION if is_long_time(adjunct) else adjunct.role for adjunct in clause.adjuncts}
+        if Role.LAST in roles and not isinstance(clause.predicate, Being):
+            return False
+        if isinstance(clause.predicate, Being):
+            return not clause.predicate.become and bool(roles & {Role.DURATION, Role.SINCE} or clause.progressive)
+        return clause.progressive or (Role.DURATION in roles and not clause.negated)
 
     def _many(self, nominal: Nominal | None) -> bool:
         return False if nominal is None else self._agreement(nominal).plural

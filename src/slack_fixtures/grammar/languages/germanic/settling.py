@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -25,6 +24,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.germanic.trees import kind_of
 from slack_fixtures.grammar.languages.rebuilding import by_kind, rebuilt
 
 _SOON = {"soon", "shortly"}
@@ -53,11 +53,6 @@ def as_headline(sentence: Sentence) -> Sentence:
     return replace(sentence, kind=SentenceKind.HEADLINE)
 
 
-def _kind(phrase: object) -> str:
-    known = lexicon.concepts().get(("nouns", str(phrase.head))) if isinstance(phrase, NounPhrase) else None
-    return known.kind if known is not None else ""
-
-
 def _adjunct(adjunct: Adjunct) -> Adjunct:
     phrase = adjunct.phrase
     if not isinstance(phrase, NounPhrase):
@@ -67,7 +62,7 @@ def _adjunct(adjunct: Adjunct) -> Adjunct:
     if (
         adjunct.role is Role.FOR
         and phrase.amount is not None
-        and _kind(phrase) in {"unit", "time"}
+        and kind_of(phrase) in {"unit", "time"}
         and phrase.of is None
     ):
         return replace(adjunct, role=Role.DURATION)  # "for over five business days"
@@ -148,7 +143,7 @@ def _being(clause: Clause, being: Being) -> Clause:
         return replace(clause, adverbs=adverbs)  # "well under forecast"
     if not isinstance(state, Adjective):
         return clause
-    idle = _kind(clause.subject) in {"measure", "resource", "unit"} or clause.adjuncts or clause.adverbs
+    idle = kind_of(clause.subject) in {"measure", "resource", "unit"} or clause.adjuncts or clause.adverbs
     plain = clause.tense is Tense.PRESENT and not (being.become or being.remain or clause.modal)
     if state == Adjective("used") and plain and isinstance(clause.subject, NounPhrase) and not idle:
         named = clause.subject.head in {"account", "user", "token", "key", "password", "credential", "api_key"}
@@ -158,7 +153,7 @@ def _being(clause: Clause, being: Being) -> Clause:
 
 
 def _acting(clause: Clause, act: Acting) -> Clause:
-    if act.verb == "join" and _kind(act.obj) == "unit":
+    if act.verb == "join" and kind_of(act.obj) == "unit":
         raise UnsayableError("a time that was taken for what somebody joins")  # "who joined this month"
     if act.verb == "expect" and any(one.role is Role.PURPOSE for one in clause.adjuncts):
         raise UnsayableError("what is expected of something, read as what it is for")

@@ -79,6 +79,7 @@ MAKING = {"make_obj_adj", "keep_obj_adj"}  # verbs whose complement has no word 
 ABLE = {"able", "unable"}
 WITH_AIM = {"sufficient", "insufficient", "needed", "necessary", "required", "ready"}  # what takes "to do something"
 WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+ONE_BY_ONE = {Determiner.EACH, Determiner.WHICH_EVER}  # what makes a singular of several
 PLAIN = {Determiner.NONE, Determiner.DEFINITE, Determiner.INDEFINITE}
 
 
@@ -157,6 +158,13 @@ def with_other_owner(setting: Setting, phrase: object) -> Setting:
     if isinstance(phrase, NounPhrase) and phrase.pronoun == "it":
         return replace(setting, owner=setting.outer)
     return setting
+
+
+def kind_of(phrase: object) -> str:
+    """Return what kind of thing a noun names: ``machine``, ``event`` …; "" for a name, and for no phrase."""
+    head = phrase.head if isinstance(phrase, NounPhrase) else ""
+    known = lexicon.concepts().get(("nouns", head)) if isinstance(head, str) else None
+    return known.kind if known is not None else ""
 
 
 def join(*parts: str) -> str:
@@ -252,9 +260,8 @@ def with_shared_measure(nominal: Nominal) -> Nominal:
     if last.head not in {"usage", "utilization"} or not shared:
         return nominal
     for item in nominal.items[:-1]:
-        known = lexicon.concepts().get(("nouns", str(item.head)))
         plain = NounPhrase(head=item.head, number=item.number, determiner=item.determiner)
-        if item != plain or item.determiner not in PLAIN or known is None or known.kind not in {"resource", "machine"}:
+        if item != plain or item.determiner not in PLAIN or kind_of(item) not in {"resource", "machine"}:
             return nominal
     measured = (*(replace(item, determiner=Determiner.NONE) for item in nominal.items[:-1]), last.modifiers[0])
     items = tuple(one for one in measured if isinstance(one, NounPhrase))
@@ -269,8 +276,7 @@ def with_counted_state(phrase: NounPhrase) -> NounPhrase:
     states = tuple(node for node in phrase.adjectives if is_counted_state(node))
     if not states:
         return phrase
-    known = lexicon.concepts().get(("nouns", str(last.head)))
-    if known is None or (known.kind not in {"event", "thing", "data"} and last.head != "process"):
+    if kind_of(last) not in {"event", "thing", "data"} and last.head != "process":
         raise UnsayableError("a rate in a state")
     rest = tuple(node for node in phrase.adjectives if node not in states)
     last = replace(last, adjectives=(*states, *last.adjectives))
@@ -349,8 +355,7 @@ def takes_no(phrase: Nominal) -> bool:
         return False
     if phrase.determiner in {Determiner.ANY, Determiner.INDEFINITE}:
         return True
-    known = lexicon.concepts().get(("nouns", phrase.head))
-    if phrase.determiner is Determiner.NONE and known is not None and known.kind == "event":
+    if phrase.determiner is Determiner.NONE and kind_of(phrase) == "event":
         return True
     return phrase.determiner is Determiner.NONE and phrase.number is not Number.SINGULAR
 
