@@ -24,7 +24,16 @@ from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.dutch.phrases import Phrases
 from slack_fixtures.grammar.languages.dutch.tables import FIXED_TIMES
-from slack_fixtures.grammar.languages.germanic.trees import PLAIN, kind_of, number_of, with_behind, with_left, with_none
+from slack_fixtures.grammar.languages.germanic.trees import (
+    PLAIN,
+    kind_of,
+    number_of,
+    with_behind,
+    with_content,
+    with_left,
+    with_none,
+    without_longer,
+)
 
 _DONE = {"deliver", "fail", "complete", "finish", "start", "run", "skip", "abort", "import", "write", "insert"}
 
@@ -34,12 +43,7 @@ class Readings(Phrases):
 
     def _said_otherwise(self, clause: Clause) -> Clause:
         """Turn what Dutch says with another construction: "fails to send" → kan niet verzenden."""
-        if "no_longer" in clause.adverbs:
-            if clause.negated:
-                raise UnsayableError("a negated no longer")
-            rest = tuple(adverb for adverb in clause.adverbs if adverb != "no_longer")
-            clause = replace(clause, negated=True, adverbs=("anymore", *rest))
-        clause = _without_left(self._with_sense(with_none(clause)))
+        clause = _without_left(self._with_sense(with_none(without_longer(clause))))
         act = clause.predicate
         if isinstance(act, Being):
             return self._state_with_purpose(clause, act)
@@ -60,7 +64,8 @@ class Readings(Phrases):
             if act.complement is None or act.obj is not None:
                 raise UnsayableError(f"{act.verb} without complement")
             return replace(clause, predicate=Being(act.complement, become=True))
-        return self._said_otherwise(self._with_content(kind, said, clause, act))
+        inner = with_content(clause, act)
+        return self._said_otherwise(self._constructed(kind, said, clause, inner, passive=act.passive))
 
     def _with_sense(self, clause: Clause) -> Clause:
         """Choose the words that the neighbours ask for, and refuse what was read wrongly."""
@@ -232,23 +237,6 @@ class Readings(Phrases):
         if any(isinstance(head, Name) and head.kind == "span" for head in heads):
             raise UnsayableError("for a time, or for somebody")
 
-    def _with_content(self, kind: str, said: str, clause: Clause, act: Acting) -> Clause:
-        content = act.content
-        if content is None or content.subject is not None or content.more or act.obj is not None:
-            raise UnsayableError(f"{act.verb} without infinitive")
-        if content.tense is not Tense.PRESENT or content.modal or (content.negated and clause.negated):
-            raise UnsayableError(f"{act.verb} with such an infinitive")
-        inner = replace(
-            clause,
-            predicate=content.predicate,
-            negated=clause.negated or content.negated,
-            adverbs=(*clause.adverbs, *content.adverbs),
-            adjuncts=(*content.adjuncts, *clause.adjuncts),
-            links=(*content.links, *clause.links),
-            progressive=False,
-        )
-        return self._constructed(kind, said, clause, inner, passive=act.passive)
-
     def _without(self, kind: str, clause: Clause, act: Acting) -> Clause:
         """Turn "is running out of memory" into heeft bijna geen geheugen meer."""
         phrase = act.obliques[0][1] if act.obliques else None
@@ -297,33 +285,6 @@ class Readings(Phrases):
             raise UnsayableError("taking time for something")
         rest = tuple(adjunct for adjunct in clause.adjuncts if adjunct is not purpose)
         return replace(clause, adjuncts=(*rest, *inner.adjuncts))
-
-    def _constructed(self, kind: str, said: str, clause: Clause, inner: Clause, *, passive: bool) -> Clause:
-        if kind == "expected":
-            if not passive or clause.tense is not Tense.PRESENT or clause.negated or clause.modal:
-                raise UnsayableError("an expectation of somebody")
-            return replace(inner, tense=Tense.FUTURE, adverbs=("=naar verwachting", *inner.adverbs))
-        if passive:
-            raise UnsayableError(f"the passive of {kind}")
-        if kind == "adv":
-            return replace(inner, adverbs=(f"={said}", *inner.adverbs), progressive=True)
-        if kind == "must":
-            if clause.modal or clause.negated or clause.tense is not Tense.PRESENT:
-                raise UnsayableError("needing to, otherwise than now")
-            return replace(inner, modal=Modal.MUST)
-        if inner.negated:
-            raise UnsayableError(f"the negation of {kind}")
-        if kind == "nomore":
-            if clause.modal or clause.tense is Tense.FUTURE:
-                raise UnsayableError("stopping in the future")
-            return replace(inner, negated=True, adverbs=("anymore", *inner.adverbs), tense=Tense.PRESENT)
-        if kind == "cannot":
-            maybe = ("=mogelijk",) if clause.modal is Modal.MAY else ()
-            if clause.modal and not maybe:
-                raise UnsayableError("failing under a modal verb")
-            tense = Tense.PAST if clause.tense is Tense.PERFECT else clause.tense
-            return replace(inner, modal=Modal.CAN, negated=True, adverbs=(*maybe, *inner.adverbs), tense=tense)
-        raise UnsayableError(f"no construction {kind}")
 
 
 def _without_left(clause: Clause) -> Clause:

@@ -22,10 +22,12 @@ from slack_fixtures.grammar.abstract import (
     NounPhrase,
     Number,
     Role,
+    Sentence,
+    SentenceKind,
     Tense,
 )
 from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
-from slack_fixtures.grammar.languages.base import Linearizer, UnsayableError, Word
+from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableError, Word
 from slack_fixtures.grammar.languages.germanic.trees import (
     ABLE,
     LEVELS,
@@ -48,6 +50,7 @@ class Germanic(Linearizer[Word]):
     """Both languages; what differs between them is abstract."""
 
     several: ClassVar[frozenset[str]]  # pronouns that are plurals
+    maybe: ClassVar[str]
     outlooks: ClassVar[Mapping[str, str]]
     """The adverb that an English adjective is: voraussichtlich for "is predicted to"."""
 
@@ -117,6 +120,31 @@ class Germanic(Linearizer[Word]):
 
     def _is_countable(self, phrase: NounPhrase) -> bool:
         return kind_of(phrase) not in {"", "measure", "unit", "time"} and phrase.head != "number"
+
+    @abstractmethod
+    def _bare(self, nominal: Nominal) -> str: ...
+
+    @abstractmethod
+    def _order(self, clause: Clause, opening: list[str], style: Style, *, please: bool) -> str: ...
+
+    def _body(self, sentence: Sentence, style: Style) -> str:
+        body = sentence.body
+        if sentence.kind is SentenceKind.LABEL:
+            if isinstance(body, Clause):
+                raise UnsayableError("a clause as a label")
+            return f"{self._bare(body)}: {self._value(sentence.value)}"
+        if not isinstance(body, Clause):
+            if sentence.opening:
+                raise UnsayableError("an adverb before a phrase")
+            return self._headline_phrase(body)
+        opening = [self._adverb(adverb) for adverb in sentence.opening if adverb != "please"]
+        if sentence.kind is SentenceKind.ORDER:
+            return self._order(body, opening, style, please="please" in sentence.opening)
+        if "please" in sentence.opening:
+            raise UnsayableError("a request read as a statement")
+        if len(opening) > 1 or (opening and sentence.kind is SentenceKind.HEADLINE):
+            raise UnsayableError("adverbs before a headline")
+        return self._clause(body, Setting(full=sentence.kind is not SentenceKind.HEADLINE), first="".join(opening))
 
     def _value(self, value: object) -> str:
         if isinstance(value, Name):
@@ -218,3 +246,31 @@ class Germanic(Linearizer[Word]):
             raise UnsayableError("an expectation that is none")
         adverbs = ("=" + self.outlooks[node.concept], *said.adverbs)
         return self._said_otherwise(replace(said, tense=Tense.FUTURE, adverbs=adverbs, progressive=False))
+
+    def _constructed(self, kind: str, said: str, clause: Clause, inner: Clause, *, passive: bool) -> Clause:
+        """Return what a verb's construction makes of what its infinitive does: "fails to send" cannot send."""
+        if kind == "expected":
+            if not passive or clause.tense is not Tense.PRESENT or clause.negated or clause.modal:
+                raise UnsayableError("an expectation of somebody")
+            return replace(inner, tense=Tense.FUTURE, adverbs=(f"={self.outlooks['expected']}", *inner.adverbs))
+        if passive:
+            raise UnsayableError(f"the passive of {kind}")
+        if kind == "adv":
+            return replace(inner, adverbs=(f"={said}", *inner.adverbs), progressive=True)
+        if kind == "must":
+            if clause.modal or clause.negated or clause.tense is not Tense.PRESENT:
+                raise UnsayableError("needing to, otherwise than now")
+            return replace(inner, modal=Modal.MUST)
+        if inner.negated:
+            raise UnsayableError(f"the negation of {kind}")
+        if kind == "nomore":
+            if clause.modal or clause.tense is Tense.FUTURE:
+                raise UnsayableError("stopping in the future")
+            return replace(inner, negated=True, adverbs=("anymore", *inner.adverbs), tense=Tense.PRESENT)
+        if kind == "cannot":
+            maybe = (f"={self.maybe}",) if clause.modal is Modal.MAY else ()
+            if clause.modal and not maybe:
+                raise UnsayableError("failing under a modal verb")
+            tense = Tense.PAST if clause.tense is Tense.PERFECT else clause.tense
+            return replace(inner, modal=Modal.CAN, negated=True, adverbs=(*maybe, *inner.adverbs), tense=tense)
+        raise UnsayableError(f"no construction {kind}")

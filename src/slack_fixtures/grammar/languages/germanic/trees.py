@@ -21,6 +21,8 @@ from slack_fixtures.grammar.abstract import (
     NounPhrase,
     Number,
     Role,
+    Sentence,
+    Tense,
     walk,
 )
 from slack_fixtures.grammar.abstract import (
@@ -305,6 +307,51 @@ def with_left(phrase: NounPhrase) -> NounPhrase:
     return replace(phrase, participle=None, adjectives=(AdjectiveNode("left"), *phrase.adjectives))
 
 
+def without_longer(clause: Clause) -> Clause:
+    """Turn "no longer" into nicht mehr."""
+    if "no_longer" not in clause.adverbs:
+        return clause
+    if clause.negated:
+        raise UnsayableError("a negated no longer")
+    rest = tuple(adverb for adverb in clause.adverbs if adverb != "no_longer")
+    return replace(clause, negated=True, adverbs=("anymore", *rest))
+
+
+def with_content(clause: Clause, act: Acting) -> Clause:
+    """Return the clause with what its verb's infinitive does: "fails to send" sends.
+
+    Raises:
+        UnsayableError: there is no such infinitive, or more than one.
+    """
+    content = act.content
+    if content is None or content.subject is not None or content.more or act.obj is not None:
+        raise UnsayableError(f"{act.verb} without infinitive")
+    if content.tense is not Tense.PRESENT or content.modal or (content.negated and clause.negated):
+        raise UnsayableError(f"{act.verb} with such an infinitive")
+    return replace(
+        clause,
+        predicate=content.predicate,
+        negated=clause.negated or content.negated,
+        adverbs=(*clause.adverbs, *content.adverbs),
+        adjuncts=(*content.adjuncts, *clause.adjuncts),
+        links=(*content.links, *clause.links),
+        progressive=False,
+    )
+
+
+def check_shared(clause: Clause, first: Clause) -> None:
+    """Refuse a further predicate that may be denied or doubtful as the first one is.
+
+    Raises:
+        UnsayableError: the source does not tell.
+    """
+    own = clause.modal is not None and clause.modal is not first.modal
+    denied = first.negated and not own
+    doubtful = {"and": (first.modal is Modal.MAY and not own) or denied, "or": denied, "but": False}[first.joint]
+    if (first.modal is not None and clause.modal is None) or (first.subject is not None and doubtful):
+        raise UnsayableError("predicates that may be alternatives")
+
+
 def with_subject(clause: Clause, setting: Setting) -> Clause:
     """Give a headline without subject its object as one: "Failed to get the status", Status konnte nicht …."""
     if clause.subject is not None or isinstance(clause.predicate, Existing):
@@ -373,6 +420,19 @@ def check_kept(node: object, text: str) -> None:
         said = part.text if isinstance(part, Name) else part.value if isinstance(part, Amount) else ""
         if said and said not in text and said not in {"1", "2", "3"}:
             raise UnsayableError(f"{said!r} would be lost")
+
+
+def finished(sentence: Sentence, text: str) -> str:
+    """Return a sentence's words with capital, prefix and closing mark.
+
+    Raises:
+        UnsayableError: a name or a number was lost.
+    """
+    check_kept(replace(sentence, prefix=()), text)
+    if not any(text.startswith(name) for name in names_in(sentence)):
+        text = text[:1].upper() + text[1:]
+    lead = " ".join(name.text for name in sentence.prefix) + ": " if sentence.prefix else ""
+    return lead + text + sentence.end
 
 
 def leading_names(modifiers: tuple[object, ...]) -> int:
