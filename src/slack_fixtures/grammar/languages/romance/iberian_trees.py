@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
     Acting,
@@ -32,6 +32,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.rebuilding import rebuilt
 from slack_fixtures.grammar.languages.romance.adjuncts import with_window
 from slack_fixtures.grammar.languages.romance.readings import with_rise
 from slack_fixtures.grammar.languages.romance.tables import TIMES, words
@@ -61,8 +62,20 @@ def told(sentence: Sentence, names: Mapping[str, str]) -> Sentence:
     Raises:
         UnsayableError: it was misread.
     """
-    done = _mended(sentence, names)
-    assert isinstance(done, Sentence)
+
+    def meant(node: object) -> object:
+        match node:
+            case Name():
+                return _name(node, names)
+            case NounPhrase():
+                _check_phrase(node)
+                return _phrase(with_window(node, Role.OF))
+            case Clause():
+                _check_clause(node)
+                return _clause(node)
+        return node
+
+    done = rebuilt(sentence, meant)
     body = done.body
     if isinstance(body, NounPhrase) and body.determiner is Determiner.MANY and done.opening == ("unusually",):
         many = Adjective("high", adverbs=done.opening)
@@ -70,29 +83,6 @@ def told(sentence: Sentence, names: Mapping[str, str]) -> Sentence:
         return replace(done, body=body, opening=())
     if done.kind is SentenceKind.HEADLINE and isinstance(done.body, Clause):
         return replace(done, body=_headline(done.body))
-    return done
-
-
-def _mended(node: object, names: Mapping[str, str]) -> object:
-    """Return a tree with every phrase and clause mended, from the inside out."""
-    if isinstance(node, tuple):
-        return tuple(_mended(item, names) for item in node)
-    if not is_dataclass(node) or isinstance(node, type):
-        return node
-    changed = {
-        field.name: new
-        for field in fields(node)
-        if (new := _mended(old := getattr(node, field.name), names)) is not old and new != old
-    }
-    done = replace(node, **changed) if changed else node
-    if isinstance(done, Name):
-        return _name(done, names)
-    if isinstance(done, NounPhrase):
-        _check_phrase(done)
-        return _phrase(with_window(done, Role.OF))
-    if isinstance(done, Clause):
-        _check_clause(done)
-        return _clause(done)
     return done
 
 

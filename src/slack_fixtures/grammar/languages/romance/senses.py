@@ -8,8 +8,7 @@ and refused where the company tells that they were misread.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
     Acting,
@@ -27,11 +26,10 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.rebuilding import rebuilt
 from slack_fixtures.grammar.languages.romance.readings import read_clause, read_phrase, read_sentence
 from slack_fixtures.grammar.languages.romance.tables import NO_AGENTS
 from slack_fixtures.grammar.lexicon import concepts
-
-T = TypeVar("T")
 
 RESULTS = frozenset(
     {"seal", "corrupt", "damage", "stop_obj", "connect_obj", "disconnect_obj", "interrupt", "disable", "enable", "lock"}
@@ -46,34 +44,26 @@ _TIMES = frozenset({"second", "minute", "hour", "day"})
 _WRITTEN = frozenset({"detail", "data", "code", "password", "pin", "number", "address", "name"})
 
 
-def mended(tree: T, *, saves: bool = False) -> T:
-    """Return a tree with each word in the sense that its company gives it.
+def mended(sentence: Sentence, *, saves: bool = False) -> Sentence:
+    """Return a sentence with each word in the sense that its company gives it.
 
     A language that "saves" has a verb for what is backed up.
 
     Raises:
         UnsayableError: its company tells that something was misread.
     """
-    if isinstance(tree, tuple):
-        items = [mended(item, saves=saves) for item in tree]
-        same = all(item is old for item, old in zip(items, tree, strict=True))
-        return tree if same else tuple(items)  # type: ignore[return-value]
-    if not is_dataclass(tree) or isinstance(tree, type):
-        return tree
-    changed: dict[str, Any] = {}
-    for field in fields(tree):
-        old = getattr(tree, field.name)
-        new = mended(old, saves=saves)
-        if new is not old:
-            changed[field.name] = new
-    node: Any = replace(tree, **changed) if changed else tree
-    if isinstance(node, NounPhrase):
-        node = _phrase(read_phrase(node))
-    elif isinstance(node, Clause):
-        node = _clause(read_clause(node), saves=saves)
-    elif isinstance(node, Sentence):
-        node = read_sentence(node)
-    return node  # type: ignore[no-any-return]
+
+    def meant(node: object) -> object:
+        match node:
+            case NounPhrase():
+                return _phrase(read_phrase(node))
+            case Clause():
+                return _clause(read_clause(node), saves=saves)
+            case Sentence():
+                return read_sentence(node)
+        return node
+
+    return rebuilt(sentence, meant)
 
 
 def _phrase(phrase: NounPhrase) -> NounPhrase:

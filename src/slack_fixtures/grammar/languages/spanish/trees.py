@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
     Acting,
@@ -22,6 +22,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.rebuilding import rebuilt
 from slack_fixtures.grammar.languages.romance.senses import RESULTS
 from slack_fixtures.grammar.languages.romance.tables import words
 from slack_fixtures.grammar.lexicon import concepts
@@ -40,26 +41,16 @@ _REACHED = words("database server broker upstream endpoint gateway datastore")  
 
 def own(sentence: Sentence) -> Sentence:
     """Return a sentence mended as only Spanish wants it."""
-    done = _mended(sentence)
-    assert isinstance(done, Sentence)
-    return done
 
-
-def _mended(node: object) -> object:
-    """Return a tree with every phrase and clause mended, from the inside out."""
-    if isinstance(node, tuple):
-        return tuple(_mended(item) for item in node)
-    if not is_dataclass(node) or isinstance(node, type):
+    def mended(node: object) -> object:
+        match node:
+            case NounPhrase():
+                return _mend_phrase(node)
+            case Clause():
+                return _mend_clause(node)
         return node
-    changed = {
-        field.name: new
-        for field in fields(node)
-        if (new := _mended(old := getattr(node, field.name))) is not old and new != old
-    }
-    done = replace(node, **changed) if changed else node
-    if isinstance(done, NounPhrase):
-        return _mend_phrase(done)
-    return _mend_clause(done) if isinstance(done, Clause) else done
+
+    return rebuilt(sentence, mended)
 
 
 def _mend_phrase(phrase: NounPhrase) -> NounPhrase:
