@@ -93,7 +93,7 @@ class French(FrenchGrammar):
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence in French; misreadings are refused."""
         misreadings.refuse(sentence, self.locale)
-        sentence = mended(sentence, saves=True)
+        sentence = mended(sentence)
         nodes = list(walk(sentence))
         below = any(isinstance(one, Adjunct) and one.role in {Role.BELOW, Role.UNDER} for one in nodes)
         if below and any(isinstance(one, Acting) and one.passive and one.verb.startswith("drop") for one in nodes):

@@ -29,7 +29,6 @@ from slack_fixtures.grammar.abstract import (
     Role,
     Sentence,
     Tense,
-    walk,
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.romance.iberian_trees import told
@@ -39,7 +38,7 @@ from slack_fixtures.grammar.languages.romance.shapes import Said, Use
 from slack_fixtures.grammar.languages.romance.tables import words
 from slack_fixtures.grammar.languages.romance.words import Verb, joined
 from slack_fixtures.grammar.languages.spanish.predicates import SpanishPredicates
-from slack_fixtures.grammar.languages.spanish.trees import STATES, check_clause, check_link, check_phrase, own, repeats
+from slack_fixtures.grammar.languages.spanish.trees import STATES, own, repeats
 
 _TOLD = words("inform notify alert warn")
 
@@ -52,13 +51,6 @@ class Spanish(SpanishPredicates):
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence, with the opening mark of a question or an exclamation."""
         sentence = mended(own(told(sentence, self.NAMED)))
-        for node in walk(sentence):
-            if isinstance(node, NounPhrase):
-                check_phrase(node)
-            elif isinstance(node, Clause):
-                check_clause(node)
-            elif isinstance(node, Link):
-                check_link(node)
         text = super().sentence(sentence, style)
         text = re.sub(r"\bes más antigu[oa] de (?=[\d⟨])", "tiene más de ", text)
         text = re.sub(r"\bson más antigu[oa]s de (?=[\d⟨])", "tienen más de ", text)
