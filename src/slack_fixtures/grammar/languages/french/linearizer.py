@@ -48,7 +48,7 @@ from slack_fixtures.grammar.languages.romance.adjuncts import with_window
 from slack_fixtures.grammar.languages.romance.readings import is_stretch, with_rise
 from slack_fixtures.grammar.languages.romance.senses import mended, term
 from slack_fixtures.grammar.languages.romance.shapes import Finite, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import NEVER_ORDERED, SEARCHED
+from slack_fixtures.grammar.languages.romance.tables import NEGATIVE, NEVER_ORDERED, SEARCHED
 from slack_fixtures.grammar.languages.romance.words import LIVE, Noun, Verb, joined, live
 
 _ABSTRACT = (
@@ -342,6 +342,21 @@ class French(FrenchGrammar):
         """Return whether something is to be done by then: "by the end of the day"."""
         whole = phrase.of if phrase.head == "end" else phrase
         return isinstance(whole, NounPhrase) and self._kind(whole) in {"time", "unit"}
+
+    def finite(self, clause: Clause, subject: Said, *, state: bool, since: bool, subjunctive: bool) -> Finite:
+        """Return how a verb is conjugated; with "par personne" it needs no "pas"."""
+        f = super().finite(clause, subject, state=state, since=since, subjunctive=subjunctive)
+        told: list[object] = [one.phrase for one in clause.adjuncts]
+        if isinstance(clause.predicate, Acting):
+            told += [phrase for _, phrase in clause.predicate.obliques]
+        none = any(isinstance(one, NounPhrase) and one.pronoun in NEGATIVE for one in told)
+        return replace(f, negation="-") if none and f.negation == self.NOT else f
+
+    def direct_object(self, obj: Nominal | Amount, verb: Verb, *, negated: bool) -> Said:
+        """Return the object; "rien" would stand before a participle or an infinitive."""
+        if isinstance(obj, NounPhrase) and obj.pronoun in NEGATIVE:
+            raise UnsayableError(f"the pronoun {obj.pronoun!r} as object")
+        return super().direct_object(obj, verb, negated=negated)
 
     def _one_order(self, clause: Clause, *, urgent: bool = False) -> str:
         """Return an order; "do not make any changes" is "n'effectuez aucun changement"."""

@@ -280,8 +280,12 @@ class PortugueseGrammar(Iberian):
     FEMININE = re.compile(r"CRL|VPN|API|URL|CPU|GPU|VLAN|RAM|AMI|CDN|BIOS")
     DEMONSTRATIVE = "este esta estes estas"
     QUOTES = "“{}”"
+    US = "nos"
     PRONOUNS: ClassVar[Mapping[str, Said]] = {
         "someone": Said("alguém"),
+        "something": Said("algo"),
+        "nothing": Said("nada", negative=True),
+        "we": Said("", plural=True, we=True),
         "nobody": Said("ninguém", negative=True),
         "this": Said("isso"),
         "you": Said("você", you=True),

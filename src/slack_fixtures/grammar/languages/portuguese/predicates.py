@@ -50,7 +50,7 @@ class PortuguesePredicates(PortuguesePhrases):
 
     def form(self, infinitive: str, f: Finite) -> str:
         """Return the finite form; the future has its own subjunctive ("se persistir"), the past says the indicative."""
-        person = "3p" if f.plural else "3s"
+        person = "1p" if f.we else "3p" if f.plural else "3s"
         if f.subjunctive and f.tense == "fut":
             return self.conjugate(infinitive)["fsub" + person]
         return super().form(infinitive, replace(f, subjunctive=f.subjunctive and f.tense == "pres"))
@@ -93,6 +93,7 @@ class PortuguesePredicates(PortuguesePhrases):
             inner = self.perfect_infinitive(verb, f)
         else:
             inner = self.infinitive_of(verb, replace(f, modal=None))
+        inner = joined(verb.options.get("clitic", ""), inner)
         if f.modal is Modal.MAY and f.negation not in {"", "-"}:
             return joined(self.form(infinitive, replace(f, tense=tense)), self.negated_infinitive(inner))
         if able and (f.compound or f.tense in {"past", "impf", "fut"}):

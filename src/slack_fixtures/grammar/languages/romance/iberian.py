@@ -109,7 +109,11 @@ class Iberian(IberianPhrases):
 
     def clitic(self, verb: Verb) -> str:
         """Return "se" before a finite verb."""
-        return "se" if verb.reflexive else ""
+        return "se" if verb.reflexive else verb.options.get("clitic", "")
+
+    def _of_ourselves(self, verb: Verb) -> Verb:
+        """Return "nos conectamos"."""
+        return replace(verb, reflexive=False, options={**verb.options, "clitic": self.US})
 
     def _negated(self, words: str, f: Finite) -> str:
         return self.negated_verb(words, f.negation) if f.negation else words

@@ -272,9 +272,7 @@ class IberianPhrases(Romance):
         return said
 
     def _of(self, whole: Nominal, head: Noun | None) -> str:
-        """Return "de reintentos" of "tasa de reintentos", also where the source has "rate of retry"; "de hoy"."""
-        if isinstance(whole, NounPhrase) and whole == NounPhrase(whole.head) and whole.head in {"today", "yesterday"}:
-            return joined(live(self.OF), self.noun(str(whole.head)).singular)
+        """Return "de reintentos" of "tasa de reintentos", also where the source has "rate of retry"."""
         quantity = head is not None and head.options.get("of") == "plural"
         if quantity and isinstance(whole, NounPhrase) and isinstance(whole.head, str) and whole.head:
             noun = self.noun(whole.head)

@@ -47,7 +47,6 @@ _ASKED = words("query request job backup build response transaction search")  # 
 _OF_ROOT = words("login user access account password shell session privilege permission")
 _SUDDEN = words("sharp steep sudden slight gradual strong significant rapid")
 _AROUND = frozenset({Role.AFTER, Role.BEFORE, Role.DURING, Role.SINCE})  # an event
-_WHOLE_DAYS = words("today yesterday tomorrow")
 _ENGLISH_WORD = re.compile(r"[A-Z][a-z]+-[a-z]+|non-.+|go")
 """What was taken for a name, but is an English word."""
 
@@ -134,8 +133,6 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a time that was taken for a part of a compound")
     if len(parts) > 1 and any(str(part).endswith("day") for part in parts):
         raise UnsayableError("a weekday in a name")
-    if phrase.head in _WHOLE_DAYS and phrase.modifiers:
-        raise UnsayableError("a day of something")
     if phrase.head == "root_directory" and said & {"new", "old"}:
         raise UnsayableError("a root that may be a certificate's")
 

@@ -27,7 +27,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.romance.tables import words
+from slack_fixtures.grammar.languages.romance.tables import WHOLE_DAYS, words
 from slack_fixtures.grammar.lexicon import concepts
 
 _MISREAD = frozenset({("lost", "quorum"), ("stopped", "reporting"), ("failed", "validation")})
@@ -129,6 +129,8 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a verb that was taken for a name")  # "7 days to go"
     if any(one.role is Role.OUT_OF and _heads(one.phrase) & {"balance"} for one in phrase.adjuncts):
         raise UnsayableError("out of balance")
+    if phrase.head in WHOLE_DAYS and (phrase.modifiers or phrase.of or phrase.amount or phrase.adjectives):
+        raise UnsayableError("a day of something")
     if phrase.head == "clock" and (phrase.modifiers or phrase.names or phrase.amount):
         raise UnsayableError("a time of day that was taken for a clock")  # "17:30 Uhr"
     if phrase.head == "assumption" or (isinstance(phrase.of, NounPhrase) and phrase.of.head == "assumption"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from slack_fixtures.grammar.abstract import (
     Acting,
@@ -17,6 +18,7 @@ from slack_fixtures.grammar.abstract import (
     Amount,
     Being,
     Clause,
+    Determiner,
     Name,
     NounPhrase,
     Role,
@@ -25,9 +27,12 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.rebuilding import rebuilt
+from slack_fixtures.grammar.languages.romance.participles import passives
 from slack_fixtures.grammar.languages.romance.readings import read_clause, read_phrase, read_sentence
-from slack_fixtures.grammar.languages.romance.tables import NO_AGENTS
+from slack_fixtures.grammar.languages.romance.tables import NEGATIVE, NO_AGENTS
 from slack_fixtures.grammar.lexicon import concepts
+
+P = TypeVar("P")
 
 RESULTS = frozenset(
     {"seal", "corrupt", "damage", "stop_obj", "connect_obj", "disconnect_obj", "interrupt", "disable", "enable", "lock"}
@@ -35,6 +40,8 @@ RESULTS = frozenset(
 )
 """Verbs whose passive of the present says a state: "is sealed"."""
 
+_NONE = {"anything": "nothing", "anyone": "nobody"}
+_SOME = {"anything": "something", "anyone": "someone"}
 _SERVED = frozenset({"interface", "api", "service", "provider", "integration", "endpoint", "application"})
 _TAKEN = frozenset({"connection", "slot", "worker", "line_net", "thread", "channel", "port"})
 _AIMS = frozenset({"schedule", "service_level_agreement", "service_level_objective", "target", "deadline"})
@@ -48,7 +55,7 @@ def mended(sentence: Sentence) -> Sentence:
     Raises:
         UnsayableError: its company tells that something was misread.
     """
-    return rebuilt(sentence, _meant)
+    return rebuilt(rebuilt(sentence, _meant), _some)
 
 
 def _meant(node: object) -> object:
@@ -60,6 +67,13 @@ def _meant(node: object) -> object:
         case Sentence():
             return read_sentence(node)
     return node
+
+
+def _some(node: object) -> object:
+    """Return "anything" that nothing denies as something."""
+    if not isinstance(node, NounPhrase) or node.pronoun not in _SOME:
+        return node
+    return replace(node, pronoun=_SOME[node.pronoun])
 
 
 def _phrase(phrase: NounPhrase) -> NounPhrase:
@@ -109,7 +123,8 @@ def _clause(clause: Clause) -> Clause:
     if isinstance(done, Acting) and done == Acting(done.verb):
         raise UnsayableError("a noun that was taken for a participle")  # "Jira reindexing has not completed"
     if isinstance(clause.predicate, Being):
-        return replace(clause, predicate=_being(clause, clause.predicate, str(head)))
+        return _undone(replace(clause, predicate=_being(clause, clause.predicate, str(head))))
+    clause = _with_any(clause)
     act = clause.predicate
     if not isinstance(act, Acting):
         return clause
@@ -119,6 +134,49 @@ def _clause(clause: Clause) -> Clause:
         adverbs = tuple("strongly" if one == "highly" else one for one in clause.adverbs)
         clause = replace(clause, adverbs=adverbs)
     return _acting(clause, act)
+
+
+def _undone(clause: Clause) -> Clause:
+    """Return "nothing has been deployed since Monday" as what was not done: it was no state."""
+    being = clause.predicate
+    if not isinstance(being, Being) or not isinstance(being.complement, Adjective) or being.become or being.remain:
+        return clause
+    verb = passives().get(being.complement.concept)
+    since = any(one.role is Role.SINCE for one in clause.adjuncts) and clause.tense is Tense.PERFECT
+    plain = being.complement == Adjective(being.complement.concept) and clause.modal is None
+    if verb is None or not since or not plain or not (clause.negated or _denies(clause.subject)):
+        return clause
+    return replace(clause, predicate=Acting(verb, passive=True))
+
+
+def _denies(subject: object) -> bool:
+    return isinstance(subject, NounPhrase) and (subject.determiner is Determiner.NO or subject.pronoun in NEGATIVE)
+
+
+def _with_any(clause: Clause) -> Clause:
+    """Return "cannot deploy anything" as nothing; what is done "without asking anyone" is asked of nobody."""
+    act = clause.predicate
+    adjuncts = tuple(
+        replace(one, phrase=_none(one.phrase)) if one.role is Role.WITHOUT else one for one in clause.adjuncts
+    )
+    if not clause.negated and not _denies(clause.subject):
+        return replace(clause, adjuncts=adjuncts)
+    if isinstance(act, Acting):
+        act = _none(act)
+    return replace(clause, predicate=act, adjuncts=tuple(replace(one, phrase=_none(one.phrase)) for one in adjuncts))
+
+
+def _none(node: P) -> P:
+    """Return what is denied with "nothing" and "nobody" for "anything" and "anyone"."""
+    if isinstance(node, NounPhrase):
+        return replace(node, pronoun=_NONE.get(node.pronoun, node.pronoun))
+    if isinstance(node, Clause):
+        return replace(node, predicate=_none(node.predicate))
+    if not isinstance(node, Acting):
+        return node
+    obj = _none(node.obj) if node.obj is not None else None
+    content = _none(node.content) if node.content is not None else None
+    return replace(node, obj=obj, obliques=tuple((slot, _none(one)) for slot, one in node.obliques), content=content)
 
 
 def _being(clause: Clause, being: Being, head: str) -> Being:

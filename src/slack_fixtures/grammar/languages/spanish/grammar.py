@@ -258,8 +258,12 @@ class SpanishGrammar(Iberian):
     }
     FEMININE = re.compile(r"IPs?|CRL|VPN|API|URL|CPU|GPU|VLAN|RAM|AMI|CDN|BIOS|NIC")
     DEMONSTRATIVE = "este esta estos estas"
+    US = "nos"
     PRONOUNS: ClassVar[Mapping[str, Said]] = {
         "someone": Said("alguien"),
+        "something": Said("algo"),
+        "nothing": Said("nada", negative=True),
+        "we": Said("", plural=True, we=True),
         "nobody": Said("nadie", negative=True),
         "this": Said("esto"),
         "you": Said("", you=True),

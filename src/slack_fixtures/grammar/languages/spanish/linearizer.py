@@ -202,7 +202,8 @@ class Spanish(SpanishPredicates):
         advised = clause.modal in {Modal.SHOULD, Modal.MUST} and bool(subject.adjuncts)
         definite = definite and isinstance(subject.head, str) and bool(subject.head) and not subject.pronoun
         definite = definite and act.passive and subject.determiner is Determiner.DEFINITE
-        if advised or not (definite or self._is_new(subject)):
+        nothing = subject.pronoun == "nothing" and act.passive
+        if advised or not (definite or nothing or self._is_new(subject)):
             return None
         verb = self.verb(act.verb)
         if not act.passive:

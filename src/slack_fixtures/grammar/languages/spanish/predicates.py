@@ -98,7 +98,7 @@ class SpanishPredicates(SpanishPhrases):
             finite = self.form(infinitive, f)
         else:
             finite = self.form(infinitive, replace(f, tense=tense))
-        return joined(self._negated(joined("se" if climbing else "", finite), f), inner)
+        return joined(self._negated(joined("se" if climbing else verb.options.get("clitic", ""), finite), f), inner)
 
     def being(self, clause: Clause, being: Being, subject: Said, *, subjunctive: bool) -> str:
         """Return "está caído", "es superior a 5"; what is becoming so has no words where that is "pasar a estar"."""
