@@ -364,10 +364,11 @@ class French(FrenchGrammar):
         if isinstance(act, Acting) and (act.verb in NEVER_ORDERED or self._frees_event(act)):
             raise UnsayableError(f"an order to {act.verb}")
         obj = act.obj if isinstance(act, Acting) else None
-        any_ = isinstance(obj, NounPhrase) and obj.determiner is Determiner.ANY
-        if clause.negated and any_ and isinstance(act, Acting) and isinstance(obj, NounPhrase):
-            none = replace(obj, determiner=Determiner.NO, number=Number.SINGULAR)
-            text = super()._one_order(replace(clause, predicate=replace(act, obj=none)), urgent=urgent)
+        any_ = clause.negated and isinstance(obj, NounPhrase) and obj.determiner is Determiner.ANY
+        none = isinstance(obj, NounPhrase) and obj.determiner is Determiner.NO
+        if (any_ or none) and isinstance(act, Acting) and isinstance(obj, NounPhrase):
+            obj = replace(obj, determiner=Determiner.NO, number=Number.SINGULAR)
+            text = super()._one_order(replace(clause, predicate=replace(act, obj=obj)), urgent=urgent)
             return text.replace(f" {self.NOT} ", " ", 1)
         return super()._one_order(clause, urgent=urgent)
 

@@ -119,7 +119,10 @@ class Portuguese(PortuguesePredicates):
     def link(self, link: Link, subject: Said | None) -> str:
         """Return a further clause; "until a leader is elected" says what happens, not a state."""
         if link.kind in {LinkKind.UNTIL, LinkKind.BEFORE, LinkKind.AFTER} and isinstance(link.clause, Clause):
-            link = replace(link, clause=self._happened(link.clause, always=True))
+            done = self._happened(link.clause, always=True)
+            if link.kind is LinkKind.UNTIL and done.tense is Tense.PERFECT and done.modal is None:
+                done = replace(done, tense=Tense.PRESENT)  # "até que a causa seja esclarecida"
+            link = replace(link, clause=done)
         return super().link(self._mood(link), subject)
 
     def fronted(self, link: Link) -> str:

@@ -117,7 +117,8 @@ class Phrases(Compounds):
 
     def phrase(self, phrase: NounPhrase, use: Use) -> Said:
         """Return a noun phrase with all that belongs to it."""
-        if phrase.pronoun in INDEFINITE and phrase.pronoun in self.PRONOUNS:
+        alone = phrase == NounPhrase(number=phrase.number, pronoun=phrase.pronoun)
+        if alone and phrase.pronoun in INDEFINITE and phrase.pronoun in self.PRONOUNS:
             return self.PRONOUNS[phrase.pronoun]
         if phrase.pronoun:
             raise UnsayableError(f"the pronoun {phrase.pronoun!r} here")

@@ -19,6 +19,8 @@ from slack_fixtures.grammar.abstract import (
     Being,
     Clause,
     Determiner,
+    Link,
+    LinkKind,
     Name,
     NounPhrase,
     Role,
@@ -124,7 +126,7 @@ def _clause(clause: Clause) -> Clause:
         raise UnsayableError("a noun that was taken for a participle")  # "Jira reindexing has not completed"
     if isinstance(clause.predicate, Being):
         return _undone(replace(clause, predicate=_being(clause, clause.predicate, str(head))))
-    clause = _with_any(clause)
+    clause = _with_own_act(_with_any(_with_lifted(clause)))
     act = clause.predicate
     if not isinstance(act, Acting):
         return clause
@@ -134,6 +136,33 @@ def _clause(clause: Clause) -> Clause:
         adverbs = tuple("strongly" if one == "highly" else one for one in clause.adverbs)
         clause = replace(clause, adverbs=adverbs)
     return _acting(clause, act)
+
+
+def _with_lifted(clause: Clause) -> Clause:
+    """Return "skip nothing without asking" with what hangs on the verb, not on the pronoun."""
+    act = clause.predicate
+    obj = act.obj if isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and act.obj.pronoun else None
+    if obj is None or not isinstance(act, Acting) or not obj.adjuncts:
+        return clause
+    act = replace(act, obj=replace(obj, adjuncts=()))
+    return replace(clause, predicate=act, adjuncts=(*obj.adjuncts, *clause.adjuncts))
+
+
+def _with_own_act(clause: Clause) -> Clause:
+    """Return "stop the job before you restart the node" as before restarting it: both are done by the same."""
+    if clause.subject is not None and clause.subject != NounPhrase(pronoun="you"):
+        return clause
+    return replace(clause, links=tuple(map(_own_act, clause.links)))
+
+
+def _own_act(link: Link) -> Link:
+    inner = link.clause
+    if link.kind is not LinkKind.BEFORE or not isinstance(inner, Clause) or inner.subject != NounPhrase(pronoun="you"):
+        return link
+    act = inner.predicate
+    if not isinstance(act, Acting) or act.passive or inner.modal or inner.more or inner.links or inner.negated:
+        return link
+    return replace(link, clause=replace(inner, subject=None, progressive=True, tense=Tense.PRESENT))
 
 
 def _undone(clause: Clause) -> Clause:
