@@ -38,9 +38,12 @@ from slack_fixtures.grammar.parsing.english.trees import (
     is_free,
     is_in_use,
     is_joined,
+    is_open,
+    last_of,
     of_change,
     one_of,
     stands_in_plural,
+    tells_cause,
 )
 from slack_fixtures.grammar.parsing.english.words import Entry
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
@@ -56,6 +59,7 @@ _PAST = 0.4  # costs that leave the verb the likelier reading where a sentence c
 _VERB_BEHIND_SEVERAL = 0.3
 _VERB_BEHIND_ONE = 0.1
 _HYPHENATED = 0.7
+_FAR = 0.6  # of a participle that is told of a thing further away than the nearest
 
 
 class NounPhrases(Modifiers):
@@ -257,9 +261,15 @@ class NounPhrases(Modifiers):
                 held = whole if isinstance(whole, NounPhrase) else base  # "the number of requests waiting for a worker"
                 if held.participle or held.relative:
                     continue
+                nearer = base.of if held is base and not base.adjuncts and is_open(base.of) else None
+                beside = held is base and (nearer is not None or is_open(last_of(base)))
                 for more, last, clause in self.reduced_relative(stop):
+                    far = _FAR if beside and not tells_cause(clause) else 0.0  # "errors for packages uploaded today"
                     told = replace(held, participle=clause)
-                    found.append((so_far + more + 0.3, last, told if held is base else replace(base, of=told)))
+                    found.append((so_far + more + 0.3 + far, last, told if held is base else replace(base, of=told)))
+                    if isinstance(nearer, NounPhrase) and far:
+                        near = replace(base, of=replace(nearer, participle=clause))
+                        found.append((so_far + more + 0.3, last, near))
                 for more, last, clause in self.relative(stop, stands_in_plural(held)):
                     told = replace(held, relative=clause)
                     found.append((so_far + more + 0.2, last, told if held is base else replace(base, of=told)))

@@ -33,7 +33,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
     LAGGING,
     MODALS,
 )
-from slack_fixtures.grammar.parsing.english.trees import is_free, takes_bare_object
+from slack_fixtures.grammar.parsing.english.trees import is_free, strayed, takes_bare_object
 from slack_fixtures.grammar.parsing.english.verbs import VerbPhrases
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND
@@ -101,7 +101,7 @@ class Predicates(VerbPhrases):
         for cost, start, adverbs in self.adverbs(place):
             for more, end, clause in self._finite_core(start, several):
                 tree = replace(clause, adverbs=(*adverbs, *clause.adverbs)) if adverbs else clause
-                found.append((cost + more, end, tree))
+                found.append((cost + more + strayed(adverbs), end, tree))
         return found
 
     @rule
@@ -207,6 +207,8 @@ class Predicates(VerbPhrases):
                     if adjective.degree == "comparative":
                         multiplied = Clause(None, Being(adjective), adjuncts=(adjunct,))
                         yield from self.finished(cost + more, stop, multiplied)
+        if self.starts(place, "enough"):
+            yield from self.finished(0.3, place + 1, Clause(None, Being(Adjective("sufficient"))))
         yield from self.behind(place + (self.words[place] in LAGGING))
         yield from self.used_up(place)
         for words, side in ((("greater", "than"), Role.ABOVE), (("less", "than"), Role.BELOW)):
