@@ -1430,8 +1430,23 @@ def test_logs_are_checked_where_nothing_is_sought_in_them() -> None:
         ("A reboot is not enough.", "Being(complement=Adjective(concept=sufficient)), negated=True"),
         ("The export failed for the third day running.", "Adjunct(role=duration, phrase=Amount(value=3, unit=day))"),
         ("The node rebooted for the fourth time.", "Adjunct(role=times, phrase=Amount(value=4))"),
+        (
+            "The jobs whose lock is stale are skipped.",
+            "Adjunct(role=with, phrase=NounPhrase(head=lock, determiner=indef",
+        ),
+        ("The images we pushed are gone.", "relative=Clause(predicate=Acting(verb=push, passive=True), tense=past)"),
+        ("Check the rules that you had changed.", "Acting(verb=change_obj, passive=True), tense=perfect)"),
+        ("One runner, ci-07, is offline.", "aside=Aside(body=Name(text=ci-07))"),
+        ("Vault, the secret store, is sealed.", "aside=Aside(body=NounPhrase(head=store"),
+        ("Images account for most of the space.", "Acting(verb=come_from, obliques=[[from, NounPhrase(head=image"),
+        ("Retries accounted for half of the traffic yesterday.", "tense=past, adverbs=[yesterday]"),
+        ("Free space is down to ⟨1⟩.", "Acting(verb=decrease, obliques=[[to, Amount(value=⟨1⟩)]]), tense=perfect"),
+        ("Throughput was down from ⟨1⟩ to ⟨2⟩.", "Acting(verb=decrease), tense=past, adjuncts=[Adjunct(role=from"),
+        ("Build times up ⟨2⟩", "Acting(verb=increase, obliques=[[by, Amount(value=⟨2⟩"),
+        ("[P3] Latency ⟨2⟩", "Being(complement=Adjunct(role=at, phrase=Amount(value=⟨2⟩)))), prefix=[Name(text=P3)]"),
+        ("Gap in the log, recovery impossible", "predicate=Existing(phrase=NounPhrase(head=gap"),
         ("WAL archiving stuck", "NounPhrase(head=archiving, number=mass, modifiers="),
     ],
 )
 def test_what_stands_behind_a_noun_is_told_of_it(sentence: str, told: str) -> None:
-    assert told in sketch(english.parse(sentence)[0].tree)
+    assert told in sketch(english.parse(sentence, ("5 GB", "90 %", "5"))[0].tree)

@@ -128,6 +128,24 @@ class Predicates(VerbPhrases):
                 act = Acting("run_out_of", obliques=(("of", nominal),))
                 yield from self.finished(cost + 0.7, end, Clause(None, act, tense=Tense.PERFECT))
 
+    def changed(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "up 40 %", "down to 5 GB" and "down from 80 to 20": it has risen or fallen."""
+        verb = {"up": "increase", "down": "decrease"}.get(self.words[place], "")
+        if not verb:
+            return
+        told: list[Found[Acting]] = []
+        for cost, end, amount in self.amount(place + 1):
+            if self.is_share(amount) or (amount.unit and not self.is_time(amount)):
+                told.append((cost, end, Acting(verb, obliques=(("by", amount),))))
+        if self.starts(place, "down", "to"):  # "up to 5 s" is a limit
+            told.extend((cost, end, Acting(verb, obliques=(("to", to),))) for cost, end, to in self.amount(place + 2))
+        if self.starts(place + 1, "from") and self.value(place + 2) is not None:
+            told.append((0.0, place + 1, Acting(verb)))
+        for cost, end, act in told:
+            for more, stop, clause in self.finished(cost, end, Clause(None, act, tense=Tense.PERFECT)):
+                if stop > place + 1:
+                    yield more - 0.2, stop, clause
+
     def behind(self, place: int) -> Iterator[Found[Clause]]:
         """Read "12 % behind", "2 hours behind schedule", "behind by 5 minutes" and "5 minutes behind the primary"."""
         for cost, end, amount in self.amount(place):
@@ -280,6 +298,8 @@ class Predicates(VerbPhrases):
             return
         if word in BE:
             tense, negated = BE[word]
+            for cost, end, clause in self.changed(place + 1) if not negated else ():
+                yield cost, end, clause if tense is Tense.PRESENT else replace(clause, tense=tense)
             for cost, end, clause in self.after_be(place + 1):
                 yield (
                     cost,

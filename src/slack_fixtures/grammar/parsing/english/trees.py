@@ -220,6 +220,13 @@ def strayed(adverbs: tuple[str, ...]) -> float:
     return 0.5 if "there" in adverbs or "here" in adverbs else 0.0
 
 
+def is_part(nominal: Nominal) -> bool:
+    """Return whether a phrase is a part of something: "40 % of the calls", "most errors"."""
+    if not isinstance(nominal, NounPhrase):
+        return False
+    return nominal.of is not None or nominal.determiner in {Determiner.MOST, Determiner.HALF, Determiner.MANY}
+
+
 def is_time_noun(nominal: Nominal) -> bool:
     """Return whether a phrase names a time or a unit: "the last hour"."""
     return noun_kind(nominal) in {"time", "unit"}

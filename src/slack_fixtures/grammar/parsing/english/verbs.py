@@ -28,6 +28,7 @@ _TURNING = {  # "become", "remain": base, s, past, pp, ing
 
 _UNTOLD = {
     ("expect", Role.PURPOSE),
+    ("happen", Role.PURPOSE),
     ("take", Role.OUT_OF),
     ("work", Role.VIA),
 }  # "expect jobs to fail", "takes nodes out of rotation"
