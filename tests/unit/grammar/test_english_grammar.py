@@ -26,6 +26,7 @@ from slack_fixtures.grammar.abstract import (
     Sentence,
     SentenceKind,
     Tense,
+    sketch,
     walk,
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
@@ -337,7 +338,6 @@ def test_what_a_label_names_may_be_a_clause() -> None:
     "sentence",
     [
         "The service used to be healthy.",
-        "The check failed for the third time.",
         "The disk will fill up by Friday.",
         "Writes go to the replica.",
         "The target failed to scrape.",
@@ -1392,7 +1392,7 @@ def test_a_time_that_no_noun_tells_is_no_reason(sentence: str) -> None:
     ("sentence", "locale"),
     [
         ("The account is out of balance.", "de-DE"),
-        ("The check failed for the third day running.", "de-DE"),
+        ("The check failed on the third day running.", "de-DE"),
         ("The failover should have happened.", "fr-FR"),
         ("The backup should have run at noon.", "fr-FR"),
         ("The agent has been down since the package was removed.", "pl-PL"),
@@ -1413,3 +1413,40 @@ def test_logs_are_checked_where_nothing_is_sought_in_them() -> None:
     told = clause("Check the logs for the pod.").predicate
     assert isinstance(told, Acting)
     assert told.verb == "check"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The mirror returned errors for images pushed after noon.", "head=image_data, number=plural, participle="),
+        (
+            "The index holds copies of files deleted by the agent.",
+            "of=NounPhrase(head=file, number=plural, participle=",
+        ),
+        ("Errors in pods caused by the leak are rising.", "head=pod, number=plural))], participle="),
+        ("Jobs scheduled there remain pending.", "Acting(verb=schedule, passive=True), adverbs=[there])"),
+        ("The node remains in maintenance mode.", "Being(complement=Adjunct(role=in"),
+        ("None of the probes answers.", "subject=NounPhrase(head=probe, number=plural, determiner=no)"),
+        ("A reboot is not enough.", "Being(complement=Adjective(concept=sufficient)), negated=True"),
+        ("The export failed for the third day running.", "Adjunct(role=duration, phrase=Amount(value=3, unit=day))"),
+        ("The node rebooted for the fourth time.", "Adjunct(role=times, phrase=Amount(value=4))"),
+        (
+            "The jobs whose lock is stale are skipped.",
+            "Adjunct(role=with, phrase=NounPhrase(head=lock, determiner=indef",
+        ),
+        ("The images we pushed are gone.", "relative=Clause(predicate=Acting(verb=push, passive=True), tense=past)"),
+        ("Check the rules that you had changed.", "Acting(verb=change_obj, passive=True), tense=perfect)"),
+        ("One runner, ci-07, is offline.", "aside=Aside(body=Name(text=ci-07))"),
+        ("Vault, the secret store, is sealed.", "aside=Aside(body=NounPhrase(head=store"),
+        ("Images account for most of the space.", "Acting(verb=come_from, obliques=[[from, NounPhrase(head=image"),
+        ("Retries accounted for half of the traffic yesterday.", "tense=past, adverbs=[yesterday]"),
+        ("Free space is down to ⟨1⟩.", "Acting(verb=decrease, obliques=[[to, Amount(value=⟨1⟩)]]), tense=perfect"),
+        ("Throughput was down from ⟨1⟩ to ⟨2⟩.", "Acting(verb=decrease), tense=past, adjuncts=[Adjunct(role=from"),
+        ("Build times up ⟨2⟩", "Acting(verb=increase, obliques=[[by, Amount(value=⟨2⟩"),
+        ("[P3] Latency ⟨2⟩", "Being(complement=Adjunct(role=at, phrase=Amount(value=⟨2⟩)))), prefix=[Name(text=P3)]"),
+        ("Gap in the log, recovery impossible", "predicate=Existing(phrase=NounPhrase(head=gap"),
+        ("WAL archiving stuck", "NounPhrase(head=archiving, number=mass, modifiers="),
+    ],
+)
+def test_what_stands_behind_a_noun_is_told_of_it(sentence: str, told: str) -> None:
+    assert told in sketch(english.parse(sentence, ("5 GB", "90 %", "5"))[0].tree)

@@ -17,6 +17,7 @@ from slack_fixtures.grammar.abstract import (
     Link,
     LinkKind,
     Modal,
+    Nominal,
     NounPhrase,
     Number,
     Role,
@@ -27,6 +28,7 @@ from slack_fixtures.grammar.parsing.english.tables import BE, LINKS, MODALS, OWN
 from slack_fixtures.grammar.parsing.english.trees import (
     full_of,
     holds_any,
+    is_part,
     is_possibility,
     kind_in_time,
     looked_up,
@@ -65,6 +67,7 @@ class Clauses(Predicates):
                 if amount is not None and takes_bare_object(clause):
                     more += 1.0  # noqa: PLW2901  "over 20k open files"
                 found.append((cost + more, stop, full_of(subject, clause) or replace(clause, subject=subject)))
+            found.extend(self._accounting(cost, end, subject))
         if self.starts(place, "not", "all"):
             found.extend(self._not_all(place + 1))
         found.extend(self._because(place))
@@ -248,6 +251,16 @@ class Clauses(Predicates):
         inner = link.clause
         told = isinstance(inner, Clause) and (inner.subject is not None or isinstance(inner.predicate, Existing))
         return link.kind in {LinkKind.AND, LinkKind.OR} and base.subject is not None and not told
+
+    def _accounting(self, cost: float, place: int, doer: Nominal) -> Iterator[Found[Clause]]:
+        """Read "a client accounts for 40 % of the calls": so many of them come from it."""
+        if self.words[place] not in {"account", "accounts", "accounted"} or not self.starts(place + 1, "for"):
+            return
+        tense = Tense.PAST if self.starts(place, "accounted") else Tense.PRESENT
+        for more, end, share in self.nominal(place + 2):
+            if is_part(share):
+                came = Clause(share, Acting("come_from", obliques=(("from", doer),)), tense=tense)
+                yield from self.finished(cost + more, end, came)
 
     def _neither(self, place: int) -> Iterator[Found[Clause]]:
         """Read "neither the primary nor the replica is reachable": both are not."""

@@ -33,7 +33,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
     LAGGING,
     MODALS,
 )
-from slack_fixtures.grammar.parsing.english.trees import is_free, takes_bare_object
+from slack_fixtures.grammar.parsing.english.trees import is_free, strayed, takes_bare_object
 from slack_fixtures.grammar.parsing.english.verbs import VerbPhrases
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND
@@ -101,7 +101,7 @@ class Predicates(VerbPhrases):
         for cost, start, adverbs in self.adverbs(place):
             for more, end, clause in self._finite_core(start, several):
                 tree = replace(clause, adverbs=(*adverbs, *clause.adverbs)) if adverbs else clause
-                found.append((cost + more, end, tree))
+                found.append((cost + more + strayed(adverbs), end, tree))
         return found
 
     @rule
@@ -127,6 +127,24 @@ class Predicates(VerbPhrases):
             for cost, end, nominal in self.nominal_simple(place + 2):
                 act = Acting("run_out_of", obliques=(("of", nominal),))
                 yield from self.finished(cost + 0.7, end, Clause(None, act, tense=Tense.PERFECT))
+
+    def changed(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "up 40 %", "down to 5 GB" and "down from 80 to 20": it has risen or fallen."""
+        verb = {"up": "increase", "down": "decrease"}.get(self.words[place], "")
+        if not verb:
+            return
+        told: list[Found[Acting]] = []
+        for cost, end, amount in self.amount(place + 1):
+            if self.is_share(amount) or (amount.unit and not self.is_time(amount)):
+                told.append((cost, end, Acting(verb, obliques=(("by", amount),))))
+        if self.starts(place, "down", "to"):  # "up to 5 s" is a limit
+            told.extend((cost, end, Acting(verb, obliques=(("to", to),))) for cost, end, to in self.amount(place + 2))
+        if self.starts(place + 1, "from") and self.value(place + 2) is not None:
+            told.append((0.0, place + 1, Acting(verb)))
+        for cost, end, act in told:
+            for more, stop, clause in self.finished(cost, end, Clause(None, act, tense=Tense.PERFECT)):
+                if stop > place + 1:
+                    yield more - 0.2, stop, clause
 
     def behind(self, place: int) -> Iterator[Found[Clause]]:
         """Read "12 % behind", "2 hours behind schedule", "behind by 5 minutes" and "5 minutes behind the primary"."""
@@ -207,6 +225,8 @@ class Predicates(VerbPhrases):
                     if adjective.degree == "comparative":
                         multiplied = Clause(None, Being(adjective), adjuncts=(adjunct,))
                         yield from self.finished(cost + more, stop, multiplied)
+        if self.starts(place, "enough"):
+            yield from self.finished(0.3, place + 1, Clause(None, Being(Adjective("sufficient"))))
         yield from self.behind(place + (self.words[place] in LAGGING))
         yield from self.used_up(place)
         for words, side in ((("greater", "than"), Role.ABOVE), (("less", "than"), Role.BELOW)):
@@ -278,6 +298,8 @@ class Predicates(VerbPhrases):
             return
         if word in BE:
             tense, negated = BE[word]
+            for cost, end, clause in self.changed(place + 1) if not negated else ():
+                yield cost, end, clause if tense is Tense.PRESENT else replace(clause, tense=tense)
             for cost, end, clause in self.after_be(place + 1):
                 yield (
                     cost,

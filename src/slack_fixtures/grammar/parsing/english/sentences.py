@@ -9,6 +9,7 @@ from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
     Adjunct,
+    Amount,
     Being,
     Clause,
     Coordination,
@@ -42,6 +43,7 @@ from slack_fixtures.grammar.parsing.english.timing import timed
 from slack_fixtures.grammar.parsing.english.trees import bare_name, is_in_use, kind_in_time, since_event
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND
+from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _SEEMING = (  # before a clause: apparently
     ("it", "looks", "like"),
@@ -144,9 +146,15 @@ class Sentences(Clauses):
         yield 0.0, (), place
         if self.words[place] in LEVELS and self.tokens[place].text.isupper() and self.starts(place + 1, ":"):
             yield 0.1, (Name(self.tokens[place].text),), place + 2
+        if self.starts(place, "[") and self.starts(place + 2, "]") and self._is_mark(place + 1):  # "[P2] Disk full"
+            yield 0.1, (Name(self.tokens[place + 1].text),), place + 3
         for cost, end, name in self.name(place):
             if self.words[end] in {":", "|"} or (self.words[end] in {"-", "–", "—"} and not self.tokens[end].glued):
                 yield cost, (name,), end + 1
+
+    def _is_mark(self, place: int) -> bool:
+        """Return whether a word is how an alert is marked: a span, or in capitals."""
+        return self.kind(place) == "span" or (self.kind(place) == "word" and self.tokens[place].text.isupper())
 
     def _bodies(self, place: int) -> Iterator[tuple[float, Sentence]]:
         for cost, end, clause in self.clause(place):
@@ -162,6 +170,7 @@ class Sentences(Clauses):
             stray = 0.4 if known and self.end_mark else 0.0  # "The page loads fine." is a sentence
             yield from self.closed(cost + 0.1 + stray, end, SentenceKind.HEADLINE, clause)
         for cost, end, nominal in self.nominal(place):
+            yield from self._valued(cost, end, nominal)
             stray = isinstance(nominal, NounPhrase) and nominal.participle is not None and self.ends_in_verb(end)
             yield from self.closed(cost + (1.0 if stray else 0.4), end, SentenceKind.HEADLINE, nominal)
             if self.starts(end, ","):  # "High number of connections, indicating heavy traffic"
@@ -184,6 +193,17 @@ class Sentences(Clauses):
             tree = replace(clause, progressive=True)
             yield from self.closed(cost + 1.0, end, SentenceKind.HEADLINE, tree)
         yield from self._fronted(place)
+
+    def _valued(self, cost: float, place: int, nominal: Nominal) -> Iterator[tuple[float, Sentence]]:
+        """Read "error rate 7.4 %" as the error rate at 7.4 %."""
+        if not isinstance(nominal, NounPhrase) or noun_kind(nominal) != "measure" or place != self.size:
+            return
+        if len(nominal.names) == 1 and self.value(place - 1) == 0.0 and not nominal.adjuncts:
+            value = Amount(nominal.names[0].text)
+            if self.is_signed(value):
+                return
+            at = Adjunct(Role.AT, value)
+            yield cost, Sentence(SentenceKind.HEADLINE, Clause(replace(nominal, names=()), Being(at)), self.end_mark)
 
     def _without_subject(self, place: int) -> Iterator[Found[Clause]]:
         """Read "May indicate a leak" and "Could be caused by a leak", of what was said before: "this"."""
@@ -296,7 +316,13 @@ class Sentences(Clauses):
                 yield further, replace(told, value=clause)
 
     def _two_headlines(self, place: int) -> Iterator[tuple[float, Sentence]]:
-        """Read "OSD full, writes blocked"."""
+        """Read "OSD full, writes blocked" and "Gap in the log, recovery impossible"."""
+        for cost, end, thing in self.full(place):
+            if self.starts(end, ",") and thing.head:
+                for more, stop, second in self.headline(end + 1):
+                    if not second.links:
+                        tree = Clause(None, Existing(thing), links=(Link(LinkKind.SEMICOLON, second),))
+                        yield from self.closed(cost + more + 1.2, stop, SentenceKind.HEADLINE, tree)
         for cost, end, first in self.headline(place):
             if self.starts(end, ",") and not first.links:
                 for more, stop, second in self.headline(end + 1):
@@ -338,6 +364,7 @@ class Sentences(Clauses):
             if adjunct.role in {Role.ABOVE, Role.BELOW, Role.UNDER, Role.AT, Role.BEHIND, Role.BEYOND}:
                 yield from self.finished(cost + 0.1, end, Clause(None, Being(adjunct)))
         yield from self.used_up(place)
+        yield from self.changed(place)
         yield from self.behind(place + (self.words[place] in LAGGING))
         for cost, end, amount in self.amount(place):
             if amount.relation in BEYOND:

@@ -10,7 +10,7 @@ from slack_fixtures.grammar.abstract import Acting, Amount, Being, Clause, NounP
 from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.english.adjuncts import Adjuncts
 from slack_fixtures.grammar.parsing.english.tables import LIGHT, UNSAID_ADVERBS
-from slack_fixtures.grammar.parsing.english.trees import is_agent, is_alert, is_extent, is_time_noun, is_while
+from slack_fixtures.grammar.parsing.english.trees import is_agent, is_alert, is_extent, is_time_noun, is_while, strayed
 from slack_fixtures.grammar.parsing.english.words import index
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
@@ -28,10 +28,12 @@ _TURNING = {  # "become", "remain": base, s, past, pp, ing
 
 _UNTOLD = {
     ("expect", Role.PURPOSE),
+    ("happen", Role.PURPOSE),
     ("take", Role.OUT_OF),
     ("work", Role.VIA),
 }  # "expect jobs to fail", "takes nodes out of rotation"
 _PLACES = {Role.IN, Role.ON, Role.AT, Role.FROM}
+_STATED = {Role.IN, Role.ABOVE, Role.BELOW, Role.UNDER}  # "remains in maintenance mode"
 _TURNS = {"shortly", "soon", "immediately", "just", "right_away"}  # before "before" and "after"
 _GETTING = {"get": "base", "gets": "s", "got": "past", "getting": "ing"}  # "gets evicted": is evicted
 _PARTED = {"up", "down", "out", "off", "back", "on", "away", "over", "in", "aside", "apart"}
@@ -58,6 +60,7 @@ class VerbPhrases(Adjuncts):
         passive = form == "passive"
         wanted = "pp" if passive else form
         for cost, start, adverbs in self.adverbs(place):
+            cost += strayed(adverbs)  # noqa: PLW2901
             for end, entry in self.entries(start, "verbs"):
                 if entry.form != wanted or entry.concept.id in _UNSAID_VERBS:
                     continue
@@ -157,6 +160,9 @@ class VerbPhrases(Adjuncts):
         for cost, end, adjective in self.adjectives(place + 1):
             being = Being(adjective, become=not stays, remain=stays)
             yield from self.finished(cost, end, Clause(None, being))
+        for cost, end, adjunct in self.adjunct(place + 1) if stays else ():
+            if adjunct.role in _STATED:
+                yield from self.finished(cost - 0.1, end, Clause(None, Being(adjunct, remain=True)))
 
     def _arguments(self, place: int, frame: tuple[Slot, ...], act: Acting) -> list[Found[Acting]]:
         """Fill a frame's slots from left to right."""
@@ -177,8 +183,14 @@ class VerbPhrases(Adjuncts):
             for cost, end, nominal in self.nominal(place) if self.words[place] not in _NO_OBJECT else ():
                 if act.verb == "raise_alert" and not is_alert(nominal):
                     continue  # limits are raised in another sense
-                if isinstance(nominal, NounPhrase) and nominal.head in {"time", "times_unit"} and nominal.amount:
+                if (
+                    isinstance(nominal, NounPhrase)
+                    and nominal.head in {"time", "time_point", "times_unit"}
+                    and nominal.amount
+                ):
                     continue  # "restarts 3 times" has no object
+                if isinstance(nominal, NounPhrase) and nominal.amount and nominal.amount.unit == "times_unit":
+                    continue  # "refused to sign three times"
                 if is_while(nominal):
                     continue  # "grew this week", "expired last night"
                 obj = only_amount(nominal) or nominal
