@@ -231,7 +231,7 @@ class German(Predicates):
         """Return a further predicate of a subject that has been said; it must stand in the same case."""
         other = first.modal is not None and clause.modal is None
         own = clause.modal is not None and clause.modal is not first.modal
-        denied = first.negated and not own
+        denied = first.negated and not own and not clause.negated
         doubtful = {"and": (first.modal is Modal.MAY and not own) or denied, "or": denied, "but": False}[first.joint]
         if other or (first.subject is not None and doubtful):
             raise UnsayableError("predicates that may be alternatives")
