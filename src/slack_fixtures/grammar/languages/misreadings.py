@@ -58,6 +58,7 @@ _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _NAMING_DAYS = ("de", "en", "es", "fr", "it", "pt")  # whose days of the week have the right preposition
 _GOING_ON = {"rebalancing", "rebalance", "scaling", "polling", "throttling", "flapping", "swapping", "buffering"}
 _DONE = {"creation", "deletion", "removal", "installation"}
+_BOUND_NOW = ("fr", "es", "it", "pt", "zh")  # whose "must" in the past is a guess, or none
 _CAN_NOW = ("pl", "ko")  # whose verb for "can" is not put into the future
 
 
@@ -99,6 +100,10 @@ def refuse(tree: object, locale: str = "") -> None:
             owed = node.modal is Modal.SHOULD and node.tense is Tense.PERFECT
             if not locale.startswith("en") and (owed or _should_have_a_run(node)):
                 raise UnsayableError("what should have been")  # and was not
+            if locale.startswith(_BOUND_NOW) and node.modal is Modal.MUST and node.tense is Tense.PAST:
+                raise UnsayableError("what had to be done")
+            if locale.startswith("ko") and _need_not(node):
+                raise UnsayableError("what need not be done")
             if _is_to_be_done(node, locale):
                 raise UnsayableError("what it is possible to do")
             if not locale.startswith(_TIMES_HIGHER) and _multiplies(node):
@@ -375,6 +380,10 @@ def _governed(node: object) -> list[object]:
 
 def _is_lacking(phrase: object) -> bool:
     return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NOT_ENOUGH
+
+
+def _need_not(clause: Clause) -> bool:
+    return clause.negated and isinstance(clause.predicate, Acting) and clause.predicate.verb == "need_to"
 
 
 def _is_to_be_done(clause: Clause, locale: str) -> bool:

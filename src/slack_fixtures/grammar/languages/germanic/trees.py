@@ -346,7 +346,7 @@ def check_shared(clause: Clause, first: Clause) -> None:
         UnsayableError: the source does not tell.
     """
     own = clause.modal is not None and clause.modal is not first.modal
-    denied = first.negated and not own
+    denied = first.negated and not own and not clause.negated
     doubtful = {"and": (first.modal is Modal.MAY and not own) or denied, "or": denied, "but": False}[first.joint]
     if (first.modal is not None and clause.modal is None) or (first.subject is not None and doubtful):
         raise UnsayableError("predicates that may be alternatives")
