@@ -57,7 +57,7 @@ SAID = [
     ("Don't make any changes.", "Breng geen wijzigingen aan."),
     (
         "The importer has not managed to load the file for three days.",
-        "De importer is al 3 dagen niet erin geslaagd het bestand te laden.",
+        "De importer kon het bestand al 3 dagen niet laden.",
     ),
     ("Invoice emails delayed", "Factuur-e-mails vertraagd"),
     ("Node down", "Node uitgevallen"),
@@ -286,6 +286,37 @@ SAID_OF_UNSEEN = [
     ("Another failure could lead to an outage.", "Een volgende fout kan leiden tot een storing."),
     ("Drop the index.", "Verwijder de index."),
     ("Directory sync failed", "Directorysynchronisatie mislukt"),
+    ("Nothing has been uploaded for two hours.", "Er is al 2 uur niets geüpload."),
+    ("The exporter has not sent anything for 10 minutes.", "De exporter heeft al 10 min niets verzonden."),
+    ("The vault cannot be opened by anyone.", "De vault kan door niemand worden geopend."),
+    ("Nobody can merge anything there.", "Niemand kan daar iets samenvoegen."),
+    (
+        "The mirror is kept, so nothing is lost yet.",
+        "De mirror wordt behouden, waardoor nog niets verloren is gegaan.",
+    ),
+    ("Expect delays for everything running here.", "Verwacht vertragingen voor alles wat hier draait."),
+    ("The lock is 20% below 3-day average", "De lock ligt 20% onder het gemiddelde over 3 dagen"),
+    ("The license of yesterday is close to expiry.", "De licentie van gisteren nadert de vervaldatum."),
+    ("Disk space is down to 5%.", "De schijfruimte is gedaald tot 5%."),
+    ("Two users were thrown out of the app.", "2 gebruikers zijn uit de applicatie gegooid."),
+    ("Two disks dropped out of the array.", "2 schijven zijn uit de array gevallen."),
+    (
+        "The worker has not managed to join the pool for an hour.",
+        "De worker kon zich al 1 uur niet aansluiten bij de pool.",
+    ),
+    ("Links to three public IPs are down.", "Links naar 3 openbare IPs zijn uitgevallen."),
+    (
+        "Someone renewed the token without restarting the agent.",
+        "Iemand heeft het token vernieuwd zonder de agent te herstarten.",
+    ),
+    (
+        "7% of calls to the broker ended in an error.",
+        "7% van de aanroepen naar de broker zijn geëindigd met een fout.",
+    ),
+    ("Errors in a 15 minute window are rare.", "Fouten in een venster van 15 min zijn zeldzaam."),
+    ("The process died on Sunday.", "Het proces is gecrasht op zondag."),
+    ("No node has been available for 5 minutes.", "Er is al 5 min geen node beschikbaar."),
+    ("The build takes too long to complete.", "De build duurt te lang."),
 ]
 REFUSED_OF_UNSEEN = [
     ("Remote users cannot log in.", "people far away"),

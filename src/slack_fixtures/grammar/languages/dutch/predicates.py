@@ -36,10 +36,13 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     LEVELS,
     MAKING,
     PLAIN,
+    REQUESTS,
+    UNKNOWN,
     WITH_AIM,
     Chain,
     Parts,
     Setting,
+    denies,
     is_bare_plural,
     is_in_time,
     is_nearing,
@@ -54,6 +57,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
 _ENDED = {"stop_obj", "lose", "disable", "enable", "resume_obj", "pause_obj", "suspend", "restore"}
 _READ = {"message", "event", "topic", "queue", "partition", "stream", "record", "feed"}
 _MADE = {"change", "adjustment", "modification", "correction", "improvement"}
+_OUT = {"drop": "vallen, valt, gevallen ; zijn", "throw": "gooien"}  # "out of the app"
 _MANNER = 46  # the rank of adverbs of manner
 _ENDING = {Role.DURATION, Role.AGO, Role.TIMES, Role.WHEN, Role.NEXT}  # times that stand before the verb's end
 _STATES = {"state", "status", "condition"}
@@ -291,6 +295,11 @@ class Predicates(Readings):
         order: bool,
         verb: Verb | None = None,
     ) -> Parts:
+        asked = subject.of if isinstance(subject, NounPhrase) and not subject.head else subject
+        if act.verb == "result_in" and isinstance(asked, NounPhrase) and asked.head in REQUESTS:
+            verb = words.verb("eindigen ; in met")
+        if act.verb in _OUT and any(one.role is Role.OUT_OF for one in clause.adjuncts):
+            verb = words.verb(_OUT[act.verb])
         verb = self._verb_of(act, subject, verb, order=order)
         if act.verb == "resolve_obj" and isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name):
             raise UnsayableError("resolving a name")
@@ -306,9 +315,6 @@ class Predicates(Readings):
         faulty = isinstance(subject, NounPhrase) and subject.head in {"error", "failure", "issue", "problem"}
         if faulty and clause.progressive and act.obj is not None and act.verb not in CAUSING and not act.passive:
             raise UnsayableError("an error doing something")
-        several = isinstance(subject, NounPhrase) and subject.number is Number.PLURAL
-        if act.verb in {"drop", "fall"} and several and not self._is_measure(subject):
-            raise UnsayableError("things that drop")
         if act.passive and "obj" in verb.slots:
             raise UnsayableError(f"the passive of {act.verb}")
         state = act.passive and self._is_state(clause, verb)
@@ -428,7 +434,8 @@ class Predicates(Readings):
                 known = counted or (self._is_known(phrase, article) and not state)
                 owner = with_other_owner(setting, phrase).owner
                 said = self._nominal(phrase, Place(setting.full, article, owner))
-                found.append((10 if known and not no else 50, said))
+                open_one = isinstance(phrase, NounPhrase) and phrase.pronoun in UNKNOWN
+                found.append((63 if open_one else 10 if known and not no else 50, said))
         for name, said_phrase in act.obliques:
             shown = verb.slots.get(name) or SLOTS.get(name)
             if shown is None:
@@ -472,6 +479,8 @@ class Predicates(Readings):
             Determiner.OUR,
             Determiner.ALL,
         }
+        if phrase.pronoun in UNKNOWN:
+            return False
         if phrase.pronoun or phrase.determiner in known or phrase.determiner is Determiner.BOTH:
             return True
         if phrase.determiner is not Determiner.NONE or phrase.amount is not None:
@@ -521,7 +530,11 @@ class Predicates(Readings):
             nobody = isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.determiner is Determiner.NO
             if adjunct.role is Role.BY and nobody:
                 found.append((48, said.replace("geen ", "geen enkele ", 1)))
-            elif adjunct.role is Role.BY and isinstance(clause.predicate, Acting) and clause.predicate.verb == "lag":
+            elif adjunct.role is Role.BY and isinstance(adjunct.phrase, NounPhrase) and denies(adjunct.phrase):
+                found.append((48, said))
+            elif adjunct.role is Role.OUT_OF:
+                found.append((70, said))
+            elif adjunct.role is Role.BY and _is_apart(clause):
                 found.append((79, said.removeprefix("met ").removeprefix("door ")))  # loopt 40 records achter
             elif adjunct.role in _ENDING or said.startswith("al ") or is_in_time(adjunct):
                 ranks = {Role.TIMES: 41 if clause.negated else 47, Role.NEXT: 35, Role.IN: 47}
@@ -622,6 +635,16 @@ class Predicates(Readings):
         else:
             finite = _auxiliary("kunnen", plural=plural, past=past)
         return Chain(finite, join(fixed, bundle), join(fixed, finite, bundle))
+
+
+def _is_apart(clause: Clause) -> bool:
+    """Whether something lies so far behind, above or beside something else."""
+    act = clause.predicate
+    return act.verb in {"lag", "drift"} if isinstance(act, Acting) else _is_aside(act)
+
+
+def _is_aside(state: object) -> bool:
+    return isinstance(state, Being) and isinstance(state.complement, Adjunct)
 
 
 def _auxiliary(infinitive: str, *, plural: bool, past: bool = False) -> str:

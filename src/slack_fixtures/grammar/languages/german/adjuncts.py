@@ -47,6 +47,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     WEEKDAYS,
     Setting,
     is_bare_plural,
+    is_day,
     is_in_time,
     is_long_time,
     is_moment,
@@ -113,7 +114,8 @@ class Adjuncts(Compounds):
         measured = isinstance(phrase, NounPhrase) and bool(phrase.amount or phrase.head == "half")
         lagging = isinstance(act, Acting) and not act.passive and measured
         if role is Role.BY and (isinstance(phrase, Amount) or lagging):
-            if not isinstance(act, Acting):
+            aside = isinstance(act, Being) and isinstance(act.complement, Adjunct)
+            if not isinstance(act, Acting) and not aside:
                 raise UnsayableError("by an amount")
             return self._prepositional("um+akk", phrase, setting)  # "um 2 h überschritten"
         if role is Role.AT and isinstance(phrase, Amount) and not phrase.unit and is_moment(act):
@@ -223,7 +225,7 @@ class Adjuncts(Compounds):
         if head is not None and f"behind-{role.value}" in head.options:
             return head.options[f"behind-{role.value}"]
         first = phrase.items[0] if isinstance(phrase, Coordination) else phrase
-        if isinstance(first, NounPhrase) and isinstance(first.head, str) and first.head:
+        if isinstance(first, NounPhrase) and isinstance(first.head, str) and first.head and not is_day(first):
             noun = self._head(first)
             wanted = {Role.ON: "on", Role.IN: "in", Role.AT: "at", Role.FOR: "for"}.get(role, "")
             if wanted in noun.options:
@@ -332,7 +334,7 @@ class Adjuncts(Compounds):
                 return words.der_word("jed", noun.gender, Case.AKK, plural=False) + " " + noun.lemma
             return "alle " + self._amount(phrase, Case.AKK)
         lasting = tense in {Tense.PRESENT, Tense.PERFECT} and not setting.order
-        if lasting and (clause is None or clause.modal is None):
+        if lasting and (clause is None or clause.modal is None or tense is Tense.PERFECT):
             return "seit " + self._amount(phrase, Case.DAT)
         return self._amount(phrase, Case.AKK) + " lang"
 
@@ -397,7 +399,7 @@ class Adjuncts(Compounds):
     def _shows_genitive(self, phrase: NounPhrase, *, bare: bool) -> bool:
         if phrase.pronoun or isinstance(phrase.head, Name) or not phrase.head or phrase.amount is not None:
             return False
-        if phrase.determiner in FIXED_DETERMINERS or phrase.determiner in COUNTING:
+        if phrase.determiner in FIXED_DETERMINERS or phrase.determiner in COUNTING or is_day(phrase):
             return False
         if not bare or phrase.determiner not in PLAIN:
             return True
