@@ -317,12 +317,29 @@ SAID_OF_UNSEEN = [
     ("The process died on Sunday.", "Het proces is gecrasht op zondag."),
     ("No node has been available for 5 minutes.", "Er is al 5 min geen node beschikbaar."),
     ("The build takes too long to complete.", "De build duurt te lang."),
+    ("Warnings are rising.", "Waarschuwingen nemen toe."),
+    ("Complaints surging", "Klachten nemen sterk toe"),
+    ("Only one of three fans is delivering power.", "Slechts 1 van de 3 ventilators levert stroom."),
+    ("Long scans push the load to 80 %.", "Lange scans brengen de belasting op 80 %."),
+    ("Jobs scheduled there remain in the queue.", "Daar geplande jobs blijven in de wachtrij."),
+    ("Service entered failed state", "De service is overgegaan naar de status failed"),
+    ("Oldest copy exceeds retention", "De oudste kopie overschrijdt de retentie"),
+    ("Recovery is possible from archived logs.", "Het herstel is mogelijk uit archieflogs."),
+    (
+        "Import had warnings: some files were skipped because their owners could not be read.",
+        "De import had waarschuwingen: enkele bestanden zijn overgeslagen omdat hun eigenaars niet konden worden gelezen.",
+    ),
+    ("Send someone to the rack.", "Stuur iemand naar het rack."),
 ]
 REFUSED_OF_UNSEEN = [
     ("Remote users cannot log in.", "people far away"),
     ("The load failed.", "what weighs"),
     ("The link has left the established state.", "name of a state"),
     ("Customers have been charged.", "charging somebody"),
+    ("The index returned errors for files uploaded after midnight.", "read as done to their errors"),
+    ("Nothing can be created in any namespace.", "nothing at any place"),
+    ("Something is wrong in the importer.", "something that is wrong"),
+    ("Sessions dropping", "things that drop"),
 ]
 
 

@@ -40,6 +40,10 @@ MISREAD = [
     "The kernel log shows machine check errors.",
     "A reboot is required, which was planned 3 days ago.",
     "No request reaches any backend",
+    "The index returned errors for files uploaded after midnight.",
+    "Nothing can be created in any namespace.",
+    "Something is wrong in the importer.",
+    "Sessions dropping",
 ]
 SAID = [
     ("The error rate is 5 per second.", "Die Fehlerrate beträgt 5 pro Sekunde."),
@@ -320,6 +324,23 @@ SAID = [
     ("No node has been available for 5 minutes.", "Seit 5 min ist kein Knoten verfügbar."),
     ("The build takes too long to complete.", "Der Abschluss des Builds dauert zu lange."),
     ("The build takes too long to load a file.", "Der Build braucht zu lange, um eine Datei zu laden."),
+    ("Warnings are rising.", "Warnungen nehmen zu."),
+    ("Complaints surging", "Beschwerden nehmen stark zu"),
+    ("Only one of three fans is delivering power.", "Nur 1 von 3 Lüftern liefert Strom."),
+    ("Long scans push the load to 80 %.", "Lange Scans treiben die Last auf 80 %."),
+    ("PersistentVolumeClaim pending", "PersistentVolumeClaim im Status Pending"),
+    ("Jobs scheduled there remain in the queue.", "Dort eingeplante Jobs bleiben in der Warteschlange."),
+    ("The site is reachable only over the backup link.", "Der Standort ist nur über die Backup-Leitung erreichbar."),
+    ("Service entered failed state", "Der Dienst ist in den Zustand failed gewechselt"),
+    ("No receipts published for 20m", "Seit 20m keine Belege veröffentlicht"),
+    ("Oldest copy exceeds retention", "Die älteste Kopie überschreitet die Aufbewahrung"),
+    ("Release blocked at approval", "Release bei der Genehmigung blockiert"),
+    ("Recovery is possible from archived logs.", "Die Wiederherstellung ist aus Archivlogs möglich."),
+    (
+        "Import had warnings: some files were skipped because their owners could not be read.",
+        "Der Import hatte Warnungen: Einige Dateien wurden übersprungen, weil ihre Besitzer nicht gelesen werden konnten.",
+    ),
+    ("Send someone to the rack.", "Schicken Sie jemanden zum Rack."),
 ]
 
 SPAN = re.compile(r"⟨\d+⟩")

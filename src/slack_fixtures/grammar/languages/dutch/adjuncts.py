@@ -217,6 +217,9 @@ class Adjuncts(Compounds):
             raise UnsayableError("under the least")
         if role is Role.AT and (isinstance(first, Amount) or isinstance(first.head, Name) or first.amount is not None):
             return "op"
+        archived = kind_of(first) == "data" and isinstance(first, NounPhrase) and "address" not in str(first.head)
+        if role is Role.FROM and head is None and archived:
+            return "uit"
         if role is Role.FROM and isinstance(first, NounPhrase) and kind_of(first) in {"place", "machine"}:
             return "vanuit" if kind_of(first) == "place" else "vanaf"
         if role is Role.FROM and isinstance(first, NounPhrase) and isinstance(first.head, Name) and head is None:

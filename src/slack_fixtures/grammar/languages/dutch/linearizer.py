@@ -44,7 +44,6 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     denies,
     finished,
     join,
-    names_in,
     tidy,
     with_subject,
 )
@@ -241,8 +240,6 @@ class Dutch(Predicates):
         if clause.subject is None and not isinstance(clause.predicate, Existing):
             return LINKS[link.kind] + self._order(clause, [], Style(), please=False)
         said = self._clause(clause, Setting(full=True, owner=setting.owner))
-        if link.kind is LinkKind.COLON:
-            said = said if any(said.startswith(name) for name in names_in(clause)) else said[:1].upper() + said[1:]
         return LINKS[link.kind] + said
 
     def _order(self, clause: Clause, opening: list[str], style: Style, *, please: bool) -> str:

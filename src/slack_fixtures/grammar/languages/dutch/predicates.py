@@ -33,6 +33,7 @@ from slack_fixtures.grammar.languages.dutch.tables import AUXILIARIES, LINKS, SL
 from slack_fixtures.grammar.languages.dutch.words import Adjective, Verb
 from slack_fixtures.grammar.languages.germanic.trees import (
     CAUSING,
+    CURRENTS,
     LEVELS,
     MAKING,
     PLAIN,
@@ -46,6 +47,8 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     is_bare_plural,
     is_in_time,
     is_nearing,
+    is_rising,
+    is_someone,
     join,
     kind_of,
     takes_no,
@@ -362,7 +365,15 @@ class Predicates(Readings):
             if isinstance(used, NounPhrase) and kind_of(used) in {"software", "machine", "thing"}:
                 return words.verb("verwerken" if used.head in _READ else "gebruiken")
             return words.verb("verwerken" if self._is_read(used) else "verbruiken")
-        if act.verb == "send" and obj is not None and kind_of(obj) == "person":
+        if is_rising(act, subject) and not act.obliques:
+            return words.verb("toe|nemen")
+        if act.verb == "soar" and is_rising(replace(act, verb="rise"), subject):
+            return words.verb("sterk toe|nemen")
+        if act.verb == "deliver" and obj is not None and obj.head in CURRENTS:
+            return words.verb("leveren")
+        if act.verb == "push" and any(name == "to" and isinstance(aim, Amount) for name, aim in act.obliques):
+            return words.verb("brengen, brengt, gebracht ; to op")
+        if act.verb == "send" and is_someone(act.obj):
             return words.verb("sturen")
         if act.verb == "call" and obj is not None and kind_of(obj) == "person":
             return words.verb("bellen, belt, gebeld")
@@ -429,7 +440,8 @@ class Predicates(Readings):
                 if clause.negated and not which and (takes_no(phrase) or self._is_uncounted(phrase) or bare):
                     phrase, no = with_no(phrase), True
                 article = self._object_article(act.verb, verb, phrase, setting)
-                counted = isinstance(phrase, NounPhrase) and phrase.amount is not None and clause.negated
+                some = isinstance(phrase, NounPhrase) and (phrase.amount or phrase.determiner is Determiner.SOME)
+                counted = bool(some) and clause.negated
                 state = isinstance(phrase, NounPhrase) and phrase.head in _STATES and act.verb == "have"
                 known = counted or (self._is_known(phrase, article) and not state)
                 owner = with_other_owner(setting, phrase).owner
@@ -461,7 +473,7 @@ class Predicates(Readings):
     def _object_article(self, name: str, verb: Verb, phrase: Nominal, setting: Setting) -> str:
         if setting.order and "look" in verb.flags:
             return "definite"
-        if name in _ENDED and isinstance(phrase, NounPhrase) and not phrase.adjectives:
+        if (name in _ENDED or name == "exceed") and isinstance(phrase, NounPhrase) and not phrase.adjectives:
             return "definite" if phrase.number is Number.MASS or self._is_uncounted(phrase) else "auto"
         if isinstance(phrase, NounPhrase) and phrase.number is Number.MASS and setting.order:
             return "definite" if self._is_measure(phrase) else "auto"
@@ -644,7 +656,7 @@ def _is_apart(clause: Clause) -> bool:
 
 
 def _is_aside(state: object) -> bool:
-    return isinstance(state, Being) and isinstance(state.complement, Adjunct)
+    return isinstance(state, Being) and isinstance(state.complement, Adjunct | AdjectiveNode)
 
 
 def _auxiliary(infinitive: str, *, plural: bool, past: bool = False) -> str:

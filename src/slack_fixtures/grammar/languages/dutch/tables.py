@@ -48,6 +48,7 @@ ROLES: Mapping[Role, str] = {
 FIXED_TIMES: Mapping[tuple[Role, str], str] = {
     (Role.AT, "midnight"): "om middernacht",
     (Role.AT, "night"): "'s nachts",
+    (Role.SINCE, "noon"): "sinds het middaguur",
     (Role.ON, "startup"): "bij het opstarten",
     (Role.AT, "startup"): "bij het opstarten",
     (Role.ON, "reboot"): "bij het herstarten",

@@ -153,6 +153,9 @@ class Adjuncts(Compounds):
             raise UnsayableError("at capacity")
         if role in {Role.ABOVE, Role.BELOW} and isinstance(act, Acting) and act.verb in MOVING:
             return self._prepositional(ROLES[role].replace("dat", "akk"), phrase, setting)
+        bare = isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head, phrase.number)
+        if role is Role.AT and bare and isinstance(phrase, NounPhrase) and kind_of(phrase) == "event":
+            phrase = replace(phrase, determiner=Determiner.DEFINITE)  # "stuck at approval"
         if role is Role.TO and clause is not None:
             return self._with_case(self._asked_by(clause, "to"), phrase, setting, "auto")
         state = clause.predicate if clause is not None else None
@@ -236,6 +239,8 @@ class Adjuncts(Compounds):
                 return "aus+dat"
             if role is Role.AT and "on" in noun.options:
                 return noun.options["on"]
+            if role is Role.FROM and head is None and kind_of(first) == "data" and "address" not in first.head:
+                return "aus+dat"
             if role is Role.ON and kind_of(first) in {"data", "place"}:
                 return "in+dat"
             if role is Role.AT and kind_of(first) == "machine":

@@ -165,7 +165,7 @@ class German(Predicates):
             raise UnsayableError("two clauses before the sentence")
         setting = self._about(clause, setting)
         clause = with_subject(clause, setting)
-        if not (fronted or first) and setting.full and denies(clause.subject):
+        if not (fronted or first) and denies(clause.subject):
             first, clause = self._time_first(clause, setting)
         parts = self._parts(clause, setting)
         if fronted:
@@ -173,7 +173,7 @@ class German(Predicates):
                 parts = self._parts(clause, replace(setting, full=True))
             text = fronted[0] + ", " + parts.inverted("")
         else:
-            text = parts.inverted(first) if first else parts.main()
+            text = parts.inverted(first) if first and parts.finite else join(first, parts.main())
         text += "".join(self._further(more, clause, setting) for more in clause.more)
         return text + "".join(self._link(link, setting) for link in clause.links if not link.first)
 

@@ -32,6 +32,7 @@ from slack_fixtures.grammar.languages.german.words import Adjective, Case, Verb
 from slack_fixtures.grammar.languages.germanic.trees import (
     CAUSING,
     COMMA,
+    CURRENTS,
     MAKING,
     REQUESTS,
     UNKNOWN,
@@ -43,6 +44,8 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     is_bare_plural,
     is_in_time,
     is_nearing,
+    is_rising,
+    is_someone,
     join,
     takes_no,
     with_clause,
@@ -136,7 +139,7 @@ class Predicates(Readings):
         ending += self._aim(clause, complement, setting)
         modal_adverb = clause.modal is Modal.MAY
         chain = self._chain(replace(clause, modal=None) if modal_adverb else clause, verb, plural=self._many(attached))
-        middle = self._middle(clause, setting, maybe=modal_adverb, degree=said, reflexive=verb.reflexive)
+        middle = self._middle(clause, setting, maybe=modal_adverb, degree=said, reflexive=verb.reflexive and not bare)
         if order:
             return self._imperative(verb, middle, "")
         if bare:
@@ -324,6 +327,16 @@ class Predicates(Readings):
         asked = subject.of if isinstance(subject, NounPhrase) and not subject.head else subject
         if act.verb == "result_in" and isinstance(asked, NounPhrase) and asked.head in REQUESTS:
             return words.verb("enden ; in mit+dat")
+        if is_rising(act, subject) and not act.obliques:
+            return words.verb("zu|nehmen")
+        if act.verb == "soar" and is_rising(replace(act, verb="rise"), subject):
+            return words.verb("stark zu|nehmen")
+        if act.verb == "deliver" and isinstance(act.obj, NounPhrase) and act.obj.head in CURRENTS:
+            return words.verb("liefern")
+        if act.verb == "push" and any(name == "to" and isinstance(aim, Amount) for name, aim in act.obliques):
+            return words.verb("treiben ; to auf+akk")
+        if act.verb == "send" and is_someone(act.obj):
+            return words.verb("schicken ; to zu+dat")
         if act.verb == "need" and act.obj is None:
             return words.verb("brauchen")  # zu lange, um zu antworten
         if act.verb == "drop" and any(adjunct.role is Role.OUT_OF for adjunct in clause.adjuncts):
@@ -419,6 +432,8 @@ class Predicates(Readings):
             return "definite" if setting.order and "look" in verb.flags else "auto"
         if shown == "nom" and name == "obj" and is_bare_plural(phrase):
             return "auto"
+        if act.verb == "exceed" and phrase.number is Number.MASS and phrase.determiner is Determiner.NONE:
+            return "definite"
         if shown == "nom" or (setting.order and "look" in verb.flags):
             return "definite"
         if act.verb in DISTURBING and self._is_doing(phrase) and phrase.determiner is Determiner.NONE:
@@ -515,7 +530,7 @@ class Predicates(Readings):
         kind = known.kind if known else ""
         if kind == "degree":
             return 78 if state else 61 if adverb in {"nearly", "almost"} else 46
-        return {"manner": _MANNER, "focus": 49 if not state else 40, "place": 62}.get(kind, 30)
+        return {"manner": _MANNER, "focus": 49 if not state else 37, "place": 62}.get(kind, 30)
 
     def _content(self, act: Acting, verb: Verb, setting: Setting) -> str:
         """Return what a verb's clause-like argument adds behind the clause."""

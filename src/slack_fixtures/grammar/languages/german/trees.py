@@ -108,6 +108,9 @@ TIMES = {
 }
 FIXED_TIMES: Mapping[tuple[Role, str], str] = {
     (Role.AT, "midnight"): "um Mitternacht",
+    (Role.AFTER, "midnight"): "nach Mitternacht",
+    (Role.BEFORE, "midnight"): "vor Mitternacht",
+    (Role.SINCE, "midnight"): "seit Mitternacht",
     (Role.AT, "night"): "nachts",
     (Role.ON, "startup"): "beim Start",
     (Role.AT, "startup"): "beim Start",

@@ -199,6 +199,9 @@ class Germanic(Linearizer[Word]):
         return clause.progressive or (Role.DURATION in roles and not clause.negated and not none)
 
     def _many(self, nominal: Nominal | None) -> bool:
+        amount = nominal.amount if isinstance(nominal, NounPhrase) else None
+        if amount is not None and amount.value == "1" and amount.total:
+            return False  # "1 of 2 disks is full"
         return False if nominal is None else self._agreement(nominal).plural
 
     def _is_many_of(self, phrase: NounPhrase) -> bool:

@@ -32,7 +32,8 @@ from slack_fixtures.grammar.languages.germanic.trees import LEVELS, kind_of
 from slack_fixtures.grammar.languages.rebuilding import by_kind, rebuilt
 
 _STATES = {"state", "status", "condition"}
-_STATE_NAMES = {"pending", "established", "terminating"}
+_STATE_NAMES = {"pending", "terminating", "failed"}
+_FAULTS = {"error", "failure", "checksum_error", "exception", "warning", "timeout_event"}
 _TERMS = {"lifetime", "term", "period", "lease_time", "retention_period"}
 _MEASURED = {"measure", "resource"}
 _DENIED = {"anything": "nothing", "anyone": "nobody"}
@@ -90,7 +91,8 @@ def _phrase(phrase: NounPhrase) -> NounPhrase:
     state = phrase.adjectives[0].concept if len(phrase.adjectives) == 1 else ""
     if phrase.head in _STATES and state in _STATE_NAMES and not (phrase.names or phrase.modifiers):
         named = Determiner.DEFINITE if phrase.determiner is Determiner.NONE else phrase.determiner
-        return replace(phrase, adjectives=(), names=(Name(state.capitalize()),), determiner=named)
+        name = state if state == "failed" else state.capitalize()
+        return replace(phrase, adjectives=(), names=(Name(name),), determiner=named)
     ranked = any(node.concept == "top" for node in phrase.adjectives)
     if ranked and isinstance(phrase.of, NounPhrase) and not phrase.of.head and phrase.of.amount is not None:
         raise UnsayableError("the top of a number")  # "top 100 tracks"
@@ -107,6 +109,9 @@ def _with_own_parts(phrase: NounPhrase) -> NounPhrase:
     if last is not None and phrase.participle is not None and isinstance(whatever, NounPhrase) and whatever.pronoun:
         told = replace(last, phrase=replace(whatever, participle=phrase.participle))
         return replace(phrase, adjuncts=(*phrase.adjuncts[:-1], told), participle=None)  # "times for all that runs"
+    aimed = isinstance(whatever, NounPhrase) and _is_plain_plural(whatever) and phrase.head in _FAULTS
+    if last is not None and last.role is Role.FOR and aimed and phrase.participle is not None:
+        raise UnsayableError("what is done to files, read as done to their errors")  # "errors for files sent"
     first = phrase.modifiers[0] if phrase.modifiers else None
     lasting = phrase.amount is not None and phrase.determiner is Determiner.INDEFINITE and kind_of(first) == "unit"
     if lasting and phrase.amount is not None and phrase.amount.value.startswith("⟨"):
@@ -114,7 +119,12 @@ def _with_own_parts(phrase: NounPhrase) -> NounPhrase:
     return phrase
 
 
+def _is_plain_plural(phrase: NounPhrase) -> bool:
+    return phrase == NounPhrase(phrase.head, Number.PLURAL, phrase.determiner)
+
+
 def _clause(clause: Clause) -> Clause:
+    clause = _with_links_in_order(clause)
     clause = _with_present_links(_lasting(_times(clause)))
     clause = _denying(clause)
     act = clause.predicate
@@ -180,6 +190,17 @@ def _is_any(adjunct: Adjunct) -> bool:
     return isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.determiner is Determiner.ANY
 
 
+def _with_links_in_order(clause: Clause) -> Clause:
+    """Give what stands behind "A: B" to B, whose words it speaks of: "…: files are lost because their disk died"."""
+    for place, link in enumerate(clause.links):
+        told, later = link.clause, clause.links[place + 1 :]
+        joined = link.kind in {LinkKind.COLON, LinkKind.SEMICOLON, LinkKind.DASH} and not link.first
+        if joined and later and isinstance(told, Clause) and told.subject is not None:
+            whole = replace(link, clause=replace(told, links=(*told.links, *later)))
+            return replace(clause, links=(*clause.links[:place], whole))
+    return clause
+
+
 def _times(clause: Clause) -> Clause:
     """Say what comes soon in the present, and how shortly before something else something was."""
     soon = _SOON.intersection(clause.adverbs)
@@ -239,6 +260,10 @@ def _being(clause: Clause, being: Being) -> Clause:
         return replace(clause, adverbs=adverbs)  # "well under forecast"
     if not isinstance(state, Adjective):
         return clause
+    kind = clause.subject.head if isinstance(clause.subject, NounPhrase) else ""
+    if state == Adjective("pending") and isinstance(kind, Name) and kind.kind != "span" and not being.become:
+        status = NounPhrase("status", Number.SINGULAR, Determiner.DEFINITE, names=(Name("Pending"),))
+        return replace(clause, predicate=replace(being, complement=Adjunct(Role.IN, status)))
     if state == Adjective("wrong") and being.become:
         return replace(clause, predicate=Acting("fail"))  # "something went wrong"
     if state.concept == "wrong" and isinstance(clause.subject, NounPhrase) and clause.subject.pronoun == "something":
@@ -314,6 +339,8 @@ def _acting(clause: Clause, act: Acting) -> Clause:
     if act.verb == "begin" and len(aims) == 1 and isinstance(aims[0].phrase, Clause):  # "has begun to swap"
         begun = Acting("start_to", content=aims[0].phrase)
         return replace(clause, predicate=begun, adjuncts=_without(clause, aims[0]))
+    if act.verb == "remain_left" and any(one.role is Role.IN for one in clause.adjuncts):
+        return _remaining(clause)
     if act.verb == "take_too_long_to" and act.content is not None:
         long = NounPhrase("time", determiner=Determiner.TOO_MANY)
         aim = Adjunct(Role.PURPOSE, act.content)
@@ -347,6 +374,17 @@ def _acting(clause: Clause, act: Acting) -> Clause:
     if act.verb == "manage_to" and act.content is not None:
         return _with_time_of(clause, act, act.content)
     return clause
+
+
+def _remaining(clause: Clause) -> Clause:
+    """Say that something stays where it is: "pods scheduled there remain in the queue"."""
+    place = next(one for one in clause.adjuncts if one.role is Role.IN)
+    subject, where = clause.subject, tuple(adverb for adverb in clause.adverbs if adverb in {"here", "there"})
+    if isinstance(subject, NounPhrase) and subject.participle is not None and where:
+        done = replace(subject.participle, adverbs=(*subject.participle.adverbs, *where))
+        rest = tuple(adverb for adverb in clause.adverbs if adverb not in where)
+        clause = replace(clause, subject=replace(subject, participle=done), adverbs=rest)
+    return replace(clause, predicate=Being(place, remain=True), adjuncts=_without(clause, place))
 
 
 def _with_time_of(clause: Clause, act: Acting, content: Clause) -> Clause:

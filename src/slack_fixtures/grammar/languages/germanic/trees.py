@@ -78,6 +78,8 @@ RUNS_ONCE = (
     "test",
 )
 REQUESTS = {"request", "call", "query", "attempt", "login_attempt", "login", "session"}  # they end with an error
+RISING = {"rise", "increase", "grow", "go_up"}
+CURRENTS = {"current", "power", "electricity", "heat", "water", "energy"}  # what is supplied
 UNKNOWN = {"something", "anything", "nothing", "everything", "someone", "anyone", "nobody"}
 MAKING = {"make_obj_adj", "keep_obj_adj"}  # verbs whose complement has no word before it
 ABLE = {"able", "unable"}
@@ -176,6 +178,18 @@ def denies(nominal: object) -> bool:
     if not isinstance(nominal, NounPhrase):
         return False
     return nominal.determiner is Determiner.NO or nominal.pronoun in {"nothing", "nobody"}
+
+
+def is_rising(act: Acting, subject: object) -> bool:
+    """Whether several things "rise": there are more of them."""
+    several = isinstance(subject, NounPhrase) and subject.number is Number.PLURAL
+    things = several and kind_of(subject) in {"event", "thing", "person"}
+    return things and act.verb in RISING and act.obj is None and not act.passive
+
+
+def is_someone(phrase: object) -> bool:
+    """Whether it is a person, or somebody."""
+    return kind_of(phrase) == "person" or (isinstance(phrase, NounPhrase) and phrase.pronoun == "someone")
 
 
 def are_named(phrase: NounPhrase) -> bool:
