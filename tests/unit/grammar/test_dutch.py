@@ -327,7 +327,7 @@ SAID_OF_UNSEEN = [
     ("Recovery is possible from archived logs.", "Het herstel is mogelijk uit archieflogs."),
     (
         "Import had warnings: some files were skipped because their owners could not be read.",
-        "De import had waarschuwingen: enkele bestanden zijn overgeslagen omdat hun eigenaars niet konden worden gelezen.",
+        "De import had waarschuwingen: sommige bestanden zijn overgeslagen omdat hun eigenaars niet konden worden gelezen.",
     ),
     ("Send someone to the rack.", "Stuur iemand naar het rack."),
 ]
