@@ -25,6 +25,20 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("We can't reach the primary.", "On ne peut pas atteindre le primaire."),
+    ("Nothing can be written to the volume.", "Rien ne peut être écrit dans le volume."),
+    ("Nothing has been deployed since Monday.", "Rien n'a été déployé depuis lundi."),
+    ("Check the status page before you roll anything back.", "Vérifiez la page d'état avant d'annuler quelque chose."),
+    ("Delete no files.", "Ne supprimez aucun fichier."),
+    ("The process died on Friday.", "Le processus s'est arrêté vendredi."),
+    ("The job runs at midnight.", "Le job s'exécute à minuit."),
+    ("The job runs at 04:00 UTC.", "Le job s'exécute à 04:00 UTC."),
+    ("An index is missing after today's release.", "Un index est manquant après la version d'aujourd'hui."),
+    ("These records can't be read by anyone.", "Ces enregistrements ne peuvent être lus par personne."),
+    ("Users will not be able to log in.", "Les utilisateurs ne pourront pas se connecter."),
+    ("The logs are stored for 30 days on the collector.", "Les journaux sont stockés pendant 30 j sur le collecteur."),
+    ("Expect slow responses.", "Prévoyez des réponses lentes."),
+    ("The report was due at 03:30 UTC.", "Le rapport était attendu à 03:30 UTC."),
     ("The file will be copied at 18:30.", "Le fichier sera copié à 18:30."),
     ("Logins flat since noon", "Connexions stagnantes depuis midi"),
     ("Request rate fell to zero", "Le taux de requêtes a baissé jusqu'à 0"),
