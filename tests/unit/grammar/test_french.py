@@ -25,6 +25,25 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    (
+        "Controllers are idle until a new leader is elected.",
+        "Les contrôleurs sont inactifs tant qu'aucun nouveau leader n'est élu.",
+    ),
+    (
+        "Deployments are paused until someone fixes the build.",
+        "Les déploiements sont en pause tant que personne ne corrige le build.",
+    ),
+    (
+        "Do not change anything on the host until both nodes are synchronized.",
+        "Ne modifiez rien sur l'hôte tant que les deux nœuds ne sont pas synchronisés.",
+    ),
+    (
+        "Do not delete the volume until the backup has completed.",
+        "Ne supprimez pas le volume tant que la sauvegarde ne s'est pas terminée.",
+    ),
+    ("Skip nothing without asking a DBA.", "N'ignorez rien sans demander à un DBA."),
+    ("Large files are blocking the import.", "Des fichiers volumineux bloquent l'importation."),
+    ("Uploads to the archive have failed 5 times.", "Les téléversements vers l'archive ont échoué 5 fois."),
     ("We can't reach the primary.", "On ne peut pas atteindre le primaire."),
     ("Nothing can be written to the volume.", "Rien ne peut être écrit dans le volume."),
     ("Nothing has been deployed since Monday.", "Rien n'a été déployé depuis lundi."),
@@ -136,7 +155,7 @@ SAID = [
     ("The tape drive did not react.", "Le lecteur de bandes n'a pas répondu."),
     ("Each message is retried and then dropped.", "Chaque message est réessayé, puis est abandonné."),
     ("Producers and consumers are blocked.", "Les producteurs et les consommateurs sont bloqués."),
-    ("Fallback recommendations are served.", "Des recommandations de repli sont servies."),
+    ("Fallback recommendations are served.", "Les recommandations de repli sont servies."),
     ("Machines were not backed up.", "Les machines n'ont pas été sauvegardées."),
     ("Audio files missing", "Fichiers audio manquants"),
     ("Check logs for warnings.", "Vérifiez les journaux à la recherche d'avertissements."),
@@ -237,7 +256,7 @@ SAID = [
     ("There are no available replicas.", "Il n'y a aucun réplica disponible."),
     ("There is not enough memory.", "Il n'y a pas assez de mémoire."),
     ("There are too many errors in the logs.", "Il y a trop d'erreurs dans les journaux."),
-    ("Requests are failing.", "Des requêtes échouent."),
+    ("Requests are failing.", "Les requêtes échouent."),
     ("Logs are not collected.", "Les journaux ne sont pas collectés."),
     ("Some nodes are down.", "Certains nœuds sont hors service."),
     ("All replicas are unavailable.", "Tous les réplicas sont indisponibles."),
@@ -276,7 +295,7 @@ SAID = [
     ("The pod is restarting, but the service is available.", "Le pod redémarre, mais le service est disponible."),
     (
         "Requests are rejected until the queue is drained.",
-        "Des requêtes sont rejetées jusqu'à ce que la file d'attente soit drainée.",
+        "Les requêtes sont rejetées jusqu'à ce que la file d'attente soit drainée.",
     ),
     (
         "The node was removed before the backup was completed.",
@@ -286,8 +305,8 @@ SAID = [
         "Although the primary is healthy, the replicas are lagging.",
         "Bien que le primaire soit sain, les réplicas sont en retard.",
     ),
-    ("Requests that exceed the limit are rejected.", "Des requêtes qui dépassent la limite sont rejetées."),
-    ("Requests waiting for a worker are dropped.", "Des requêtes qui attendent un worker sont abandonnées."),
+    ("Requests that exceed the limit are rejected.", "Les requêtes qui dépassent la limite sont rejetées."),
+    ("Requests waiting for a worker are dropped.", "Les requêtes qui attendent un worker sont abandonnées."),
     (
         "Clients affected by the outage cannot connect to the database.",
         "Les clients affectés par la panne ne peuvent pas se connecter à la base de données.",
@@ -310,7 +329,7 @@ SAID = [
     ("Current value: {{ $value }}", "Valeur actuelle\u00a0: {{ $value }}"),
     ("The value of the counter is {{ $value }}.", "La valeur du compteur est de {{ $value }}."),
     ("Connection to the database lost", "Connexion à la base de données perdue"),
-    ("Connections between the nodes are interrupted.", "Des connexions entre les nœuds sont interrompues."),
+    ("Connections between the nodes are interrupted.", "Les connexions entre les nœuds sont interrompues."),
     ("The cluster is in a critical state.", "Le cluster est dans un état critique."),
     ("The controller is waiting for the API server.", "Le contrôleur attend le serveur d'API."),
     ("The service restarts without warning.", "Le service redémarre sans avertissement."),
