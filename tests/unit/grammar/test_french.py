@@ -26,6 +26,16 @@ from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
     (
+        "Orders are stored locally and will be sent when the line is restored.",
+        "Les commandes sont stockées localement et seront envoyées lorsque la ligne sera restaurée.",
+    ),
+    ("The sensors report the same moisture value.", "Les capteurs signalent la même valeur d'humidité."),
+    ("The server still runs without redundancy.", "Le serveur fonctionne toujours sans redondance."),
+    (
+        "The agent has failed to renew the token for 3 days.",
+        "L'agent ne parvient pas à renouveler le jeton depuis 3 j.",
+    ),
+    (
         "Controllers are idle until a new leader is elected.",
         "Les contrôleurs sont inactifs tant qu'aucun nouveau leader n'est élu.",
     ),

@@ -32,6 +32,10 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("The sensors report the same moisture value.", "I sensori segnalano lo stesso valore di umidità."),
+    ("The server still runs without redundancy.", "Il server funziona ancora senza ridondanza."),
+    ("The agent has failed to renew the token for 3 days.", "L'agente non riesce a rinnovare il token da 3 giorni."),
+    ("The job was lost because it was not started by hand.", "Il job è stato perso perché non è stato avviato a mano."),
     ("We have paused the deployment.", "Abbiamo messo in pausa il deployment."),
     (
         "We are seeing more than 20 errors per minute on the checkout.",

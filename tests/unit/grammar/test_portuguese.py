@@ -34,6 +34,16 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    (
+        "Orders are stored locally and will be sent when the line is restored.",
+        "Os pedidos são armazenados localmente e serão enviados quando a linha for restaurada.",
+    ),
+    ("The sensors report the same moisture value.", "Os sensores relatam o mesmo valor de umidade."),
+    ("The server still runs without redundancy.", "O servidor ainda funciona sem redundância."),
+    ("The agent has failed to renew the token for 3 days.", "O agente não consegue renovar o token há 3 dias."),
+    ("The deadline is at 17:30 today.", "O prazo é às 17:30 hoje."),
+    ("The job was lost because it was not started by hand.", "O job foi perdido porque não foi iniciado à mão."),
+    ("We can't connect to the broker.", "Não conseguimos nos conectar ao broker."),
     ("We have paused the deployment.", "Pausamos o deployment."),
     (
         "We are seeing more than 20 errors per minute on the checkout.",

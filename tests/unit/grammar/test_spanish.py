@@ -32,6 +32,19 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    (
+        "Orders are stored locally and will be sent when the line is restored.",
+        "Los pedidos se almacenan localmente y se enviarán cuando se restaure la línea.",
+    ),
+    ("The sensors report the same moisture value.", "Los sensores notifican el mismo valor de humedad."),
+    ("The server still runs without redundancy.", "El servidor todavía funciona sin redundancia."),
+    ("The agent has failed to renew the token for 3 days.", "El agente no puede renovar el token desde hace 3 días."),
+    ("The deadline is at 17:30 today.", "El plazo es a las 17:30 hoy."),
+    (
+        "The job was lost because it was not started by hand.",
+        "El trabajo se ha perdido porque no se ha iniciado a mano.",
+    ),
+    ("We can't connect to the broker.", "No nos podemos conectar al bróker."),
     ("We have paused the deployment.", "Hemos pausado el deployment."),
     (
         "We are seeing more than 20 errors per minute on the checkout.",
