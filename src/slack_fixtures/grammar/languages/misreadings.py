@@ -156,6 +156,12 @@ def _is_on_day(adjunct: Adjunct) -> bool:
     return adjunct.role is Role.ON and isinstance(phrase, NounPhrase) and phrase.head in _WEEKDAYS
 
 
+def _is_hour(adjunct: Adjunct) -> bool:
+    """Return whether something is at a time of day: "at midnight", "at 04:00 UTC"."""
+    phrase = adjunct.phrase
+    return isinstance(phrase, NounPhrase) and phrase.head in {"midnight", "utc"} and adjunct.role is Role.AT
+
+
 def _is_midnight(adjunct: Adjunct) -> bool:
     return adjunct.role is Role.AT and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head == "midnight"
 
@@ -284,7 +290,7 @@ def _check_clause(clause: Clause) -> None:
         raise UnsayableError("a way up to an amount")  # another reading has the verb that takes one
     if predicate.verb == "appear_adj" and clause.adjuncts:
         raise UnsayableError("seeming somewhere")
-    if predicate.verb == "run" and any(one.role is Role.AT and not _is_midnight(one) for one in clause.adjuncts):
+    if predicate.verb == "run" and any(one.role is Role.AT and not _is_hour(one) for one in clause.adjuncts):
         raise UnsayableError("running at a value")
     storing = isinstance(subject, NounPhrase) and subject.head in _ARRAYS
     if predicate.verb == "degrade" and storing and clause.tense is Tense.PAST and not predicate.passive:

@@ -190,6 +190,7 @@ class PortugueseGrammar(Iberian):
     ABOVE = "superior"
     BELOW = "inferior"
     COMPARED = "a"
+    HOURS = "as"
     CLOCK = "às {}"
     AGO = "há {}"
     TIMES = "{} vezes"
