@@ -55,13 +55,13 @@ _TIMES_HIGHER = ("de", "nl")  # whose "3 times" stands before "higher"
 _RECOMMENDING = ("es", "it", "pt")  # which say "it is recommended to" with an infinitive
 _TO_BE_DONE = {"possible", "impossible", "recommended", "necessary", "advisable"}
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-_NAMING_DAYS = ("de", "en", "pt")  # whose days of the week have the right preposition
+_NAMING_DAYS = ("de", "en", "ja", "ko", "pt", "zh")  # whose days of the week have the right preposition
 _GOING_ON = {"rebalancing", "rebalance", "scaling", "polling", "throttling", "flapping", "swapping", "buffering"}
 _DONE = {"creation", "deletion", "removal", "installation"}
-_CAN_NOW = ("fr", "it", "pl", "ko")  # whose verb for "can" is not put into the future
+_CAN_NOW = ("fr", "it", "pl")  # whose verb for "can" is not put into the future
 
 
-_AT_MIDNIGHT = ("de", "en", "ja", "nl")  # which have the preposition that it takes
+_AT_MIDNIGHT = ("de", "en", "ja", "ko", "nl", "zh")  # which have the preposition that it takes
 _HARD_PRONOUNS = frozenset({"we", "us", "someone", "anyone", "nobody", "anything"})
 _PRONOUNS: Mapping[str, frozenset[str]] = {
     "de": frozenset({"someone", "nobody", "we", "us"}),
@@ -70,11 +70,11 @@ _PRONOUNS: Mapping[str, frozenset[str]] = {
     "fr": frozenset({"someone", "nobody", "we"}),
     "it": frozenset({"someone", "nobody"}),
     "ja": _HARD_PRONOUNS,
-    "ko": frozenset({"someone", "nobody", "we"}),
+    "ko": _HARD_PRONOUNS,
     "nl": frozenset({"someone", "nobody", "we", "us"}),
     "pl": frozenset({"someone", "nobody", "us"}),
     "pt": frozenset({"someone", "nobody"}),
-    "zh": frozenset({"someone", "nobody", "we", "us"}),
+    "zh": _HARD_PRONOUNS,
 }
 """Which of them a language says, by the beginning of its locale."""
 
