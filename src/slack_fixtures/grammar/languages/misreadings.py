@@ -55,14 +55,14 @@ _TIMES_HIGHER = ("de", "nl")  # whose "3 times" stands before "higher"
 _RECOMMENDING = ("es", "it", "pt")  # which say "it is recommended to" with an infinitive
 _TO_BE_DONE = {"possible", "impossible", "recommended", "necessary", "advisable"}
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-_NAMING_DAYS = ("de", "en", "es", "fr", "it", "nl", "pt")  # whose days of the week have the right preposition
+_NAMING_DAYS = ("de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "zh")  # which have the right preposition
 _GOING_ON = {"rebalancing", "rebalance", "scaling", "polling", "throttling", "flapping", "swapping", "buffering"}
 _DONE = {"creation", "deletion", "removal", "installation"}
 _BOUND_NOW = ("fr", "es", "it", "pt", "zh")  # whose "must" in the past is a guess, or none
-_CAN_NOW = ("pl", "ko")  # whose verb for "can" is not put into the future
+_CAN_NOW = ("pl",)  # whose verb for "can" is not put into the future
 
 
-_AT_MIDNIGHT = ("de", "en", "es", "fr", "it", "ja", "nl", "pt")  # which have the preposition that it takes
+_AT_MIDNIGHT = ("de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "zh")  # which have the preposition that it takes
 _HARD_PRONOUNS = frozenset({"we", "us", "someone", "anyone", "nobody", "anything"})
 _PRONOUNS: Mapping[str, frozenset[str]] = {
     "de": _HARD_PRONOUNS,
@@ -71,11 +71,11 @@ _PRONOUNS: Mapping[str, frozenset[str]] = {
     "fr": _HARD_PRONOUNS - {"us"},
     "it": _HARD_PRONOUNS,
     "ja": _HARD_PRONOUNS,
-    "ko": frozenset({"someone", "nobody", "we"}),
+    "ko": _HARD_PRONOUNS,
     "nl": _HARD_PRONOUNS,
     "pl": frozenset({"someone", "nobody", "us"}),
     "pt": _HARD_PRONOUNS,
-    "zh": frozenset({"someone", "nobody", "we", "us"}),
+    "zh": _HARD_PRONOUNS,
 }
 """Which of them a language says, by the beginning of its locale."""
 
