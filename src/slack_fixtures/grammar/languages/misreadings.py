@@ -55,13 +55,12 @@ _TIMES_HIGHER = ("de", "nl")  # whose "3 times" stands before "higher"
 _RECOMMENDING = ("es", "it", "pt")  # which say "it is recommended to" with an infinitive
 _TO_BE_DONE = {"possible", "impossible", "recommended", "necessary", "advisable"}
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-_NAMING_DAYS = ("de", "en", "pt")  # whose days of the week have the right preposition
+_NAMING_DAYS = ("de", "en", "pl", "pt")  # whose days of the week have the right preposition
 _GOING_ON = {"rebalancing", "rebalance", "scaling", "polling", "throttling", "flapping", "swapping", "buffering"}
-_DONE = {"creation", "deletion", "removal", "installation"}
-_CAN_NOW = ("fr", "it", "pl", "ko")  # whose verb for "can" is not put into the future
+_CAN_NOW = ("fr", "it", "ko")  # whose verb for "can" is not put into the future
 
 
-_AT_MIDNIGHT = ("de", "en", "ja", "nl")  # which have the preposition that it takes
+_AT_MIDNIGHT = ("de", "en", "ja", "nl", "pl")  # which have the preposition that it takes
 _HARD_PRONOUNS = frozenset({"we", "us", "someone", "anyone", "nobody", "anything"})
 _PRONOUNS: Mapping[str, frozenset[str]] = {
     "de": frozenset({"someone", "nobody", "we", "us"}),
@@ -72,7 +71,7 @@ _PRONOUNS: Mapping[str, frozenset[str]] = {
     "ja": _HARD_PRONOUNS,
     "ko": frozenset({"someone", "nobody", "we"}),
     "nl": frozenset({"someone", "nobody", "we", "us"}),
-    "pl": frozenset({"someone", "nobody", "us"}),
+    "pl": _HARD_PRONOUNS,
     "pt": frozenset({"someone", "nobody"}),
     "zh": frozenset({"someone", "nobody", "we", "us"}),
 }
@@ -103,41 +102,22 @@ def refuse(tree: object, locale: str = "") -> None:
                 raise UnsayableError("what it is possible to do")
             if not locale.startswith(_TIMES_HIGHER) and _multiplies(node):
                 raise UnsayableError("how many times more")
-            if locale.startswith("pl") and isinstance(node.predicate, Acting) and _does_both(node.predicate):
-                raise UnsayableError("two things to do within a clause")
             if locale.startswith(("zh", "ko")) and _happens_because(node):
                 raise UnsayableError("what happens for a reason")
-            if locale.startswith(("pl", "zh")) and _counts(node):
+            if locale.startswith("zh") and _counts(node):
                 raise UnsayableError("a value that is a number of things")
             if locale.startswith(_CAN_NOW) and node.tense is Tense.FUTURE and node.modal is Modal.CAN:
                 raise UnsayableError("what will be possible")
         elif isinstance(node, Link):
             _check_link(node)
-            if locale.startswith("pl") and _is_conditioned_order(node):
-                raise UnsayableError("an order with a condition of its own")
         elif isinstance(node, Adjunct) and _is_midnight(node) and not locale.startswith(_AT_MIDNIGHT):
             raise UnsayableError("at midnight")
         elif isinstance(node, Adjunct) and locale and not locale.startswith(_NAMING_DAYS) and _is_on_day(node):
             raise UnsayableError("on a day of the week")
-        elif isinstance(node, Adjunct) and locale.startswith("pl") and _is_since_done(node):
-            raise UnsayableError("since something was done")
         elif isinstance(node, Adjunct) and locale.startswith("ko") and _lasts_some(node):
             raise UnsayableError("a duration told in nights or in several units")
         if locale.startswith(_LACKING) and any(map(_is_lacking, _governed(node))):
             raise UnsayableError("not enough, where no verb denies")
-
-
-def _is_conditioned_order(link: Link) -> bool:
-    """Return whether an order behind a clause has a condition: "…; if it is full, drain it"."""
-    return (
-        isinstance(link.clause, Clause) and link.clause.subject is None and any(one.first for one in link.clause.links)
-    )
-
-
-def _is_since_done(adjunct: Adjunct) -> bool:
-    """Return whether a time begins where something was done, which Polish tells with another noun."""
-    phrase = adjunct.phrase
-    return adjunct.role is Role.SINCE and isinstance(phrase, NounPhrase) and phrase.head in _DONE
 
 
 def _lasts_some(adjunct: Adjunct) -> bool:
@@ -420,11 +400,6 @@ def _exceeds(clause: Clause) -> bool:
     compared = isinstance(state, Adjective) and state.degree == "comparative" and state.concept != "old"
     than = [one.phrase for one in clause.adjuncts if one.role is Role.THAN]
     return compared and any(isinstance(one, Amount) or (isinstance(one, NounPhrase) and one.amount) for one in than)
-
-
-def _does_both(act: Acting) -> bool:
-    """Return whether two infinitives hang on a verb: "consider adding nodes or raising the limit"."""
-    return act.content is not None and act.content.subject is None and bool(act.content.more)
 
 
 def _company(clause: Clause) -> list[object]:

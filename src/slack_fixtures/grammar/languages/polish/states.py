@@ -18,6 +18,7 @@ from slack_fixtures.grammar.abstract import (
     Determiner,
     Modal,
     Name,
+    Nominal,
     NounPhrase,
     Number,
     Relation,
@@ -68,7 +69,7 @@ class States(Actions):
         if isinstance(complement, Amount):
             if any(adjunct.role is Role.BEHIND for adjunct in clause.adjuncts):
                 raise UnsayableError("an amount behind")
-            if {"up", "down"} & set(clause.adverbs):
+            if {"up", "down", "away"} & set(clause.adverbs):
                 raise UnsayableError("an amount up or down")
             return self._with_verb(clause, "say_be", subject, [self.amount(complement)], being)
         if isinstance(complement, NounPhrase | Coordination):
@@ -81,7 +82,9 @@ class States(Actions):
             if isinstance(complement, NounPhrase) and str(complement.head).endswith(("ing", "scale_up", "scale_down")):
                 raise UnsayableError("a noun that may be a progressive")
             if isinstance(clause.subject, NounPhrase) and clause.subject.pronoun:
-                raise UnsayableError("this is a thing")
+                return self._this_is(clause, being, complement, subject)
+            if told_kind == "measure" and isinstance(complement, NounPhrase) and complement.amount:
+                return self._with_verb(clause, "say_be", subject, [self.nominal(complement, "acc")], being)
             if self.agreement(complement).plural and not subject.agreement.plural:
                 raise UnsayableError("one thing that is several")
             said = self.nominal(complement, "ins")
@@ -100,6 +103,23 @@ class States(Actions):
             raise UnsayableError("a verb and an adjective together")
         said = " i ".join(self.predicative(one, subject.agreement) for one in both)
         return self._copula(clause, being, subject, said, headline=headline)
+
+    def _this_is(self, clause: Clause, being: Being, thing: Nominal, subject: Subject) -> str:
+        """Say "This is not a local problem": "to nie jest lokalny problem"."""
+        plain = clause.tense is Tense.PRESENT and not (clause.modal or being.become or being.remain)
+        this = isinstance(clause.subject, NounPhrase) and clause.subject.pronoun == "this"
+        if not this or not plain or any(map(is_time, clause.adjuncts)):
+            raise UnsayableError("this is a thing")
+        sooner, manner = by_place(clause)
+        return joined(
+            subject.say("nom"),
+            negation(clause),
+            to_be(self.agreement(thing), Tense.PRESENT),
+            self.adverbs((*sooner, *manner), after=False),
+            self.nominal(thing, "nom"),
+            self.adverbs(adverbs_of(clause), after=True),
+            *self._adjuncts_of(being, clause, "od"),
+        )
 
     def _being_placed(self, clause: Clause, being: Being, adjunct: Adjunct, subject: Subject, *, headline: bool) -> str:
         inner = adjunct.phrase
