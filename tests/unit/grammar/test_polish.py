@@ -30,6 +30,26 @@ POLISH = Polish()
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
+    ("Someone may have changed files.", "Ktoś być może zmienił pliki."),
+    ("Errors rose after yesterday's rollout.", "Liczba błędów wzrosła po wczorajszym wdrożeniu."),
+    ("Queries against the archive are slow.", "Zapytania do archiwum są wolne."),
+    ("The OCSP responder is down.", "Serwer OCSP nie działa."),
+    ("Check the proxy logs for timeouts.", "Sprawdź dzienniki serwera proxy pod kątem przekroczeń limitu czasu."),
+    ("See the audit logs for failed logins.", "Sprawdź dzienniki inspekcji pod kątem nieudanych logowań."),
+    ("All calls ended with status 504.", "Wszystkie wywołania zakończyły się kodem stanu 504."),
+    ("The oldest archive exceeds retention.", "Najstarsze archiwum przekracza okres przechowywania."),
+    ("No reports published for 3 days", "Nie opublikowano raportów od 3 dni"),
+    ("The worker keeps running.", "Proces roboczy nadal działa."),
+    ("The sensor detected drift for the second day running.", ""),
+    ("Both proxies are connected to both brokers.", "Oba serwery proxy są połączone z oboma brokerami."),
+    ("The usual cause was a missing index.", "Typową przyczyną był brakujący indeks."),
+    ("The port logs thousands of errors.", "Port rejestruje tysiące błędów."),
+    ("If no ticket covers this, call the team.", "Jeśli żadne zgłoszenie nie obejmuje tego, zadzwoń do zespołu."),
+    (
+        "Expect parts of the network to be reachable only over the backup path.",
+        "Oczekuj, że części sieci są osiągalne tylko za pośrednictwem zapasowej ścieżki.",
+    ),
+    ("The value has not recovered.", "Wartość nie wróciła do normy."),
     (
         "More than 5 % of the mails sent to customers were rejected.",
         "Odrzucono ponad 5 % e-maili wysłanych do klientów.",
@@ -55,7 +75,7 @@ SENTENCES = (
         "The agent has not managed to reach the broker for two hours.",
         "Agent nie może się połączyć z brokerem od 2 godz.",
     ),
-    ("The pods keep crashing.", "Pody nadal ulegają awarii."),
+    ("The pods keep crashing.", "Pody stale ulegają awarii."),
     ("90 % of the disk is used.", "Dysk jest wykorzystany w 90 %."),
     ("The top 20 queries are slow.", "20 najważniejszych zapytań jest wolnych."),
     ("The probes report the same latency value.", "Sondy zgłaszają tę samą wartość opóźnienia."),

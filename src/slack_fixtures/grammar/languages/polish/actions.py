@@ -39,7 +39,7 @@ from slack_fixtures.grammar.languages.polish.conjugation import (
 )
 from slack_fixtures.grammar.languages.polish.tables import FOCUS, SLOTS, STATES
 from slack_fixtures.grammar.languages.polish.texts import COMMA, joined
-from slack_fixtures.grammar.languages.polish.trees import adverbs_of, by_place, is_time
+from slack_fixtures.grammar.languages.polish.trees import adverbs_of, by_place, is_span, is_time
 from slack_fixtures.grammar.languages.polish.verbals import Verbals
 from slack_fixtures.grammar.languages.polish.words import Verb
 
@@ -172,6 +172,8 @@ class Actions(Verbals):
             if clause.subject is None:
                 raise UnsayableError("a place without subject")
             said = self.seat(clause.subject)
+        elif verb.slots["subj"] == "dat" and isinstance(clause.subject, NounPhrase) and is_span(clause.subject):
+            said = "na " + subject.say("loc")
         else:
             said = subject.say(verb.slots["subj"])
         if main is None and not others and verb.slots["subj"] == "gen":

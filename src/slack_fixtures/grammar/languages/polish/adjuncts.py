@@ -56,6 +56,9 @@ _GENITIVE = {Role.SINCE, Role.NEXT, Role.TO, Role.UNTIL, Role.FROM, Role.ABOVE, 
 _POINTS = frozenset(
     ["start", "end", "finish", "complete", "expire", "fail", "stop", "restart", "close", "open", "begin", "arrive"]
 )  # what happens at a time of the day
+_LASTING = frozenset({Role.FOR, Role.DURATION})
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
+_NOT_OUT_OF = frozenset({"purchase_order", "balance"})
 _LASTING_TIME = frozenset({"period", "time_period", "time"})
 _BEFORE_AMOUNTS = {
     Role.NEXT: "w ciągu",
@@ -164,8 +167,11 @@ class Adjuncts(Phrases):
             if phrase == NounPhrase(amount=phrase.amount):
                 return self._adjunct_amount(Role.DURATION, phrase.amount, duration)
             raise UnsayableError("for an amount")
-        if adjunct.role is Role.OUT_OF and isinstance(phrase, NounPhrase) and phrase.head == "purchase_order":
-            raise UnsayableError("out of order")
+        if adjunct.role is Role.OUT_OF and isinstance(phrase, NounPhrase) and phrase.head in _NOT_OUT_OF:
+            raise UnsayableError("out of order or balance")
+        ordered = isinstance(phrase, NounPhrase) and any(one.concept in _ORDINALS for one in phrase.adjectives)
+        if ordered and isinstance(phrase, NounPhrase) and adjunct.role in _LASTING and kind_of(phrase) == "unit":
+            raise UnsayableError("for the third time unit")
         if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in _LASTING_TIME:
             return preposed(duration, self.nominal(phrase, "gen" if duration == "od" else "acc"))
         if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in {"detail", "information"}:

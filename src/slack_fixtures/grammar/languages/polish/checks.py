@@ -14,6 +14,7 @@ from slack_fixtures.grammar.abstract import (
     Determiner,
     Link,
     LinkKind,
+    Modal,
     Name,
     NounPhrase,
     Number,
@@ -166,12 +167,23 @@ def _is_legacy(phrase: NounPhrase) -> bool:
     return any(one.concept == "legacy" for one in phrase.adjectives)
 
 
+def _may_have_done(clause: Clause) -> bool:
+    """Return whether "may have changed files" was taken for files that are changed."""
+    act = clause.predicate
+    had = act.obj if isinstance(act, Acting) and act.verb == "have" and clause.modal is Modal.MAY else None
+    if not isinstance(had, NounPhrase) or had.determiner is not Determiner.NONE or not had.adjectives:
+        return False
+    return had.adjectives[0].concept.endswith("ed")
+
+
 def _check_doing(clause: Clause) -> None:
     """Refuse clauses whose verb or state is a part of something else in the source."""
     act, subject = clause.predicate, clause.subject
     told = act.complement if isinstance(act, Being) else None
     if told == Adjective("top"):
         raise UnsayableError("an order read as a state")  # "Check top for a process"
+    if _may_have_done(clause):
+        raise UnsayableError("what may have been done was taken for what something has")
     if told == Adjective("set") and any(one.role is Role.PURPOSE for one in clause.adjuncts):
         raise UnsayableError("a value read as an aim")  # "is set to Fail"
     if not isinstance(subject, NounPhrase):

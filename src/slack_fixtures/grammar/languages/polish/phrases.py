@@ -81,6 +81,7 @@ _SPENT_UNITS = frozenset(
 )
 _KEPT = frozenset({"storage", "repository", "bucket", "store", "server", "system", "target", "volume", "software"})
 _ABOUT = {"problem": ("z", "ins"), "issue": ("z", "ins"), "impact": ("na", "acc")}
+_OF_DAYS = frozenset({"wczorajszy", "dzisiejszy", "jutrzejszy"})
 _FUNCTIONS = {"gen", "dat", "acc", "ins", "loc", "nom"}
 
 
@@ -173,6 +174,8 @@ class Phrases(Linearizer[Word]):
     def phrase(self, phrase: NounPhrase, case: str, *, headline: bool = False) -> str:
         """Say a phrase in a case; in a headline "no servers" is "brak serwerów"."""
         if phrase.pronoun in PRONOUNS:
+            if case not in PRONOUNS[phrase.pronoun]:
+                raise UnsayableError(f"the pronoun {phrase.pronoun}")
             return PRONOUNS[phrase.pronoun][case] + self._told_of_it(phrase)
         if phrase.pronoun:
             raise UnsayableError(f"the pronoun {phrase.pronoun}")
@@ -269,8 +272,10 @@ class Phrases(Linearizer[Word]):
         if determiner is Determiner.WHICH_EVER:
             return "co najmniej " + inflect.adjective_form("jeden", gender, case, plural=False)
         if determiner is Determiner.BOTH:
-            if gender == "mp" or case not in {"nom", "acc"}:
-                raise UnsayableError("both in a case")
+            if case not in {"nom", "acc"}:
+                return "obu" if case != "ins" else "obiema" if gender == "f" else "oboma"
+            if gender == "mp":
+                return "obaj" if case == "nom" else "obu"
             return "obie" if gender == "f" else "oba"
         word = AGREEING.get(determiner)
         if word is None:
@@ -360,7 +365,8 @@ class Phrases(Linearizer[Word]):
         phrase, about = self._about(phrase)
         before, after = self._attributes(phrase, gender, case, many=many)
         if relational:
-            after.insert(0, inflect.adjective_form(relational, gender, case, plural=many))
+            said = inflect.adjective_form(relational, gender, case, plural=many)
+            before, after = ([said, *before], after) if relational in _OF_DAYS else (before, [said, *after])
         head = self._head(phrase, case, many=many)
         chain = self._chain(phrase)
         names = " ".join(name.text for name in phrase.names)
@@ -675,6 +681,8 @@ def _many_before(modifier: NounPhrase, noun: Noun, right: NounPhrase) -> bool:
     if modifier.number is Number.PLURAL:
         return True
     if modifier.head in _ONE_OF_KIND and right.head not in {"number", "count", "list", "group"}:
+        return False
+    if right.head == "queue" and kind_of(modifier) == "place":
         return False
     if right.head in COUNTING and isinstance(modifier.head, str):
         forms = lexicon.concept("nouns", modifier.head).spellings[0]

@@ -28,7 +28,7 @@ from slack_fixtures.grammar.abstract import (
     walk,
 )
 from slack_fixtures.grammar.languages.polish.rewording import charge_of
-from slack_fixtures.grammar.languages.polish.tables import LEVELS, LOOKING, RIGHTS, STATES
+from slack_fixtures.grammar.languages.polish.tables import FOCUS, LEVELS, LOOKING, RIGHTS, STATES
 from slack_fixtures.grammar.languages.polish.trees import (
     IN_A_ROW,
     is_by_agent,
@@ -50,6 +50,7 @@ _REPEATED = frozenset(
     ["update", "refresh", "vacuum", "compact", "archive", "process", "renew", "test", "delete", "publish", "validate"]
 )  # what is done again and again
 _GOING_ON = frozenset({"match", "progress", "respond", "answer", "reply", "report", "advance", "accept"})
+_TOLD = frozenset({"detail", "information", "instruction", "documentation", "step"})
 _SPANNING = frozenset({"session", "connection", "tunnel"})  # what has another end
 
 
@@ -325,7 +326,8 @@ def _keeps(clause: Clause, act: Acting) -> Clause:
     if act.verb != "keep_ing" or content is None or content.more or content.negated or clause.negated:
         return clause
     told = replace(clause, predicate=content.predicate, progressive=clause.modal is None)
-    adverbs = ("still", *clause.adverbs, *content.adverbs)
+    lasts = isinstance(content.predicate, Acting) and content.predicate.verb in STATES | {"grow", "use", "accept"}
+    adverbs = ("still" if lasts else "constantly", *clause.adverbs, *content.adverbs)
     return replace(told, adverbs=adverbs, adjuncts=(*content.adjuncts, *clause.adjuncts))
 
 
@@ -348,6 +350,10 @@ def _is_connected(clause: Clause, act: Acting) -> Clause:
 
 def _says_how(clause: Clause, act: Acting) -> Clause:
     """What tells how something was done belongs to what is said: "make sure that it is closed safely"."""
+    single = bool(clause.adverbs) and clause.adverbs[0] in FOCUS and act.content is not None
+    if single and act.content is not None and act.content.subject is None and clause.adjuncts:  # "only over this path"
+        told = replace(act.content, adverbs=clause.adverbs, adjuncts=(*act.content.adjuncts, *clause.adjuncts))
+        return replace(clause, predicate=replace(act, content=told), adverbs=(), adjuncts=())
     manner = len(clause.adverbs) == 1 and lexicon.concept("adverbs", clause.adverbs[0]).kind == "manner"
     if not manner or not act.verb.endswith("_that") or act.content is None:
         return clause
@@ -363,6 +369,39 @@ def _looks_for(clause: Clause, act: Acting) -> Clause:
     rest = tuple(one for one in act.obj.adjuncts if one not in sought)
     act = replace(act, obj=replace(act.obj, adjuncts=rest))
     return replace(clause, predicate=act, adjuncts=(*sought, *clause.adjuncts))
+
+
+def _seen_for(clause: Clause, act: Acting) -> Clause:
+    """Who is to "see the logs for resets" is to check them."""
+    aims = [one for one in (*clause.adjuncts, *_adjuncts_of(act.obj)) if one.role is Role.FOR and is_trouble(one)]
+    sought = any(isinstance(one.phrase, NounPhrase) and one.phrase.head not in _TOLD for one in aims)
+    order = clause.subject is None and act.verb == "see" and not clause.progressive
+    return replace(clause, predicate=replace(act, verb="check")) if order and sought else clause
+
+
+def _adjuncts_of(phrase: object) -> tuple[Adjunct, ...]:
+    return phrase.adjuncts if isinstance(phrase, NounPhrase) else ()
+
+
+def _ends_with_code(clause: Clause, act: Acting) -> Clause:
+    """A request that "ended with status 502" ended by that code."""
+    ends = [one for one in clause.adjuncts if one.role is Role.WITH and _is_code(one)]
+    if act.verb not in _ENDING or not ends or not isinstance(ends[0].phrase, NounPhrase):
+        return clause
+    code = ends[0].phrase if ends[0].phrase.head == "exit_code" else replace(ends[0].phrase, head="status_code")
+    rest = tuple(one for one in clause.adjuncts if one is not ends[0])
+    return replace(clause, predicate=Acting("say_end", obliques=(("in", code),)), adjuncts=rest)
+
+
+def _is_code(adjunct: Adjunct) -> bool:
+    return isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head in {"status", "status_code", "exit_code"}
+
+
+def _exceeds_period(clause: Clause, act: Acting) -> Clause:
+    kept = act.obj if act.verb == "exceed" else None
+    if not isinstance(kept, NounPhrase) or kept.head != "retention":
+        return clause
+    return replace(clause, predicate=replace(act, obj=replace(kept, head="retention_period")))
 
 
 def _such_as(clause: Clause, act: Acting) -> Clause:
@@ -500,8 +539,11 @@ def _missing_in(clause: Clause, being: Being) -> Clause:
 
 def _has_not_been_done(clause: Clause, being: Being) -> Clause:
     """What "has not been updated for an hour" is no state: "nie jest aktualizowany od 1 godz."."""
-    verb = _verb_of(being) if _lasts(clause) and clause.negated and clause.tense is Tense.PERFECT else ""
-    if not verb:
+    verb = _verb_of(being) if _lasts(clause) else ""
+    none = isinstance(clause.subject, NounPhrase) and clause.subject.determiner is Determiner.NO
+    if verb and none and clause.tense is Tense.PRESENT and not (clause.negated or clause.modal):
+        return replace(clause, predicate=Acting(verb, passive=True), tense=Tense.PERFECT)
+    if not verb or not clause.negated or clause.tense is not Tense.PERFECT:
         return clause
     return replace(clause, predicate=Acting(verb, passive=True), tense=Tense.PRESENT, progressive=True)
 
@@ -521,7 +563,7 @@ _ACTS: tuple[Callable[[Clause, Acting], Clause], ...] = (
     *(_is_left, _ends_in_timeout, _doubles, _did_not_begin, _runs_out, _ends_in_trouble, _waits_for_lack, _is_paused),
     *(_approaches, _is_no_longer_done, _misses, _is_active, _still_does_not_match, _is_connected),
     *(_has_none_left, _comes_back_with, _is_allowed, _reaches_value, _has_not_managed, _keeps),
-    *(_says_how, _looks_for, _such_as, _arrives),
+    *(_says_how, _seen_for, _ends_with_code, _exceeds_period, _looks_for, _such_as, _arrives),
 )
 _STATES: tuple[Callable[[Clause, Being], Clause], ...] = (
     *(

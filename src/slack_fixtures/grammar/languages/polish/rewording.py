@@ -284,6 +284,28 @@ def _top_of(phrase: NounPhrase) -> NounPhrase:
     return replace(phrase, amount=Amount(named[0].text), modifiers=(), names=())
 
 
+def _of_day(phrase: NounPhrase) -> NounPhrase:
+    """In "yesterday's migration" the day is an adjective: "wczorajsza migracja"."""
+    day = phrase.of
+    if not isinstance(day, NounPhrase) or day.head not in {"yesterday", "today", "tomorrow"} or phrase.modifiers:
+        return phrase
+    return replace(phrase, of=None, modifiers=(NounPhrase(day.head, Number.SINGULAR),))
+
+
+def _asked_of(phrase: NounPhrase) -> NounPhrase:
+    """A query "against the store" is one to it."""
+    if phrase.head not in {"query", "request", "call"}:
+        return phrase
+    adjuncts = tuple(replace(one, role=Role.TO) if one.role is Role.AGAINST else one for one in phrase.adjuncts)
+    return replace(phrase, adjuncts=adjuncts)
+
+
+def _answering_server(phrase: NounPhrase) -> NounPhrase:
+    """The responder of a protocol is no person."""
+    last = phrase.modifiers[-1] if phrase.modifiers else None
+    return replace(phrase, head="server") if phrase.head == "responder" and isinstance(last, Name) else phrase
+
+
 def _the_same(phrase: NounPhrase) -> NounPhrase:
     """The "same moisture value" is the same value."""
     first = phrase.modifiers[0] if phrase.modifiers else None
@@ -294,10 +316,14 @@ def _the_same(phrase: NounPhrase) -> NounPhrase:
 
 
 def _told_of_pronoun(phrase: NounPhrase) -> NounPhrase:
-    """In "response times for everything running here" it is everything that runs."""
+    """In "response times for everything running here" it is everything that runs; "packages uploaded" were that."""
     last = phrase.adjuncts[-1] if phrase.adjuncts else None
     told = last.phrase if last is not None else None
-    if last is None or not isinstance(told, NounPhrase) or not told.pronoun or phrase.participle is None:
+    work = phrase.participle
+    if last is None or not isinstance(told, NounPhrase) or work is None or told.participle:
+        return phrase
+    uploaded = work.predicate == Acting("upload", passive=True) and told.number is Number.PLURAL
+    if not told.pronoun and not uploaded:
         return phrase
     running = replace(last, phrase=replace(told, participle=phrase.participle))
     return replace(phrase, adjuncts=(*phrase.adjuncts[:-1], running), participle=None)
@@ -406,16 +432,6 @@ _CHANGES: tuple[Callable[[NounPhrase], NounPhrase], ...] = (
     *(_named, _prepared_statements, _state_of_failure, _part_told, _shift_of, _mismatch_of_versions, _phone_line),
     *(_admin_user, _run_time, _rollout, _charge_of_battery, _found, _moved_to),
     *(_none_free, _sudden, _insufficient, _amount_of_usage, _number_of_several, _valued, _of_place_or_state),
-    *(
-        _top_of,
-        _the_same,
-        _told_of_pronoun,
-        _reads_and_writes,
-        _spare,
-        _partial,
-        _counted_parts,
-        _limit_of_requests,
-        _recovered_after,
-        _led_to,
-    ),
+    *(_of_day, _asked_of, _answering_server, _top_of, _the_same, _told_of_pronoun),
+    *(_reads_and_writes, _spare, _partial, _counted_parts, _limit_of_requests, _recovered_after, _led_to),
 )

@@ -39,10 +39,12 @@ from slack_fixtures.grammar.languages.polish.conjugation import (
     to_be,
     will_be,
 )
-from slack_fixtures.grammar.languages.polish.tables import LEVELS, THINGS
+from slack_fixtures.grammar.languages.polish.tables import FOCUS, LEVELS, THINGS
 from slack_fixtures.grammar.languages.polish.texts import joined
 from slack_fixtures.grammar.languages.polish.trees import adverbs_of, by_place, is_share, is_short, is_time, kind_of
 from slack_fixtures.grammar.languages.polish.words import own_concept
+
+_CAUSES = frozenset({"cause", "reason", "root_cause"})  # what they are is the subject: "przyczyną był brak pamięci"
 
 
 class States(Actions):
@@ -87,6 +89,9 @@ class States(Actions):
                 return self._with_verb(clause, "say_be", subject, [self.nominal(complement, "acc")], being)
             if self.agreement(complement).plural and not subject.agreement.plural:
                 raise UnsayableError("one thing that is several")
+            if isinstance(clause.subject, NounPhrase) and clause.subject.head in _CAUSES:
+                caused = Subject(lambda _: subject.say("ins"), self.agreement(complement))
+                return self._copula(clause, being, caused, self.nominal(complement, "nom"), headline=False)
             said = self.nominal(complement, "ins")
             return self._copula(clause, being, subject, said, headline=headline)
         if complement in {Adjective("remaining"), Adjective("left")} and _is_amount_left(clause, being):
@@ -234,6 +239,8 @@ class States(Actions):
         if tense is Tense.PERFECT:
             tense = Tense.PRESENT if timed else Tense.PAST
         duration = "od" if tense is Tense.PRESENT else "przez"
+        single = tuple(one for one in manner if one in FOCUS and clause.adjuncts)
+        manner = tuple(one for one in manner if one not in single)
         plain = tense is Tense.PRESENT and not clause.modal and not being.become and not being.remain
         happened = isinstance(being.complement, Adjective) and self.is_done(being.complement)
         if headline and plain and not clause.negated and not clause.more:
@@ -256,6 +263,7 @@ class States(Actions):
             self.adverbs(manner, after=False),
             self.adverbs(adverbs_of(clause), after=True),
             said,
+            self.adverbs(single, after=False),
             *(self._adjuncts_of(being, clause, duration)),
         )
 

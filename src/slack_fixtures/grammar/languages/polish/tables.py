@@ -140,7 +140,9 @@ LINKS: Mapping[LinkKind, str] = {
     LinkKind.COMMA: ", ",
 }
 PLAIN = frozenset({Determiner.NONE, Determiner.DEFINITE, Determiner.ITS})
-STATES = frozenset({"have", "lack", "exceed", "say_exceed", "say_be", "lack_self", "work", "run", "wait", "last"})
+STATES = frozenset(
+    {"report_obj_adj", "have", "lack", "exceed", "say_exceed", "say_be", "lack_self", "work", "run", "wait", "last"}
+)
 LEVELS = frozenset({"high", "low", "elevated"})
 THINGS = frozenset({"software", "machine", "data", "place", "person"})  # classes of what has no level
 PROCESSORS = frozenset({"cpu", "processor", "core", "gpu", "vcpu"})
@@ -173,6 +175,7 @@ REACHED = frozenset({"database", "server", "broker", "endpoint", "gateway", "dat
 PRONOUNS: Mapping[str, Mapping[str, str]] = {  # those that are declined, by case
     "someone": {"nom": "ktoś", "gen": "kogoś", "dat": "komuś", "acc": "kogoś", "ins": "kimś", "loc": "kimś"},
     "us": {"gen": "nas", "dat": "nam", "acc": "nas", "ins": "nami", "loc": "nas"},
+    "this": {"nom": "to", "gen": "tego", "dat": "temu", "acc": "to", "ins": "tym", "loc": "tym"},
     "nobody": {"nom": "nikt", "gen": "nikogo", "dat": "nikomu", "acc": "nikogo", "ins": "nikim", "loc": "nikim"},
     "nothing": {"nom": "nic", "gen": "niczego", "dat": "niczemu", "acc": "nic", "ins": "niczym", "loc": "niczym"},
     "something": {"nom": "coś", "gen": "czegoś", "dat": "czemuś", "acc": "coś", "ins": "czymś", "loc": "czymś"},
