@@ -54,7 +54,14 @@ _ENDED = {"stop_obj", "lose", "disable", "enable", "resume_obj", "pause_obj", "s
 _READ = {"message", "event", "topic", "queue", "partition", "stream", "record", "feed"}
 _MADE = {"change", "adjustment", "modification", "correction", "improvement"}
 _MANNER = 46  # the rank of adverbs of manner
-_ENDING = {Role.DURATION, Role.AGO, Role.TIMES, Role.WHEN, Role.NEXT}  # times that stand before the verb's end
+_ENDING = {
+    Role.DURATION,
+    Role.AGO,
+    Role.TIMES,
+    Role.WHEN,
+    Role.NEXT,
+    Role.DEADLINE,
+}  # times that stand before the verb's end
 _STATES = {"state", "status", "condition"}
 _NOUNLIKE = ("verbinding", "toegang", "gebruik")
 

@@ -100,6 +100,7 @@ TIMES = {
     Role.AGO,
     Role.EVERY,
     Role.WHEN,
+    Role.DEADLINE,
     Role.SINCE,
     Role.UNTIL,
     Role.DURING,

@@ -26,6 +26,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.moments import moment
 from slack_fixtures.grammar.languages.romance.phrases import Phrases
 from slack_fixtures.grammar.languages.romance.readings import is_past_or_next
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
@@ -172,6 +173,8 @@ class Adjuncts(Phrases):
                 word = head.options.get("takes-purpose", "") if head is not None else ""
                 return joined(live(*(word or self.ROLES[role]).split()), self.infinitive(phrase, host))
             return self.gerund(phrase, role)
+        if told := moment(self.locale, adjunct):
+            return told
         if role is Role.WHEN and isinstance(phrase, NounPhrase):
             return self.when(phrase)
         if role in {Role.SINCE, Role.UNTIL, Role.BEFORE} and isinstance(phrase, NounPhrase) and is_past_or_next(phrase):

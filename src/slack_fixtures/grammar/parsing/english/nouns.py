@@ -260,7 +260,7 @@ class NounPhrases(Modifiers):
                 further: list[Found[NounPhrase]] = []
                 for so_far, stop, base in grown:
                     for more, last, adjunct in self.adjunct(stop):
-                        if adjunct.role in {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY}:
+                        if adjunct.role in {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY, Role.DEADLINE}:
                             more += 0.5  # noqa: PLW2901  rather said of the clause
                         role_cost = 0.05 if adjunct.role in _OF_NOUN or is_joined(base, adjunct) else 0.25
                         if base.head in VERSIONED and adjunct.role is Role.TO and isinstance(adjunct.phrase, Amount):
@@ -286,7 +286,7 @@ class NounPhrases(Modifiers):
                 held = whole if isinstance(whole, NounPhrase) else base  # "the number of requests waiting for a worker"
                 if held.participle or held.relative:
                     continue
-                nearer = base.of if held is base and not base.adjuncts and is_open(base.of) else None
+                nearer = base.of if held is base and base.head and not base.adjuncts and is_open(base.of) else None
                 beside = held is base and (nearer is not None or is_open(last_of(base)))
                 for more, last, clause in self.reduced_relative(stop):
                     far = _FAR if beside and not tells_cause(clause) else 0.0  # "errors for packages uploaded today"
