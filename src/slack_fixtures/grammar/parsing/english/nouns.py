@@ -58,7 +58,13 @@ _OF_NOUN = {Role.TO, Role.BETWEEN, Role.AGAINST, Role.FOR, Role.FROM, Role.ABOUT
 _OF_SEVERAL = {Determiner.SOME, Determiner.ALL, Determiner.MANY, Determiner.SEVERAL, Determiner.BOTH, Determiner.MOST}
 _COUNTS = {"number", "count", "percentage", "share", "ratio", "amount", "majority"}
 
-_NOT_OF_NOUN = {("set", Role.PURPOSE), ("work", Role.VIA)}  # "policy set to fail", "work through the list"
+_NOT_OF_NOUN = {
+    ("set", Role.PURPOSE),
+    ("work", Role.VIA),
+    ("need", Role.PURPOSE),
+    ("need", Role.TO),
+}  # "policy set to fail", "work through the list"
+_KNOWN = {Determiner.DEFINITE, Determiner.THIS, Determiner.ITS, Determiner.YOUR, Determiner.OUR}
 _DOERS = {"person", "software", "machine"}
 _APART = {Determiner.DEFINITE, Determiner.INDEFINITE}
 _PAST = 0.4  # costs that leave the verb the likelier reading where a sentence can be made of it
@@ -150,6 +156,7 @@ class NounPhrases(Modifiers):
         if self.words[place] in PRONOUNS:
             found.append((0.4, place + 1, NounPhrase(pronoun=PRONOUNS[self.words[place]])))
         for cost, end, determiner in self.determiners(place):
+            theirs = determiner is Determiner.ITS and self.words[end - 1] == "their"
             for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
                 for core_cost, last, core in self.core(stop):
                     if amount is not None and amount.unit:
@@ -164,7 +171,7 @@ class NounPhrases(Modifiers):
                         whole = NounPhrase(amount=amount, determiner=determiner, of=core)
                         found.append((cost + more + core_cost + 0.2, last, whole))
                         continue
-                    phrase = replace(core, determiner=determiner, amount=amount)
+                    phrase = replace(core, determiner=determiner, amount=amount, theirs=theirs)
                     misfit = (
                         0.5 if amount is not None and noun_kind(core) == "unit" else 0.0
                     )  # "5 minutes" is an amount
@@ -267,6 +274,8 @@ class NounPhrases(Modifiers):
                             continue  # "the update to 8.4": a version is a name
                         if (base.head, adjunct.role) in _NOT_OF_NOUN:
                             continue
+                        if adjunct.role is Role.AS and any(one.concept == "same" for one in base.adjectives):
+                            continue  # "the same cause as yesterday" compares
                         if base.amount is not None and adjunct.role in {Role.OUT_OF, Role.BEHIND}:
                             continue  # "took 4 of 6 nodes out of rotation", "runs 5 % behind"
                         tree = of_change(base, adjunct)
@@ -451,7 +460,14 @@ class NounPhrases(Modifiers):
 
     def _set_apart(self, cost: float, place: int, base: NounPhrase) -> Iterator[Found[NounPhrase]]:
         """Read "filesystem on ⟨1⟩, mounted on ⟨2⟩, at ⟨3⟩": what is told between commas."""
-        if not self.starts(place, ",") or base.participle is not None or not self.is_inflected(place + 1):
+        if not self.starts(place, ",") or base.participle is not None:
+            return
+        known = base.determiner in _KNOWN or isinstance(base.head, Name)
+        if self.words[place + 1] in {"which", "who"} and known and base.relative is None:
+            for more, end, clause in self.relative(place + 1, stands_in_plural(base)):
+                if self.starts(end, ","):
+                    yield cost + more + 0.3, end + 1, replace(base, relative=clause)
+        if not self.is_inflected(place + 1):
             return
         for more, end, clause in self.verb(place + 1, "passive"):
             if self.starts(end, ","):

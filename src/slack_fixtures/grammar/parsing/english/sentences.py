@@ -28,8 +28,8 @@ from slack_fixtures.grammar.abstract import (
     SentenceKind,
     Tense,
 )
-from slack_fixtures.grammar.parsing.english.clauses import Clauses
 from slack_fixtures.grammar.parsing.english.denials import forbids_all, is_any_misplaced, reached
+from slack_fixtures.grammar.parsing.english.questions import Questions
 from slack_fixtures.grammar.parsing.english.tables import (
     EVENTS,
     LAGGING,
@@ -47,6 +47,10 @@ from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _SEEMING = (  # before a clause: apparently
     ("it", "looks", "like"),
+    ("it", "looks", "as", "if"),
+    ("it", "looks", "as", "though"),
+    ("it", "seems", "as", "if"),
+    ("it", "would", "seem", "that"),
     ("it", "seems", "like"),
     ("it", "seems", "that"),
     ("it", "appears", "that"),
@@ -81,7 +85,7 @@ _ALL = {"all", "every", "many", "few"}  # "almost all nodes", "unusually many re
 _BEGINS = frozenset({*SIMPLE_DETERMINERS, *PRONOUNS}) - {"that", "them"}
 
 
-class Sentences(Clauses):
+class Sentences(Questions):
     """The rules of English."""
 
     def sentences(self) -> list[Parsed]:
@@ -94,7 +98,7 @@ class Sentences(Clauses):
                         continue  # "restart anything"
                     if forbids_all(tree):
                         continue
-                    told = replace(reached(timed(tree)), opening=opening, prefix=prefix)
+                    told = replace(_supposed(reached(timed(tree)), opening), prefix=prefix)
                     found.append(Parsed(round(cost + prefix_cost + more, 3), told))
         return ranked(found)
 
@@ -173,7 +177,9 @@ class Sentences(Clauses):
             yield from self._valued(cost, end, nominal)
             stray = isinstance(nominal, NounPhrase) and nominal.participle is not None and self.ends_in_verb(end)
             yield from self.closed(cost + (1.0 if stray else 0.4), end, SentenceKind.HEADLINE, nominal)
-            if self.starts(end, ","):  # "High number of connections, indicating heavy traffic"
+            one = isinstance(nominal, NounPhrase) and nominal.determiner is Determiner.DEFINITE
+            told_of = one and bool(self.end_mark) and self.starts(end + 1, "which")  # rather a relative clause
+            if self.starts(end, ",") and not told_of:  # "High number of connections, indicating heavy traffic"
                 for more, stop, link in self.link(end):
                     if link.kind is LinkKind.SEQUEL:
                         tree = Clause(None, Existing(nominal), links=(link,))
@@ -186,6 +192,10 @@ class Sentences(Clauses):
         for cost, end, clause in self.finite(place):  # "Failed to sync"
             if isinstance(clause.predicate, Acting) and clause.tense is Tense.PAST:
                 yield from self.closed(cost + 0.3, end, SentenceKind.HEADLINE, clause)
+        for cost, end, clause in self.nothing_to_do(place):
+            yield from self.closed(cost, end, SentenceKind.STATEMENT, clause)
+            for more, stop, linked in self.linked(cost, end, clause):
+                yield from self.closed(more, stop, SentenceKind.STATEMENT, linked)
         for cost, end, clause in self._without_subject(place):
             kind = SentenceKind.STATEMENT if clause.subject else SentenceKind.HEADLINE
             yield from self.closed(cost, end, kind, clause)
@@ -193,6 +203,8 @@ class Sentences(Clauses):
             tree = replace(clause, progressive=True)
             yield from self.closed(cost + 1.0, end, SentenceKind.HEADLINE, tree)
         yield from self._fronted(place)
+        if self.end_mark == "?":
+            yield from self.asked(place)
 
     def _valued(self, cost: float, place: int, nominal: Nominal) -> Iterator[tuple[float, Sentence]]:
         """Read "error rate 7.4 %" as the error rate at 7.4 %."""
@@ -286,6 +298,7 @@ class Sentences(Clauses):
                     link = Link(kind_in_time(words, kind, first), first, first=True)
                     tree = replace(main, links=(link, *main.links))
                     yield from self.closed(cost + more, stop, SentenceKind.ORDER, tree)
+        yield from self._excepted(place)
         for cost, end, first in self._supposed_case(place):
             for more, stop, main in self.clause(end + 1):
                 tree = replace(main, links=(Link(LinkKind.IF, first, first=True), *main.links))
@@ -298,6 +311,19 @@ class Sentences(Clauses):
                 for more, stop, main in self.order(end):
                     tree = replace(main, adjuncts=(adjunct, *main.adjuncts))
                     yield from self.closed(cost + more + 0.2, stop, SentenceKind.ORDER, tree)
+
+    def _excepted(self, place: int) -> Iterator[tuple[float, Sentence]]:
+        """Read "Unless it is drained, …": if it is not."""
+        for cost, end, link in self.unless(place):
+            begin = end + self.starts(end, ",")
+            first = replace(link, first=True)
+            more_here = cost + (0.0 if begin > end else 0.4)
+            for more, stop, main in self.clause(begin):
+                tree = replace(main, links=(first, *main.links))
+                yield from self.closed(more_here + more, stop, SentenceKind.STATEMENT, tree)
+            for more, stop, main in self.order(begin):
+                tree = replace(main, links=(first, *main.links))
+                yield from self.closed(more_here + more, stop, SentenceKind.ORDER, tree)
 
     def _labelled(self, cost: float, place: int, label: Nominal) -> Iterator[tuple[float, Sentence]]:
         if not isinstance(label, NounPhrase):
@@ -371,3 +397,17 @@ class Sentences(Clauses):
                 side = BEYOND[amount.relation]
                 bare = replace(amount, relation=Relation.EXACTLY)
                 yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, bare))))
+
+
+def _supposed(tree: Sentence, opening: tuple[str, ...]) -> Sentence:
+    """Say "apparently" and "maybe" within the clause that they open, where every language has a place for them."""
+    body = tree.body
+    if (
+        opening not in {("apparently",), ("maybe",)}
+        or not isinstance(body, Clause)
+        or body.more
+        or body.subject is None
+    ):
+        return replace(tree, opening=opening)
+    adverb = {"maybe": "possibly"}.get(opening[0], opening[0])
+    return replace(tree, body=replace(body, adverbs=(adverb, *body.adverbs)))

@@ -274,7 +274,10 @@ EVENTS = word_set(  # participles that tell what happened rather than how things
     "killed evicted found returned triggered executed processed uploaded retried skipped"
 )
 AUXILIARIES = frozenset({*BE, *HAVE, *DO, *MODALS, "the", "a", "an", "and", "or"})
-FUNCTIONAL = word_set("being been be unless either neither nor ago hence times quarter quarters whether itself")
+FUNCTIONAL = word_set(
+    "being been be unless either neither nor ago hence times quarter quarters whether itself else otherwise "
+    "who whom whose what why how let lets letting"
+)
 CLOSED = (
     FUNCTIONAL
     | frozenset(

@@ -13,6 +13,7 @@ from slack_fixtures.grammar.abstract import (
     Coordination,
     Determiner,
     LinkKind,
+    Modal,
     Name,
     Nominal,
     NounPhrase,
@@ -113,6 +114,18 @@ def full_of(subject: Nominal, clause: Clause) -> Clause | None:
 def kind_in_time(words: tuple[str, ...], kind: LinkKind, clause: Clause) -> LinkKind:
     """Return how "once it has drained" hangs on: after it has."""
     return LinkKind.AFTER if words in {("once",), ("as", "soon", "as")} and clause.tense is Tense.PERFECT else kind
+
+
+def needed(clause: Clause) -> Clause | None:
+    """Return "need to be restarted" as what must be done; None where it is not that, or more is said of it."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb != "need_to" or act.content is None or clause.more or clause.negated:
+        return None
+    told = act.content
+    if told.modal or told.negated or told.more or told.links:
+        return None
+    adverbs, adjuncts = (*clause.adverbs, *told.adverbs), (*told.adjuncts, *clause.adjuncts)
+    return replace(told, modal=Modal.MUST, adverbs=adverbs, adjuncts=adjuncts)
 
 
 def since_event(clause: Clause) -> Adjunct | None:
