@@ -338,6 +338,7 @@ def test_what_a_label_names_may_be_a_clause() -> None:
     "sentence",
     [
         "Writes go to the replica.",
+        "The probe failed on a Monday morning.",
         "The target failed to scrape.",
     ],
 )
@@ -1101,6 +1102,22 @@ def test_every_language_says_days_times_and_deadlines_in_its_own_way(locale: str
     assert (failed.text.replace("⟨1⟩", "14:02"), full.text) == MOMENTS[locale]
 
 
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("de-DE", "Der Fehler ist im März erschienen."),
+        ("fr-FR", "L'erreur a apparu en mars."),
+        ("pl-PL", "Błąd pojawił się w marcu."),
+        ("ja-JP", "3月にエラーが表示されました。"),
+        ("zh-CN", "在 3 月已出现错误。"),
+    ],
+)
+def test_every_language_says_months_in_its_own_way(locale: str, text: str) -> None:
+    said = translate("The error appeared in March.", (), "en", locale)
+    assert isinstance(said, Said)
+    assert said.text == text
+
+
 COMPARED = {
     "de-DE": ("gegenüber der Vorwoche", "gegenüber der gleichen Stunde des vorherigen Tags"),
     "fr-FR": ("par rapport à la semaine précédente", "par rapport à la même heure du jour précédent"),
@@ -1131,6 +1148,7 @@ def test_every_language_compares_with_a_time_in_its_own_way(locale: str) -> None
             "role=deadline, phrase=NounPhrase(head=end, of=NounPhrase(head=mon",
         ),
         ("The lag must be gone by noon.", "Adjunct(role=deadline, phrase=NounPhrase(head=noon))"),
+        ("Leases should recover, but find out why the pool is empty.", "Link(kind=semicolon, clause=Clause(predicate"),
         ("Latency is higher than yesterday.", "role=compared, phrase=NounPhrase(head=day, determiner=definite, adj"),
         ("Revenue is down ⟨1⟩ week on week.", "Adjunct(role=compared, phrase=NounPhrase(head=week"),
         ("The rate is high compared with other regions.", "Adjunct(role=compared, phrase=NounPhrase(head=region"),

@@ -228,6 +228,49 @@ _MOMENTS: Mapping[str, Moments] = {
         ends=("在中午之前", "在午夜之前", "在明天之前", "在今天结束之前", "在本周结束之前", "在本月结束之前"),
     ),
 }
+_MONTHS: Mapping[str, tuple[str, str]] = {
+    "de": (
+        "im {}",
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    ),
+    "en": (
+        "in {}",
+        "January February March April May June July August September October November December",
+    ),
+    "nl": (
+        "in {}",
+        "januari februari maart april mei juni juli augustus september oktober november december",
+    ),
+    "fr": (
+        "en {}",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    ),
+    "es": (
+        "en {}",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    ),
+    "pt": (
+        "em {}",
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    ),
+    "it": (
+        "a {}",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    ),
+    "pl": (
+        "{}",
+        (
+            "w_styczniu w_lutym w_marcu w_kwietniu w_maju w_czerwcu "
+            "w_lipcu w_sierpniu we_wrześniu w_październiku w_listopadzie w_grudniu"
+        ),
+    ),
+    "tr": ("{} ayında", "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık"),
+    "ar": ("في {}", "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"),
+    "ja": ("{}に", "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月"),
+    "ko": ("{}에", "1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월"),
+    "zh": ("在 {}", "1_月 2_月 3_月 4_月 5_月 6_月 7_月 8_月 9_月 10_月 11_月 12_月"),
+}
+_MONTH_NAMES = tuple(_MONTHS["en"][1].lower().split())
 _UNITS = ("hour", "day", "week", "month", "year")
 _COMPARED: Mapping[str, tuple[str, tuple[str, ...]]] = {  # with the one before
     "de": ("gegenüber {}", ("", "dem Vortag", "der Vorwoche", "dem Vormonat", "dem Vorjahr")),
@@ -279,6 +322,9 @@ def moment(locale: str, adjunct: Adjunct, shown: Callable[[str], str] = str) -> 
         days = words.due or words.days if due else words.days
         day = days.split()[_DAYS.index(head)].replace("_", " ")
         return (words.by_day if due else words.on).format(day)
+    if not due and head in _MONTH_NAMES:
+        pattern, months = _MONTHS[locale[:2]]
+        return pattern.format(months.split()[_MONTH_NAMES.index(head)].replace("_", " "))
     if due and head in _ENDS:
         return words.ends[_ENDS.index(head)]
     if not due and head in _NAMED:

@@ -22,7 +22,15 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.parsing.english.nouns import NounPhrases
-from slack_fixtures.grammar.parsing.english.tables import LIGHT, MODALS, OWNERS, PREPOSITIONS, VERSIONED, WEEKDAYS
+from slack_fixtures.grammar.parsing.english.tables import (
+    LIGHT,
+    MODALS,
+    MONTHS,
+    OWNERS,
+    PREPOSITIONS,
+    VERSIONED,
+    WEEKDAYS,
+)
 from slack_fixtures.grammar.parsing.english.trees import (
     is_end,
     is_measured,
@@ -39,6 +47,7 @@ _LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon
 _NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "old", "of", "'s", "-", "apart"}
 _TELLING = {"the", "we", "you", "they", "nobody"}  # who begins a relative clause without a pronoun
 _STARTS = {"startup", "boot", "shutdown", "reboot"}  # "on startup": while it starts
+_TIMES_OF_DAY = {"morning", "afternoon", "evening", "night", "monday_morning"}
 _NAMED_TIMES = (NounPhrase("noon"), NounPhrase("midnight"))
 _COMPARING = (("compared", "with"), ("compared", "to"), ("in", "comparison", "with"), ("versus",), ("than",))
 _ONLY = {"last", "latest", "previous"}
@@ -227,6 +236,10 @@ class Adjuncts(NounPhrases):
         if isinstance(nominal, NounPhrase):
             if role is Role.FOR and nominal.head == "lack" and nominal.of is not None:
                 return Role.DUE_TO
+            if role is Role.ON and nominal.head in _TIMES_OF_DAY:
+                return None  # "on a Monday morning"
+            if role is Role.IN and nominal.head in MONTHS and nominal == NounPhrase(nominal.head):
+                return Role.WHEN
             if role is Role.AT and nominal in _NAMED_TIMES:
                 return Role.WHEN
             if role is Role.ON and nominal.head in WEEKDAYS and nominal == NounPhrase(nominal.head):

@@ -257,6 +257,7 @@ OWNERS = {
     Determiner.ITS,
     Determiner.YOUR,
 }
+MONTHS = word_set("january february march april may june july august september october november december")
 WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 VERSIONED = {"update", "upgrade", "downgrade", "migration", "rollback"}  # to a version
 TIME_ZONES = {"utc", "gmt", "cet", "cest", "est", "edt", "pst", "pdt", "ist", "jst"}
