@@ -228,7 +228,9 @@ class Role(StrEnum):
     AGO = "ago"  # 5 minutes ago
     EVERY = "every"  # every 5 minutes
     TIMES = "times"  # 3 times, twice: `phrase` is an Amount without unit
-    WHEN = "when"  # next week, yesterday: `phrase` holds a noun such as "week" with adjective next or last
+    WHEN = "when"  # next week, on Friday, at noon, at 14:02: a noun ("week" with adjective next or last) or the time
+    DEADLINE = "deadline"  # by Friday, by 14:00
+    COMPARED = "compared"  # compared with last week
     PURPOSE = "purpose"  # to + verb: `phrase` is a clause
     THAN = "than"  # "higher than ⟨1⟩"; "than expected" is a phrase whose `pronoun` is ``expected``, ``usual`` …
     OF = "of"  # complements of verbs and adjectives: "capable of", "consist of"

@@ -36,7 +36,7 @@ SAID = [
     ("If nobody answers, call a technician.", "Als niemand antwoordt, bel dan een technicus."),
     ("Our team is working on it.", "Ons team werkt hieraan."),
     ("Someone logged in from a new device.", "Iemand heeft zich aangemeld vanaf een nieuw apparaat."),
-    ("Import aborted at midnight", "Import afgebroken om middernacht"),
+    ("Import aborted at midnight", "Import om middernacht afgebroken"),
     ("Jobs fail at midnight.", "Jobs mislukken om middernacht."),
     ("The agent crashes on startup.", "De agent crasht bij het opstarten."),
     (
@@ -238,7 +238,7 @@ SAID = [
     ("No messages sent in 12+ hours", "Al ten minste 12 uur geen berichten verzonden"),
     ("No report from the agent for 5 minutes.", "Al 5 min geen rapport van de agent."),
     ("Spike in rejections", "Piek in weigeringen"),
-    ("The pods will be restarted at 04:15.", "De pods zullen worden herstart om 04:15."),
+    ("The pods will be restarted at 04:15.", "De pods zullen om 04:15 worden herstart."),
     ("Cache size shrank by half", "Cachegrootte gekrompen met de helft"),
     ("Long wait for a free slot", "Lange wachttijd op vrij slot"),
     ("The alias points to the wrong index.", "De alias verwijst naar de onjuiste index."),

@@ -182,7 +182,7 @@ PAIRS = (
     ("Replace the failed disk as soon as possible.", "障害が発生したディスクをできるだけ早く置き換えてください。"),
     ("The quota must not be exceeded.", "クォータを超えてはいけません。"),
     ("Users can log in again.", "ユーザーが再びログインできます。"),
-    ("The throughput is lower than yesterday.", "スループットが昨日より低くなっています。"),
+    ("The throughput is lower than yesterday.", "前日と比べてスループットがより低くなっています。"),
     ("Latency is very high in region eu-west-1", "リージョンeu-west-1でレイテンシが非常に高くなっています"),
     ("The primary is the leader.", "プライマリはリーダーです。"),
     ("The service became healthy again.", "サービスが再び正常になりました。"),

@@ -669,7 +669,6 @@ def test_what_depends_on_a_number_is_settled_when_it_is_known(said: str, settled
         "The volume is low on space",
         "The order is not closed on schedule",
         "The terminal sends no postings",
-        "The limit exceeded 5 times",
     ],
 )
 def test_a_reading_that_would_say_something_else_is_refused(text: str) -> None:

@@ -37,6 +37,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableError
+from slack_fixtures.grammar.languages.moments import moment
 from slack_fixtures.grammar.parsing.english.words import plural, verb_forms
 
 _DETERMINERS: Mapping[Determiner, tuple[str, str]] = {  # singular, plural
@@ -111,6 +112,7 @@ _ROLES: Mapping[Role, str] = {
     Role.UNTIL: "until",
     Role.DUE_TO: "due to",
     Role.DESPITE: "despite",
+    Role.COMPARED: "compared with",
     Role.INSTEAD_OF: "instead of",
     Role.EXCEPT: "except for",
     Role.BASED_ON: "based on",
@@ -426,6 +428,8 @@ class English(Linearizer[_Word]):
 
     def _adjunct(self, adjunct: Adjunct) -> str:
         phrase = adjunct.phrase
+        if told := moment(self.locale, adjunct):
+            return told
         if adjunct.role is Role.WHEN and isinstance(phrase, NounPhrase):
             when = phrase.adjectives[0].concept if phrase.adjectives else ""
             return f"{when} {self._noun(phrase)}"

@@ -28,6 +28,7 @@ from slack_fixtures.grammar.languages.arabic import forms
 from slack_fixtures.grammar.languages.arabic.forms import FEMININE, MASCULINE, Agreement
 from slack_fixtures.grammar.languages.arabic.words import Adverb, Form, Noun, Quality, Verb, Word, read
 from slack_fixtures.grammar.languages.base import Linearizer, UnsayableError
+from slack_fixtures.grammar.languages.moments import moment
 from slack_fixtures.grammar.lexicon import LexiconError
 
 Modifier: TypeAlias = NounPhrase | Name | Coordination
@@ -92,6 +93,7 @@ _ROLES: Mapping[Role, str] = {
     Role.UNTIL: "حتى",
     Role.DUE_TO: "بسبب",
     Role.DESPITE: "على الرغم من",
+    Role.COMPARED: "مقارنةً مع",
     Role.INSTEAD_OF: "بدلًا من",
     Role.EXCEPT: "باستثناء",
     Role.BASED_ON: "بناءً على",
@@ -949,6 +951,8 @@ class ArabicPhrases(Linearizer[Word]):
             return forms.preposed(own, self._nominal(phrase, "gen").text)
         if isinstance(phrase, Clause):
             return self._action(role, phrase)
+        if told := moment(self.locale, adjunct, forms.latin):
+            return told
         if role is Role.PER:
             return self._per(phrase)
         if isinstance(phrase, Amount):

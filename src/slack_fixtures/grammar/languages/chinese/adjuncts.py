@@ -54,6 +54,7 @@ from slack_fixtures.grammar.languages.chinese.trees import (
 )
 from slack_fixtures.grammar.languages.chinese.words import cat, tight
 from slack_fixtures.grammar.languages.eastern import kind_of
+from slack_fixtures.grammar.languages.moments import moment
 
 
 class Adjuncts(Phrases):
@@ -75,7 +76,7 @@ class Adjuncts(Phrases):
             role = adjunct.role
             if isinstance(adjunct.phrase, Amount) and is_lack(clause, adjunct):
                 times.append(cat("已有", self.amount(adjunct.phrase)))
-            if role in TIMES:
+            if role in TIMES and not is_planned_at(clause, adjunct):
                 if role is not Role.NEXT or not isinstance(clause.predicate, Acting | Being):
                     times.append(self.when(adjunct))
             elif role is Role.DUE_TO:
@@ -85,6 +86,8 @@ class Adjuncts(Phrases):
                 causes.append(cat("根据", self.nominal_of(adjunct)))
             elif role is Role.DESPITE:
                 first.append(cat("尽管存在", self.nominal_of(adjunct)) + "，")
+            elif role is Role.COMPARED:
+                causes.append(moment(self.locale, adjunct) or cat("与", self.nominal_of(adjunct), "相比"))
             elif role is Role.EXCEPT:
                 first.append(cat("除", self.nominal_of(adjunct), "外") + "，")
             elif role is Role.FOR and isinstance(clause.predicate, Being) and kind_of(adjunct.phrase) == "measure":
@@ -314,6 +317,8 @@ class Adjuncts(Phrases):
     def when(self, adjunct: Adjunct) -> str:
         """Return a time: 在过去 5 分钟内, 在重启后."""
         role, phrase = adjunct.role, adjunct.phrase
+        if told := moment(self.locale, adjunct):
+            return told
         if role is Role.WHEN and isinstance(phrase, NounPhrase) and isinstance(phrase.head, str):
             if phrase.head in DATES:
                 return cat("在", self.nominal(phrase))

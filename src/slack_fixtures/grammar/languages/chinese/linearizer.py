@@ -132,7 +132,11 @@ class Chinese(Headlines):
 
     def _refuse_lost_nouns(self, sentence: Sentence, text: str) -> None:
         """Refuse a text in which a noun of the tree is missing: something was not said."""
+        fixed = {Role.DEADLINE, Role.COMPARED}
+        due = [node.phrase for node in walk(sentence) if isinstance(node, Adjunct) and node.role in fixed]
         for node in walk(sentence):
+            if any(node is part for phrase in due for part in walk(phrase)):
+                continue  # "by the end of the week" is said as a whole
             head = node.unit if isinstance(node, Amount) else node.head if isinstance(node, NounPhrase) else ""
             if not isinstance(head, str) or not head or head in SAID_OTHERWISE:
                 continue

@@ -114,9 +114,10 @@ LATER_LINKS: Mapping[LinkKind, str] = {
 
 PLACES = {Role.ON, Role.IN, Role.AT, Role.ACROSS}
 TIMES = {Role.LAST, Role.NEXT, Role.AGO, Role.WHEN, Role.DURING, Role.AFTER, Role.BEFORE, Role.SINCE, Role.EVERY}
+TIMES |= {Role.DEADLINE}
 EARLY = {
     *(Role.DUE_TO, Role.BASED_ON, Role.DESPITE, Role.EXCEPT, Role.FOR, Role.UNDER, Role.WITHOUT, Role.FROM),
-    *(Role.AMONG, Role.BETWEEN, Role.PER, Role.OUTSIDE),
+    *(Role.AMONG, Role.BETWEEN, Role.PER, Role.OUTSIDE, Role.COMPARED),
 }
 PAST_TIMES = {Role.LAST, Role.AGO, Role.WHEN, Role.DURING, Role.SINCE, Role.AFTER}
 

@@ -202,7 +202,12 @@ def is_lack(clause: Clause, adjunct: Adjunct) -> bool:
 def is_planned_at(clause: Clause, adjunct: Adjunct) -> bool:
     """Return whether "at ⟨1⟩" is the time of what will be done: 将于 06:30."""
     ahead = isinstance(clause.predicate, Acting) and clause.tense is Tense.FUTURE
-    return ahead and adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) and not adjunct.phrase.unit
+    return (
+        ahead
+        and adjunct.role in {Role.AT, Role.WHEN}
+        and isinstance(adjunct.phrase, Amount)
+        and not adjunct.phrase.unit
+    )
 
 
 def fails_in(clause: Clause, adjunct: Adjunct) -> bool:

@@ -41,6 +41,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     join,
     kind_of,
 )
+from slack_fixtures.grammar.languages.moments import moment
 
 RELATIONS: Mapping[Relation, str] = {
     Relation.EXACTLY: "",
@@ -110,6 +111,8 @@ class Adjuncts(Compounds):
             return "al lange tijd" if tense in {Tense.PRESENT, Tense.PERFECT} else "lange tijd"
         if is_in_time(adjunct):
             return "op tijd"
+        if told := moment(self.locale, adjunct):
+            return told
         if role is Role.IN and isinstance(phrase, Amount):
             return f"over {self._amount(phrase)}"
         if role in {Role.LAST, Role.NEXT, Role.DURATION, Role.AGO, Role.EVERY, Role.TIMES, Role.PER, Role.WHEN}:

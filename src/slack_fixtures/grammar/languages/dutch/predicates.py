@@ -62,7 +62,14 @@ _READ = {"message", "event", "topic", "queue", "partition", "stream", "record", 
 _MADE = {"change", "adjustment", "modification", "correction", "improvement"}
 _OUT = {"drop": "vallen, valt, gevallen ; zijn", "throw": "gooien"}  # "out of the app"
 _MANNER = 46  # the rank of adverbs of manner
-_ENDING = {Role.DURATION, Role.AGO, Role.TIMES, Role.WHEN, Role.NEXT}  # times that stand before the verb's end
+_ENDING = {
+    Role.DURATION,
+    Role.AGO,
+    Role.TIMES,
+    Role.WHEN,
+    Role.NEXT,
+    Role.DEADLINE,
+}  # times that stand before the verb's end
 _STATES = {"state", "status", "condition"}
 _NOUNLIKE = ("verbinding", "toegang", "gebruik")
 

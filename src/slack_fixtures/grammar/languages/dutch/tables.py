@@ -41,6 +41,7 @@ ROLES: Mapping[Role, str] = {
     Role.AS: "als",
     Role.DUE_TO: "vanwege",
     Role.DESPITE: "ondanks",
+    Role.COMPARED: "vergeleken met",
     Role.DURING: "tijdens",
     Role.OUTSIDE: "buiten",
     Role.ACROSS: "over",

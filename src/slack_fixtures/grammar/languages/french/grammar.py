@@ -92,6 +92,7 @@ class FrenchGrammar(Romance):
         Role.UNTIL: "jusqu' à",
         Role.DUE_TO: "en raison de",
         Role.DESPITE: "malgré",
+        Role.COMPARED: "par rapport à",
         Role.INSTEAD_OF: "au lieu de",
         Role.EXCEPT: "sauf",
         Role.BASED_ON: "en fonction de",

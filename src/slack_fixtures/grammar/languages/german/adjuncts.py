@@ -55,6 +55,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     kind_of,
     with_other_owner,
 )
+from slack_fixtures.grammar.languages.moments import moment
 
 _ALLOWING = {"permission", "right", "ability", "chance", "time"}
 _DEALING = {"bank", "merchant"}  # they act themselves, like persons
@@ -104,10 +105,14 @@ class Adjuncts(Compounds):
                 return fixed
         if is_long_time(adjunct):
             return "seit langer Zeit" if tense in {Tense.PRESENT, Tense.PERFECT} else "lange Zeit"
+        if told := moment(self.locale, adjunct):
+            return told
         if role in {Role.LAST, Role.NEXT, Role.DURATION, Role.AGO, Role.EVERY, Role.TIMES, Role.PER, Role.WHEN}:
             return self._time(adjunct, tense, setting, clause)
         if role is Role.THAN:
             return self._than(phrase)
+        if role is Role.COMPARED and not isinstance(phrase, Amount):
+            return self._prepositional("gegenüber+dat", phrase, setting)
         if role in {Role.DUE_TO, Role.DESPITE, Role.DURING, Role.OUTSIDE, Role.BASED_ON}:
             return self._genitive_adjunct(role, phrase, setting)
         act = clause.predicate if clause is not None else None

@@ -99,6 +99,7 @@ TIMES = {
     Role.AGO,
     Role.EVERY,
     Role.WHEN,
+    Role.DEADLINE,
     Role.SINCE,
     Role.UNTIL,
     Role.DURING,

@@ -92,6 +92,7 @@ class ItalianGrammar(Romance):
         Role.UNTIL: "fino a",
         Role.DUE_TO: "a causa di",
         Role.DESPITE: "nonostante",
+        Role.COMPARED: "rispetto a",
         Role.INSTEAD_OF: "invece di",
         Role.EXCEPT: "tranne",
         Role.BASED_ON: "in base a",

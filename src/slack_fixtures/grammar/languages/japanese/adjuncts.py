@@ -44,6 +44,7 @@ from slack_fixtures.grammar.languages.japanese.tables import (
     TIMED,
     WHEN,
 )
+from slack_fixtures.grammar.languages.moments import moment
 
 _FALLING = {"drop", "fall", "decrease", "dip_verb", "plummet"}
 _MOMENTS = {"startup", "start", "boot", "shutdown", "restart", "reboot"}
@@ -118,7 +119,7 @@ class Adjuncts(Phrases):
             return text.removesuffix("について") + "に対して"
         if adjunct.role is Role.AT and _is_stuck(clause) and kind_of(adjunct.phrase) == "event":
             return text.removesuffix("で").replace("の承認", "承認") + "の段階で"
-        at = adjunct.phrase if adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) else None
+        at = adjunct.phrase if adjunct.role in {Role.AT, Role.WHEN} and isinstance(adjunct.phrase, Amount) else None
         if at is not None and not at.unit and _is_planned(clause):
             return self.amount(at) + "に"
         if adjunct.role is Role.ACROSS and _is_spread(clause):
@@ -132,6 +133,8 @@ class Adjuncts(Phrases):
         phrase, role = adjunct.phrase, adjunct.role
         if isinstance(phrase, Clause):
             return self.adverbial_clause(role, phrase)
+        if told := moment(self.locale, adjunct):
+            return told
         if isinstance(phrase, Amount):
             return self._adverbial_amount(role, phrase)
         if role is Role.WHEN and isinstance(phrase, NounPhrase):

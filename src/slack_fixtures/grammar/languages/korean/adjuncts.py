@@ -61,6 +61,7 @@ from slack_fixtures.grammar.languages.korean.trees import (
     refuse,
     split_places,
 )
+from slack_fixtures.grammar.languages.moments import moment
 
 
 class Adjuncts(Phrases):
@@ -109,6 +110,8 @@ class Adjuncts(Phrases):
         """Return an adjunct with its particle, as it stands in a clause."""
         if is_any_time(adjunct):
             return "언제든지"
+        if told := moment(self.locale, adjunct):
+            return told
         adjunct = lasting(to_threshold(adjunct))
         role, phrase = adjunct.role, as_amount(adjunct.phrase)
         if role is Role.DUE_TO and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NOT_ENOUGH:

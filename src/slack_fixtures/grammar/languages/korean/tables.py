@@ -107,6 +107,7 @@ CLAUSE_ROLES: Mapping[Role, str] = {  # the particle of an adjunct in a clause
     Role.UNTIL: "까지",
     Role.DUE_TO: "로 인해",
     Role.DESPITE: "에도 불구하고",
+    Role.COMPARED: "에 비해",
     Role.INSTEAD_OF: " 대신",
     Role.EXCEPT: "를 제외하고",
     Role.BASED_ON: "를 기준으로",
@@ -192,6 +193,7 @@ ABILITIES: Mapping[str, Callable[[Verb], Verb]] = {
 PLACES = frozenset({Role.ON, Role.IN, Role.AT})
 EARLY = frozenset(
     {Role.ACROSS, Role.LAST, Role.SINCE, Role.AFTER, Role.BEFORE, Role.DURING, Role.WHEN, Role.DUE_TO}
+    | {Role.DEADLINE, Role.COMPARED}
     | {Role.DESPITE, Role.BETWEEN, Role.UNDER, Role.OUTSIDE}
 )
 SUBORDINATE: Mapping[LinkKind, Callable[[Verb], str]] = {

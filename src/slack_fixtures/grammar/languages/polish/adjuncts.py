@@ -22,6 +22,7 @@ from slack_fixtures.grammar.abstract import (
     Role,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.moments import moment
 from slack_fixtures.grammar.languages.polish import forms as inflect
 from slack_fixtures.grammar.languages.polish.numbers import number_of
 from slack_fixtures.grammar.languages.polish.phrases import Phrases
@@ -184,6 +185,8 @@ class Adjuncts(Phrases):
                 raise UnsayableError("to and a noun that may be a verb")
         if isinstance(phrase, Clause):
             return self._adjunct_clause(adjunct.role, phrase)
+        if told := moment(self.locale, adjunct):
+            return told
         if isinstance(phrase, Amount):
             return self._adjunct_amount(adjunct.role, phrase, duration)
         if adjunct.role is Role.WHEN:

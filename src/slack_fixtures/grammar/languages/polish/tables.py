@@ -67,6 +67,7 @@ ROLES: Mapping[Role, str] = {
     Role.UNTIL: "do+gen",
     Role.DUE_TO: "z powodu+gen",
     Role.DESPITE: "mimo+gen",
+    Role.COMPARED: "w porównaniu z+ins",
     Role.INSTEAD_OF: "zamiast+gen",
     Role.EXCEPT: "z wyjątkiem+gen",
     Role.BASED_ON: "na podstawie+gen",

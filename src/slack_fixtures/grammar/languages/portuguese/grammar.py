@@ -91,6 +91,7 @@ class PortugueseGrammar(Iberian):
         Role.UNTIL: "até",
         Role.DUE_TO: "devido a",
         Role.DESPITE: "apesar de",
+        Role.COMPARED: "em comparação com",
         Role.INSTEAD_OF: "em vez de",
         Role.EXCEPT: "exceto",
         Role.BASED_ON: "com base em",

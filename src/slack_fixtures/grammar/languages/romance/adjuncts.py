@@ -26,6 +26,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.moments import moment
 from slack_fixtures.grammar.languages.romance.phrases import Phrases
 from slack_fixtures.grammar.languages.romance.readings import is_past_or_next
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
@@ -182,6 +183,8 @@ class Adjuncts(Phrases):
                 word = head.options.get("takes-purpose", "") if head is not None else ""
                 return joined(live(*(word or self.ROLES[role]).split()), self.infinitive(phrase, host))
             return self.gerund(phrase, role)
+        if told := moment(self.locale, adjunct):
+            return told
         if isinstance(phrase, NounPhrase) and phrase.head == "utc" and phrase.amount is not None:
             before = "a" if role is Role.AT and self.HOURS else self.ROLES[role]
             return joined(live(*before.split()), live(self.HOURS), self.amount(phrase.amount), "UTC")

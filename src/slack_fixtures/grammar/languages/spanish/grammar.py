@@ -78,6 +78,7 @@ class SpanishGrammar(Iberian):
         Role.UNTIL: "hasta",
         Role.DUE_TO: "debido a",
         Role.DESPITE: "a pesar de",
+        Role.COMPARED: "en comparación con",
         Role.INSTEAD_OF: "en lugar de",
         Role.EXCEPT: "excepto",
         Role.BASED_ON: "según",

@@ -24,6 +24,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.moments import moment
 from slack_fixtures.grammar.languages.turkish.clauses import Core, Line, Mood, There, as_verb, describing, fact, mood_of
 from slack_fixtures.grammar.languages.turkish.forms import Noun, Verb, attach, verb
 from slack_fixtures.grammar.languages.turkish.phrases import Phrases, by_size
@@ -780,6 +781,8 @@ class Predicates(Phrases):
             return self._than(phrase)
         if role is Role.BETWEEN:
             return self.between(phrase)
+        if told := moment(self.locale, adjunct):
+            return told
         if role is Role.WHEN:
             return self._when(phrase)
         if isinstance(phrase, Amount) or role in {Role.LAST, Role.NEXT, Role.AGO}:
@@ -909,6 +912,7 @@ class Predicates(Phrases):
 _BROKEN = Word(verb=verb("arızalanmak"))
 _PARTS = frozenset({"süre", "bağlantı", "şifre", "kilit", "engel"})
 _TIMES = frozenset({Role.LAST, Role.WHEN, Role.NEXT, Role.AGO, Role.DURATION, Role.SINCE, Role.UNTIL, Role.EVERY})
+_TIMES |= {Role.DEADLINE}
 _NONE = frozenset({Determiner.NO, Determiner.NOT_ENOUGH})
 _SAID_BEHIND = _NONE | {Determiner.TOO_FEW, Determiner.TOO_MANY}
 _LOOSE = frozenset({Determiner.NONE, Determiner.INDEFINITE})

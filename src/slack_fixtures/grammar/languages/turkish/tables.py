@@ -31,6 +31,7 @@ ROLES = {  # what a role asks of its noun: case, and the word behind it
     Role.UNTIL: ("dat", "kadar"),
     Role.DUE_TO: ("", "nedeniyle"),
     Role.DESPITE: ("dat", "rağmen"),
+    Role.COMPARED: ("dat", "kıyasla"),
     Role.INSTEAD_OF: ("", "yerine"),
     Role.EXCEPT: ("", "dışında"),
     Role.BASED_ON: ("dat", "göre"),
@@ -60,7 +61,9 @@ OF_NOUNS = {  # the same before a noun: düğümdeki disk, ağdan gelen istekler
     Role.PER: ("", " başına"),
 }
 PLACES = frozenset({Role.ON, Role.IN, Role.AT, Role.ACROSS, Role.FOR})
-CAUSES = frozenset({Role.DUE_TO, Role.DESPITE, Role.DURING, Role.AFTER, Role.BEFORE, Role.INSTEAD_OF, Role.EXCEPT})
+CAUSES = frozenset(
+    {Role.DUE_TO, Role.COMPARED, Role.DESPITE, Role.DURING, Role.AFTER, Role.BEFORE, Role.INSTEAD_OF, Role.EXCEPT}
+)
 ARRIVALS = frozenset({"request", "message", "traffic", "packet", "event", "http_request", "query"})
 CALLS = frozenset({"call", "api_call"})
 DATIVE = frozenset({"connected", "attached", "assigned", "close", "exposed", "allocated", "visible", "available"})

@@ -22,7 +22,15 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.parsing.english.nouns import NounPhrases
-from slack_fixtures.grammar.parsing.english.tables import LIGHT, MODALS, OWNERS, PREPOSITIONS, VERSIONED, WEEKDAYS
+from slack_fixtures.grammar.parsing.english.tables import (
+    LIGHT,
+    MODALS,
+    MONTHS,
+    OWNERS,
+    PREPOSITIONS,
+    VERSIONED,
+    WEEKDAYS,
+)
 from slack_fixtures.grammar.parsing.english.trees import (
     is_end,
     is_measured,
@@ -39,6 +47,9 @@ _LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon
 _NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "old", "of", "'s", "-", "apart"}
 _TELLING = {"the", "we", "you", "they", "nobody"}  # who begins a relative clause without a pronoun
 _STARTS = {"startup", "boot", "shutdown", "reboot"}  # "on startup": while it starts
+_TIMES_OF_DAY = {"morning", "afternoon", "evening", "night", "monday_morning"}
+_NAMED_TIMES = (NounPhrase("noon"), NounPhrase("midnight"))
+_COMPARING = (("compared", "with"), ("compared", "to"), ("in", "comparison", "with"), ("versus",), ("than",))
 _ONLY = {"last", "latest", "previous"}
 _THE_SAME = (NounPhrase(pronoun="it"), NounPhrase(pronoun="them"))
 _UNKNOWN = {"unknown", "unidentified", "unregistered", "untrusted"}
@@ -127,13 +138,18 @@ class Adjuncts(NounPhrases):
     @rule
     def adjunct(self, place: int) -> list[Found[Adjunct]]:
         """A prepositional phrase, a time or a purpose."""
-        found: list[Found[Adjunct]] = list(self.times(place))
+        found: list[Found[Adjunct]] = [*self.times(place), *self._compared_with(place)]
         for words, role in PREPOSITIONS.items():
             if not self.starts(place, *words):
                 continue
             start = place + len(words)
+            if words == ("by",):
+                found.extend(self._deadlines(start))
             for cost, end, amount in self.amount(start):
-                if role is Role.FOR and self.is_time(amount):
+                if role in {Role.AT, Role.BY} and self.is_clock(start):
+                    if role is Role.AT:
+                        found.append((cost, end, Adjunct(Role.WHEN, amount)))
+                elif role is Role.FOR and self.is_time(amount):
                     found.append((cost, end, Adjunct(Role.DURATION, amount)))
                 elif role is Role.IN and self.is_time(amount):
                     within = self.words[place] in {"within", "inside"}
@@ -174,7 +190,7 @@ class Adjuncts(NounPhrases):
                 if role is Role.FOR and isinstance(nominal, NounPhrase) and nominal.head == "time":
                     continue  # "for the third time" counts, "for some time" lasts
                 meant = self._meaning(words, role, start, nominal)
-                if meant is None:
+                if meant is None or (role in {Role.AT, Role.BY} and self.is_clock(start)):
                     continue
                 nominal = _defined(nominal, meant)  # noqa: PLW2901
                 found.append((cost + (0.9 if role is Role.OUT_OF else 0.1), end, Adjunct(meant, nominal)))
@@ -190,10 +206,15 @@ class Adjuncts(NounPhrases):
                 for cost, end, clause in self.verb(start, "ing"):
                     meaning = Role.MEANS if role is Role.BY else role
                     found.append((cost + 0.3, end, Adjunct(meaning, clause)))
+        found.extend(self._aimed(place))
+        return found
+
+    def _aimed(self, place: int) -> Iterator[Found[Adjunct]]:
+        """Read "to free memory" and "than expected"."""
         if self.starts(place, "in", "order", "to") or self.starts(place, "to"):
             start = place + (3 if self.starts(place, "in") else 1)
             for cost, end, clause in self.verb(start, "base"):
-                found.append((cost + 0.5, end, Adjunct(Role.PURPOSE, clause)))
+                yield cost + 0.5, end, Adjunct(Role.PURPOSE, clause)
         if self.starts(place, "than") and self.words[place + 1] in {
             "expected",
             "usual",
@@ -203,8 +224,7 @@ class Adjuncts(NounPhrases):
             "allowed",
             "configured",
         }:
-            found.append((0.0, place + 2, Adjunct(Role.THAN, NounPhrase(pronoun=self.words[place + 1]))))
-        return found
+            yield 0.0, place + 2, Adjunct(Role.THAN, NounPhrase(pronoun=self.words[place + 1]))
 
     def _meaning(self, words: tuple[str, ...], role: Role, start: int, nominal: Nominal) -> Role | None:
         """Return what a phrase behind a preposition is; None where no tree holds it."""
@@ -217,14 +237,65 @@ class Adjuncts(NounPhrases):
         if isinstance(nominal, NounPhrase):
             if role is Role.FOR and nominal.head == "lack" and nominal.of is not None:
                 return Role.DUE_TO
-            if role is Role.AT and nominal.head == "noon":
-                return None  # a preposition of its own in most languages
+            if role is Role.ON and nominal.head in _TIMES_OF_DAY:
+                return None  # "on a Monday morning"
+            if role is Role.IN and nominal.head in MONTHS and nominal == NounPhrase(nominal.head):
+                return Role.WHEN
+            if role is Role.AT and nominal in _NAMED_TIMES:
+                return Role.WHEN
+            if role is Role.ON and nominal.head in WEEKDAYS and nominal == NounPhrase(nominal.head):
+                return Role.WHEN
         if words == ("over",) and is_time_noun(nominal):
             return None if noun_kind(nominal) == "unit" else Role.DURING  # "items over 15 minutes old"
         if words == ("over",) and is_measured(nominal):
             return Role.ABOVE
         uncounted = isinstance(nominal, NounPhrase) and nominal.amount is None  # "for a few hours"
         return Role.DURATION if role is Role.FOR and uncounted and is_some_time(nominal) else role
+
+    def _deadlines(self, place: int) -> Iterator[Found[Adjunct]]:
+        """Read "by Friday", "by 14:00" and "by the end of the week"."""
+        if self.is_clock(place):
+            for cost, end, amount in self.amount(place):
+                yield cost, end, Adjunct(Role.DEADLINE, amount)
+        word = self.words[place]
+        if word in WEEKDAYS or word in {"noon", "midnight", "tomorrow"}:
+            yield 0.0, place + 1, Adjunct(Role.DEADLINE, NounPhrase(word))
+        begin = place + self.starts(place, "the")
+        last = begin + 2 + self.starts(begin + 2, "the")
+        if self.starts(begin, "end", "of") and self.words[last] in {"day", "week", "month"}:
+            yield 0.0, last + 1, Adjunct(Role.DEADLINE, NounPhrase("end", of=NounPhrase(self.words[last])))
+
+    def _compared_with(self, place: int) -> Iterator[Found[Adjunct]]:
+        """Read "compared with last week", "than the day before", "week over week" and "than usual"."""
+        begin = place + self.starts(place, ",")
+        for words in _COMPARING:
+            if self.starts(begin, *words):
+                for cost, end, other in self._time_compared(begin + len(words)):
+                    yield cost - 0.3, end, Adjunct(Role.COMPARED, other)
+                for cost, end, nominal in self.nominal_simple(begin + len(words)) if words[0] != "than" else ():
+                    if isinstance(nominal, NounPhrase) and nominal.head and not is_time_noun(nominal):
+                        yield cost - 0.1, end, Adjunct(Role.COMPARED, nominal)
+        unit = self.words[place]
+        if unit in {"day", "week", "month", "year"} and self.words[place + 1 : place + 3] in {
+            ("over", unit),
+            ("on", unit),
+        }:
+            yield -0.2, place + 3, Adjunct(Role.COMPARED, _previous(unit))
+
+    def _time_compared(self, place: int) -> Iterator[Found[NounPhrase]]:
+        """Read a time with which something is compared: "yesterday", "last week", "the same hour last week"."""
+        begin = place + self.starts(place, "the")
+        if self.starts(place, "yesterday"):
+            yield 0.0, place + 1, _previous("day")
+        unit, then = self.words[begin + 1], self.words[begin]
+        if then in {"last", "previous"} and unit in {"hour", "day", "week", "month", "year"}:
+            yield 0.0, begin + 2, _previous(unit)
+        if begin > place and then in {"hour", "day", "week", "month", "year"} and unit == "before":
+            yield 0.0, begin + 2, _previous(then)
+        if then == "same" and unit in {"time", "hour"}:
+            same = NounPhrase("hour", determiner=Determiner.DEFINITE, adjectives=(Adjective("same"),))
+            for cost, end, whole in self._time_compared(begin + 2):
+                yield cost, end, replace(same, of=whole)
 
     def _versioned(self, cost: float, place: int, adjunct: Adjunct) -> Iterator[Found[Adjunct]]:
         """Read "after the update to 8.4": a version is a name."""
@@ -351,6 +422,11 @@ class Adjuncts(NounPhrases):
             )
             for cost, end, items in lists:
                 yield cost + 0.3, end, Aside(Coordination(items, "comma"))
+
+
+def _previous(unit: str) -> NounPhrase:
+    """Return the day, week or month before this one."""
+    return NounPhrase(unit, determiner=Determiner.DEFINITE, adjectives=(Adjective("previous"),))
 
 
 def _defined(nominal: Nominal, role: Role) -> Nominal:

@@ -16,6 +16,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
     PARTS_OF_WHOLE,
     RELATIONS,
     SIMPLE_DETERMINERS,
+    TIME_ZONES,
     UNITS,
     UNSAID_ADVERBS,
 )
@@ -26,6 +27,7 @@ from slack_fixtures.grammar.parsing.tables import SIGNS
 from slack_fixtures.grammar.parsing.tokens import SPAN
 
 _TIME_UNITS = {"minute", "hour", "day", "week", "month", "year"}
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2})?( ?UTC)?")
 _STATUS = re.compile(r"[1-5]\d\d")
 _OF_STATUS = {"response", "responses", "error", "errors", "status", "statuses", "code", "codes", "answers"}
 _DISTANT = {"under", "below", "above", "over", "beyond", "behind", "outside"}  # "well below": considerably
@@ -194,10 +196,15 @@ class Modifiers(Vocabulary):
             cost = self.value(place)
             if cost is None or self._is_status(place):
                 return None
-            return cost, place + 1, self.tokens[place].text
+            zone = place + 1 if self.is_clock(place) and self.words[place + 1] in TIME_ZONES else place
+            return cost, zone + 1, self.text(place, zone + 1)
         if self.words[place] in NUMBER_WORDS and self.words[place] != "zero":
             return 0.0, place + 1, NUMBER_WORDS[self.words[place]]
         return None
+
+    def is_clock(self, place: int) -> bool:
+        """Return whether a span is a time of day."""
+        return self.kind(place) == "span" and bool(_CLOCK.fullmatch(self.span_text(place).strip()))
 
     def _is_status(self, place: int) -> bool:
         """Return whether a number is an HTTP status: "502 responses" are no count."""

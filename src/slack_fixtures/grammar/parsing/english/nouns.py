@@ -267,7 +267,7 @@ class NounPhrases(Modifiers):
                 further: list[Found[NounPhrase]] = []
                 for so_far, stop, base in grown:
                     for more, last, adjunct in self.adjunct(stop):
-                        if adjunct.role in {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY}:
+                        if adjunct.role in {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY, Role.DEADLINE}:
                             more += 0.5  # noqa: PLW2901  rather said of the clause
                         role_cost = 0.05 if adjunct.role in _OF_NOUN or is_joined(base, adjunct) else 0.25
                         if base.head in VERSIONED and adjunct.role is Role.TO and isinstance(adjunct.phrase, Amount):

@@ -310,7 +310,8 @@ class Predicates(VerbPhrases):
         else:  # "may fail and lose data": the second verb stands under the modal too
             if self.words[place] in AUXILIARIES:
                 yield from self.one_finite(place, several)
-            for cost, end, clause in self.verb(place, "base"):
+            ordered = joint == "but" and self.words[place - 2] == ","  # ", but find out why" is an order
+            for cost, end, clause in self.verb(place, "base") if not ordered else ():
                 yield cost, end, replace(clause, modal=first.modal, tense=first.tense)
         if first.tense is Tense.PERFECT:
             for cost, end, clause in self.perfect(place):

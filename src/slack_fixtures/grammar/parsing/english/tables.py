@@ -257,8 +257,10 @@ OWNERS = {
     Determiner.ITS,
     Determiner.YOUR,
 }
+MONTHS = word_set("january february march april may june july august september october november december")
 WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 VERSIONED = {"update", "upgrade", "downgrade", "migration", "rollback"}  # to a version
+TIME_ZONES = {"utc", "gmt", "cet", "cest", "est", "edt", "pst", "pdt", "ist", "jst"}
 LEVELS = {"critical", "warning", "error", "info", "alert", "emergency", "urgent"}  # in capitals before a colon
 HELPERS = {*BE, *HAVE} - {"had"}
 LIGHT = {"take", "set", "put", "have", "do", "make", "get"}  # what was taken depends on the thing

@@ -285,7 +285,7 @@ class Clauses(VerbPhrases):
         if joint is not None:
             for cost, end, clause in self.main_clause(start + 1):
                 found.append((cost + 0.1, end, Link(joint, clause)))
-        if start > place and joint is None or self.starts(place, ";"):
+        if (start > place and joint is None) or self.starts(place, ";"):
             for cost, end, clause in self.one_order(place + 1):  # "…, bitte die Logs prüfen"
                 found.append((cost + 0.4, end, Link(LinkKind.SEMICOLON, clause)))
         if start > place and joint is None:  # "…, der Pool ist voll"
@@ -400,9 +400,9 @@ class Clauses(VerbPhrases):
         for more, end, clause in self.inverted(place, (item,)):
             act = clause.predicate
             known = item[0] == "object" or (isinstance(clause.subject, NounPhrase) and clause.subject.pronoun in _DOERS)
-            if known and isinstance(act, Acting) and item[1] in (act.obj, *(phrase for _, phrase in act.obliques)):
-                yield cost + more + 0.2, end, clause
-            elif isinstance(act, Acting) and act.passive and clause.subject == item[1] and "man" in self.words:
+            if (
+                known and isinstance(act, Acting) and item[1] in (act.obj, *(phrase for _, phrase in act.obliques))
+            ) or (isinstance(act, Acting) and act.passive and clause.subject == item[1] and "man" in self.words):
                 yield cost + more + 0.2, end, clause
 
     def inverted(self, place: int, fronted: Field = ()) -> Iterator[Found[Clause]]:

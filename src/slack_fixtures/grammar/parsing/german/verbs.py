@@ -363,10 +363,9 @@ class VerbPhrases(Fields):
                     yield cost + entry.cost, end, clause
                 for cost, stop, clause in self.with_content(entry, items, end):
                     yield cost + entry.cost, stop, clause
-            elif entry.form == "pp" and takes_object(entry) and self.starts(end, "werden"):
-                for cost, clause in filled(entry, items, passive=True):
-                    yield cost + entry.cost, end + 1, clause
-            elif entry.form == "pp" and self.starts(end, "sein") and takes_object(entry) and entry.auxiliary == "haben":
+            elif (entry.form == "pp" and takes_object(entry) and self.starts(end, "werden")) or (
+                entry.form == "pp" and self.starts(end, "sein") and takes_object(entry) and entry.auxiliary == "haben"
+            ):
                 for cost, clause in filled(entry, items, passive=True):
                     yield cost + entry.cost, end + 1, clause
             elif entry.form == "pp" and self.words[end] in {"haben", "sein"}:
