@@ -1454,6 +1454,14 @@ def test_logs_are_checked_where_nothing_is_sought_in_them() -> None:
         ("The tickets that nobody has reviewed are old.", "The tickets that have not been reviewed are old."),
         ("The tickets the bot closed are old.", "The tickets that the bot closed are old."),
         ("The host, which runs the proxy, is slow.", "The host that runs the proxy is slow."),
+        ("Stop and restart the printer.", "Stop the printer and restart the printer."),
+        ("Either restart the printer or replace it.", "Restart the printer or replace it."),
+        ("No one has checked the printer yet.", "Nobody has checked the printer so far."),
+        ("The printer itself is slow.", "The printer is slow."),
+        ("The printer is back.", "The printer is available again."),
+        ("The printer is unlikely to restart.", "The printer will likely not restart."),
+        ("Guests get logged out.", "Guests are being logged out."),
+        ("Restart the printer at once.", "Restart the printer right away."),
     ],
 )
 def test_what_is_said_in_a_roundabout_way_is_read_as_its_plain_meaning(sentence: str, plain: str) -> None:
@@ -1477,6 +1485,8 @@ def test_what_is_said_in_a_roundabout_way_is_read_as_its_plain_meaning(sentence:
         "Can anyone check the printer?",
         "Is anyone deploying?",
         "There is no need to wait.",
+        "No mail is sent unless the job fails again.",
+        "The printers failed at once.",
     ],
 )
 def test_what_would_be_read_wrongly_has_no_reading(sentence: str) -> None:
@@ -1521,3 +1531,41 @@ def test_what_had_to_be_done_is_refused_where_its_wording_would_be_a_guess() -> 
     assert said.text == "Der Job musste neu gestartet werden."
     assert isinstance(translate("The job had to be restarted.", (), "en", "fr-FR"), Refused)
     assert isinstance(translate("The job does not need to be restarted.", (), "en", "ko-KR"), Refused)
+
+
+def test_a_guess_at_the_reason_is_kept_a_guess() -> None:
+    (link,) = clause("The import failed, probably because the share is full.").links
+    assert link.kind is LinkKind.BECAUSE
+    assert isinstance(link.clause, Clause)
+    assert link.clause.adverbs == ("probably",)
+    (link,) = clause("The import failed, most likely owing to a missing share.").links
+    assert isinstance(link.clause, Clause)
+    assert isinstance(link.clause.predicate, Being)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Do not stop the import without having informed its owner.", Role.WITHOUT),
+        ("Do not stop the import without informing its owner.", Role.WITHOUT),
+        ("The clients hang rather than fail.", Role.INSTEAD_OF),
+    ],
+)
+def test_what_is_left_undone_belongs_to_the_verb(sentence: str, role: Role) -> None:
+    (adjunct,) = clause(sentence).adjuncts
+    assert adjunct.role is role
+    assert isinstance(adjunct.phrase, Clause)
+
+
+def test_others_may_be_told_not_to_do_something() -> None:
+    act = clause("The guests were told not to open the door.").predicate
+    assert isinstance(act, Acting)
+    assert act.content is not None
+    assert act.content.negated
+
+
+@pytest.mark.parametrize("sentence", ["The invoices will be paid.", "The port will be closed."])
+def test_what_will_be_done_is_no_state(sentence: str) -> None:
+    act = clause(sentence).predicate
+    assert isinstance(act, Acting)
+    assert act.passive

@@ -182,6 +182,7 @@ class Adjuncts(NounPhrases):
                 for cost, end, clause in self.verb(start, "ing"):
                     meaning = Role.MEANS if role is Role.BY else role
                     found.append((cost + 0.3, end, Adjunct(meaning, clause)))
+        found.extend(self._left_undone(place))
         if self.starts(place, "in", "order", "to") or self.starts(place, "to"):
             start = place + (3 if self.starts(place, "in") else 1)
             for cost, end, clause in self.verb(start, "base"):
@@ -197,6 +198,15 @@ class Adjuncts(NounPhrases):
         }:
             found.append((0.0, place + 2, Adjunct(Role.THAN, NounPhrase(pronoun=self.words[place + 1]))))
         return found
+
+    def _left_undone(self, place: int) -> Iterator[Found[Adjunct]]:
+        """Read "without having asked" and "rather than fail"."""
+        if self.starts(place, "without", "having"):
+            for cost, end, clause in self.verb(place + 2, "pp"):
+                yield cost + 0.3, end, Adjunct(Role.WITHOUT, clause)
+        if self.starts(place, "rather", "than") and self.is_base_verb(place + 2) and not self.is_noun(place + 2):
+            for cost, end, clause in self.verb(place + 2, "base"):
+                yield cost + 0.3, end, Adjunct(Role.INSTEAD_OF, clause)
 
     def _meaning(self, words: tuple[str, ...], role: Role, start: int, nominal: Nominal) -> Role | None:
         """Return what a phrase behind a preposition is; None where no tree holds it."""

@@ -145,6 +145,8 @@ class NounPhrases(Modifiers):
         found: list[Found[NounPhrase]] = []
         if self.words[place] in PRONOUNS:
             found.append((0.4, place + 1, NounPhrase(pronoun=PRONOUNS[self.words[place]])))
+        if self.starts(place, "no", "one") and not self.starts(place + 2, "of"):
+            found.append((0.4, place + 2, NounPhrase(pronoun="nobody")))
         for cost, end, determiner in self.determiners(place):
             for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
                 for core_cost, last, core in self.core(stop):
@@ -200,6 +202,8 @@ class NounPhrases(Modifiers):
         found: list[Found[NounPhrase]] = []
         for cost, end, simple in (*self.simple(place), *self.possessed(place)):
             found.append((cost, end, simple))
+            if self.words[end] in {"itself", "themselves"} and simple.head:
+                found.append((cost, end + 1, simple))
             if self.words[end] in AFTER_HEAD and simple.head:
                 for more, stop, adjective in self.adjective(end):
                     if is_in_use(simple, adjective):
@@ -237,6 +241,8 @@ class NounPhrases(Modifiers):
                 further: list[Found[NounPhrase]] = []
                 for so_far, stop, base in grown:
                     for more, last, adjunct in self.adjunct(stop):
+                        if isinstance(adjunct.phrase, Clause) and adjunct.role is not Role.PURPOSE:
+                            continue  # "do not restart the node without draining it"
                         if adjunct.role in {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY}:
                             more += 0.5  # noqa: PLW2901  rather said of the clause
                         role_cost = 0.05 if adjunct.role in _OF_NOUN or is_joined(base, adjunct) else 0.25

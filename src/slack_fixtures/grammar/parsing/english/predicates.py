@@ -38,7 +38,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
 from slack_fixtures.grammar.parsing.english.trees import is_free, needed, takes_bare_object
 from slack_fixtures.grammar.parsing.english.verbs import VerbPhrases
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
-from slack_fixtures.grammar.parsing.tables import BEYOND
+from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
 from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
 
 _FREE_BEHIND = {"left", "remaining", "free", "available"}
@@ -54,6 +54,11 @@ _LOOKS = {  # number and tense
     "seems": (False, Tense.PRESENT),
     "seem": (True, Tense.PRESENT),
 }
+_BACK = {"online", "up", ",", ";", ".", "and", "but", "after", "since", "now", "at"}
+_OUTCOMES = word_set(
+    "paid blocked closed renewed replaced disabled suspended throttled locked stopped paused cancelled rolled_back "
+    "merged archived published shipped delivered billed charged"
+)
 _SLIP = 1.2  # cost of "the connections is"
 _SINGULAR = {"is", "isn't", "was", "wasn't", "has", "hasn't", "does", "doesn't"}
 _PLURAL = {"are", "aren't", "have", "haven't", "do", "don't"}  # "were" is said of one thing too, in wishes
@@ -66,6 +71,12 @@ def _lagging(amount: Amount) -> Clause:
 
 def _trailing(other: Nominal, amount: Amount) -> Clause:
     return Clause(None, Acting("trail", obj=other, obliques=(("by", amount),)))
+
+
+def _is_outcome(clause: Clause) -> bool:
+    """Return whether a state is what somebody will bring about: "will be paid"."""
+    state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    return isinstance(state, Adjective) and (state.concept in EVENTS or state.concept in _OUTCOMES)
 
 
 def _spread(clause: Clause) -> Clause:
@@ -182,6 +193,7 @@ class Predicates(VerbPhrases):
             event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS else 0.0
             yield from self.finished(cost + event, end, Clause(None, Being(adjective)))
         yield from self._so_much(place)
+        yield from self._returned(place)
         for cost, end, clause in self.verb(place, "ing"):
             yield cost + 0.05, end, replace(clause, progressive=True)
         state = 0.4 if self.is_state(place) else 0.1
@@ -196,6 +208,8 @@ class Predicates(VerbPhrases):
             (("able", "to"), Modal.CAN, False, Tense.PRESENT, ()),
             (("likely", "to"), None, False, Tense.FUTURE, ("likely",)),
             (("going", "to"), None, False, Tense.FUTURE, ()),
+            (("unlikely", "to"), None, True, Tense.FUTURE, ("likely",)),
+            (("bound", "to"), None, False, Tense.FUTURE, ()),
             (("about", "to"), None, False, Tense.FUTURE, ("soon",)),
             (("supposed", "to"), Modal.SHOULD, False, Tense.PRESENT, ()),
             (("meant", "to"), Modal.SHOULD, False, Tense.PRESENT, ()),
@@ -251,6 +265,12 @@ class Predicates(VerbPhrases):
             if self.starts(end, "behind") and self.value(place) is not None:
                 continue
             yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
+
+    def _returned(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "back online": available again."""
+        if self.starts(place, "back") and (place + 1 == self.size or self.words[place + 1] in _BACK):
+            begin = place + 1 + (self.words[place + 1] in {"online", "up"})
+            yield from self.finished(0.1, begin, Clause(None, Being(Adjective("available")), adverbs=("again",)))
 
     def _so_much(self, place: int) -> Iterator[Found[Clause]]:
         """Read "so slow that requests fail": very slow, so they do."""
@@ -475,7 +495,8 @@ class Predicates(VerbPhrases):
                     tense=tense,
                     adverbs=(*adverbs, *clause.adverbs),
                 )
-                yield cost + more, end, tree
+                late = 0.45 if word in {"will", "won't"} and _is_outcome(clause) else 0.0
+                yield cost + more + late, end, tree
             if self.starts(begin, "have") and modal is Modal.MUST:  # "must have failed": it surely has
                 for more, end, clause in self.perfect(begin + 1):
                     sure = replace(clause, tense=Tense.PAST, negated=no, adverbs=("likely", *adverbs, *clause.adverbs))

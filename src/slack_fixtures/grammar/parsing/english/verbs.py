@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
     Acting,
+    Adjective,
     Amount,
     Being,
     Clause,
@@ -41,6 +42,7 @@ _TURNING = {  # "become", "remain": base, s, past, pp, ing
 }
 
 
+_DENYING = {"ask_obj_to", "tell_obj_to", "decide_to", "try_to"}  # not to do something
 _UNTOLD = {
     ("expect", Role.PURPOSE),
     ("take", Role.OUT_OF),
@@ -177,7 +179,13 @@ class VerbPhrases(Causatives):
         if word not in _TURNING or _form_of_turning(word) not in {form, "past" if form == "pp" else form}:
             return
         stays = _TURNING[word]
+        done = max((end for _, end, _ in self.verb(place + 1, "passive")), default=0) if word in _GETTING else 0
         for cost, end, adjective in self.adjectives(place + 1):
+            if done >= end:
+                continue  # "gets evicted"
+            if word in _GETTING and adjective == Adjective("logged_out"):
+                yield from self.finished(cost, end, Clause(None, Being(adjective), progressive=True))
+                continue
             being = Being(adjective, become=not stays, remain=stays)
             yield from self.finished(cost, end, Clause(None, being))
 
@@ -222,6 +230,10 @@ class VerbPhrases(Causatives):
             if self.starts(place, "to"):
                 for cost, end, clause in self.several(place + 1, "base"):
                     yield cost, end, replace(act, content=clause)
+            elif self.starts(place, "not", "to") and act.verb in _DENYING:
+                for cost, end, clause in self.verb(place + 2, "base"):
+                    if not (clause.negated or clause.more or clause.modal):
+                        yield cost, end, replace(act, content=replace(clause, negated=True))
         elif slot.name == "ing" or slot.name.endswith(" ing"):
             if slot.name != "ing":
                 if not self.starts(place, slot.name.removesuffix(" ing")):
@@ -235,7 +247,9 @@ class VerbPhrases(Causatives):
                 yield cost + (0.0 if start > place else 0.1), end, replace(act, content=clause)
         elif slot.name == "adj":
             start = place + 1 if self.starts(place, "as") else place
-            for cost, end, adjective in self.adjective(start):
+            for cost, end, adjective in (
+                self.adjective(start) if self.words[start] not in {"first", "last", "next"} else ()
+            ):
                 yield cost, end, replace(act, complement=adjective)
         else:
             yield from self._oblique(place, slot, act)
