@@ -17,6 +17,7 @@ from slack_fixtures.grammar.abstract import (
     Link,
     LinkKind,
     Modal,
+    Nominal,
     NounPhrase,
     Number,
     Role,
@@ -27,6 +28,7 @@ from slack_fixtures.grammar.parsing.english.tables import BE, LINKS, MODALS, OWN
 from slack_fixtures.grammar.parsing.english.trees import (
     full_of,
     holds_any,
+    is_part,
     is_possibility,
     kind_in_time,
     looked_up,
@@ -86,6 +88,7 @@ class Clauses(Predicates):
                     more += 1.0  # noqa: PLW2901  "over 20k open files"
                 told = full_of(subject, clause) or replace(clause, subject=subject)
                 found.append((cost + more, stop, not_yet(told)))
+            found.extend(self._accounting(cost, end, subject))
         if self.starts(place, "not", "all"):
             found.extend(self._not_all(place + 1))
         found.extend(self._because(place))
@@ -212,7 +215,7 @@ class Clauses(Predicates):
                 if kind in {LinkKind.WHEN, LinkKind.WHILE, LinkKind.AFTER, LinkKind.BEFORE}:
                     for cost, end, clause in self.verb(begin, "ing"):
                         found.append((cost + 0.3, end, Link(kind, replace(clause, progressive=True))))
-                if kind in {LinkKind.WHEN, LinkKind.WHILE, LinkKind.IF, LinkKind.UNTIL}:
+                if words[0] in {"when", "whenever", "while", "if", "until"}:
                     for cost, middle, adverbs in self.adverbs(begin):
                         for more, end, adjective in self.adjectives(middle):
                             clause = Clause(None, Being(adjective), adverbs=adverbs)
@@ -285,8 +288,25 @@ class Clauses(Predicates):
         told = isinstance(inner, Clause) and (inner.subject is not None or isinstance(inner.predicate, Existing))
         return link.kind in {LinkKind.AND, LinkKind.OR} and base.subject is not None and not told
 
+    def _accounting(self, cost: float, place: int, doer: Nominal) -> Iterator[Found[Clause]]:
+        """Read "a client accounts for 40 % of the calls": so many of them come from it."""
+        if self.words[place] not in {"account", "accounts", "accounted"} or not self.starts(place + 1, "for"):
+            return
+        tense = Tense.PAST if self.starts(place, "accounted") else Tense.PRESENT
+        for more, end, share in self.nominal(place + 2):
+            if is_part(share):
+                came = Clause(share, Acting("come_from", obliques=(("from", doer),)), tense=tense)
+                yield from self.finished(cost + more, end, came)
+
     def _neither(self, place: int) -> Iterator[Found[Clause]]:
         """Read "neither the primary nor the replica is reachable": both are not."""
+        for cost, end, one in self.full(place):
+            if one.number is not Number.SINGULAR or one.determiner is not Determiner.NONE or not one.head:
+                continue
+            for told, last, clause in self.finite(end, False):
+                if not (clause.negated or clause.more or clause.modal is not None or holds_any(clause)):
+                    both = replace(one, determiner=Determiner.BOTH, number=Number.PLURAL)
+                    yield cost + told + 0.3, last, replace(clause, subject=both, negated=True)
         for cost, end, first in self.full(place):
             if not self.starts(end, "nor") or not first.head or first.determiner not in OWNERS:
                 continue

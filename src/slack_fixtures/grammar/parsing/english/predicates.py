@@ -35,7 +35,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
     LAGGING,
     MODALS,
 )
-from slack_fixtures.grammar.parsing.english.trees import is_free, needed, takes_bare_object
+from slack_fixtures.grammar.parsing.english.trees import is_free, needed, seen, strayed, takes_bare_object
 from slack_fixtures.grammar.parsing.english.verbs import VerbPhrases
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
@@ -130,7 +130,12 @@ class Predicates(VerbPhrases):
         for cost, start, adverbs in self.adverbs(place):
             for more, end, clause in self._finite_core(start, several):
                 tree = replace(clause, adverbs=(*adverbs, *clause.adverbs)) if adverbs else clause
-                found.append((cost + more, end, _spread(tree)))
+                if isinstance(tree.predicate, Acting) and tree.predicate.verb == "appear_to":
+                    done = seen(tree)
+                    if done is None:
+                        continue
+                    tree = done
+                found.append((cost + more + strayed(adverbs), end, _spread(tree)))
         return found
 
     @rule
@@ -168,6 +173,24 @@ class Predicates(VerbPhrases):
                 act = Acting("run_out_of", obliques=(("of", nominal),))
                 yield from self.finished(cost + 0.7, end, Clause(None, act, tense=Tense.PERFECT))
 
+    def changed(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "up 40 %", "down to 5 GB" and "down from 80 to 20": it has risen or fallen."""
+        verb = {"up": "increase", "down": "decrease"}.get(self.words[place], "")
+        if not verb:
+            return
+        told: list[Found[Acting]] = []
+        for cost, end, amount in self.amount(place + 1):
+            if self.is_share(amount) or (amount.unit and not self.is_time(amount)):
+                told.append((cost, end, Acting(verb, obliques=(("by", amount),))))
+        if self.starts(place, "down", "to"):  # "up to 5 s" is a limit
+            told.extend((cost, end, Acting(verb, obliques=(("to", to),))) for cost, end, to in self.amount(place + 2))
+        if self.starts(place + 1, "from") and self.value(place + 2) is not None:
+            told.append((0.0, place + 1, Acting(verb)))
+        for cost, end, act in told:
+            for more, stop, clause in self.finished(cost, end, Clause(None, act, tense=Tense.PERFECT)):
+                if stop > place + 1:
+                    yield more - 0.2, stop, clause
+
     def behind(self, place: int) -> Iterator[Found[Clause]]:
         """Read "12 % behind", "2 hours behind schedule", "behind by 5 minutes" and "5 minutes behind the primary"."""
         for cost, end, amount in self.amount(place):
@@ -192,8 +215,7 @@ class Predicates(VerbPhrases):
                 continue  # "unable to start" is a modality, read below
             event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS else 0.0
             yield from self.finished(cost + event, end, Clause(None, Being(adjective)))
-        yield from self._so_much(place)
-        yield from self._returned(place)
+        yield from (*self._so_much(place), *self._returned(place))
         for cost, end, clause in self.verb(place, "ing"):
             yield cost + 0.05, end, replace(clause, progressive=True)
         state = 0.4 if self.is_state(place) else 0.1
@@ -253,8 +275,9 @@ class Predicates(VerbPhrases):
                     if adjective.degree == "comparative":
                         multiplied = Clause(None, Being(adjective), adjuncts=(adjunct,))
                         yield from self.finished(cost + more, stop, multiplied)
-        yield from self.behind(place + (self.words[place] in LAGGING))
-        yield from self.used_up(place)
+        if self.starts(place, "enough"):
+            yield from self.finished(0.3, place + 1, Clause(None, Being(Adjective("sufficient"))))
+        yield from (*self.behind(place + (self.words[place] in LAGGING)), *self.used_up(place))
         for words, side in ((("greater", "than"), Role.ABOVE), (("less", "than"), Role.BELOW)):
             if self.starts(place, *words):
                 for cost, end, nominal in self.nominal_simple(place + 2):
@@ -340,6 +363,8 @@ class Predicates(VerbPhrases):
             return
         if word in BE:
             tense, negated = BE[word]
+            for cost, end, clause in self.changed(place + 1) if not negated else ():
+                yield cost, end, clause if tense is Tense.PRESENT else replace(clause, tense=tense)
             for cost, end, clause in self.after_be(place + 1):
                 planned = clause.tense is Tense.FUTURE or clause.modal is Modal.SHOULD
                 if planned and tense is Tense.PAST:

@@ -9,6 +9,7 @@ from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
     Adjunct,
+    Amount,
     Being,
     Clause,
     Coordination,
@@ -42,19 +43,37 @@ from slack_fixtures.grammar.parsing.english.timing import timed
 from slack_fixtures.grammar.parsing.english.trees import bare_name, is_in_use, kind_in_time, since_event
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND
+from slack_fixtures.grammar.parsing.trees import noun_kind
 
-_SEEMING = (  # before a clause: apparently
-    ("it", "looks", "like"),
-    ("it", "looks", "as", "if"),
-    ("it", "looks", "as", "though"),
-    ("it", "seems", "as", "if"),
-    ("it", "would", "seem", "that"),
-    ("it", "seems", "like"),
-    ("it", "seems", "that"),
-    ("it", "appears", "that"),
-    ("looks", "like"),
-    ("seems", "like"),
-)
+_SEEMING = {  # before a clause, and the adverb that says the same
+    **dict.fromkeys(
+        (
+            ("it", "looks", "like"),
+            ("it", "looks", "as", "if"),
+            ("it", "looks", "as", "though"),
+            ("it", "seems", "as", "if"),
+            ("it", "seems", "like"),
+            ("it", "seems", "that"),
+            ("it", "seems"),
+            ("it", "appears", "that"),
+            ("looks", "like"),
+            ("seems", "like"),
+        ),
+        "apparently",
+    ),
+    ("it", "is", "possible", "that"): "maybe",
+    ("it", "may", "be", "that"): "maybe",
+    ("it", "could", "be", "that"): "maybe",
+    ("it", "is", "likely", "that"): "probably",
+    ("it", "is", "probable", "that"): "probably",
+    ("chances", "are", "that"): "probably",
+    ("this", "is", "why"): "therefore",
+    ("that", "is", "why"): "therefore",
+    ("for", "this", "reason", ","): "therefore",
+    ("for", "that", "reason", ","): "therefore",
+    ("if", "not", ","): "otherwise",
+}
+_WITHIN = {"apparently": "apparently", "maybe": "possibly", "probably": "probably"}
 _NOTING = (("note", "that"), ("please", "note", "that"), ("note", ":"))  # before a clause; it says the same without
 _TOPICAL = {
     Determiner.NO,
@@ -135,9 +154,9 @@ class Sentences(Questions):
             apart = self.starts(end, ",")
             if apart or entry.concept.kind != "degree" or self.words[end] in _ALL:  # "about half of the nodes" compares
                 yield 0.1 + entry.cost, (entry.concept.id,), end + apart
-        for words in _SEEMING:
+        for words, adverb in _SEEMING.items():
             if self.starts(0, *words):
-                yield 0.1, ("apparently",), len(words)
+                yield 0.1, (adverb,), len(words)
         for words in _NOTING:
             if self.starts(0, *words):
                 yield 0.1, (), len(words)
@@ -148,9 +167,15 @@ class Sentences(Questions):
         yield 0.0, (), place
         if self.words[place] in LEVELS and self.tokens[place].text.isupper() and self.starts(place + 1, ":"):
             yield 0.1, (Name(self.tokens[place].text),), place + 2
+        if self.starts(place, "[") and self.starts(place + 2, "]") and self._is_mark(place + 1):  # "[P2] Disk full"
+            yield 0.1, (Name(self.tokens[place + 1].text),), place + 3
         for cost, end, name in self.name(place):
             if self.words[end] in {":", "|"} or (self.words[end] in {"-", "–", "—"} and not self.tokens[end].glued):
                 yield cost, (name,), end + 1
+
+    def _is_mark(self, place: int) -> bool:
+        """Return whether a word is how an alert is marked: a span, or in capitals."""
+        return self.kind(place) == "span" or (self.kind(place) == "word" and self.tokens[place].text.isupper())
 
     def _bodies(self, place: int) -> Iterator[tuple[float, Sentence]]:
         for cost, end, clause in self.clause(place):
@@ -166,6 +191,7 @@ class Sentences(Questions):
             stray = 0.4 if known and self.end_mark else 0.0  # "The page loads fine." is a sentence
             yield from self.closed(cost + 0.1 + stray, end, SentenceKind.HEADLINE, clause)
         for cost, end, nominal in self.nominal(place):
+            yield from self._valued(cost, end, nominal)
             stray = isinstance(nominal, NounPhrase) and nominal.participle is not None and self.ends_in_verb(end)
             yield from self.closed(cost + (1.0 if stray else 0.4), end, SentenceKind.HEADLINE, nominal)
             one = isinstance(nominal, NounPhrase) and nominal.determiner is Determiner.DEFINITE
@@ -196,6 +222,17 @@ class Sentences(Questions):
         yield from self._fronted(place)
         if self.end_mark == "?":
             yield from self.asked(place)
+
+    def _valued(self, cost: float, place: int, nominal: Nominal) -> Iterator[tuple[float, Sentence]]:
+        """Read "error rate 7.4 %" as the error rate at 7.4 %."""
+        if not isinstance(nominal, NounPhrase) or noun_kind(nominal) != "measure" or place != self.size:
+            return
+        if len(nominal.names) == 1 and self.value(place - 1) == 0.0 and not nominal.adjuncts:
+            value = Amount(nominal.names[0].text)
+            if self.is_signed(value):
+                return
+            at = Adjunct(Role.AT, value)
+            yield cost, Sentence(SentenceKind.HEADLINE, Clause(replace(nominal, names=()), Being(at)), self.end_mark)
 
     def _without_subject(self, place: int) -> Iterator[Found[Clause]]:
         """Read "May indicate a leak" and "Could be caused by a leak", of what was said before: "this"."""
@@ -283,6 +320,9 @@ class Sentences(Questions):
             for more, stop, main in self.clause(end + 1):
                 tree = replace(main, links=(Link(LinkKind.IF, first, first=True), *main.links))
                 yield from self.closed(cost + more, stop, SentenceKind.STATEMENT, tree)
+            for more, stop, main in self.order(end + 1):
+                tree = replace(main, links=(Link(LinkKind.IF, first, first=True), *main.links))
+                yield from self.closed(cost + more, stop, SentenceKind.ORDER, tree)
         for cost, end, adjunct in self._fronted_adjuncts(place):
             for more, stop, main in self.clause(end):
                 tree = replace(main, adjuncts=(adjunct, *main.adjuncts))
@@ -322,7 +362,13 @@ class Sentences(Questions):
                 yield further, replace(told, value=clause)
 
     def _two_headlines(self, place: int) -> Iterator[tuple[float, Sentence]]:
-        """Read "OSD full, writes blocked"."""
+        """Read "OSD full, writes blocked" and "Gap in the log, recovery impossible"."""
+        for cost, end, thing in self.full(place):
+            if self.starts(end, ",") and thing.head:
+                for more, stop, second in self.headline(end + 1):
+                    if not second.links:
+                        tree = Clause(None, Existing(thing), links=(Link(LinkKind.SEMICOLON, second),))
+                        yield from self.closed(cost + more + 1.2, stop, SentenceKind.HEADLINE, tree)
         for cost, end, first in self.headline(place):
             if self.starts(end, ",") and not first.links:
                 for more, stop, second in self.headline(end + 1):
@@ -364,6 +410,7 @@ class Sentences(Questions):
             if adjunct.role in {Role.ABOVE, Role.BELOW, Role.UNDER, Role.AT, Role.BEHIND, Role.BEYOND}:
                 yield from self.finished(cost + 0.1, end, Clause(None, Being(adjunct)))
         yield from self.used_up(place)
+        yield from self.changed(place)
         yield from self.behind(place + (self.words[place] in LAGGING))
         for cost, end, amount in self.amount(place):
             if amount.relation in BEYOND:
@@ -374,13 +421,7 @@ class Sentences(Questions):
 
 def _supposed(tree: Sentence, opening: tuple[str, ...]) -> Sentence:
     """Say "apparently" and "maybe" within the clause that they open, where every language has a place for them."""
-    body = tree.body
-    if (
-        opening not in {("apparently",), ("maybe",)}
-        or not isinstance(body, Clause)
-        or body.more
-        or body.subject is None
-    ):
+    body, adverb = tree.body, _WITHIN.get(opening[0], "") if len(opening) == 1 else ""
+    if not adverb or not isinstance(body, Clause) or body.more or body.subject is None:
         return replace(tree, opening=opening)
-    adverb = {"maybe": "possibly"}.get(opening[0], opening[0])
     return replace(tree, body=replace(body, adverbs=(adverb, *body.adverbs)))

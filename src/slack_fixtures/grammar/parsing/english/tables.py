@@ -6,6 +6,13 @@ from slack_fixtures.grammar.abstract import Determiner, LinkKind, Modal, Relatio
 from slack_fixtures.grammar.parsing.tables import number_words, word_set
 
 NUMBER_WORDS = number_words("zero one two three four five six seven eight nine ten eleven twelve")
+ORDINALS = dict(
+    zip(
+        ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+        strict=True,
+    )
+)
 BE = {
     "is": (Tense.PRESENT, False),
     "are": (Tense.PRESENT, False),

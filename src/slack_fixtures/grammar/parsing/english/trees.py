@@ -68,6 +68,7 @@ _HANDLED = {
     "key",
     "command",
 }
+_CAUSING = {"cause", "trigger", "produce", "raise", "result", "report", "detect", "observe", "see"}
 _JOINED = {"session", "connection", "contact", "problem", "issue", "conflict"}
 
 
@@ -125,6 +126,21 @@ def needed(clause: Clause) -> Clause | None:
         return None
     adverbs, adjuncts = (*clause.adverbs, *told.adverbs), (*told.adjuncts, *clause.adjuncts)
     return replace(told, modal=Modal.MUST, adverbs=adverbs, adjuncts=adjuncts)
+
+
+def seen(clause: Clause) -> Clause | None:
+    """Return "seems to have failed" as "has apparently failed"; what else seems so is told by the verb.
+
+    None where more hangs on what seems to have happened than one clause tells.
+    """
+    act = clause.predicate
+    told = act.content if isinstance(act, Acting) else None
+    if told is None or told.tense is not Tense.PERFECT:
+        return clause
+    if clause.tense is not Tense.PRESENT or clause.negated or clause.modal or clause.more or told.more or told.modal:
+        return None
+    adverbs, adjuncts = ("apparently", *clause.adverbs, *told.adverbs), (*told.adjuncts, *clause.adjuncts)
+    return replace(told, adverbs=adverbs, adjuncts=adjuncts)
 
 
 def not_yet(clause: Clause) -> Clause:
@@ -219,6 +235,36 @@ def is_in_use(subject: Nominal, state: object) -> bool:
     return state == Adjective("used") and isinstance(subject, NounPhrase) and subject.head in _HANDLED
 
 
+def last_of(phrase: NounPhrase) -> object:
+    """Return what the last adjunct of a phrase names, next to which a participle would stand."""
+    return phrase.adjuncts[-1].phrase if phrase.adjuncts else None
+
+
+def is_open(phrase: object) -> bool:
+    """Return whether a phrase names things of which more may be told: "packages", not "the packages" or a name."""
+    if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or phrase.names:
+        return False
+    unknown = phrase.determiner is not Determiner.DEFINITE and phrase.number is Number.PLURAL
+    return bool(phrase.head) and unknown and phrase.participle is None and phrase.relative is None
+
+
+def tells_cause(clause: Clause) -> bool:
+    """Return whether a participle tells where something comes from, rather of an event than of its place."""
+    return isinstance(clause.predicate, Acting) and clause.predicate.verb in _CAUSING
+
+
+def strayed(adverbs: tuple[str, ...]) -> float:
+    """Return the cost of a place before a verb: in "pods scheduled there remain" it belongs to what stands before."""
+    return 0.5 if "there" in adverbs or "here" in adverbs else 0.0
+
+
+def is_part(nominal: Nominal) -> bool:
+    """Return whether a phrase is a part of something: "40 % of the calls", "most errors"."""
+    if not isinstance(nominal, NounPhrase):
+        return False
+    return nominal.of is not None or nominal.determiner in {Determiner.MOST, Determiner.HALF, Determiner.MANY}
+
+
 def is_time_noun(nominal: Nominal) -> bool:
     """Return whether a phrase names a time or a unit: "the last hour"."""
     return noun_kind(nominal) in {"time", "unit"}
@@ -288,6 +334,8 @@ def stands_in_plural(subject: Nominal) -> bool | None:
         return False if told else None
     if subject.determiner in {Determiner.HALF, Determiner.MOST, Determiner.ALL, Determiner.SOME, Determiner.WHICH_EVER}:
         return None
+    if subject.determiner is Determiner.NO and subject.number is Number.PLURAL:
+        return None  # "none of the nodes answers"
     if subject.of is not None and subject.head in {"number", "majority", "percentage", "share", "lot", "set"}:
         return None
     return subject.number is Number.PLURAL

@@ -15,6 +15,7 @@ from slack_fixtures.grammar.abstract import (
     NounPhrase,
     Relation,
     Role,
+    Tense,
 )
 from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.english.causatives import Causatives
@@ -26,6 +27,7 @@ from slack_fixtures.grammar.parsing.english.trees import (
     is_measured,
     is_time_noun,
     is_while,
+    strayed,
 )
 from slack_fixtures.grammar.parsing.english.words import index
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
@@ -45,6 +47,7 @@ _TURNING = {  # "become", "remain": base, s, past, pp, ing
 _DENYING = {"ask_obj_to", "tell_obj_to", "decide_to", "try_to"}  # not to do something
 _UNTOLD = {
     ("expect", Role.PURPOSE),
+    ("happen", Role.PURPOSE),
     ("take", Role.OUT_OF),
     ("work", Role.VIA),
     ("ask", Role.PURPOSE),
@@ -55,6 +58,7 @@ _UNTOLD = {
     ("want", Role.TO),
 }  # "expect jobs to fail", "takes nodes out of rotation"
 _PLACES = {Role.IN, Role.ON, Role.AT, Role.FROM}
+_STATED = {Role.IN, Role.ABOVE, Role.BELOW, Role.UNDER}  # "remains in maintenance mode"
 _TURNS = {"shortly", "soon", "immediately", "just", "right_away"}  # before "before" and "after"
 _GETTING = {"get": "base", "gets": "s", "got": "past", "getting": "ing"}  # "gets evicted": is evicted
 _PARTED = {"up", "down", "out", "off", "back", "on", "away", "over", "in", "aside", "apart"}
@@ -62,6 +66,10 @@ _PARTED = {"up", "down", "out", "off", "back", "on", "away", "over", "in", "asid
 
 class VerbPhrases(Causatives):
     """Verbs in one form, with all that belongs to them."""
+
+    @abstractmethod
+    def perfect(self, place: int) -> Iterator[Found[Clause]]:
+        """Read what follows "have": "been down", "failed"."""
 
     @abstractmethod
     def after_be(self, place: int) -> list[Found[Clause]]:
@@ -83,6 +91,7 @@ class VerbPhrases(Causatives):
         passive = form == "passive"
         wanted = "pp" if passive else form
         for cost, start, adverbs in self.adverbs(place):
+            cost += strayed(adverbs)  # noqa: PLW2901
             for end, entry in self.entries(start, "verbs"):
                 if entry.form != wanted or entry.concept.id in _UNSAID_VERBS:
                     continue
@@ -146,6 +155,8 @@ class VerbPhrases(Causatives):
                     cost_here = so_far + 0.15 + entry.cost + said_within
                     further.append((cost_here, end, replace(tree, adverbs=more_adverbs)))
                 further.extend(self._too(so_far, stop, tree))
+                if self.starts(stop, "before") and (stop + 1 == self.size or self.words[stop + 1] in {",", ";", "and"}):
+                    further.append((so_far + 0.1, stop + 1, replace(tree, adverbs=(*tree.adverbs, "previously"))))
             if not further:
                 break
             grown = best(further)
@@ -188,6 +199,9 @@ class VerbPhrases(Causatives):
                 continue
             being = Being(adjective, become=not stays, remain=stays)
             yield from self.finished(cost, end, Clause(None, being))
+        for cost, end, adjunct in self.adjunct(place + 1) if stays else ():
+            if adjunct.role in _STATED:
+                yield from self.finished(cost - 0.1, end, Clause(None, Being(adjunct, remain=True)))
 
     def _arguments(self, place: int, frame: tuple[Slot, ...], act: Acting) -> list[Found[Acting]]:
         """Fill a frame's slots from left to right."""
@@ -208,8 +222,14 @@ class VerbPhrases(Causatives):
             for cost, end, nominal in self.nominal(place) if self.words[place] not in _NO_OBJECT else ():
                 if act.verb == "raise_alert" and not is_alert(nominal):
                     continue  # limits are raised in another sense
-                if isinstance(nominal, NounPhrase) and nominal.head in {"time", "times_unit"} and nominal.amount:
+                if (
+                    isinstance(nominal, NounPhrase)
+                    and nominal.head in {"time", "time_point", "times_unit"}
+                    and nominal.amount
+                ):
                     continue  # "restarts 3 times" has no object
+                if isinstance(nominal, NounPhrase) and nominal.amount and nominal.amount.unit == "times_unit":
+                    continue  # "refused to sign three times"
                 if is_while(nominal):
                     continue  # "grew this week", "expired last night"
                 made = act.verb == "make" and isinstance(nominal, NounPhrase) and nominal.modifiers
@@ -230,6 +250,9 @@ class VerbPhrases(Causatives):
             if self.starts(place, "to"):
                 for cost, end, clause in self.several(place + 1, "base"):
                     yield cost, end, replace(act, content=clause)
+                if act.verb == "appear_to" and self.starts(place + 1, "have"):
+                    for cost, end, clause in self.perfect(place + 2):
+                        yield cost, end, replace(act, content=replace(clause, tense=Tense.PERFECT))
             elif self.starts(place, "not", "to") and act.verb in _DENYING:
                 for cost, end, clause in self.verb(place + 2, "base"):
                     if not (clause.negated or clause.more or clause.modal):
