@@ -34,7 +34,7 @@ from slack_fixtures.grammar.languages.english import English
 from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.grammar.translator import Refused, Said, translate
 
-SPANS = ("{{ $labels.instance }}", "{{ $value }}")
+SPANS = ("{{ $labels.instance }}", "{{ $value }}", "16:00")
 COME_BACK = (
     "Disk full",
     "Queue growing",
@@ -1462,6 +1462,17 @@ def test_logs_are_checked_where_nothing_is_sought_in_them() -> None:
         ("The printer is unlikely to restart.", "The printer will likely not restart."),
         ("Guests get logged out.", "Guests are being logged out."),
         ("Restart the printer at once.", "Restart the printer right away."),
+        ("The printers are all offline.", "All printers are offline."),
+        ("The printers all failed.", "All printers failed."),
+        ("The report must be ready by noon.", "The report must be ready before noon."),
+        ("The report must be ready by ⟨3⟩.", "The report must be ready before ⟨3⟩."),
+        ("The printer failed right after the meeting.", "The printer failed after the meeting."),
+        ("Usage stays high even after a restart.", "Usage stays high after a restart."),
+        ("The printer was left open.", "The printer remained open."),
+        ("The count went from ⟨2⟩ to ⟨2⟩.", "The count changed from ⟨2⟩ to ⟨2⟩."),
+        ("There is memory to spare.", "There is available memory."),
+        ("Check the report prior to deleting the file.", "Check the report before deleting the file."),
+        ("The import failed, mostly because the share is full.", "The import failed because the share is full."),
         ("The folder seems to have been deleted.", "The folder apparently has been deleted."),
         ("It is possible that the folder was deleted.", "Maybe the folder was deleted."),
         ("Neither printer is reachable.", "Both printers are not reachable."),
@@ -1626,3 +1637,24 @@ def test_what_stands_behind_a_noun_is_told_of_it(sentence: str, told: str) -> No
 )
 def test_what_links_a_sentence_to_the_one_before_is_an_adverb(sentence: str, opening: str) -> None:
     assert best(sentence).opening == (opening,)
+
+
+def test_what_is_not_meant_stands_behind_a_comma() -> None:
+    (adjunct,) = clause("Send the report to the customer, not the vendor.").adjuncts
+    assert adjunct == Adjunct(Role.INSTEAD_OF, NounPhrase("vendor", determiner=Determiner.DEFINITE))
+
+
+def test_an_order_behind_a_comma_is_no_part_of_a_guess() -> None:
+    tree = clause("The outage may be planned, but ask the operator.")
+    assert not tree.more
+    assert tree.links[0].kind is LinkKind.SEMICOLON
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [("de-DE", "Der Port blieb geschlossen."), ("nl-NL", "De poort bleef gesloten.")],
+)
+def test_what_remained_so_was_not_made_so(locale: str, text: str) -> None:
+    said = translate("The port was left closed.", (), "en", locale)
+    assert isinstance(said, Said)
+    assert said.text == text

@@ -15,6 +15,7 @@ from slack_fixtures.grammar.abstract import (
     Clause,
     Coordination,
     Determiner,
+    Name,
     Nominal,
     NounPhrase,
     Number,
@@ -22,7 +23,15 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.parsing.english.nouns import NounPhrases
-from slack_fixtures.grammar.parsing.english.tables import LIGHT, MODALS, OWNERS, PREPOSITIONS, VERSIONED, WEEKDAYS
+from slack_fixtures.grammar.parsing.english.tables import (
+    CLOCK,
+    LIGHT,
+    MODALS,
+    OWNERS,
+    PREPOSITIONS,
+    VERSIONED,
+    WEEKDAYS,
+)
 from slack_fixtures.grammar.parsing.english.trees import (
     is_end,
     is_measured,
@@ -37,6 +46,10 @@ from slack_fixtures.grammar.parsing.trees import noun_kind
 _MEASURED = {"many", "much", "few", "little", "long", "often", "soon", "far", "fast"}
 _LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon", "evening"}
 _NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "old", "of", "'s", "-", "apart"}
+_NEARNESS = {  # what may be left unsaid before "after" and others
+    **dict.fromkeys(("right", "shortly", "just", "immediately", "directly"), ("after", "before")),
+    "even": ("after", "during", "with", "without"),
+}
 _STARTS = {"startup", "boot", "shutdown", "reboot"}  # "on startup": while it starts
 _PEOPLE = {"we", "you", "they"}
 _ONLY = {"last", "latest", "previous"}
@@ -136,7 +149,7 @@ class Adjuncts(NounPhrases):
         """A prepositional phrase, a time or a purpose."""
         found: list[Found[Adjunct]] = list(self.times(place))
         for words, role in PREPOSITIONS.items():
-            if not self.starts(place, *words):
+            if not self.starts(place, *words) or (role is Role.BY and self._is_clock(place + 1)):
                 continue
             start = place + len(words)
             for cost, end, amount in self.amount(start):
@@ -216,8 +229,16 @@ class Adjuncts(NounPhrases):
             found.append((0.0, place + 2, Adjunct(Role.THAN, NounPhrase(pronoun=self.words[place + 1]))))
         return found
 
+    def _is_clock(self, place: int) -> bool:
+        return self.kind(place) == "span" and CLOCK.match(self.span_text(place)) is not None
+
     def _left_undone(self, place: int) -> Iterator[Found[Adjunct]]:
-        """Read "without having asked" and "rather than fail"."""
+        """Read "without having asked" and "rather than fail"; "by 16:00" and "right after the release"."""
+        if self.starts(place, "by") and self._is_clock(place + 1):
+            clock = NounPhrase(Name(self.tokens[place + 1].text, "span"))
+            yield 0.1, place + 2, Adjunct(Role.BEFORE, clock)
+        if self.words[place + 1] in _NEARNESS.get(self.words[place], ()):
+            yield from ((cost + 0.2, end, adjunct) for cost, end, adjunct in self.adjunct(place + 1))
         if self.starts(place, "without", "having"):
             for cost, end, clause in self.verb(place + 2, "pp"):
                 yield cost + 0.3, end, Adjunct(Role.WITHOUT, clause)
@@ -227,6 +248,8 @@ class Adjuncts(NounPhrases):
 
     def _meaning(self, words: tuple[str, ...], role: Role, start: int, nominal: Nominal) -> Role | None:
         """Return what a phrase behind a preposition is; None where no tree holds it."""
+        if role is Role.BY and isinstance(nominal, NounPhrase) and nominal.head in {"noon", "midnight"}:
+            return Role.BEFORE
         if role is Role.BY and (self.words[start] in WEEKDAYS or is_time_noun(nominal) or is_end(nominal)):
             return None  # "by Friday" is a deadline
         if role is Role.AS and self.words[start] in _MEASURED:

@@ -59,6 +59,10 @@ _SURENESS = {
     ("possibly",): "possibly",
     ("perhaps",): "possibly",
     ("apparently",): "apparently",
+    ("mostly",): "",
+    ("mainly",): "",
+    ("largely",): "",
+    ("simply",): "",
 }
 _POSSIBLE = {  # of what is to be done: the modality, and whether it is denied
     "possible": (Modal.CAN, False),
@@ -89,6 +93,7 @@ class Clauses(Predicates):
                 told = full_of(subject, clause) or replace(clause, subject=subject)
                 found.append((cost + more, stop, not_yet(told)))
             found.extend(self._accounting(cost, end, subject))
+            found.extend(self._all_are(cost, end, subject))
         if self.starts(place, "not", "all"):
             found.extend(self._not_all(place + 1))
         found.extend(self._because(place))
@@ -298,6 +303,20 @@ class Clauses(Predicates):
                 came = Clause(share, Acting("come_from", obliques=(("from", doer),)), tense=tense)
                 yield from self.finished(cost + more, end, came)
 
+    def _all_are(self, cost: float, place: int, subject: Nominal) -> Iterator[Found[Clause]]:
+        """Read "the pods are all down" and "the pods all fail" as told of all of them."""
+        be = self.words[place] in {"are", "were"}
+        if not isinstance(subject, NounPhrase) or subject.number is not Number.PLURAL or not subject.head:
+            return
+        if subject.determiner not in {Determiner.DEFINITE, Determiner.NONE} or not self.starts(place + be, "all"):
+            return
+        whole = replace(subject, determiner=Determiner.ALL)
+        said = self.after_be(place + 2) if be else self.finite(place + 1, True)
+        for more, end, clause in said:
+            if clause.subject is None and not clause.negated:
+                tense = BE[self.words[place]][0] if be else clause.tense
+                yield cost + more + 0.1, end, replace(clause, subject=whole, tense=tense)
+
     def _neither(self, place: int) -> Iterator[Found[Clause]]:
         """Read "neither the primary nor the replica is reachable": both are not."""
         for cost, end, one in self.full(place):
@@ -468,7 +487,7 @@ class Clauses(Predicates):
             begin = place + len(words)
             if self.starts(place, *words) and self.words[begin] in {"because", "as"}:
                 for cost, end, clause in self.simple_clause(begin + 1):
-                    unsure = replace(clause, adverbs=(adverb, *clause.adverbs))
+                    unsure = replace(clause, adverbs=(adverb, *clause.adverbs)) if adverb else clause
                     yield cost + 0.1, end, Link(LinkKind.BECAUSE, unsure)
 
     def _or_else(self, place: int) -> Iterator[Found[Link]]:

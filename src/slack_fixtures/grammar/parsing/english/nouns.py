@@ -28,6 +28,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
     AFTER_HEAD,
     BE,
     BOUNDS,
+    CLOCK,
     DO,
     HAVE,
     HELPERS,
@@ -165,6 +166,8 @@ class NounPhrases(Modifiers):
         for cost, end, determiner in self.determiners(place):
             theirs = determiner is Determiner.ITS and self.words[end - 1] == "their"
             for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
+                if amount is not None and self.kind(stop - 1) == "span" and CLOCK.match(self.span_text(stop - 1)):
+                    continue  # "the 14:20 release"
                 for core_cost, last, core in self.core(stop):
                     if amount is not None and amount.unit:
                         continue
@@ -224,6 +227,9 @@ class NounPhrases(Modifiers):
         found: list[Found[NounPhrase]] = []
         for cost, end, simple in (*self.simple(place), *self.possessed(place)):
             found.append((cost, end, simple))
+            if self.starts(end, "to", "spare") and simple.head:
+                spare = (*simple.adjectives, Adjective("available"))
+                found.append((cost + 0.1, end + 2, replace(simple, adjectives=spare)))
             if self.words[end] in {"itself", "themselves"} and simple.head:
                 found.append((cost, end + 1, simple))
             if self.words[end] in AFTER_HEAD and simple.head:

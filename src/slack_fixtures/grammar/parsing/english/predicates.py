@@ -215,7 +215,7 @@ class Predicates(VerbPhrases):
                 continue  # "unable to start" is a modality, read below
             event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS else 0.0
             yield from self.finished(cost + event, end, Clause(None, Being(adjective)))
-        yield from (*self._so_much(place), *self._returned(place))
+        yield from (*self._so_much(place), *self._returned(place), *self._left(place))
         for cost, end, clause in self.verb(place, "ing"):
             yield cost + 0.05, end, replace(clause, progressive=True)
         state = 0.4 if self.is_state(place) else 0.1
@@ -289,6 +289,11 @@ class Predicates(VerbPhrases):
                 continue
             yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
 
+    def _left(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "left enabled": it remained so."""
+        for cost, end, adjective in self.adjectives(place + 1) if self.starts(place, "left") else ():
+            yield from self.finished(cost + 0.1, end, Clause(None, Being(adjective, remain=True)))
+
     def _returned(self, place: int) -> Iterator[Found[Clause]]:
         """Read "back online": available again."""
         if self.starts(place, "back") and (place + 1 == self.size or self.words[place + 1] in _BACK):
@@ -327,7 +332,8 @@ class Predicates(VerbPhrases):
         else:  # "may fail and lose data": the second verb stands under the modal too
             if self.words[place] in AUXILIARIES:
                 yield from self.one_finite(place, several)
-            for cost, end, clause in self.verb(place, "base"):
+            ordered = joint == "but" and self.starts(place - 2, ",")  # "it may be planned, but ask the owner"
+            for cost, end, clause in self.verb(place, "base") if not ordered else ():
                 yield cost, end, replace(clause, modal=first.modal, tense=first.tense)
         if first.tense is Tense.PERFECT:
             for cost, end, clause in self.perfect(place):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
+    Adjunct,
     Amount,
     Being,
     Clause,
@@ -60,6 +61,7 @@ _UNTOLD = {
 _PLACES = {Role.IN, Role.ON, Role.AT, Role.FROM}
 _STATED = {Role.IN, Role.ABOVE, Role.BELOW, Role.UNDER}  # "remains in maintenance mode"
 _TURNS = {"shortly", "soon", "immediately", "just", "right_away"}  # before "before" and "after"
+_GOING = {"go": "base", "goes": "s", "went": "past", "gone": "pp", "going": "ing"}
 _GETTING = {"get": "base", "gets": "s", "got": "past", "getting": "ing"}  # "gets evicted": is evicted
 _PARTED = {"up", "down", "out", "off", "back", "on", "away", "over", "in", "aside", "apart"}
 
@@ -86,6 +88,7 @@ class VerbPhrases(Causatives):
             for cost, end, clause in self.verb(place + 1, "passive"):
                 found.append((cost - 0.1, end, clause))
         found.extend(self._parted(place, form))
+        found.extend(self._going(place, form))
         found.extend(self.letting(place, form))
         found.extend(self.identifying(place, form))
         passive = form == "passive"
@@ -155,6 +158,13 @@ class VerbPhrases(Causatives):
                     cost_here = so_far + 0.15 + entry.cost + said_within
                     further.append((cost_here, end, replace(tree, adverbs=more_adverbs)))
                 further.extend(self._too(so_far, stop, tree))
+                if (
+                    self.starts(stop, ",", "not") and isinstance(act, Acting) and not tree.negated
+                ):  # "through the console, not the API"
+                    for more, end, other in self.full(stop + 2):
+                        if end == self.size and other.head and not other.relative and not other.participle:
+                            instead = (*tree.adjuncts, Adjunct(Role.INSTEAD_OF, other))
+                            further.append((so_far + more + 0.5, end, replace(tree, adjuncts=instead)))
                 if self.starts(stop, "before") and (stop + 1 == self.size or self.words[stop + 1] in {",", ";", "and"}):
                     further.append((so_far + 0.1, stop + 1, replace(tree, adverbs=(*tree.adverbs, "previously"))))
             if not further:
@@ -183,6 +193,15 @@ class VerbPhrases(Causatives):
                     act = Acting(entry.concept.id, obj=obj)
                     for more, stop, full in self._arguments(end + 1, frame[1:], act):
                         yield from self.finished(cost + entry.cost + more - 0.1, stop, Clause(None, full))
+
+    def _going(self, place: int, form: str) -> Iterator[Found[Clause]]:
+        """Read "went from 20 to 40": it changed."""
+        if _GOING.get(self.words[place]) != form or not self.starts(place + 1, "from"):
+            return
+        for cost, middle, before in self.amount(place + 2):
+            for more, end, then in self.amount(middle + 1) if self.starts(middle, "to") else ():
+                ends = (Adjunct(Role.FROM, before), Adjunct(Role.TO, then))
+                yield from self.finished(cost + more, end, Clause(None, Acting("change"), adjuncts=ends))
 
     def _turning(self, place: int, form: str) -> Iterator[Found[Clause]]:
         """Read "become full", "remaining unavailable"."""
