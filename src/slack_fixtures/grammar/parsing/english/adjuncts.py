@@ -50,8 +50,8 @@ _NEARNESS = {  # what may be left unsaid before "after" and others
     **dict.fromkeys(("right", "shortly", "just", "immediately", "directly"), ("after", "before")),
     "even": ("after", "during", "with", "without"),
 }
+_TELLING = {"the", "we", "you", "they", "nobody"}  # who begins a relative clause without a pronoun
 _STARTS = {"startup", "boot", "shutdown", "reboot"}  # "on startup": while it starts
-_PEOPLE = {"we", "you", "they"}
 _ONLY = {"last", "latest", "previous"}
 _THE_SAME = (NounPhrase(pronoun="it"), NounPhrase(pronoun="them"))
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
@@ -77,23 +77,15 @@ class Adjuncts(NounPhrases):
 
     @abstractmethod
     def finished(self, cost: float, place: int, clause: Clause) -> list[Found[Clause]]:
-        """Add adjuncts and adverbs behind a verb."""
+        """Add adjuncts and adverbs behind a verb, in any number."""
 
     @rule
     def relative(self, place: int, several: bool | None = None) -> list[Found[Clause]]:
         """Read "that is down"; the verb agrees with what it is told of."""
-        if self.words[place] in _PEOPLE:
-            return list(self._done_by_people(place))
-        if self.starts(place, "the"):
+        if self.words[place] in _TELLING:
             return [(cost + 0.4, end, clause) for cost, end, clause in self._done_to(place)]
-        if self.starts(place, "nobody"):
-            return list(self._done_by_nobody(place))
         if self.words[place] not in {"that", "which", "who"}:
             return []
-        if self.words[place + 1] in _PEOPLE:
-            return list(self._done_by_people(place + 1))
-        if self.starts(place + 1, "nobody"):
-            return list(self._done_by_nobody(place + 1))
         own = [
             (cost + (0.3 if several and self._is_timeless(place + 1, clause) else 0.0) + _of_more(clause), end, clause)
             for cost, end, clause in self.finite(place + 1, several)
@@ -345,44 +337,35 @@ class Adjuncts(NounPhrases):
     def _done_to(self, place: int) -> Iterator[Found[Clause]]:
         """Read "the messages that the broker dropped" as those that were dropped by the broker."""
         for cost, end, doer in self.simple(place):
-            if doer.head and doer.determiner in OWNERS and doer.amount is None:
-                yield from self._done_by(cost, end, doer, "base" if stands_in_plural(doer) else "s")
+            told = doer.head and doer.determiner in OWNERS and doer.amount is None
+            if not told and doer.pronoun not in {"we", "you", "they", "nobody"}:
+                continue
+            for tense, form in ((Tense.PRESENT, "base" if stands_in_plural(doer) else "s"), (Tense.PAST, "past")):
+                yield from self._left_open(cost, end, form, Clause(None, Acting(""), tense=tense), doer)
+            if self.words[end] in {"has", "have", "had"}:
+                negated = self.starts(end + 1, "not")
+                tense = Tense.PAST if self.starts(end, "had") else Tense.PERFECT
+                base = Clause(None, Acting(""), tense=tense, negated=negated)
+                yield from self._left_open(cost, end + 1 + negated, "pp", base, doer)
+            if self.words[end] in MODALS:
+                modal, negated, tense = MODALS[self.words[end]]
+                no = self.starts(end + 1, "not") or negated
+                base = Clause(None, Acting(""), tense=tense, modal=modal, negated=no)
+                yield from self._left_open(cost, end + 1 + self.starts(end + 1, "not"), "base", base, doer)
 
-    def _done_by_people(self, place: int) -> Iterator[Found[Clause]]:
-        """Read "the songs they saved" as those that were saved."""
-        yield from self._done_by(0.0, place + 1, None, "base")
-
-    def _done_by_nobody(self, place: int) -> Iterator[Found[Clause]]:
-        """Read "the songs that nobody has played" as those that have not been played."""
-        for cost, end, clause in self._done_by(0.0, place + 1, None, "s"):
-            if not clause.negated:
-                yield cost, end, replace(clause, negated=True)
-
-    def _done_by(self, cost: float, place: int, doer: NounPhrase | None, present: str) -> Iterator[Found[Clause]]:
-        """Read a finite verb whose object is told elsewhere."""
-        for tense, form in ((Tense.PRESENT, present), (Tense.PAST, "past")):
-            yield from self._left_open(cost, place, form, Clause(None, Acting(""), tense=tense), doer)
-        if self.words[place] in {"has", "have", "had"}:
-            negated = self.starts(place + 1, "not")
-            base = Clause(None, Acting(""), tense=Tense.PERFECT, negated=negated)
-            yield from self._left_open(cost, place + 1 + negated, "pp", base, doer)
-        if self.words[place] in MODALS:
-            modal, negated, tense = MODALS[self.words[place]]
-            no = self.starts(place + 1, "not") or negated
-            base = Clause(None, Acting(""), tense=tense, modal=modal, negated=no)
-            yield from self._left_open(cost, place + 1 + self.starts(place + 1, "not"), "base", base, doer)
-
-    def _left_open(
-        self, cost: float, place: int, form: str, base: Clause, doer: NounPhrase | None
-    ) -> Iterator[Found[Clause]]:
+    def _left_open(self, cost: float, place: int, form: str, base: Clause, doer: NounPhrase) -> Iterator[Found[Clause]]:
         """Read a verb whose object is told elsewhere."""
         for end, entry in self.entries(place, "verbs"):
             frame = entry.concept.frame
             if entry.form != form or not frame or frame[0].name != "obj" or entry.concept.id in LIGHT:
                 continue
             if all(slot.optional for slot in frame[1:]):
-                by = (Adjunct(Role.BY, doer),) if doer is not None else ()
-                told = replace(base, predicate=Acting(entry.concept.id, passive=True), adjuncts=by)
+                by = () if doer.pronoun else (Adjunct(Role.BY, doer),)  # the songs that they saved were saved
+                act = Acting(entry.concept.id, passive=True)
+                nobody = doer.pronoun == "nobody"
+                if nobody and base.negated:
+                    continue
+                told = replace(base, predicate=act, adjuncts=by, negated=base.negated or nobody)
                 yield from self.finished(cost + entry.cost + 0.4, end, told)
 
     def _labels(self, place: int) -> Iterator[Found[NounPhrase]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
@@ -85,6 +85,20 @@ def _spread(clause: Clause) -> Clause:
         return clause
     alike = tuple(replace(one, tense=clause.tense, modal=clause.modal) for one in clause.more)
     return replace(clause, more=alike)
+
+
+_MODALITIES: Mapping[str, tuple[Modal | None, bool, Tense, tuple[str, ...]]] = {
+    "unable": (Modal.CAN, True, Tense.PRESENT, ()),
+    "able": (Modal.CAN, False, Tense.PRESENT, ()),
+    "likely": (None, False, Tense.FUTURE, ("likely",)),
+    "unlikely": (None, True, Tense.FUTURE, ("likely",)),
+    "bound": (None, False, Tense.FUTURE, ()),
+    "going": (None, False, Tense.FUTURE, ()),
+    "about": (None, False, Tense.FUTURE, ("soon",)),
+    "supposed": (Modal.SHOULD, False, Tense.PRESENT, ()),
+    "meant": (Modal.SHOULD, False, Tense.PRESENT, ()),
+}
+"""What an adjective before "to" and a verb says of the verb: modality, denial, tense and adverbs."""
 
 
 class Predicates(VerbPhrases):
@@ -207,6 +221,15 @@ class Predicates(VerbPhrases):
                 for more, end, amount in self.amount(middle + 1) if self.starts(middle, "by") else ():
                     yield from self.finished(cost + more - 0.1, end, _trailing(other, amount))
 
+    def _able(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "unable to start", "about to expire"."""
+        if not self.starts(place + 1, "to") or self.words[place] not in _MODALITIES:
+            return
+        modal, negated, tense, adverbs = _MODALITIES[self.words[place]]
+        for cost, end, clause in self.verb(place + 2, "base"):
+            told = replace(clause, modal=modal, negated=negated, tense=tense, adverbs=(*adverbs, *clause.adverbs))
+            yield cost, end, told
+
     def _predicates(self, place: int) -> Iterator[Found[Clause]]:
         for cost, end, adjective in self.adjectives(place):
             if isinstance(adjective, Adjective) and (adjective.negated or self.is_doing(end - 1)):
@@ -225,24 +248,7 @@ class Predicates(VerbPhrases):
         if self.starts(place, "being"):
             for cost, end, clause in self.verb(place + 1, "passive"):
                 yield cost, end, replace(clause, progressive=True)
-        for words, modal, negated, tense, adverb in (
-            (("unable", "to"), Modal.CAN, True, Tense.PRESENT, ()),
-            (("able", "to"), Modal.CAN, False, Tense.PRESENT, ()),
-            (("likely", "to"), None, False, Tense.FUTURE, ("likely",)),
-            (("going", "to"), None, False, Tense.FUTURE, ()),
-            (("unlikely", "to"), None, True, Tense.FUTURE, ("likely",)),
-            (("bound", "to"), None, False, Tense.FUTURE, ()),
-            (("about", "to"), None, False, Tense.FUTURE, ("soon",)),
-            (("supposed", "to"), Modal.SHOULD, False, Tense.PRESENT, ()),
-            (("meant", "to"), Modal.SHOULD, False, Tense.PRESENT, ()),
-        ):
-            if self.starts(place, *words):
-                for cost, end, clause in self.verb(place + 2, "base"):
-                    yield (
-                        cost,
-                        end,
-                        replace(clause, modal=modal, negated=negated, tense=tense, adverbs=(*adverb, *clause.adverbs)),
-                    )
+        yield from self._able(place)
         for cost, end, adjunct in self.adjunct(place):
             if adjunct.role is Role.BEHIND and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.pronoun:
                 continue  # "may be behind it" tells a cause

@@ -21,7 +21,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.parsing.german.arguments import is_bare
 from slack_fixtures.grammar.parsing.german.nouns import NounPhrases
-from slack_fixtures.grammar.parsing.german.tables import EXPECTED, PREPOSITIONS
+from slack_fixtures.grammar.parsing.german.tables import EXPECTED, NUMBER_WORDS, PREPOSITIONS
 from slack_fixtures.grammar.parsing.reading import Found, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND
 from slack_fixtures.grammar.parsing.trees import noun_kind, only_amount
@@ -99,6 +99,12 @@ class Adjuncts(NounPhrases):
                 measured = isinstance(nominal, NounPhrase) and (
                     nominal.head in _LEVELS or (not nominal.head and nominal.amount is not None)
                 )
+                if isinstance(nominal, NounPhrase) and noun_kind(nominal) == "event" and not nominal.adjuncts:
+                    for more, stop, hour in self._times_of_day(end):  # "seit dem Deployment um 11:40 Uhr"
+                        when = replace(nominal, adjuncts=(hour,))
+                        found.append((cost + more + 0.3, stop, Adjunct(role_here, when)))
+                if words[0] in {"von", "vom"} and self.starts(end, "aus"):
+                    end += 1  # noqa: PLW2901  "von der Adresse aus"
                 bare = 0.15 if is_bare(nominal) else 0.1
                 found.append((cost + bare, end, Adjunct(above if measured else role_here, nominal)))
         if self.starts(place, "als") and (usual := EXPECTED.get(self.words[place + 1])) is not None:
@@ -133,6 +139,13 @@ class Adjuncts(NounPhrases):
         if self.words[place] in {"pro", "je"}:
             for end, unit in self.unit(place + 1):
                 yield -0.4, end, Adjunct(Role.PER, Amount("", unit))
+        times = NUMBER_WORDS.get(self.words[place].removesuffix("mal")) if self.words[place].endswith("mal") else None
+        if times is not None:
+            yield -0.3, place + 1, Adjunct(Role.TIMES, Amount(times))
+        elif self.starts(place, "mehr", "als") and self.words[place + 2].endswith("mal"):
+            times = NUMBER_WORDS.get(self.words[place + 2].removesuffix("mal"))
+            if times is not None:
+                yield -0.3, place + 3, Adjunct(Role.TIMES, Amount(times, relation=Relation.MORE_THAN))
         for cost, end, amount in self.amount(place):
             start = end + 1 if self.starts(end, "-") else end  # "⟨1⟩-mal"
             if self.starts(start, "mal") and not amount.unit:

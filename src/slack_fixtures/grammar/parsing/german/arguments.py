@@ -22,7 +22,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.german.forms import OBJECT_CASES, Form
 from slack_fixtures.grammar.parsing.german.tables import IT, NOUNS, OF_CLAUSES, WHEN
-from slack_fixtures.grammar.parsing.german.trees import is_dative, with_agent
+from slack_fixtures.grammar.parsing.german.trees import Field, is_dative, with_agent
 from slack_fixtures.grammar.parsing.trees import only_amount
 
 _SLOT_PREPOSITIONS: Mapping[str, frozenset[str]] = {
@@ -54,7 +54,8 @@ _SHAPES = {
     "von": ("von", "vom"),
     "zu": ("zu", "zum", "zur"),
 }
-Field = tuple[tuple[str, object], ...]  # what stands between the verbs: ("adverb" | "adjunct" | "noun" | "not" …, tree)
+CAUSE = NounPhrase("cause", determiner=Determiner.DEFINITE)
+_THIS = ("noun", NounPhrase(pronoun="this"))
 _AT = frozenset({"bei", "beim"})
 _NONE: frozenset[str] = frozenset()
 _OBJECTS = frozenset({"noun", "object"})
@@ -76,14 +77,22 @@ def filled(
         return
     if entry.concept.id == "respond" and own and any(one[0] == "adjunct" and worded(one)[0] in _AT for one in items):
         return  # "meldet sich beim Server": it reports to it
+    if entry.concept.id == "lag_behind":  # "hängt 5 Sekunden hinterher"
+        items = tuple(map(_by_how_much, items))
     passive = passive or entry.passive
     own_words = {slot: frozenset(_SHAPES.get(word, (word,))) for slot, word in entry.slots}
+    own_words["aims"] = entry.aims
     start = Acting(entry.concept.id, passive=passive)
     for cost, act, rest in _argued(start, frame[:-1] if shorter else frame, items, own_words):
         clause = with_rest(Clause(None, act), rest, own=own)
         if clause is not None:
             unused = 0.06 * sum(kind == "adjunct" and tree[0] in _AIMS for kind, tree in rest)  # type: ignore[index]
             yield cost + unused, clause
+
+
+def _by_how_much(item: tuple[str, object]) -> tuple[str, object]:
+    amount = only_amount(item[1]) if item[0] in NOUNS else None
+    return item if amount is None else ("adjunct", ("um", Adjunct(Role.BY, amount)))
 
 
 def owned(items: Field) -> Iterator[tuple[float, Clause]]:
@@ -107,14 +116,29 @@ def arising(items: Field) -> Iterator[Clause]:
                 yield replace(clause, subject=phrase)
 
 
+def blaming(items: Field, tense: Tense, told: str) -> Iterator[Clause]:
+    """Read "es liegt am Provider": the provider is the cause."""
+    rest = tuple(item for item in items if item not in (IT, _THIS))
+    if rest == items and told not in {"es", "das", "dies"}:
+        return
+    for place, item in enumerate(rest):
+        if item[0] != "adjunct" or worded(item)[0] not in {"an", "am"}:
+            continue
+        clause = with_rest(Clause(None, Being(CAUSE), tense=tense), rest[:place] + rest[place + 1 :])
+        to_blame = worded(item)[1].phrase
+        if clause is not None and clause.subject is None and isinstance(to_blame, NounPhrase | Coordination):
+            yield replace(clause, subject=to_blame)
+
+
 def staying(items: Field, tense: Tense) -> Iterator[Clause]:
     """Read "befindet sich im Zustand …"."""
     rest = tuple(item for item in items if item[0] != "self")
-    if rest and rest[-1][0] == "adjunct":
-        adjunct = rest[-1][1][1]  # type: ignore[index]
-        clause = with_rest(Clause(None, Being(adjunct), tense=tense), rest[:-1])
-        if clause is not None and adjunct.role in {Role.IN, Role.ON, Role.AT}:
-            yield clause
+    for place in (len(rest) - 1, 0) if len(rest) > 1 else range(len(rest)):
+        if rest[place][0] == "adjunct":
+            adjunct = worded(rest[place])[1]
+            clause = with_rest(Clause(None, Being(adjunct), tense=tense), rest[:place] + rest[place + 1 :])
+            if clause is not None and adjunct.role in {Role.IN, Role.ON, Role.AT}:
+                yield clause
 
 
 def with_rest(clause: Clause, items: Field, *, own: bool = False) -> Clause | None:
@@ -222,11 +246,20 @@ def _argued(
             taken |= {"nach"}
         if kind == "adjunct" and tree[0] in taken:  # type: ignore[index]
             phrase = tree[1].phrase  # type: ignore[index]
+            if slot.name in words["aims"] and _is_where(tree[1]):  # type: ignore[index]
+                continue
             if not isinstance(phrase, Clause) and tree[1].role not in WHEN:  # type: ignore[index]
                 yield from _argued(_with_oblique(act, slot.name, phrase), rest, without, words)
     if slot.optional:
         for cost, tree, left in _argued(act, rest, items, words):
             yield cost + 0.05, tree, left
+
+
+def _is_where(adjunct: Adjunct) -> bool:
+    """Say whether an article in the dative tells that something is there, not that it goes there."""
+    phrase = adjunct.phrase
+    placed = isinstance(phrase, NounPhrase) and phrase.determiner is not Determiner.NONE
+    return placed and adjunct.role in {Role.ON, Role.IN}
 
 
 def _with_oblique(act: Acting, slot: str, phrase: Nominal | Amount) -> Acting:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
+    Adjunct,
     Being,
     Clause,
     Coordination,
@@ -26,6 +27,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.parsing.german.arguments import (
+    CAUSE,
     Field,
     arising,
     filled,
@@ -44,8 +46,11 @@ from slack_fixtures.grammar.parsing.german.tables import (
     LINKS,
     MAIN_LINKS,
     MODALS,
+    NOUNS,
+    WHEN,
 )
 from slack_fixtures.grammar.parsing.german.trees import (
+    by_deadline,
     disagrees,
     is_binding,
     is_dative,
@@ -63,6 +68,17 @@ _EXISTING = {
     **dict.fromkeys(("gab", "lag", "lagen", "bestand", "bestanden"), Tense.PAST),
 }
 _DATIVES = DATIVES_ONLY | {"den", "allen", "mehreren"}
+_FRONTED_OBJECTS = frozenset({"object", "dative", "noun"})
+_NUMBER = NounPhrase("number", determiner=Determiner.DEFINITE)
+_SELF_EVIDENT = frozenset(  # orders that need not say what is meant
+    {"check", "clarify", "investigate", "examine", "fix", "resolve", "escalate", "report", "correct", "monitor", "watch"}
+)
+_TRENDS = {"steigend": "increase", "wachsend": "increase", "zunehmend": "increase", "fallend": "fall", "sinkend": "fall"}
+_ENOUGH_LAST = {
+    **dict.fromkeys(("reicht", "reichen", "ausreicht", "ausreichen", "genügt", "genügen"), Tense.PRESENT),
+    **dict.fromkeys(("reichte", "reichten", "ausreichte", "ausreichten"), Tense.PAST),
+}
+_DOERS = frozenset({"we", "you", "nobody", "someone", "one"})  # no object looks like them
 _DISCORD = 0.6  # subject and verb in different numbers: people do write it
 
 
@@ -89,18 +105,36 @@ class Clauses(VerbPhrases):
             for more, stop, clause in self.behind_subject(place + 1):  # "Es wurden keine Metriken empfangen"
                 if clause.subject is not None:
                     found.append((more + 0.1, stop, clause))
+        elif self.words[place] in {"das", "dies"} and self.words[place + 1] in {"liegt", "lag"}:
+            blamed = self.behind_subject(place + 1)
+            found.extend((more, stop, clause) for more, stop, clause in blamed if clause.predicate == Being(CAUSE))
         for cost, end, item in self.field_item(place):
+            if item[0] in _FRONTED_OBJECTS and self._is_verb(end):
+                found.extend(self._object_first(cost, end, item))
             if item[0] not in {"adverb", "adjunct"}:
                 continue
             for more, stop, clause in self.inverted(end):
                 told = _counted_out(clause, item) or subject_from_field(clause, item)
                 found.append((cost + more + 0.2, stop, lasting(told, self.words[end])))
+            if item[0] == "adjunct" and self._is_verb(end):  # "Im Log steht …", "Auf den Dienst greift … zu"
+                found.extend((cost + more + 0.4, stop, tree) for more, stop, tree in self.inverted(end, (item,)))
+            for more, stop, second in self.field_item(end) if not self._is_verb(end) else ():
+                if second[0] in {"adverb", "adjunct"} and self._is_verb(stop):  # "Seit heute Nacht um 3 Uhr ist …"
+                    for further, last, clause in self.inverted(stop):
+                        told = subject_from_field(subject_from_field(clause, second), item)
+                        found.append((cost + more + further + 0.3, last, lasting(told, self.words[stop])))
         for cost, end, items in self.denied_items(place):  # "Auf keinem Knoten läuft der Agent"
             for more, stop, clause in self.inverted(end):
                 if items[0][0] == "adjunct" and not clause.negated:
                     told = replace(subject_from_field(clause, items[0]), negated=True)
                     found.append((cost + more + 0.2, stop, lasting(told, self.words[end])))
         found.extend(self._state_first(place))
+        for cost, end, first in self.simple(place + 1) if self.starts(place, "weder") else ():
+            for more, stop, second in self.phrase(end + 1) if self.starts(end, "noch") else ():
+                for further, last, clause in self.behind_subject(stop):
+                    if clause.subject is None and not clause.negated:
+                        denied = replace(clause, subject=Coordination((first, second)), negated=True, progressive=False)
+                        found.append((cost + more + further, last, denied))
         return found
 
     @rule
@@ -127,10 +161,10 @@ class Clauses(VerbPhrases):
         return [(cost, end, lasting(clause)) for cost, end, clause in found]
 
     @rule
-    def verb_last(self, place: int) -> list[Found[Clause]]:
-        """Field and verbs at the end, without subject."""
+    def verb_last(self, place: int, fronted: Field = ()) -> list[Found[Clause]]:
+        """Field and verbs at the end, without subject; ``fronted`` is told by a relative pronoun."""
         found: list[Found[Clause]] = []
-        for cost, end, items in self.field(place):
+        for cost, end, items in self.field_with(place, fronted):
             for stop, entry in self.words_at(end, "verbs"):
                 if entry.form in {"s_last", "p_last", "past_last"} or (
                     entry.form in {"s", "p", "past", "past_p"} and not entry.prefix
@@ -161,6 +195,10 @@ class Clauses(VerbPhrases):
                         said = with_rest(Clause(None, Being(Adjective(adjective)), tense=tense), items)
                         if said is not None and not prefix:
                             found.append((cost, stop + 1, said))
+                elif word in _ENOUGH_LAST and stop == end:
+                    said = with_rest(Clause(None, Being(Adjective("sufficient")), tense=_ENOUGH_LAST[word]), items)
+                    if said is not None and not any(one.role in WHEN for one in said.adjuncts):
+                        found.append((cost, stop + 1, said))
                 elif word in LACKING and stop == end:
                     state = with_rest(Clause(None, Being(Adjective("missing")), tense=LACKING[word]), items)
                     if state is not None:
@@ -172,22 +210,41 @@ class Clauses(VerbPhrases):
     @rule
     def clause(self, place: int) -> list[Found[Clause]]:
         """A main clause with the clauses that hang on it."""
-        found: list[Found[Clause]] = []
-        for cost, end, base in self._with_more(place):
-            found.append((cost, end, base))
+        return list(self.continued(self.main_clause(place)))
+
+    def continued(self, clauses: Iterable[Found[Clause]]) -> Iterator[Found[Clause]]:
+        """Yield clauses, and the same with what hangs on them."""
+        for cost, end, base in self._with_more(clauses):
+            yield cost, end, base
             grown: list[Found[Clause]] = [(cost, end, base)]
             for _ in range(2):
                 further: list[Found[Clause]] = []
                 for so_far, stop, tree in grown:
                     for more, last, link in self.link(stop):
-                        further.append((so_far + more + 0.1, last, replace(tree, links=(*tree.links, link))))
-                    for more, last, told in self._described_later(stop, tree):
-                        further.append((so_far + more + 0.1, last, told))
-                    for more, last, adjunct in self.purpose(stop) if not tree.negated else ():
+                        happens = link.kind in {LinkKind.IF, LinkKind.WHEN} and tree.tense is Tense.PRESENT
+                        told = replace(tree, progressive=False) if happens else tree
+                        further.append((so_far + more + 0.1, last, replace(told, links=(*tree.links, link))))
+                    for more, last, grown_tree in self._described_later(stop, tree):
+                        further.append((so_far + more + 0.1, last, grown_tree))
+                    for more, last, adjunct in [*self.purpose(stop), *self.means(stop)] if not tree.negated else ():
                         grown_tree = replace(tree, adjuncts=(*tree.adjuncts, adjunct))
                         further.append((so_far + more + 0.1, last, grown_tree))
-                found.extend(further)
+                yield from further
                 grown = best(further)
+
+    @rule
+    def subordinates(self, place: int) -> list[Found[Clause]]:
+        """One or two clauses with the verb last behind one conjunction: "weil der Pool voll ist und …"."""
+        found = list(self.subordinate(place))
+        if self.words[place] in {"das", "dies"} and self.starts(place + 1, "so"):  # "solange das so bleibt"
+            state = Clause(NounPhrase(pronoun="this"), Acting("continue"))
+            if self.words[place + 2] in {"ist", "bleibt"}:
+                found.append((0.0, place + 3, state))
+        for cost, end, first in list(found):
+            joint = {"und": LinkKind.AND, "oder": LinkKind.OR}.get(self.words[end])
+            again = end + 2 if self.words[end + 1] == self.words[place - 1] else end + 1
+            for more, stop, second in self.subordinate(again) if joint is not None and not first.links else ():
+                found.append((cost + more + 0.1, stop, replace(first, links=(Link(joint, second),))))
         return found
 
     @rule
@@ -197,8 +254,11 @@ class Clauses(VerbPhrases):
         start = place + 1 if self.starts(place, ",") else place
         for words, kind in LINKS.items():
             if start > place and self.starts(start, *words):
-                for cost, end, clause in self.subordinate(start + len(words)):
+                for cost, end, clause in self.subordinates(start + len(words)):
                     found.append((cost, end, Link(kind, clause)))
+        if self.starts(place, ",", "tendenz") and self.words[place + 2] in _TRENDS:
+            rising = Clause(_NUMBER, Acting(_TRENDS[self.words[place + 2]]), progressive=True)
+            found.append((0.0, place + 3, Link(LinkKind.AND, rising)))
         if start > place and self.starts(start, "was"):
             for cost, end, clause in self.verb_last(start + 1):
                 if clause.subject is None:
@@ -207,6 +267,9 @@ class Clauses(VerbPhrases):
         if joint is not None:
             for cost, end, clause in self.main_clause(start + 1):
                 found.append((cost + 0.1, end, Link(joint, clause)))
+        if start > place and joint is None or self.starts(place, ";"):
+            for cost, end, clause in self.one_order(place + 1):  # "…, bitte die Logs prüfen"
+                found.append((cost + 0.4, end, Link(LinkKind.SEMICOLON, clause)))
         if start > place and joint is None:  # "…, der Pool ist voll"
             for cost, end, clause in self.main_clause(start):
                 if isinstance(clause.subject, NounPhrase | Coordination) or isinstance(clause.predicate, Existing):
@@ -241,11 +304,26 @@ class Clauses(VerbPhrases):
                     else:
                         links = (*first.links, Link(LinkKind.OR, second))
                         found.append((cost + more + 0.1, last, replace(first, links=links)))
-            for more, last, link in self.link(end):
+            for more, last, link in [*self.link(end), *self._or_else(end)]:
                 found.append((cost + more + 0.1, last, replace(first, links=(*first.links, link))))
-            for more, last, adjunct in self.purpose(end) if not first.negated else ():
+            for more, last, adjunct in [*self.purpose(end), *self.means(end)] if not first.negated else ():
                 found.append((cost + more + 0.1, last, replace(first, adjuncts=(*first.adjuncts, adjunct))))
         return found
+
+    def means(self, place: int) -> Iterator[Found[Adjunct]]:
+        """Read ", indem Sie den Dienst neu starten"."""
+        if self.starts(place, ",", "indem"):
+            for cost, end, clause in self.subordinate(place + 2):
+                if isinstance(clause.subject, NounPhrase) and clause.subject.pronoun in {"you", "we", "they"}:
+                    yield cost, end, Adjunct(Role.MEANS, replace(clause, subject=None, progressive=False))
+
+    def _or_else(self, place: int) -> Iterator[Found[Link]]:
+        """Read what happens unless one obeys: ", sonst gehen Daten verloren"."""
+        if self.starts(place, ",") and self.words[place + 1] in {"sonst", "ansonsten", "andernfalls"}:
+            for cost, end, clause in self.inverted(place + 2):
+                coming = clause.tense is Tense.PRESENT and clause.modal is None
+                told = replace(clause, tense=Tense.FUTURE, progressive=False) if coming else clause
+                yield cost, end, Link(LinkKind.OR, told)
 
     @rule
     def one_order(self, place: int) -> list[Found[Clause]]:
@@ -255,6 +333,11 @@ class Clauses(VerbPhrases):
         if self.starts(start, "wenden", "sie", "sich", "an"):
             for cost, end, whom in self.nominal(start + 4):
                 found.append((cost, end, Clause(None, Acting("contact", obj=whom))))
+        if self.words[start] in {"bei", "beim"}:  # "bitte beim Netzwerkteam melden"
+            for cost, end, (_, item) in self.field_item(start):
+                whom = worded((_, item))[1].phrase if _ == "adjunct" else None
+                if self.words[end] in {"melden", "nachfragen"} and isinstance(whom, NounPhrase | Coordination):
+                    found.append((cost, end + 1, Clause(None, Acting("contact", obj=whom))))
         for end, entry in self.words_at(start, "verbs"):
             if entry.form in {"p", "inf"} and self.starts(end, "sie"):
                 for cost, stop, items in self.field(end + 1):
@@ -274,20 +357,45 @@ class Clauses(VerbPhrases):
                 if entry.form == "inf" and items:
                     for more, clause in filled(entry, items):
                         if clause.subject is None:
-                            found.append((cost + more + entry.cost + 0.1, stop, clause))
+                            found.append((cost + more + entry.cost + 0.1, stop, by_deadline(clause)))
+                if entry.form == "inf" and entry.concept.id in _SELF_EVIDENT:
+                    if not any(kind in NOUNS for kind, _ in items):  # "Bitte umgehend prüfen": what the alert tells
+                        for more, clause in filled(entry, (*items, ("object", NounPhrase(pronoun="this")))):
+                            found.append((cost + more + entry.cost + 0.3, stop, clause))
                 if entry.form == "inf":
                     for more, reach, clause in self.with_content(entry, items, stop):
                         if clause.subject is None:
                             found.append((cost + more + entry.cost + 0.1, reach, clause))
         return found
 
-    def inverted(self, place: int) -> Iterator[Found[Clause]]:
+    def _is_verb(self, place: int) -> bool:
+        """Say whether a finite verb may stand at a place."""
+        word = self.words[place]
+        return word in FINITE or word in MODALS or word in LETTING or self._is_finite(place)
+
+    def _is_finite(self, place: int) -> bool:
+        forms = {"s", "p", "past", "past_p"}
+        return self.words[place] in FINITE or any(entry.form in forms for _, entry in self.words_at(place, "verbs"))
+
+    def _object_first(self, cost: float, place: int, item: tuple[str, object]) -> Iterator[Found[Clause]]:
+        """Read "Den Schwellenwert sollten wir prüfen", "Diese Meldung kann niemand sehen"."""
+        for more, end, clause in self.inverted(place, (item,)):
+            act = clause.predicate
+            known = item[0] == "object" or (isinstance(clause.subject, NounPhrase) and clause.subject.pronoun in _DOERS)
+            if known and isinstance(act, Acting) and item[1] in (act.obj, *(phrase for _, phrase in act.obliques)):
+                yield cost + more + 0.2, end, clause
+            elif isinstance(act, Acting) and act.passive and clause.subject == item[1] and "man" in self.words:
+                yield cost + more + 0.2, end, clause
+
+    def inverted(self, place: int, fronted: Field = ()) -> Iterator[Found[Clause]]:
         """Read a verb whose subject stands behind it; "gibt es …"."""
-        for cost, end, clause in self.behind_subject(place):
+        for cost, end, clause in self.behind_subject(place, fronted):
             if clause.subject is not None:
                 differs = not is_dative(clause) and disagrees(clause.subject, self.words[place])
                 discord = _DISCORD if differs else 0.0
                 yield cost + discord, end, with_subject(clause, clause.subject)
+        if fronted:
+            return
         if self.starts(place + 1, "es"):
             yield from self._existing(place, place + 2)
         elif self.words[place] in {"besteht", "bestehen", "bestand", "bestanden"}:
@@ -358,9 +466,9 @@ class Clauses(VerbPhrases):
                 sure = 0.4 if rest == items else 0.0
                 yield cost - sure, place + 1, replace(state, subject=None, predicate=Existing(what_there_is(state)))
 
-    def _with_more(self, place: int) -> Iterator[Found[Clause]]:
+    def _with_more(self, clauses: Iterable[Found[Clause]]) -> Iterator[Found[Clause]]:
         """Yield main clauses, and those whose subject does a second thing: "ist ausgefallen und antwortet nicht"."""
-        for cost, end, base in self.main_clause(place):
+        for cost, end, base in clauses:
             yield cost, end, base
             start = end + 1 if self.starts(end, ",") else end
             if start > end and {"aber", "jedoch"} & {self.words[start + 1], self.words[start + 2]}:

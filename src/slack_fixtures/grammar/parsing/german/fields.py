@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import Coordination, Determiner, NounPhrase, Number, Role
@@ -19,8 +19,9 @@ _MANY = frozenset({"viele", "vielen", "wenige", "wenigen"})  # "auffällig viele
 _PLACES = frozenset({Role.ON, Role.IN, Role.AT})
 _CASES: Mapping[str, str] = {
     **dict.fromkeys(DATIVES_ONLY, "dative"),
-    **dict.fromkeys(("der", "dieser", "jeder", "keiner"), "subject"),
-    **dict.fromkeys(("den", "einen", "keinen", "diesen", "jeden", "seinen", "ihren"), "object"),
+    **dict.fromkeys(("der", "dieser", "jeder", "keiner", "wir", "niemand", "jemand", "er", "man"), "subject"),
+    **dict.fromkeys(("den", "einen", "keinen", "diesen", "jeden", "seinen", "ihren", "unseren"), "object"),
+    **dict.fromkeys(("niemanden", "jemanden", "ihn", "uns"), "object"),
 }
 
 
@@ -45,6 +46,11 @@ class Fields(Adjuncts):
             found.extend(grown)
         return best(found, 3 * BEAM)
 
+    def field_with(self, place: int, fronted: Field) -> Iterator[Found[Field]]:
+        """Yield fields, with what stood before the verb as their first thing."""
+        for cost, end, items in self.field(place):
+            yield cost, end, (*fronted, *items)
+
     @rule
     def field_item(self, place: int) -> list[Found[tuple[str, object]]]:
         """One thing in the field: "nicht", an adverb, an adjunct, a phrase."""
@@ -57,7 +63,7 @@ class Fields(Adjuncts):
             found.append((0.8 if self.attributive(place + 1) else 0.05, place + 1, ("not", None)))
         if self.words[place] in {"aber", "jedoch"} and "," in {self.words[place - 2], self.words[place - 3]}:
             found.append((0.0, place + 1, ("but", None)))
-        if self.words[place] in {"zwar", "bitte"}:
+        if self.words[place] in {"zwar", "bitte", "selbst", "dabei", "jeweils"}:
             found.append((0.0, place + 1, ("but", None)))
         if self.starts(place, "sich"):
             found.append((0.0, place + 1, ("self", None)))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from slack_fixtures.grammar import lexicon
-from slack_fixtures.grammar.abstract import Name, NounPhrase, Number
+from slack_fixtures.grammar.abstract import Adjective, Name, NounPhrase, Number
 from slack_fixtures.grammar.languages.german import words as german
 from slack_fixtures.grammar.lexicon import Concept, LexiconError
 from slack_fixtures.grammar.parsing.tables import word_set
@@ -31,14 +31,26 @@ _OTHERWISE: Mapping[str, tuple[tuple[str, Mapping[str, str]], ...]] = {  # verbs
 _SAID_BY_VERBS = frozenset({"imminent", "pending", "stuck"})
 _RARE = word_set(  # what their German words mean last
     "break buggy drop_table dump erase flaky flapping further go_down kill persist_obj protocol unhealthy "
-    "postpone relocate revert rewind"
+    "postpone relocate revert rewind halt unhealthy"
 )
 _SEPARABLE = word_set(
     "ab an auf aus bei bereit dar durch ein entgegen fehl fest fort frei her herab herauf herunter hin hinterher hoch "
-    "los mit nach still um voll vor weg weiter zu zurück zusammen"
+    "los mit nach still um voll vor weg weiter zu zurück zusammen herein rein raus hinaus heraus"
 )
 
 
+_FIRST_PARTS: Mapping[str, tuple[str, ...]] = {
+    "fehl": ("failed",),
+    "doppel": ("duplicate",),
+    "vor": ("previous",),
+    "neu": ("new",),
+    "alt": ("old",),
+    "gesamt": ("total",),
+    "zusatz": ("additional",),
+    "einzel": ("individual",),
+    "rest": ("remaining",),
+    "sonder": ("special",),
+}
 _STRONG = {
     "e": "nsf asf np ap",
     "er": "nsm gsf dsf gp",
@@ -110,6 +122,7 @@ class Form:
         reflexive: whether the verb takes sich.
         passive: whether the verb says actively what others say in the passive: verloren gehen.
         slots: the verb's own prepositions by the English ones.
+        aims: the slots whose preposition tells where to, with the accusative.
     """
 
     pieces: tuple[str, ...]
@@ -124,6 +137,7 @@ class Form:
     reflexive: bool = False
     passive: bool = False
     slots: tuple[tuple[str, str], ...] = ()
+    aims: frozenset[str] = frozenset()
 
 
 OBJECT_CASES = frozenset({"akk", "dat", "dass"})
@@ -219,6 +233,7 @@ def _gender(noun: german.Noun, word: str) -> str:
 def _verb_forms(concept: Concept, verb: german.Verb, cost: float = 0.0, *, passive: bool = False) -> Iterator[Form]:
     auxiliary = "sein" if verb.sein else "haben"
     slots = tuple((slot, words.partition("+")[0]) for slot, words in verb.slots.items())
+    aims = frozenset(slot for slot, words in verb.slots.items() if words in {"auf+akk", "in+akk", "an+akk"})
     closing = f"{verb.fixed} {verb.prefix}".strip().lower()
     if verb.infinitive == "werden" and verb.fixed:
         cost += _BECOMING  # rather the passive of another verb
@@ -233,6 +248,7 @@ def _verb_forms(concept: Concept, verb: german.Verb, cost: float = 0.0, *, passi
             auxiliary=auxiliary,
             reflexive=verb.reflexive,
             slots=slots,
+            aims=aims,
             passive=passive,
         )
 
@@ -377,7 +393,8 @@ def _stems() -> Mapping[str, tuple[Form, ...]]:
         if isinstance(word, german.Adjective):
             for degree in ("positive", "comparative", "superlative"):
                 if stem := word.stem_of(degree):
-                    found[stem.lower()].append(Form(tuple(stem.lower().split()), concept, degree))
+                    rare = _LATER_MEANING if concept.id in _RARE else 0.0
+                    found[stem.lower()].append(Form(tuple(stem.lower().split()), concept, degree, rare))
             for other in word.also:
                 found[other.lower()].append(Form((other.lower(),), concept, "positive", _SYNONYM))
         elif isinstance(word, german.Verb) and word.infinitive and not word.fixed:
@@ -430,7 +447,29 @@ def compound(word: str) -> tuple[tuple[float, NounPhrase, frozenset[str]], ...]:
                 modifiers: tuple[NounPhrase | Name, ...] = tuple(NounPhrase(part) for part in parts)
                 phrase = NounPhrase(head.concept.id, head.number, modifiers=modifiers)
                 found.append((cost + head.cost + 0.15, phrase, head.cells))
+        for adjective in _describing().get(word[:cut], ()):
+            for head in heads:
+                if fits_before(adjective, head.concept):
+                    phrase = NounPhrase(head.concept.id, head.number, adjectives=(Adjective(adjective),))
+                    found.append((head.cost + 0.15, phrase, head.cells))
     return tuple(sorted(found, key=lambda one: one[0])[:8])
+
+
+def fits_before(adjective: str, noun: Concept) -> bool:
+    """Say whether a noun's first part describes it so: "Vortag" is the previous day, a failed login happened."""
+    if adjective == "previous":
+        return noun.kind in {"time", "unit"} or noun.id in {"version", "run"}
+    return adjective != "failed" or noun.kind == "event"
+
+
+@cache
+def _describing() -> Mapping[str, tuple[str, ...]]:
+    """Return the adjectives that stand as the first part of a noun: Haupt, Reserve, Doppel."""
+    found: dict[str, tuple[str, ...]] = dict(_FIRST_PARTS)
+    for concept, word in _words():
+        if isinstance(word, german.Adjective) and word.prefix:
+            found.setdefault(word.prefix.lower(), (concept.id,))
+    return found
 
 
 @lru_cache(maxsize=8192)

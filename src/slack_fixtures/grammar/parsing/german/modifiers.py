@@ -123,6 +123,8 @@ class Modifiers(Vocabulary):
                 cost += 0.5  # noqa: PLW2901  of the clause
             if middle > 0 and self.kind(middle) == "word" and self.tokens[middle].text[0].isupper():
                 continue  # a noun or a name: "im Status Rot"
+            if self.starts(middle, "weg"):
+                found.append((cost + 0.1, middle + 1, Adjective("gone", adverbs=adverbs)))
             for end, entry in self.words_at(middle, "adjectives"):
                 grade = entry.form if entry.form in {"comparative", "superlative"} else degree
                 found.append((cost + entry.cost, end, Adjective(entry.concept.id, grade, adverbs)))
@@ -142,6 +144,8 @@ class Modifiers(Vocabulary):
                 return None
             if self.kind(place + 1) == "word" and self.tokens[place + 1].text in _SYMBOLS:
                 return cost, place + 2, self.text(place, place + 2)
+            if self.starts(place + 1, "°", "c") or self.starts(place + 1, "°", "f"):
+                return cost, place + 3, self.text(place, place + 3)
             return cost, place + 1, self.tokens[place].text
         if self.words[place] in NUMBER_WORDS:
             return 0.0, place + 1, NUMBER_WORDS[self.words[place]]

@@ -19,13 +19,14 @@ from slack_fixtures.grammar.abstract import (
     Nominal,
     NounPhrase,
     Number,
+    Relation,
     Role,
 )
 from slack_fixtures.grammar.lexicon import concept
 from slack_fixtures.grammar.parsing.german.forms import adjective_entries, masculines, takes_object
 from slack_fixtures.grammar.parsing.german.heads import Heads
 from slack_fixtures.grammar.parsing.german.tables import OF_CLAUSES, SAME
-from slack_fixtures.grammar.parsing.german.trees import disagrees, lasting, with_agent
+from slack_fixtures.grammar.parsing.german.trees import GAP, Field, disagrees, lasting, undergone, with_agent
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
@@ -63,6 +64,7 @@ _PRONOUNS: Mapping[str, tuple[str, ...]] = {
     "sie": ("they", "it"),
     **dict.fromkeys(("dies", "das", "dieses"), ("this",)),
     "wir": ("we",),
+    "man": ("one",),
     "uns": ("us",),
     "jemand": ("someone",),
     "niemand": ("nobody",),
@@ -70,6 +72,17 @@ _PRONOUNS: Mapping[str, tuple[str, ...]] = {
     "etwas": ("something",),
     "nichts": ("nothing",),
     "alles": ("everything",),
+}
+_DETAILS = frozenset({"näheres", "weiteres", "einzelheiten"})
+_HALVES: Mapping[tuple[str, ...], Relation] = {
+    ("mehr", "als"): Relation.MORE_THAN,
+    ("über",): Relation.MORE_THAN,
+    ("weniger", "als"): Relation.LESS_THAN,
+    ("fast",): Relation.ALMOST,
+    ("knapp",): Relation.ALMOST,
+    ("rund",): Relation.ABOUT,
+    ("etwa",): Relation.ABOUT,
+    ("mindestens",): Relation.AT_LEAST,
 }
 _COUNTED = {
     Determiner.TOO_MANY,
@@ -92,7 +105,7 @@ class NounPhrases(Heads):
         """A prepositional phrase or a time."""
 
     @abstractmethod
-    def verb_last(self, place: int) -> list[Found[Clause]]:
+    def verb_last(self, place: int, fronted: Field = ()) -> list[Found[Clause]]:
         """Field and verbs at the end, without subject."""
 
     @rule
@@ -133,6 +146,8 @@ class NounPhrases(Heads):
             named = self.name(place) if self.tokens[place].text.islower() else []
             found.extend((cost * 0.8, end, (name,)) for cost, end, name in named)
             return found
+        if self.words[place - 1] == "team" and self.kind(place) == "word" and self.tokens[place].text[0].isupper():
+            found.append((0.5, place + 1, (Name(self.tokens[place].text),)))
         if self.words[place - 1] in _STATES and self.kind(place) == "word" and self.tokens[place].text[0].isupper():
             found.append((0.2, place + 1, (Name(self.tokens[place].text),)))
         for cost, end, name in self.name(place):
@@ -165,6 +180,9 @@ class NounPhrases(Heads):
         for pronoun in ("you",) if addressed else _PRONOUNS.get(self.words[place], ()):
             found.append((0.6, place + 1, NounPhrase(pronoun=pronoun)))
         found.extend(self._ordinal(place))
+        found.extend(self._half(place))
+        if self.words[place] in _DETAILS:
+            found.append((0.1, place + 1, NounPhrase("detail", Number.PLURAL)))
         for cost, end, determiner in self.determiners(place):
             if determiner is not Determiner.NONE:
                 found.extend(
@@ -175,9 +193,11 @@ class NounPhrases(Heads):
             for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
                 for core_cost, last, core in self.core(stop) if amount is None or not amount.unit else ():
                     parted = end > place + 1 and self.words[end - 1] == "der"
+                    few = determiner is Determiner.FEW and noun_kind(core) == "unit"  # "nach wenigen Minuten"
+                    meant = Determiner.A_FEW if few else determiner
                     misfit = _misfit(self.words[place], determiner, amount, core, parted=parted)
                     if misfit is not None:
-                        tree = replace(core, determiner=determiner, amount=amount)
+                        tree = replace(core, determiner=meant, amount=amount)
                         if self.words[place] in SAME:
                             tree = replace(tree, adjectives=(Adjective("same"), *core.adjectives))
                         found.append((cost + more + core_cost + misfit, last, tree))
@@ -204,6 +224,11 @@ class NounPhrases(Heads):
                     ):
                         continue  # the genitive of a masculine singular is "des"
                     found.append((cost + more, stop, replace(simple, of=whole)))
+                    joint = {"und": "and", "oder": "or"}.get(self.words[stop])
+                    if joint is not None and self.words[stop + 1] in _GENITIVES:
+                        for further, last, second in self.phrase(stop + 1):
+                            both = Coordination((whole, second), joint)
+                            found.append((cost + more + further, last, replace(simple, of=both)))
             elif self.starts(end, "von") or self.starts(end, "vom"):
                 for more, stop, whole in self.phrase(end + 1):
                     article = Determiner.DEFINITE if self.starts(end, "vom") else whole.determiner
@@ -285,6 +310,15 @@ class NounPhrases(Heads):
                 amount = Amount("1", total=_EVERY[stem])
                 yield cost, end, replace(core, amount=amount, number=Number.PLURAL)
 
+    def _half(self, place: int) -> Iterator[Found[NounPhrase]]:
+        """Read "mehr als die Hälfte der Pods" as more than 50 % of them."""
+        for words, relation in _HALVES.items():
+            start = place + len(words)
+            if self.starts(place, *words) and self.starts(start, "die", "hälfte"):
+                for cost, end, whole in self.simple(start + 2) if self.words[start + 2] in _GENITIVES else ():
+                    if whole.number is not Number.SINGULAR:
+                        yield cost - 0.3, end, NounPhrase(amount=Amount("50", "percent", relation), of=whole)
+
     def _described(self, place: int) -> Iterator[Found[NounPhrase]]:
         """Read what a participle with its own words describes: "auf ⟨1⟩ laufende Dienst"."""
         for cost, end, adjunct in self.adjunct(place):
@@ -302,18 +336,40 @@ class NounPhrases(Heads):
         """Read a relative clause whose pronoun is its subject: ", der auf ⟨1⟩ läuft,"."""
         if not self.starts(place, ",") or tree.pronoun or tree.relative is not None:
             return
+        if self.words[place + 1] == "den" and isinstance(tree.head, str) and tree.number is Number.SINGULAR:
+            for cost, end, clause in self.done_to(place + 2):
+                yield cost + 0.3, end, clause
+                if self.starts(end, ","):
+                    yield cost + 0.25, end + 1, clause
         if self.words[place + 1] not in {"der", "die", "das", "welcher", "welche", "welches"}:
             return
         if isinstance(tree.head, str) and tree.head and not tree.names:
             several = tree.number is Number.PLURAL
             if several is not (self.words[place + 1] in {"die", "welche"}) and several:
                 return
+        for cost, end, clause in self.done_to(place + 2):
+            yield cost + 0.5, end, clause
+            if self.starts(end, ","):
+                yield cost + 0.45, end + 1, clause
         for cost, end, clause in self.verb_last(place + 2):
             if clause.subject is None and not disagrees(replace(tree, amount=None), self.words[end - 1]):
                 clause = lasting(clause)  # noqa: PLW2901
                 yield cost + 0.3, end, clause
                 if self.starts(end, ","):
                     yield cost + 0.25, end + 1, clause
+
+    @rule
+    def done_to(self, place: int) -> list[Found[Clause]]:
+        """Read what somebody does to the thing a relative pronoun stands for, as what is done to it."""
+        return [
+            (cost, end, lasting(told))
+            for cost, end, clause in self.verb_last(place, (("object", GAP),))
+            if isinstance(clause.predicate, Acting)
+            and clause.predicate.obj == GAP
+            and clause.subject is not None
+            and not disagrees(clause.subject, self.words[end - 1])
+            and (told := undergone(clause, clause.subject)) is not None
+        ]
 
     def is_meant(self, place: int, tree: NounPhrase) -> bool:
         """Say whether a relative pronoun behind a comma may stand for a phrase, by number and gender."""

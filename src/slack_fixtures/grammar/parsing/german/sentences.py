@@ -18,12 +18,13 @@ from slack_fixtures.grammar.abstract import (
     Sentence,
     SentenceKind,
     Tense,
+    walk,
 )
 from slack_fixtures.grammar.parsing.german.arguments import Field, belongs_to_noun, filled, with_rest
 from slack_fixtures.grammar.parsing.german.clauses import Clauses
 from slack_fixtures.grammar.parsing.german.forms import takes_object
 from slack_fixtures.grammar.parsing.german.tables import FINITE, LINKS, NOUNS
-from slack_fixtures.grammar.parsing.german.trees import denies_all, graded, with_subject
+from slack_fixtures.grammar.parsing.german.trees import ONE, denies_all, graded, with_subject
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
 
 
@@ -42,6 +43,8 @@ class Sentences(Clauses):
         self, cost: float, place: int, kind: SentenceKind, body: Clause | Nominal
     ) -> Iterator[tuple[float, Sentence]]:
         """Yield the sentence, unless it is told only roughly how many it denies."""
+        if "man" in self.words and any(node == ONE for node in walk(body)):
+            return
         if not (isinstance(body, Clause) and denies_all(body)):
             yield from super().closed(cost, place, kind, body)
 
@@ -110,7 +113,7 @@ class Sentences(Clauses):
 
     def _fronted(self, place: int, kind: LinkKind, *, inverted: bool = False) -> Iterator[tuple[float, Sentence]]:
         """Read a clause before the main one; "sollte … bestehen" is "falls … besteht"."""
-        for cost, end, first in self.inverted(place) if inverted else self.subordinate(place):
+        for cost, end, first in self.inverted(place) if inverted else self.subordinates(place):
             if not self.starts(end, ","):
                 continue
             if inverted and self.words[place] in {"sollte", "sollten"}:
@@ -121,22 +124,22 @@ class Sentences(Clauses):
                 first = replace(first, progressive=False, tense=Tense.PRESENT)  # noqa: PLW2901
             link = Link(kind, first, first=True)
             end += 1 if self.words[end + 1] in {"so", "dann"} else 0  # noqa: PLW2901
-            for more, stop, clause in self.inverted(end + 1):
-                yield from self.closed(
-                    cost + more, stop, SentenceKind.STATEMENT, replace(clause, links=(link, *clause.links))
-                )
+            for more, stop, clause in self.continued(self.inverted(end + 1)):
+                if kind in {LinkKind.IF, LinkKind.WHEN}:
+                    clause = replace(clause, progressive=False)  # noqa: PLW2901  what then happens
+                tree = replace(clause, links=(link, *clause.links))
+                yield from self.closed(cost + more, stop, SentenceKind.STATEMENT, tree)
             for more, stop, clause in self.order(end + 1):
                 tree = replace(clause, links=(link, *clause.links))
                 yield from self.closed(cost + more, stop, SentenceKind.ORDER, tree)
 
-    def _is_finite(self, place: int) -> bool:
-        return self.words[place] in FINITE or any(
-            entry.form in {"s", "p"} for _, entry in self.words_at(place, "verbs")
-        )
-
     def _bare(self, place: int, items: Field) -> Iterator[Found[Clause]]:
         for cost, end, being in self.share(place):
             clause = with_rest(Clause(None, being), items)
+            if clause is not None:
+                yield cost, end, clause
+        for cost, end, tree in self.still_valid(place):
+            clause = with_rest(tree, items)
             if clause is not None:
                 yield cost, end, clause
         for cost, end, adjective in self.predicative(place):

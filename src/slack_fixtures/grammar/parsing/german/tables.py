@@ -135,6 +135,10 @@ PREPOSITIONS: Mapping[tuple[str, ...], tuple[Role, bool]] = {  # the flag: it ho
     ("bis",): (Role.UNTIL, False),
     ("bis", "zum"): (Role.UNTIL, True),
     ("bis", "zur"): (Role.UNTIL, True),
+    ("spätestens", "bis"): (Role.BEFORE, False),
+    ("bis", "spätestens"): (Role.BEFORE, False),
+    ("spätestens", "am"): (Role.BEFORE, True),
+    ("spätestens", "zum"): (Role.BEFORE, True),
     ("mittels",): (Role.VIA, False),
     ("anhand",): (Role.BASED_ON, False),
     ("wegen",): (Role.DUE_TO, False),
@@ -161,7 +165,7 @@ LINKS: Mapping[tuple[str, ...], LinkKind] = {
     ("wenn",): LinkKind.IF,
     ("falls",): LinkKind.IF,
     ("sofern",): LinkKind.IF,
-    ("solange",): LinkKind.WHILE,
+    ("solange",): LinkKind.IF,
     ("weshalb",): LinkKind.SO,
     ("wodurch",): LinkKind.SO,
     ("weswegen",): LinkKind.SO,
@@ -244,7 +248,7 @@ NOUNS = frozenset({"noun", "subject", "object", "dative"})
 _AUXILIARIES = frozenset({*FINITE, *MODALS, "worden", "geworden", "gewesen", "nicht", "zu", "sich", "und", "oder"})
 CLOSED = (
     frozenset(
-        {*DETERMINERS, *FINITE, *MODALS, *NUMBER_WORDS, *_AUXILIARIES, "es", "sie", "dies", "was", "dass", "ob", "uhr"}
+        {*DETERMINERS, *FINITE, *MODALS, *NUMBER_WORDS, *_AUXILIARIES, "es", "sie", "er", "ihn", "dies", "zwar", "selbst", "dabei", "jeweils", "erst", "weg", "was", "dass", "ob", "uhr", "man"}
     )
     | frozenset({"wir", "uns", "jemand", "niemand", "niemanden", "etwas", "nichts", "alles", "bitte", "entweder"})
     | frozenset(word for words in PARTS_OF_HOURS for word in words)

@@ -30,8 +30,19 @@ from slack_fixtures.grammar.parsing.trees import is_passive
 _SIDES = {**dict.fromkeys(("high", "large", "big"), Role.ABOVE), **dict.fromkeys(("low", "small"), Role.BELOW)}
 _GOOD = frozenset({"present", "enabled", "configured", "running", "active", "mounted", "installed", "sufficient"})
 _WANTED = frozenset({"run", "work", "respond", "start", "exist", "connect"})
+_LASTING = frozenset({"wait", "run", "continue", "remain", "keep", "stay", "last", "pause", "block", "lock", "suspend"})
 _OVER = frozenset({"yesterday"})
 _COMING_SOON = frozenset({"soon", "shortly", "imminently", "tonight", "tomorrow"})
+
+
+GAP = NounPhrase(pronoun="gap")
+"""Stands where a relative pronoun tells the object."""
+
+ONE = NounPhrase(pronoun="one")
+"""Man: what one does is said as what is done."""
+
+Field = tuple[tuple[str, object], ...]
+"""What stands between the verbs: ("adverb" | "adjunct" | "noun" | "not" …, tree)."""
 
 
 def disagrees(subject: Nominal | None, verb: str) -> bool:
@@ -88,7 +99,35 @@ def under_modal(clause: Clause, word: str) -> Clause:
     modal, tense = MODALS[word]
     if modal is Modal.CAN and clause.negated and word in {"darf", "dürfen"}:
         modal = Modal.MUST
+    if modal in {Modal.MUST, Modal.SHOULD}:
+        clause = by_deadline(clause)
     return replace(clause, modal=modal, tense=clause.tense if clause.tense is Tense.PERFECT else tense)
+
+
+def undergone(clause: Clause, doer: Nominal) -> Clause | None:
+    """Return what somebody does to a thing as what is done to it; None where that cannot be said."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.passive or act.content is not None or clause.more:
+        return None
+    unnamed = isinstance(doer, NounPhrase) and doer.pronoun in {"one", "someone"}
+    if isinstance(doer, NounPhrase) and doer.pronoun and not unnamed:
+        return None
+    agent = () if unnamed else (Adjunct(Role.BY, doer),)
+    passive = replace(act, obj=None, passive=True)
+    return replace(clause, subject=None, predicate=passive, adjuncts=(*agent, *clause.adjuncts), progressive=False)
+
+
+def by_deadline(clause: Clause) -> Clause:
+    """Return what must be done "bis 16 Uhr" as before that; what must last, or must not be, is until then."""
+    act = clause.predicate
+    if clause.negated or not isinstance(act, Acting) or act.verb in _LASTING:
+        return clause
+    timed = (replace(one, role=Role.BEFORE) if _is_deadline(one) else one for one in clause.adjuncts)
+    return replace(clause, adjuncts=tuple(timed))
+
+
+def _is_deadline(adjunct: Adjunct) -> bool:
+    return adjunct.role is Role.UNTIL and isinstance(adjunct.phrase, Amount | NounPhrase)
 
 
 def with_subject(clause: Clause, subject: Nominal | None) -> Clause:
@@ -97,6 +136,9 @@ def with_subject(clause: Clause, subject: Nominal | None) -> Clause:
     if subject is None:
         return clause
     act = clause.predicate
+    if subject == ONE and isinstance(act, Acting) and isinstance(act.obj, NounPhrase | Coordination):
+        done = undergone(clause, ONE)
+        return replace(done, subject=act.obj) if done is not None else replace(clause, subject=ONE)
     ours = subject == NounPhrase(pronoun="we") and isinstance(act, Acting) and act.verb == "have" and not clause.modal
     if ours and isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and not clause.more:
         return replace(clause, predicate=Existing(act.obj))  # "wir haben nur noch 5 freie Plätze"
@@ -154,6 +196,9 @@ def lasting(clause: Clause, verb: str = "") -> Clause:
         passed = (replace(one, role=Role.LAST) if one.role is Role.NEXT else one for one in clause.adjuncts)
         clause = replace(clause, adjuncts=tuple(passed))  # "innerhalb von 5 Minuten sind … fehlgeschlagen"
     act = clause.predicate
+    if clause.tense in {Tense.PAST, Tense.PERFECT} and "tonight" in clause.adverbs:
+        adverbs = tuple("last_night" if adverb == "tonight" else adverb for adverb in clause.adverbs)
+        return replace(clause, tense=Tense.PAST, adverbs=adverbs)
     if clause.tense is Tense.PERFECT and (_OVER & {*clause.adverbs} or any(map(_was_then, clause.adjuncts))):
         return replace(clause, tense=Tense.PAST)  # "ist vor 5 Minuten ausgefallen"
     long = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
@@ -166,6 +211,8 @@ def lasting(clause: Clause, verb: str = "") -> Clause:
     goes_on = isinstance(act, Acting) and verb != "" and _goes_on(act, verb)
     if long:
         return replace(clause, tense=Tense.PERFECT, progressive=goes_on and not clause.negated)
+    if isinstance(act, Being) and any(one.role is Role.NEXT for one in clause.adjuncts):
+        return replace(clause, tense=Tense.FUTURE)  # "ist in zwei Stunden voll"
     soon = any(adverb in _COMING_SOON for adverb in clause.adverbs)
     if goes_on and (soon or any(adjunct.role is Role.NEXT for adjunct in clause.adjuncts)):
         return replace(clause, tense=Tense.FUTURE)

@@ -11,6 +11,10 @@ from slack_fixtures.grammar.parsing.names import known_names
 from slack_fixtures.grammar.parsing.reading import Found, Reading
 
 
+_BRANCHES = frozenset({"main", "master", "develop", "trunk"})
+_BEFORE_BRANCHES = frozenset({"auf", "nach", "in", "von", "branch"})
+
+
 class Vocabulary(Reading):
     """What the words of a sentence may be."""
 
@@ -27,6 +31,11 @@ class Vocabulary(Reading):
         """Return names; an unknown word with one capital is more likely a noun that the lexicon lacks."""
         if self.starts(place + 1, ".") and self.words[place + 2] in {"perzentil", "perzentils"}:
             return [(0.0, place + 3, Name("P" + self.tokens[place].text))]
+        if self.words[place] in _BRANCHES and self.words[place - 1] in _BEFORE_BRANCHES:
+            return [(0.0, place + 1, Name(self.tokens[place].text))]
+        if self.starts(place, "*", ".") and self.tokens[place + 1].glued:
+            end, _ = self.glued(place + 2)
+            return [(0.0, end, Name(self.text(place, end)))]
         if self.kind(place) == "word" and not known_names(self.words, place):
             text = self.tokens[place].text
             if text.islower() and (end := self._identifier(place)):
