@@ -253,6 +253,8 @@ class Adjuncts(NounPhrases):
                 return Role.DUE_TO
             if role is Role.FOR and nominal.head == "reason":
                 return None  # "for this reason" is no reason of the noun before it
+            if role is Role.ON and nominal == NounPhrase("purpose"):
+                return None  # "is on purpose" is intentional
             if role is Role.IN and nominal == NounPhrase("case"):
                 return None  # "just in case"
             if role is Role.AT and nominal.head == "noon":

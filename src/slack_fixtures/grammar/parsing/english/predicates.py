@@ -238,7 +238,7 @@ class Predicates(VerbPhrases):
                 continue  # "unable to start" is a modality, read below
             event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS else 0.0
             yield from self.finished(cost + event, end, Clause(None, Being(adjective)))
-        yield from (*self._so_much(place), *self._returned(place), *self._left(place))
+        yield from (*self._so_much(place), *self._returned(place), *self._left(place), *self._meant(place))
         for cost, end, clause in self.verb(place, "ing"):
             yield cost + 0.05, end, replace(clause, progressive=True)
         state = 0.4 if self.is_state(place) else 0.1
@@ -299,6 +299,11 @@ class Predicates(VerbPhrases):
         """Read "left enabled": it remained so."""
         for cost, end, adjective in self.adjectives(place + 1) if self.starts(place, "left") else ():
             yield from self.finished(cost + 0.1, end, Clause(None, Being(adjective, remain=True)))
+
+    def _meant(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "on purpose" as intentional."""
+        if self.starts(place, "on", "purpose"):
+            yield from self.finished(0.1, place + 2, Clause(None, Being(Adjective("intentional"))))
 
     def _returned(self, place: int) -> Iterator[Found[Clause]]:
         """Read "back online": available again."""

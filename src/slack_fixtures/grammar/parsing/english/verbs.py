@@ -252,8 +252,8 @@ class VerbPhrases(Causatives):
                 if is_while(nominal):
                     continue  # "grew this week", "expired last night"
                 made = act.verb == "make" and isinstance(nominal, NounPhrase) and nominal.modifiers
-                if made and self.is_base_verb(end - 1):
-                    continue  # "makes the worker restart"
+                if made and (self.is_base_verb(end - 1) or is_time_noun(nominal)):
+                    continue  # "makes the worker restart", "makes clients wait 10 seconds"
                 if isinstance(nominal, NounPhrase) and any((act.verb, one.role) in _UNTOLD for one in nominal.adjuncts):
                     continue  # "ask the team to check"
                 obj = only_amount(nominal) or nominal
