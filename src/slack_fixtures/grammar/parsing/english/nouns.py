@@ -164,7 +164,7 @@ class NounPhrases(Modifiers):
         if self.starts(place, "no", "one") and not self.starts(place + 2, "of"):
             found.append((0.4, place + 2, NounPhrase(pronoun="nobody")))
         for cost, end, determiner in self.determiners(place):
-            theirs = determiner is Determiner.ITS and self.words[end - 1] == "their"
+            theirs = self.words[end - 1] == "their" if determiner is Determiner.ITS else None
             for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
                 if amount is not None and self.kind(stop - 1) == "span" and CLOCK.match(self.span_text(stop - 1)):
                     continue  # "the 14:20 release"
@@ -318,7 +318,7 @@ class NounPhrases(Modifiers):
                 held = whole if isinstance(whole, NounPhrase) else base  # "the number of requests waiting for a worker"
                 if held.participle or held.relative:
                     continue
-                nearer = base.of if held is base and not base.adjuncts and is_open(base.of) else None
+                nearer = base.of if held is base and base.head and not base.adjuncts and is_open(base.of) else None
                 beside = held is base and (nearer is not None or is_open(last_of(base)))
                 for more, last, clause in self.reduced_relative(stop):
                     far = _FAR if beside and not tells_cause(clause) else 0.0  # "errors for packages uploaded today"

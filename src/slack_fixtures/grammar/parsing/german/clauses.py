@@ -71,9 +71,27 @@ _DATIVES = DATIVES_ONLY | {"den", "allen", "mehreren"}
 _FRONTED_OBJECTS = frozenset({"object", "dative", "noun"})
 _NUMBER = NounPhrase("number", determiner=Determiner.DEFINITE)
 _SELF_EVIDENT = frozenset(  # orders that need not say what is meant
-    {"check", "clarify", "investigate", "examine", "fix", "resolve", "escalate", "report", "correct", "monitor", "watch"}
+    {
+        "check",
+        "clarify",
+        "investigate",
+        "examine",
+        "fix",
+        "resolve",
+        "escalate",
+        "report",
+        "correct",
+        "monitor",
+        "watch",
+    }
 )
-_TRENDS = {"steigend": "increase", "wachsend": "increase", "zunehmend": "increase", "fallend": "fall", "sinkend": "fall"}
+_TRENDS = {
+    "steigend": "increase",
+    "wachsend": "increase",
+    "zunehmend": "increase",
+    "fallend": "fall",
+    "sinkend": "fall",
+}
 _ENOUGH_LAST = {
     **dict.fromkeys(("reicht", "reichen", "ausreicht", "ausreichen", "genügt", "genügen"), Tense.PRESENT),
     **dict.fromkeys(("reichte", "reichten", "ausreichte", "ausreichten"), Tense.PAST),

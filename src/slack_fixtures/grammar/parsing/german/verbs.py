@@ -21,7 +21,16 @@ from slack_fixtures.grammar.abstract import (
     Role,
     Tense,
 )
-from slack_fixtures.grammar.parsing.german.arguments import CAUSE, Field, arising, blaming, filled, owned, staying, with_rest
+from slack_fixtures.grammar.parsing.german.arguments import (
+    CAUSE,
+    Field,
+    arising,
+    blaming,
+    filled,
+    owned,
+    staying,
+    with_rest,
+)
 from slack_fixtures.grammar.parsing.german.fields import Fields
 from slack_fixtures.grammar.parsing.german.forms import Form, state_verbs, takes_object
 from slack_fixtures.grammar.parsing.german.tables import (
@@ -35,7 +44,15 @@ from slack_fixtures.grammar.parsing.german.tables import (
     OF_CLAUSES,
     WHEN,
 )
-from slack_fixtures.grammar.parsing.german.trees import completed, disagrees, graded, is_binding, is_wanted, lasting, under_modal
+from slack_fixtures.grammar.parsing.german.trees import (
+    completed,
+    disagrees,
+    graded,
+    is_binding,
+    is_wanted,
+    lasting,
+    under_modal,
+)
 from slack_fixtures.grammar.parsing.reading import Found, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
 from slack_fixtures.grammar.parsing.trees import only_amount
@@ -104,7 +121,9 @@ class VerbPhrases(Fields):
                     )
         if word in {"liegt", "lag"}:
             for cost, end, items in self.field_with(place + 1, fronted):
-                found.extend((cost - 0.3, end, tree) for tree in blaming(items, _LYING[word], told=self.words[place - 1]))
+                found.extend(
+                    (cost - 0.3, end, tree) for tree in blaming(items, _LYING[word], told=self.words[place - 1])
+                )
         if word in _LYING:
             for cost, end, amount in self.amount(place + 1):  # "liegt mehr als 36 Stunden zurück"
                 if self.starts(end, "zurück") and self.is_time(amount):
