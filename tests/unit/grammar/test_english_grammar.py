@@ -34,7 +34,7 @@ from slack_fixtures.grammar.languages.english import English
 from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.grammar.translator import Refused, Said, translate
 
-SPANS = ("{{ $labels.instance }}", "{{ $value }}")
+SPANS = ("{{ $labels.instance }}", "{{ $value }}", "16:00")
 COME_BACK = (
     "Disk full",
     "Queue growing",
@@ -1565,6 +1565,32 @@ def test_what_stands_behind_a_noun_is_told_of_it(sentence: str, told: str) -> No
         ("The tickets that nobody has reviewed are old.", "The tickets that have not been reviewed are old."),
         ("The tickets the bot closed are old.", "The tickets that the bot closed are old."),
         ("The host, which runs the proxy, is slow.", "The host that runs the proxy is slow."),
+        ("Stop and restart the printer.", "Stop the printer and restart the printer."),
+        ("Either restart the printer or replace it.", "Restart the printer or replace it."),
+        ("No one has checked the printer yet.", "Nobody has checked the printer so far."),
+        ("The printer itself is slow.", "The printer is slow."),
+        ("The printer is back.", "The printer is available again."),
+        ("The printer is unlikely to restart.", "The printer will likely not restart."),
+        ("Guests get logged out.", "Guests are being logged out."),
+        ("Restart the printer at once.", "Restart the printer right away."),
+        ("The printers are all offline.", "All printers are offline."),
+        ("This alarm is on purpose.", "This alarm is intentional."),
+        ("The printers all failed.", "All printers failed."),
+        ("The report must be ready by noon.", "The report must be ready before noon."),
+        ("The report must be ready by ⟨3⟩.", "The report must be ready before ⟨3⟩."),
+        ("The printer failed right after the meeting.", "The printer failed after the meeting."),
+        ("Usage stays high even after a restart.", "Usage stays high after a restart."),
+        ("The printer was left open.", "The printer remained open."),
+        ("The count went from ⟨2⟩ to ⟨2⟩.", "The count changed from ⟨2⟩ to ⟨2⟩."),
+        ("There is memory to spare.", "There is available memory."),
+        ("Check the report prior to deleting the file.", "Check the report before deleting the file."),
+        ("The import failed, mostly because the share is full.", "The import failed because the share is full."),
+        ("The folder seems to have been deleted.", "The folder apparently has been deleted."),
+        ("It is possible that the folder was deleted.", "Maybe the folder was deleted."),
+        ("Neither printer is reachable.", "Both printers are not reachable."),
+        ("This has happened before.", "This has happened previously."),
+        ("If that fails, restart the printer.", "If this fails, restart the printer."),
+        ("Should this fail, restart the printer.", "If this fails, restart the printer."),
     ],
 )
 def test_what_is_said_in_a_roundabout_way_is_read_as_its_plain_meaning(sentence: str, plain: str) -> None:
@@ -1588,6 +1614,10 @@ def test_what_is_said_in_a_roundabout_way_is_read_as_its_plain_meaning(sentence:
         "Can anyone check the printer?",
         "Is anyone deploying?",
         "There is no need to wait.",
+        "No mail is sent unless the job fails again.",
+        "The proxy makes visitors wait 20 seconds.",
+        "The export runs twice as long as usual.",
+        "The printers failed at once.",
     ],
 )
 def test_what_would_be_read_wrongly_has_no_reading(sentence: str) -> None:
@@ -1632,3 +1662,74 @@ def test_what_had_to_be_done_is_refused_where_its_wording_would_be_a_guess() -> 
     assert said.text == "Der Job musste neu gestartet werden."
     assert isinstance(translate("The job had to be restarted.", (), "en", "fr-FR"), Refused)
     assert isinstance(translate("The job does not need to be restarted.", (), "en", "ko-KR"), Refused)
+
+
+def test_a_guess_at_the_reason_is_kept_a_guess() -> None:
+    (link,) = clause("The import failed, probably because the share is full.").links
+    assert link.kind is LinkKind.BECAUSE
+    assert isinstance(link.clause, Clause)
+    assert link.clause.adverbs == ("probably",)
+    (link,) = clause("The import failed, most likely owing to a missing share.").links
+    assert isinstance(link.clause, Clause)
+    assert isinstance(link.clause.predicate, Being)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Do not stop the import without having informed its owner.", Role.WITHOUT),
+        ("Do not stop the import without informing its owner.", Role.WITHOUT),
+        ("The clients hang rather than fail.", Role.INSTEAD_OF),
+    ],
+)
+def test_what_is_left_undone_belongs_to_the_verb(sentence: str, role: Role) -> None:
+    (adjunct,) = clause(sentence).adjuncts
+    assert adjunct.role is role
+    assert isinstance(adjunct.phrase, Clause)
+
+
+def test_others_may_be_told_not_to_do_something() -> None:
+    act = clause("The guests were told not to open the door.").predicate
+    assert isinstance(act, Acting)
+    assert act.content is not None
+    assert act.content.negated
+
+
+@pytest.mark.parametrize("sentence", ["The invoices will be paid.", "The port will be closed."])
+def test_what_will_be_done_is_no_state(sentence: str) -> None:
+    act = clause(sentence).predicate
+    assert isinstance(act, Acting)
+    assert act.passive
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opening"),
+    [
+        ("That is why the inbox is growing.", "therefore"),
+        ("For this reason, the inbox was closed.", "therefore"),
+        ("If not, restart the printer.", "otherwise"),
+    ],
+)
+def test_what_links_a_sentence_to_the_one_before_is_an_adverb(sentence: str, opening: str) -> None:
+    assert best(sentence).opening == (opening,)
+
+
+def test_what_is_not_meant_stands_behind_a_comma() -> None:
+    (adjunct,) = clause("Send the report to the customer, not the vendor.").adjuncts
+    assert adjunct == Adjunct(Role.INSTEAD_OF, NounPhrase("vendor", determiner=Determiner.DEFINITE))
+
+
+def test_an_order_behind_a_comma_is_no_part_of_a_guess() -> None:
+    tree = clause("The outage may be planned, but ask the operator.")
+    assert not tree.more
+    assert tree.links[0].kind is LinkKind.SEMICOLON
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [("de-DE", "Der Port blieb geschlossen."), ("nl-NL", "De poort bleef gesloten.")],
+)
+def test_what_remained_so_was_not_made_so(locale: str, text: str) -> None:
+    said = translate("The port was left closed.", (), "en", locale)
+    assert isinstance(said, Said)
+    assert said.text == text

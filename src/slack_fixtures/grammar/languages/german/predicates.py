@@ -164,6 +164,8 @@ class Predicates(Readings):
         """Whether an English state is what somebody does: "was rejected", "may be dropped"."""
         if not word.participle or word.becoming is not None or node.degree != "positive" or clause.subject is None:
             return False
+        if isinstance(clause.predicate, Being) and clause.predicate.remain:
+            return False
         if clause.progressive and clause.tense is Tense.PRESENT:
             return True
         to = any(adjunct.role is Role.TO for adjunct in clause.adjuncts)

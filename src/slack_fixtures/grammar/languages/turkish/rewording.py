@@ -190,7 +190,8 @@ def _state(clause: Clause, being: Being) -> Clause:
         raise UnsayableError("an amount behind")
     if not isinstance(state, Adjective):
         return clause
-    if state.concept in _MADE and state == Adjective(state.concept) and (clause.modal or clause.tense is Tense.PAST):
+    done = (clause.modal or clause.tense is Tense.PAST) and not being.remain
+    if done and state.concept in _MADE and state == Adjective(state.concept):
         return replace(clause, predicate=Acting(_MADE[state.concept], passive=True))  # what was done, or can be
     if state.concept in {"high", "low", "elevated"} and any(one.role is Role.AT for one in clause.adjuncts):
         raise UnsayableError("a level at a value")

@@ -45,6 +45,10 @@ from slack_fixtures.grammar.parsing.trees import noun_kind
 _MEASURED = {"many", "much", "few", "little", "long", "often", "soon", "far", "fast"}
 _LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon", "evening"}
 _NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "old", "of", "'s", "-", "apart"}
+_NEARNESS = {  # what may be left unsaid before "after" and others
+    **dict.fromkeys(("right", "shortly", "just", "immediately", "directly"), ("after", "before")),
+    "even": ("after", "during", "with", "without"),
+}
 _TELLING = {"the", "we", "you", "they", "nobody"}  # who begins a relative clause without a pronoun
 _STARTS = {"startup", "boot", "shutdown", "reboot"}  # "on startup": while it starts
 _TIMES_OF_DAY = {"morning", "afternoon", "evening", "night", "monday_morning"}
@@ -193,6 +197,8 @@ class Adjuncts(NounPhrases):
                 if meant is None or (role in {Role.AT, Role.BY} and self.is_clock(start)):
                     continue
                 nominal = _defined(nominal, meant)  # noqa: PLW2901
+                if meant is Role.AS and isinstance(nominal, NounPhrase) and nominal.determiner is Determiner.INDEFINITE:
+                    nominal = replace(nominal, determiner=Determiner.NONE)  # noqa: PLW2901  "as a workaround"
                 found.append((cost + (0.9 if role is Role.OUT_OF else 0.1), end, Adjunct(meant, nominal)))
                 found.extend(self._versioned(cost, end, Adjunct(meant, nominal)))
                 if isinstance(nominal, NounPhrase) and nominal.participle is None and not nominal.pronoun:
@@ -206,6 +212,7 @@ class Adjuncts(NounPhrases):
                 for cost, end, clause in self.verb(start, "ing"):
                     meaning = Role.MEANS if role is Role.BY else role
                     found.append((cost + 0.3, end, Adjunct(meaning, clause)))
+        found.extend(self._left_undone(place))
         found.extend(self._aimed(place))
         return found
 
@@ -226,6 +233,17 @@ class Adjuncts(NounPhrases):
         }:
             yield 0.0, place + 2, Adjunct(Role.THAN, NounPhrase(pronoun=self.words[place + 1]))
 
+    def _left_undone(self, place: int) -> Iterator[Found[Adjunct]]:
+        """Read "without having asked", "rather than fail" and "right after the release"."""
+        if self.words[place + 1] in _NEARNESS.get(self.words[place], ()):
+            yield from ((cost + 0.2, end, adjunct) for cost, end, adjunct in self.adjunct(place + 1))
+        if self.starts(place, "without", "having"):
+            for cost, end, clause in self.verb(place + 2, "pp"):
+                yield cost + 0.3, end, Adjunct(Role.WITHOUT, clause)
+        if self.starts(place, "rather", "than") and self.is_base_verb(place + 2) and not self.is_noun(place + 2):
+            for cost, end, clause in self.verb(place + 2, "base"):
+                yield cost + 0.3, end, Adjunct(Role.INSTEAD_OF, clause)
+
     def _meaning(self, words: tuple[str, ...], role: Role, start: int, nominal: Nominal) -> Role | None:
         """Return what a phrase behind a preposition is; None where no tree holds it."""
         if role is Role.BY and (self.words[start] in WEEKDAYS or is_time_noun(nominal) or is_end(nominal)):
@@ -245,6 +263,12 @@ class Adjuncts(NounPhrases):
                 return Role.WHEN
             if role is Role.ON and nominal.head in WEEKDAYS and nominal == NounPhrase(nominal.head):
                 return Role.WHEN
+            if role is Role.FOR and nominal.head == "reason":
+                return None  # "for this reason" is no reason of the noun before it
+            if role is Role.ON and nominal == NounPhrase("purpose"):
+                return None  # "is on purpose" is intentional
+            if role is Role.IN and nominal == NounPhrase("case"):
+                return None  # "just in case"
         if words == ("over",) and is_time_noun(nominal):
             return None if noun_kind(nominal) == "unit" else Role.DURING  # "items over 15 minutes old"
         if words == ("over",) and is_measured(nominal):

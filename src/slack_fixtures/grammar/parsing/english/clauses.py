@@ -32,6 +32,7 @@ from slack_fixtures.grammar.parsing.english.trees import (
     is_possibility,
     kind_in_time,
     looked_up,
+    not_yet,
     since_event,
     stands_in_plural,
     takes_bare_object,
@@ -40,6 +41,29 @@ from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import only_amount
 
 _SET_OFF = {Role.ABOVE, Role.BELOW, Role.BEYOND, Role.DUE_TO, Role.WITHOUT, Role.DESPITE, Role.BASED_ON, Role.OUTSIDE}
+_ALONE = {
+    "defragment_obj",
+    "retry_obj",
+    "retry",
+    "synchronize",
+    "sync",
+    "escalate",
+    "mean",
+    "have",
+}  # orders that need no object
+_SURENESS = {
+    ("probably",): "probably",
+    ("likely",): "likely",
+    ("most", "likely"): "probably",
+    ("presumably",): "probably",
+    ("possibly",): "possibly",
+    ("perhaps",): "possibly",
+    ("apparently",): "apparently",
+    ("mostly",): "",
+    ("mainly",): "",
+    ("largely",): "",
+    ("simply",): "",
+}
 _POSSIBLE = {  # of what is to be done: the modality, and whether it is denied
     "possible": (Modal.CAN, False),
     "impossible": (Modal.CAN, True),
@@ -66,8 +90,10 @@ class Clauses(Predicates):
                     more += 0.8  # noqa: PLW2901  "sets before 2021 are deleted"
                 if amount is not None and takes_bare_object(clause):
                     more += 1.0  # noqa: PLW2901  "over 20k open files"
-                found.append((cost + more, stop, full_of(subject, clause) or replace(clause, subject=subject)))
+                told = full_of(subject, clause) or replace(clause, subject=subject)
+                found.append((cost + more, stop, not_yet(told)))
             found.extend(self._accounting(cost, end, subject))
+            found.extend(self._all_are(cost, end, subject))
         if self.starts(place, "not", "all"):
             found.extend(self._not_all(place + 1))
         found.extend(self._because(place))
@@ -98,6 +124,8 @@ class Clauses(Predicates):
         negated = self.starts(start, "do", "not") or self.starts(start, "don't")
         if negated:
             start += 2 if self.starts(start, "do") else 1
+        else:
+            found.extend(self._sharing(start))
         for cost, end, clause in self.verb(start, "base"):
             tree = replace(clause, negated=negated)
             if isinstance(clause.predicate, Acting) and clause.predicate.verb in {"mean", "have"}:
@@ -133,7 +161,10 @@ class Clauses(Predicates):
     def order(self, place: int) -> list[Found[Clause]]:
         """An order with what hangs on it."""
         found: list[Found[Clause]] = []
-        for cost, end, base in self.order_clause(place):
+        either = self.starts(place, "either")
+        for cost, end, base in self.order_clause(place + either):
+            if either and not (base.more and base.joint == "or"):
+                continue
             found.append((cost, end, base))
             found.extend(self.linked(cost, end, base))
         return found
@@ -189,7 +220,7 @@ class Clauses(Predicates):
                 if kind in {LinkKind.WHEN, LinkKind.WHILE, LinkKind.AFTER, LinkKind.BEFORE}:
                     for cost, end, clause in self.verb(begin, "ing"):
                         found.append((cost + 0.3, end, Link(kind, replace(clause, progressive=True))))
-                if kind in {LinkKind.WHEN, LinkKind.WHILE, LinkKind.IF, LinkKind.UNTIL}:
+                if words[0] in {"when", "whenever", "while", "if", "until"}:
                     for cost, middle, adverbs in self.adverbs(begin):
                         for more, end, adjective in self.adjectives(middle):
                             clause = Clause(None, Being(adjective), adverbs=adverbs)
@@ -201,7 +232,13 @@ class Clauses(Predicates):
                 if kind in {LinkKind.AND, LinkKind.OR}:
                     for cost, end, clause in self.order_clause(begin):
                         found.append((cost + 0.2, end, Link(kind, clause)))
-        for rule_behind in (self.unless, self._or_else, self._consequence, *((self._why,) if comma else ())):
+        for rule_behind in (
+            self._unsure_reason,
+            self.unless,
+            self._or_else,
+            self._consequence,
+            *((self._why,) if comma else ()),
+        ):
             found.extend(rule_behind(start))
         for mark, kind in (
             (";", LinkKind.SEMICOLON),
@@ -266,8 +303,29 @@ class Clauses(Predicates):
                 came = Clause(share, Acting("come_from", obliques=(("from", doer),)), tense=tense)
                 yield from self.finished(cost + more, end, came)
 
+    def _all_are(self, cost: float, place: int, subject: Nominal) -> Iterator[Found[Clause]]:
+        """Read "the pods are all down" and "the pods all fail" as told of all of them."""
+        be = self.words[place] in {"are", "were"}
+        if not isinstance(subject, NounPhrase) or subject.number is not Number.PLURAL or not subject.head:
+            return
+        if subject.determiner not in {Determiner.DEFINITE, Determiner.NONE} or not self.starts(place + be, "all"):
+            return
+        whole = replace(subject, determiner=Determiner.ALL)
+        said = self.after_be(place + 2) if be else self.finite(place + 1, True)
+        for more, end, clause in said:
+            if clause.subject is None and not clause.negated:
+                tense = BE[self.words[place]][0] if be else clause.tense
+                yield cost + more + 0.1, end, replace(clause, subject=whole, tense=tense)
+
     def _neither(self, place: int) -> Iterator[Found[Clause]]:
         """Read "neither the primary nor the replica is reachable": both are not."""
+        for cost, end, one in self.full(place):
+            if one.number is not Number.SINGULAR or one.determiner is not Determiner.NONE or not one.head:
+                continue
+            for told, last, clause in self.finite(end, False):
+                if not (clause.negated or clause.more or clause.modal is not None or holds_any(clause)):
+                    both = replace(one, determiner=Determiner.BOTH, number=Number.PLURAL)
+                    yield cost + told + 0.3, last, replace(clause, subject=both, negated=True)
         for cost, end, first in self.full(place):
             if not self.starts(end, "nor") or not first.head or first.determiner not in OWNERS:
                 continue
@@ -405,8 +463,32 @@ class Clauses(Predicates):
         """Read "unless consumers are added": if none are."""
         if self.starts(place, "unless"):
             for cost, end, clause in self.simple_clause(place + 1):
-                if not (clause.negated or clause.more or clause.modal or holds_any(clause)):
+                plain = not (clause.negated or clause.more or clause.modal or holds_any(clause))
+                if plain and "again" not in clause.adverbs:  # "not again" and "again not" are two things
                     yield cost + 0.1, end, Link(LinkKind.IF, replace(clause, negated=True))
+
+    def _sharing(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "stop and start the node" as two orders about one thing."""
+        for end, entry in self.entries(place, "verbs"):
+            frame, joint = entry.concept.frame, self.words[end]
+            takes = [slot.name for slot in frame if not slot.optional] == ["obj"]
+            if entry.form != "base" or not takes or joint not in {"and", "or"} or entry.concept.id in _ALONE:
+                continue
+            for more, stop, second in self.verb(end + 1, "base"):
+                shared = second.predicate
+                thing = shared.obj if isinstance(shared, Acting) else None
+                if isinstance(thing, NounPhrase) and thing.head and not second.more:
+                    first = Clause(None, Acting(entry.concept.id, obj=thing), more=(second,), joint=joint)
+                    yield more + 0.2, stop, first
+
+    def _unsure_reason(self, place: int) -> Iterator[Found[Link]]:
+        """Read "probably because the disk is full"."""
+        for words, adverb in _SURENESS.items():
+            begin = place + len(words)
+            if self.starts(place, *words) and self.words[begin] in {"because", "as"}:
+                for cost, end, clause in self.simple_clause(begin + 1):
+                    unsure = replace(clause, adverbs=(adverb, *clause.adverbs)) if adverb else clause
+                    yield cost + 0.1, end, Link(LinkKind.BECAUSE, unsure)
 
     def _or_else(self, place: int) -> Iterator[Found[Link]]:
         """Read "otherwise the queue overflows" and "or else it does": what is to be done, or that happens."""
@@ -420,9 +502,10 @@ class Clauses(Predicates):
 
     def _likely_cause(self, place: int) -> Iterator[Found[Link]]:
         """Read "likely due to a memory leak": the likely cause is a memory leak."""
-        sure = {"likely": "likely", "probably": "likely", "possibly": "possible"}.get(self.words[place])
-        start = place + 1
-        for words in (("due", "to"), ("because", "of"), ("caused", "by")):
+        start = place + self.starts(place, "most")
+        sure = {"likely": "likely", "probably": "likely", "possibly": "possible"}.get(self.words[start])
+        start += 1
+        for words in (("due", "to"), ("because", "of"), ("caused", "by"), ("owing", "to")):
             if sure and self.starts(start, *words):
                 cause = NounPhrase("cause", determiner=Determiner.DEFINITE, adjectives=(Adjective(sure),))
                 for cost, end, nominal in self.nominal(start + 2):

@@ -28,6 +28,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
     AFTER_HEAD,
     BE,
     BOUNDS,
+    CLOCK,
     DO,
     HAVE,
     HELPERS,
@@ -65,6 +66,9 @@ _NOT_OF_NOUN = {
     ("need", Role.TO),
 }  # "policy set to fail", "work through the list"
 _KNOWN = {Determiner.DEFINITE, Determiner.THIS, Determiner.ITS, Determiner.YOUR, Determiner.OUR}
+_SAID_OF_THAT = {*HELPERS, "does", "doesn't", "did", "didn't", "will", "won't", "can", "cannot", "may", "should"}
+_SAID_OF_THAT |= {"fails", "failed", "helps", "helped", "happens", "happened", "means", "works", "worked", "explains"}
+_BEFORE_THAT = {"if", "when", "and", "but", "because", "once", "unless", "so", "while", ",", ";", ":", "–", "—"}
 _DOERS = {"person", "software", "machine"}
 _APART = {Determiner.DEFINITE, Determiner.INDEFINITE}
 _PAST = 0.4  # costs that leave the verb the likelier reading where a sentence can be made of it
@@ -155,9 +159,15 @@ class NounPhrases(Modifiers):
         found: list[Found[NounPhrase]] = []
         if self.words[place] in PRONOUNS:
             found.append((0.4, place + 1, NounPhrase(pronoun=PRONOUNS[self.words[place]])))
+        if self._points_back(place):
+            found.append((0.5, place + 1, NounPhrase(pronoun="this")))
+        if self.starts(place, "no", "one") and not self.starts(place + 2, "of"):
+            found.append((0.4, place + 2, NounPhrase(pronoun="nobody")))
         for cost, end, determiner in self.determiners(place):
             theirs = self.words[end - 1] == "their" if determiner is Determiner.ITS else None
             for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
+                if amount is not None and self.kind(stop - 1) == "span" and CLOCK.match(self.span_text(stop - 1)):
+                    continue  # "the 14:20 release"
                 for core_cost, last, core in self.core(stop):
                     if amount is not None and amount.unit:
                         continue
@@ -183,6 +193,12 @@ class NounPhrases(Modifiers):
                 if amount is not None and determiner in {Determiner.NONE, Determiner.DEFINITE}:
                     found.append((cost + more + 0.3, stop, NounPhrase(amount=amount, determiner=determiner)))
         return found
+
+    def _points_back(self, place: int) -> bool:
+        """Return whether "that" stands for what was said: "if that fails", "that is expected"."""
+        if not self.starts(place, "that") or self.words[place + 1] not in _SAID_OF_THAT:
+            return False
+        return place == 0 or self.words[place - 1] in _BEFORE_THAT
 
     @rule
     def possessed(self, place: int) -> list[Found[NounPhrase]]:
@@ -211,6 +227,11 @@ class NounPhrases(Modifiers):
         found: list[Found[NounPhrase]] = []
         for cost, end, simple in (*self.simple(place), *self.possessed(place)):
             found.append((cost, end, simple))
+            if self.starts(end, "to", "spare") and simple.head:
+                spare = (*simple.adjectives, Adjective("available"))
+                found.append((cost + 0.1, end + 2, replace(simple, adjectives=spare)))
+            if self.words[end] in {"itself", "themselves"} and simple.head:
+                found.append((cost, end + 1, simple))
             if self.words[end] in AFTER_HEAD and simple.head:
                 for more, stop, adjective in self.adjective(end):
                     if is_in_use(simple, adjective):
@@ -267,6 +288,8 @@ class NounPhrases(Modifiers):
                 further: list[Found[NounPhrase]] = []
                 for so_far, stop, base in grown:
                     for more, last, adjunct in self.adjunct(stop):
+                        if isinstance(adjunct.phrase, Clause) and adjunct.role is not Role.PURPOSE:
+                            continue  # "do not restart the node without draining it"
                         if adjunct.role in {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY, Role.DEADLINE}:
                             more += 0.5  # noqa: PLW2901  rather said of the clause
                         role_cost = 0.05 if adjunct.role in _OF_NOUN or is_joined(base, adjunct) else 0.25

@@ -35,10 +35,10 @@ from slack_fixtures.grammar.parsing.english.tables import (
     LAGGING,
     MODALS,
 )
-from slack_fixtures.grammar.parsing.english.trees import is_free, needed, strayed, takes_bare_object
+from slack_fixtures.grammar.parsing.english.trees import is_free, needed, seen, strayed, takes_bare_object
 from slack_fixtures.grammar.parsing.english.verbs import VerbPhrases
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
-from slack_fixtures.grammar.parsing.tables import BEYOND
+from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
 from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
 
 _FREE_BEHIND = {"left", "remaining", "free", "available"}
@@ -54,6 +54,11 @@ _LOOKS = {  # number and tense
     "seems": (False, Tense.PRESENT),
     "seem": (True, Tense.PRESENT),
 }
+_BACK = {"online", "up", ",", ";", ".", "and", "but", "after", "since", "now", "at"}
+_OUTCOMES = word_set(
+    "paid blocked closed renewed replaced disabled suspended throttled locked stopped paused cancelled rolled_back "
+    "merged archived published shipped delivered billed charged"
+)
 _SLIP = 1.2  # cost of "the connections is"
 _SINGULAR = {"is", "isn't", "was", "wasn't", "has", "hasn't", "does", "doesn't"}
 _PLURAL = {"are", "aren't", "have", "haven't", "do", "don't"}  # "were" is said of one thing too, in wishes
@@ -68,6 +73,12 @@ def _trailing(other: Nominal, amount: Amount) -> Clause:
     return Clause(None, Acting("trail", obj=other, obliques=(("by", amount),)))
 
 
+def _is_outcome(clause: Clause) -> bool:
+    """Return whether a state is what somebody will bring about: "will be paid"."""
+    state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    return isinstance(state, Adjective) and (state.concept in EVENTS or state.concept in _OUTCOMES)
+
+
 def _spread(clause: Clause) -> Clause:
     """Give both predicates of "is neither full nor slow" the tense and the modality of their verb."""
     if not clause.more:
@@ -80,6 +91,8 @@ _MODALITIES: Mapping[str, tuple[Modal | None, bool, Tense, tuple[str, ...]]] = {
     "unable": (Modal.CAN, True, Tense.PRESENT, ()),
     "able": (Modal.CAN, False, Tense.PRESENT, ()),
     "likely": (None, False, Tense.FUTURE, ("likely",)),
+    "unlikely": (None, True, Tense.FUTURE, ("likely",)),
+    "bound": (None, False, Tense.FUTURE, ()),
     "going": (None, False, Tense.FUTURE, ()),
     "about": (None, False, Tense.FUTURE, ("soon",)),
     "supposed": (Modal.SHOULD, False, Tense.PRESENT, ()),
@@ -131,6 +144,11 @@ class Predicates(VerbPhrases):
         for cost, start, adverbs in self.adverbs(place):
             for more, end, clause in self._finite_core(start, several):
                 tree = replace(clause, adverbs=(*adverbs, *clause.adverbs)) if adverbs else clause
+                if isinstance(tree.predicate, Acting) and tree.predicate.verb == "appear_to":
+                    done = seen(tree)
+                    if done is None:
+                        continue
+                    tree = done
                 found.append((cost + more + strayed(adverbs), end, _spread(tree)))
         return found
 
@@ -220,7 +238,7 @@ class Predicates(VerbPhrases):
                 continue  # "unable to start" is a modality, read below
             event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS else 0.0
             yield from self.finished(cost + event, end, Clause(None, Being(adjective)))
-        yield from self._so_much(place)
+        yield from (*self._so_much(place), *self._returned(place), *self._left(place), *self._meant(place))
         for cost, end, clause in self.verb(place, "ing"):
             yield cost + 0.05, end, replace(clause, progressive=True)
         state = 0.4 if self.is_state(place) else 0.1
@@ -265,8 +283,7 @@ class Predicates(VerbPhrases):
                         yield from self.finished(cost + more, stop, multiplied)
         if self.starts(place, "enough"):
             yield from self.finished(0.3, place + 1, Clause(None, Being(Adjective("sufficient"))))
-        yield from self.behind(place + (self.words[place] in LAGGING))
-        yield from self.used_up(place)
+        yield from (*self.behind(place + (self.words[place] in LAGGING)), *self.used_up(place))
         for words, side in ((("greater", "than"), Role.ABOVE), (("less", "than"), Role.BELOW)):
             if self.starts(place, *words):
                 for cost, end, nominal in self.nominal_simple(place + 2):
@@ -277,6 +294,22 @@ class Predicates(VerbPhrases):
             if self.starts(end, "behind") and self.value(place) is not None:
                 continue
             yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
+
+    def _left(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "left enabled": it remained so."""
+        for cost, end, adjective in self.adjectives(place + 1) if self.starts(place, "left") else ():
+            yield from self.finished(cost + 0.1, end, Clause(None, Being(adjective, remain=True)))
+
+    def _meant(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "on purpose" as intentional."""
+        if self.starts(place, "on", "purpose"):
+            yield from self.finished(0.1, place + 2, Clause(None, Being(Adjective("intentional"))))
+
+    def _returned(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "back online": available again."""
+        if self.starts(place, "back") and (place + 1 == self.size or self.words[place + 1] in _BACK):
+            begin = place + 1 + (self.words[place + 1] in {"online", "up"})
+            yield from self.finished(0.1, begin, Clause(None, Being(Adjective("available")), adverbs=("again",)))
 
     def _so_much(self, place: int) -> Iterator[Found[Clause]]:
         """Read "so slow that requests fail": very slow, so they do."""
@@ -310,7 +343,7 @@ class Predicates(VerbPhrases):
         else:  # "may fail and lose data": the second verb stands under the modal too
             if self.words[place] in AUXILIARIES:
                 yield from self.one_finite(place, several)
-            ordered = joint == "but" and self.words[place - 2] == ","  # ", but find out why" is an order
+            ordered = joint == "but" and self.starts(place - 2, ",")  # "it may be planned, but ask the owner"
             for cost, end, clause in self.verb(place, "base") if not ordered else ():
                 yield cost, end, replace(clause, modal=first.modal, tense=first.tense)
         if first.tense is Tense.PERFECT:
@@ -504,7 +537,8 @@ class Predicates(VerbPhrases):
                     tense=tense,
                     adverbs=(*adverbs, *clause.adverbs),
                 )
-                yield cost + more, end, tree
+                late = 0.45 if word in {"will", "won't"} and _is_outcome(clause) else 0.0
+                yield cost + more + late, end, tree
             if self.starts(begin, "have") and modal is Modal.MUST:  # "must have failed": it surely has
                 for more, end, clause in self.perfect(begin + 1):
                     sure = replace(clause, tense=Tense.PAST, negated=no, adverbs=("likely", *adverbs, *clause.adverbs))

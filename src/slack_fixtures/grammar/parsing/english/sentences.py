@@ -45,18 +45,35 @@ from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
-_SEEMING = (  # before a clause: apparently
-    ("it", "looks", "like"),
-    ("it", "looks", "as", "if"),
-    ("it", "looks", "as", "though"),
-    ("it", "seems", "as", "if"),
-    ("it", "would", "seem", "that"),
-    ("it", "seems", "like"),
-    ("it", "seems", "that"),
-    ("it", "appears", "that"),
-    ("looks", "like"),
-    ("seems", "like"),
-)
+_SEEMING = {  # before a clause, and the adverb that says the same
+    **dict.fromkeys(
+        (
+            ("it", "looks", "like"),
+            ("it", "looks", "as", "if"),
+            ("it", "looks", "as", "though"),
+            ("it", "seems", "as", "if"),
+            ("it", "seems", "like"),
+            ("it", "seems", "that"),
+            ("it", "seems"),
+            ("it", "appears", "that"),
+            ("looks", "like"),
+            ("seems", "like"),
+        ),
+        "apparently",
+    ),
+    ("it", "is", "possible", "that"): "maybe",
+    ("it", "may", "be", "that"): "maybe",
+    ("it", "could", "be", "that"): "maybe",
+    ("it", "is", "likely", "that"): "probably",
+    ("it", "is", "probable", "that"): "probably",
+    ("chances", "are", "that"): "probably",
+    ("this", "is", "why"): "therefore",
+    ("that", "is", "why"): "therefore",
+    ("for", "this", "reason", ","): "therefore",
+    ("for", "that", "reason", ","): "therefore",
+    ("if", "not", ","): "otherwise",
+}
+_WITHIN = {"apparently": "apparently", "maybe": "possibly", "probably": "probably"}
 _NOTING = (("note", "that"), ("please", "note", "that"), ("note", ":"))  # before a clause; it says the same without
 _TOPICAL = {
     Determiner.NO,
@@ -137,9 +154,9 @@ class Sentences(Questions):
             apart = self.starts(end, ",")
             if apart or entry.concept.kind != "degree" or self.words[end] in _ALL:  # "about half of the nodes" compares
                 yield 0.1 + entry.cost, (entry.concept.id,), end + apart
-        for words in _SEEMING:
+        for words, adverb in _SEEMING.items():
             if self.starts(0, *words):
-                yield 0.1, ("apparently",), len(words)
+                yield 0.1, (adverb,), len(words)
         for words in _NOTING:
             if self.starts(0, *words):
                 yield 0.1, (), len(words)
@@ -303,6 +320,9 @@ class Sentences(Questions):
             for more, stop, main in self.clause(end + 1):
                 tree = replace(main, links=(Link(LinkKind.IF, first, first=True), *main.links))
                 yield from self.closed(cost + more, stop, SentenceKind.STATEMENT, tree)
+            for more, stop, main in self.order(end + 1):
+                tree = replace(main, links=(Link(LinkKind.IF, first, first=True), *main.links))
+                yield from self.closed(cost + more, stop, SentenceKind.ORDER, tree)
         for cost, end, adjunct in self._fronted_adjuncts(place):
             for more, stop, main in self.clause(end):
                 tree = replace(main, adjuncts=(adjunct, *main.adjuncts))
@@ -401,13 +421,7 @@ class Sentences(Questions):
 
 def _supposed(tree: Sentence, opening: tuple[str, ...]) -> Sentence:
     """Say "apparently" and "maybe" within the clause that they open, where every language has a place for them."""
-    body = tree.body
-    if (
-        opening not in {("apparently",), ("maybe",)}
-        or not isinstance(body, Clause)
-        or body.more
-        or body.subject is None
-    ):
+    body, adverb = tree.body, _WITHIN.get(opening[0], "") if len(opening) == 1 else ""
+    if not adverb or not isinstance(body, Clause) or body.more or body.subject is None:
         return replace(tree, opening=opening)
-    adverb = {"maybe": "possibly"}.get(opening[0], opening[0])
     return replace(tree, body=replace(body, adverbs=(adverb, *body.adverbs)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from slack_fixtures.grammar.abstract import Determiner, LinkKind, Modal, Relation, Role, Tense
 from slack_fixtures.grammar.parsing.tables import number_words, word_set
 
@@ -191,6 +193,10 @@ PREPOSITIONS: dict[tuple[str, ...], Role] = {
     ("beyond",): Role.BEYOND,
     ("out", "of"): Role.OUT_OF,
     ("outside",): Role.OUTSIDE,
+    ("outside", "of"): Role.OUTSIDE,
+    ("prior", "to"): Role.BEFORE,
+    ("as", "seen", "from"): Role.FROM,
+    ("seen", "from"): Role.FROM,
     ("than",): Role.THAN,
 }
 LINKS: dict[tuple[str, ...], LinkKind] = {
@@ -212,6 +218,7 @@ LINKS: dict[tuple[str, ...], LinkKind] = {
     ("until",): LinkKind.UNTIL,
     ("after",): LinkKind.AFTER,
     ("before",): LinkKind.BEFORE,
+    ("prior", "to"): LinkKind.BEFORE,
     ("so", "that"): LinkKind.SO_THAT,
     ("so",): LinkKind.SO,
     ("although",): LinkKind.ALTHOUGH,
@@ -225,6 +232,7 @@ LINKS: dict[tuple[str, ...], LinkKind] = {
     ("or",): LinkKind.OR,
     ("where",): LinkKind.WHERE,
 }
+CLOCK = re.compile(r"\d{1,2}:\d\d\b")
 UNITS = {"second", "minute", "hour", "day", "week", "month", "year"}
 PARTS_OF_TIME: dict[tuple[str, ...], tuple[str, str]] = {
     ("half", "an", "hour"): ("30", "minute"),

@@ -128,6 +128,31 @@ def needed(clause: Clause) -> Clause | None:
     return replace(told, modal=Modal.MUST, adverbs=adverbs, adjuncts=adjuncts)
 
 
+def seen(clause: Clause) -> Clause | None:
+    """Return "seems to have failed" as "has apparently failed"; what else seems so is told by the verb.
+
+    None where more hangs on what seems to have happened than one clause tells.
+    """
+    act = clause.predicate
+    told = act.content if isinstance(act, Acting) else None
+    if told is None or told.tense is not Tense.PERFECT:
+        return clause
+    if clause.tense is not Tense.PRESENT or clause.negated or clause.modal or clause.more or told.more or told.modal:
+        return None
+    adverbs, adjuncts = ("apparently", *clause.adverbs, *told.adverbs), (*told.adjuncts, *clause.adjuncts)
+    return replace(told, adverbs=adverbs, adjuncts=adjuncts)
+
+
+def not_yet(clause: Clause) -> Clause:
+    """Say "nobody has done it yet" as what nobody has done so far: most languages deny "yet" itself."""
+    subject = clause.subject
+    if "yet" not in clause.adverbs or clause.negated or not isinstance(subject, NounPhrase):
+        return clause
+    if subject.determiner is not Determiner.NO and subject.pronoun not in {"nobody", "nothing"}:
+        return clause
+    return replace(clause, adverbs=tuple("so_far" if one == "yet" else one for one in clause.adverbs))
+
+
 def since_event(clause: Clause) -> Adjunct | None:
     """Return "since the node was created" as a time: since the creation of the node."""
     act, subject = clause.predicate, clause.subject

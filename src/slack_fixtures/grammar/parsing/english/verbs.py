@@ -8,12 +8,15 @@ from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
     Acting,
+    Adjective,
+    Adjunct,
     Amount,
     Being,
     Clause,
     NounPhrase,
     Relation,
     Role,
+    Tense,
 )
 from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.english.causatives import Causatives
@@ -42,6 +45,7 @@ _TURNING = {  # "become", "remain": base, s, past, pp, ing
 }
 
 
+_DENYING = {"ask_obj_to", "tell_obj_to", "decide_to", "try_to"}  # not to do something
 _UNTOLD = {
     ("expect", Role.PURPOSE),
     ("happen", Role.PURPOSE),
@@ -57,12 +61,17 @@ _UNTOLD = {
 _PLACES = {Role.IN, Role.ON, Role.AT, Role.FROM}
 _STATED = {Role.IN, Role.ABOVE, Role.BELOW, Role.UNDER}  # "remains in maintenance mode"
 _TURNS = {"shortly", "soon", "immediately", "just", "right_away"}  # before "before" and "after"
+_GOING = {"go": "base", "goes": "s", "went": "past", "gone": "pp", "going": "ing"}
 _GETTING = {"get": "base", "gets": "s", "got": "past", "getting": "ing"}  # "gets evicted": is evicted
 _PARTED = {"up", "down", "out", "off", "back", "on", "away", "over", "in", "aside", "apart"}
 
 
 class VerbPhrases(Causatives):
     """Verbs in one form, with all that belongs to them."""
+
+    @abstractmethod
+    def perfect(self, place: int) -> Iterator[Found[Clause]]:
+        """Read what follows "have": "been down", "failed"."""
 
     @abstractmethod
     def after_be(self, place: int) -> list[Found[Clause]]:
@@ -79,6 +88,7 @@ class VerbPhrases(Causatives):
             for cost, end, clause in self.verb(place + 1, "passive"):
                 found.append((cost - 0.1, end, clause))
         found.extend(self._parted(place, form))
+        found.extend(self._going(place, form))
         found.extend(self.letting(place, form))
         found.extend(self.identifying(place, form))
         passive = form == "passive"
@@ -148,6 +158,15 @@ class VerbPhrases(Causatives):
                     cost_here = so_far + 0.15 + entry.cost + said_within
                     further.append((cost_here, end, replace(tree, adverbs=more_adverbs)))
                 further.extend(self._too(so_far, stop, tree))
+                if (
+                    self.starts(stop, ",", "not") and isinstance(act, Acting) and not tree.negated
+                ):  # "through the console, not the API"
+                    for more, end, other in self.full(stop + 2):
+                        if end == self.size and other.head and not other.relative and not other.participle:
+                            instead = (*tree.adjuncts, Adjunct(Role.INSTEAD_OF, other))
+                            further.append((so_far + more + 0.5, end, replace(tree, adjuncts=instead)))
+                if self.starts(stop, "before") and (stop + 1 == self.size or self.words[stop + 1] in {",", ";", "and"}):
+                    further.append((so_far + 0.1, stop + 1, replace(tree, adverbs=(*tree.adverbs, "previously"))))
             if not further:
                 break
             grown = best(further)
@@ -175,13 +194,28 @@ class VerbPhrases(Causatives):
                     for more, stop, full in self._arguments(end + 1, frame[1:], act):
                         yield from self.finished(cost + entry.cost + more - 0.1, stop, Clause(None, full))
 
+    def _going(self, place: int, form: str) -> Iterator[Found[Clause]]:
+        """Read "went from 20 to 40": it changed."""
+        if _GOING.get(self.words[place]) != form or not self.starts(place + 1, "from"):
+            return
+        for cost, middle, before in self.amount(place + 2):
+            for more, end, then in self.amount(middle + 1) if self.starts(middle, "to") else ():
+                ends = (Adjunct(Role.FROM, before), Adjunct(Role.TO, then))
+                yield from self.finished(cost + more, end, Clause(None, Acting("change"), adjuncts=ends))
+
     def _turning(self, place: int, form: str) -> Iterator[Found[Clause]]:
         """Read "become full", "remaining unavailable"."""
         word = self.words[place]
         if word not in _TURNING or _form_of_turning(word) not in {form, "past" if form == "pp" else form}:
             return
         stays = _TURNING[word]
+        done = max((end for _, end, _ in self.verb(place + 1, "passive")), default=0) if word in _GETTING else 0
         for cost, end, adjective in self.adjectives(place + 1):
+            if done >= end:
+                continue  # "gets evicted"
+            if word in _GETTING and adjective == Adjective("logged_out"):
+                yield from self.finished(cost, end, Clause(None, Being(adjective), progressive=True))
+                continue
             being = Being(adjective, become=not stays, remain=stays)
             yield from self.finished(cost, end, Clause(None, being))
         for cost, end, adjunct in self.adjunct(place + 1) if stays else ():
@@ -218,8 +252,8 @@ class VerbPhrases(Causatives):
                 if is_while(nominal):
                     continue  # "grew this week", "expired last night"
                 made = act.verb == "make" and isinstance(nominal, NounPhrase) and nominal.modifiers
-                if made and self.is_base_verb(end - 1):
-                    continue  # "makes the worker restart"
+                if made and (self.is_base_verb(end - 1) or is_time_noun(nominal)):
+                    continue  # "makes the worker restart", "makes clients wait 10 seconds"
                 if isinstance(nominal, NounPhrase) and any((act.verb, one.role) in _UNTOLD for one in nominal.adjuncts):
                     continue  # "ask the team to check"
                 obj = only_amount(nominal) or nominal
@@ -235,6 +269,13 @@ class VerbPhrases(Causatives):
             if self.starts(place, "to"):
                 for cost, end, clause in self.several(place + 1, "base"):
                     yield cost, end, replace(act, content=clause)
+                if act.verb == "appear_to" and self.starts(place + 1, "have"):
+                    for cost, end, clause in self.perfect(place + 2):
+                        yield cost, end, replace(act, content=replace(clause, tense=Tense.PERFECT))
+            elif self.starts(place, "not", "to") and act.verb in _DENYING:
+                for cost, end, clause in self.verb(place + 2, "base"):
+                    if not (clause.negated or clause.more or clause.modal):
+                        yield cost, end, replace(act, content=replace(clause, negated=True))
         elif slot.name == "ing" or slot.name.endswith(" ing"):
             if slot.name != "ing":
                 if not self.starts(place, slot.name.removesuffix(" ing")):
@@ -248,7 +289,9 @@ class VerbPhrases(Causatives):
                 yield cost + (0.0 if start > place else 0.1), end, replace(act, content=clause)
         elif slot.name == "adj":
             start = place + 1 if self.starts(place, "as") else place
-            for cost, end, adjective in self.adjective(start):
+            for cost, end, adjective in (
+                self.adjective(start) if self.words[start] not in {"first", "last", "next"} else ()
+            ):
                 yield cost, end, replace(act, complement=adjective)
         else:
             yield from self._oblique(place, slot, act)

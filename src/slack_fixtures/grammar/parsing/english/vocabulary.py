@@ -31,6 +31,7 @@ class Vocabulary(Reading):
     def __init__(self, tokens: tuple[Token, ...], spans: Sequence[str]) -> None:
         super().__init__(tokens, spans)
         self.title_case = self._is_title_case()
+        self.is_order = any(entry.form == "base" for entry in index().get(self.words[0], ()))
         self.holds_any_pronoun = any(token.lower in _ANY for token in tokens)
 
     def entries(self, place: int, category: str) -> Iterator[tuple[int, Entry]]:
@@ -40,6 +41,8 @@ class Vocabulary(Reading):
                 return  # "Windows Server", "Vault"
             if (category != "nouns" or self.words[place] in LEVELS) and self._is_state_name(place):
                 return
+            if category == "adverbs" and self.starts(place, "at", "once") and not self.is_order:
+                return  # "all of them failed at once": at the same time
             shouted = category == "verbs" and self._is_shouted(place)
             for entry in index().get(self.words[place], ()):
                 end = place + len(entry.pieces)
