@@ -28,6 +28,9 @@ def concepts_of(sentence: str) -> set[str]:
     ("sentence", "concept"),
     [
         ("The daily load delivered no rows.", "data_load"),
+        ("The checkout volume is low.", "volume_quantity"),
+        ("Listeners hear songs.", "music_listener"),
+        ("The listener restarts.", "listener"),
         ("Fix the permissions of the share.", "correct_obj"),
         ("Fix the crash.", "fix"),
         ("The key has not reached the devices.", "arrive_at"),
