@@ -28,6 +28,8 @@ def concepts_of(sentence: str) -> set[str]:
     ("sentence", "concept"),
     [
         ("The daily load delivered no rows.", "data_load"),
+        ("The power went off.", "go_down"),
+        ("The alarm went off.", "fire"),
         ("The checkout volume is low.", "volume_quantity"),
         ("Listeners hear songs.", "music_listener"),
         ("The listener restarts.", "listener"),
