@@ -1466,6 +1466,7 @@ def test_a_time_that_no_noun_tells_is_no_reason(sentence: str) -> None:
     ("sentence", "locale"),
     [
         ("The check failed on the third day running.", "de-DE"),
+        ("The check failed for the third day running.", "de-DE"),
         ("The failover should have happened.", "fr-FR"),
         ("The backup should have run at noon.", "fr-FR"),
         ("The agent has been down since the package was removed.", "pl-PL"),
