@@ -258,6 +258,9 @@ def _acting(clause: Clause, act: Acting) -> Clause:
     reached = [one.phrase for one in clause.adjuncts] + [phrase for _, phrase in act.obliques] + [act.obj]
     if act.verb in {"run", "run_into", "encounter"} and any(_is_of(one, {"deadline"}) for one in reached):
         raise UnsayableError("running into a deadline")
+    timed = any(map(_is_hour, clause.adjuncts))
+    if act == Acting("run") and timed and kind_of(clause.subject) != "machine":  # it is started then
+        return replace(clause, predicate=Acting("run_obj", passive=True))
     machine = kind_of(clause.subject) == "machine" or _is_of(clause.subject, _MACHINES)
     if act == Acting("run") and machine and not clause.progressive:
         return replace(clause, predicate=Acting("work"))
@@ -308,6 +311,10 @@ def _synced(clause: Clause) -> Clause:
     rest = tuple(one for one in clause.adjuncts if one.role is not Role.TO)
     done = Acting("sync_obj", obliques=tuple(("with", phrase) for phrase in aims), passive=True)
     return replace(clause, predicate=done, tense=Tense.PRESENT, adjuncts=rest)
+
+
+def _is_hour(adjunct: Adjunct) -> bool:
+    return adjunct.role is Role.AT and _is_of(adjunct.phrase, {"midnight", "utc"})
 
 
 def _is_only_name(phrase: object) -> bool:
