@@ -159,6 +159,9 @@ HERE = {
     "bij": "hierbij",
     "tot": "hiertoe",
     "aan": "hieraan",
+    "uit": "hieruit",
+    "achter": "hierachter",
+    "tegen": "hiertegen",
 }
 SUBORDINATE: Mapping[LinkKind, str] = {
     LinkKind.BECAUSE: "omdat",
