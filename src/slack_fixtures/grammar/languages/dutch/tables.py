@@ -159,7 +159,6 @@ HERE = {
     "bij": "hierbij",
     "tot": "hiertoe",
     "aan": "hieraan",
-    "uit": "hieruit",
     "achter": "hierachter",
     "tegen": "hiertegen",
 }
