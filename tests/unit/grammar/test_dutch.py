@@ -330,6 +330,7 @@ SAID_OF_UNSEEN = [
         "De import had waarschuwingen: sommige bestanden zijn overgeslagen omdat hun eigenaars niet konden worden gelezen.",
     ),
     ("Send someone to the rack.", "Stuur iemand naar het rack."),
+    ("The logins hang behind this.", "De aanmeldingen lopen hierachter vast."),
 ]
 REFUSED_OF_UNSEEN = [
     ("Remote users cannot log in.", "people far away"),

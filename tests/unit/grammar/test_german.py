@@ -44,6 +44,7 @@ MISREAD = [
     "Nothing can be created in any namespace.",
     "Something is wrong in the importer.",
     "Sessions dropping",
+    "One of the two must be moved.",
 ]
 SAID = [
     ("The error rate is 5 per second.", "Die Fehlerrate beträgt 5 pro Sekunde."),

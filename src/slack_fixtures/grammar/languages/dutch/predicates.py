@@ -29,7 +29,7 @@ from slack_fixtures.grammar.languages.dutch import words
 from slack_fixtures.grammar.languages.dutch.adjuncts import Place
 from slack_fixtures.grammar.languages.dutch.phrases import is_defining
 from slack_fixtures.grammar.languages.dutch.readings import Readings
-from slack_fixtures.grammar.languages.dutch.tables import AUXILIARIES, LINKS, SLOTS
+from slack_fixtures.grammar.languages.dutch.tables import AUXILIARIES, HERE, LINKS, SLOTS
 from slack_fixtures.grammar.languages.dutch.words import Adjective, Verb
 from slack_fixtures.grammar.languages.germanic.trees import (
     CAUSING,
@@ -558,6 +558,8 @@ class Predicates(Readings):
             elif adjunct.role in _ENDING or said.startswith("al ") or is_in_time(adjunct):
                 ranks = {Role.TIMES: 41 if clause.negated else 47, Role.NEXT: 35, Role.IN: 47}
                 found.append((ranks.get(adjunct.role, 20), said))
+            elif said in HERE.values():
+                found.append((45, said))  # de aanmeldingen lopen hierachter vast
             elif adjunct.role is Role.THAN:
                 found.append((90, said))
             else:

@@ -160,6 +160,8 @@ HERE = {
     "bij": "hierbij",
     "tot": "hiertoe",
     "aan": "hieraan",
+    "achter": "hierachter",
+    "tegen": "hiertegen",
 }
 SUBORDINATE: Mapping[LinkKind, str] = {
     LinkKind.BECAUSE: "omdat",

@@ -232,6 +232,14 @@ class Phrases(Adjuncts):
         """Say an amount that stands alone: "80 % der Anfragen", "> 90 % verwendet"."""
         if phrase.amount is None:
             raise UnsayableError("a phrase without head")
+        if (
+            phrase.amount.total
+            and phrase.of is None
+            and not phrase.amount.unit
+            and place.case is Case.NOM
+            and place.full
+        ):
+            raise UnsayableError("one of two that are not named")
         if phrase.modifiers or phrase.names or phrase.determiner not in PLAIN:
             raise UnsayableError("a bare amount with words before it")
         parts = [self._amount(phrase.amount, place.case)]
