@@ -431,6 +431,11 @@ SAID = [
         "The mirror returned checksum errors for packages uploaded after the restart.",
         "镜像已针对在重启后上传的软件包返回校验和错误。",
     ),
+    ("Nobody can restart anything there at the moment.", "目前无人能在那里重启任何内容。"),
+    ("Users fail to sign in with the correct password.", "用户无法使用正确的密码登录。"),
+    ("Customers currently fail to log in.", "客户目前无法登录。"),
+    ("The provider has blocked us.", "提供商已屏蔽我们。"),
+    ("The number of retries is down to 3.", "重试数量已下降到 3。"),
 ]
 REFUSED = [  # what would be said of something else
     "Dropped >5%",

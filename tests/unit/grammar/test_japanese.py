@@ -657,6 +657,11 @@ PAIRS = (
         "The mirror returned checksum errors for packages uploaded after the restart.",
         "ミラーが再起動後にアップロードされたパッケージのチェックサムエラーを返しました。",
     ),
+    ("Nobody can restart anything there at the moment.", "誰もそこで現在何も再起動できません。"),
+    ("Users fail to sign in with the correct password.", "ユーザーが正しいパスワードでログインに失敗しています。"),
+    ("Customers currently fail to log in.", "顧客が現在ログインに失敗しています。"),
+    ("The provider has blocked us.", "プロバイダーが当方をブロックしました。"),
+    ("The number of retries is down to 3.", "再試行数が3に低下しました。"),
 )
 OMITTED = (
     {
@@ -689,7 +694,6 @@ OMITTED = (
             "at_least",
             "back",
             "only",
-            "there",
             "away",
             "please",
             "rather",

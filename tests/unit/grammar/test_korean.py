@@ -365,6 +365,11 @@ _PAIRS = [
     ("Signups surging", "가입 급증 중"),
     ("Signing stops at midnight.", "서명이 자정에 중지됩니다."),
     ("The node missed its target.", "노드가 목표를 달성하지 못했습니다."),
+    ("Nobody can restart anything there at the moment.", "아무도 아무것도 거기에서 현재 재시작할 수 없습니다."),
+    ("Users fail to sign in with the correct password.", "사용자가 올바른 비밀번호로 로그인하지 못합니다."),
+    ("Customers currently fail to log in.", "고객이 현재 로그인하지 못합니다."),
+    ("The provider has blocked us.", "공급자가 저희를 차단했습니다."),
+    ("The number of retries is down to 3.", "재시도 수가 3까지 감소했습니다."),
 ]
 
 # What Korean has no single word for, or what is said only together with another word.

@@ -68,6 +68,7 @@ _DONE_TO_EVENTS = {
     ),
     *("find", "make", "process", "reject", "refuse", "handle", "cause"),
 }
+_NOBODY = NounPhrase(pronoun="nobody")
 _PENDING = {LinkKind.BEFORE, LinkKind.IF, LinkKind.WHEN, LinkKind.UNTIL, LinkKind.AFTER}
 _ANYTHING, _NOTHING, _SOMETHING = (NounPhrase(pronoun=one) for one in ("anything", "nothing", "something"))
 
@@ -327,6 +328,16 @@ def _refuse_time_of_participle(clause: Clause) -> None:
         raise UnsayableError("a time taken from its participle")
 
 
+def _refuse_scheduled(clause: Clause) -> None:
+    """Refuse "is scheduled for deletion": what will be done is told by a noun."""
+    act = clause.predicate
+    planned = act == Being(Adjective("scheduled")) or (
+        isinstance(act, Acting) and act.verb == "schedule" and act.passive
+    )
+    if planned and any(one.role is Role.FOR and kind_of(one.phrase) == "event" for one in clause.adjuncts):
+        raise UnsayableError("what is scheduled for something")
+
+
 # --- nothing and anything ---------------------------------------------------------------------------------------------
 
 
@@ -375,6 +386,14 @@ def _of_something(clause: Clause) -> Clause:
     return replace(clause, predicate=replace(act, obj=_SOMETHING))
 
 
+def _refuse_any(sentence: Sentence) -> None:
+    """Refuse "anything" that is neither denied nor only possible."""
+    for one in walk(sentence):
+        act = one.predicate if isinstance(one, Clause) and not one.negated else None
+        if isinstance(act, Acting) and act.obj == _ANYTHING and getattr(one, "subject", None) != _NOBODY:
+            raise UnsayableError("anything, without negation")
+
+
 EASTERN: Changes = (
     *((NounPhrase, step) for step in (_refuse_days_running, _of_the_nearer, _long_wait, _by_parts)),
     *(
@@ -383,6 +402,7 @@ EASTERN: Changes = (
             *(
                 _refuse_alternative_orders,
                 _refuse_time_of_participle,
+                _refuse_scheduled,
                 as_increase,
                 told_of_doer,
                 _staying_in_state,
@@ -393,6 +413,7 @@ EASTERN: Changes = (
         )
     ),
     (Link, _something),
+    (Sentence, _refuse_any),
     (Sentence, _of_music),
     (Sentence, _due_to),
     (Sentence, _headline_of_state),

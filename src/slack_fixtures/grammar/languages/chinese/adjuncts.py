@@ -170,7 +170,8 @@ class Adjuncts(Phrases):
             raise UnsayableError(f"a clause after {role}")
         if role is Role.AT and adjunct.phrase == NounPhrase("time", determiner=Determiner.ANY):
             return "随时"
-        text = self.nominal_of(adjunct)
+        whole = role is Role.WITH and isinstance(adjunct.phrase, NounPhrase | Coordination)
+        text = self.nominal(adjunct.phrase) if whole else self.nominal_of(adjunct)  # type: ignore[arg-type]
         if role is Role.PER:
             return self.per(adjunct)
         frames: dict[Role, tuple[str, str]] = {

@@ -168,6 +168,8 @@ def verb_in_company(act: Acting, text: str, slots: Mapping[str, str]) -> str:
         return "影响{obj}"
     if act.verb == "enter" and (kind == "data" or head in TYPED):
         return "输入{obj}"
+    if act.verb == "block" and isinstance(act.obj, NounPhrase) and (kind == "person" or act.obj.pronoun):
+        return "屏蔽{obj}"
     if act.verb == "serve" and not act.passive and kind in {"data", "thing"} and head != "traffic":
         return "提供{obj}"
     if act.verb == "complete_obj" and head in {"record", "profile", "form", "entry"}:

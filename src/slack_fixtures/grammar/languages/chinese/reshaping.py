@@ -597,7 +597,6 @@ _RESHAPERS: Changes = (
             *(_number_of_things, _lost),
             *(
                 _outside_hours,
-                _refuse_scheduled,
                 _with_what,
                 _standing,
                 _skipped,

@@ -131,7 +131,7 @@ class Deeds(States):
         times = [self.adjunct(one) for one in others if one.role is Role.TIMES]
         late = [one for one in late if one not in times]
         owner = [*late, who] if particle == "의" else [who, *late]
-        known = {self.adverb(one) for one in clause.adverbs if one in TIMELY}
+        known = {self.adverb(one) for one in clause.adverbs if one in TIMELY or act.verb == "fail_to"}
         timely = [one for one in adverbs if one in known] if arguments else []
         adverbs = [one for one in adverbs if one not in timely]
         before = joined(opening, *early, where, *owner, *timely, *arguments, *adverbs, *times)

@@ -237,7 +237,6 @@ DEGREES = {"": ("높", "낮"), "many": ("많", "적"), "big": ("크", "작"), "l
 BREAKDOWN = "장애"  # machines fail otherwise than tasks do
 PRONOUNS = {
     "someone": "누군가",
-    "anyone": "아무도",
     "anything": "아무것도",
     "something": "무언가",
     "us": "저희",
