@@ -30,6 +30,21 @@ POLISH = Polish()
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
+    ("The node crashed yesterday evening.", ""),
+    ("The queue has been stuck since yesterday.", "Kolejka jest zablokowana od wczoraj."),
+    ("The prepared statement cache is full.", "Pamięć podręczna przygotowanych instrukcji jest zapełniona."),
+    ("Crash recovery has started.", "Odzyskiwanie po awarii się rozpoczęło."),
+    ("Low battery on the sensor", "Niski poziom naładowania baterii na czujniku"),
+    ("Galera cluster lost quorum", "Klaster Galera utracił kworum"),
+    ("Expect long delays for everything running.", "Oczekuj długich opóźnień dla wszystkiego, co działa."),
+    ("We may have deleted the wrong files.", "Być może usunęliśmy nieprawidłowe pliki."),
+    ("We were not able to open the file.", "Nie mogliśmy otworzyć pliku."),
+    ("The shards could not be opened.", "Nie można było otworzyć shardów."),
+    ("Make sure that the job is stopped safely.", "Upewnij się, że zadanie jest bezpiecznie zatrzymane."),
+    ("No backups left", "Brak kopii zapasowych"),
+    ("The packet arrived at the broker.", "Pakiet dotarł do brokera."),
+    ("Someone will be able to read everything.", "Ktoś będzie mógł odczytać wszystko."),
+    ("The file was shared with nobody.", ""),
     ("Someone may have changed files.", "Ktoś być może zmienił pliki."),
     ("Errors rose after yesterday's rollout.", "Liczba błędów wzrosła po wczorajszym wdrożeniu."),
     ("Queries against the archive are slow.", "Zapytania do archiwum są wolne."),

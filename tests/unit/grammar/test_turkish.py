@@ -53,6 +53,8 @@ _TURKISH = Turkish()
 
 _HEADLINES = [
     ("Node down", "Düğüm çalışmıyor"),
+    ("API gateway down", "API ağ geçidi çalışmıyor"),
+    ("Workspace quota full", "Çalışma alanı kotası dolu"),
     ("High latency on {{ $labels.a }}", "{{ $labels.a }} üzerinde yüksek gecikme"),
     ("Low disk space on {{ $labels.a }}", "{{ $labels.a }} üzerinde yetersiz disk alanı"),
     ("Low CPU usage", "Düşük CPU kullanımı"),

@@ -24,7 +24,8 @@ from slack_fixtures.grammar.abstract import (
     walk,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.polish.tables import AMOUNTS, LEVELS, NUMBERS
+from slack_fixtures.grammar.languages.polish.tables import AMOUNTS, DENIED, LEVELS, NUMBERS
+from slack_fixtures.grammar.languages.polish.times import PARTS
 from slack_fixtures.grammar.languages.polish.trees import is_by_agent, is_span, kind_of
 
 _MAYBE_ADJECTIVES = frozenset({"open", "close", "empty", "free", "clear", "lead", "live", "complete", "clean"})
@@ -75,6 +76,8 @@ def check(sentence: Sentence) -> None:
     Raises:
         UnsayableError: a part of it is read wrongly.
     """
+    if isinstance(sentence.body, NounPhrase) and sentence.body.head in PARTS and sentence.body.adjectives:
+        raise UnsayableError("a time read as a thing")  # "The node crashed yesterday evening."
     for node in walk(sentence):
         if isinstance(node, NounPhrase):
             _check_phrase(node)
@@ -180,6 +183,10 @@ def _check_doing(clause: Clause) -> None:
     """Refuse clauses whose verb or state is a part of something else in the source."""
     act, subject = clause.predicate, clause.subject
     told = act.complement if isinstance(act, Being) else None
+    beside = [one.phrase for one in clause.adjuncts]
+    beside += [phrase for _, phrase in act.obliques] if isinstance(act, Acting) else []
+    if any(isinstance(one, NounPhrase) and one.pronoun in DENIED.values() for one in beside):
+        raise UnsayableError("a denial that the verb has to share")
     if told == Adjective("top"):
         raise UnsayableError("an order read as a state")  # "Check top for a process"
     if _may_have_done(clause):

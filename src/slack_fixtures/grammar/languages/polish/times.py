@@ -7,7 +7,7 @@ from slack_fixtures.grammar.abstract import Adjective, Adjunct, Determiner, Noun
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 _THEN = frozenset({Role.IN, Role.ON, Role.AT, Role.DURING, Role.WHEN})
-_PARTS = {  # then; since then; until then
+PARTS = {  # then; since then; until then
     "morning": ("rano", "od rana", "do rana"),
     "afternoon": ("po południu", "od popołudnia", "do popołudnia"),
     "evening": ("wieczorem", "od wieczora", "do wieczora"),
@@ -28,7 +28,7 @@ def part_of_day(adjunct: Adjunct) -> tuple[NounPhrase | None, str] | None:
     if phrase == NounPhrase(phrase.head, phrase.number) and phrase.head in _DAYS:
         said = {Role.SINCE: _SINCE, Role.UNTIL: _UNTIL}.get(adjunct.role, _DAYS if adjunct.role in _THEN else {})
         return (None, said[phrase.head]) if phrase.head in said else None
-    known = _PARTS.get(str(phrase.head))
+    known = PARTS.get(str(phrase.head))
     bare = NounPhrase(phrase.head, phrase.number, phrase.determiner, None, phrase.adjectives, phrase.modifiers)
     if known is None or phrase != bare:
         return None
