@@ -142,7 +142,8 @@ class NounPhrase:
         aside: in parentheses after the phrase.
         pronoun: ``it``, ``they``, ``them``, ``this``, ``these``, ``you``, ``everything``, ``nothing``, ``something``,
             ``anything``, ``someone``, ``anyone``, ``nobody``, ``we``, ``us``; then ``head`` is "".
-        theirs: with the determiner ``its``: whether it belongs to several ("their").
+        theirs: with the determiner ``its``: whether it belongs to several ("their"); ``None`` where the source does not
+            tell, as in German.
         again: the thing was told in the same sentence already; a language with a pronoun for it may say that.
     """
 
@@ -159,7 +160,7 @@ class NounPhrase:
     relative: Clause | None = None
     aside: Aside | None = None
     pronoun: str = ""
-    theirs: bool = False
+    theirs: bool | None = None
     again: bool = False
 
 

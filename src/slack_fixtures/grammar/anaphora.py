@@ -250,7 +250,8 @@ class _Telling:
             again = _again(meant)
         except UnresolvedError:
             outer = place.owner if place.subject else None
-            self._mislead(isinstance(outer, NounPhrase) and not _may_be(outer, phrase))
+            groundless = phrase.pronoun in _SEVERAL and not any(_may_be(one.phrase, phrase) for one in self.mentions)
+            self._mislead(groundless or (isinstance(outer, NounPhrase) and not _may_be(outer, phrase)))
             if self.listening:
                 return phrase
             raise
@@ -281,9 +282,9 @@ class _Telling:
         if phrase.of is not None:  # "its share of the load" has no room for whose it is
             raise UnresolvedError
         self.spoken_of.add(_key(meant))
-        return replace(phrase, determiner=Determiner.DEFINITE, theirs=False, of=again)
+        return replace(phrase, determiner=Determiner.DEFINITE, theirs=None, of=again)
 
-    def _meant(self, several: bool, place: _Place) -> NounPhrase:
+    def _meant(self, several: bool | None, place: _Place) -> NounPhrase:
         """Return the thing that a pronoun in a place stands for.
 
         Raises:
@@ -294,7 +295,7 @@ class _Telling:
         others = place.owner.items if isinstance(place.owner, Coordination) else (place.owner,)
         for one in self.mentions:
             phrase = one.phrase
-            if _is_several(phrase) is not several or not _can_be_meant(phrase):
+            if several not in {None, _is_several(phrase)} or not _can_be_meant(phrase):
                 continue
             if not place.subject and any(_is_same(phrase, other) for other in others):
                 continue  # "the browser does not accept it" is not about the browser
@@ -311,11 +312,11 @@ class _Telling:
             raise UnresolvedError
         return phrases[ordered[0]]
 
-    def _is_done_to(self, mention: _Mention, *, several: bool) -> bool:
+    def _is_done_to(self, mention: _Mention, *, several: bool | None) -> bool:
         """Return whether the clause before has an object that a pronoun may stand for as well as for its subject."""
         near = mention.sentence == self.sentences and mention.clause == self.clauses - 1
         phrase = mention.phrase
-        return near and mention.rank == _OBJECT and _is_several(phrase) is several and _can_be_meant(phrase)
+        return near and mention.rank == _OBJECT and several in {None, _is_several(phrase)} and _can_be_meant(phrase)
 
     def _weight(self, mention: _Mention, place: _Place) -> float:
         weight = mention.rank - _SENTENCE_AGO * (self.sentences - mention.sentence)
@@ -352,8 +353,10 @@ def _may_be(phrase: NounPhrase, pronoun: NounPhrase) -> bool:
     return _can_be_meant(phrase) and _is_several(phrase) is (pronoun.pronoun in _SEVERAL)
 
 
-def _may_own(owner: Nominal, *, several: bool) -> bool:
+def _may_own(owner: Nominal, *, several: bool | None) -> bool:
     """Return whether a subject is who owns it: a user has "their password" alone."""
+    if several is None:
+        return isinstance(owner, Coordination) or not owner.pronoun
     if isinstance(owner, Coordination):
         return several
     if owner.pronoun:

@@ -22,7 +22,7 @@ SOURCES: Mapping[str, Callable[[str, Sequence[str]], list[Parsed]]] = {"en": par
 """The parsers by source language."""
 
 _FAR = 1.0  # cost: a reading this much worse than the best says something else, so it is no way out
-_GENDERLESS = ("en", "ja", "ko", "tr", "zh")  # whose "it" is any thing
+_GENDERLESS = ("ja", "ko", "tr", "zh")  # whose "it" is any thing
 _NEAR = 0.35  # cost: a reading this close to the best is a rival
 
 

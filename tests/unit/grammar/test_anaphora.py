@@ -135,6 +135,19 @@ def test_a_pronoun_is_not_given_to_a_subject_that_is_none() -> None:
     assert said(text, "fr-FR").endswith("si la vanne se ferme spontanément.")
 
 
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [
+        ("Die Broker haben ihre Partitionen verloren.", "The brokers have lost their partitions."),
+        ("Der Knoten meldet seinen Status nicht mehr.", "The node does not report its status anymore."),
+        ("Die Nachrichten sind alt. Löschen Sie sie.", "The messages are old. Delete the messages."),
+        ("Die Warteschlange ist voll. Leeren Sie sie.", "The queue is full. Clear the queue."),
+    ],
+)
+def test_a_german_ihr_may_be_of_one_or_of_several(german: str, english: str) -> None:
+    assert said(german, "en-US", "de") == english
+
+
 def test_german_pronouns_are_told_as_well() -> None:
     assert (
         said("Das Zertifikat ist abgelaufen. Ohne es startet der Dienst nicht.", "fr-FR", "de").count("certificat") == 2

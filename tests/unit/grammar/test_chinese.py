@@ -28,6 +28,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import MissingWordError, Style, UnsayableError
 from slack_fixtures.grammar.languages.chinese.linearizer import Chinese
 from slack_fixtures.grammar.parsing.english import parser as english
+from slack_fixtures.grammar.senses import UnclearError, settled
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
@@ -86,7 +87,7 @@ SAID = [
     ("A certificate with a validity of more than 90 days was found.", "检测到有效期超过 90 天的证书。"),
     # senses that depend on the company
     ("Training loss is above 2", "训练损失高于 2"),
-    ("The daily load returned no rows.", "每日加载未返回行。"),
+    ("The daily load returned no rows.", "每日数据加载未返回行。"),
     ("Bridge loop detected on port 7", "在端口 7 上检测到网桥环路"),
     ("Kerberos ticket renewal failed", "Kerberos 票据续期失败"),
     ("Vendor API is down", "第三方 API 宕机"),
@@ -216,7 +217,7 @@ SAID = [
     ("The database is no longer available.", "数据库已不可用。"),
     ("The consumer never commits offsets.", "消费者从未提交偏移量。"),
     ("The token must be renewed.", "必须续期令牌。"),
-    ("The cache should be cleared.", "应清除缓存。"),
+    ("The cache should be cleared.", "应清空缓存。"),
     ("The job is stuck.", "作业卡住。"),
     (
         "There are 12 failed pods in namespace {{ $labels.namespace }}.",
@@ -259,7 +260,7 @@ SAID = [
     ("The cluster has enough capacity.", "集群有足够的容量。"),
     ("Your account is locked.", "您的账户已锁定。"),
     ("The token must be renewed.", "必须续期令牌。"),
-    ("The cache should be cleared.", "应清除缓存。"),
+    ("The cache should be cleared.", "应清空缓存。"),
     ("Only 2 of 5 replicas are ready.", "5 个副本中仅有 2 个就绪。"),
     ("3 of 5 replicas are unavailable.", "5 个副本中有 3 个不可用。"),
     ("The disk remains full.", "磁盘仍然已满。"),
@@ -379,6 +380,57 @@ SAID = [
     ("Error budget SLO breached", "错误预算 SLO 已被违反"),
     ("The next run was skipped.", "下一次运行已被跳过。"),
     ("No events published to the topic for 20 minutes", "已有 20 分钟没有发布到主题的事件"),
+    ("Nothing has been restored since Monday.", "自周一起未恢复任何内容。"),
+    ("Do not delete anything before the vendor answers.", "在供应商响应前，请勿删除任何内容。"),
+    ("Ask the owner before you delete anything.", "在您删除任何内容前，请询问所有者。"),
+    ("The archive cannot be opened by anyone.", "无人能打开归档。"),
+    ("The importer died on Sunday.", "导入程序在周日终止。"),
+    ("The key expired last night.", "密钥昨晚过期。"),
+    ("The workers will be unable to log in.", "工作进程无法登录。"),
+    ("Cluster in YELLOW_STATE", "集群处于 YELLOW_STATE 状态"),
+    ("Pods are waiting on Init_Phase.", "Pod 处于 Init_Phase 状态。"),
+    ("Backups shrank by half.", "备份已下降 50 %。"),
+    ("Free space is down to 4 GB.", "可用空间已下降到 4 GB。"),
+    ("Host out of inodes on {{ $labels.mount }}", "主机的 {{ $labels.mount }} 上的 inode 已耗尽"),
+    ("An expired token is the usual cause.", "通常的原因是已过期的令牌。"),
+    ("Locate the table with the largest index.", "请定位索引最大的表。"),
+    ("Expect delays with payouts.", "请预计出现打款延迟。"),
+    ("View counts stopped updating.", "视图数量的更新已停止。"),
+    ("It may be harmless, but ask the owner.", "它可能无害；请询问所有者。"),
+    ("Stream stops due to missing segments", "存在缺失的段导致的流停止"),
+    ("Long wait for a free runner", "可用 Runner 的等待时间过长"),
+    ("Root login on {{ $labels.host }}", "{{ $labels.host }} 上的 root 登录"),
+    ("Message congestion in {{ $labels.queue }}", "{{ $labels.queue }} 中的消息积压"),
+    ("The number of sessions has reached {{ $value }}.", "会话数量已达到 {{ $value }}。"),
+    ("The patch has not reached all nodes.", "补丁未到达部分节点。"),
+    ("Song missing for label {{ $labels.vendor }}", "唱片公司 {{ $labels.vendor }} 的歌曲缺失"),
+    ("Audit overdue by 3 days", "审计已逾期 3 天"),
+    ("The job exited with code 2.", "作业已以代码 2 退出。"),
+    ("The upload was refused with 507.", "上传已因 507 而被拒绝。"),
+    ("The clock lags by 3 s.", "时钟滞后 3 s。"),
+    ("Restore the table with the export script.", "请使用导出脚本恢复表。"),
+    ("Uploads over 20 MB fail.", "超过 20 MB 的上传失败。"),
+    ("Nobody can read the archive.", "无人能读取归档。"),
+    ("Rerun the export outside business hours.", "请在工作时间之外重新运行导出。"),
+    ("Other regions work.", "其他区域正常工作。"),
+    ("The gateway answers with an empty page.", "网关返回空页面。"),
+    ("Rollout blocked at manual approval", "滚动发布卡在手动审批环节"),
+    ("The job will be retried at {{ $value }}.", "作业将于 {{ $value }} 重试。"),
+    ("Check the proxy log for the request id.", "请在代理日志中检查请求标识符。"),
+    ("Admin portal down", "管理员门户宕机"),
+    ("The licence server denies key requests.", "许可证服务器拒绝密钥请求。"),
+    ("Offline mode fails.", "离线模式失败。"),
+    ("Signups surging", "注册正在激增"),
+    ("Signing stops at midnight.", "签名在午夜停止。"),
+    ("The node missed its target.", "节点未达到其目标。"),
+    (
+        "Check the proxy log, and skip nothing without asking the owner.",
+        "请检查代理日志，请勿在不询问所有者的情况下跳过任何内容。",
+    ),
+    (
+        "The mirror returned checksum errors for packages uploaded after the restart.",
+        "镜像已针对在重启后上传的软件包返回校验和错误。",
+    ),
 ]
 REFUSED = [  # what would be said of something else
     "Dropped >5%",
@@ -396,7 +448,6 @@ REFUSED = [  # what would be said of something else
     "Home feed is slow",
     "Searches return no goods from {{ $labels.shop }} store",
     "Disk {{ $labels.disk }} {{ $labels.share }} full",
-    "Song ingestion stalled for label {{ $labels.vendor }}",
     "The node restarted {{ $value }} time(s).",
     "Volume too full for backup operations",
     "A broker has failed, leaving only one replica.",
@@ -424,8 +475,8 @@ def say(text: str, style: Style | None = None) -> str:
     masked = mask(text)
     for reading in english.parse(masked.text, [span.text for span in masked.spans])[:3]:
         try:
-            said = CHINESE.sentence(reading.tree, style or Style())
-        except UnsayableError:
+            said = CHINESE.sentence(settled(reading.tree), style or Style())
+        except (UnsayableError, UnclearError):
             continue
         whole = unmask(said, masked.spans)
         assert whole is not None

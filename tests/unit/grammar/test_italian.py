@@ -32,6 +32,42 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("The sensors report the same moisture value.", "I sensori segnalano lo stesso valore di umidità."),
+    ("The server still runs without redundancy.", "Il server funziona ancora senza ridondanza."),
+    ("The agent has failed to renew the token for 3 days.", "L'agente non riesce a rinnovare il token da 3 giorni."),
+    ("The job was lost because it was not started by hand.", "Il job è stato perso perché non è stato avviato a mano."),
+    ("We have paused the deployment.", "Abbiamo messo in pausa il deployment."),
+    (
+        "We are seeing more than 20 errors per minute on the checkout.",
+        "Stiamo vedendo oltre 20 errori al minuto sul checkout.",
+    ),
+    (
+        "We pay for an idle server and will remove the node tomorrow.",
+        "Paghiamo un server inattivo e rimuoveremo il nodo domani.",
+    ),
+    ("We can't reach the primary.", "Non possiamo raggiungere il primario."),
+    ("Nothing can be written to the volume.", "Nulla può essere scritto nel volume."),
+    ("Nothing has been deployed since Monday.", "Nulla è stato distribuito da lunedì."),
+    ("Nobody can delete anything at the moment.", "Nessuno può eliminare nulla al momento."),
+    ("The provider has blocked us.", "Il provider ci ha bloccato."),
+    ("The provider may block us.", "Il provider ci potrebbe bloccare."),
+    (
+        "Check the status page before you roll anything back.",
+        "Controllare la pagina di stato prima di annullare qualcosa.",
+    ),
+    (
+        "Check the log and skip nothing without asking a DBA.",
+        "Controllare il log e non ignorare nulla senza chiedere a un DBA.",
+    ),
+    ("Delete no files.", "Non eliminare alcun file."),
+    ("The process died on Friday.", "Il processo è terminato in modo imprevisto venerdì."),
+    ("The job runs at midnight.", "Il job è in esecuzione a mezzanotte."),
+    ("The job runs at 04:00 UTC.", "Il job è in esecuzione alle 04:00 UTC."),
+    ("An index is missing after today's release.", "Un indice manca dopo la release di oggi."),
+    ("These records can't be read by anyone.", "Questi record non possono essere letti da nessuno."),
+    ("Users will not be able to log in.", "Gli utenti non potranno eseguire l'accesso."),
+    ("The logs are stored for 30 days on the collector.", "I log vengono archiviati per 30 giorni sul collector."),
+    ("The report was due at 03:30 UTC.", "Il report era previsto alle 03:30 UTC."),
     ("The file will be copied at 18:30.", "Il file verrà copiato alle 18:30."),
     ("Logins flat since noon", "Accessi stagnanti da mezzogiorno"),
     ("Request rate fell to zero", "La frequenza delle richieste è scesa a 0"),
@@ -525,6 +561,21 @@ def test_what_italian_cannot_say_well_is_refused(italian: Italian, tree: Clause,
 def test_italian_verbs_are_conjugated(verb: str, forms: str) -> None:
     keys = ("pres3s", "pres3p", "fut3s", "subj3s", "ger", "pp")
     assert [conjugation(verb)[key] for key in keys] == forms.split()
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("essere", "siamo eravamo saremo saremmo"),
+        ("avere", "abbiamo avevamo avremo avremmo"),
+        ("rifare", "rifacciamo rifacevamo rifaremo rifaremmo"),
+        ("caricare", "carichiamo caricavamo caricheremo caricheremmo"),
+        ("lasciare", "lasciamo lasciavamo lasceremo lasceremmo"),
+        ("ridurre", "riduciamo riducevamo ridurremo ridurremmo"),
+    ],
+)
+def test_italian_verbs_have_forms_for_we(verb: str, forms: str) -> None:
+    assert [conjugation(verb)[key] for key in ("pres1p", "impf1p", "fut1p", "cond1p")] == forms.split()
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ from slack_fixtures.grammar.languages.japanese.linearizer import Japanese
 from slack_fixtures.grammar.languages.japanese.words import Bending, read_bending, read_word, settle_counters
 from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.grammar.parsing.tokens import SPAN
+from slack_fixtures.grammar.senses import UnclearError, settled
 from slack_fixtures.localization.segments import mask, unmask
 
 JAPANESE = Japanese()
@@ -196,7 +197,7 @@ PAIRS = (
         "The number of replicas is below the minimum (current value: ⟨2⟩).",
         "レプリカ数が最小値を下回っています（現在の値：⟨2⟩）。",
     ),
-    ("The cache will be cleared tomorrow.", "キャッシュが明日クリアされます。"),
+    ("The cache will be cleared tomorrow.", "キャッシュが明日空にされます。"),
     ("The API will not accept new requests.", "APIが新しいリクエストを受け入れません。"),
     ("The ingester was not restarted.", "インジェスターが再起動されませんでした。"),
     ("3 of 5 nodes are down.", "5台中3台のノードがダウンしています。"),
@@ -389,7 +390,7 @@ PAIRS = (
     ("The proxy is not reading from it.", "プロキシがそこから読み取っていません。"),
     ("The gateway is serving stale data.", "ゲートウェイが古いデータを返しています。"),
     ("The node can't serve secrets.", "ノードがシークレットを提供できません。"),
-    ("The site is serving cached pages.", "サイトがキャッシュされたページを配信しています。"),
+    ("The site is serving cached pages.", "Webサイトがキャッシュされたページを配信しています。"),
     ("The proxy serves many requests.", "プロキシが多数のリクエストを処理しています。"),
     ("The alerting system works from end to end.", "アラートシステムがエンドツーエンドで動作しています。"),
     ("The agent can't upload files to the bucket.", "エージェントがバケットにファイルをアップロードできません。"),
@@ -397,8 +398,8 @@ PAIRS = (
     ("The import missed its schedule", "インポートがスケジュールどおりに実行されませんでした"),
     ("The release missed its SLA", "リリースがSLAを満たせませんでした"),
     ("The export missed the deadline.", "エクスポートが期限に間に合いませんでした。"),
-    ("SLA missed", "SLAが満たされていません"),
-    ("The pod is missing a label.", "Podにラベルがありません。"),
+    ("SLA missed", "SLAが満たされませんでした"),
+    ("The pod is missing a label.", "Podにはラベルがありません。"),
     ("The RAID array is missing 2 drives.", "RAIDアレイでドライブが2台不足しています。"),
     ("Users see an error page.", "ユーザーにエラーページが表示されています。"),
     ("Users are seeing errors.", "ユーザーでエラーが発生しています。"),
@@ -414,8 +415,8 @@ PAIRS = (
     ("The login is unavailable during this time.", "この間にログインが利用できません。"),
     ("The cluster runs with reduced redundancy.", "クラスターが冗長性が低下した状態で動作しています。"),
     ("Services that need the cache will break.", "キャッシュが必要なサービスが動作しなくなります。"),
-    ("Daily load returned no rows", "日次のロードが行を返しませんでした"),
-    ("Weekly load delivered zero records", "週次のロードがレコードを返しませんでした"),
+    ("Daily load returned no rows", "日次のデータロードが行を返しませんでした"),
+    ("Weekly load delivered zero records", "週次のデータロードがレコードを返しませんでした"),
     ("Security scan skipped", "セキュリティスキャンがスキップされました"),
     ("The webhook stopped firing", "Webhookが発報を停止しました"),
     ("Dead man's switch is firing", "デッドマンスイッチが発報されています"),
@@ -430,7 +431,7 @@ PAIRS = (
     ("Jenkins reindexing has not finished", "Jenkinsのインデックス再作成が終了していません"),
     ("Customers without bank details", "銀行口座情報のない顧客"),
     ("VPN tunnel to location ⟨1⟩ down", "拠点⟨1⟩へのVPNトンネルがダウンしています"),
-    ("Royalty export missing for label ⟨1⟩", "レーベル⟨1⟩のロイヤルティエクスポートが見つかりません"),
+    ("Royalty export missing for label ⟨1⟩", "レコード会社⟨1⟩のロイヤルティエクスポートが見つかりません"),
     ("Time-synced captions are missing.", "時間同期キャプションが欠落しています。"),
     ("The session left the Established state.", "セッションがEstablished状態から離脱しました。"),
     ("Upgrade rolled back automatically", "アップグレードが自動的にロールバックされました"),
@@ -445,7 +446,7 @@ PAIRS = (
     ("Two nodes are missing from the cluster.", "2台のノードがクラスターで見つかりません。"),
     (
         "The node will be evicted if memory is not released.",
-        "メモリが解放されていない場合は、ノードが退避させられます。",
+        "メモリが解放されないと、ノードが退避させられます。",
     ),
     ("A process was terminated on host ⟨1⟩", "ホスト⟨1⟩でプロセスが終了しました"),
     ("No invoices sent in 12+ hours", "請求書が12時間以上送信されていません"),
@@ -585,7 +586,7 @@ PAIRS = (
     ("License already expired", "ライセンスがすでに期限切れになっています"),
     ("Invoice pipeline stuck at review", "請求書パイプラインがレビューの段階でスタックしています"),
     ("The smoke test fails from two regions.", "スモークテストが2つのリージョンで失敗しています。"),
-    ("The tape drive must be cleaned.", "テープドライブはクリーニングする必要があります。"),
+    ("The tape drive must be cleaned.", "テープドライブは清掃する必要があります。"),
     ("Too many file handles in use", "使用中のファイルハンドルが多すぎます"),
     ("Restart the job that is in use.", "使用中のジョブを再起動してください。"),
     ("Heap usage near limit", "ヒープ使用率が制限に近づいています"),
@@ -604,6 +605,57 @@ PAIRS = (
     (
         "Restart the pod, or the queue will fill up.",
         "Podを再起動してください。そうしないと、キューがいっぱいになります。",
+    ),
+    ("Nothing has been restored since Monday.", "月曜日以降、何も復元していません。"),
+    ("Do not delete anything before the vendor answers.", "ベンダーが応答する前に、何も削除しないでください。"),
+    ("Ask the owner before you delete anything.", "何かを削除する前に、所有者に確認してください。"),
+    ("The archive cannot be opened by anyone.", "誰もアーカイブを開けません。"),
+    ("The importer died on Sunday.", "日曜日にインポーターが停止しました。"),
+    ("The key expired last night.", "昨夜鍵が期限切れになりました。"),
+    ("The workers will be unable to log in.", "ワーカーがログインできません。"),
+    ("Cluster in YELLOW_STATE", "クラスターがYELLOW_STATE状態です"),
+    ("Pods are waiting on Init_Phase.", "PodがInit_Phase状態です。"),
+    ("Backups shrank by half.", "バックアップが50 %減少しました。"),
+    ("Free space is down to 4 GB.", "空き容量が4 GBに低下しました。"),
+    ("Host out of inodes on ⟨1⟩", "ホストの⟨1⟩のinodeが枯渇しました"),
+    ("An expired token is the usual cause.", "通常の原因は期限切れのトークンです。"),
+    ("Locate the table with the largest index.", "最も大きなインデックスを持つテーブルを特定してください。"),
+    ("Expect delays with payouts.", "支払いの遅延を想定してください。"),
+    ("View counts stopped updating.", "ビュー数の更新が停止しました。"),
+    ("It may be harmless, but ask the owner.", "無害である可能性があります。所有者に確認してください。"),
+    ("Stream stops due to missing segments", "欠落したセグメントによるストリーム停止"),
+    ("Long wait for a free runner", "空いているランナーの待機時間が長くなっています"),
+    ("Root login on ⟨1⟩", "⟨1⟩でのrootログイン"),
+    ("Message congestion in ⟨1⟩", "⟨1⟩のメッセージバックログ"),
+    ("The number of sessions has reached ⟨2⟩.", "セッション数が⟨2⟩に到達しました。"),
+    ("The patch has not reached all nodes.", "パッチが一部のノードに到達していません。"),
+    ("Song missing for label ⟨1⟩", "レコード会社⟨1⟩の曲が見つかりません"),
+    ("Audit overdue by 3 days", "監査が3日にわたり期限を過ぎています"),
+    ("The job exited with code 2.", "ジョブがコード2で終了しました。"),
+    ("The upload was refused with 507.", "アップロードが507で拒否されました。"),
+    ("The clock lags by 3 s.", "クロックが3 s遅延しています。"),
+    ("Restore the table with the export script.", "エクスポートスクリプトでテーブルを復元してください。"),
+    ("Uploads over 20 MB fail.", "20 MBを超えるアップロードが失敗しています。"),
+    ("Nobody can read the archive.", "誰もアーカイブを読み取れません。"),
+    ("Rerun the export outside business hours.", "営業時間外にエクスポートを再実行してください。"),
+    ("Other regions work.", "他のリージョンは動作しています。"),
+    ("The gateway answers with an empty page.", "ゲートウェイが空のページで応答しています。"),
+    ("Rollout blocked at manual approval", "ロールアウトが手動承認の段階でブロックされています"),
+    ("The job will be retried at ⟨2⟩.", "ジョブが⟨2⟩に再試行されます。"),
+    ("Check the proxy log for the request id.", "プロキシログでリクエストIDを確認してください。"),
+    ("Admin portal down", "管理者ポータルがダウンしています"),
+    ("The licence server denies key requests.", "ライセンスサーバーが鍵リクエストを拒否しています。"),
+    ("Offline mode fails.", "オフラインモードが失敗しています。"),
+    ("Signups surging", "サインアップが急増しています"),
+    ("Signing stops at midnight.", "深夜0時に署名が停止しています。"),
+    ("The node missed its target.", "ノードが目標を満たせませんでした。"),
+    (
+        "Check the proxy log, and skip nothing without asking the owner.",
+        "プロキシログを確認し、所有者に確認せずに何もスキップしないでください。",
+    ),
+    (
+        "The mirror returned checksum errors for packages uploaded after the restart.",
+        "ミラーが再起動後にアップロードされたパッケージのチェックサムエラーを返しました。",
     ),
 )
 OMITTED = (
@@ -667,8 +719,8 @@ def japanese(sentence: str, style: Style | None = None) -> str:
     masked = mask(text)
     for reading in english.parse(masked.text, [span.text for span in masked.spans]):
         try:
-            said = unmask(JAPANESE.sentence(reading.tree, style or Style()), masked.spans)
-        except UnsayableError:
+            said = unmask(JAPANESE.sentence(settled(reading.tree), style or Style()), masked.spans)
+        except (UnsayableError, UnclearError):
             continue
         assert said is not None
         for symbol, span in SPANS.items():

@@ -25,6 +25,7 @@ from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.korean.forms import final_of, resolve_particles, verb, with_particle
 from slack_fixtures.grammar.languages.korean.linearizer import Korean
 from slack_fixtures.grammar.parsing.english import parser as english
+from slack_fixtures.grammar.senses import settled
 from slack_fixtures.localization.segments import mask, unmask
 
 _KOREAN = Korean()
@@ -157,7 +158,7 @@ _PAIRS = [
     ("The service is expected to recover soon.", "서비스가 곧 복구될 것으로 예상됩니다."),
     ("Make sure that the certificate is valid.", "인증서가 유효한지 확인하십시오."),
     ("The test did not fail.", "테스트가 실패하지 않았습니다."),
-    ("The cache must be cleared.", "캐시를 지워야 합니다."),
+    ("The cache must be cleared.", "캐시를 비워야 합니다."),
     ("Elasticsearch cluster health is RED", "Elasticsearch 클러스터 상태가 빨간색입니다"),
     ("The pod is likely to be evicted.", "파드가 축출될 가능성이 높습니다."),
     ("Prevent the node from restarting.", "노드가 재시작되지 못하게 하십시오."),
@@ -279,7 +280,7 @@ _PAIRS = [
     ("The service does not free its connections.", "서비스가 연결을 해제하지 않습니다."),
     ("The database may stop the job at any time.", "데이터베이스가 작업을 언제든지 중지할 수 있습니다."),
     ("Customers see an error message.", "고객에게 오류 메시지가 표시됩니다."),
-    ("Workflow {{ $labels.wf }} missed its SLA", "{{ $labels.wf }} 워크플로가 SLA를 지키지 못했습니다"),
+    ("Workflow {{ $labels.wf }} missed its SLA", "{{ $labels.wf }} 워크플로가 SLA를 달성하지 못했습니다"),
     (
         "Import job {{ $labels.job }} finished with errors",
         "{{ $labels.job }} 가져오기 작업이 오류와 함께 완료되었습니다",
@@ -304,16 +305,16 @@ _PAIRS = [
     ("Only 1 of 3 nodes is available.", "노드 3개 중 1개만 사용할 수 있습니다."),
     ("The disk has less than 5 GB left.", "디스크에 5 GB 미만이 남아 있습니다."),
     ("Deployments will break.", "디플로이먼트가 실패할 것입니다."),
-    ("The service is serving stale content.", "서비스가 오래된 콘텐츠를 제공하고 있습니다."),
+    ("The service is serving stale content.", "서비스가 오래된 콘텐츠를 전달하고 있습니다."),
     ("The customer has been charged.", "고객에게 요금이 청구되었습니다."),
-    ("Remote workers cannot log in.", "원격 근무자가 로그인할 수 없습니다."),
+    ("Remote workers cannot log in.", "원격 직원이 로그인할 수 없습니다."),
     ("Queries over old data are slow.", "오래된 데이터에 대한 쿼리가 느립니다."),
     ("Scan skipped for many files", "많은 파일에 대해 스캔이 생략되었습니다"),
     ("Write rate is too high.", "쓰기 속도가 너무 높습니다."),
     ("The cable is a likely cause.", "케이블이 원인일 가능성이 높습니다."),
     ("All servers in the cluster failed", "클러스터의 모든 서버에 장애가 발생했습니다"),
     ("The index has not been rebuilt in more than 8 hours.", "인덱스가 8시간 넘게 다시 빌드되지 않았습니다."),
-    ("The initial load is running.", "초기 적재가 실행되고 있습니다."),
+    ("The initial load is running.", "초기 데이터 적재가 실행되고 있습니다."),
     ("The volume has used its burst credits.", "볼륨이 버스트 크레딧을 사용했습니다."),
     ("There are only 300 bytes available on {{ $labels.pvc }}", "{{ $labels.pvc }}에서 300바이트만 사용할 수 있습니다"),
     ("Timeouts climbing on the edge proxy", "에지 프록시에서 타임아웃 증가 중"),
@@ -323,6 +324,47 @@ _PAIRS = [
     ("Check {{ $labels.tool }} for the error code.", "{{ $labels.tool }}에서 오류 코드를 찾으십시오."),
     ("Last successful sync older than 3h", "마지막으로 성공한 동기화가 3h보다 오래됨"),
     ("Login outside change window", "변경 시간대 외 로그인"),
+    ("Do not delete anything before the vendor answers.", "공급업체가 응답하기 전에 아무것도 삭제하지 마십시오."),
+    ("Ask the owner before you delete anything.", "무언가를 삭제하기 전에 소유자에 요청하십시오."),
+    ("The archive cannot be opened by anyone.", "아무도 아카이브를 열 수 없습니다."),
+    ("The importer died on Sunday.", "가져오기 도구가 일요일에 비정상 종료되었습니다."),
+    ("The key expired last night.", "어젯밤에 키가 만료되었습니다."),
+    ("The workers will be unable to log in.", "워커가 로그인할 수 없습니다."),
+    ("Cluster in YELLOW_STATE", "클러스터가 YELLOW_STATE 상태임"),
+    ("Pods are waiting on Init_Phase.", "파드가 Init_Phase 상태입니다."),
+    ("Backups shrank by half.", "백업이 50 %만큼 감소했습니다."),
+    ("Free space is down to 4 GB.", "여유 공간이 4 GB까지 감소했습니다."),
+    ("Host out of inodes on {{ $labels.mount }}", "호스트의 {{ $labels.mount }}의 아이노드가 소진됨"),
+    ("An expired token is the usual cause.", "평소 원인은 만료된 토큰입니다."),
+    ("Locate the table with the largest index.", "인덱스가 가장 큰 테이블을 찾으십시오."),
+    ("Expect delays with payouts.", "지급의 지연을 예상하십시오."),
+    ("View counts stopped updating.", "뷰 수의 업데이트가 중지되었습니다."),
+    ("Stream stops due to missing segments", "누락된 세그먼트로 인한 스트림 중지"),
+    ("Long wait for a free runner", "여유 러너의 대기 시간이 긺"),
+    ("Root login on {{ $labels.host }}", "{{ $labels.host }}의 root 로그인"),
+    ("Message congestion in {{ $labels.queue }}", "{{ $labels.queue }}의 메시지 백로그"),
+    ("The number of sessions has reached {{ $value }}.", "세션 수가 {{ $value }}에 도달했습니다."),
+    ("The patch has not reached all nodes.", "패치가 일부 노드에 도달하지 않았습니다."),
+    ("Song missing for label {{ $labels.vendor }}", "{{ $labels.vendor }} 음반사에 대해 곡 누락"),
+    ("Audit overdue by 3 days", "3일 동안 감사 기한 경과"),
+    ("The job exited with code 2.", "작업이 코드 2(으)로 종료되었습니다."),
+    ("The upload was refused with 507.", "업로드가 507(으)로 거부되었습니다."),
+    ("The clock lags by 3 s.", "시계가 3 s만큼 지연됩니다."),
+    ("Restore the table with the export script.", "내보내기 스크립트로 테이블을 복원하십시오."),
+    ("Uploads over 20 MB fail.", "20 MB을(를) 초과하는 업로드가 실패합니다."),
+    ("Nobody can read the archive.", "아무도 아카이브를 읽을 수 없습니다."),
+    ("Rerun the export outside business hours.", "업무 시간 외에 내보내기를 다시 실행하십시오."),
+    ("Other regions work.", "다른 리전이 작동합니다."),
+    ("The gateway answers with an empty page.", "게이트웨이가 비어 있는 페이지를 반환합니다."),
+    ("Rollout blocked at manual approval", "수동 승인 단계에서 롤아웃 차단됨"),
+    ("The job will be retried at {{ $value }}.", "{{ $value }}에 작업이 다시 시도될 것입니다."),
+    ("Check the proxy log for the request id.", "프록시 로그에서 요청 식별자를 확인하십시오."),
+    ("Admin portal down", "관리자 포털 다운"),
+    ("The licence server denies key requests.", "라이선스 서버가 키 요청을 거부합니다."),
+    ("Offline mode fails.", "오프라인 모드가 실패합니다."),
+    ("Signups surging", "가입 급증 중"),
+    ("Signing stops at midnight.", "서명이 자정에 중지됩니다."),
+    ("The node missed its target.", "노드가 목표를 달성하지 못했습니다."),
 ]
 
 # What Korean has no single word for, or what is said only together with another word.
@@ -387,7 +429,7 @@ def _said(text: str, style: Style | None = None) -> str | None:
     masked = mask(text)
     readings = english.parse(masked.text, [span.text for span in masked.spans])
     assert readings, f"no reading of {text!r}"
-    return unmask(_KOREAN.sentence(readings[0].tree, style or Style()), masked.spans)
+    return unmask(_KOREAN.sentence(settled(readings[0].tree), style or Style()), masked.spans)
 
 
 @pytest.mark.parametrize(("source", "korean"), _PAIRS)
@@ -399,7 +441,7 @@ def test_an_english_sentence_is_said_in_korean(source: str, korean: str) -> None
 def test_every_span_comes_through_once(source: str) -> None:
     masked = mask(source)
     readings = english.parse(masked.text, [span.text for span in masked.spans])
-    said = _KOREAN.sentence(readings[0].tree, Style())
+    said = _KOREAN.sentence(settled(readings[0].tree), Style())
     assert sorted(part for part in said if part in "⟨⟩") == sorted(part for part in masked.text if part in "⟨⟩")
     assert all(said.count(f"⟨{place}⟩") == 1 for place in range(1, len(masked.spans) + 1))
 
@@ -483,7 +525,7 @@ def test_tense_mood_and_negation_are_said(clause: Clause, korean: str) -> None:
     "clause",
     [
         Clause(_node(determiner=Determiner.NO), _DOWN, negated=True),
-        Clause(NounPhrase(pronoun="something"), _DOWN),
+        Clause(NounPhrase(pronoun="everything"), _DOWN),
         Clause(_node(), Being(Adjective("last"))),
         Clause(_node(), Acting("run_into", obliques=(("into", NounPhrase(head="cluster")),))),
     ],

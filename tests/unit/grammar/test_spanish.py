@@ -32,6 +32,57 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    (
+        "Orders are stored locally and will be sent when the line is restored.",
+        "Los pedidos se almacenan localmente y se enviarán cuando se restaure la línea.",
+    ),
+    ("The sensors report the same moisture value.", "Los sensores notifican el mismo valor de humedad."),
+    ("The server still runs without redundancy.", "El servidor todavía funciona sin redundancia."),
+    ("The agent has failed to renew the token for 3 days.", "El agente no puede renovar el token desde hace 3 días."),
+    ("The deadline is at 17:30 today.", "El plazo es a las 17:30 hoy."),
+    (
+        "The job was lost because it was not started by hand.",
+        "El trabajo se ha perdido porque no se ha iniciado a mano.",
+    ),
+    ("We can't connect to the broker.", "No nos podemos conectar al bróker."),
+    ("We have paused the deployment.", "Hemos pausado el deployment."),
+    (
+        "We are seeing more than 20 errors per minute on the checkout.",
+        "Estamos viendo más de 20 errores por minuto en el proceso de pago.",
+    ),
+    (
+        "We pay for an idle server and will remove the node tomorrow.",
+        "Pagamos por un servidor inactivo y eliminaremos el nodo mañana.",
+    ),
+    ("We can't reach the primary.", "No podemos alcanzar el primario."),
+    ("Nothing can be written to the volume.", "No se puede escribir nada en el volumen."),
+    ("Nothing has been deployed since Monday.", "No se ha desplegado nada desde el lunes."),
+    ("Nobody can delete anything at the moment.", "Nadie puede eliminar nada en este momento."),
+    ("The provider has blocked us.", "El proveedor nos ha bloqueado."),
+    ("The provider may block us.", "El proveedor nos podría bloquear."),
+    ("Check the status page before you roll anything back.", "Compruebe la página de estado antes de revertir algo."),
+    (
+        "Check the log and skip nothing without asking a DBA.",
+        "Compruebe el registro y no omita nada sin preguntar a un DBA.",
+    ),
+    ("Delete no files.", "No elimine ningún archivo."),
+    ("The process died on Friday.", "El proceso ha finalizado el viernes."),
+    ("The job runs at midnight.", "El trabajo se ejecuta a medianoche."),
+    ("The job runs at 04:00 UTC.", "El trabajo se ejecuta a las 04:00 UTC."),
+    ("These records can't be read by anyone.", "Estos registros no pueden ser leídos por nadie."),
+    (
+        "The logs are stored for 30 days on the collector.",
+        "Los registros están almacenados durante 30 días en el recopilador.",
+    ),
+    (
+        "Latency increased drastically after the release.",
+        "La latencia ha aumentado drásticamente después del despliegue.",
+    ),
+    (
+        "Backups have been failing for three nights in a row.",
+        "Las copias de seguridad están fallando desde hace 3 noches consecutivas.",
+    ),
+    ("The report was due at 03:30 UTC.", "El informe estaba previsto a las 03:30 UTC."),
     ("The file will be copied at 18:30.", "El archivo se copiará a las 18:30."),
     ("Logins flat since noon", "Inicios de sesión estancados desde el mediodía"),
     ("Request rate fell to zero", "La tasa de solicitudes ha caído a 0"),
@@ -539,6 +590,21 @@ def test_what_cannot_be_said_well_is_refused(spanish: Spanish, tree: Clause, rea
 def test_verbs_are_conjugated(verb: str, forms: str) -> None:
     keys = ("pres3s", "pres3p", "past3s", "past3p", "subj3s", "ger", "pp")
     assert [conjugation(verb)[key] for key in keys] == forms.split()
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("ser", "somos fuimos éramos seremos seríamos"),
+        ("haber", "hemos hubimos habíamos habremos habríamos"),
+        ("pausar", "pausamos pausamos pausábamos pausaremos pausaríamos"),
+        ("hacer", "hacemos hicimos hacíamos haremos haríamos"),
+        ("leer", "leemos leímos leíamos leeremos leeríamos"),
+        ("reducir", "reducimos redujimos reducíamos reduciremos reduciríamos"),
+    ],
+)
+def test_verbs_have_forms_for_we(verb: str, forms: str) -> None:
+    assert [conjugation(verb)[key] for key in ("pres1p", "past1p", "impf1p", "fut1p", "cond1p")] == forms.split()
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.eastern import Changes, changed, kind_of, without
+from slack_fixtures.grammar.languages.eastern_readings import EASTERN
 
 _PLACES = {Role.ON, Role.IN, Role.AT, Role.ACROSS}
 _ENVIRONMENTS = {"staging", "production"}
@@ -87,7 +88,7 @@ def _as_phrase(sentence: Sentence) -> Sentence:
     body = sentence.body
     if sentence.kind is not SentenceKind.HEADLINE or not isinstance(body, Clause):
         return sentence
-    phrase = _placed(body) or _burst_of_done(body) or _possible_burst(body)
+    phrase = _placed(body) or _burst_of_done(body) or _suspicion(body)
     return sentence if phrase is None else replace(sentence, body=phrase)
 
 
@@ -108,10 +109,11 @@ def _burst_of_done(clause: Clause) -> NounPhrase | None:
     return replace(burst, of=told)
 
 
-def _possible_burst(clause: Clause) -> NounPhrase | None:
-    burst, being = _burst_in(clause), clause.predicate
+def _suspicion(clause: Clause) -> NounPhrase | None:
+    """Return "attack suspected in ⟨1⟩" as a possible one there."""
+    burst, being = clause.subject, clause.predicate
     suspected = isinstance(being, Being) and being.complement == Adjective("suspected")
-    if burst is None or not suspected or clause.links or clause.more:
+    if not isinstance(burst, NounPhrase) or not suspected or clause.links or clause.more:
         return None
     maybe = (Adjective("possible"), *burst.adjectives)
     return replace(burst, adjectives=maybe, adjuncts=(*burst.adjuncts, *clause.adjuncts))
@@ -325,9 +327,9 @@ def _refuse_verb(phrase: NounPhrase) -> None:
         raise UnsayableError("a verb that was taken for a thing")
     if phrase.head == "answer" and any(one.role is Role.WITH for one in phrase.adjuncts):
         raise UnsayableError("a verb that was taken for a thing")
-    if phrase.head == "hang" and heads & {*_ENVIRONMENTS, "deploy"}:
+    if phrase.head == "skip" and heads & {"track", "song"} and phrase.adjuncts:
         raise UnsayableError("a verb that was taken for a thing")
-    if phrase.head == "skip" and heads & {"track", "song"}:
+    if phrase.head == "hang" and heads & {*_ENVIRONMENTS, "deploy"}:
         raise UnsayableError("a verb that was taken for a thing")
 
 
@@ -512,9 +514,17 @@ def _answered_with(clause: Clause) -> Clause:
         return clause
     code = answered[0].phrase
     named = isinstance(code, Amount) or (isinstance(code, NounPhrase) and isinstance(code.head, Name))
+    named = named or kind_of(code) == "data"
     if act.obj is not None or act.obliques or not named or isinstance(code, Clause):
         return clause
-    return replace(without(clause, answered), predicate=Acting("return", obj=code))
+    told = tuple(_in_answer(one) for one in clause.adjuncts if one not in answered)
+    return replace(clause, predicate=Acting("return", obj=code), adjuncts=told)
+
+
+def _in_answer(adjunct: Adjunct) -> Adjunct:
+    """Return "for 5 % of requests" as what is answered."""
+    counted = isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.amount is not None
+    return replace(adjunct, role=Role.AGAINST) if adjunct.role is Role.FOR and counted else adjunct
 
 
 def _reporting_many(clause: Clause) -> Clause:
@@ -644,6 +654,7 @@ def _of_whole(clause: Clause) -> Clause:
 
 
 _TURNS: Changes = (
+    *EASTERN,
     (Adjunct, _adjunct),
     *(
         (NounPhrase, step)

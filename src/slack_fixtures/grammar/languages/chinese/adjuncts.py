@@ -31,6 +31,7 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     AFTER_MARKS,
     CHANGES,
     CODES,
+    DATES,
     MEANWHILE,
     MERGED,
     OCCASIONS,
@@ -41,6 +42,7 @@ from slack_fixtures.grammar.languages.chinese.tables import (
 )
 from slack_fixtures.grammar.languages.chinese.trees import (
     fails_in,
+    is_extent,
     is_inside,
     is_lack,
     is_means,
@@ -96,7 +98,7 @@ class Adjuncts(Phrases):
                 first.append(cat("对于", self.nominal_of(adjunct)) + "，")
             elif role is Role.FROM and fails_in(clause, adjunct):
                 times.append(cat("在", self.nominal_of(adjunct)))
-            elif role in {Role.UNDER, Role.WITHOUT, Role.FROM, Role.AMONG, Role.BETWEEN, Role.PER}:
+            elif role in {Role.OUTSIDE, Role.UNDER, Role.WITHOUT, Role.FROM, Role.AMONG, Role.BETWEEN, Role.PER}:
                 times.append(self.preverbal(adjunct))
         places = [one for one in clause.adjuncts if one.role in PLACES and not is_means(one)]
         places = [one for one in places if not is_planned_at(clause, one)]
@@ -124,6 +126,8 @@ class Adjuncts(Phrases):
                 parts.append(cat("，而不是", self.nominal_of(adjunct)))
             elif role is Role.UNTIL:
                 parts.append(cat("，直到", self.nominal_of(adjunct)))
+            elif role is Role.BY and isinstance(phrase, Amount) and is_extent(clause):
+                parts.append(self.amount(phrase))
             elif not known_before(clause, adjunct):
                 raise UnsayableError(f"an adjunct with {role}")
         return cat(*parts)
@@ -172,6 +176,9 @@ class Adjuncts(Phrases):
         frames: dict[Role, tuple[str, str]] = {
             Role.VIA: ("通过", ""),
             Role.AT: ("以", ""),
+            Role.MEANS: ("以", ""),
+            Role.WITH: ("使用", ""),
+            Role.OUTSIDE: ("在", "之外"),
             Role.AGAINST: ("针对", ""),
             Role.AS: ("作为", ""),
             Role.UNDER: ("在", "下"),
@@ -264,6 +271,8 @@ class Adjuncts(Phrases):
             raise UnsayableError("by way of a value")
         if role is Role.VIA and TOWARD_HEADS.get(head) == "对" and kind_of(adjunct.phrase) == "data":
             return cat("对", self.nominal_of(adjunct), "的")
+        if role is Role.ABOVE and head and lexicon.concept("nouns", head).kind == "event":
+            return cat("超过", self.nominal_of(adjunct), "的")
         if role in {Role.ABOVE, Role.BELOW} and said_before:
             raise UnsayableError("an amount above an amount")
         if role is Role.DURATION and head in {"problem", "issue"}:
@@ -286,10 +295,10 @@ class Adjuncts(Phrases):
             return cat(tight(self.attribute(phrase.adjectives[0], phrase)), self.noun(phrase), "的")
         if isinstance(phrase, NounPhrase) and self.telling(phrase) is not None and kind_of(phrase) == "measure":
             return cat(self.headline(phrase), "的")
-        first = phrase.adjectives[0] if isinstance(phrase, NounPhrase) and len(phrase.adjectives) == 1 else None
+        first = phrase.adjectives[0] if isinstance(phrase, NounPhrase) and phrase.adjectives else None
         most = first is not None and first == Adjective(first.concept, degree="superlative")
         if isinstance(phrase, NounPhrase) and first is not None and most and not phrase.amount:
-            bare = replace(phrase, adjectives=(), determiner=Determiner.NONE)
+            bare = replace(phrase, adjectives=phrase.adjectives[1:], determiner=Determiner.NONE)
             return cat(self.phrase(bare), self.state(first, phrase), "的")
         if isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO:
             return cat("没有", self.phrase(replace(phrase, determiner=Determiner.NONE)), "的")
@@ -311,7 +320,11 @@ class Adjuncts(Phrases):
         if told := moment(self.locale, adjunct):
             return told
         if role is Role.WHEN and isinstance(phrase, NounPhrase) and isinstance(phrase.head, str):
+            if phrase.head in DATES:
+                return cat("在", self.nominal(phrase))
             last = bool(phrase.adjectives) and phrase.adjectives[0].concept in {"last", "past"}
+            if phrase.head == "night" and last:
+                return "昨晚"
             known = {"week": "周", "month": "个月", "hour": "一小时", "minute": "一分钟"}.get(phrase.head)
             if known is None:
                 raise UnsayableError(f"last or next {phrase.head}")

@@ -18,6 +18,7 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     PAST_TIMES,
     POSSIBLE,
     RUNS,
+    SHOWN,
     STATE_NOUNS,
     STATES,
     TYPED,
@@ -171,8 +172,10 @@ def verb_in_company(act: Acting, text: str, slots: Mapping[str, str]) -> str:
         return "提供{obj}"
     if act.verb == "complete_obj" and head in {"record", "profile", "form", "entry"}:
         return "补全{obj}"
+    if act.verb == "deliver" and not act.passive and head in {"power", "current"}:
+        return "提供{obj}"
     if act.verb == "deliver" and not act.passive and kind == "data" and head not in MESSAGES:
-        return "产出{obj}"
+        return "提供{obj}" if head in SHOWN else "产出{obj}"
     if act.verb == "flush" and "to" in slots and not act.passive:
         return "将{obj}刷写到{to}"
     return text

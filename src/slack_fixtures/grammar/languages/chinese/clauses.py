@@ -92,7 +92,10 @@ class Clauses(Wordings):
         done = nobody and clause.modal is None and clause.tense in {Tense.PAST, Tense.PERFECT}
         maybe = tuple(one for one in clause.adverbs if lexicon.concept("adverbs", one).kind == "epistemic")
         rest = replace(clause, adverbs=tuple(one for one in clause.adverbs if one not in maybe))
+        able = nobody and clause.modal is Modal.CAN
+        rest = replace(rest, modal=None) if able else rest
         said = self.predicate(replace(rest, tense=Tense.PRESENT) if done else rest, nested=nested)
+        said = cat("能", said) if able else said
         return cat("无人" if nobody else "有人", *(self.word("adverbs", one).text for one in maybe), said)
 
     def _existing(self, clause: Clause, predicate: Existing, *, nested: bool) -> str:

@@ -445,7 +445,9 @@ class Phrases(Adjectives):
         if phrase.head in {"failure", "loss", "drop", "cpu"} and amount.relation is not Relation.EXACTLY:
             raise UnsayableError("a compared number of failures")
         uncertain = amount.value.startswith("⟨") and isinstance(phrase.head, str) and phrase.head.endswith("error")
-        if uncertain:  # the value may be a percentage, so no measure word
+        if uncertain and not any(
+            one.role is Role.PER for one in phrase.adjuncts
+        ):  # the value may be a percentage, so no measure word
             if amount.relation is not Relation.EXACTLY or amount.total or phrase.determiner is not Determiner.NONE:
                 raise UnsayableError("a compared number of errors")
             return core + f"（{text}）"

@@ -58,7 +58,8 @@ class Predicates(States):
                 text = self.marked_state(clause, cat("卡在", self.state_name(held[0])))
                 return cat(self.before(clause), "均" if many else "", text, self.after(clause, nested=nested))
             at = [one for one in clause.adjuncts if one.role is Role.AT and kind_of(one.phrase) == "event"]
-            if len(at) == 1 and stuck and not clause.negated and not predicate.become and not predicate.remain:
+            waiting = stuck or predicate.complement == Adjective("blocked")
+            if len(at) == 1 and waiting and not clause.negated and not predicate.become and not predicate.remain:
                 clause = without(clause, at)
                 text = self.marked_state(clause, cat("卡在", self.nominal_of(at[0]), "环节"))
                 return cat(self.before(clause), "均" if many else "", text, self.after(clause, nested=nested))
@@ -264,7 +265,7 @@ class Predicates(States):
             raise UnsayableError("what is recommended or meant")
         text = verb_in_company(act, text, slots)
         if act.verb == "reach" and not act.passive and kind_of(act.obj) in {"machine", "software", "place", "thing"}:
-            text = "访问{obj}"
+            text = "到达{obj}"
         named = act.obj.head if isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name) else None
         if act.verb == "reach" and not act.passive and named is not None and named.kind != "span":
             text = "访问{obj}"

@@ -24,16 +24,16 @@ from slack_fixtures.grammar.abstract import (
     Number,
     Role,
     Sentence,
+    SentenceKind,
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.chinese.tables import DATES
 from slack_fixtures.grammar.languages.eastern import (
     Changes,
-    as_increase,
     changed,
     head_of,
     kind_of,
-    told_of_doer,
     without,
 )
 
@@ -46,10 +46,13 @@ _PANELS = {"dashboard", "user_interface", "menu", "settings_page", "terminal_pro
 _COUNTABLE = {"item", "entry", "record", "row", "product", "piece", "unit"}
 _LOST_PERCENT = {"packet_drop", "packet_loss"}
 _LIMITED = {Role.ABOVE, Role.BELOW, Role.AT}
+_ENDING = {
+    *("end", "exit", "finish", "terminate", "complete", "refuse", "reject", "deny", "cut_off", "fail", "crash", "stop"),
+    "quit",
+}
 _SIZES = {"high", "low", "elevated", "excessive"}
 _STORED_GIT = {"git", "helm", "terraform"}
 _BARE_LOADS = {"deliver", "return", "finish", "complete", "import", "insert", "write", "run"}
-_MUSIC = {"catalog", "royalty", "song", "track", "album", "artist", "music"}
 _RUNNING = {"pod", "container", "job", "deployment", "instance", "task", "volume", "persistent_volume_claim"}
 _CHANGES = {"increase", "decrease", "drop", "rise", "growth", "decline"}
 _MADE_WHOLE = {"complete", "finish", "fail", "start", "stall", "run", "stop"}
@@ -84,6 +87,8 @@ def _adjunct(adjunct: Adjunct) -> Adjunct:
         raise UnsayableError("under a limit")
     if adjunct.role is Role.IN and phrase.head == "future":
         raise UnsayableError("in the future")
+    if adjunct.role in {Role.ON, Role.AT} and phrase.head in DATES and not phrase.names:
+        return replace(adjunct, role=Role.WHEN)
     if adjunct.role is Role.VIA and phrase.head in _LIMITS:
         return replace(adjunct, role=Role.BEYOND)
     if adjunct.role is Role.BELOW and phrase.head == "limit" and not phrase.modifiers and not phrase.adjectives:
@@ -197,11 +202,6 @@ def _refuse_clause(clause: Clause) -> None:
     if not isinstance(subject, NounPhrase):
         return
     part = subject.participle
-    labels = [one for one in (*subject.adjuncts, *clause.adjuncts) if one.role is Role.FOR]
-    if _heads(subject.modifiers) & _MUSIC and any(
-        isinstance(o.phrase, NounPhrase) and o.phrase.head == "label" for o in labels
-    ):
-        raise UnsayableError("a label that publishes music")
     gerund = part is not None and part.progressive and isinstance(part.predicate, Acting) and not part.adjuncts
     if gerund and isinstance(act, Acting) and act.verb in _MADE_WHOLE and not _carries(part):
         raise UnsayableError("a deed read as a thing that does it")
@@ -379,6 +379,45 @@ def _as_state(adjunct: Adjunct) -> Adjunct:
     return adjunct
 
 
+def _with_what(clause: Clause) -> Clause:
+    """Say "exited with code 1" as 以代码 1 退出, "refused with 413" as 因 413."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb not in _ENDING:
+        return clause
+    role = Role.DUE_TO if act.passive else Role.MEANS
+    return replace(
+        clause,
+        adjuncts=tuple(
+            replace(one, role=role) if one.role is Role.WITH and _is_result(one.phrase) else one
+            for one in clause.adjuncts
+        ),
+    )
+
+
+def _is_result(phrase: object) -> bool:
+    """Return whether it is a code, a status or a warning."""
+    if isinstance(phrase, Amount):
+        return not phrase.unit
+    named = isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name)
+    return named or head_of(phrase) in {"warning", "error", "code", "exit_code", "status", "status_code", "error_code"}
+
+
+def _outside_hours(clause: Clause) -> Clause:
+    """Say "rerun the job outside business hours" of when to run it."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or not isinstance(act.obj, NounPhrase) or act.passive:
+        return clause
+    hours = tuple(one for one in act.obj.adjuncts if one.role is Role.OUTSIDE)
+    plain = replace(act, obj=without(act.obj, hours))
+    return replace(clause, predicate=plain, adjuncts=(*clause.adjuncts, *hours)) if hours else clause
+
+
+def _refuse_scheduled(clause: Clause) -> None:
+    act = clause.predicate
+    if isinstance(act, Acting) and act.verb == "schedule" and any(one.role is Role.FOR for one in clause.adjuncts):
+        raise UnsayableError("what is scheduled for something")
+
+
 def _standing(clause: Clause) -> Clause:
     """Say "the vault is sealed" as how it is."""
     act = clause.predicate
@@ -529,6 +568,22 @@ def _split(clause: Clause) -> Clause:
     return replace(clause, predicate=replace(act, obj=first), more=more)
 
 
+def _orders(sentence: Sentence) -> Sentence:
+    """Say "check the log, and skip nothing" as two orders."""
+    clause = sentence.body
+    if sentence.kind is not SentenceKind.ORDER or not isinstance(clause, Clause) or clause.more:
+        return sentence
+    further = tuple(one for one in clause.links if _is_order(one) and one.kind is LinkKind.AND)
+    more = tuple(one.clause for one in further if isinstance(one.clause, Clause))
+    rest = tuple(one for one in clause.links if one not in further)
+    return replace(sentence, body=replace(clause, more=more, links=rest)) if further else sentence
+
+
+def _is_order(link: Link) -> bool:
+    inner = link.clause
+    return isinstance(inner, Clause) and inner.subject is None and not (inner.links or inner.more)
+
+
 _RESHAPERS: Changes = (
     (Adjunct, _adjunct),
     (NounPhrase, _refuse_phrase),
@@ -537,11 +592,23 @@ _RESHAPERS: Changes = (
     *(
         (Clause, step)
         for step in (
-            *(_refuse_clause, _until, as_increase, told_of_doer),
+            *(_refuse_clause, _until),
             *(_value_of_its_own, _refuse_too_much, _as_rate, _left_over, _in_state, _as_of_now, _counted),
             *(_number_of_things, _lost),
-            *(_standing, _skipped, _tried_from, _by_company, _refuse_deed, _lasting_outside, _held),
+            *(
+                _outside_hours,
+                _refuse_scheduled,
+                _with_what,
+                _standing,
+                _skipped,
+                _tried_from,
+                _by_company,
+                _refuse_deed,
+                _lasting_outside,
+                _held,
+            ),
             *(_right_of_access, _flushed_to, _done_there, _split),
         )
     ),
+    (Sentence, _orders),
 )

@@ -79,6 +79,7 @@ PRONOUNS: Mapping[str, str] = {
     "they": "它们",
     "these": "这些",
     "them": "它们",
+    **dict.fromkeys(("anything", "something"), "任何内容"),
 } | {
     **dict.fromkeys(("we", "us"), "我们"),
 }
@@ -116,7 +117,7 @@ TIMES = {Role.LAST, Role.NEXT, Role.AGO, Role.WHEN, Role.DURING, Role.AFTER, Rol
 TIMES |= {Role.DEADLINE}
 EARLY = {
     *(Role.DUE_TO, Role.BASED_ON, Role.DESPITE, Role.EXCEPT, Role.FOR, Role.UNDER, Role.WITHOUT, Role.FROM),
-    *(Role.AMONG, Role.BETWEEN, Role.PER, Role.COMPARED),
+    *(Role.AMONG, Role.BETWEEN, Role.PER, Role.OUTSIDE, Role.COMPARED),
 }
 PAST_TIMES = {Role.LAST, Role.AGO, Role.WHEN, Role.DURING, Role.SINCE, Role.AFTER}
 
@@ -157,6 +158,7 @@ BREAKABLE = {"volume", "sensor", "power_supply", "battery", "component", "servic
 }
 WAYS = {"behind": "落后", "up": "上升", "down": "下降"}
 SAID_OTHERWISE = {
+    "night",
     *("amount", "billing", "collection", "current", "detail", "failure", "health", "load", "loop", "loss"),
     *("month", "number", "permission", "quantity", "rate", "ratio", "read", "release", "ticket", "time"),
     *("vendor", "week", "write", "zero", "swap", "mismatch", "outage", "emergency"),
@@ -189,6 +191,9 @@ TIME_UNITS = {"millisecond", "second", "minute", "hour", "day", "week", "month",
 STATES = {"state", "status", "mode", "phase", "condition", "loop", "maintenance", "recovery", "standby", "error_state"}
 INSIDE = {"cluster", "namespace", "region", "zone", "group", "fleet", "cloud", "environment", "network", "subnet"}
 CHANGES = {"increase", "rise", "grow", "spike", "drop", "fall", "go", "climb", "decrease", "decline"}
+SHOWN = {"content", "page", "file", "recommendation", "picture", "image_data", "ad", "playlist", "error_page"}
+LATE = {"late", "delayed", "overdue", "early", "slow"}
+DATES = {"midnight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 POSSIBLE = {"lead_to", "cause", "cause_obj_to", "affect", "result_in", "indicate", "mean", "degrade_obj", "prevent"}
 EXCESS = {"excessive", "insufficient", "elevated", "low", "high", "degraded"}
 TAKEN = {"snapshot", "backup", "dump", "full_backup", "incremental_backup", "savepoint", "checkpoint"}

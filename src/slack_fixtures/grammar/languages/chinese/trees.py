@@ -27,11 +27,13 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.chinese.tables import (
     BURSTS,
+    CHANGES,
     COUNTS,
     DATED,
     EARLY,
     FIXED,
     INSIDE,
+    LATE,
     OCCASIONS,
     OF_COUNTED,
     PLACES,
@@ -178,7 +180,15 @@ def is_means(adjunct: Adjunct) -> bool:
         share = isinstance(phrase, NounPhrase) and phrase.amount is not None and not phrase.head
         of = phrase.of if share and isinstance(phrase, NounPhrase) else phrase
         return isinstance(of, NounPhrase) and kind_of(of) in ({"measure", "resource"} if share else {"measure"})
-    return adjunct.role in {Role.VIA, Role.MEANS, Role.AGAINST, Role.AS}
+    tool = adjunct.role is Role.WITH and kind_of(adjunct.phrase) in {"software", "data", "thing", "machine"}
+    return tool or adjunct.role in {Role.VIA, Role.MEANS, Role.AGAINST, Role.AS}
+
+
+def is_extent(clause: Clause) -> bool:
+    """Return whether "by …" tells how much: 滞后 5 分钟."""
+    act = clause.predicate
+    late = isinstance(act, Being) and isinstance(act.complement, Adjective) and act.complement.concept in LATE
+    return late or (isinstance(act, Acting) and not act.passive and act.verb in CHANGES | {"lag"})
 
 
 def is_lack(clause: Clause, adjunct: Adjunct) -> bool:
@@ -266,7 +276,7 @@ def attach(subject: NounPhrase, clause: Clause) -> tuple[NounPhrase, Clause]:
     where = [one for one in clause.adjuncts if one.role in PLACES and not is_means(one)]
     where = [one for one in where if not is_state(one)]
     told = act.complement if isinstance(act, Being) and isinstance(act.complement, Adjective) else None
-    if told == Adjective("stuck"):
+    if told in {Adjective("stuck"), Adjective("blocked")}:
         where = [one for one in where if one.role is not Role.AT or kind_of(one.phrase) != "event"]
     if not isinstance(act, Being):
         where = [one for one in where if not (isinstance(one.phrase, NounPhrase) and one.phrase.head in OCCASIONS)]

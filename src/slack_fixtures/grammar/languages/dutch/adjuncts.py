@@ -34,6 +34,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     WEEKDAYS,
     Agreement,
     Setting,
+    is_day,
     is_in_time,
     is_long_time,
     is_moment,
@@ -52,6 +53,7 @@ RELATIONS: Mapping[Relation, str] = {
     Relation.ABOUT: "ongeveer",
     Relation.ALMOST: "bijna",
 }
+_MOVING = {"drop", "throw", "throw_out", "take", "remove", "fall", "kick", "pull", "move", "move_obj", "evict"}
 _EXPECTED = {"expected": "verwacht", "usual": "gebruikelijk", "normal": "normaal", "average": "gemiddeld"}
 _ABBREVIATED = {"minute": "min", "second": "s", "millisecond": "ms", "hour": "uur", "year": "jaar"}
 _FOR_LONG = {"minute": "minuten", "hour": "uren", "day": "dagen", "week": "weken", "month": "maanden"}
@@ -94,7 +96,8 @@ class Adjuncts(Compounds):
         role, phrase = adjunct.role, adjunct.phrase
         if isinstance(phrase, Clause):
             return self._clausal_adjunct(role, phrase, setting)
-        if role is Role.OUT_OF and isinstance(phrase, NounPhrase) and phrase.amount is None:
+        moving = clause is not None and isinstance(clause.predicate, Acting) and clause.predicate.verb in _MOVING
+        if role is Role.OUT_OF and isinstance(phrase, NounPhrase) and phrase.amount is None and not moving:
             raise UnsayableError("out of something")
         if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.head == "capacity":
             raise UnsayableError("at capacity")
@@ -102,8 +105,8 @@ class Adjuncts(Compounds):
             fixed = FIXED_TIMES.get((role, str(phrase.head)))
             if fixed:
                 return fixed
-            if role is Role.SINCE and phrase.head in WEEKDAYS:
-                return f"sinds {self._noun(str(phrase.head)).lemma}"
+            if role in {Role.SINCE, Role.ON} and phrase.head in WEEKDAYS:
+                return f"{'op' if role is Role.ON else 'sinds'} {self._noun(str(phrase.head)).lemma}"
         if is_long_time(adjunct):
             return "al lange tijd" if tense in {Tense.PRESENT, Tense.PERFECT} else "lange tijd"
         if is_in_time(adjunct):
@@ -196,7 +199,7 @@ class Adjuncts(Compounds):
         if role is Role.VIA and head is not None and "via" in head.options:
             return head.options["via"]  # query's op de gegevens
         first = phrase.items[0] if isinstance(phrase, Coordination) else phrase
-        if isinstance(first, NounPhrase) and isinstance(first.head, str) and first.head:
+        if isinstance(first, NounPhrase) and isinstance(first.head, str) and first.head and not is_day(first):
             noun = self._noun(first.head)
             if role.value in noun.options:
                 return noun.options[role.value]
@@ -217,6 +220,9 @@ class Adjuncts(Compounds):
             raise UnsayableError("under the least")
         if role is Role.AT and (isinstance(first, Amount) or isinstance(first.head, Name) or first.amount is not None):
             return "op"
+        archived = kind_of(first) == "data" and isinstance(first, NounPhrase) and "address" not in str(first.head)
+        if role is Role.FROM and head is None and archived:
+            return "uit"
         if role is Role.FROM and isinstance(first, NounPhrase) and kind_of(first) in {"place", "machine"}:
             return "vanuit" if kind_of(first) == "place" else "vanaf"
         if role is Role.FROM and isinstance(first, NounPhrase) and isinstance(first.head, Name) and head is None:
@@ -241,7 +247,7 @@ class Adjuncts(Compounds):
         lead = {Role.PURPOSE: "om", Role.WITHOUT: "zonder", Role.INSTEAD_OF: "in plaats van", Role.MEANS: "door"}
         if role not in lead or (role is Role.MEANS and not setting.order):
             raise UnsayableError(f"a clause of {role}")
-        comma = "" if role is Role.PURPOSE or role is Role.MEANS else ","
+        comma = "," if role is Role.INSTEAD_OF else ""
         return f"{comma} {self._infinitive(clause, setting, lead=lead[role])}"
 
     def _time(self, adjunct: Adjunct, tense: Tense, setting: Setting, clause: Clause | None) -> str:
@@ -277,7 +283,7 @@ class Adjuncts(Compounds):
                 return ("elk " if noun.gender == "het" else "elke ") + noun.lemma
             return "elke " + self._amount(phrase)
         lasting = tense in {Tense.PRESENT, Tense.PERFECT} and not setting.order
-        if lasting and (clause is None or clause.modal is None):
+        if lasting and (clause is None or clause.modal is None or tense is Tense.PERFECT):
             return "al " + self._amount(phrase)
         return "gedurende " + self._amount(phrase)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from slack_fixtures.grammar.abstract import Acting, Clause, Coordination, Determiner, Name, Nominal, NounPhrase, Number
 from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.dutch.tables import DOINGS, FAULTS, SHARES, SPEEDS
+from slack_fixtures.grammar.languages.dutch.tables import DOINGS, FAULTS, PERIODS, SHARES, SPEEDS
 from slack_fixtures.grammar.languages.dutch.words import Adjective, Noun, Verb, Word, inflect
 from slack_fixtures.grammar.languages.germanic.linearizer import Germanic
 from slack_fixtures.grammar.languages.germanic.trees import (
@@ -28,7 +28,6 @@ from slack_fixtures.grammar.languages.germanic.trees import (
 _LONGEST_CLOSED = 30  # letters of a compound without hyphen
 _NAMED = {"machine", "software", "thing", "place", "person"}
 _OWNED = {"memory", "heap", "swap", "capacity", "cpu", "disk_space", "space", "disk"}
-_PERIODS = {"second", "minute", "hour", "day", "week", "month"}
 _MEASURED = ("latency", "duration", "time", "delay", "lag")
 
 
@@ -284,7 +283,7 @@ class Compounds(Germanic[Word]):
             raise UnsayableError("a phrase within a compound")
         if isinstance(modifier.head, Name):
             return modifier.head.text + "-"
-        if modifier.head in _PERIODS:
+        if modifier.head in PERIODS:
             raise UnsayableError("a period within a compound")
         combining = self._head(replace(modifier, modifiers=(*before, *modifier.modifiers))).combining
         if not combining:

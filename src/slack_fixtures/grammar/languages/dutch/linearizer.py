@@ -41,9 +41,9 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     Parts,
     Setting,
     check_shared,
+    denies,
     finished,
     join,
-    names_in,
     tidy,
     with_subject,
 )
@@ -123,12 +123,13 @@ class Dutch(Predicates):
         if first and not parts.finite:
             parts = self._parts(clause, replace(setting, full=True))
         subject = clause.subject
-        nobody = isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO and bool(parts.subject)
+        nobody = denies(subject) and subject != NounPhrase(pronoun="nobody") and bool(parts.subject)
         if nobody and parts.finite and setting.full and not first and not isinstance(clause.predicate, Existing):
             first = "er"  # er zijn geen gegevens ontvangen
         lasting = tuple(one for one in clause.adjuncts if one.role is Role.DURATION)
         if first == "er" and nobody and len(lasting) == 1:  # er is al 30 min geen heartbeat ontvangen
             rest = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in lasting))
+            rest = replace(rest, tense=Tense.PRESENT) if self._still(clause) else rest
             parts = self._parts(rest, setting)
             parts = replace(parts, subject=join(self._adjunct(lasting[0], setting, tense=clause.tense), parts.subject))
         text = parts.inverted(first) if first else parts.main()
@@ -239,8 +240,6 @@ class Dutch(Predicates):
         if clause.subject is None and not isinstance(clause.predicate, Existing):
             return LINKS[link.kind] + self._order(clause, [], Style(), please=False)
         said = self._clause(clause, Setting(full=True, owner=setting.owner))
-        if link.kind is LinkKind.COLON:
-            said = said if any(said.startswith(name) for name in names_in(clause)) else said[:1].upper() + said[1:]
         return LINKS[link.kind] + said
 
     def _order(self, clause: Clause, opening: list[str], style: Style, *, please: bool) -> str:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
     Acting,
+    Adjunct,
+    Amount,
     Aside,
     Being,
     Clause,
@@ -22,7 +24,7 @@ from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.dutch.adjuncts import Adjuncts, Place
 from slack_fixtures.grammar.languages.dutch.compounds import joined
-from slack_fixtures.grammar.languages.dutch.tables import BEFORE, DOINGS, FAULTS
+from slack_fixtures.grammar.languages.dutch.tables import BEFORE, DAYS, DOINGS, FAULTS, PERIODS, PERSONS
 from slack_fixtures.grammar.languages.dutch.words import Noun, inflect
 from slack_fixtures.grammar.languages.germanic.trees import (
     COMMA,
@@ -31,7 +33,9 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     PLAIN,
     RUNS_ONCE,
     Setting,
+    are_named,
     is_bare_plural,
+    is_day,
     join,
     kind_of,
     number_of,
@@ -95,13 +99,16 @@ class Phrases(Adjuncts):
     def _phrase(self, phrase: NounPhrase, place: Place) -> str:
         if phrase.pronoun:
             return self._pronoun(phrase, place)
+        phrase = self._with_period(phrase)
+        if is_day(phrase):
+            return DAYS[str(phrase.head)]
         phrase = self._counting_what(with_adjective_of_all(with_left(phrase)))
         phrase = self._share_of_failures(self._largest(phrase))
         if phrase.determiner is Determiner.HALF:
             rest = replace(phrase, determiner=Determiner.DEFINITE)
             return f"de helft van {self._phrase(rest, replace(place, full=True))}"
         if isinstance(phrase.head, Name):
-            return self._after_head(phrase, place, self._named(phrase))
+            return self._after_head(phrase, place, self._named(phrase, place))
         phrase = self._with_sense_of_head(phrase)
         if not phrase.head:
             return self._headless(phrase, place)
@@ -274,19 +281,49 @@ class Phrases(Adjuncts):
     def _pronoun(self, phrase: NounPhrase, place: Place) -> str:
         if phrase.pronoun in {"they", "these"}:
             return "ze" if phrase.pronoun == "they" else "deze"
-        persons = {"you": "u", "someone": "iemand", "nobody": "niemand", "we": "we", "us": "ons"}
-        if phrase.pronoun in persons:
-            return persons[phrase.pronoun]
+        if phrase.pronoun in PERSONS:
+            return self._after_pronoun(phrase, place, PERSONS[phrase.pronoun])
         if phrase.pronoun in {"this", "that"}:
             return "dit"
         if phrase.pronoun == "it" and place.owner is not None and not place.owner.named:
             return "ze" if place.owner.plural else "dit" if place.owner.gender == "n" else "deze"
         raise UnsayableError(f"the pronoun {phrase.pronoun}")
 
-    def _named(self, phrase: NounPhrase) -> str:
+    def _after_pronoun(self, phrase: NounPhrase, place: Place, text: str) -> str:
+        """Add what tells more of someone or something: alles wat hier draait."""
+        if phrase.adjectives or phrase.names or phrase.of is not None or phrase.aside is not None:
+            raise UnsayableError(f"more about {phrase.pronoun}")
+        setting = Setting(full=place.full, owner=place.owner)
+        text = join(text, *(self._adjunct(adjunct, setting) for adjunct in phrase.adjuncts))
+        told = phrase.participle or phrase.relative
+        if told is None:
+            return text
+        if phrase.pronoun not in {"everything", "nothing", "something", "anything"}:
+            raise UnsayableError(f"more about {phrase.pronoun}")
+        said = self._final(replace(told, subject=NounPhrase(pronoun="that")), Setting(owner=place.owner), subject="wat")
+        return f"{text} {said}"
+
+    def _with_period(self, phrase: NounPhrase) -> NounPhrase:
+        """Put a time behind what it is the time of: gemiddelde over 7 dagen, venster van 10 minuten."""
+        value, unit = phrase.modifiers[:2] if len(phrase.modifiers) > 1 else (None, None)
+        if not isinstance(value, Name) or not isinstance(unit, NounPhrase) or unit.head not in PERIODS:
+            return phrase
+        role = Role.ABOUT if str(phrase.head).endswith(("rate", "average", "ratio")) else Role.OF
+        told = Adjunct(role, Amount(value.text, str(unit.head)))
+        return replace(phrase, modifiers=phrase.modifiers[2:], adjuncts=(told, *phrase.adjuncts))
+
+    def _named(self, phrase: NounPhrase, place: Place) -> str:
+        assert isinstance(phrase.head, Name)
+        if are_named(phrase) and not phrase.modifiers:
+            adjectives = [self._attributive(node, phrase, bare=False) for node in phrase.adjectives]
+            counted = self._amount(phrase.amount) if phrase.amount else BEFORE.get(phrase.determiner, ("", ""))[0]
+            article = "de" if phrase.determiner is Determiner.DEFINITE else counted
+            if article or phrase.determiner in PLAIN:
+                return join(article, *adjectives, phrase.head.text, *(name.text for name in phrase.names))
+        if phrase.determiner is Determiner.ITS and not (phrase.modifiers or phrase.amount or phrase.adjectives):
+            return join(self._its(place), phrase.head.text, *(name.text for name in phrase.names))
         if phrase.modifiers or phrase.amount is not None or phrase.adjectives or phrase.determiner not in PLAIN:
             raise UnsayableError("a name with something before it")
-        assert isinstance(phrase.head, Name)
         article = "een" if phrase.determiner is Determiner.INDEFINITE and phrase.number is Number.SINGULAR else ""
         return join(article, phrase.head.text, *(name.text for name in phrase.names))
 

@@ -33,16 +33,22 @@ from slack_fixtures.grammar.languages.dutch.tables import AUXILIARIES, LINKS, SL
 from slack_fixtures.grammar.languages.dutch.words import Adjective, Verb
 from slack_fixtures.grammar.languages.germanic.trees import (
     CAUSING,
+    CURRENTS,
     LEVELS,
     MAKING,
     PLAIN,
+    REQUESTS,
+    UNKNOWN,
     WITH_AIM,
     Chain,
     Parts,
     Setting,
+    denies,
     is_bare_plural,
     is_in_time,
     is_nearing,
+    is_rising,
+    is_someone,
     join,
     kind_of,
     takes_no,
@@ -54,6 +60,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
 _ENDED = {"stop_obj", "lose", "disable", "enable", "resume_obj", "pause_obj", "suspend", "restore"}
 _READ = {"message", "event", "topic", "queue", "partition", "stream", "record", "feed"}
 _MADE = {"change", "adjustment", "modification", "correction", "improvement"}
+_OUT = {"drop": "vallen, valt, gevallen ; zijn", "throw": "gooien"}  # "out of the app"
 _MANNER = 46  # the rank of adverbs of manner
 _ENDING = {
     Role.DURATION,
@@ -298,6 +305,11 @@ class Predicates(Readings):
         order: bool,
         verb: Verb | None = None,
     ) -> Parts:
+        asked = subject.of if isinstance(subject, NounPhrase) and not subject.head else subject
+        if act.verb == "result_in" and isinstance(asked, NounPhrase) and asked.head in REQUESTS:
+            verb = words.verb("eindigen ; in met")
+        if act.verb in _OUT and any(one.role is Role.OUT_OF for one in clause.adjuncts):
+            verb = words.verb(_OUT[act.verb])
         verb = self._verb_of(act, subject, verb, order=order)
         if act.verb == "resolve_obj" and isinstance(act.obj, NounPhrase) and isinstance(act.obj.head, Name):
             raise UnsayableError("resolving a name")
@@ -313,9 +325,6 @@ class Predicates(Readings):
         faulty = isinstance(subject, NounPhrase) and subject.head in {"error", "failure", "issue", "problem"}
         if faulty and clause.progressive and act.obj is not None and act.verb not in CAUSING and not act.passive:
             raise UnsayableError("an error doing something")
-        several = isinstance(subject, NounPhrase) and subject.number is Number.PLURAL
-        if act.verb in {"drop", "fall"} and several and not self._is_measure(subject):
-            raise UnsayableError("things that drop")
         if act.passive and "obj" in verb.slots:
             raise UnsayableError(f"the passive of {act.verb}")
         state = act.passive and self._is_state(clause, verb)
@@ -363,7 +372,15 @@ class Predicates(Readings):
             if isinstance(used, NounPhrase) and kind_of(used) in {"software", "machine", "thing"}:
                 return words.verb("verwerken" if used.head in _READ else "gebruiken")
             return words.verb("verwerken" if self._is_read(used) else "verbruiken")
-        if act.verb == "send" and obj is not None and kind_of(obj) == "person":
+        if is_rising(act, subject) and not act.obliques:
+            return words.verb("toe|nemen")
+        if act.verb == "soar" and is_rising(replace(act, verb="rise"), subject):
+            return words.verb("sterk toe|nemen")
+        if act.verb == "deliver" and obj is not None and obj.head in CURRENTS:
+            return words.verb("leveren")
+        if act.verb == "push" and any(name == "to" and isinstance(aim, Amount) for name, aim in act.obliques):
+            return words.verb("brengen, brengt, gebracht ; to op")
+        if act.verb == "send" and is_someone(act.obj):
             return words.verb("sturen")
         if act.verb == "call" and obj is not None and kind_of(obj) == "person":
             return words.verb("bellen, belt, gebeld")
@@ -430,12 +447,14 @@ class Predicates(Readings):
                 if clause.negated and not which and (takes_no(phrase) or self._is_uncounted(phrase) or bare):
                     phrase, no = with_no(phrase), True
                 article = self._object_article(act.verb, verb, phrase, setting)
-                counted = isinstance(phrase, NounPhrase) and phrase.amount is not None and clause.negated
+                some = isinstance(phrase, NounPhrase) and (phrase.amount or phrase.determiner is Determiner.SOME)
+                counted = bool(some) and clause.negated
                 state = isinstance(phrase, NounPhrase) and phrase.head in _STATES and act.verb == "have"
                 known = counted or (self._is_known(phrase, article) and not state)
                 owner = with_other_owner(setting, phrase).owner
                 said = self._nominal(phrase, Place(setting.full, article, owner))
-                found.append((10 if known and not no else 50, said))
+                open_one = isinstance(phrase, NounPhrase) and phrase.pronoun in UNKNOWN
+                found.append((63 if open_one else 10 if known and not no else 50, said))
         for name, said_phrase in act.obliques:
             shown = verb.slots.get(name) or SLOTS.get(name)
             if shown is None:
@@ -461,7 +480,7 @@ class Predicates(Readings):
     def _object_article(self, name: str, verb: Verb, phrase: Nominal, setting: Setting) -> str:
         if setting.order and "look" in verb.flags:
             return "definite"
-        if name in _ENDED and isinstance(phrase, NounPhrase) and not phrase.adjectives:
+        if (name in _ENDED or name == "exceed") and isinstance(phrase, NounPhrase) and not phrase.adjectives:
             return "definite" if phrase.number is Number.MASS or self._is_uncounted(phrase) else "auto"
         if isinstance(phrase, NounPhrase) and phrase.number is Number.MASS and setting.order:
             return "definite" if self._is_measure(phrase) else "auto"
@@ -479,6 +498,8 @@ class Predicates(Readings):
             Determiner.OUR,
             Determiner.ALL,
         }
+        if phrase.pronoun in UNKNOWN:
+            return False
         if phrase.pronoun or phrase.determiner in known or phrase.determiner is Determiner.BOTH:
             return True
         if phrase.determiner is not Determiner.NONE or phrase.amount is not None:
@@ -528,7 +549,11 @@ class Predicates(Readings):
             nobody = isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.determiner is Determiner.NO
             if adjunct.role is Role.BY and nobody:
                 found.append((48, said.replace("geen ", "geen enkele ", 1)))
-            elif adjunct.role is Role.BY and isinstance(clause.predicate, Acting) and clause.predicate.verb == "lag":
+            elif adjunct.role is Role.BY and isinstance(adjunct.phrase, NounPhrase) and denies(adjunct.phrase):
+                found.append((48, said))
+            elif adjunct.role is Role.OUT_OF:
+                found.append((70, said))
+            elif adjunct.role is Role.BY and _is_apart(clause):
                 found.append((79, said.removeprefix("met ").removeprefix("door ")))  # loopt 40 records achter
             elif adjunct.role in _ENDING or said.startswith("al ") or is_in_time(adjunct):
                 ranks = {Role.TIMES: 41 if clause.negated else 47, Role.NEXT: 35, Role.IN: 47}
@@ -629,6 +654,16 @@ class Predicates(Readings):
         else:
             finite = _auxiliary("kunnen", plural=plural, past=past)
         return Chain(finite, join(fixed, bundle), join(fixed, finite, bundle))
+
+
+def _is_apart(clause: Clause) -> bool:
+    """Whether something lies so far behind, above or beside something else."""
+    act = clause.predicate
+    return act.verb in {"lag", "drift"} if isinstance(act, Acting) else _is_aside(act)
+
+
+def _is_aside(state: object) -> bool:
+    return isinstance(state, Being) and isinstance(state.complement, Adjunct | AdjectiveNode)
 
 
 def _auxiliary(infinitive: str, *, plural: bool, past: bool = False) -> str:

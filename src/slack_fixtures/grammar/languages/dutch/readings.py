@@ -28,7 +28,6 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     PLAIN,
     kind_of,
     number_of,
-    with_behind,
     with_content,
     with_left,
     with_none,
@@ -47,13 +46,12 @@ class Readings(Phrases):
         act = clause.predicate
         if isinstance(act, Being):
             return self._state_with_purpose(clause, act)
-        if isinstance(act, Acting) and "behind" in clause.adverbs:
-            clause = with_behind(clause, act)
-            act = clause.predicate
         if not isinstance(act, Acting):
             return clause
         if act.verb == "take":
             return self._taking(clause, act)
+        if act.verb == "take_adj" and any(adjunct.role is Role.PURPOSE for adjunct in clause.adjuncts):
+            raise UnsayableError("a time that something takes somebody")
         verb = self._verb(act.verb) if ("verbs", act.verb) in lexicon.concepts() else None
         if verb is None or not verb.construction:
             return clause
@@ -267,6 +265,7 @@ class Readings(Phrases):
             how = {Determiner.MORE: "langer", Determiner.TOO_MANY: "te lang", Determiner.MANY: "lang"}
             if act.obj.determiner not in how or act.obj.adjectives or act.obj.modifiers:
                 raise UnsayableError("taking such a time")
+            clause = _without_completion(clause)
             if any(adjunct.role is Role.PURPOSE for adjunct in clause.adjuncts):
                 raise UnsayableError("taking such a time for something")
             adverbs = (*clause.adverbs, "=" + how[act.obj.determiner])
@@ -300,3 +299,13 @@ def _without_left(clause: Clause) -> Clause:
     assert isinstance(act, Acting)
     obj = replace(obj, adjectives=rest)
     return replace(clause, predicate=replace(act, obj=obj), adverbs=(*clause.adverbs, "anymore"))
+
+
+def _without_completion(clause: Clause) -> Clause:
+    """Return the clause without "to complete", which duren says."""
+    kept = []
+    for adjunct in clause.adjuncts:
+        act = adjunct.phrase.predicate if isinstance(adjunct.phrase, Clause) else None
+        if not isinstance(act, Acting) or act.verb not in {"complete", "finish"}:
+            kept.append(adjunct)
+    return replace(clause, adjuncts=tuple(kept))

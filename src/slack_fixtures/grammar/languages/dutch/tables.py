@@ -36,7 +36,7 @@ ROLES: Mapping[Role, str] = {
     Role.ABOVE: "boven",
     Role.BELOW: "onder",
     Role.BEYOND: "boven",
-    Role.OUT_OF: "van",
+    Role.OUT_OF: "uit",
     Role.OF: "van",
     Role.AS: "als",
     Role.DUE_TO: "vanwege",
@@ -49,6 +49,7 @@ ROLES: Mapping[Role, str] = {
 FIXED_TIMES: Mapping[tuple[Role, str], str] = {
     (Role.AT, "midnight"): "om middernacht",
     (Role.AT, "night"): "'s nachts",
+    (Role.SINCE, "noon"): "sinds het middaguur",
     (Role.ON, "startup"): "bij het opstarten",
     (Role.AT, "startup"): "bij het opstarten",
     (Role.ON, "reboot"): "bij het herstarten",
@@ -223,4 +224,20 @@ AUXILIARIES: Mapping[str, tuple[str, str, str, str]] = {  # present and past, ea
     "liggen": ("ligt", "liggen", "lag", "lagen"),
     "bedragen": ("bedraagt", "bedragen", "bedroeg", "bedroegen"),
     "staan": ("staat", "staan", "stond", "stonden"),
+}
+PERIODS = {"second", "minute", "hour", "day", "week", "month"}
+DAYS = {"today": "vandaag", "yesterday": "gisteren", "tomorrow": "morgen"}
+PERSONS: Mapping[str, str] = {
+    "you": "u",
+    "someone": "iemand",
+    "anyone": "iemand",
+    "nobody": "niemand",
+    "nobody yet": "nog niemand",
+    "nothing yet": "nog niets",
+    "we": "we",
+    "us": "ons",
+    "something": "iets",
+    "anything": "iets",
+    "nothing": "niets",
+    "everything": "alles",
 }

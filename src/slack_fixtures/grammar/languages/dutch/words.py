@@ -24,7 +24,7 @@ and the participle, or the participle alone. Parts:
 - ``state``: the passive is a state (is geblokkeerd); ``look``: a known thing is looked at (controleer de logs)
 - ``passive treffen``, ``order raadplegen``: another verb for the passive or in orders
 - ``undergo verloren gaan``: a verb that says the passive actively
-- ``~cannot``, ``~nomore``, ``~become``, ``~expected``, ``~must``, ``~outof``, ``~lowon``, ``~adv nog steeds``
+- ``~can``, ``~cannot``, ``~nomore``, ``~become``, ``~expected``, ``~must``, ``~outof``, ``~lowon``, ``~adv nog steeds``
   instead of a verb: a construction
 
 Adjectives: the form behind "is", with comparative and superlative where they are irregular. Parts:

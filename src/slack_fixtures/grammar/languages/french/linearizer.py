@@ -17,6 +17,7 @@ from slack_fixtures.grammar.abstract import (
     Clause,
     Coordination,
     Determiner,
+    Link,
     LinkKind,
     Modal,
     Name,
@@ -48,9 +49,13 @@ from slack_fixtures.grammar.languages.romance.adjuncts import with_window
 from slack_fixtures.grammar.languages.romance.readings import is_stretch, with_rise
 from slack_fixtures.grammar.languages.romance.senses import mended, term
 from slack_fixtures.grammar.languages.romance.shapes import Finite, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import NEGATIVE, NEVER_ORDERED, SEARCHED
+from slack_fixtures.grammar.languages.romance.tables import NEGATIVE, NEVER_ORDERED, SEARCHED, words
 from slack_fixtures.grammar.languages.romance.words import LIVE, Noun, Verb, joined, live
 
+_BRINGING = words(
+    "occur happen arise appear emerge exist detect find observe see notice discover identify wait wait_for report_obj"
+)
+"""Verbs that tell of something new."""
 _ABSTRACT = (
     "indicat",
     "suggest",
@@ -239,12 +244,26 @@ class French(FrenchGrammar):
         getting = isinstance(act, Acting) and act.obj is not None and clause.modal is Modal.MAY
         expected = clause.modal is Modal.SHOULD or (doing and getting) or (doing and clause.tense is Tense.FUTURE)
         growing = (isinstance(act, Being) and act.become) or (isinstance(act, Acting) and act.verb in _GROWING)
-        happening = clause.tense is Tense.PRESENT and has_noun(phrase) and phrase.head != "request"
-        happening = happening and has_noun(phrase) and self._kind(phrase) == "event"
-        growing = growing or happening or clause.tense is Tense.FUTURE or isinstance(phrase, Coordination)
+        growing = growing or self._is_known(clause) or clause.tense is Tense.FUTURE or isinstance(phrase, Coordination)
         if phrase is not None and (expected or growing) and not getattr(phrase, "pronoun", ""):
             return self.nominal(self._the(phrase), Use.SUBJECT)
         return super().subject(clause, before)
+
+    def _is_known(self, clause: Clause) -> bool:
+        """Return whether bare things are those that the alert is about: "les requêtes sont rejetées"."""
+        phrase, act = clause.subject, clause.predicate
+        if not has_noun(phrase) or (isinstance(act, Acting) and act.verb in _BRINGING):
+            return False
+        kind = self._kind(phrase)
+        if clause.tense is not Tense.PRESENT:  # "uploads to the bucket have failed 5 times"
+            return kind == "event" and any(one.role in {Role.TO, Role.FROM} for one in phrase.adjuncts)
+        if kind == "event":
+            return True
+        if clause.modal is Modal.MAY and kind == "thing":
+            return False
+        new = bool(phrase.adjectives) and isinstance(act, Acting) and act.obj is not None
+        told = bool(clause.links) or phrase.relative is not None or phrase.participle is not None
+        return not new and (told or kind not in {"machine", "software"})
 
     def _core(self, phrase: NounPhrase, noun: Noun, *, plural: bool) -> tuple[str, str]:
         """Return a noun with all that is said behind it."""
@@ -338,7 +357,13 @@ class French(FrenchGrammar):
 
     def links(self, clause: Clause, subject: Said | None) -> str:
         """Return the clauses that follow; what is to come is so in both."""
-        text = super().links(with_time_to_come(clause), subject)
+        clause = with_time_to_come(clause)
+        lasting = clause.negated or (isinstance(clause.predicate, Being) and not clause.predicate.become)
+        if lasting and clause.tense is Tense.PRESENT and not clause.more:
+            links = (link for link in clause.links if not link.first)
+            text = "".join(self._as_long(link) or self.link(link, subject) for link in links)
+        else:
+            text = super().links(clause, subject)
         if clause.negated and clause.modal is Modal.CAN:  # "cannot be created while …" is no contrast
             text = text.replace(self.LINKS[LinkKind.WHILE], f" tant {LIVE}que ")
         return text
@@ -348,18 +373,41 @@ class French(FrenchGrammar):
         whole = phrase.of if phrase.head == "end" else phrase
         return isinstance(whole, NounPhrase) and self._kind(whole) in {"time", "unit"}
 
+    def _as_long(self, link: Link) -> str:
+        """Return "tant que le nœud n'est pas prêt" of what is so until the node is ready; empty where it has more."""
+        inner = link.clause
+        if link.kind is not LinkKind.UNTIL or not isinstance(inner, Clause) or inner.subject is None:
+            return ""
+        subject = inner.subject
+        if not isinstance(subject, NounPhrase) or subject.amount is not None:
+            return ""
+        if inner.negated or inner.more or inner.links or inner.modal or inner.adverbs:
+            return ""
+        if subject.pronoun == "someone":
+            inner = replace(inner, subject=NounPhrase(pronoun="nobody"))
+        elif subject.determiner is Determiner.INDEFINITE:
+            inner = replace(inner, subject=replace(subject, determiner=Determiner.NO))
+        elif subject.pronoun or subject.determiner not in {Determiner.DEFINITE, Determiner.NONE, Determiner.BOTH}:
+            return ""
+        else:
+            inner = replace(inner, negated=True)
+        return f" tant {live('que')} {self.clause(inner)}"
+
     def finite(self, clause: Clause, subject: Said, *, state: bool, since: bool, subjunctive: bool) -> Finite:
         """Return how a verb is conjugated; with "par personne" it needs no "pas"."""
         f = super().finite(clause, subject, state=state, since=since, subjunctive=subjunctive)
         told: list[object] = [one.phrase for one in clause.adjuncts]
         if isinstance(clause.predicate, Acting):
             told += [phrase for _, phrase in clause.predicate.obliques]
+            if isinstance(clause.predicate.obj, NounPhrase) and clause.predicate.obj.pronoun in NEGATIVE:
+                raise UnsayableError("a denying pronoun as object")
         none = any(isinstance(one, NounPhrase) and one.pronoun in NEGATIVE for one in told)
         return replace(f, negation="-") if none and f.negation == self.NOT else f
 
     def direct_object(self, obj: Nominal | Amount, verb: Verb, *, negated: bool) -> Said:
         """Return the object; "rien" would stand before a participle or an infinitive."""
-        if isinstance(obj, NounPhrase) and obj.pronoun in NEGATIVE:
+        behind = negated or bool(verb.options.get("obj"))
+        if isinstance(obj, NounPhrase) and obj.pronoun in NEGATIVE and not behind:
             raise UnsayableError(f"the pronoun {obj.pronoun!r} as object")
         return super().direct_object(obj, verb, negated=negated)
 
@@ -370,6 +418,8 @@ class French(FrenchGrammar):
             raise UnsayableError(f"an order to {act.verb}")
         obj = act.obj if isinstance(act, Acting) else None
         any_ = clause.negated and isinstance(obj, NounPhrase) and obj.determiner is Determiner.ANY
+        if isinstance(obj, NounPhrase) and obj.pronoun in NEGATIVE:
+            return super()._one_order(replace(clause, negated=True), urgent=urgent).replace(f" {self.NOT} ", " ", 1)
         none = isinstance(obj, NounPhrase) and obj.determiner is Determiner.NO
         if (any_ or none) and isinstance(act, Acting) and isinstance(obj, NounPhrase):
             obj = replace(obj, determiner=Determiner.NO, number=Number.SINGULAR)

@@ -62,7 +62,8 @@ def with_lifted_time(clause: Clause) -> Clause:
 
 def with_time_to_come(clause: Clause) -> Clause:
     """Return "will be dropped when the table is full" with both in the future."""
-    if clause.tense is not Tense.FUTURE or not clause.links:
+    inner_ones = [link.clause for link in clause.links if isinstance(link.clause, Clause)]
+    if all(one.tense is not Tense.FUTURE for one in (clause, *clause.more, *inner_ones)):
         return clause
     links = []
     for link in clause.links:

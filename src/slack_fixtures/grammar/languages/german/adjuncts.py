@@ -47,6 +47,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     WEEKDAYS,
     Setting,
     is_bare_plural,
+    is_day,
     is_in_time,
     is_long_time,
     is_moment,
@@ -118,7 +119,8 @@ class Adjuncts(Compounds):
         measured = isinstance(phrase, NounPhrase) and bool(phrase.amount or phrase.head == "half")
         lagging = isinstance(act, Acting) and not act.passive and measured
         if role is Role.BY and (isinstance(phrase, Amount) or lagging):
-            if not isinstance(act, Acting):
+            aside = isinstance(act, Being) and isinstance(act.complement, Adjunct)
+            if not isinstance(act, Acting) and not aside:
                 raise UnsayableError("by an amount")
             return self._prepositional("um+akk", phrase, setting)  # "um 2 h überschritten"
         if role is Role.AT and isinstance(phrase, Amount) and not phrase.unit and is_moment(act):
@@ -156,6 +158,9 @@ class Adjuncts(Compounds):
             raise UnsayableError("at capacity")
         if role in {Role.ABOVE, Role.BELOW} and isinstance(act, Acting) and act.verb in MOVING:
             return self._prepositional(ROLES[role].replace("dat", "akk"), phrase, setting)
+        bare = isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head, phrase.number)
+        if role is Role.AT and bare and isinstance(phrase, NounPhrase) and kind_of(phrase) == "event":
+            phrase = replace(phrase, determiner=Determiner.DEFINITE)  # "stuck at approval"
         if role is Role.TO and clause is not None:
             return self._with_case(self._asked_by(clause, "to"), phrase, setting, "auto")
         state = clause.predicate if clause is not None else None
@@ -228,7 +233,7 @@ class Adjuncts(Compounds):
         if head is not None and f"behind-{role.value}" in head.options:
             return head.options[f"behind-{role.value}"]
         first = phrase.items[0] if isinstance(phrase, Coordination) else phrase
-        if isinstance(first, NounPhrase) and isinstance(first.head, str) and first.head:
+        if isinstance(first, NounPhrase) and isinstance(first.head, str) and first.head and not is_day(first):
             noun = self._head(first)
             wanted = {Role.ON: "on", Role.IN: "in", Role.AT: "at", Role.FOR: "for"}.get(role, "")
             if wanted in noun.options:
@@ -239,6 +244,8 @@ class Adjuncts(Compounds):
                 return "aus+dat"
             if role is Role.AT and "on" in noun.options:
                 return noun.options["on"]
+            if role is Role.FROM and head is None and kind_of(first) == "data" and "address" not in first.head:
+                return "aus+dat"
             if role is Role.ON and kind_of(first) in {"data", "place"}:
                 return "in+dat"
             if role is Role.AT and kind_of(first) == "machine":
@@ -337,7 +344,7 @@ class Adjuncts(Compounds):
                 return words.der_word("jed", noun.gender, Case.AKK, plural=False) + " " + noun.lemma
             return "alle " + self._amount(phrase, Case.AKK)
         lasting = tense in {Tense.PRESENT, Tense.PERFECT} and not setting.order
-        if lasting and (clause is None or clause.modal is None):
+        if lasting and (clause is None or clause.modal is None or tense is Tense.PERFECT):
             return "seit " + self._amount(phrase, Case.DAT)
         return self._amount(phrase, Case.AKK) + " lang"
 
@@ -402,7 +409,7 @@ class Adjuncts(Compounds):
     def _shows_genitive(self, phrase: NounPhrase, *, bare: bool) -> bool:
         if phrase.pronoun or isinstance(phrase.head, Name) or not phrase.head or phrase.amount is not None:
             return False
-        if phrase.determiner in FIXED_DETERMINERS or phrase.determiner in COUNTING:
+        if phrase.determiner in FIXED_DETERMINERS or phrase.determiner in COUNTING or is_day(phrase):
             return False
         if not bare or phrase.determiner not in PLAIN:
             return True

@@ -162,7 +162,11 @@ class Compounds(Germanic[Word]):
         first = modifiers[0] if modifiers else None
         crowded = names or (len(modifiers) > 1 and isinstance(modifiers[-1], Name))
         if isinstance(first, Name) and first.kind == "span" and crowded:
-            raise UnsayableError("a span before other names")
+            rest = modifiers[1:]
+            plain = all(isinstance(one, Name) and one.kind != "span" for one in rest)
+            if names or not plain or not self._follows(phrase, first):
+                raise UnsayableError("a span before other names")
+            return Core(self._front(rest), noun, None, (first,))
         place = self._split(phrase, noun)
         prefix = ""
         for node in phrase.adjectives:
@@ -267,8 +271,16 @@ class Compounds(Germanic[Word]):
         for place, modifier in enumerate(modifiers):
             if place == leading:
                 text = joined(text, prefix, loan=False)
-            text = joined(text, self._combining(modifier), loan=False)
+            timed = place > 0 and isinstance(modifiers[place - 1], Name) and kind_of(modifier) == "unit"
+            part = self._timed(modifier) if timed else self._combining(modifier)
+            text = joined(text, part, loan=False)
         return text if leading < len(modifiers) else joined(text, prefix, loan=False)
+
+    def _timed(self, unit: NounPhrase | Name | Coordination) -> str:
+        """Return a unit behind its number: 7-Tage-Durchschnitt."""
+        assert isinstance(unit, NounPhrase)
+        assert isinstance(unit.head, str)
+        return (self._noun(unit.head).plural or self._noun(unit.head).lemma) + "-"
 
     def _combining(self, modifier: NounPhrase | Name | Coordination) -> str:
         if isinstance(modifier, Name):

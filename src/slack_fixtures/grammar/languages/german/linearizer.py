@@ -25,6 +25,7 @@ from slack_fixtures.grammar.abstract import (
     LinkKind,
     Nominal,
     NounPhrase,
+    Role,
     Sentence,
     Tense,
 )
@@ -40,6 +41,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     Parts,
     Setting,
     check_shared,
+    denies,
     finished,
     join,
     names_in,
@@ -163,15 +165,27 @@ class German(Predicates):
             raise UnsayableError("two clauses before the sentence")
         setting = self._about(clause, setting)
         clause = with_subject(clause, setting)
+        if not (fronted or first) and denies(clause.subject):
+            first, clause = self._time_first(clause, setting)
         parts = self._parts(clause, setting)
         if fronted:
             if not parts.finite:
                 parts = self._parts(clause, replace(setting, full=True))
             text = fronted[0] + ", " + parts.inverted("")
         else:
-            text = parts.inverted(first) if first else parts.main()
+            text = parts.inverted(first) if first and parts.finite else join(first, parts.main())
         text += "".join(self._further(more, clause, setting) for more in clause.more)
         return text + "".join(self._link(link, setting) for link in clause.links if not link.first)
+
+    def _time_first(self, clause: Clause, setting: Setting) -> tuple[str, Clause]:
+        """Return how long there was none, and the clause without it: Seit 2 h sind keine Daten angekommen."""
+        lasting = [one for one in clause.adjuncts if one.role in {Role.DURATION, Role.SINCE}]
+        if len(lasting) != 1 or clause.subject == NounPhrase(pronoun="nobody"):
+            return "", clause
+        rest = tuple(one for one in clause.adjuncts if one is not lasting[0])
+        said = self._adjunct(lasting[0], setting, tense=clause.tense, clause=clause)
+        tense = Tense.PRESENT if self._still(clause) else clause.tense
+        return said, replace(clause, adjuncts=rest, tense=tense)
 
     def _about(self, clause: Clause, setting: Setting) -> Setting:
         """Remember the subject, to which "its" refers."""

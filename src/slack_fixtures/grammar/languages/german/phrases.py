@@ -26,9 +26,11 @@ from slack_fixtures.grammar.languages.german import words
 from slack_fixtures.grammar.languages.german.adjuncts import Adjuncts
 from slack_fixtures.grammar.languages.german.trees import (
     COUNTING,
+    DAYS,
     DER_WORDS,
     EIN_WORDS,
     FIXED_DETERMINERS,
+    NAMED,
     PERSONS,
     Core,
     Place,
@@ -42,7 +44,9 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     LEVELS,
     PLAIN,
     Setting,
+    are_named,
     is_bare_plural,
+    is_day,
     join,
     kind_of,
     number_of,
@@ -84,6 +88,8 @@ class Phrases(Adjuncts):
             return self._pronoun(phrase, place)
         if phrase.again and place.case in {Case.NOM, Case.AKK} and isinstance(phrase.head, str):
             return self._told_again(phrase, place)
+        if is_day(phrase):
+            return DAYS[str(phrase.head)]
         phrase = with_adjective_of_all(with_left(phrase))
         if phrase.determiner is Determiner.HALF:
             rest = replace(phrase, determiner=Determiner.DEFINITE)
@@ -162,8 +168,8 @@ class Phrases(Adjuncts):
 
     def _pronoun(self, phrase: NounPhrase, place: Place) -> str:
         case = place.case
-        if phrase.pronoun in PERSONS and case is not Case.GEN:
-            return PERSONS[phrase.pronoun][case]
+        if phrase.pronoun in PERSONS and (case is not Case.GEN or phrase.pronoun == "nothing"):
+            return self._after_pronoun(phrase, place, PERSONS[phrase.pronoun][case])
         if phrase.pronoun == "these":
             return {Case.DAT: "diesen", Case.GEN: "dieser"}.get(case, "diese")
         if phrase.pronoun == "they":
@@ -186,16 +192,41 @@ class Phrases(Adjuncts):
             return "sie"
         return {"m": "er" if place.case is Case.NOM else "ihn", "f": "sie", "n": "es"}[agreement.gender]
 
+    def _after_pronoun(self, phrase: NounPhrase, place: Place, text: str) -> str:
+        """Add what tells more of someone or something: alles, was hier läuft."""
+        if phrase.adjectives or phrase.names or phrase.of is not None or phrase.aside is not None:
+            raise UnsayableError(f"more about {phrase.pronoun}")
+        setting = Setting(full=place.full, owner=place.owner)
+        text = join(text, *(self._adjunct(adjunct, setting) for adjunct in phrase.adjuncts))
+        told = phrase.participle or phrase.relative
+        if told is None:
+            return text
+        act = told.predicate
+        if phrase.pronoun not in {"everything", "nothing", "something", "anything"} or (
+            isinstance(act, Acting) and "subj" in self._verb(act.verb).slots
+        ):
+            raise UnsayableError(f"more about {phrase.pronoun}")
+        said = self._final(replace(told, subject=NounPhrase(pronoun="that")), Setting(owner=place.owner), subject="was")
+        return f"{text}, {said}{COMMA}"
+
     def _named(self, phrase: NounPhrase, place: Place) -> str:
-        if phrase.modifiers or phrase.amount is not None:
-            raise UnsayableError("a name with something before it")
-        if phrase.adjectives:
-            raise UnsayableError("an adjective before a name")
-        if phrase.determiner not in PLAIN:
-            raise UnsayableError("a determiner before a name")
-        del place
         assert isinstance(phrase.head, Name)
-        return join(phrase.head.text, *(name.text for name in phrase.names))
+        name, plural = phrase.head.text, are_named(phrase)
+        if phrase.modifiers or (phrase.amount is not None and not plural):
+            raise UnsayableError("a name with something before it")
+        said = join(name, *(name.text for name in phrase.names))
+        meant = phrase.determiner is Determiner.INDEFINITE and name in NAMED
+        if not phrase.adjectives and phrase.determiner in PLAIN and not meant:
+            return join(self._amount(phrase.amount, place.case) if phrase.amount else "", said)
+        gender = NAMED.get(name, "n" if name.islower() and not phrase.adjectives else "")
+        if phrase.head.kind == "span" or not (plural or gender):
+            raise UnsayableError("a name whose gender is not known")
+        noun = Noun(name, gender or "n", name, name)
+        bare = replace(place, article="none") if phrase.determiner is Determiner.NONE else place
+        article, declension = self._article(phrase, noun, bare, plural=plural)
+        ending = words.ending(declension, noun.gender, place.case, plural=plural)
+        amount = self._amount(phrase.amount, place.case) if phrase.amount else ""
+        return join(article, amount, *(self._attributive(node, ending) for node in phrase.adjectives), said)
 
     def _headless(self, phrase: NounPhrase, place: Place) -> str:
         """Say an amount that stands alone: "80 % der Anfragen", "> 90 % verwendet"."""

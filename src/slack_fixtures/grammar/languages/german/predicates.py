@@ -32,14 +32,20 @@ from slack_fixtures.grammar.languages.german.words import Adjective, Case, Verb
 from slack_fixtures.grammar.languages.germanic.trees import (
     CAUSING,
     COMMA,
+    CURRENTS,
     MAKING,
+    REQUESTS,
+    UNKNOWN,
     WITH_AIM,
     Chain,
     Parts,
     Setting,
+    denies,
     is_bare_plural,
     is_in_time,
     is_nearing,
+    is_rising,
+    is_someone,
     join,
     takes_no,
     with_clause,
@@ -47,6 +53,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
 )
 
 RETURNING = MOVING | {"fall_below", "rise_above", "run", "work", "respond", "stay_below"}
+SHIFTING = {"move_obj", "migrate", "move", "shift", "redirect", "reroute", "relocate"}
 _MANNER = 46  # the rank of adverbs of manner in the middle field
 
 
@@ -132,7 +139,7 @@ class Predicates(Readings):
         ending += self._aim(clause, complement, setting)
         modal_adverb = clause.modal is Modal.MAY
         chain = self._chain(replace(clause, modal=None) if modal_adverb else clause, verb, plural=self._many(attached))
-        middle = self._middle(clause, setting, maybe=modal_adverb, degree=said, reflexive=verb.reflexive)
+        middle = self._middle(clause, setting, maybe=modal_adverb, degree=said, reflexive=verb.reflexive and not bare)
         if order:
             return self._imperative(verb, middle, "")
         if bare:
@@ -159,11 +166,12 @@ class Predicates(Readings):
             return False
         if clause.progressive and clause.tense is Tense.PRESENT:
             return True
-        if node.concept == "used" and clause.adjuncts and not node.adverbs:
+        to = any(adjunct.role is Role.TO for adjunct in clause.adjuncts)
+        if node.concept == "used" and clause.adjuncts and not node.adverbs and not to:
             return True
         lasting = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
         if clause.tense in {Tense.PAST, Tense.PERFECT} and not clause.modal:
-            return clause.negated or node.negated or not lasting
+            return clause.negated or node.negated or denies(clause.subject) or not lasting
         if clause.modal is not None and clause.modal is not Modal.MAY:
             return True
         doing = any(self._adverb_rank(adverb, state=False) == _MANNER for adverb in clause.adverbs)
@@ -279,9 +287,6 @@ class Predicates(Readings):
                 adjuncts=(*act.content.adjuncts, *clause.adjuncts),
             )
             act, clause = replace(act, content=inner), replace(clause, adjuncts=())
-        several = isinstance(subject, NounPhrase) and subject.number is Number.PLURAL
-        if act.verb in {"drop", "fall"} and several and not self._is_measure(subject):
-            raise UnsayableError("things that drop")
         state = act.passive and self._is_state(clause, verb)
         subject_case = verb.slots.get("obj" if act.passive else "subj", "nom" if not act.passive else "akk")
         subject_case = "nom" if act.passive and subject_case == "akk" else subject_case
@@ -319,6 +324,23 @@ class Predicates(Readings):
         """Return the verb that subject and tense ask for, where it is not the lexicon's."""
         if act.verb in {"fail", "failing", "failed"} and self._runs_on(subject):
             return words.verb("aus|fallen")
+        asked = subject.of if isinstance(subject, NounPhrase) and not subject.head else subject
+        if act.verb == "result_in" and isinstance(asked, NounPhrase) and asked.head in REQUESTS:
+            return words.verb("enden ; in mit+dat")
+        if is_rising(act, subject) and not act.obliques:
+            return words.verb("zu|nehmen")
+        if act.verb == "soar" and is_rising(replace(act, verb="rise"), subject):
+            return words.verb("stark zu|nehmen")
+        if act.verb == "deliver" and isinstance(act.obj, NounPhrase) and act.obj.head in CURRENTS:
+            return words.verb("liefern")
+        if act.verb == "push" and any(name == "to" and isinstance(aim, Amount) for name, aim in act.obliques):
+            return words.verb("treiben ; to auf+akk")
+        if act.verb == "send" and is_someone(act.obj):
+            return words.verb("schicken ; to zu+dat")
+        if act.verb == "need" and act.obj is None:
+            return words.verb("brauchen")  # zu lange, um zu antworten
+        if act.verb == "drop" and any(adjunct.role is Role.OUT_OF for adjunct in clause.adjuncts):
+            return words.verb("fallen ; sein")
         if act.verb == "miss" and (act.passive or (clause.tense is not Tense.PRESENT and not clause.progressive)):
             return words.verb("verpassen")
         if (
@@ -344,7 +366,7 @@ class Predicates(Readings):
 
     def _is_state(self, clause: Clause, verb: Verb) -> bool:
         lasting = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
-        none = isinstance(clause.subject, NounPhrase) and clause.subject.determiner is Determiner.NO
+        none = denies(clause.subject)
         if clause.modal or clause.tense is Tense.FUTURE or clause.progressive or clause.negated or none:
             return False
         if clause.tense is Tense.PERFECT:
@@ -391,6 +413,7 @@ class Predicates(Readings):
             article = self._object_article(act, verb, phrase, (name, shown), setting)
             rank = 10 if self._is_known(phrase, article) and shown != "nom" else 50
             rank = 44 if no and name == "obj" else rank
+            rank = 63 if isinstance(phrase, NounPhrase) and phrase.pronoun in UNKNOWN and name == "obj" else rank
             counted = isinstance(phrase, NounPhrase) and (phrase.amount or phrase.determiner is Determiner.SOME)
             rank = 10 if counted and clause.negated and shown != "nom" else rank
             if "+" in shown:
@@ -409,6 +432,8 @@ class Predicates(Readings):
             return "definite" if setting.order and "look" in verb.flags else "auto"
         if shown == "nom" and name == "obj" and is_bare_plural(phrase):
             return "auto"
+        if act.verb == "exceed" and phrase.number is Number.MASS and phrase.determiner is Determiner.NONE:
+            return "definite"
         if shown == "nom" or (setting.order and "look" in verb.flags):
             return "definite"
         if act.verb in DISTURBING and self._is_doing(phrase) and phrase.determiner is Determiner.NONE:
@@ -420,6 +445,8 @@ class Predicates(Readings):
     def _is_known(self, phrase: Nominal, article: str) -> bool:
         if isinstance(phrase, Coordination):
             return article == "definite"
+        if phrase.pronoun in UNKNOWN:
+            return False
         if phrase.pronoun or phrase.determiner in KNOWN:
             return True
         if phrase.determiner is not Determiner.NONE or phrase.amount is not None:
@@ -443,12 +470,12 @@ class Predicates(Readings):
         if reflexive:
             found.append((0, "sich"))
         if maybe:
-            found.append((30, "möglicherweise"))
+            found.append((18, "möglicherweise"))
         more = ""
         for adverb in self._focused(clause.adverbs):
             back = bool(degree) or (isinstance(clause.predicate, Acting) and clause.predicate.verb in RETURNING)
             word = "wieder" if adverb == "again" and back else self._adverb(adverb)
-            moving = isinstance(clause.predicate, Acting) and clause.predicate.verb in {"move_obj", "migrate", "move"}
+            moving = isinstance(clause.predicate, Acting) and clause.predicate.verb in SHIFTING
             word = "anderswohin" if adverb == "elsewhere" and moving else word
             if setting.order and adverb in {"immediately", "now"}:
                 found.append((52, word))
@@ -503,7 +530,7 @@ class Predicates(Readings):
         kind = known.kind if known else ""
         if kind == "degree":
             return 78 if state else 61 if adverb in {"nearly", "almost"} else 46
-        return {"manner": _MANNER, "focus": 49 if not state else 40, "place": 62}.get(kind, 30)
+        return {"manner": _MANNER, "focus": 49 if not state else 37, "place": 62}.get(kind, 30)
 
     def _content(self, act: Acting, verb: Verb, setting: Setting) -> str:
         """Return what a verb's clause-like argument adds behind the clause."""

@@ -8,7 +8,6 @@ from dataclasses import replace
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjunct,
-    Amount,
     Being,
     Clause,
     Determiner,
@@ -26,7 +25,6 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     Parts,
     Setting,
     is_long_time,
-    with_behind,
     with_content,
     with_none,
     without_longer,
@@ -54,9 +52,6 @@ class Readings(Phrases):
         act = clause.predicate
         if isinstance(act, Being):
             return self._state_with_purpose(clause, act)
-        if isinstance(act, Acting) and "behind" in clause.adverbs:
-            clause = with_behind(clause, act)
-            act = clause.predicate
         if not isinstance(act, Acting):
             return clause
         if clause.subject is not None:
@@ -64,10 +59,6 @@ class Readings(Phrases):
         clause = self._with_aim_of(clause, act)
         if act.verb == "take":
             return self._taking(clause)
-        if act.verb == "run_out_of" and any(
-            isinstance(phrase, NounPhrase) and phrase.head == "purchase_order" for _, phrase in act.obliques
-        ):
-            raise UnsayableError("out of order")
         if act.verb == "run_low_on" and self._is_measure(clause.subject):
             raise UnsayableError("a resource that runs low on something")
         verb = self._verb(act.verb)
@@ -86,10 +77,6 @@ class Readings(Phrases):
 
     def _with_sense(self, clause: Clause, act: Acting) -> tuple[Clause, Acting]:
         """Choose the word that says what a verb means beside its object and subject."""
-        if act.verb == "hold" and isinstance(act.obj, NounPhrase) and act.obj.amount is not None and not act.passive:
-            act = replace(act, verb="contain")
-        if act.verb == "delay" and isinstance(act.obj, Amount):
-            act = replace(act, obj=None, obliques=(("by", act.obj), *act.obliques), passive=True)
         battery = Adjunct(Role.ON, NounPhrase(head="battery"))
         if act.verb == "run" and battery in clause.adjuncts:
             rest = tuple(adjunct for adjunct in clause.adjuncts if adjunct != battery)
@@ -114,11 +101,12 @@ class Readings(Phrases):
         act = clause.predicate
         if isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and act.obj.head == "time":
             how = {Determiner.MORE: "länger", Determiner.TOO_MANY: "zu lange", Determiner.MANY: "lange"}
-            if act.obj.determiner not in how or act.obj.adjectives or act.obj.modifiers or purpose:
+            if act.obj.determiner not in how or act.obj.adjectives or act.obj.modifiers:
                 raise UnsayableError("taking such a time")
             adverbs = (*clause.adverbs, "=" + how[act.obj.determiner])
             adjuncts = (*act.obj.adjuncts, *clause.adjuncts)
-            return replace(clause, predicate=replace(act, obj=None), adverbs=adverbs, adjuncts=adjuncts)
+            clause = replace(clause, predicate=replace(act, obj=None), adverbs=adverbs, adjuncts=adjuncts)
+            act = clause.predicate
         if isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and act.obj.head and act.obj.amount is None:
             raise UnsayableError("taking a thing")
         if purpose is None or not isinstance(purpose.phrase, Clause) or not isinstance(act, Acting):

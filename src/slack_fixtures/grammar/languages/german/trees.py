@@ -67,7 +67,7 @@ ROLES: Mapping[Role, str] = {
     Role.BASED_ON: "auf Grundlage von+dat",
     Role.ABOVE: "über+dat",
     Role.BELOW: "unter+dat",
-    Role.OUT_OF: "von+dat",
+    Role.OUT_OF: "aus+dat",
     Role.OF: "von+dat",
     Role.AS: "als+nom",
 }
@@ -109,6 +109,9 @@ TIMES = {
 }
 FIXED_TIMES: Mapping[tuple[Role, str], str] = {
     (Role.AT, "midnight"): "um Mitternacht",
+    (Role.AFTER, "midnight"): "nach Mitternacht",
+    (Role.BEFORE, "midnight"): "vor Mitternacht",
+    (Role.SINCE, "midnight"): "seit Mitternacht",
     (Role.AT, "night"): "nachts",
     (Role.ON, "startup"): "beim Start",
     (Role.AT, "startup"): "beim Start",
@@ -169,11 +172,32 @@ FIXED_DETERMINERS = {
     Determiner.NOT_ENOUGH: "nicht genügend",
 }
 PERSONS: Mapping[str, Mapping[Case, str]] = {
+    "something": dict.fromkeys(Case, "etwas"),
+    "anything": dict.fromkeys(Case, "etwas"),
+    "nothing": dict.fromkeys(Case, "nichts"),
+    "nothing yet": dict.fromkeys(Case, "noch nichts"),
+    "nobody yet": dict.fromkeys(Case, "noch niemand"),
+    "everything": {Case.NOM: "alles", Case.AKK: "alles", Case.DAT: "allem"},
+    "anyone": {Case.NOM: "jemand", Case.AKK: "jemanden", Case.DAT: "jemandem"},
     "someone": {Case.NOM: "jemand", Case.AKK: "jemanden", Case.DAT: "jemandem"},
     "nobody": {Case.NOM: "niemand", Case.AKK: "niemanden", Case.DAT: "niemandem"},
     "we": {Case.NOM: "wir", Case.AKK: "uns", Case.DAT: "uns"},
     "us": {Case.NOM: "wir", Case.AKK: "uns", Case.DAT: "uns"},
 }
+DAYS = {"today": "heute", "yesterday": "gestern", "tomorrow": "morgen"}
+NAMED = {
+    "IP": "f",
+    "CVE": "f",
+    "VM": "f",
+    "API": "f",
+    "TLS": "n",
+    "DNS": "n",
+    "PVC": "m",
+    "PG": "f",
+    "OSD": "m",
+    "DBA": "m",
+}
+"""The gender of abbreviations that are used as nouns are."""
 KNOWN = {
     Determiner.DEFINITE,
     Determiner.THIS,

@@ -32,7 +32,7 @@ commas: 3rd person, preterite, participle. Parts:
 - ``passive betreffen``: another verb for the passive; ``undergo verloren gehen``: one that says it actively
 - ``order beachten``: another verb in orders; ``things lesen``: another verb with things, data and events as objects
 - ``coherent``: scheint zu laufen, without comma
-- ``~cannot``, ``~nomore``, ``~become``, ``~expected``, ``~adv weiterhin`` instead of a verb: a construction
+- ``~can``, ``~cannot``, ``~nomore``, ``~become``, ``~expected``, ``~adv weiterhin`` instead of a verb: a construction
 
 Adjectives: the predicative form, with comparative and superlative stem where they are used (``hoch, höher, höchst``).
 Parts:

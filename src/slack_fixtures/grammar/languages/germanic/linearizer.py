@@ -35,6 +35,8 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     Agreement,
     Parts,
     Setting,
+    are_named,
+    denies,
     is_long_time,
     kind_of,
     number_of,
@@ -112,7 +114,7 @@ class Germanic(Linearizer[Word]):
             whole = self._agreement(nominal.of)
             return replace(whole, plural=False) if single else whole
         if isinstance(nominal.head, Name):
-            return Agreement(plural=nominal.number is Number.PLURAL, named=True)
+            return Agreement(plural=nominal.number is Number.PLURAL or are_named(nominal), named=True)
         return self._agreement_of(nominal)
 
     def _is_measure(self, nominal: Nominal | None, *, resources: bool = True) -> bool:
@@ -167,6 +169,10 @@ class Germanic(Linearizer[Word]):
             return self._existing(clause, predicate, setting)
         if isinstance(predicate, Being):
             return self._being(clause, predicate, subject, setting, order=order)
+        several = isinstance(subject, NounPhrase) and subject.number is Number.PLURAL
+        out = any(adjunct.role is Role.OUT_OF for adjunct in clause.adjuncts)
+        if predicate.verb in {"drop", "fall"} and several and not out and not self._is_measure(subject):
+            raise UnsayableError("things that drop")
         return self._acting(clause, predicate, subject, setting, order=order)
 
     def _at_subject(self, clause: Clause, subject: Nominal | None) -> tuple[Nominal | None, Clause]:
@@ -188,9 +194,14 @@ class Germanic(Linearizer[Word]):
             return False
         if isinstance(clause.predicate, Being):
             return not clause.predicate.become and bool(roles & {Role.DURATION, Role.SINCE} or clause.progressive)
-        return clause.progressive or (Role.DURATION in roles and not clause.negated)
+        act = clause.predicate
+        none = denies(clause.subject) or (isinstance(act, Acting) and act.verb != "have" and denies(act.obj))
+        return clause.progressive or (Role.DURATION in roles and not clause.negated and not none)
 
     def _many(self, nominal: Nominal | None) -> bool:
+        amount = nominal.amount if isinstance(nominal, NounPhrase) else None
+        if amount is not None and amount.value == "1" and amount.total:
+            return False  # "1 of 2 disks is full"
         return False if nominal is None else self._agreement(nominal).plural
 
     def _is_many_of(self, phrase: NounPhrase) -> bool:
@@ -240,8 +251,7 @@ class Germanic(Linearizer[Word]):
             negated=(clause.negated or node.negated) != (node.concept == "unable"),
         )
         if node.concept in ABLE:
-            tense = Tense.PAST if clause.tense is Tense.PERFECT else clause.tense
-            return self._said_otherwise(replace(said, modal=Modal.CAN, tense=tense))
+            return self._said_otherwise(replace(said, modal=Modal.CAN))
         if said.negated or clause.tense is not Tense.PRESENT:
             raise UnsayableError("an expectation that is none")
         adverbs = ("=" + self.outlooks[node.concept], *said.adverbs)
@@ -257,6 +267,8 @@ class Germanic(Linearizer[Word]):
             raise UnsayableError(f"the passive of {kind}")
         if kind == "adv":
             return replace(inner, adverbs=(f"={said}", *inner.adverbs), progressive=True)
+        if kind == "can":
+            return replace(inner, modal=Modal.CAN) if clause.modal is None else inner
         if kind == "must":
             if clause.modal or clause.negated or clause.tense is not Tense.PRESENT:
                 raise UnsayableError("needing to, otherwise than now")
@@ -271,6 +283,5 @@ class Germanic(Linearizer[Word]):
             maybe = (f"={self.maybe}",) if clause.modal is Modal.MAY else ()
             if clause.modal and not maybe:
                 raise UnsayableError("failing under a modal verb")
-            tense = Tense.PAST if clause.tense is Tense.PERFECT else clause.tense
-            return replace(inner, modal=Modal.CAN, negated=True, adverbs=(*maybe, *inner.adverbs), tense=tense)
+            return replace(inner, modal=Modal.CAN, negated=True, adverbs=(*maybe, *inner.adverbs))
         raise UnsayableError(f"no construction {kind}")

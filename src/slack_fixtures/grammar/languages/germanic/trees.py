@@ -77,6 +77,10 @@ RUNS_ONCE = (
     "build",
     "test",
 )
+REQUESTS = {"request", "call", "query", "attempt", "login_attempt", "login", "session"}  # they end with an error
+RISING = {"rise", "increase", "grow", "go_up"}
+CURRENTS = {"current", "power", "electricity", "heat", "water", "energy"}  # what is supplied
+UNKNOWN = {"something", "anything", "nothing", "everything", "someone", "anyone", "nobody"}
 MAKING = {"make_obj_adj", "keep_obj_adj"}  # verbs whose complement has no word before it
 ABLE = {"able", "unable"}
 WITH_AIM = {"sufficient", "insufficient", "needed", "necessary", "required", "ready"}  # what takes "to do something"
@@ -169,6 +173,36 @@ def kind_of(phrase: object) -> str:
     return known.kind if known is not None else ""
 
 
+def denies(nominal: object) -> bool:
+    """Whether a subject or object says that there is none."""
+    if not isinstance(nominal, NounPhrase):
+        return False
+    return nominal.determiner is Determiner.NO or nominal.pronoun in {"nothing", "nobody"}
+
+
+def is_rising(act: Acting, subject: object) -> bool:
+    """Whether several things "rise": there are more of them."""
+    several = isinstance(subject, NounPhrase) and subject.number is Number.PLURAL
+    things = several and kind_of(subject) in {"event", "thing", "person"}
+    return things and act.verb in RISING and act.obj is None and not act.passive
+
+
+def is_someone(phrase: object) -> bool:
+    """Whether it is a person, or somebody."""
+    return kind_of(phrase) == "person" or (isinstance(phrase, NounPhrase) and phrase.pronoun == "someone")
+
+
+def are_named(phrase: NounPhrase) -> bool:
+    """Whether a name is a plural, as of abbreviations: "public IPs"."""
+    name = phrase.head.text if isinstance(phrase.head, Name) and phrase.head.kind != "span" else ""
+    return bool(name) and (phrase.number is Number.PLURAL or (name.endswith("s") and name[:-1].isupper()))
+
+
+def is_day(phrase: NounPhrase) -> bool:
+    """Whether it is "today" or the like: der Export von gestern."""
+    return phrase.head in {"today", "yesterday", "tomorrow"} and phrase == NounPhrase(phrase.head, phrase.number)
+
+
 def join(*parts: str) -> str:
     """Join what is not empty with spaces."""
     return " ".join(part for part in parts if part)
@@ -240,17 +274,6 @@ def with_none(clause: Clause) -> Clause:
     ):
         raise UnsayableError("not … any behind a preposition")
     return clause
-
-
-def with_behind(clause: Clause, act: Acting) -> Clause:
-    """Say the adverb of "lag behind" and "fall behind" with the verb."""
-    verb = {"lag": "lag_behind", "lag_behind": "lag_behind", "fall": "fall_behind", "fall_behind": "fall_behind"}.get(
-        act.verb
-    )
-    if verb is None:
-        return clause
-    adverbs = tuple(adverb for adverb in clause.adverbs if adverb != "behind")
-    return replace(clause, predicate=replace(act, verb=verb), adverbs=adverbs)
 
 
 def with_shared_measure(nominal: Nominal) -> Nominal:

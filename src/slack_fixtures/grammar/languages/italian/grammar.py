@@ -182,6 +182,7 @@ class ItalianGrammar(Romance):
     ABOVE = "superiore"
     BELOW = "inferiore"
     COMPARED = "a"
+    HOURS = "le"
     CLOCK = "alle {}"
     AGO = "{} fa"
     TIMES = "{} volte"

@@ -123,7 +123,8 @@ class Actions(States):
             at = self.argument(pinned[0])
             at += "数" if kind_of(pinned[0]) in {"machine", "software"} else ""
             return Core(at + "に", Bending("張り付いている", "one"), state=True)
-        if act.verb == "miss":
+        late = act.verb == "exceed" and isinstance(act.obj, NounPhrase) and act.obj.head == "deadline"
+        if act.verb in {"miss", "miss_target"} or (late and not act.obliques):
             return self._missing(clause, act)
         entered = act.obj if act.verb == "enter" and not act.passive else None
         if isinstance(entered, NounPhrase) and entered.head == "state":
@@ -156,7 +157,7 @@ class Actions(States):
         missed = clause.subject if act.passive else act.obj
         if not isinstance(missed, NounPhrase) or not isinstance(missed.head, str):
             return None
-        if missed.head in PROMISES:
+        if missed.head in PROMISES or act.verb == "miss_target":
             if act.passive:
                 return Core("", Bending("満たされる", "one", negative=True))
             return Core(self.argument(missed) + "を", Bending("満たせる", "one", negative=True))

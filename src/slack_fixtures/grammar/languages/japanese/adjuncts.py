@@ -48,7 +48,9 @@ from slack_fixtures.grammar.languages.moments import moment
 
 _FALLING = {"drop", "fall", "decrease", "dip_verb", "plummet"}
 _MOMENTS = {"startup", "start", "boot", "shutdown", "restart", "reboot"}
-_TIMES_OF_DAY = {"morning", "afternoon", "evening", "night", "midnight", "noon", "weekend"}
+_TIMES_OF_DAY = {"morning", "afternoon", "evening", "night", "midnight", "noon", "weekend"} | {
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+}
 _HOURS = {"business_hours", "window", "maintenance_window", "change_window"}
 _SPREAD = {"distribute", "spread", "balance", "replicate"}
 _WHERE_KINDS = {"machine", "place", "software"}
@@ -116,7 +118,7 @@ class Adjuncts(Phrases):
         if adjunct.role is Role.FOR and isinstance(told, Adjective) and is_measure(adjunct.phrase):
             return text.removesuffix("について") + "に対して"
         if adjunct.role is Role.AT and _is_stuck(clause) and kind_of(adjunct.phrase) == "event":
-            return text.removesuffix("で") + "の段階で"
+            return text.removesuffix("で").replace("の承認", "承認") + "の段階で"
         at = adjunct.phrase if adjunct.role in {Role.AT, Role.WHEN} and isinstance(adjunct.phrase, Amount) else None
         if at is not None and not at.unit and _is_planned(clause):
             return self.amount(at) + "に"
@@ -322,7 +324,7 @@ def _as_said_of(clause: Clause, role: Role, text: str) -> str:
 
 def _is_stuck(clause: Clause) -> bool:
     being = clause.predicate
-    return isinstance(being, Being) and being.complement == Adjective("stuck")
+    return isinstance(being, Being) and being.complement in {Adjective("stuck"), Adjective("blocked")}
 
 
 def _is_planned(clause: Clause) -> bool:

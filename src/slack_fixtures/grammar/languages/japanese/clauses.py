@@ -279,6 +279,8 @@ class Clauses(Tenses):
             return True
         if clause.modal in {Modal.SHOULD, Modal.MUST}:
             return True
+        if isinstance(subject, NounPhrase) and subject.adjectives[:1] == (Adjective("other"),):
+            return True  # set against what was told before
         being = clause.predicate
         if isinstance(being, Being) and isinstance(being.complement, NounPhrase | Coordination | Amount):
             return not being.become

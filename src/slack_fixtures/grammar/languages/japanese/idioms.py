@@ -533,27 +533,12 @@ def _of_the_whole(clause: Clause) -> Clause:
 
 def _nobody(clause: Clause) -> Clause:
     """English “Nobody approved it”: 誰も…ない."""
-    act, subject = clause.predicate, clause.subject
+    subject = clause.subject
     if isinstance(subject, NounPhrase) and subject.pronoun == "nobody":
         if clause.negated:
             raise UnsayableError("two negations")
         clause = replace(clause, subject=NounPhrase(pronoun="anyone"), negated=True)
-    if isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and act.obj.pronoun == "nothing":
-        if clause.negated:
-            raise UnsayableError("two negations")
-        clause = replace(clause, predicate=replace(act, obj=NounPhrase(pronoun="anything")), negated=True)
     return clause
-
-
-def _by_nobody(clause: Clause) -> Clause:
-    """English “Was not acknowledged by anyone”: nobody did."""
-    act = clause.predicate
-    by = [one for one in clause.adjuncts if one.role is Role.BY and one.phrase == NounPhrase(pronoun="anyone")]
-    if not by or not clause.negated or not isinstance(act, Acting) or not act.passive or clause.subject is None:
-        return clause
-    rest = tuple(one for one in clause.adjuncts if one is not by[0])
-    told = replace(act, passive=False, obj=clause.subject)
-    return replace(clause, subject=NounPhrase(pronoun="anyone"), predicate=told, adjuncts=rest)
 
 
 def _check_clause(clause: Clause) -> Clause:
@@ -596,11 +581,19 @@ def _by_company(clause: Clause) -> Clause:
         verb = "drop_obj"
     elif act.verb == "collapse" and kind_of(subject) == "measure":
         verb = "plummet"
+    elif act.verb == "serve" and not (act.passive or kind_of(act.obj) in {"event", "person", ""} or _flows(act.obj)):
+        verb = "provide"
+    elif act.verb == "receive" and not act.passive and _is_trouble(act.obj) and kind_of(subject) == "person":
+        verb = "see"
     elif act.verb == "get" and not act.passive and _is_trouble(act.obj):
         verb = "see" if kind_of(subject) == "person" else "encounter"
     elif act.verb == "spend" and _is_budget(subject if act.passive else act.obj):
         verb = "consume"
     return replace(clause, predicate=replace(act, verb=verb)) if verb else clause
+
+
+def _flows(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.head in _FLOWING | {"connection", "load"}
 
 
 def _is_trouble(phrase: object) -> bool:
@@ -660,7 +653,6 @@ PHRASE_IDIOMS: tuple[Callable[[NounPhrase], NounPhrase], ...] = (
 )
 CLAUSE_IDIOMS: tuple[Callable[[Clause], Clause], ...] = (
     _check_clause,
-    _by_nobody,
     _nobody,
     _reached_by,
     _running_low_there,

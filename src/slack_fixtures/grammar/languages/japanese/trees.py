@@ -25,7 +25,8 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.eastern import Changes, as_increase, changed, kind_of, told_of_doer, without
+from slack_fixtures.grammar.languages.eastern import Changes, changed, kind_of, without
+from slack_fixtures.grammar.languages.eastern_readings import EASTERN
 from slack_fixtures.grammar.languages.japanese.idioms import CLAUSE_IDIOMS, PHRASE_IDIOMS, as_japanese_name
 from slack_fixtures.grammar.languages.japanese.questions import is_loop
 from slack_fixtures.grammar.languages.japanese.senses import CLAUSE_SENSES, PHRASE_SENSES
@@ -433,8 +434,6 @@ def is_share_above(phrase: object) -> bool:
 
 
 _REWRITINGS = (
-    as_increase,
-    told_of_doer,
     _ended_before,
     _beside_the_cluster,
     _lasting_outside,
@@ -452,6 +451,7 @@ _REWRITINGS = (
     _owned,
 )
 _CHANGES: Changes = (
+    *EASTERN,
     (Name, as_japanese_name),
     (Clause, _check),
     *((Clause, step) for step in (*CLAUSE_IDIOMS, *CLAUSE_SENSES, *_REWRITINGS)),

@@ -24,7 +24,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.eastern import head_of
+from slack_fixtures.grammar.languages.eastern import head_of, kind_of
 from slack_fixtures.grammar.languages.korean.forms import Verb, with_particle
 from slack_fixtures.grammar.languages.korean.kinds import (
     as_amount,
@@ -53,6 +53,7 @@ from slack_fixtures.grammar.languages.korean.trees import (
     becomes,
     by_doing,
     fitted,
+    is_date,
     is_manner,
     is_moment,
     joined,
@@ -129,6 +130,8 @@ class Adjuncts(Phrases):
             return _when(phrase)
         if role is Role.IN and phrase == NounPhrase(head="time", number=getattr(phrase, "number", Number.SINGULAR)):
             return "제시간에"
+        if role in {Role.ON, Role.AT} and isinstance(phrase, NounPhrase) and is_date(phrase):
+            return self.nominal(phrase) + "에"
         if role is Role.ON and isinstance(phrase, NounPhrase) and is_moment(phrase):
             return "예정대로" if phrase.head == "schedule" else self.nominal(phrase) + " 시"
         if role is Role.AT and is_manner(phrase):
@@ -269,7 +272,8 @@ class Adjuncts(Phrases):
         several = isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.number is Number.PLURAL
         if role is Role.OUT_OF and not several and not isinstance(adjunct.phrase, Amount):
             raise UnsayableError("out of a single thing")
-        particle = PHRASE_ROLES.get(role)
+        counted = role is Role.ABOVE and isinstance(adjunct.phrase, Amount) and kind_of(phrase) in {"event", "data"}
+        particle = "를 초과하는" if counted else PHRASE_ROLES.get(role)
         if particle is None:
             raise UnsayableError(f"a noun with {role}")
         name = self.named(adjunct.phrase)
@@ -330,6 +334,10 @@ def is_plain(clause: Clause) -> bool:
 
 
 def _when(phrase: Nominal | Amount) -> str:
+    if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name):
+        return phrase.head.text  # a time with its particle
+    if isinstance(phrase, NounPhrase) and phrase.adjectives == (Adjective("last"),) and phrase.head == "night":
+        return "어젯밤에"
     if isinstance(phrase, NounPhrase) and isinstance(phrase.head, str) and len(phrase.adjectives) == 1:
         which = {"next": "다음", "last": "지난"}.get(phrase.adjectives[0].concept)
         unit = {"week": "주", "month": "달", "hour": "시간"}.get(phrase.head)

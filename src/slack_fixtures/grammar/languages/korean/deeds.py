@@ -276,6 +276,8 @@ class Deeds(States):
         if not isinstance(argument, Amount):
             if isinstance(argument, NounPhrase) and argument.pronoun in {"it", "they", "you", "we"}:
                 raise UnsayableError("a pronoun as an argument")
+            if argument == NounPhrase(pronoun="anything"):
+                return self.nominal(argument)  # 아무것도 takes no particle
             return self.marked(argument, particle)
         if argument.relation in {Relation.EXACTLY, Relation.ABOUT} and not argument.unit and particle != "가":
             return with_particle(self.amount(argument), particle)

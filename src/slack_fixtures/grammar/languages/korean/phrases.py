@@ -42,6 +42,7 @@ from slack_fixtures.grammar.languages.korean.tables import (
     DEEPEST,
     DETERMINERS,
     NUMBERED,
+    PRONOUNS,
     THIS,
     TROUBLES,
     VITAL,
@@ -409,6 +410,6 @@ class Phrases(Adjectives):
 def _pronoun(phrase: NounPhrase) -> str:
     if phrase.pronoun in {"this", "that"} and phrase.of is None:
         return THIS
-    if phrase.pronoun == "someone":
-        return "누군가"
+    if phrase.pronoun in PRONOUNS and phrase == NounPhrase(pronoun=phrase.pronoun, number=phrase.number):
+        return PRONOUNS[phrase.pronoun]
     raise UnsayableError(f"the pronoun {phrase.pronoun}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -25,7 +26,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.eastern import as_increase, head_of, kind_of, told_of_doer, without
+from slack_fixtures.grammar.languages.eastern import head_of, kind_of, without
 from slack_fixtures.grammar.languages.korean.tables import RELATIONS
 
 _SCREENS = frozenset(
@@ -65,6 +66,14 @@ _FIRST: Mapping[str, str] = {
 }  # words that mean another thing before a noun
 _RESULTING = frozenset({"seal", "stop_obj", "damage", "damage_obj", "corrupt", "pause_obj", "suspend", "encrypt"})
 _RUNNING = frozenset({"complete", "finish", "fail", "start", "end", "run", "take"})
+_TIMED = {
+    *("retry", "restart", "restart_obj", "start", "start_obj", "begin", "run", "end", "stop", "stop_obj", "expire"),
+    *("finish", "fail", "resume", "resume_obj", "schedule", "happen", "occur", "crash", "die", "time_out", "deploy"),
+    *("reboot", "reboot_obj", "open", "close", "trip", "exclude", "delete", "merge", "promote", "shut_down"),
+}
+_SEARCHED = frozenset(
+    {"log", "logs", "log_file", "audit_log", "event_log", "syslog", "dashboard", "journal", "error_log"}
+)
 _PLENTY = frozenset({"quota", "limit", "budget", "capacity", "allowance"})
 _ATTACHED = frozenset({Role.ON, Role.IN, Role.AT, Role.FOR})
 
@@ -213,6 +222,26 @@ def _as_it_is_now(clause: Clause) -> Clause:
     return replace(clause, tense=Tense.PERFECT) if done and _is_now(clause) else clause
 
 
+def _at_its_time(clause: Clause) -> Clause:
+    """Say "will be retried at ⟨1⟩" with ⟨1⟩ as a time: ⟨1⟩에."""
+    act = clause.predicate
+    timed = isinstance(act, Acting) and act.verb in _TIMED and clause.tense is not Tense.PRESENT
+    return clause if not timed else replace(clause, adjuncts=tuple(_timed(one) for one in clause.adjuncts))
+
+
+def _timed(adjunct: Adjunct) -> Adjunct:
+    at = adjunct.phrase if adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) else None
+    if at is None or at.unit or at.relation is not Relation.EXACTLY or "%" in at.value:
+        return adjunct
+    return Adjunct(Role.WHEN, NounPhrase(Name(f"{at.value}에")))
+
+
+def _able_later(clause: Clause) -> Clause:
+    """Say "will be unable to rejoin" as that it cannot."""
+    can = clause.modal is Modal.CAN and clause.tense is Tense.FUTURE
+    return replace(clause, tense=Tense.PRESENT) if can else clause
+
+
 def _with_its_own(clause: Clause) -> Clause:
     """Say "latency is high for ⟨1⟩" of the latency of ⟨1⟩."""
     subject = clause.subject
@@ -227,25 +256,43 @@ def _with_its_own(clause: Clause) -> Clause:
 def _at_stage(clause: Clause) -> Clause:
     """Say "stuck at approval" as at that stage: 승인 단계에서."""
     being = clause.predicate
-    if not isinstance(being, Being) or being.complement != Adjective("stuck"):
+    if not isinstance(being, Being) or being.complement not in {Adjective("stuck"), Adjective("blocked")}:
         return clause
     adjuncts = tuple(
         replace(one, phrase=NounPhrase("step", modifiers=(one.phrase,)))
-        if one.role is Role.AT and one.phrase == NounPhrase(head_of(one.phrase)) and kind_of(one.phrase) == "event"
+        if one.role is Role.AT and isinstance(one.phrase, NounPhrase) and _is_step(one.phrase)
         else one
         for one in clause.adjuncts
     )
     return replace(clause, adjuncts=adjuncts)
 
 
+def _is_bad(adjunct: Adjunct) -> bool:
+    """Return whether it is something that one looks whether it is there: 오류가 있는지."""
+    head = head_of(adjunct.phrase)
+    known = lexicon.concept("nouns", head) if head else None
+    return known is not None and known.kind == "event" and known.polarity < 0
+
+
+def _is_step(phrase: NounPhrase) -> bool:
+    plain = NounPhrase(phrase.head, adjectives=tuple(one for one in phrase.adjectives if one == Adjective("manual")))
+    return phrase == plain and kind_of(phrase) == "event"
+
+
 def _sought_inside(clause: Clause) -> Clause:
     """Say "check ⟨1⟩ for the exit code" as checking the code there: ⟨1⟩에서 종료 코드를."""
     act = clause.predicate
-    obj = act.obj if isinstance(act, Acting) and act.verb == "check" and not act.passive else None
-    if not isinstance(act, Acting) or not isinstance(obj, NounPhrase) or not isinstance(obj.head, Name):
+    obj = act.obj if isinstance(act, Acting) and act.verb in {"check", "see"} and not act.passive else None
+    if not isinstance(act, Acting) or not isinstance(obj, NounPhrase):
+        return clause
+    logs = obj.head in _SEARCHED and clause.subject is None
+    if not logs and not (isinstance(obj.head, Name) and act.verb == "check"):
         return clause
     beside = (*obj.adjuncts, *clause.adjuncts)
-    sought = [one for one in beside if one.role is Role.FOR and kind_of(one.phrase) == "data"]
+    kinds = {"data", "event"} if logs else {"data"}
+    sought = [one for one in beside if one.role is Role.FOR and kind_of(one.phrase) in kinds and not _is_bad(one)]
+    if head_of(sought[0].phrase if sought else None) in {"information", "detail"}:
+        return clause
     if len(sought) != 1 or not isinstance(sought[0].phrase, NounPhrase):
         return clause
     tool = without(obj, sought)
@@ -386,13 +433,13 @@ def to_threshold(adjunct: Adjunct) -> Adjunct:
 
 
 _STEPS: tuple[Callable[[Clause], Clause | None], ...] = (
-    as_increase,
-    told_of_doer,
     _at_stage,
     _sought_inside,
     check_sense,
     _freed,
     _very_much,
     _as_it_is_now,
+    _at_its_time,
+    _able_later,
     _with_its_own,
 )

@@ -235,6 +235,13 @@ CONTENT: Mapping[str, Callable[[Verb], str]] = {  # the ending of a content clau
 DEGREE_WORDS = {"comparative": "더", "superlative": "가장", "too": "너무"}
 DEGREES = {"": ("높", "낮"), "many": ("많", "적"), "big": ("크", "작"), "long": ("길", "짧")}
 BREAKDOWN = "장애"  # machines fail otherwise than tasks do
+PRONOUNS = {
+    "someone": "누군가",
+    "anyone": "아무도",
+    "anything": "아무것도",
+    "something": "무언가",
+    "us": "저희",
+}
 THIS = "이"  # with a particle: 이는, 이로 인해
 NESTED = re.compile(r"\((⟨\d+⟩)\)")
 TIME_UNITS = frozenset({"millisecond", "second", "minute", "hour", "day", "week", "month", "year"})
@@ -247,6 +254,7 @@ RELATIONS = frozenset({"session", "peering", "connection", "communication", "con
 }
 DEVICES = frozenset({"power_supply", "battery", "fan", "sensor", "fuse", "cable"})  # they break and do not fail
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+DATES = WEEKDAYS | {"midnight"}
 MOVES = frozenset({"deployment", "deploy", "export", "data_export", "migration", "upload", "failover", "rollout"})
 TWO_PLACES = re.compile(r"⟨\d+⟩에서 ⟨\d+⟩에서")
 ALERTING = frozenset({"pipeline", "rule", "system", "stack", "path", "chain", "channel", "tool", "service"})

@@ -23,7 +23,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.korean.forms import Verb
-from slack_fixtures.grammar.languages.korean.tables import DEGREE_WORDS, PLACES, TAKING
+from slack_fixtures.grammar.languages.korean.tables import DATES, DEGREE_WORDS, PLACES, TAKING
 
 
 def is_this(nominal: Nominal | None) -> bool:
@@ -86,12 +86,19 @@ def split_places(adjuncts: Iterable[Adjunct]) -> tuple[list[Adjunct], list[Adjun
         is_place = adjunct.role in PLACES and not (adjunct.role is Role.AT and is_manner(adjunct.phrase))
         if adjunct.role is Role.IN and isinstance(adjunct.phrase, Amount):
             is_place = False
+        if is_date(adjunct.phrase):
+            is_place = False
         if isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head == "time" and not adjunct.phrase.names:
             is_place = False
         if adjunct.role is Role.ON and isinstance(adjunct.phrase, NounPhrase) and is_moment(adjunct.phrase):
             is_place = False
         (places if is_place else others).append(adjunct)
     return places, others
+
+
+def is_date(phrase: object) -> bool:
+    """Return whether it is a day of the week or midnight: 토요일에, 자정에."""
+    return isinstance(phrase, NounPhrase) and phrase.head in DATES and not phrase.names
 
 
 def fitted(clause: Clause, adjective: Adjective) -> Clause:

@@ -33,12 +33,13 @@ from slack_fixtures.grammar.languages.polish.conjugation import (
     modal_form,
     negation,
     past_form,
+    present_form,
     to_be,
     will_be,
 )
-from slack_fixtures.grammar.languages.polish.tables import SLOTS, STATES
+from slack_fixtures.grammar.languages.polish.tables import FOCUS, SLOTS, STATES
 from slack_fixtures.grammar.languages.polish.texts import COMMA, joined
-from slack_fixtures.grammar.languages.polish.trees import adverbs_of, by_place, is_time
+from slack_fixtures.grammar.languages.polish.trees import adverbs_of, by_place, is_span, is_time
 from slack_fixtures.grammar.languages.polish.verbals import Verbals
 from slack_fixtures.grammar.languages.polish.words import Verb
 
@@ -113,16 +114,9 @@ class Actions(Verbals):
         first, second = subject.say("nom"), finite
         if act.verb in _HAPPENING and not (known or clause.more or said or clause.modal or told.adverbs):
             first, second = second, first  # "wystąpił błąd"
-        parts = [
-            first,
-            before,
-            self.adverbs(adverbs_of(told), after=False),
-            second,
-            *(said if said is not None else self.arguments(act, verb, negated=told.negated)),
-            self.adverbs(adverbs_of(told), after=True),
-            *self.adjuncts(told, duration),
-        ]
-        return joined(*parts)
+        arguments = said if said is not None else self.arguments(act, verb, negated=told.negated)
+        sooner, close, later = self.placed(told, arguments)
+        return joined(first, before, sooner, second, close, *arguments, later, *self.adjuncts(told, duration))
 
     def _failing_to(self, clause: Clause, act: Acting, subject: Subject) -> str:
         """Say "Fails to start" is "nie jest w stanie uruchomić się"; "failed to start" is "nie zdołał …"."""
@@ -140,7 +134,7 @@ class Actions(Verbals):
             raise UnsayableError("a modal of failing to")
         elif clause.tense is Tense.FUTURE:
             dare = self.verb("say_dare").imperfective
-            said = joined("nie", dare.plural if agreement.plural else dare.singular)
+            said = joined("nie", present_form(dare, agreement))
             said = joined(said, self.infinitive(content, denied=True))
         elif past and not timed and not clause.progressive:
             said = joined(
@@ -178,6 +172,8 @@ class Actions(Verbals):
             if clause.subject is None:
                 raise UnsayableError("a place without subject")
             said = self.seat(clause.subject)
+        elif verb.slots["subj"] == "dat" and isinstance(clause.subject, NounPhrase) and is_span(clause.subject):
+            said = "na " + subject.say("loc")
         else:
             said = subject.say(verb.slots["subj"])
         if main is None and not others and verb.slots["subj"] == "gen":
@@ -223,6 +219,8 @@ class Actions(Verbals):
         participle = inflect.adjective_form(aspect.participle, gender, case, plural=plural)
         auxiliary = _passive_auxiliary(clause, agreement, lasting=lasting)
         sooner, manner = by_place(clause)
+        single = tuple(one for one in manner if one in FOCUS and clause.adjuncts)
+        manner = tuple(one for one in manner if one not in single)
         return joined(
             subject.say("nom"),
             self.adverbs(sooner, after=False),
@@ -234,6 +232,7 @@ class Actions(Verbals):
             tail,
             *self.arguments(act, verb, negated=clause.negated),
             self.adverbs(adverbs_of(clause), after=True),
+            self.adverbs(single, after=False),
             *self.adjuncts(clause, duration),
         )
 
@@ -281,6 +280,12 @@ class Actions(Verbals):
         head = self._impersonal_head(clause, verb, headline=headline)
         if head is None:
             return None
+        if clause.modal:
+            sooner, manner = by_place(clause)
+            verbal, _, rest = head.partition(" ") if not clause.negated else head.removeprefix("nie ").partition(" ")
+            how = " ".join(self.adverb(one).text for one in manner)
+            head = joined(negation(clause), verbal, how, rest)
+            clause = replace(clause, adverbs=sooner)
         duration = "od" if clause.negated else "przez"
         return self.around(replace(clause, subject=None), head, active, verb, duration=duration)
 

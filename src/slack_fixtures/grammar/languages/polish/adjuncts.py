@@ -26,8 +26,9 @@ from slack_fixtures.grammar.languages.moments import moment
 from slack_fixtures.grammar.languages.polish import forms as inflect
 from slack_fixtures.grammar.languages.polish.numbers import number_of
 from slack_fixtures.grammar.languages.polish.phrases import Phrases
-from slack_fixtures.grammar.languages.polish.tables import LINKS, LOOKING, PLACES, RELATIONS, ROLES
+from slack_fixtures.grammar.languages.polish.tables import LINKS, LOOKING, PLACES, PRONOUNS, RELATIONS, ROLES
 from slack_fixtures.grammar.languages.polish.texts import COMMA, joined, preposed, until
+from slack_fixtures.grammar.languages.polish.times import WEEKDAYS, part_of_day
 from slack_fixtures.grammar.languages.polish.trees import (
     IN_A_ROW,
     is_product,
@@ -46,12 +47,19 @@ _EXPECTED = {
     "allowed": "dozwolono",
     "configured": "skonfigurowano",
 }
+_ON_DAYS = frozenset({Role.ON, Role.IN, Role.AT, Role.DURING, Role.WHEN})
 _TIME_OF = {"next": "przyszły", "last": "zeszły"}
-_VERBLIKE = frozenset({"fix", "trigger", "place", "schedule", "load", "repair", "start", "sync"})
+_ANSWERING = frozenset({"answer", "answer_self", "respond", "reply"})
+_VERBLIKE = frozenset(
+    {"swap", "delete", "read", "write", "fix", "trigger", "place", "schedule", "load", "repair", "start", "sync"}
+)
 _GENITIVE = {Role.SINCE, Role.NEXT, Role.TO, Role.UNTIL, Role.FROM, Role.ABOVE, Role.BELOW, Role.BEYOND, Role.OUT_OF}
 _POINTS = frozenset(
     ["start", "end", "finish", "complete", "expire", "fail", "stop", "restart", "close", "open", "begin", "arrive"]
 )  # what happens at a time of the day
+_LASTING = frozenset({Role.FOR, Role.DURATION})
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
+_NOT_OUT_OF = frozenset({"purchase_order", "balance"})
 _LASTING_TIME = frozenset({"period", "time_period", "time"})
 _BEFORE_AMOUNTS = {
     Role.NEXT: "w ciągu",
@@ -81,6 +89,8 @@ _BEFORE_CLAUSES = {
     Role.WITHOUT: "bez+gen",
     Role.INSTEAD_OF: "zamiast+gen",
     Role.MEANS: "przez+acc",
+    Role.SINCE: "od+gen",
+    Role.UNTIL: "do+gen",
 }
 _BEFORE_NOUNS = {  # prepositions that a noun has for a role
     (Role.FOR, "reason"): "z+gen",
@@ -123,6 +133,8 @@ class Adjuncts(Phrases):
             )
             if at_time and adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) and not adjunct.phrase.unit:
                 said.append("o " + self.amount(adjunct.phrase))
+            elif adjunct.role is Role.WITH and isinstance(act, Acting) and act.verb in _ANSWERING:
+                said.append(self._answer(adjunct.phrase))
             elif timed and adjunct.role is Role.IN and isinstance(time, Name) and time.kind == "span":
                 said.append(f"w ciągu {time.text}")
             else:
@@ -132,15 +144,35 @@ class Adjuncts(Phrases):
                 said.append(until(text) if expiring and adjunct.role is Role.NEXT else text)
         return said
 
+    def _answer(self, phrase: Nominal | Amount | Clause) -> str:
+        """Say what somebody answers with: "odpowiada pustą listą", "odpowiada kodem 502"."""
+        if isinstance(phrase, NounPhrase) and not phrase.head and phrase.amount and not phrase.of:
+            phrase = phrase.amount
+        if isinstance(phrase, Amount) and not phrase.unit and phrase.relation is Relation.EXACTLY:
+            return "kodem " + phrase.value
+        if not isinstance(phrase, NounPhrase) or phrase.amount is not None:
+            raise UnsayableError("to answer with several things")
+        if isinstance(phrase.head, Name):
+            return "kodem " + phrase.head.text + "".join(" " + name.text for name in phrase.names)
+        return self.nominal(phrase, "ins")
+
     def adjunct(self, adjunct: Adjunct, *, duration: str = "od") -> str:
         """Say an adjunct; ``duration`` is the preposition of a time that something lasts, "being" behind "to be"."""
         phrase = adjunct.phrase
+        if (part := part_of_day(adjunct)) is not None:
+            day, then = part
+            return joined(preposed("w", self.nominal(day, "acc")) if day is not None else "", then)
+        if isinstance(phrase, NounPhrase) and phrase.head in WEEKDAYS | {"weekend"} and adjunct.role in _ON_DAYS:
+            return preposed("w", self._day(phrase))
         if isinstance(phrase, NounPhrase) and not phrase.head and phrase.amount and adjunct.role is Role.FOR:
             if phrase == NounPhrase(amount=phrase.amount):
                 return self._adjunct_amount(Role.DURATION, phrase.amount, duration)
             raise UnsayableError("for an amount")
-        if adjunct.role is Role.OUT_OF and isinstance(phrase, NounPhrase) and phrase.head == "purchase_order":
-            raise UnsayableError("out of order")
+        if adjunct.role is Role.OUT_OF and isinstance(phrase, NounPhrase) and phrase.head in _NOT_OUT_OF:
+            raise UnsayableError("out of order or balance")
+        ordered = isinstance(phrase, NounPhrase) and any(one.concept in _ORDINALS for one in phrase.adjectives)
+        if ordered and isinstance(phrase, NounPhrase) and adjunct.role in _LASTING and kind_of(phrase) == "unit":
+            raise UnsayableError("for the third time unit")
         if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in _LASTING_TIME:
             return preposed(duration, self.nominal(phrase, "gen" if duration == "od" else "acc"))
         if adjunct.role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.head in {"detail", "information"}:
@@ -162,7 +194,8 @@ class Adjuncts(Phrases):
         if isinstance(phrase, NounPhrase) and phrase.pronoun:
             if adjunct.role is Role.THAN and phrase.pronoun in _EXPECTED:
                 return "niż " + _EXPECTED[phrase.pronoun]
-            raise UnsayableError(f"the pronoun {phrase.pronoun}")
+            if phrase.pronoun not in PRONOUNS:
+                raise UnsayableError(f"the pronoun {phrase.pronoun}")
         if adjunct.role in PLACES:
             return self._placed(adjunct.role, phrase)
         if adjunct.role is Role.DURATION:
@@ -266,6 +299,15 @@ class Adjuncts(Phrases):
             return f"w ciągu {said} {noun.forms['gen', False]}"
         said = inflect.adjective_form(word, "m", "gen", plural=True)
         return f"w ciągu {said} {self.amount(amount, case='gen')}"
+
+    def _day(self, phrase: NounPhrase) -> str:
+        """Return "zeszły wtorek", "wszystkie soboty" behind its preposition."""
+        first = phrase.adjectives[0].concept if phrase.adjectives else ""
+        if first not in _TIME_OF:
+            return self.nominal(phrase, "acc")
+        noun = self.noun(str(phrase.head))
+        word = inflect.adjective_form(_TIME_OF[first], noun.gender, "acc", plural=False)
+        return joined(word, self.nominal(replace(phrase, adjectives=phrase.adjectives[1:]), "acc"))
 
     def _when(self, phrase: Nominal) -> str:
         if isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.THIS and not phrase.adjectives:

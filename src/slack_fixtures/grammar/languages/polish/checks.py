@@ -14,6 +14,7 @@ from slack_fixtures.grammar.abstract import (
     Determiner,
     Link,
     LinkKind,
+    Modal,
     Name,
     NounPhrase,
     Number,
@@ -24,7 +25,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.polish.tables import AMOUNTS, LEVELS, NUMBERS
-from slack_fixtures.grammar.languages.polish.trees import is_span, kind_of
+from slack_fixtures.grammar.languages.polish.trees import is_by_agent, is_span, kind_of
 
 _MAYBE_ADJECTIVES = frozenset({"open", "close", "empty", "free", "clear", "lead", "live", "complete", "clean"})
 _DONE = frozenset(
@@ -80,6 +81,7 @@ def check(sentence: Sentence) -> None:
             _check_reading(node)
         elif isinstance(node, Clause):
             _check_clause(node)
+            _check_doing(node)
         elif isinstance(node, Adjunct):
             _check_adjunct(node)
         elif isinstance(node, Link):
@@ -163,6 +165,39 @@ def _check_reading(phrase: NounPhrase) -> None:
 
 def _is_legacy(phrase: NounPhrase) -> bool:
     return any(one.concept == "legacy" for one in phrase.adjectives)
+
+
+def _may_have_done(clause: Clause) -> bool:
+    """Return whether "may have changed files" was taken for files that are changed."""
+    act = clause.predicate
+    had = act.obj if isinstance(act, Acting) and act.verb == "have" and clause.modal is Modal.MAY else None
+    if not isinstance(had, NounPhrase) or had.determiner is not Determiner.NONE or not had.adjectives:
+        return False
+    return had.adjectives[0].concept.endswith("ed")
+
+
+def _check_doing(clause: Clause) -> None:
+    """Refuse clauses whose verb or state is a part of something else in the source."""
+    act, subject = clause.predicate, clause.subject
+    told = act.complement if isinstance(act, Being) else None
+    if told == Adjective("top"):
+        raise UnsayableError("an order read as a state")  # "Check top for a process"
+    if _may_have_done(clause):
+        raise UnsayableError("what may have been done was taken for what something has")
+    if told == Adjective("set") and any(one.role is Role.PURPOSE for one in clause.adjuncts):
+        raise UnsayableError("a value read as an aim")  # "is set to Fail"
+    if not isinstance(subject, NounPhrase):
+        return
+    who = subject.of if not subject.head and isinstance(subject.of, NounPhrase) else subject
+    if act == Acting("fail") and not isinstance(who.head, Name) and kind_of(who) == "person":
+        raise UnsayableError("who fails at something")
+    if isinstance(act, Acting) and act.passive and subject.head in AMOUNTS and any(map(is_by_agent, clause.adjuncts)):
+        raise UnsayableError("a participle of the part that was taken for what was done")  # "spike in carts abandoned"
+    denied = clause.negated or any(
+        isinstance(one, NounPhrase) and one.determiner is Determiner.NO for one in walk(clause)
+    )
+    if subject.determiner is Determiner.ENOUGH and denied:
+        raise UnsayableError("enough, of what is denied")
 
 
 def _check_clause(clause: Clause) -> None:

@@ -45,7 +45,7 @@ from slack_fixtures.grammar.languages.polish.mending import (
 )
 from slack_fixtures.grammar.languages.polish.numbers import number_of
 from slack_fixtures.grammar.languages.polish.states import States
-from slack_fixtures.grammar.languages.polish.tables import LEVELS, LINKS, PLAIN, PROCESSORS, STATES
+from slack_fixtures.grammar.languages.polish.tables import LEVELS, LINKS, PLAIN, PROCESSORS, PRONOUNS, STATES
 from slack_fixtures.grammar.languages.polish.texts import COMMA, joined
 from slack_fixtures.grammar.languages.polish.trees import (
     adverbs_of,
@@ -127,6 +127,23 @@ class Clauses(States):
             clause = replace(clause, tense=Tense.PAST)
         return LINKS[link.kind] + self.clause(clause, headline=False) + COMMA
 
+    def order(self, clause: Clause, *, polite: bool = False) -> str:
+        """Say what to do, one thing or several, with the clauses that are linked to it."""
+        before = "".join(self.fronted(link) for link in clause.links if link.first)
+        say = self.infinitive if polite else self.imperative
+        *others, last = (say(one) for one in (clause, *clause.more))
+        text = ", ".join(others) + (LINKS[LinkKind(clause.joint)] if others else "") + last
+        for link in clause.links:
+            text += "" if link.first else self._order_link(link)
+        return before + text
+
+    def _order_link(self, link: Link) -> str:
+        if isinstance(link.clause, Clause) and link.clause.subject is None and link.kind in {LinkKind.AND, LinkKind.OR}:
+            if link.clause.more:
+                raise UnsayableError("several orders behind one")
+            return LINKS[link.kind] + self.imperative(link.clause)
+        return self.link(link)
+
     def _subjectless(self, link: Link, clause: Clause) -> str:
         being = clause.predicate
         if isinstance(being, Being) and isinstance(being.complement, Adjective) and link.kind is LinkKind.IF:
@@ -136,8 +153,7 @@ class Clauses(States):
         if isinstance(being, Acting) and being.verb == "log":
             raise UnsayableError("a log read as an order")
         if isinstance(being, Acting) and link.kind in {LinkKind.COLON, LinkKind.SEMICOLON, LinkKind.DASH}:
-            joint = LINKS[LinkKind(clause.joint)] if clause.more else ""
-            return LINKS[link.kind] + joint.join(self.imperative(one) for one in (clause, *clause.more))
+            return LINKS[link.kind] + self.order(clause)
         slot = _TIMES.get(link.kind)
         if slot is None or not isinstance(being, Acting):
             raise UnsayableError("a clause without subject")
@@ -309,9 +325,13 @@ class Clauses(States):
     def predicated(self, clause: Clause, subject: Subject, *, headline: bool) -> str:
         """Return subject and predicates."""
         text = self._predicate(clause, subject, headline=headline)
-        for further in clause.more:
+        for place, further in enumerate(clause.more, 1):
             again = nominative("", subject.agreement, "a second predicate")
-            text += LINKS[LinkKind(clause.joint)] + self._predicate(further, again, headline=False)
+            text += ", " if place < len(clause.more) else LINKS[LinkKind(clause.joint)]
+            if _is_further_duty(clause, further):
+                text += self.infinitive(replace(further, modal=None))
+            else:
+                text += self._predicate(further, again, headline=False)
         return text
 
     def _predicate(self, clause: Clause, subject: Subject, *, headline: bool) -> str:
@@ -340,6 +360,12 @@ class Clauses(States):
                 if self._shows_gender(clause, Agreement()):
                     raise UnsayableError("it, where Polish needs a gender")
                 return nominative("", Agreement(), "it in a case")
+            if nominal.pronoun == "you" and self._shows_gender(clause, Agreement(person=2)):
+                raise UnsayableError("you, where Polish needs a gender")
+            if nominal.pronoun in {"they", "these"} and self._shows_gender(clause, Agreement(plural=True)):
+                raise UnsayableError("they, where Polish needs a gender")
+            if nominal.participle or nominal.relative:
+                return Subject(lambda case: self.nominal(nominal, case), self._pronoun(nominal).agreement)
             return self._pronoun(nominal)
         agreement = self.agreement(nominal)
         if isinstance(nominal, NounPhrase) and nominal.head == "backup" and is_work(clause):
@@ -371,7 +397,10 @@ class Clauses(States):
             "something": ("coś", Agreement("n")),
             "someone": ("ktoś", Agreement("m")),
             "nobody": ("nikt", Agreement("m", negative=True)),
+            "you": ("", Agreement("m", person=2)),
         }
+        if phrase.pronoun == "we":
+            return Subject(lambda case: PRONOUNS["us"].get(case, ""), Agreement("mp", plural=True, person=1))
         if phrase.pronoun not in known:
             raise UnsayableError(f"the pronoun {phrase.pronoun} as a subject")
         text, agreement = known[phrase.pronoun]
@@ -382,6 +411,14 @@ class Clauses(States):
         told = replace(clause, subject=NounPhrase(Name("", "span")))
         said = {
             self.predicated(told, Subject(lambda _: "", replace(agreement, gender=gender)), headline=True)
-            for gender in ("m", "f", "n")
+            for gender in (("m", "mp") if agreement.plural else ("m", "f", "n"))
         }
         return len(said) > 1
+
+
+def _is_further_duty(clause: Clause, further: Clause) -> bool:
+    """Return whether a further predicate hangs on the same modal: "you must stop the job and delete the file"."""
+    first, act = clause.predicate, further.predicate
+    alike = clause.modal is not None and further.modal is clause.modal and further.tense is clause.tense
+    plain = isinstance(act, Acting) and isinstance(first, Acting) and not (act.passive or first.passive)
+    return alike and plain and not (clause.negated or further.negated)

@@ -26,6 +26,7 @@ class Agreement:
         negative: "żaden węzeł nie …": the verb takes "nie".
         kind: the class of the noun, for verbs that have variants.
         concept: its id.
+        person: 1 of "we", 2 of "you" (one reader), whose gender nobody knows.
     """
 
     gender: str = "m"
@@ -34,6 +35,7 @@ class Agreement:
     negative: bool = False
     kind: str = ""
     concept: str = ""
+    person: int = 3
 
 
 SENTENCE = Agreement("n")
@@ -67,11 +69,11 @@ def finite_form(clause: Clause, agreement: Agreement, verb: Verb) -> str:
         perfective = not clause.progressive and verb.slots.get("modal") != "ipf"
         return with_modal(clause, agreement, verb, perfective=perfective)
     if clause.tense is Tense.PRESENT:
-        form = verb.imperfective.plural if agreement.plural else verb.imperfective.singular
+        form = present_form(verb.imperfective, agreement)
     elif clause.tense is Tense.FUTURE:
         if verb.perfective is None or clause.progressive:
             return joined(no, to_be(agreement, Tense.FUTURE), verb.before, verb.imperfective.infinitive, verb.rest)
-        form = verb.perfective.plural if agreement.plural else verb.perfective.singular
+        form = present_form(verb.perfective, agreement)
     else:
         form = past_form(verb.aspect(perfective=not clause.progressive), agreement)
     return joined(verb.before, no, form, verb.rest) if verb.before else joined(no, form, verb.rest)
@@ -97,17 +99,15 @@ def modal_form(clause: Clause, agreement: Agreement, infinitive: str) -> str:
     if clause.modal is Modal.MAY:
         return joined(can(agreement), no, infinitive)
     if clause.modal is Modal.CAN:
-        past = {"f": "mogła", "n": "mogło", "mp": "mógł"}.get(agreement.gender, "mógł")
-        if agreement.counted:
-            past = "mogło"
-        elif agreement.plural:
-            past = "mogli" if agreement.gender == "mp" else "mogły"
-        return joined(no, past if clause.tense is Tense.PAST else can(agreement), infinitive)
+        if clause.tense is Tense.FUTURE:
+            return joined(no, to_be(agreement, Tense.FUTURE), _could(agreement), infinitive)
+        past = clause.tense is Tense.PAST
+        return joined(no, _ended(_could(agreement), agreement) if past else can(agreement), infinitive)
     if clause.tense is not Tense.PRESENT:
         raise UnsayableError("a duty in the past")
     if clause.modal is Modal.SHOULD or clause.negated:
         return joined(no, _should(agreement) if clause.modal is Modal.SHOULD else can(agreement), infinitive)
-    return joined("muszą" if agreement.plural else "musi", infinitive)
+    return joined(_by_person("musi", "muszą", agreement), infinitive)
 
 
 def negation(clause: Clause) -> str:
@@ -115,48 +115,78 @@ def negation(clause: Clause) -> str:
     return "nie" if clause.negated else ""
 
 
+def present_form(aspect: Aspect, agreement: Agreement) -> str:
+    """Return the present of an imperfective verb, the future of a perfective one: "działa", "działają", "działamy"."""
+    return _by_person(aspect.singular, aspect.plural, agreement)
+
+
+def _by_person(singular: str, plural: str, agreement: Agreement) -> str:
+    if agreement.person == 1:
+        return {"jest": "jesteśmy"}.get(singular, singular + "my")
+    if agreement.person == 2:  # noqa: PLR2004  you
+        return {"jest": "jesteś"}.get(singular, singular + "sz")
+    return plural if agreement.plural else singular
+
+
+def _ended(past: str, agreement: Agreement) -> str:
+    """Return a past with the ending of its person: "zrobiliśmy"."""
+    if agreement.person == 2:  # noqa: PLR2004  you
+        raise UnsayableError("what you did, which tells who you are")
+    return past + "śmy" if agreement.person == 1 else past
+
+
+def _could(agreement: Agreement) -> str:
+    if agreement.counted:
+        return "mogło"
+    if agreement.plural:
+        return "mogli" if agreement.gender == "mp" else "mogły"
+    return {"f": "mogła", "n": "mogło"}.get(agreement.gender, "mógł")
+
+
 def past_form(aspect: Aspect, agreement: Agreement) -> str:
     """Return the past of a verb: "wystąpił", "wystąpiła", "wystąpiło", "wystąpiły", "wystąpili"."""
     masculine, feminine, virile = aspect.past
     if agreement.plural:
-        return virile if agreement.gender == "mp" else aspect.past_plural
+        return _ended(virile if agreement.gender == "mp" else aspect.past_plural, agreement)
     if agreement.gender == "f" and not agreement.counted:
         return feminine
     if agreement.gender == "n" or agreement.counted:
         return feminine[:-1] + "o"
-    return masculine
+    return _ended(masculine, agreement)
 
 
 def to_be(agreement: Agreement, tense: Tense) -> str:
     """Return "być" in a tense."""
     plural = agreement.plural and not agreement.counted
     if tense is Tense.FUTURE:
-        return "będą" if plural else "będzie"
+        return _by_person("będzie", "będą", replace(agreement, plural=plural))
     if tense is Tense.PRESENT:
-        return "są" if plural else "jest"
+        return _by_person("jest", "są", replace(agreement, plural=plural))
     if plural:
-        return "byli" if agreement.gender == "mp" else "były"
-    return {"f": "była", "n": "było"}.get("n" if agreement.counted else agreement.gender, "był")
+        return _ended("byli" if agreement.gender == "mp" else "były", agreement)
+    return _ended({"f": "była", "n": "było"}.get("n" if agreement.counted else agreement.gender, "był"), agreement)
 
 
 def been(agreement: Agreement) -> str:
     """Return the past of "zostać", with which passives tell what happened."""
     if agreement.plural:
-        return "zostali" if agreement.gender == "mp" else "zostały"
-    return {"f": "została", "n": "zostało"}.get("n" if agreement.counted else agreement.gender, "został")
+        return _ended("zostali" if agreement.gender == "mp" else "zostały", agreement)
+    done = {"f": "została", "n": "zostało"}.get("n" if agreement.counted else agreement.gender, "został")
+    return _ended(done, agreement)
 
 
 def will_be(agreement: Agreement) -> str:
     """Return the future of "zostać"."""
-    return "zostaną" if agreement.plural else "zostanie"
+    return _by_person("zostanie", "zostaną", agreement)
 
 
 def can(agreement: Agreement) -> str:
     """Return the present of "móc"."""
-    return "mogą" if agreement.plural else "może"
+    return _by_person("może", "mogą", agreement)
 
 
 def _should(agreement: Agreement) -> str:
     if agreement.plural:
-        return "powinni" if agreement.gender == "mp" else "powinny"
-    return {"f": "powinna", "n": "powinno"}.get("n" if agreement.counted else agreement.gender, "powinien")
+        return _ended("powinni" if agreement.gender == "mp" else "powinny", agreement)
+    due = {"f": "powinna", "n": "powinno"}.get("n" if agreement.counted else agreement.gender, "powinien")
+    return _ended(due, agreement)

@@ -18,8 +18,6 @@ from slack_fixtures.grammar.abstract import (
     Clause,
     Coordination,
     Determiner,
-    Link,
-    LinkKind,
     Name,
     Nominal,
     NounPhrase,
@@ -35,7 +33,7 @@ from slack_fixtures.grammar.languages.polish.clauses import Clauses
 from slack_fixtures.grammar.languages.polish.conjugation import Agreement
 from slack_fixtures.grammar.languages.polish.mending import as_if, mended
 from slack_fixtures.grammar.languages.polish.numbers import NUMBER_MARKS, SYMBOL, with_choices
-from slack_fixtures.grammar.languages.polish.tables import LINKS, SIGNS
+from slack_fixtures.grammar.languages.polish.tables import SIGNS
 from slack_fixtures.grammar.languages.polish.texts import closed, joined
 from slack_fixtures.grammar.languages.polish.trees import is_short
 
@@ -169,20 +167,6 @@ class Polish(Clauses):
 
     def _order(self, clause: Clause, style: Style, *, please: bool) -> str:
         before = "".join(self.fronted(link) for link in clause.links if link.first)
-        say = self.infinitive if please else self.imperative
-        told = [say(one) for one in (clause, *clause.more)]
-        text = LINKS[LinkKind(clause.joint)].join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
-        if style.urgent:
-            text = "natychmiast " + text
-        text = "proszę " + text if please else text
-        for link in clause.links:
-            if not link.first:
-                text += self._order_link(link)
-        return before + text
-
-    def _order_link(self, link: Link) -> str:
-        if isinstance(link.clause, Clause) and link.clause.subject is None and link.kind in {LinkKind.AND, LinkKind.OR}:
-            if link.clause.more:
-                raise UnsayableError("several orders behind one")
-            return LINKS[link.kind] + self.imperative(link.clause)
-        return self.link(link)
+        told = replace(clause, links=tuple(link for link in clause.links if not link.first))
+        urged = ["proszę"] * please + ["natychmiast"] * style.urgent
+        return before + joined(*urged, self.order(told, polite=please))

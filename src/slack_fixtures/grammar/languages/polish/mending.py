@@ -21,7 +21,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.polish.recasting import recast, recast_headline
 from slack_fixtures.grammar.languages.polish.rewording import reworded_adjunct, reworded_phrase
-from slack_fixtures.grammar.languages.polish.tables import AMOUNTS, COUNTING, PLAIN, PROCESSORS
+from slack_fixtures.grammar.languages.polish.tables import AMOUNTS, COUNTING, DENIED, PLAIN, PROCESSORS
 from slack_fixtures.grammar.languages.polish.trees import kind_of
 from slack_fixtures.grammar.languages.rebuilding import rebuilt
 
@@ -152,6 +152,11 @@ def negative_object(clause: Clause, act: Acting) -> tuple[Clause, Acting]:
     obj = act.obj
     if not isinstance(obj, NounPhrase) or act.passive:
         return clause, act
+    if obj.pronoun in DENIED and clause.negated:
+        obj = replace(obj, pronoun=DENIED[obj.pronoun])
+    if obj.pronoun in DENIED.values():
+        act = replace(act, obj=obj)
+        return replace(clause, negated=True, predicate=act), act
     if obj.determiner is Determiner.NO:
         if clause.negated:
             raise UnsayableError("a double negation")
@@ -168,4 +173,6 @@ def none_of(adjunct: Adjunct) -> Adjunct:
     phrase = adjunct.phrase
     if isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.ANY:
         return replace(adjunct, phrase=replace(phrase, determiner=Determiner.NO))
+    if isinstance(phrase, NounPhrase) and phrase.pronoun in DENIED:
+        return replace(adjunct, phrase=replace(phrase, pronoun=DENIED[phrase.pronoun]))
     return adjunct

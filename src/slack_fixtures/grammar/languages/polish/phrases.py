@@ -25,7 +25,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import Linearizer, UnsayableError
 from slack_fixtures.grammar.languages.polish import forms as inflect
-from slack_fixtures.grammar.languages.polish.conjugation import Agreement, Subject
+from slack_fixtures.grammar.languages.polish.conjugation import Agreement, Subject, nominative
 from slack_fixtures.grammar.languages.polish.mending import by_number, inner_kinds
 from slack_fixtures.grammar.languages.polish.numbers import is_few, number_of
 from slack_fixtures.grammar.languages.polish.rewording import reworded_phrase
@@ -34,11 +34,13 @@ from slack_fixtures.grammar.languages.polish.tables import (
     COUNTING,
     LEVELS,
     MASS_QUANTIFIERS,
+    PERSONS,
     PLAIN,
     PRONOUNS,
     QUANTIFIERS,
     REACHED,
     RELATIONS,
+    RIGHTS,
     SHARES,
     THINGS,
 )
@@ -79,6 +81,7 @@ _SPENT_UNITS = frozenset(
 )
 _KEPT = frozenset({"storage", "repository", "bucket", "store", "server", "system", "target", "volume", "software"})
 _ABOUT = {"problem": ("z", "ins"), "issue": ("z", "ins"), "impact": ("na", "acc")}
+_OF_DAYS = frozenset({"wczorajszy", "dzisiejszy", "jutrzejszy"})
 _FUNCTIONS = {"gen", "dat", "acc", "ins", "loc", "nom"}
 
 
@@ -171,7 +174,9 @@ class Phrases(Linearizer[Word]):
     def phrase(self, phrase: NounPhrase, case: str, *, headline: bool = False) -> str:
         """Say a phrase in a case; in a headline "no servers" is "brak serwerów"."""
         if phrase.pronoun in PRONOUNS:
-            return PRONOUNS[phrase.pronoun][case]
+            if case not in PRONOUNS[phrase.pronoun]:
+                raise UnsayableError(f"the pronoun {phrase.pronoun}")
+            return PRONOUNS[phrase.pronoun][case] + self._told_of_it(phrase)
         if phrase.pronoun:
             raise UnsayableError(f"the pronoun {phrase.pronoun}")
         low = next((one for one in phrase.adjectives if one.concept == "low"), None)
@@ -188,6 +193,16 @@ class Phrases(Linearizer[Word]):
         if phrase.determiner is Determiner.NO and headline:
             return "brak " + self.phrase(replace(phrase, determiner=Determiner.NONE), "gen")
         return self._determined(phrase, case)
+
+    def _told_of_it(self, phrase: NounPhrase) -> str:
+        """Return what follows a pronoun: "wszystko, co tu działa"."""
+        told = phrase.participle or phrase.relative
+        if phrase != NounPhrase(pronoun=phrase.pronoun, participle=phrase.participle, relative=phrase.relative):
+            raise UnsayableError(f"the pronoun {phrase.pronoun} with attributes")
+        if told is None:
+            return ""
+        what = nominative("kto" if phrase.pronoun in PERSONS else "co", Agreement("n"), "what follows in a case")
+        return ", " + self.predicated(told, what, headline=False) + COMMA
 
     def _determined(self, phrase: NounPhrase, case: str) -> str:
         phrase = by_number(phrase)
@@ -219,9 +234,14 @@ class Phrases(Linearizer[Word]):
         if phrase.adjectives or phrase.modifiers or phrase.names or short:
             raise UnsayableError("a share with adjectives")
         text = self.amount(phrase.amount)
-        if phrase.of is not None:
-            text = joined(text, self.nominal(phrase.of, "gen"))
-        return text + self._tail(phrase, case, "m", many=True)
+        if phrase.of is None:
+            return text + self._tail(phrase, case, "m", many=True)
+        apart = isinstance(phrase.of, NounPhrase) and phrase.of.amount is not None  # "290 z 300 połączeń"
+        text = joined(text, "z" if apart else "", self.nominal(phrase.of, "gen"))
+        whole = phrase.of.items[-1] if isinstance(phrase.of, Coordination) else phrase.of
+        if not whole.head:
+            return text + self._tail(phrase, case, "m", many=True)
+        return text + self._tail(phrase, "gen", self._gender(whole), many=self.is_many(whole))
 
     def in_slot(self, wanted: str, phrase: Nominal | Amount) -> str:
         """Say a phrase in a case, perhaps behind a preposition, such as "acc" or "do+gen"."""
@@ -252,8 +272,10 @@ class Phrases(Linearizer[Word]):
         if determiner is Determiner.WHICH_EVER:
             return "co najmniej " + inflect.adjective_form("jeden", gender, case, plural=False)
         if determiner is Determiner.BOTH:
-            if gender == "mp" or case not in {"nom", "acc"}:
-                raise UnsayableError("both in a case")
+            if case not in {"nom", "acc"}:
+                return "obu" if case != "ins" else "obiema" if gender == "f" else "oboma"
+            if gender == "mp":
+                return "obaj" if case == "nom" else "obu"
             return "obie" if gender == "f" else "oba"
         word = AGREEING.get(determiner)
         if word is None:
@@ -293,8 +315,17 @@ class Phrases(Linearizer[Word]):
             return joined(self.amount(amount), self._core(phrase, "gen", many=False))
         before = self._determiner(phrase, case, many=number) if phrase.determiner is Determiner.ALL else ""
         more = number_of(amount.value) == 1 and amount.relation is Relation.MORE_THAN
-        figure = "więcej niż 1" if more else self.amount(amount)
+        figure = (
+            "więcej niż 1" if more else self._figure(amount, said if not amount.total else case, self._gender(phrase))
+        )
         return joined(before, figure, self._core(phrase, said, many=number))
+
+    def _figure(self, amount: Amount, case: str, gender: str) -> str:
+        """Say a number before what is counted: "jeden z 3 węzłów"."""
+        if amount.value != "1" or amount.relation not in {Relation.EXACTLY, Relation.ONLY}:
+            return self.amount(amount)
+        one = inflect.adjective_form("jeden", gender, case, plural=False)
+        return joined(RELATIONS[amount.relation], one, *(["z", amount.total] if amount.total else []))
 
     def is_many(self, phrase: NounPhrase) -> bool:
         """Return whether a phrase has the forms of the plural."""
@@ -334,7 +365,8 @@ class Phrases(Linearizer[Word]):
         phrase, about = self._about(phrase)
         before, after = self._attributes(phrase, gender, case, many=many)
         if relational:
-            after.insert(0, inflect.adjective_form(relational, gender, case, plural=many))
+            said = inflect.adjective_form(relational, gender, case, plural=many)
+            before, after = ([said, *before], after) if relational in _OF_DAYS else (before, [said, *after])
         head = self._head(phrase, case, many=many)
         chain = self._chain(phrase)
         names = " ".join(name.text for name in phrase.names)
@@ -529,6 +561,8 @@ class Phrases(Linearizer[Word]):
     def _governed(self, phrase: NounPhrase, adjunct: Adjunct) -> str:
         """Return an adjunct with the noun's own preposition: "połączenie z bazą danych"."""
         last = phrase.modifiers[-1] if phrase.modifiers else None
+        if phrase.head in RIGHTS and adjunct.role is Role.PURPOSE and isinstance(adjunct.phrase, Clause):
+            return self.verbal_noun(adjunct.phrase, "do+gen", perfective=False)
         for one in (phrase, last):
             if isinstance(one, NounPhrase) and isinstance(one.head, str) and one.head:
                 slot = self.noun(one.head).governs.get(adjunct.role.value)
@@ -625,7 +659,7 @@ def _count_form(amount: Amount, case: str) -> tuple[bool, str]:
 
 
 def _count_agreement(known: Agreement, amount: Amount) -> Agreement:
-    if number_of(amount.value) == 1 and not amount.total:
+    if number_of(amount.value) == 1 and (amount.value == "1" or not amount.total):
         return known
     if is_few(number_of(amount.value)) and amount.relation is not Relation.ABOUT and known.gender != "mp":
         return replace(known, plural=True)
@@ -647,6 +681,8 @@ def _many_before(modifier: NounPhrase, noun: Noun, right: NounPhrase) -> bool:
     if modifier.number is Number.PLURAL:
         return True
     if modifier.head in _ONE_OF_KIND and right.head not in {"number", "count", "list", "group"}:
+        return False
+    if right.head == "queue" and kind_of(modifier) == "place":
         return False
     if right.head in COUNTING and isinstance(modifier.head, str):
         forms = lexicon.concept("nouns", modifier.head).spellings[0]

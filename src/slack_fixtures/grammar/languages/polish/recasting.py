@@ -28,7 +28,7 @@ from slack_fixtures.grammar.abstract import (
     walk,
 )
 from slack_fixtures.grammar.languages.polish.rewording import charge_of
-from slack_fixtures.grammar.languages.polish.tables import LEVELS, LOOKING, STATES
+from slack_fixtures.grammar.languages.polish.tables import FOCUS, LEVELS, LOOKING, RIGHTS, STATES
 from slack_fixtures.grammar.languages.polish.trees import (
     IN_A_ROW,
     is_by_agent,
@@ -43,11 +43,14 @@ _ENDING = frozenset({"end", "finish", "complete"})
 _TROUBLE = frozenset({"error", "failure", "timeout", "exception", "warning", "server_error", "client_error"})
 _DONE = {"lost": "lose", "detected": "detect", "missed": "miss"}
 _FINISHED = {Tense.PAST, Tense.PERFECT}
+_AWAITING = {LinkKind.BEFORE, LinkKind.UNTIL, LinkKind.WHEN}
 _RUNS = frozenset({"job", "task", "process", "query", "request", "call", "transaction", "check", "test"})
 _DISKS = frozenset({"disk", "hard_disk", "drive", "storage"})
 _REPEATED = frozenset(
     ["update", "refresh", "vacuum", "compact", "archive", "process", "renew", "test", "delete", "publish", "validate"]
 )  # what is done again and again
+_GOING_ON = frozenset({"match", "progress", "respond", "answer", "reply", "report", "advance", "accept"})
+_TOLD = frozenset({"detail", "information", "instruction", "documentation", "step"})
 _SPANNING = frozenset({"session", "connection", "tunnel"})  # what has another end
 
 
@@ -98,6 +101,8 @@ def _in_a_row(clause: Clause) -> Clause:
 
 def _awaited(clause: Clause) -> Clause:
     """What is still to come is told in the future: "before the rebuild is complete", "if it does not go away"."""
+    if clause.tense in _FINISHED:
+        return clause
     order = clause.subject is None
     return replace(clause, links=tuple(_to_come(link, order=order) for link in clause.links))
 
@@ -105,14 +110,14 @@ def _awaited(clause: Clause) -> Clause:
 def _to_come(link: Link, *, order: bool) -> Link:
     clause = link.clause
     act = clause.predicate if isinstance(clause, Clause) else None
-    if not isinstance(clause, Clause) or not isinstance(act, Acting):
+    if not isinstance(clause, Clause) or not isinstance(act, Acting | Being):
         return link
-    done = act == Acting("complete") and clause.tense is Tense.PERFECT
-    if done and link.kind in {LinkKind.BEFORE, LinkKind.UNTIL} and not (clause.negated or clause.modal):
-        return replace(link, clause=replace(clause, tense=Tense.FUTURE, negated=link.kind is LinkKind.UNTIL))
+    if clause.tense is Tense.PERFECT and link.kind in _AWAITING and not (clause.negated or clause.modal):
+        return replace(link, clause=replace(clause, tense=Tense.FUTURE))
     pending = order and link.kind is LinkKind.IF and clause.negated and clause.tense is Tense.PRESENT
-    lasts = clause.progressive or clause.modal or act.verb in STATES or act.passive or act.content
-    if pending and not lasts:
+    if not isinstance(act, Acting) or clause.progressive or clause.modal or act.passive or act.content:
+        return link
+    if pending and act.verb not in STATES:
         return replace(link, clause=replace(clause, tense=Tense.FUTURE))
     return link
 
@@ -122,16 +127,18 @@ def _ahead(clause: Clause) -> Clause:
     coming = any(one.tense is Tense.FUTURE for one in (clause, *clause.more))
     if not coming and clause.modal is not Modal.MAY:
         return clause
-    return replace(clause, links=tuple(map(_in_future, clause.links)))
+    return replace(clause, links=tuple(_in_future(link, coming=coming) for link in clause.links))
 
 
-def _in_future(link: Link) -> Link:
+def _in_future(link: Link, *, coming: bool) -> Link:
     clause = link.clause
     ahead = link.kind in {LinkKind.IF, LinkKind.WHEN}
     if not ahead or not isinstance(clause, Clause) or clause.tense is not Tense.PRESENT:
         return link
     act = clause.predicate
-    if not isinstance(act, Acting) or clause.progressive or clause.modal or act.verb in STATES or act.content:
+    if clause.progressive or clause.modal or (isinstance(act, Acting) and (act.verb in STATES or act.content)):
+        return link
+    if not isinstance(act, Acting | Being) or (isinstance(act, Being) and (act.remain or not coming)):
         return link
     return replace(link, clause=replace(clause, tense=Tense.FUTURE))
 
@@ -163,13 +170,15 @@ def _is_left(clause: Clause, act: Acting) -> Clause:
 
 
 def _ends_in_timeout(clause: Clause, act: Acting) -> Clause:
-    """What comes of it is no limit."""
+    """What ends in a timeout ends in no limit; requests end in errors and do not lead to them."""
     spent = act.obliques[0][1] if act.verb == "result_in" and act.obliques else None
-    if not isinstance(spent, NounPhrase) or spent.head != "timeout":
+    if not isinstance(spent, NounPhrase) or spent.head not in _TROUBLE:
         return clause
     subject = clause.subject
-    verb = "say_end" if isinstance(subject, NounPhrase) and subject.head in _RUNS else act.verb
-    ended = tuple((name, replace(spent, head="timeout_event")) for name, _ in act.obliques)
+    who = subject.of if isinstance(subject, NounPhrase) and not subject.head and subject.of is not None else subject
+    verb = "say_end" if isinstance(who, NounPhrase) and who.head in _RUNS else act.verb
+    end = replace(spent, head="timeout_event") if spent.head == "timeout" else spent
+    ended = tuple((name, end) for name, _ in act.obliques)
     return replace(clause, predicate=replace(act, verb=verb, obliques=ended))
 
 
@@ -264,13 +273,71 @@ def _misses(clause: Clause, act: Acting) -> Clause:
     return replace(started, adjuncts=(Adjunct(Role.ON, act.obj), *clause.adjuncts))
 
 
+def _has_none_left(clause: Clause, act: Acting) -> Clause:
+    """What "has no server left" no longer has one."""
+    obj = act.obj
+    if act.verb != "have" or not isinstance(obj, NounPhrase) or obj.determiner is not Determiner.NO or clause.negated:
+        return clause
+    if obj.adjectives not in {(Adjective("left"),), (Adjective("remaining"),)}:
+        return clause
+    none = replace(obj, determiner=Determiner.NONE, adjectives=())
+    return replace(clause, predicate=replace(act, obj=none), adverbs=(*clause.adverbs, "no_longer"))
+
+
+def _comes_back_with(clause: Clause, act: Acting) -> Clause:
+    """What "comes back with a 403" answers so."""
+    with_what = [one.phrase for one in clause.adjuncts if one.role is Role.WITH]
+    answer = with_what[0] if act.verb == "come_back" and with_what else None
+    said = isinstance(answer, NounPhrase) and (isinstance(answer.head, Name) or answer.head in _TROUBLE)
+    return replace(clause, predicate=Acting("respond")) if said else clause
+
+
+def _is_allowed(clause: Clause, act: Acting) -> Clause:
+    """A right "to create tags" is one of that kind, no aim of what is done."""
+    aims = tuple(one for one in clause.adjuncts if one.role is Role.PURPOSE)
+    if not aims or not isinstance(act.obj, NounPhrase) or act.obj.head not in RIGHTS:
+        return clause
+    rest = tuple(one for one in clause.adjuncts if one not in aims)
+    told = replace(act.obj, adjuncts=(*act.obj.adjuncts, *aims))
+    return replace(clause, predicate=replace(act, obj=told), adjuncts=rest)
+
+
+def _reaches_value(clause: Clause, act: Acting) -> Clause:
+    """A number reaches a limit that is named, it does not get in touch with it."""
+    subject = clause.subject
+    measured = isinstance(subject, NounPhrase) and kind_of(subject) in {"measure", "resource"}
+    told = act.verb in {"reach", "get_through_to"} and not act.passive
+    return replace(clause, predicate=replace(act, verb="say_reach")) if measured and told else clause
+
+
+def _has_not_managed(clause: Clause, act: Acting) -> Clause:
+    """What has not managed to do something for days cannot do it since then."""
+    content = act.content
+    lasting = content is not None and any(map(is_time, (*clause.adjuncts, *content.adjuncts)))
+    if act.verb != "manage_to" or not lasting or content is None or content.more or not clause.negated:
+        return clause
+    told = replace(clause, predicate=content.predicate, modal=Modal.CAN)
+    return replace(told, adverbs=(*clause.adverbs, *content.adverbs), adjuncts=(*content.adjuncts, *clause.adjuncts))
+
+
+def _keeps(clause: Clause, act: Acting) -> Clause:
+    """What keeps running still runs."""
+    content = act.content
+    if act.verb != "keep_ing" or content is None or content.more or content.negated or clause.negated:
+        return clause
+    told = replace(clause, predicate=content.predicate, progressive=clause.modal is None)
+    lasts = isinstance(content.predicate, Acting) and content.predicate.verb in STATES | {"grow", "use", "accept"}
+    adverbs = ("still" if lasts else "constantly", *clause.adverbs, *content.adverbs)
+    return replace(told, adverbs=adverbs, adjuncts=(*content.adjuncts, *clause.adjuncts))
+
+
 def _is_active(clause: Clause, act: Acting) -> Clause:
     firing = act.verb == "fire" and clause.progressive and not clause.modal
     return replace(clause, predicate=Being(Adjective("active")), progressive=False) if firing else clause
 
 
 def _still_does_not_match(clause: Clause, act: Acting) -> Clause:
-    lasting = _lasts(clause) and clause.negated and clause.tense is Tense.PERFECT and act.verb == "match"
+    lasting = _lasts(clause) and clause.negated and clause.tense is Tense.PERFECT and act.verb in _GOING_ON
     return replace(clause, tense=Tense.PRESENT, progressive=True) if lasting else clause
 
 
@@ -283,6 +350,10 @@ def _is_connected(clause: Clause, act: Acting) -> Clause:
 
 def _says_how(clause: Clause, act: Acting) -> Clause:
     """What tells how something was done belongs to what is said: "make sure that it is closed safely"."""
+    single = bool(clause.adverbs) and clause.adverbs[0] in FOCUS and act.content is not None
+    if single and act.content is not None and act.content.subject is None and clause.adjuncts:  # "only over this path"
+        told = replace(act.content, adverbs=clause.adverbs, adjuncts=(*act.content.adjuncts, *clause.adjuncts))
+        return replace(clause, predicate=replace(act, content=told), adverbs=(), adjuncts=())
     manner = len(clause.adverbs) == 1 and lexicon.concept("adverbs", clause.adverbs[0]).kind == "manner"
     if not manner or not act.verb.endswith("_that") or act.content is None:
         return clause
@@ -298,6 +369,39 @@ def _looks_for(clause: Clause, act: Acting) -> Clause:
     rest = tuple(one for one in act.obj.adjuncts if one not in sought)
     act = replace(act, obj=replace(act.obj, adjuncts=rest))
     return replace(clause, predicate=act, adjuncts=(*sought, *clause.adjuncts))
+
+
+def _seen_for(clause: Clause, act: Acting) -> Clause:
+    """Who is to "see the logs for resets" is to check them."""
+    aims = [one for one in (*clause.adjuncts, *_adjuncts_of(act.obj)) if one.role is Role.FOR and is_trouble(one)]
+    sought = any(isinstance(one.phrase, NounPhrase) and one.phrase.head not in _TOLD for one in aims)
+    order = clause.subject is None and act.verb == "see" and not clause.progressive
+    return replace(clause, predicate=replace(act, verb="check")) if order and sought else clause
+
+
+def _adjuncts_of(phrase: object) -> tuple[Adjunct, ...]:
+    return phrase.adjuncts if isinstance(phrase, NounPhrase) else ()
+
+
+def _ends_with_code(clause: Clause, act: Acting) -> Clause:
+    """A request that "ended with status 502" ended by that code."""
+    ends = [one for one in clause.adjuncts if one.role is Role.WITH and _is_code(one)]
+    if act.verb not in _ENDING or not ends or not isinstance(ends[0].phrase, NounPhrase):
+        return clause
+    code = ends[0].phrase if ends[0].phrase.head == "exit_code" else replace(ends[0].phrase, head="status_code")
+    rest = tuple(one for one in clause.adjuncts if one is not ends[0])
+    return replace(clause, predicate=Acting("say_end", obliques=(("in", code),)), adjuncts=rest)
+
+
+def _is_code(adjunct: Adjunct) -> bool:
+    return isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head in {"status", "status_code", "exit_code"}
+
+
+def _exceeds_period(clause: Clause, act: Acting) -> Clause:
+    kept = act.obj if act.verb == "exceed" else None
+    if not isinstance(kept, NounPhrase) or kept.head != "retention":
+        return clause
+    return replace(clause, predicate=replace(act, obj=replace(kept, head="retention_period")))
 
 
 def _such_as(clause: Clause, act: Acting) -> Clause:
@@ -359,6 +463,24 @@ def _becomes_scarce(clause: Clause, being: Being) -> Clause:
     return replace(clause, predicate=Acting("run_out"), progressive=True)
 
 
+def _is_used(clause: Clause, being: Being) -> Clause:
+    """When 90 % of a disk is used, the disk is used to that share."""
+    subject = clause.subject
+    plain = not (being.become or being.remain or clause.negated or clause.modal or clause.adjuncts)
+    if being.complement != Adjective("used") or not plain or not isinstance(subject, NounPhrase):
+        return clause
+    whole = subject.of if not subject.head and subject.amount is not None else None
+    if not isinstance(whole, NounPhrase) or whole.number is Number.PLURAL or not whole.head:
+        return clause
+    used = NounPhrase(amount=subject.amount, adjectives=(Adjective("used"),))
+    return replace(clause, subject=whole, predicate=Being(used))
+
+
+def _becomes_read_only(clause: Clause, being: Being) -> Clause:
+    read_only = being.become and being.complement == Adjective("readonly")
+    return replace(clause, predicate=Acting("say_read_only")) if read_only else clause
+
+
 def _comes_near(clause: Clause, being: Being) -> Clause:
     nearer = being.become and being.complement == Adjective("close", degree="comparative")
     return replace(clause, predicate=Acting("say_near")) if nearer and not clause.negated else clause
@@ -417,8 +539,11 @@ def _missing_in(clause: Clause, being: Being) -> Clause:
 
 def _has_not_been_done(clause: Clause, being: Being) -> Clause:
     """What "has not been updated for an hour" is no state: "nie jest aktualizowany od 1 godz."."""
-    verb = _verb_of(being) if _lasts(clause) and clause.negated and clause.tense is Tense.PERFECT else ""
-    if not verb:
+    verb = _verb_of(being) if _lasts(clause) else ""
+    none = isinstance(clause.subject, NounPhrase) and clause.subject.determiner is Determiner.NO
+    if verb and none and clause.tense is Tense.PRESENT and not (clause.negated or clause.modal):
+        return replace(clause, predicate=Acting(verb, passive=True), tense=Tense.PERFECT)
+    if not verb or not clause.negated or clause.tense is not Tense.PERFECT:
         return clause
     return replace(clause, predicate=Acting(verb, passive=True), tense=Tense.PRESENT, progressive=True)
 
@@ -437,10 +562,21 @@ _FIRST: tuple[Callable[[Clause], Clause], ...] = (_not_all, _in_a_row, _awaited,
 _ACTS: tuple[Callable[[Clause, Acting], Clause], ...] = (
     *(_is_left, _ends_in_timeout, _doubles, _did_not_begin, _runs_out, _ends_in_trouble, _waits_for_lack, _is_paused),
     *(_approaches, _is_no_longer_done, _misses, _is_active, _still_does_not_match, _is_connected),
-    *(_says_how, _looks_for, _such_as, _arrives),
+    *(_has_none_left, _comes_back_with, _is_allowed, _reaches_value, _has_not_managed, _keeps),
+    *(_says_how, _seen_for, _ends_with_code, _exceeds_period, _looks_for, _such_as, _arrives),
 )
 _STATES: tuple[Callable[[Clause, Being], Clause], ...] = (
-    *(_charged, _completed, _fills_up, _becomes_scarce, _comes_near, _does_slowly, _filled),
+    *(
+        _charged,
+        _completed,
+        _fills_up,
+        _becomes_scarce,
+        _is_used,
+        _becomes_read_only,
+        _comes_near,
+        _does_slowly,
+        _filled,
+    ),
     *(_is_late, _has_another_end, _missing_in, _has_not_been_done),
 )
 _LAST: tuple[Callable[[Clause], Clause], ...] = (_ahead,)

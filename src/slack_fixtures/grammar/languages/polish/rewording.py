@@ -10,6 +10,7 @@ from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
     Adjunct,
+    Amount,
     Clause,
     Determiner,
     Name,
@@ -43,6 +44,8 @@ _PLACES = frozenset({"place", "machine"})
 _SPANS = frozenset({"period", "time_period"})
 _OF_FOUND = frozenset({"stale", "duplicate", "orphaned", "expired", "missing", "unused", "dead", "old", "abnormal"})
 _FINDING = frozenset({"detection", "cleanup", "removal", "deletion"})
+_AFTER_DOING = frozenset({Role.SINCE, Role.AFTER, Role.BEFORE})
+_WORK = {"creation": "create", "deletion": "delete", "removal": "remove"}
 _SUDDEN = frozenset({"sudden", "sharp", "abrupt"})
 _ENTERED = frozenset({"software", "data", "machine", "resource", "thing"})
 _OF_PARTS = frozenset(
@@ -92,9 +95,21 @@ def reworded_adjunct(adjunct: Adjunct) -> Adjunct:
         return replace(adjunct, role=Role.DUE_TO)
     if role is Role.FOR and (phrase.amount is not None or phrase.head in _SPANS) and _is_unit(phrase):
         return replace(adjunct, role=Role.DURATION)  # "for three nights"
+    if role in _AFTER_DOING and phrase.head in _WORK:
+        return replace(adjunct, phrase=_done(phrase))
     if role is Role.UNDER and phrase.head in {"forecast", "plan", "target"}:
         return replace(adjunct, role=Role.BELOW)
     return adjunct
+
+
+def _done(phrase: NounPhrase) -> NounPhrase | Clause:
+    """Return the work that is over where a time begins: "od usunięcia plików", not "od usuwania"."""
+    inner = phrase.of if phrase.of is not None else phrase.modifiers[-1] if phrase.modifiers else None
+    rest = phrase.modifiers[:-1] if phrase.of is None else phrase.modifiers
+    bare = replace(phrase, of=None, modifiers=(), determiner=Determiner.NONE)
+    if bare != NounPhrase(phrase.head, phrase.number) or isinstance(inner, Name) or inner is None or rest:
+        return phrase
+    return Clause(None, Acting(_WORK[str(phrase.head)], obj=inner))
 
 
 def _is_unit(phrase: NounPhrase) -> bool:
@@ -187,9 +202,8 @@ def _shift_of(phrase: NounPhrase) -> NounPhrase:
     if phrase.head not in _SHIFTS or phrase.of is not None or not isinstance(measured, NounPhrase) or not measured.head:
         return phrase
     graded = kind_of(measured) == "measure" or measured.head == "volume"
-    counted = (
-        measured.number is Number.PLURAL and phrase.head in {"drop", "decrease"} and kind_of(measured) not in _PLACES
-    )
+    fewer = phrase.head in {"drop", "decrease"} or kind_of(measured) in {"thing", "person", "data"}
+    counted = measured.number is Number.PLURAL and fewer and kind_of(measured) not in _PLACES
     if counted and not (graded or measured.amount or isinstance(measured.head, Name)):
         measured, graded = NounPhrase("number", of=replace(measured, determiner=Determiner.NONE)), True
     if not graded or isinstance(measured.head, Name):
@@ -197,6 +211,19 @@ def _shift_of(phrase: NounPhrase) -> NounPhrase:
     adjuncts = tuple(one for one in phrase.adjuncts if one is not inside[0])
     whole = replace(measured, head="volume_quantity") if measured.head == "volume" else measured
     return replace(phrase, of=whole, adjuncts=adjuncts)
+
+
+def _part_told(phrase: NounPhrase) -> NounPhrase:
+    """In a "spike in carts abandoned by customers" it is the carts that are abandoned."""
+    inside = phrase.adjuncts[-1] if phrase.adjuncts else None
+    told = inside.phrase if inside is not None and inside.role is Role.IN else None
+    if phrase.head not in _SHIFTS or phrase.participle is None or not isinstance(told, NounPhrase) or told.participle:
+        return phrase
+    act = phrase.participle.predicate
+    if not isinstance(act, Acting) or not act.passive:
+        return phrase
+    part = Adjunct(Role.IN, replace(told, participle=phrase.participle))
+    return replace(phrase, adjuncts=(*phrase.adjuncts[:-1], part), participle=None)
 
 
 def _mismatch_of_versions(phrase: NounPhrase) -> NounPhrase:
@@ -245,6 +272,61 @@ def _amount_of_usage(phrase: NounPhrase) -> NounPhrase:
     if phrase.head != "amount" or not isinstance(whole, NounPhrase) or whole.head != "usage" or phrase.amount:
         return phrase
     return replace(phrase, head=whole.head, modifiers=whole.modifiers, of=whole.of)
+
+
+def _top_of(phrase: NounPhrase) -> NounPhrase:
+    """The "top 100 tracks" are so many."""
+    named = (*phrase.modifiers, *phrase.names)
+    if Adjective("top") not in phrase.adjectives or len(named) != 1 or phrase.amount is not None:
+        return phrase
+    if phrase.number is not Number.PLURAL or not isinstance(named[0], Name) or named[0].kind != "span":
+        return phrase
+    return replace(phrase, amount=Amount(named[0].text), modifiers=(), names=())
+
+
+def _of_day(phrase: NounPhrase) -> NounPhrase:
+    """In "yesterday's migration" the day is an adjective: "wczorajsza migracja"."""
+    day = phrase.of
+    if not isinstance(day, NounPhrase) or day.head not in {"yesterday", "today", "tomorrow"} or phrase.modifiers:
+        return phrase
+    return replace(phrase, of=None, modifiers=(NounPhrase(day.head, Number.SINGULAR),))
+
+
+def _asked_of(phrase: NounPhrase) -> NounPhrase:
+    """A query "against the store" is one to it."""
+    if phrase.head not in {"query", "request", "call"}:
+        return phrase
+    adjuncts = tuple(replace(one, role=Role.TO) if one.role is Role.AGAINST else one for one in phrase.adjuncts)
+    return replace(phrase, adjuncts=adjuncts)
+
+
+def _answering_server(phrase: NounPhrase) -> NounPhrase:
+    """The responder of a protocol is no person."""
+    last = phrase.modifiers[-1] if phrase.modifiers else None
+    return replace(phrase, head="server") if phrase.head == "responder" and isinstance(last, Name) else phrase
+
+
+def _the_same(phrase: NounPhrase) -> NounPhrase:
+    """The "same moisture value" is the same value."""
+    first = phrase.modifiers[0] if phrase.modifiers else None
+    if not isinstance(first, NounPhrase) or first.adjectives != (Adjective("same"),):
+        return phrase
+    bare = replace(first, adjectives=())
+    return replace(phrase, adjectives=(*first.adjectives, *phrase.adjectives), modifiers=(bare, *phrase.modifiers[1:]))
+
+
+def _told_of_pronoun(phrase: NounPhrase) -> NounPhrase:
+    """In "response times for everything running here" it is everything that runs; "packages uploaded" were that."""
+    last = phrase.adjuncts[-1] if phrase.adjuncts else None
+    told = last.phrase if last is not None else None
+    work = phrase.participle
+    if last is None or not isinstance(told, NounPhrase) or work is None or told.participle:
+        return phrase
+    uploaded = work.predicate == Acting("upload", passive=True) and told.number is Number.PLURAL
+    if not told.pronoun and not uploaded:
+        return phrase
+    running = replace(last, phrase=replace(told, participle=phrase.participle))
+    return replace(phrase, adjuncts=(*phrase.adjuncts[:-1], running), participle=None)
 
 
 def _reads_and_writes(phrase: NounPhrase) -> NounPhrase:
@@ -347,8 +429,9 @@ def _valued(phrase: NounPhrase) -> NounPhrase:
 
 
 _CHANGES: tuple[Callable[[NounPhrase], NounPhrase], ...] = (
-    *(_named, _prepared_statements, _state_of_failure, _shift_of, _mismatch_of_versions, _phone_line),
+    *(_named, _prepared_statements, _state_of_failure, _part_told, _shift_of, _mismatch_of_versions, _phone_line),
     *(_admin_user, _run_time, _rollout, _charge_of_battery, _found, _moved_to),
     *(_none_free, _sudden, _insufficient, _amount_of_usage, _number_of_several, _valued, _of_place_or_state),
+    *(_of_day, _asked_of, _answering_server, _top_of, _the_same, _told_of_pronoun),
     *(_reads_and_writes, _spare, _partial, _counted_parts, _limit_of_requests, _recovered_after, _led_to),
 )

@@ -18,6 +18,7 @@ from slack_fixtures.grammar.abstract import (
     Determiner,
     Modal,
     Name,
+    Nominal,
     NounPhrase,
     Number,
     Relation,
@@ -38,10 +39,12 @@ from slack_fixtures.grammar.languages.polish.conjugation import (
     to_be,
     will_be,
 )
-from slack_fixtures.grammar.languages.polish.tables import LEVELS, THINGS
+from slack_fixtures.grammar.languages.polish.tables import FOCUS, LEVELS, THINGS
 from slack_fixtures.grammar.languages.polish.texts import joined
 from slack_fixtures.grammar.languages.polish.trees import adverbs_of, by_place, is_share, is_short, is_time, kind_of
 from slack_fixtures.grammar.languages.polish.words import own_concept
+
+_CAUSES = frozenset({"cause", "reason", "root_cause"})  # what they are is the subject: "przyczyną był brak pamięci"
 
 
 class States(Actions):
@@ -68,7 +71,7 @@ class States(Actions):
         if isinstance(complement, Amount):
             if any(adjunct.role is Role.BEHIND for adjunct in clause.adjuncts):
                 raise UnsayableError("an amount behind")
-            if {"up", "down"} & set(clause.adverbs):
+            if {"up", "down", "away"} & set(clause.adverbs):
                 raise UnsayableError("an amount up or down")
             return self._with_verb(clause, "say_be", subject, [self.amount(complement)], being)
         if isinstance(complement, NounPhrase | Coordination):
@@ -81,9 +84,14 @@ class States(Actions):
             if isinstance(complement, NounPhrase) and str(complement.head).endswith(("ing", "scale_up", "scale_down")):
                 raise UnsayableError("a noun that may be a progressive")
             if isinstance(clause.subject, NounPhrase) and clause.subject.pronoun:
-                raise UnsayableError("this is a thing")
+                return self._this_is(clause, being, complement, subject)
+            if told_kind == "measure" and isinstance(complement, NounPhrase) and complement.amount:
+                return self._with_verb(clause, "say_be", subject, [self.nominal(complement, "acc")], being)
             if self.agreement(complement).plural and not subject.agreement.plural:
                 raise UnsayableError("one thing that is several")
+            if isinstance(clause.subject, NounPhrase) and clause.subject.head in _CAUSES:
+                caused = Subject(lambda _: subject.say("ins"), self.agreement(complement))
+                return self._copula(clause, being, caused, self.nominal(complement, "nom"), headline=False)
             said = self.nominal(complement, "ins")
             return self._copula(clause, being, subject, said, headline=headline)
         if complement in {Adjective("remaining"), Adjective("left")} and _is_amount_left(clause, being):
@@ -100,6 +108,23 @@ class States(Actions):
             raise UnsayableError("a verb and an adjective together")
         said = " i ".join(self.predicative(one, subject.agreement) for one in both)
         return self._copula(clause, being, subject, said, headline=headline)
+
+    def _this_is(self, clause: Clause, being: Being, thing: Nominal, subject: Subject) -> str:
+        """Say "This is not a local problem": "to nie jest lokalny problem"."""
+        plain = clause.tense is Tense.PRESENT and not (clause.modal or being.become or being.remain)
+        this = isinstance(clause.subject, NounPhrase) and clause.subject.pronoun == "this"
+        if not this or not plain or any(map(is_time, clause.adjuncts)):
+            raise UnsayableError("this is a thing")
+        sooner, manner = by_place(clause)
+        return joined(
+            subject.say("nom"),
+            negation(clause),
+            to_be(self.agreement(thing), Tense.PRESENT),
+            self.adverbs((*sooner, *manner), after=False),
+            self.nominal(thing, "nom"),
+            self.adverbs(adverbs_of(clause), after=True),
+            *self._adjuncts_of(being, clause, "od"),
+        )
 
     def _being_placed(self, clause: Clause, being: Being, adjunct: Adjunct, subject: Subject, *, headline: bool) -> str:
         inner = adjunct.phrase
@@ -214,6 +239,8 @@ class States(Actions):
         if tense is Tense.PERFECT:
             tense = Tense.PRESENT if timed else Tense.PAST
         duration = "od" if tense is Tense.PRESENT else "przez"
+        single = tuple(one for one in manner if one in FOCUS and clause.adjuncts)
+        manner = tuple(one for one in manner if one not in single)
         plain = tense is Tense.PRESENT and not clause.modal and not being.become and not being.remain
         happened = isinstance(being.complement, Adjective) and self.is_done(being.complement)
         if headline and plain and not clause.negated and not clause.more:
@@ -236,6 +263,7 @@ class States(Actions):
             self.adverbs(manner, after=False),
             self.adverbs(adverbs_of(clause), after=True),
             said,
+            self.adverbs(single, after=False),
             *(self._adjuncts_of(being, clause, duration)),
         )
 

@@ -114,6 +114,10 @@ AGREEING = {
     Determiner.ANOTHER: "inny",
     Determiner.SOME: "niektóry",
 }
+RIGHTS = frozenset({"permission", "right", "authorization", "ability"})  # to do something
+FOCUS = frozenset({"only", "exclusively", "mainly", "especially"})  # stand before what they single out
+PERSONS = frozenset({"someone", "anyone", "nobody", "us"})
+DENIED = {"anything": "nothing", "anyone": "nobody"}  # what a denial makes of a pronoun
 LINKS: Mapping[LinkKind, str] = {
     LinkKind.AND: " i ",
     LinkKind.BUT: ", ale ",
@@ -137,12 +141,17 @@ LINKS: Mapping[LinkKind, str] = {
     LinkKind.COMMA: ", ",
 }
 PLAIN = frozenset({Determiner.NONE, Determiner.DEFINITE, Determiner.ITS})
-STATES = frozenset({"have", "lack", "exceed", "say_exceed", "say_be", "lack_self", "work", "run", "wait", "last"})
+STATES = frozenset(
+    {"report_obj_adj", "have", "lack", "exceed", "say_exceed", "say_be", "lack_self", "work", "run", "wait", "last"}
+)
 LEVELS = frozenset({"high", "low", "elevated"})
 THINGS = frozenset({"software", "machine", "data", "place", "person"})  # classes of what has no level
 PROCESSORS = frozenset({"cpu", "processor", "core", "gpu", "vcpu"})
 AMOUNTS = frozenset(
-    ["spike", "increase", "grow", "rise", "drop", "fall", "decrease", "go_up", "fall_below", "rise_above"]
+    {
+        *("spike", "increase", "grow", "rise", "drop", "fall", "decrease", "go_up", "fall_below", "rise_above"),
+        *("soar", "climb", "plummet", "explode", "say_double"),
+    }
 )
 COUNTING = frozenset(
     [
@@ -167,4 +176,32 @@ REACHED = frozenset({"database", "server", "broker", "endpoint", "gateway", "dat
 PRONOUNS: Mapping[str, Mapping[str, str]] = {  # those that are declined, by case
     "someone": {"nom": "ktoś", "gen": "kogoś", "dat": "komuś", "acc": "kogoś", "ins": "kimś", "loc": "kimś"},
     "us": {"gen": "nas", "dat": "nam", "acc": "nas", "ins": "nami", "loc": "nas"},
+    "this": {"nom": "to", "gen": "tego", "dat": "temu", "acc": "to", "ins": "tym", "loc": "tym"},
+    "nobody": {"nom": "nikt", "gen": "nikogo", "dat": "nikomu", "acc": "nikogo", "ins": "nikim", "loc": "nikim"},
+    "nothing": {"nom": "nic", "gen": "niczego", "dat": "niczemu", "acc": "nic", "ins": "niczym", "loc": "niczym"},
+    "something": {"nom": "coś", "gen": "czegoś", "dat": "czemuś", "acc": "coś", "ins": "czymś", "loc": "czymś"},
+    "everything": {
+        "nom": "wszystko",
+        "gen": "wszystkiego",
+        "dat": "wszystkiemu",
+        "acc": "wszystko",
+        "ins": "wszystkim",
+        "loc": "wszystkim",
+    },
+    "anything": {
+        "nom": "cokolwiek",
+        "gen": "czegokolwiek",
+        "dat": "czemukolwiek",
+        "acc": "cokolwiek",
+        "ins": "czymkolwiek",
+        "loc": "czymkolwiek",
+    },
+    "anyone": {
+        "nom": "ktokolwiek",
+        "gen": "kogokolwiek",
+        "dat": "komukolwiek",
+        "acc": "kogokolwiek",
+        "ins": "kimkolwiek",
+        "loc": "kimkolwiek",
+    },
 }

@@ -16,6 +16,7 @@ from slack_fixtures.grammar.abstract import (
     NounPhrase,
     Role,
 )
+from slack_fixtures.grammar.languages.polish.tables import FOCUS
 
 
 def kind_of(phrase: NounPhrase) -> str:
@@ -151,9 +152,9 @@ def adverbs_of(clause: Clause) -> tuple[str, ...]:
 
 
 def by_place(clause: Clause) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the adverbs before an auxiliary, and those of manner, which stand behind it."""
+    """Return the adverbs before an auxiliary, and those of manner and degree, which stand behind it."""
     told = adverbs_of(clause)
-    manner = tuple(one for one in told if lexicon.concept("adverbs", one).kind == "manner")
+    manner = tuple(one for one in told if one in FOCUS or lexicon.concept("adverbs", one).kind in {"manner", "degree"})
     return tuple(one for one in told if one not in manner), manner
 
 

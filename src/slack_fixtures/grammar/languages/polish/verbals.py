@@ -16,6 +16,7 @@ from slack_fixtures.grammar.abstract import (
     Coordination,
     Determiner,
     Existing,
+    LinkKind,
     Name,
     Nominal,
     NounPhrase,
@@ -29,7 +30,7 @@ from slack_fixtures.grammar.languages.polish import forms as inflect
 from slack_fixtures.grammar.languages.polish.adjuncts import Adjuncts
 from slack_fixtures.grammar.languages.polish.conjugation import Agreement, negation
 from slack_fixtures.grammar.languages.polish.mending import handed_down, negative_object
-from slack_fixtures.grammar.languages.polish.tables import QUANTIFIERS, SLOTS
+from slack_fixtures.grammar.languages.polish.tables import FOCUS, LINKS, QUANTIFIERS, SLOTS
 from slack_fixtures.grammar.languages.polish.texts import COMMA, joined, preposed
 from slack_fixtures.grammar.languages.polish.trees import adverbs_of, kind_of
 from slack_fixtures.grammar.languages.polish.words import Verb, own_concept
@@ -171,14 +172,18 @@ class Verbals(Adjuncts):
         self, clause: Clause, core: str, act: Acting, verb: Verb, *, duration: str = "przez", denied: bool = False
     ) -> str:
         """Return a verb with adverbs, arguments and adjuncts around it."""
-        parts = [
-            self.adverbs(adverbs_of(clause), after=False),
-            core,
-            *self.arguments(act, verb, negated=clause.negated or denied),
-            self.adverbs(adverbs_of(clause), after=True),
-            *self.adjuncts(clause, duration),
-        ]
-        return joined(*parts)
+        arguments = self.arguments(act, verb, negated=clause.negated or denied)
+        sooner, close, later = self.placed(clause, arguments)
+        return joined(sooner, core, close, *arguments, later, *self.adjuncts(clause, duration))
+
+    def placed(self, clause: Clause, arguments: list[str]) -> tuple[str, str, str]:
+        """Say the adverbs before a verb, those right behind it ("tam", "tylko") and those behind its arguments."""
+        told = adverbs_of(clause)
+        said = [one for one in arguments if not one.startswith(",")]
+        close = tuple(one for one in told if said and (one in FOCUS or lexicon.concept("adverbs", one).kind == "place"))
+        others = tuple(one for one in told if one not in close)
+        words = " ".join(self.adverb(one).text for one in close)
+        return self.adverbs(others, after=False), words, self.adverbs(others, after=True)
 
     def arguments(self, act: Acting, verb: Verb, *, negated: bool) -> list[str]:
         """Say the object and the other arguments of a verb."""
@@ -202,7 +207,7 @@ class Verbals(Adjuncts):
             parts.append(self._complement(act, verb))
         parts.extend(self.in_slot(verb.slots.get(slot, SLOTS[slot]), phrase) for slot, phrase in act.obliques)
         if inner is not None:
-            parts.append(self._content(act, verb, inner))
+            parts.append(self._content(act, verb, inner, denied=negated))
         return parts
 
     def _complement(self, act: Acting, verb: Verb) -> str:
@@ -221,7 +226,7 @@ class Verbals(Adjuncts):
         said = self.graded(act.complement, quality, agreement.gender, case, plural=agreement.plural)
         return joined(preposition, said)
 
-    def _content(self, act: Acting, verb: Verb, inner: Clause) -> str:
+    def _content(self, act: Acting, verb: Verb, inner: Clause, *, denied: bool) -> str:
         frame = {slot.name for slot in lexicon.concept("verbs", act.verb).frame}
         if inner.subject is not None or isinstance(inner.predicate, Existing):
             if verb.slots.get("that") == "aby":
@@ -229,6 +234,9 @@ class Verbals(Adjuncts):
                     raise UnsayableError("a wish with a modal")
                 inner = replace(inner, tense=Tense.PAST)
             return f", {verb.slots.get('that', 'że')} " + self.clause(inner, headline=False) + COMMA
+        if inner.more:
+            each = (replace(inner, more=()), *inner.more)
+            return LINKS[LinkKind(inner.joint)].join(self._content(act, verb, one, denied=denied) for one in each)
         gerund = next((name for name in frame if name.endswith("ing")), "")
         if gerund or (inner.progressive and "inf" not in frame):
             wanted = verb.slots.get("ing", "")
@@ -239,11 +247,9 @@ class Verbals(Adjuncts):
             if wanted in {"", "none"}:
                 raise UnsayableError(f"{act.verb} with a gerund")
             return self.verbal_noun(inner, wanted, perfective=True)
-        if inner.more:
-            raise UnsayableError("several infinitives")
         mode = verb.slots.get("inf", "")
         if mode in {"pf", "ipf"}:
-            return self.infinitive(inner, perfective=mode == "pf")
+            return self.infinitive(inner, perfective=mode == "pf", denied=denied)
         if mode in {"że", "aby"} and act.obj is not None and not isinstance(act.obj, Amount):
             told = replace(inner, subject=act.obj, tense=Tense.PAST if mode == "aby" else Tense.PRESENT)
             return f", {mode} " + self.clause(told, headline=False) + COMMA

@@ -53,6 +53,8 @@ _OWN_VERBS = {  # what adjectives are said with and no concept names
     "say_dare": "zdołać/",
     "say_double": "podwajać/podwoić się",
     "say_use": "używać/użyć(użyje użyją użył użyła użyli #użyty) ; obj=gen",
+    "say_reach": "osiągać/osiągnąć",
+    "say_read_only": ("przechodzić/przejść(przejdzie przejdą przeszedł przeszła przeszli #) w tryb tylko do odczytu"),
     "say_near": "zbliżać/zbliżyć się",
     "say_end": "kończyć/zakończyć się ; in=ins",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -123,6 +124,7 @@ _LOANS = words(
     "switch tablespace taint thread ticket timeout timer token tombstone topic trace trunk uplink upload "
     "upstream vacuum volt voucher watchdog watcher watt webhook worker wrapper writer"
 )
+_STRESSED = {"a": "á", "e": "é", "i": "í", "u": "ú"}
 _FEMININES = {"bom": "boa", "mau": "má", "órfão": "órfã", "vão": "vã"}
 
 
@@ -179,16 +181,12 @@ def _first_plural(verb: str, pasts: str, imperfects: str, future: str, subjuncti
         present = verb[:-2] + "omos"
     elif verb.endswith(("air", "uir")) and not verb.endswith(("guir", "quir")):
         present = verb[:-2] + "ímos"
-    accented = {"a": "á", "i": "í", "e": "é"}
-    lasting = {"eram": "éramos", "tinham": "tínhamos", "vinham": "vínhamos", "punham": "púnhamos"}.get(imperfects, "")
-    if not lasting and imperfects[-3] in accented:  # "-avam", "-iam"
-        cut = 4 if imperfects.endswith("avam") else 3
-        lasting = imperfects[:-cut] + accented[imperfects[-cut]] + imperfects[-cut + 1 : -1] + "mos"
+    lasting = re.sub("(av|inh|unh|er|i)am$", lambda end: _STRESSED[end[1][0]] + end[1][1:] + "am", imperfects)
     done = pasts.removesuffix("ram") + "mos"
     return {
         "pres1p": own.get(verb, present),
         "past1p": done,
-        "impf1p": lasting or imperfects.removesuffix("m") + "mos",
+        "impf1p": lasting.removesuffix("m") + "mos",
         "fut1p": future + "emos",
         "cond1p": future + "íamos",
         "subj1p": {"vão": "vamos", "deem": "demos"}.get(subjunctives, subjunctives.removesuffix("m") + "mos"),

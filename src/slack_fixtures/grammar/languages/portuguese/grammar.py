@@ -191,6 +191,7 @@ class PortugueseGrammar(Iberian):
     ABOVE = "superior"
     BELOW = "inferior"
     COMPARED = "a"
+    HOURS = "as"
     CLOCK = "às {}"
     AGO = "há {}"
     TIMES = "{} vezes"

@@ -141,8 +141,6 @@ class Portuguese(PortuguesePredicates):
         clause = link.clause
         if not isinstance(clause, Clause):
             return link
-        if link.kind in {LinkKind.ALTHOUGH, LinkKind.EVEN_THOUGH} and clause.tense is not Tense.PRESENT:
-            raise UnsayableError(f"{link.kind} with the past")
         if link.kind not in {LinkKind.IF, LinkKind.AFTER} or clause.tense is not Tense.PRESENT or clause.modal:
             return link
         present = [one.tense is Tense.PRESENT and one.modal is None for one in clause.more]

@@ -55,6 +55,11 @@ class PortuguesePredicates(PortuguesePhrases):
             return self.conjugate(infinitive)["fsub" + person]
         return super().form(infinitive, replace(f, subjunctive=f.subjunctive and f.tense == "pres"))
 
+    def finite(self, clause: Clause, subject: Said, *, state: bool, since: bool, subjunctive: bool) -> Finite:
+        """Return how a verb is conjugated; what has been done is "tenha fechado" behind "embora"."""
+        f = super().finite(clause, subject, state=state, since=since, subjunctive=subjunctive)
+        return replace(f, tense="pres", compound=True) if subjunctive and f.tense == "past" and not f.modal else f
+
     def infinitive_of(self, verb: Verb, f: Finite) -> str:
         """Return the infinitive with its clitic."""
         if f.progressive and not f.modal and verb.infinitive not in _STATIVE:
@@ -79,6 +84,9 @@ class PortuguesePredicates(PortuguesePhrases):
             words = joined(self._negated(self.form("estar", f), f), gerund)
         elif f.progressive and verb.infinitive == "ser" and tail:  # "está sendo executado"
             words = joined(self._negated(self.form("estar", f), f), "sendo")
+        elif f.compound:  # "tenha fechado"
+            done = self.conjugate(verb.infinitive)["active"]
+            words = joined(self._negated(joined(clitic, self.form("ter", f)), f), done)
         else:
             words = self._negated(joined(clitic, self.form(verb.infinitive, f)), f)
         return Group(words, tail)

@@ -30,7 +30,7 @@ from slack_fixtures.grammar.languages.moments import moment
 from slack_fixtures.grammar.languages.romance.phrases import Phrases
 from slack_fixtures.grammar.languages.romance.readings import is_past_or_next
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
-from slack_fixtures.grammar.languages.romance.tables import INDEFINITE, TIMES
+from slack_fixtures.grammar.languages.romance.tables import INDEFINITE, KEPT, TIMES
 from slack_fixtures.grammar.languages.romance.words import Noun, joined, live
 
 
@@ -94,6 +94,7 @@ class Adjuncts(Phrases):
         ahead = clause.tense not in {Tense.PAST, Tense.PERFECT} and Role.TIMES not in roles
         since = since or ((clause.negated or subject.negative) and clause.tense is Tense.PERFECT)
         since = since or self._is_still_not(clause, subject)
+        since = since and not self._is_kept(clause)
         being = clause.predicate
         complement = being.complement if isinstance(being, Being) else None
         options = self.adjective_word(complement.concept).options if isinstance(complement, Adjective) else {}
@@ -114,6 +115,15 @@ class Adjuncts(Phrases):
             )
             for adjunct in clause.adjuncts
         ]
+
+    @staticmethod
+    def _is_kept(clause: Clause) -> bool:
+        """Return whether a clause tells for how long something is kept at a time: "logs are stored for 30 days"."""
+        told = clause.predicate
+        kept = isinstance(told, Acting) and told.verb in KEPT
+        if isinstance(told, Being) and isinstance(told.complement, Adjective):
+            kept = told.complement.concept in KEPT
+        return kept and clause.tense is Tense.PRESENT and not clause.progressive and not clause.negated
 
     @staticmethod
     def _is_clock(adjunct: Adjunct) -> bool:
@@ -175,6 +185,9 @@ class Adjuncts(Phrases):
             return self.gerund(phrase, role)
         if told := moment(self.locale, adjunct):
             return told
+        if isinstance(phrase, NounPhrase) and phrase.head == "utc" and phrase.amount is not None:
+            before = "a" if role is Role.AT and self.HOURS else self.ROLES[role]
+            return joined(live(*before.split()), live(self.HOURS), self.amount(phrase.amount), "UTC")
         if role is Role.WHEN and isinstance(phrase, NounPhrase):
             return self.when(phrase)
         if role in {Role.SINCE, Role.UNTIL, Role.BEFORE} and isinstance(phrase, NounPhrase) and is_past_or_next(phrase):

@@ -220,7 +220,7 @@ class Clauses(Predicates):
             raise UnsayableError("an order that is no action")
         verb = self.verb(act.verb)
         if other := verb.options.get("order"):
-            verb = self.parse_verb(other, {key: value for key, value in verb.options.items() if key != "indef"})
+            verb = self.parse_verb(other, verb.options)
         if verb.negation:
             raise UnsayableError("an order of a negative verb")
         form = self.conjugate(verb.infinitive)["imp"]

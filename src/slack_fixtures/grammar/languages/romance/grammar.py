@@ -76,6 +76,7 @@ class Grammar(Linearizer[Word]):
     THAN: ClassVar[str]  # "que"
     THAN_WORDS: ClassVar[Mapping[str, str]]  # expected, usual, normal, desired, required, allowed, configured
     ONE_OF: ClassVar[tuple[str, str]]  # "l'un", "l'une" of many
+    HOURS: ClassVar[str] = ""  # the article of an hour: "las 18:30"
     CLOCK: ClassVar[str] = ""  # "at 18:30", where it is no plain preposition
     TOTAL: ClassVar[str]  # "{count} {noun} sur {total}" is built from "sur"
     IMPOSSIBLE: ClassVar[str]  # "impossible de {}": what a headline without subject says for "failed to"

@@ -206,6 +206,12 @@ class Iberian(IberianPhrases):
             return joined(group.front, self.amount(complement), *self.adjuncts(clause, subject, since=False))
         if being.remain and (still := self._remaining(clause, being, subject, subjunctive=subjunctive)) is not None:
             return still
+        timed = isinstance(clause.subject, NounPhrase) and clause.subject.head in {"deadline", "cutoff_time"}
+        if timed and isinstance(complement, Adjunct) and complement.role is Role.AT and self._is_clock(complement):
+            f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
+            hour = self.CLOCK.format(self.amount(complement.phrase)) if isinstance(complement.phrase, Amount) else ""
+            mid, end = self.adverbs(clause)
+            return joined(self.group(Verb("ser"), f).front, hour, mid, end)
         negative = isinstance(complement, Adjective) and self.adjective_word(complement.concept).forms[0][:3] == "no "
         if clause.negated and negative:
             raise UnsayableError("a double negation")
@@ -301,7 +307,8 @@ class Iberian(IberianPhrases):
 
     def links(self, clause: Clause, subject: Said | None) -> str:
         """Return the clauses that follow; what is still to come has "cuando" with the subjunctive."""
-        if clause.tense is not Tense.FUTURE:
+        inner = [link.clause for link in clause.links if isinstance(link.clause, Clause)]
+        if all(one.tense is not Tense.FUTURE for one in (clause, *clause.more, *inner)):
             return super().links(clause, subject)
         return "".join(self._to_come(link, subject) for link in clause.links if not link.first)
 

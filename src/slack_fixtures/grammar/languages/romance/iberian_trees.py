@@ -262,7 +262,8 @@ def _check_clause(clause: Clause) -> None:
 def _clause(clause: Clause) -> Clause:
     """Return a clause with the verb and the roles that are meant."""
     clause = _lasting(_with_goal_ahead(clause))
-    clause = replace(clause, adjuncts=tuple(map(_adjunct, clause.adjuncts)))
+    if "consecutively" not in clause.adverbs:
+        clause = replace(clause, adjuncts=tuple(map(_adjunct, clause.adjuncts)))
     clause = replace(clause, links=tuple(_link(link, clause) for link in clause.links))
     if clause.negated:
         clause = replace(clause, adjuncts=tuple(map(_all_of_them, clause.adjuncts)))

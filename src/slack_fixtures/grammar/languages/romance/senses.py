@@ -30,7 +30,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.rebuilding import rebuilt
 from slack_fixtures.grammar.languages.romance.participles import passives
-from slack_fixtures.grammar.languages.romance.readings import read_clause, read_phrase, read_sentence
+from slack_fixtures.grammar.languages.romance.readings import kind_of, read_clause, read_phrase, read_sentence
 from slack_fixtures.grammar.languages.romance.tables import NEGATIVE, NO_AGENTS
 from slack_fixtures.grammar.lexicon import concepts
 
@@ -41,6 +41,9 @@ RESULTS = frozenset(
     | {"suspend", "pause", "encrypt", "mount", "configure", "install", "limit", "isolate", "overload_obj"}
 )
 """Verbs whose passive of the present says a state: "is sealed"."""
+
+_MACHINES = {"server", "cluster"}
+"""What works, beside machines, and is not executed."""
 
 _NONE = {"anything": "nothing", "anyone": "nobody"}
 _SOME = {"anything": "something", "anyone": "someone"}
@@ -83,6 +86,7 @@ def _phrase(phrase: NounPhrase) -> NounPhrase:
     parts = [one.head for one in phrase.modifiers if isinstance(one, NounPhrase)]
     if phrase.head == "worker" and "remote" in told:
         raise UnsayableError("workers that may be people")
+    phrase = _with_same(phrase)
     if phrase.head == "store" and phrase.modifiers and all(isinstance(one, Name) for one in phrase.modifiers):
         raise UnsayableError("a store that may be a shop")
     being = phrase.relative.predicate if phrase.relative is not None else None
@@ -105,6 +109,15 @@ def _phrase(phrase: NounPhrase) -> NounPhrase:
     if phrase.head in {"query", "search", "aggregation"}:
         phrase = replace(phrase, adjuncts=tuple(map(_on, phrase.adjuncts)))
     return phrase
+
+
+def _with_same(phrase: NounPhrase) -> NounPhrase:
+    """Return "the same moisture value" with what is the same: the value."""
+    first, same = phrase.modifiers[0] if phrase.modifiers else None, Adjective("same")
+    if not isinstance(first, NounPhrase) or same not in first.adjectives:
+        return phrase
+    part = replace(first, adjectives=tuple(one for one in first.adjectives if one != same))
+    return replace(phrase, adjectives=(same, *phrase.adjectives), modifiers=(part, *phrase.modifiers[1:]))
 
 
 def _is_end(adjunct: Adjunct) -> bool:
@@ -216,6 +229,8 @@ def _being(clause: Clause, being: Being, head: str) -> Being:
         raise UnsayableError("how long something was held")
     if not isinstance(state, Adjective):
         return being
+    if state == Adjective("top"):
+        raise UnsayableError("a program that was taken for an adjective")  # "check top"
     oldest = isinstance(subject, NounPhrase) and any(one.concept == state.concept for one in subject.adjectives)
     if state.degree == "comparative" and (oldest or (head == "feature" and state.concept in {"old", "new"})):
         raise UnsayableError("a degree of what has one, or of data")
@@ -227,8 +242,25 @@ def _being(clause: Clause, being: Being, head: str) -> Being:
     return being
 
 
+def _with_times(clause: Clause, act: Acting) -> tuple[Clause, Acting]:
+    """Return "has failed to renew it for 3 days" with the time of the failing, not of the renewing."""
+    inner = act.content
+    if act.verb != "fail_to" or inner is None or clause.tense is not Tense.PERFECT:
+        return clause, act
+    times = tuple(one for one in inner.adjuncts if one.role in {Role.DURATION, Role.SINCE})
+    act = replace(act, content=replace(inner, adjuncts=tuple(one for one in inner.adjuncts if one not in times)))
+    return replace(clause, predicate=act, adjuncts=(*times, *clause.adjuncts)), act
+
+
 def _acting(clause: Clause, act: Acting) -> Clause:
     """Return a clause with the verb that is meant of its object."""
+    clause, act = _with_times(clause, act)
+    reached = [one.phrase for one in clause.adjuncts] + [phrase for _, phrase in act.obliques] + [act.obj]
+    if act.verb in {"run", "run_into", "encounter"} and any(_is_of(one, {"deadline"}) for one in reached):
+        raise UnsayableError("running into a deadline")
+    machine = kind_of(clause.subject) == "machine" or _is_of(clause.subject, _MACHINES)
+    if act == Acting("run") and machine and not clause.progressive:
+        return replace(clause, predicate=Acting("work"))
     trailing = act.verb == "trail" and not act.passive and len(act.obliques) == 1
     if trailing and isinstance(by := act.obliques[0][1], Amount) and isinstance(act.obj, NounPhrase):
         return replace(clause, predicate=Being(by), adjuncts=(Adjunct(Role.BEHIND, act.obj), *clause.adjuncts))

@@ -18,6 +18,9 @@ INDEFINITE = words("someone nobody something nothing")
 NEGATIVE = words("nobody nothing")
 """Those that deny."""
 
+KEPT = words("store keep retain archive cache preserve save hold stored kept retained archived cached preserved saved")
+"""What is done to things that stay somewhere for a time."""
+
 WHOLE_DAYS = words("today yesterday tomorrow")
 """Days that need no article."""
 

@@ -168,6 +168,7 @@ class SpanishGrammar(Iberian):
     ABOVE = "superior"
     BELOW = "inferior"
     COMPARED = "a"
+    HOURS = "las"
     CLOCK = "a las {}"
     AGO = "hace {}"
     TIMES = "{} veces"

@@ -169,8 +169,6 @@ class SpanishPredicates(SpanishPhrases):
         bare = adjunct.role is Role.SINCE and isinstance(timed, NounPhrase) and timed.head in SPANS
         if bare and isinstance(timed, NounPhrase) and timed == NounPhrase(timed.head, Number.PLURAL, timed.determiner):
             return joined("desde hace", self.noun(str(timed.head)).plural)
-        if isinstance(timed, NounPhrase) and timed.head == "utc" and timed.amount is not None:
-            return joined(live(*self.ROLES[adjunct.role].split()), self.amount(timed.amount), "UTC")
         return super().adjunct(adjunct, host, since=since, clausal=clausal, head=head, ahead=ahead)
 
     def beyond(self, role: Role, phrase: Nominal | Amount, host: Said, *, clausal: bool, head: Noun | None) -> str:

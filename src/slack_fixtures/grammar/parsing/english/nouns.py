@@ -156,7 +156,7 @@ class NounPhrases(Modifiers):
         if self.words[place] in PRONOUNS:
             found.append((0.4, place + 1, NounPhrase(pronoun=PRONOUNS[self.words[place]])))
         for cost, end, determiner in self.determiners(place):
-            theirs = determiner is Determiner.ITS and self.words[end - 1] == "their"
+            theirs = self.words[end - 1] == "their" if determiner is Determiner.ITS else None
             for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
                 for core_cost, last, core in self.core(stop):
                     if amount is not None and amount.unit:
