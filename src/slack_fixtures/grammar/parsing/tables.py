@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from slack_fixtures.grammar.abstract import Relation, Role
+
+T = TypeVar("T")
 
 SIGNS: Mapping[str, Relation] = {">": Relation.MORE_THAN, "<": Relation.LESS_THAN}
 BEYOND: Mapping[Relation, Role] = {Relation.MORE_THAN: Role.ABOVE, Relation.LESS_THAN: Role.BELOW}
@@ -14,6 +17,14 @@ BEYOND: Mapping[Relation, Role] = {Relation.MORE_THAN: Role.ABOVE, Relation.LESS
 def word_set(words: str) -> frozenset[str]:
     """Return the words of a text, as in ``word_set("is are was")``."""
     return frozenset(words.split())
+
+
+def by_first_word(table: Mapping[tuple[str, ...], T]) -> Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]:
+    """Return the entries of a table of several words by the first of them, in their order."""
+    found: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
+    for words, meaning in table.items():
+        found[words[0]] = (*found.get(words[0], ()), (words, meaning))
+    return found
 
 
 def number_words(words: str, first: int = 0) -> Mapping[str, str]:

@@ -40,8 +40,10 @@ from slack_fixtures.grammar.parsing.english.trees import (
     takes_value_along,
 )
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
+from slack_fixtures.grammar.parsing.tables import by_first_word
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
+_PREPOSITIONS = by_first_word(PREPOSITIONS)
 _MEASURED = {"many", "much", "few", "little", "long", "often", "soon", "far", "fast"}
 _LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon", "evening"}
 _NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "old", "of", "'s", "-", "apart"}
@@ -143,7 +145,7 @@ class Adjuncts(NounPhrases):
     def adjunct(self, place: int) -> list[Found[Adjunct]]:
         """A prepositional phrase, a time or a purpose."""
         found: list[Found[Adjunct]] = [*self.times(place), *self._compared_with(place)]
-        for words, role in PREPOSITIONS.items():
+        for words, role in _PREPOSITIONS.get(self.words[place], ()):
             if not self.starts(place, *words):
                 continue
             start = place + len(words)

@@ -23,10 +23,12 @@ from slack_fixtures.grammar.parsing.english.tables import (
 from slack_fixtures.grammar.parsing.english.vocabulary import Vocabulary
 from slack_fixtures.grammar.parsing.english.words import Entry
 from slack_fixtures.grammar.parsing.reading import Found, rule
-from slack_fixtures.grammar.parsing.tables import SIGNS
+from slack_fixtures.grammar.parsing.tables import SIGNS, by_first_word
 from slack_fixtures.grammar.parsing.tokens import SPAN
 
 _TIME_UNITS = {"minute", "hour", "day", "week", "month", "year"}
+_RELATIONS = by_first_word(RELATIONS)
+_LONG_DETERMINERS = by_first_word(LONG_DETERMINERS)
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2})?( ?UTC)?")
 _STATUS = re.compile(r"[1-5]\d\d")
 _OF_STATUS = {"response", "responses", "error", "errors", "status", "statuses", "code", "codes", "answers"}
@@ -45,7 +47,7 @@ class Modifiers(Vocabulary):
         if self.words[place] in SIGNS:
             relation, start = SIGNS[self.words[place]], place + 1
         else:
-            for words, meaning in RELATIONS.items():
+            for words, meaning in _RELATIONS.get(self.words[place], ()):
                 if self.starts(place, *words):
                     relation, start = meaning, place + len(words)
                     break
@@ -79,7 +81,7 @@ class Modifiers(Vocabulary):
     def determiners(self, place: int) -> list[tuple[float, int, Determiner]]:
         """Return what may be read as determiner; always also none."""
         found = [(0.0, place, Determiner.NONE)]
-        for words, meaning in LONG_DETERMINERS.items():
+        for words, meaning in _LONG_DETERMINERS.get(self.words[place], ()):
             if self.starts(place, *words):
                 found.append((0.0, place + len(words), meaning))
         if (simple := SIMPLE_DETERMINERS.get(self.words[place])) is not None:
