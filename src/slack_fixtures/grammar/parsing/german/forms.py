@@ -276,9 +276,11 @@ def _synonyms(verb: german.Verb) -> Iterator[str]:
             yield waiting + part
             waiting = ""
         else:
-            prefix = max((one for one in _SEPARABLE if part.startswith(one)), key=len, default="")
-            parted = prefix and " " not in part and len(part) - len(prefix) > _SHORTEST_VERB
-            yield f"{prefix}|{part.removeprefix(prefix)}" if parted else part
+            own = "sich " if part.startswith("sich ") else ""
+            bare = part.removeprefix("sich ")
+            prefix = max((one for one in _SEPARABLE if bare.startswith(one)), key=len, default="")
+            parted = prefix and " " not in bare and len(bare) - len(prefix) > _SHORTEST_VERB
+            yield f"{own}{prefix}|{bare.removeprefix(prefix)}" if parted else part
 
 
 def _adjective_forms(concept: Concept, adjective: german.Adjective) -> Iterator[Form]:

@@ -248,7 +248,29 @@ NOUNS = frozenset({"noun", "subject", "object", "dative"})
 _AUXILIARIES = frozenset({*FINITE, *MODALS, "worden", "geworden", "gewesen", "nicht", "zu", "sich", "und", "oder"})
 CLOSED = (
     frozenset(
-        {*DETERMINERS, *FINITE, *MODALS, *NUMBER_WORDS, *_AUXILIARIES, "es", "sie", "er", "ihn", "dies", "zwar", "selbst", "dabei", "jeweils", "erst", "weg", "was", "dass", "ob", "uhr", "man"}
+        {
+            *DETERMINERS,
+            *FINITE,
+            *MODALS,
+            *NUMBER_WORDS,
+            *_AUXILIARIES,
+            "es",
+            "sie",
+            "er",
+            "ihn",
+            "dies",
+            "zwar",
+            "selbst",
+            "dabei",
+            "jeweils",
+            "erst",
+            "weg",
+            "was",
+            "dass",
+            "ob",
+            "uhr",
+            "man",
+        }
     )
     | frozenset({"wir", "uns", "jemand", "niemand", "niemanden", "etwas", "nichts", "alles", "bitte", "entweder"})
     | frozenset(word for words in PARTS_OF_HOURS for word in words)

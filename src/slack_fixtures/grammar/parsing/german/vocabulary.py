@@ -10,7 +10,6 @@ from slack_fixtures.grammar.parsing.german.tables import CLOSED
 from slack_fixtures.grammar.parsing.names import known_names
 from slack_fixtures.grammar.parsing.reading import Found, Reading
 
-
 _BRANCHES = frozenset({"main", "master", "develop", "trunk"})
 _BEFORE_BRANCHES = frozenset({"auf", "nach", "in", "von", "branch"})
 
