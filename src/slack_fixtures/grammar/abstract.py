@@ -142,6 +142,8 @@ class NounPhrase:
         aside: in parentheses after the phrase.
         pronoun: ``it``, ``they``, ``them``, ``this``, ``these``, ``you``, ``everything``, ``nothing``, ``something``,
             ``anything``, ``someone``, ``anyone``, ``nobody``, ``we``, ``us``; then ``head`` is "".
+        theirs: with the determiner ``its``: whether it belongs to several ("their").
+        again: the thing was told in the same sentence already; a language with a pronoun for it may say that.
     """
 
     head: str | Name = ""
@@ -157,6 +159,8 @@ class NounPhrase:
     relative: Clause | None = None
     aside: Aside | None = None
     pronoun: str = ""
+    theirs: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from slack_fixtures.grammar.abstract import Clause, Name, Sentence, walk
+from slack_fixtures.grammar.anaphora import cleared
 from slack_fixtures.grammar.features import features_of
 from slack_fixtures.grammar.languages import LOCALES, linearizer
 from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableError
@@ -21,6 +22,7 @@ SOURCES: Mapping[str, Callable[[str, Sequence[str]], list[Parsed]]] = {"en": par
 """The parsers by source language."""
 
 _FAR = 1.0  # cost: a reading this much worse than the best says something else, so it is no way out
+_GENDERLESS = ("en", "ja", "ko", "tr", "zh")  # whose "it" is any thing
 _NEAR = 0.35  # cost: a reading this close to the best is a rival
 
 
@@ -82,13 +84,22 @@ def translate(
     )
 
 
-def read(sentence: str, spans: Sequence[str], source: str) -> list[Parsed]:
-    """Return the readings of a masked sentence, the likeliest first; see ``translate``."""
-    readings = SOURCES[source](sentence, spans)
-    return list(_cleared(readings)) if source == "en" else readings
+def read(sentence: str, spans: Sequence[str], source: str, earlier: Sequence[Sentence] = ()) -> list[Parsed]:
+    """Return the readings of a masked sentence, the likeliest first; see ``translate``.
+
+    Args:
+        sentence: masked.
+        spans: what was masked.
+        source: ``en`` or ``de``.
+        earlier: the sentences before it, for what its pronouns stand for.
+    """
+    readings: Iterable[Parsed] = SOURCES[source](sentence, spans)
+    if source == "en":
+        readings = _settled(readings)
+    return [cleared(one, earlier) for one in readings]
 
 
-def _cleared(readings: Sequence[Parsed]) -> Iterator[Parsed]:
+def _settled(readings: Iterable[Parsed]) -> Iterator[Parsed]:
     """Yield readings with each word in the sense of its company; none where the likeliest leaves a word's open."""
     for rank, reading in enumerate(readings):
         try:
@@ -106,22 +117,23 @@ def say(
         return Refused("no reading")
     style = style or Style()
     said: list[tuple[int, Parsed, str]] = []
-    reason = ""
+    reason = ""  # of the first that cannot be said
     for rank, reading in enumerate(readings):
         if (said and reading.cost > said[0][1].cost + _NEAR) or reading.cost > readings[0].cost + _FAR:
             break
-        try:
-            refuse(reading.tree, language.locale)
-            text = language.sentence(reading.tree, style)
-        except UnsayableError as error:
-            reason = reason or str(error)
-            continue
-        if _symbols(text) == _symbols(sentence):
-            said.append((rank, reading, text))
-        else:
+        for tree in _trees(reading, language.locale):
+            try:
+                refuse(tree, language.locale)
+                text = language.sentence(tree, style)
+            except UnsayableError as error:
+                reason = reason or str(error)
+                continue
+            if _symbols(text) == _symbols(sentence):
+                said.append((rank, reading, text))
+                break
             reason = reason or "a protected span was lost or doubled"
     if not said:
-        return Refused(reason)
+        return Refused(reason or "a pronoun that stands for nothing told")
     rank, best, text = said[0]
     return Said(
         text,
@@ -133,6 +145,14 @@ def say(
         clauses=sum(isinstance(node, Clause) for node in walk(best.tree)),
         features=features_of(best.tree, source),
     )
+
+
+def _trees(reading: Parsed, locale: str) -> Iterator[Sentence]:
+    """Yield what may be said, the first first."""
+    if not reading.misleading or locale.startswith(_GENDERLESS):
+        yield reading.tree
+    if reading.named is not None:
+        yield reading.named
 
 
 def _symbols(text: str) -> list[str]:

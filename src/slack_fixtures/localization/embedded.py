@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 from slack_fixtures.grammar import translator
+from slack_fixtures.grammar.abstract import Sentence
 from slack_fixtures.grammar.languages import LOCALES, linearizer
 from slack_fixtures.grammar.languages.arabic.forms import settle_numerals
 from slack_fixtures.grammar.languages.base import Linearizer, Style
@@ -171,14 +172,18 @@ class Read:
 def read(text: str, source: str) -> Read:
     """Read a text in a language that the grammar reads."""
     parts = split(text)
-    return Read(source, tuple(_read(sentence, source) for sentence in parts.sentences), parts.tail)
+    sentences: list[_Sentence] = []
+    for sentence in parts.sentences:
+        earlier = [one.readings[0].tree for one in sentences if one.readings]
+        sentences.append(_read(sentence, source, earlier))
+    return Read(source, tuple(sentences), parts.tail)
 
 
-def _read(sentence: str, source: str) -> _Sentence:
+def _read(sentence: str, source: str, earlier: Sequence[Sentence]) -> _Sentence:
     lead, words, trail = frame(sentence)
     enclosed = _PARENTHESES.fullmatch(words)
     masked = mask(enclosed["inner"] if enclosed else words)
-    readings = translator.read(masked.text, [span.text for span in masked.spans], source)
+    readings = translator.read(masked.text, [span.text for span in masked.spans], source, earlier)
     return _Sentence(lead, trail, masked, enclosed, tuple(readings))
 
 

@@ -23,12 +23,16 @@ from slack_fixtures.grammar.languages.polish import forms as inflect
 from slack_fixtures.grammar.languages.polish.linearizer import Polish
 from slack_fixtures.grammar.languages.polish.numbers import settle_counts
 from slack_fixtures.grammar.parsing.english import parser as english
+from slack_fixtures.grammar.translator import read
 from slack_fixtures.localization.segments import mask, unmask
 
 POLISH = Polish()
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
+    ("Remote workers are offline.", "Zdalni pracownicy są w trybie offline."),
+    ("The team missed its target.", "Zespół nie osiągnął celu."),
+    ("A gradual decline in subscribers", "Stopniowy spadek liczby subskrybentów"),
     ("The amount of CPU usage is high.", "Użycie CPU jest wysokie."),
     ("Connections are high for a significant period.", "Liczba połączeń jest duża od znacznego okresu."),
     ("High incident volume", "Duża liczba incydentów"),
@@ -337,7 +341,7 @@ SENTENCES = (
     ("The audit trail has not been archived for 3 days.", "Ślad audytowy nie jest archiwizowany od 3 dni."),
     ("The link was lost at 13:20.", "Łącze zostało utracone o 13:20."),
     ("Old files are deleted after 14 days.", "Stare pliki są usuwane po 14 dniach."),
-    ("Phone line dead", "Linia telefoniczna martwa"),
+    ("Phone line dead", "Linia telefoniczna niesprawna"),
     ("Cooling failure", "Awaria chłodzenia"),
     ("The weekly export did not run.", "Tygodniowy eksport się nie rozpoczął."),
     ("Abuse suspected", "Podejrzenie nadużycia"),
@@ -382,7 +386,6 @@ REFUSED = (
     "Using 90% of max connections",
     "The bot has been unreachable for {{ .For }}",
     "Kubernetes reindexing has not completed",
-    "Remote workers are offline.",
     "Pod throttled more than 30% of the time",
     "Burst balance is low",
     "Sessions dropping",
@@ -404,7 +407,7 @@ OMITTED = frozenset(
 
 def _say(text: str) -> str:
     masked = mask(text)
-    for parsed in english.parse(masked.text, [span.text for span in masked.spans]):
+    for parsed in read(masked.text, [span.text for span in masked.spans], "en"):
         try:
             return settle_counts(unmask(POLISH.sentence(parsed.tree, Style()), masked.spans) or "")
         except UnsayableError:

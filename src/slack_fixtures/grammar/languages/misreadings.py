@@ -55,25 +55,26 @@ _TIMES_HIGHER = ("de", "nl")  # whose "3 times" stands before "higher"
 _RECOMMENDING = ("es", "it", "pt")  # which say "it is recommended to" with an infinitive
 _TO_BE_DONE = {"possible", "impossible", "recommended", "necessary", "advisable"}
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-_NAMING_DAYS = ("de", "en", "pt")  # whose days of the week have the right preposition
+_NAMING_DAYS = ("de", "en", "es", "fr", "it", "pt")  # whose days of the week have the right preposition
 _GOING_ON = {"rebalancing", "rebalance", "scaling", "polling", "throttling", "flapping", "swapping", "buffering"}
 _DONE = {"creation", "deletion", "removal", "installation"}
-_CAN_NOW = ("fr", "it", "pl", "ko")  # whose verb for "can" is not put into the future
+_BOUND_NOW = ("fr", "es", "it", "pt", "zh")  # whose "must" in the past is a guess, or none
+_CAN_NOW = ("pl", "ko")  # whose verb for "can" is not put into the future
 
 
-_AT_MIDNIGHT = ("de", "en", "ja", "nl")  # which have the preposition that it takes
+_AT_MIDNIGHT = ("de", "en", "es", "fr", "it", "ja", "nl", "pt")  # which have the preposition that it takes
 _HARD_PRONOUNS = frozenset({"we", "us", "someone", "anyone", "nobody", "anything"})
 _PRONOUNS: Mapping[str, frozenset[str]] = {
     "de": frozenset({"someone", "nobody", "we", "us"}),
     "en": _HARD_PRONOUNS,
-    "es": frozenset({"someone", "nobody"}),
-    "fr": frozenset({"someone", "nobody", "we"}),
-    "it": frozenset({"someone", "nobody"}),
+    "es": _HARD_PRONOUNS,
+    "fr": _HARD_PRONOUNS - {"us"},
+    "it": _HARD_PRONOUNS,
     "ja": _HARD_PRONOUNS,
     "ko": frozenset({"someone", "nobody", "we"}),
     "nl": frozenset({"someone", "nobody", "we", "us"}),
     "pl": frozenset({"someone", "nobody", "us"}),
-    "pt": frozenset({"someone", "nobody"}),
+    "pt": _HARD_PRONOUNS,
     "zh": frozenset({"someone", "nobody", "we", "us"}),
 }
 """Which of them a language says, by the beginning of its locale."""
@@ -99,6 +100,10 @@ def refuse(tree: object, locale: str = "") -> None:
             owed = node.modal is Modal.SHOULD and node.tense is Tense.PERFECT
             if not locale.startswith("en") and (owed or _should_have_a_run(node)):
                 raise UnsayableError("what should have been")  # and was not
+            if locale.startswith(_BOUND_NOW) and node.modal is Modal.MUST and node.tense is Tense.PAST:
+                raise UnsayableError("what had to be done")
+            if locale.startswith("ko") and _need_not(node):
+                raise UnsayableError("what need not be done")
             if _is_to_be_done(node, locale):
                 raise UnsayableError("what it is possible to do")
             if not locale.startswith(_TIMES_HIGHER) and _multiplies(node):
@@ -279,7 +284,7 @@ def _check_clause(clause: Clause) -> None:
         raise UnsayableError("a way up to an amount")  # another reading has the verb that takes one
     if predicate.verb == "appear_adj" and clause.adjuncts:
         raise UnsayableError("seeming somewhere")
-    if predicate.verb == "run" and any(adjunct.role is Role.AT for adjunct in clause.adjuncts):
+    if predicate.verb == "run" and any(one.role is Role.AT and not _is_midnight(one) for one in clause.adjuncts):
         raise UnsayableError("running at a value")
     storing = isinstance(subject, NounPhrase) and subject.head in _ARRAYS
     if predicate.verb == "degrade" and storing and clause.tense is Tense.PAST and not predicate.passive:
@@ -375,6 +380,10 @@ def _governed(node: object) -> list[object]:
 
 def _is_lacking(phrase: object) -> bool:
     return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NOT_ENOUGH
+
+
+def _need_not(clause: Clause) -> bool:
+    return clause.negated and isinstance(clause.predicate, Acting) and clause.predicate.verb == "need_to"
 
 
 def _is_to_be_done(clause: Clause, locale: str) -> bool:

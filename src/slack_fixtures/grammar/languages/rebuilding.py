@@ -4,22 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
 
-from slack_fixtures.grammar.abstract import Sentence
+Tree = TypeVar("Tree")
+Change = Callable[[Any], Any]
 
 
-def rebuilt(sentence: Sentence, change: Callable[[object], object]) -> Sentence:
-    """Return a sentence with each of its nodes changed, the inner ones first."""
+def rebuilt(tree: Tree, change: Change) -> Tree:
+    """Return a sentence, or a part of one, with each of its nodes changed, the inner ones first.
 
-    def again(node: object) -> object:
+    What nothing changes stays the same object.
+    """
+
+    def again(node: Any) -> Any:
         if isinstance(node, tuple):
-            return tuple(again(item) for item in node)
-        if not is_dataclass(node) or isinstance(node, type):
+            items = tuple(again(item) for item in node)
+            return node if all(new is old for new, old in zip(items, node, strict=True)) else items
+        if not is_dataclass(node):
             return node
         parts = {one.name: getattr(node, one.name) for one in fields(node)}
-        changed = {name: new for name, old in parts.items() if (new := again(old)) != old}
-        return change(replace(node, **changed) if changed else node)
+        changed = {name: new for name, old in parts.items() if (new := again(old)) is not old}
+        return change(replace(node, **changed) if changed else node)  # type: ignore[type-var]
 
-    done = again(sentence)
-    assert isinstance(done, Sentence)
+    done: Tree = again(tree)
     return done
+
+
+def by_kind(*changes: tuple[type, Change]) -> Change:
+    """Return the change that a table tells: for each kind of node what is made of it, line by line."""
+
+    def change(node: Any) -> Any:
+        for kind, made in changes:
+            if isinstance(node, kind):
+                node = made(node)
+        return node
+
+    return change

@@ -6,11 +6,8 @@ A reading may be grammatical and yet not what an alert means: a certificate that
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from dataclasses import replace
 
-from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -34,6 +31,7 @@ from slack_fixtures.grammar.abstract import (
     walk,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import Changes, changed, kind_of, without
 
 _PLACES = {Role.ON, Role.IN, Role.AT, Role.ACROSS}
 _ENVIRONMENTS = {"staging", "production"}
@@ -50,27 +48,13 @@ _JOBS = {"deployment", "deploy", "rollout", "job", "pipeline", "build", "payout_
 _NOBODYS = {"Smart"}  # words of prose that begin a headline
 
 
-def reread(node: Any) -> Any:
-    """Return a tree with every part as it is meant, from the leaves up.
+def reread(sentence: Sentence) -> Sentence:
+    """Return a sentence with every part as it is meant.
 
     Raises:
         UnsayableError: it is a reading that no alert means.
     """
-    if isinstance(node, tuple):
-        return tuple(reread(item) for item in node)
-    if not is_dataclass(node):
-        return node
-    tree: Any = node
-    whole = replace(tree, **{one.name: reread(getattr(node, one.name)) for one in fields(node)})
-    for kind, turn in _TURNS:
-        if isinstance(whole, kind):
-            whole = turn(whole)
-    return whole
-
-
-def _kind(phrase: object) -> str:
-    head = phrase.head if isinstance(phrase, NounPhrase) else ""
-    return lexicon.concept("nouns", head).kind if isinstance(head, str) and head else ""
+    return changed(sentence, _TURNS)
 
 
 def _bare(phrase: object, *heads: str) -> bool:
@@ -81,38 +65,56 @@ def _bare(phrase: object, *heads: str) -> bool:
 # --- sentences --------------------------------------------------------------------------------------------------------
 
 
-def _sentence(sentence: Sentence) -> Sentence:
-    body = sentence.body
+def _refuse_roots(sentence: Sentence) -> None:
     heads = {node.head for node in walk(sentence) if isinstance(node, NounPhrase)}
     if "root_directory" in heads and heads & _TRUST:
         raise UnsayableError("a root of trust that was taken for a directory")
-    if isinstance(body, NounPhrase) and sentence.opening == ("unusually",) and body.determiner is Determiner.MANY:
-        things = replace(body, determiner=Determiner.NONE)
-        high = Adjective("high", adverbs=("unusually",))
-        counted = NounPhrase("number", Number.SINGULAR, Determiner.INDEFINITE, adjectives=(high,), of=things)
-        return replace(sentence, body=counted, opening=())
-    if not isinstance(body, Clause):
+
+
+def _unusually_many(sentence: Sentence) -> Sentence:
+    """Return "unusually many returns" as a number that is unusually high."""
+    body = sentence.body
+    if not isinstance(body, NounPhrase) or sentence.opening != ("unusually",) or body.determiner is not Determiner.MANY:
         return sentence
-    if sentence.kind is SentenceKind.HEADLINE:
-        placed = _placed(body)
-        if placed is not None:
-            return replace(sentence, body=placed)
-    if sentence.kind is SentenceKind.ORDER:
-        return replace(sentence, body=_two_orders(body))
-    burst = body.subject if isinstance(body.subject, NounPhrase) else None
-    act, made = body.predicate, burst.of if burst is not None else None
-    done = isinstance(act, Acting) and act.passive and any(one.role is Role.BY for one in body.adjuncts)
-    if sentence.kind is SentenceKind.HEADLINE and burst and burst.head in _BURSTS and done:
-        if not isinstance(made, NounPhrase) or made.participle or body.links or body.more:
-            raise UnsayableError("what was done to a burst")
-        told = replace(made, participle=Clause(None, act, adjuncts=body.adjuncts))
-        return replace(sentence, body=replace(burst, of=told))
-    suspected = isinstance(act, Being) and act.complement == Adjective("suspected")
-    if sentence.kind is SentenceKind.HEADLINE and burst and suspected and not (body.links or body.more):
-        maybe = (Adjective("possible"), *burst.adjectives)
-        found = replace(burst, adjectives=maybe, adjuncts=(*burst.adjuncts, *body.adjuncts))
-        return replace(sentence, body=found)
-    return sentence
+    things = replace(body, determiner=Determiner.NONE)
+    high = Adjective("high", adverbs=("unusually",))
+    counted = NounPhrase("number", Number.SINGULAR, Determiner.INDEFINITE, adjectives=(high,), of=things)
+    return replace(sentence, body=counted, opening=())
+
+
+def _as_phrase(sentence: Sentence) -> Sentence:
+    """Return a headline as the phrase that it is: "elevated rate at the edge", "surge in logins suspected"."""
+    body = sentence.body
+    if sentence.kind is not SentenceKind.HEADLINE or not isinstance(body, Clause):
+        return sentence
+    phrase = _placed(body) or _burst_of_done(body) or _possible_burst(body)
+    return sentence if phrase is None else replace(sentence, body=phrase)
+
+
+def _burst_in(clause: Clause) -> NounPhrase | None:
+    burst = clause.subject
+    return burst if isinstance(burst, NounPhrase) and burst.head in _BURSTS else None
+
+
+def _burst_of_done(clause: Clause) -> NounPhrase | None:
+    """Return "surge in requests rejected by ⟨1⟩" as one of requests that are rejected."""
+    burst, act = _burst_in(clause), clause.predicate
+    done = isinstance(act, Acting) and act.passive and any(one.role is Role.BY for one in clause.adjuncts)
+    if burst is None or not done:
+        return None
+    if not isinstance(burst.of, NounPhrase) or burst.of.participle or clause.links or clause.more:
+        raise UnsayableError("what was done to a burst")
+    told = replace(burst.of, participle=Clause(None, act, adjuncts=clause.adjuncts))
+    return replace(burst, of=told)
+
+
+def _possible_burst(clause: Clause) -> NounPhrase | None:
+    burst, being = _burst_in(clause), clause.predicate
+    suspected = isinstance(being, Being) and being.complement == Adjective("suspected")
+    if burst is None or not suspected or clause.links or clause.more:
+        return None
+    maybe = (Adjective("possible"), *burst.adjectives)
+    return replace(burst, adjectives=maybe, adjuncts=(*burst.adjuncts, *clause.adjuncts))
 
 
 def _placed(clause: Clause) -> NounPhrase | None:
@@ -121,32 +123,25 @@ def _placed(clause: Clause) -> NounPhrase | None:
     where = being.complement if isinstance(being, Being) else None
     if not isinstance(where, Adjunct) or where.role not in _PLACES or not isinstance(where.phrase, NounPhrase):
         return None
-    if not isinstance(subject, NounPhrase) or not subject.adjectives or _kind(subject) != "measure":
+    if not isinstance(subject, NounPhrase) or not subject.adjectives or kind_of(subject) != "measure":
         return None
     plain = not (clause.more or clause.links or clause.negated or clause.modal or clause.adverbs or where.phrase.amount)
-    if not plain or clause.tense is not Tense.PRESENT or _kind(where.phrase) in {"measure", "unit", "data"}:
+    if not plain or clause.tense is not Tense.PRESENT or kind_of(where.phrase) in {"measure", "unit", "data"}:
         return None
     return replace(subject, adjuncts=(*subject.adjuncts, where, *clause.adjuncts))
 
 
-def _two_orders(order: Clause) -> Clause:
-    """Return "look for sessions that are idle and kill them" as two orders."""
-    act = order.predicate
-    if not isinstance(act, Acting):
-        return order
-    named = [act.obj, *(phrase for _, phrase in act.obliques)]
-    for phrase in named:
+def _refuse_two_orders(sentence: Sentence) -> None:
+    """Refuse "look for sessions that are idle and kill them"."""
+    act = sentence.body.predicate if isinstance(sentence.body, Clause) else None
+    if sentence.kind is not SentenceKind.ORDER or not isinstance(act, Acting):
+        return
+    for phrase in (act.obj, *(phrase for _, phrase in act.obliques)):
         told = phrase.relative if isinstance(phrase, NounPhrase) else None
-        last = told.more[-1] if told is not None and told.more else None
-        deed = last.predicate if last is not None else None
-        if (
-            not isinstance(deed, Acting)
-            or not isinstance(deed.obj, NounPhrase)
-            or deed.obj.pronoun not in {"them", "it"}
-        ):
-            continue
-        raise UnsayableError("a second order that was taken for a part of a description")
-    return order
+        deed = told.more[-1].predicate if told is not None and told.more else None
+        obj = deed.obj if isinstance(deed, Acting) else None
+        if isinstance(obj, NounPhrase) and obj.pronoun in {"them", "it"}:
+            raise UnsayableError("a second order that was taken for a part of a description")
 
 
 # --- adjuncts ---------------------------------------------------------------------------------------------------------
@@ -166,9 +161,9 @@ def _adjunct(adjunct: Adjunct) -> Adjunct:
         raise UnsayableError("a product that was taken for an exchange")
     if role is Role.BY and phrase.head == "end":
         raise UnsayableError("a deadline that was taken for somebody")
-    if role is Role.VIA and _kind(phrase) in {"time", "unit"}:
+    if role is Role.VIA and kind_of(phrase) in {"time", "unit"}:
         raise UnsayableError("by way of a time")
-    if role is Role.FOR and phrase.amount is not None and _kind(phrase) in {"time", "unit"}:
+    if role is Role.FOR and phrase.amount is not None and kind_of(phrase) in {"time", "unit"}:
         if phrase.adjectives or phrase.modifiers or phrase.of or phrase.names or phrase.amount.total:
             raise UnsayableError("for a time with attributes")
         return Adjunct(Role.DURATION, replace(phrase.amount, unit=str(phrase.head)))
@@ -189,55 +184,86 @@ def _adjunct(adjunct: Adjunct) -> Adjunct:
 # --- phrases ----------------------------------------------------------------------------------------------------------
 
 
-def _phrase(phrase: NounPhrase) -> NounPhrase:
-    _refuse_phrase(phrase)
-    _refuse_verb(phrase)
-    heads = _heads(phrase)
-    if phrase.head == "contact" and any(one.role is Role.WITH for one in phrase.adjuncts):
-        phrase = replace(phrase, head="connection")
-    phrase = _as_burst(phrase)
-    if phrase.amount is not None and not phrase.head and isinstance(phrase.of, NounPhrase):
-        due = phrase.of == NounPhrase("target") and not (phrase.adjectives or phrase.adjuncts or phrase.relative)
-        if due and not phrase.amount.total:  # "below 90% target"
-            return replace(phrase, head="goal", of=None)
+def _as_connection(phrase: NounPhrase) -> NounPhrase:
+    partners = phrase.head == "contact" and any(one.role is Role.WITH for one in phrase.adjuncts)
+    return replace(phrase, head="connection") if partners else phrase
+
+
+def _below_its_goal(phrase: NounPhrase) -> NounPhrase:
+    """Return "90 % target" as a goal of so much."""
+    of = phrase.of if phrase.amount is not None and not phrase.head and not phrase.amount.total else None
+    due = of == NounPhrase("target") and not (phrase.adjectives or phrase.adjuncts or phrase.relative)
+    return replace(phrase, head="goal", of=None) if due else phrase
+
+
+def _in_use(phrase: NounPhrase) -> NounPhrase:
     used = tuple(one for one in phrase.adjuncts if one.role is Role.IN and _bare(one.phrase, "use"))
-    if used:
-        rest = tuple(one for one in phrase.adjuncts if one not in used)
-        phrase = replace(phrase, adjectives=(Adjective("in_use"), *phrase.adjectives), adjuncts=rest)
-    if phrase.head in _LOGINS:
-        turned = tuple(Name("root") if _bare(one, "root_directory") else one for one in phrase.modifiers)
-        phrase = replace(phrase, modifiers=turned)
-    if phrase.head == "volume" and (heads & _FLOWS or _flows(phrase.of)) and not phrase.names:
-        phrase = replace(phrase, head="volume_quantity")
-    if phrase.head == "card" and heads == {"loan"} and len(phrase.modifiers) == 1:
-        phrase = replace(phrase, head="credit_card", modifiers=())
-    if phrase.head == "line" and any(one.role is Role.TO for one in phrase.adjuncts):
-        phrase = replace(phrase, head="line_net")
-    if phrase.head == "decline" and phrase.number is Number.PLURAL:
-        phrase = replace(phrase, head="rejection")
-    if phrase.head == "deployment" and any(_aims(one) for one in phrase.adjuncts):
+    return replace(without(phrase, used), adjectives=(Adjective("in_use"), *phrase.adjectives)) if used else phrase
+
+
+def _of_root(phrase: NounPhrase) -> NounPhrase:
+    if phrase.head not in _LOGINS:
+        return phrase
+    turned = tuple(Name("root") if _bare(one, "root_directory") else one for one in phrase.modifiers)
+    return replace(phrase, modifiers=turned)
+
+
+def _by_company(phrase: NounPhrase) -> NounPhrase:
+    """Return a noun in the meaning that its neighbours give it."""
+    head, heads = phrase.head, _heads(phrase)
+    if head == "volume" and (heads & _FLOWS or _flows(phrase.of)) and not phrase.names:
+        return replace(phrase, head="volume_quantity")
+    if head == "card" and heads == {"loan"} and len(phrase.modifiers) == 1:
+        return replace(phrase, head="credit_card", modifiers=())
+    if head == "line" and any(one.role is Role.TO for one in phrase.adjuncts):
+        return replace(phrase, head="line_net")
+    if head == "decline" and phrase.number is Number.PLURAL:
+        return replace(phrase, head="rejection")
+    if head == "deployment" and any(_aims(one) for one in phrase.adjuncts):
         aimed = tuple(replace(one, role=Role.TO) if _aims(one) else one for one in phrase.adjuncts)
-        phrase = replace(phrase, head="deploy", adjuncts=aimed)
-    if phrase.head == "maximum" and isinstance(phrase.of, NounPhrase) and _is_amount(phrase.of):
-        assert phrase.of.amount is not None
-        return NounPhrase(amount=replace(phrase.of.amount, relation=Relation.AT_MOST))
-    if isinstance(phrase.head, Name) and phrase.head.text == "Connect" and phrase.adjectives == (Adjective("direct"),):
+        return replace(phrase, head="deploy", adjuncts=aimed)
+    if isinstance(head, Name) and head.text == "Connect" and phrase.adjectives == (Adjective("direct"),):
         return replace(phrase, head=Name("Direct Connect"), adjectives=())
-    if phrase.head == "lack" and isinstance(phrase.of, NounPhrase) and phrase.of.determiner is Determiner.NONE:
-        if phrase.adjuncts or phrase.adjectives or phrase.modifiers or phrase.of.amount:
-            return phrase
-        return replace(phrase.of, determiner=Determiner.NOT_ENOUGH)
-    part = phrase.participle
-    doubt = part is not None and part.predicate == Acting("suspect", passive=True) and not phrase.amount
-    if part is not None and doubt and not (part.negated or part.adverbs):
-        maybe = (Adjective("possible"), *phrase.adjectives)
-        return replace(phrase, adjectives=maybe, participle=None, adjuncts=(*phrase.adjuncts, *part.adjuncts))
-    reading = phrase.relative
-    if reading is not None and reading.tense is Tense.PAST and phrase.number is Number.PLURAL:
-        act = reading.predicate
-        if isinstance(act, Acting) and act.verb in _SAME_IN_THE_PAST and not act.passive:
-            return replace(phrase, relative=replace(reading, tense=Tense.PRESENT))
     return phrase
+
+
+def _bounded(phrase: NounPhrase) -> NounPhrase:
+    """Return "a maximum of 5" as at most 5."""
+    of = phrase.of
+    if phrase.head != "maximum" or not isinstance(of, NounPhrase) or of.amount is None or not _is_amount(of):
+        return phrase
+    return NounPhrase(amount=replace(of.amount, relation=Relation.AT_MOST))
+
+
+def _lacking(phrase: NounPhrase) -> NounPhrase:
+    """Return "lack of memory" as not enough of it."""
+    of = phrase.of
+    if phrase.head != "lack" or not isinstance(of, NounPhrase) or of.determiner is not Determiner.NONE or of.amount:
+        return phrase
+    plain = not (phrase.adjuncts or phrase.adjectives or phrase.modifiers)
+    return replace(of, determiner=Determiner.NOT_ENOUGH) if plain else phrase
+
+
+def _suspected(phrase: NounPhrase) -> NounPhrase:
+    """Return "attack suspected" as a possible one."""
+    part = phrase.participle
+    if part is None or part.predicate != Acting("suspect", passive=True) or phrase.amount:
+        return phrase
+    if part.negated or part.adverbs:
+        return phrase
+    maybe = (Adjective("possible"), *phrase.adjectives)
+    return replace(phrase, adjectives=maybe, participle=None, adjuncts=(*phrase.adjuncts, *part.adjuncts))
+
+
+def _in_the_present(phrase: NounPhrase) -> NounPhrase:
+    """Return "clients that read from it" as what they do, not did."""
+    reading = phrase.relative
+    if reading is None or reading.tense is not Tense.PAST or phrase.number is not Number.PLURAL:
+        return phrase
+    act = reading.predicate
+    if not isinstance(act, Acting) or act.verb not in _SAME_IN_THE_PAST or act.passive:
+        return phrase
+    return replace(phrase, relative=replace(reading, tense=Tense.PRESENT))
 
 
 def _refuse_phrase(phrase: NounPhrase) -> None:
@@ -259,7 +285,7 @@ def _refuse_phrase(phrase: NounPhrase) -> None:
     signs = (phrase.head, *phrase.names, *phrase.modifiers)
     if any(_is_rate_sign(one) for one in signs if isinstance(one, Name)):
         raise UnsayableError("a rate with a slash")
-    if phrase.amount is not None and any(_kind(one) == "unit" for one in phrase.modifiers):
+    if phrase.amount is not None and any(kind_of(one) == "unit" for one in phrase.modifiers):
         raise UnsayableError("a time that was taken for a number of things")
     whose = phrase.of if isinstance(phrase.of, NounPhrase) else None
     if phrase.head in {"number", "count"} and whose is not None and whose.names and whose.number is Number.PLURAL:
@@ -321,7 +347,9 @@ def _is_share(amount: Amount | None) -> bool:
 def _is_high(whole: object) -> bool:
     high = {"high", "low", "elevated"}
     return (
-        isinstance(whole, NounPhrase) and _kind(whole) == "measure" and any(o.concept in high for o in whole.adjectives)
+        isinstance(whole, NounPhrase)
+        and kind_of(whole) == "measure"
+        and any(o.concept in high for o in whole.adjectives)
     )
 
 
@@ -338,7 +366,7 @@ def _as_burst(phrase: NounPhrase) -> NounPhrase:
     whole = inside[0].phrase if len(inside) == 1 else None
     if phrase.head not in _BURSTS or phrase.of is not None or not isinstance(whole, NounPhrase):
         return phrase
-    if _kind(whole) not in {"event", "measure", "data"} or whole.names:
+    if kind_of(whole) not in {"event", "measure", "data"} or whole.names:
         return phrase
     owners = tuple(one for one in phrase.adjuncts if one.role is Role.FOR)
     rest = tuple(one for one in phrase.adjuncts if one not in inside and one not in owners)
@@ -363,12 +391,15 @@ def _is_amount(phrase: NounPhrase) -> bool:
 # --- clauses ----------------------------------------------------------------------------------------------------------
 
 
-def _clause(clause: Clause) -> Clause:
-    clause = _hung(clause)
-    told = clause.predicate
-    adjective = told.complement if isinstance(told, Being) else None
-    if clause.negated:
-        clause = replace(clause, adjuncts=tuple(_for_so_long(one) for one in clause.adjuncts))
+def _not_for_so_long(clause: Clause) -> Clause:
+    if not clause.negated:
+        return clause
+    return replace(clause, adjuncts=tuple(_for_so_long(one) for one in clause.adjuncts))
+
+
+def _refuse_clause(clause: Clause) -> None:
+    being = clause.predicate
+    adjective = being.complement if isinstance(being, Being) else None
     if clause.negated or (isinstance(adjective, Adjective) and adjective.negated):
         every = [one.phrase for one in clause.adjuncts if one.role in _PLACES]
         if any(isinstance(one, NounPhrase) and one.determiner in {Determiner.EACH, Determiner.ALL} for one in every):
@@ -378,9 +409,6 @@ def _clause(clause: Clause) -> Clause:
         raise UnsayableError("shortly before something")
     if {"too", "far"} <= set(clause.adverbs):
         raise UnsayableError("too far")
-    if isinstance(told, Being):
-        return _state(clause, told)
-    return _deed(clause, told) if isinstance(told, Acting) else clause
 
 
 def _for_so_long(adjunct: Adjunct) -> Adjunct:
@@ -403,83 +431,154 @@ def _hung(clause: Clause) -> Clause:
     return replace(clause, links=tuple(kept))
 
 
-def _state(clause: Clause, being: Being) -> Clause:
-    subject, told = clause.subject, being.complement
+def _refuse_state(clause: Clause) -> None:
+    told = clause.predicate.complement if isinstance(clause.predicate, Being) else None
     if isinstance(told, NounPhrase) and told.head == "clock":
         raise UnsayableError("a time that was taken for a clock")
-    if isinstance(told, NounPhrase) and _kind(told) == "time" and told.participle is not None:
+    if isinstance(told, NounPhrase) and kind_of(told) == "time" and told.participle is not None:
         raise UnsayableError("a time that was taken for what something is")
-    if isinstance(told, Adjunct) and told.role is Role.IN and _bare(told.phrase, "sync"):
-        return replace(clause, predicate=replace(being, complement=Adjective("synchronized")))
     if isinstance(told, Adjunct) and _bare(told.phrase, "call"):
         raise UnsayableError("a person on call")
     if isinstance(told, Adjunct) and told.role is Role.UNDER and "well" in clause.adverbs:
         raise UnsayableError("well under something")
-    plain = not (clause.more or clause.links or clause.modal or clause.negated or being.become or being.remain)
-    if told == Adjective("present") and isinstance(subject, NounPhrase) and plain and clause.tense is Tense.PRESENT:
-        things = replace(subject, adjuncts=(*subject.adjuncts, *clause.adjuncts))
-        return replace(clause, subject=None, predicate=Existing(things), adjuncts=())
+
+
+def _in_sync(clause: Clause) -> Clause:
+    being = clause.predicate
+    told = being.complement if isinstance(being, Being) else None
+    if not isinstance(being, Being) or not isinstance(told, Adjunct) or told.role is not Role.IN:
+        return clause
+    if not _bare(told.phrase, "sync"):
+        return clause
+    return replace(clause, predicate=replace(being, complement=Adjective("synchronized")))
+
+
+def _there_is(clause: Clause) -> Clause:
+    """Return "errors are present" as there being errors."""
+    being, subject = clause.predicate, clause.subject
+    if not isinstance(being, Being) or being != Being(Adjective("present")) or not isinstance(subject, NounPhrase):
+        return clause
+    if clause.more or clause.links or clause.modal or clause.negated or clause.tense is not Tense.PRESENT:
+        return clause
+    things = replace(subject, adjuncts=(*subject.adjuncts, *clause.adjuncts))
+    return replace(clause, subject=None, predicate=Existing(things), adjuncts=())
+
+
+def _left_over(clause: Clause) -> Clause:
+    """Return "5 slots are remaining" as their being left."""
+    act, subject = clause.predicate, clause.subject
+    counted = isinstance(subject, NounPhrase) and subject.amount is not None and not clause.negated
+    if not isinstance(act, Acting) or not counted or clause.modal:
+        return clause
+    left = act == Acting("leave", passive=True) or (act.verb == "remain_left" and clause.progressive)
+    return replace(clause, predicate=Being(Adjective("left")), progressive=False) if left else clause
+
+
+def _meant_otherwise(clause: Clause) -> Clause:
+    """Return a clause with the verb that its company means."""
+    act, subject = clause.predicate, clause.subject
+    if not isinstance(act, Acting):
+        return clause
+    if act.verb == "run_out" and not act.obliques and not act.passive and _expires(subject):
+        return replace(clause, predicate=Acting("expire"))
+    if act.verb == "heat_up" and isinstance(subject, NounPhrase) and str(subject.head).endswith("cache"):
+        return replace(clause, predicate=Acting("warm_up", passive=True))
+    if act.verb == "execute_self" and isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO:
+        return replace(clause, predicate=Acting("execute", passive=True))
+    if act.verb == "send" and kind_of(act.obj) == "person" and not act.obliques:
+        return replace(clause, predicate=replace(act, verb="dispatch"))
+    if act.verb == "hang" and isinstance(subject, NounPhrase) and subject.head in _JOBS and not clause.negated:
+        return replace(clause, predicate=Being(Adjective("stuck")), progressive=False)
     return clause
 
 
-def _deed(clause: Clause, act: Acting) -> Clause:
-    subject, obj = clause.subject, act.obj
-    _refuse_deed(clause, act)
-    counted = isinstance(subject, NounPhrase) and subject.amount is not None and not clause.negated
-    going = act.verb == "remain_left" and clause.progressive
-    if counted and (going or act == Acting("leave", passive=True)) and not clause.modal:
-        return replace(clause, predicate=Being(Adjective("left")), progressive=False)
-    if act.verb == "run_out" and not act.obliques and not act.passive and _expires(subject):
-        return replace(clause, predicate=Acting("expire"))
-    if act.verb == "run_low_on" and _kind(subject) == "resource" and len(act.obliques) == 1:
-        where = act.obliques[0][1]
-        if isinstance(where, NounPhrase) and isinstance(where.head, Name):
-            low = Being(Adjective("low"))
-            placed = (*clause.adjuncts, Adjunct(Role.ON, where))
-            return replace(clause, predicate=low, adjuncts=placed, progressive=False)
-    answered = [one for one in clause.adjuncts if one.role is Role.WITH]
-    if act.verb in {"answer_self", "respond"} and len(answered) == 1 and obj is None and not act.obliques:
-        code = answered[0].phrase
-        if isinstance(code, Amount) or (isinstance(code, NounPhrase) and isinstance(code.head, Name)):
-            rest = tuple(one for one in clause.adjuncts if one not in answered)
-            return replace(clause, predicate=Acting("return", obj=code), adjuncts=rest)
-    if act.verb == "heat_up" and isinstance(subject, NounPhrase) and str(subject.head).endswith("cache"):
-        return replace(clause, predicate=Acting("warm_up", passive=True))
-    many = (
-        obj if isinstance(obj, NounPhrase) and obj.head == "number" and obj.adjectives == (Adjective("high"),) else None
+def _low_there(clause: Clause) -> Clause:
+    """Return "inodes running low on ⟨1⟩" as their being few there."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb != "run_low_on" or kind_of(clause.subject) != "resource":
+        return clause
+    where = act.obliques[0][1] if len(act.obliques) == 1 else None
+    if not isinstance(where, NounPhrase) or not isinstance(where.head, Name):
+        return clause
+    placed = (*clause.adjuncts, Adjunct(Role.ON, where))
+    return replace(clause, predicate=Being(Adjective("low")), adjuncts=placed, progressive=False)
+
+
+def _answered_with(clause: Clause) -> Clause:
+    """Return "answers with ⟨1⟩" as returning it."""
+    act = clause.predicate
+    answered = tuple(one for one in clause.adjuncts if one.role is Role.WITH)
+    if not isinstance(act, Acting) or act.verb not in {"answer_self", "respond"} or len(answered) != 1:
+        return clause
+    code = answered[0].phrase
+    named = isinstance(code, Amount) or (isinstance(code, NounPhrase) and isinstance(code.head, Name))
+    if act.obj is not None or act.obliques or not named or isinstance(code, Clause):
+        return clause
+    return replace(without(clause, answered), predicate=Acting("return", obj=code))
+
+
+def _reporting_many(clause: Clause) -> Clause:
+    """Return "reports a high number of errors" as reporting many."""
+    act = clause.predicate
+    many = act.obj if isinstance(act, Acting) and act.verb == "report" else None
+    if not isinstance(act, Acting) or not isinstance(many, NounPhrase) or many.head != "number":
+        return clause
+    if many.adjectives != (Adjective("high"),) or not isinstance(many.of, NounPhrase):
+        return clause
+    things = replace(many.of, determiner=Determiner.MANY, adjuncts=(*many.of.adjuncts, *many.adjuncts))
+    return replace(clause, predicate=replace(act, obj=things))
+
+
+def _quietly_inside(clause: Clause) -> Clause:
+    """Return "indicating that it fails silently" with the adverb at the inner clause."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb not in {"mean_that", "indicate_that", "suggest_that"}:
+        return clause
+    if "silently" not in clause.adverbs or act.content is None:
+        return clause
+    quiet = replace(act.content, adverbs=(*act.content.adverbs, "silently"))
+    loud = tuple(one for one in clause.adverbs if one != "silently")
+    return replace(clause, predicate=replace(act, content=quiet), adverbs=loud)
+
+
+def _with_its_object(clause: Clause) -> Clause:
+    """Return "indicates a problem with the disk" with the disk at the problem."""
+    act = clause.predicate
+    own = tuple(one for one in clause.adjuncts if one.role is Role.WITH)
+    if not isinstance(act, Acting) or act.verb not in {"indicate", "suggest", "mean", "receive"} or not own:
+        return clause
+    if not isinstance(act.obj, NounPhrase):
+        return clause
+    whole = replace(act, obj=replace(act.obj, adjuncts=(*act.obj.adjuncts, *own)))
+    return replace(without(clause, own), predicate=whole)
+
+
+def _reached_by(clause: Clause) -> Clause:
+    """Return "the limit was reached by ⟨1⟩" as ⟨1⟩ reaching it."""
+    act, subject = clause.predicate, clause.subject
+    if not isinstance(act, Acting) or act.verb != "reach" or not act.passive or clause.modal or clause.negated:
+        return clause
+    doers = tuple(one for one in clause.adjuncts if one.role is Role.BY)
+    doer = doers[0].phrase if len(doers) == 1 else None
+    if not isinstance(doer, NounPhrase) or not isinstance(subject, NounPhrase):
+        return clause
+    return replace(without(clause, doers), subject=doer, predicate=Acting("reach", obj=subject))
+
+
+def _for_a_cause(clause: Clause) -> Clause:
+    if not isinstance(clause.predicate, Acting) or not clause.predicate.passive:
+        return clause
+    return replace(
+        clause,
+        adjuncts=tuple(replace(one, role=Role.DUE_TO) if _is_cause(one) else one for one in clause.adjuncts),
     )
-    if many is not None and isinstance(many.of, NounPhrase) and act.verb == "report":
-        things = replace(many.of, determiner=Determiner.MANY, adjuncts=(*many.of.adjuncts, *many.adjuncts))
-        return replace(clause, predicate=replace(act, obj=things))
-    if act.verb in {"mean_that", "indicate_that", "suggest_that"} and "silently" in clause.adverbs and act.content:
-        quiet = replace(act.content, adverbs=(*act.content.adverbs, "silently"))
-        loud = tuple(one for one in clause.adverbs if one != "silently")
-        return replace(clause, predicate=replace(act, content=quiet), adverbs=loud)
-    with_it = tuple(one for one in clause.adjuncts if one.role is Role.WITH)
-    if act.verb in {"indicate", "suggest", "mean", "receive"} and with_it and isinstance(obj, NounPhrase):
-        rest = tuple(one for one in clause.adjuncts if one not in with_it)
-        whole = replace(act, obj=replace(obj, adjuncts=(*obj.adjuncts, *with_it)))
-        return replace(clause, predicate=whole, adjuncts=rest)
-    if act.verb == "execute_self" and isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO:
-        return replace(clause, predicate=Acting("execute", passive=True))
-    if act.verb == "send" and _kind(obj) == "person" and not act.obliques:
-        return replace(clause, predicate=replace(act, verb="dispatch"))
-    if act.verb == "reach" and act.passive and clause.modal is None and not clause.negated:
-        doers = [one for one in clause.adjuncts if one.role is Role.BY]
-        if len(doers) == 1 and isinstance(doers[0].phrase, NounPhrase) and isinstance(subject, NounPhrase):
-            rest = tuple(one for one in clause.adjuncts if one not in doers)
-            active = Acting("reach", obj=subject)
-            return replace(clause, subject=doers[0].phrase, predicate=active, adjuncts=rest)
-    if act.verb == "hang" and isinstance(subject, NounPhrase) and subject.head in _JOBS and not clause.negated:
-        return replace(clause, predicate=Being(Adjective("stuck")), progressive=False)
-    if act.passive and any(_is_cause(one) for one in clause.adjuncts):
-        turned = tuple(replace(one, role=Role.DUE_TO) if _is_cause(one) else one for one in clause.adjuncts)
-        return replace(clause, adjuncts=turned)
-    return _of_whole(clause, act)
 
 
-def _refuse_deed(clause: Clause, act: Acting) -> None:
-    obj, roles = act.obj, [one.role for one in clause.adjuncts]
+def _refuse_deed(clause: Clause) -> None:
+    act, roles = clause.predicate, [one.role for one in clause.adjuncts]
+    if not isinstance(act, Acting):
+        return
+    obj = act.obj
     if act.verb == "throw" and isinstance(obj, Amount) and not obj.unit:
         raise UnsayableError("a code that was taken for an amount")
     if act.verb == "need" and isinstance(obj, Amount):
@@ -501,11 +600,11 @@ def _refuse_deed(clause: Clause, act: Acting) -> None:
             raise UnsayableError("what is left over")
         if obj.head == "crash" and obj.amount is not None and clause.subject is None:
             raise UnsayableError("a version that was taken for an order")
-        if act.verb in {"alert", "join"} and _kind(obj) in {"time", "unit"}:
+        if act.verb in {"alert", "join"} and kind_of(obj) in {"time", "unit"}:
             raise UnsayableError("a time that was taken for a thing")
         if act.verb == "lose" and obj.head in {"permission", "right"} and Role.PURPOSE in roles:
             raise UnsayableError("a right to do something")
-    if act.verb == "get" and (_kind(obj) == "person" or _bare(obj, "team")) and clause.subject is None:
+    if act.verb == "get" and (kind_of(obj) == "person" or _bare(obj, "team")) and clause.subject is None:
         raise UnsayableError("a person on a call")
     somebody = isinstance(clause.subject, NounPhrase) and clause.subject.pronoun == "someone"
     if somebody and act.verb == "have" and clause.modal is not None:
@@ -523,12 +622,14 @@ def _expires(subject: object) -> bool:
 
 def _is_cause(adjunct: Adjunct) -> bool:
     """Return whether "by …" is no doer but what something happens for: "paused by an API limit"."""
-    return adjunct.role is Role.BY and _kind(adjunct.phrase) in {"measure", "resource"}
+    return adjunct.role is Role.BY and kind_of(adjunct.phrase) in {"measure", "resource"}
 
 
-def _of_whole(clause: Clause, act: Acting) -> Clause:
+def _of_whole(clause: Clause) -> Clause:
     """Return "of the 300 connections 290 are used" as a part of so many."""
-    subject = clause.subject
+    act, subject = clause.predicate, clause.subject
+    if not isinstance(act, Acting):
+        return clause
     wholes = [one for one in clause.adjuncts if one.role is Role.FROM and isinstance(one.phrase, NounPhrase)]
     if not act.passive or not isinstance(subject, NounPhrase) or not _is_amount(subject) or len(wholes) != 1:
         return clause
@@ -539,13 +640,25 @@ def _of_whole(clause: Clause, act: Acting) -> Clause:
         raise UnsayableError("an amount out of something")
     counted = replace(subject.amount, total=whole.amount.value)
     things = replace(whole, amount=counted, determiner=Determiner.NONE)
-    rest = tuple(one for one in clause.adjuncts if one not in wholes)
-    return replace(clause, subject=things, adjuncts=rest)
+    return replace(without(clause, wholes), subject=things)
 
 
-_TURNS: tuple[tuple[type, Callable[[Any], Any]], ...] = (
+_TURNS: Changes = (
     (Adjunct, _adjunct),
-    (NounPhrase, _phrase),
-    (Clause, _clause),
-    (Sentence, _sentence),
+    *(
+        (NounPhrase, step)
+        for step in (
+            *(_refuse_phrase, _refuse_verb, _as_connection, _as_burst, _below_its_goal, _in_use, _of_root),
+            *(_by_company, _bounded, _lacking, _suspected, _in_the_present),
+        )
+    ),
+    *(
+        (Clause, step)
+        for step in (
+            *(_hung, _not_for_so_long, _refuse_clause, _refuse_state, _in_sync, _there_is),
+            *(_refuse_deed, _left_over, _meant_otherwise, _low_there, _answered_with, _reporting_many),
+            *(_quietly_inside, _with_its_object, _reached_by, _for_a_cause, _of_whole),
+        )
+    ),
+    *((Sentence, step) for step in (_refuse_roots, _unusually_many, _as_phrase, _refuse_two_orders)),
 )

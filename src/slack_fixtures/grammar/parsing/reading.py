@@ -44,10 +44,15 @@ class Parsed:
     Attributes:
         cost: 0 and up; lower is likelier.
         tree: what the sentence says.
+        named: the same with nouns in the place of pronouns, for a language that cannot say those.
+        misleading: whether a pronoun of ``tree`` would be taken for the clause's subject, in a language whose pronouns
+            have a gender, and stands for something else.
     """
 
     cost: float
     tree: Sentence
+    named: Sentence | None = None
+    misleading: bool = False
 
 
 def rule(function: Rule[T]) -> Rule[T]:

@@ -21,8 +21,9 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     STALE_LINKS,
     VITAL,
 )
-from slack_fixtures.grammar.languages.chinese.trees import is_occupied, is_of_parts, kind_of
+from slack_fixtures.grammar.languages.chinese.trees import is_occupied, is_of_parts
 from slack_fixtures.grammar.languages.chinese.words import Word, negation
+from slack_fixtures.grammar.languages.eastern import kind_of
 
 
 class Adjectives(Linearizer[Word]):

@@ -47,11 +47,11 @@ from slack_fixtures.grammar.languages.chinese.trees import (
     is_percentage,
     is_plain_many,
     is_planned_at,
-    kind_of,
     known_before,
     side,
 )
 from slack_fixtures.grammar.languages.chinese.words import cat, tight
+from slack_fixtures.grammar.languages.eastern import kind_of
 
 
 class Adjuncts(Phrases):

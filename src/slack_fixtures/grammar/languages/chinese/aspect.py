@@ -22,8 +22,8 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     STATES,
     TYPED,
 )
-from slack_fixtures.grammar.languages.chinese.trees import kind_of
 from slack_fixtures.grammar.languages.chinese.words import Word
+from slack_fixtures.grammar.languages.eastern import kind_of
 
 
 def aspect(clause: Clause, act: Acting, word: Word) -> tuple[str, str]:

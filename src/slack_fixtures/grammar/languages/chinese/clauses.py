@@ -33,13 +33,12 @@ from slack_fixtures.grammar.languages.chinese.trees import (
     is_contrast,
     is_each,
     is_early,
-    kind_of,
     with_conditions,
     with_dates,
-    without,
 )
 from slack_fixtures.grammar.languages.chinese.wordings import Wordings
 from slack_fixtures.grammar.languages.chinese.words import cat, not_yet
+from slack_fixtures.grammar.languages.eastern import kind_of, without
 
 
 class Clauses(Wordings):

@@ -18,6 +18,8 @@ from slack_fixtures.grammar.abstract import (
     NounPhrase,
     Number,
     Role,
+    Sentence,
+    SentenceKind,
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
@@ -33,8 +35,9 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     SUDDEN,
     TIMES,
 )
-from slack_fixtures.grammar.languages.chinese.trees import as_burst, is_state, kind_of, leading_names, tells, without
+from slack_fixtures.grammar.languages.chinese.trees import as_burst, is_state, leading_names, tells
 from slack_fixtures.grammar.languages.chinese.words import cat
+from slack_fixtures.grammar.languages.eastern import kind_of, without
 
 
 class Headlines(Clauses):
@@ -161,7 +164,9 @@ class Headlines(Clauses):
         lasting = tuple(one for one in phrase.adjuncts if one.role is Role.DURATION)
         kept = tuple(one for one in phrase.adjuncts if one is not compared and one not in lasting)
         things = replace(phrase, adjuncts=kept, aside=None)
-        whole = reshaped(Clause(things, Being(compared), adjuncts=lasting))
+        told = Sentence(SentenceKind.HEADLINE, Clause(things, Being(compared), adjuncts=lasting))
+        whole = reshaped(told).body
+        assert isinstance(whole, Clause)
         return cat(self.clause(whole), self.trailing(phrase))
 
     def _lacking(self, phrase: NounPhrase, lacking: Adjunct) -> str:

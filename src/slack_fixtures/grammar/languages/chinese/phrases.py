@@ -44,17 +44,9 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     STATES,
     WIDE_NUMBERS,
 )
-from slack_fixtures.grammar.languages.chinese.trees import (
-    is_flat,
-    is_many,
-    is_often,
-    is_share,
-    is_state,
-    is_unit,
-    kind_of,
-    without,
-)
+from slack_fixtures.grammar.languages.chinese.trees import is_flat, is_many, is_often, is_share, is_state, is_unit
 from slack_fixtures.grammar.languages.chinese.words import cat, chained, fill, tight
+from slack_fixtures.grammar.languages.eastern import kind_of, without
 
 _MOST_PARTS = 5  # nouns in one compound
 _LONG_PART = 6  # characters of a participle that stands before a leading name

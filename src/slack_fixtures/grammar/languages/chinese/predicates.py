@@ -36,8 +36,9 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     POSSIBLE,
     SOON,
 )
-from slack_fixtures.grammar.languages.chinese.trees import is_means, is_state, kind_of, without
+from slack_fixtures.grammar.languages.chinese.trees import is_means, is_state
 from slack_fixtures.grammar.languages.chinese.words import Word, cat, fill, names_in
+from slack_fixtures.grammar.languages.eastern import kind_of, without
 
 
 class Predicates(States):
@@ -101,7 +102,7 @@ class Predicates(States):
             return None
         sought = wanted[0].phrase
         if len(wanted) == 1 and isinstance(sought, NounPhrase) and kind_of(sought) in {"data", "measure"}:
-            looked = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in wanted))
+            looked = without(clause, wanted)
             text = self.acting(looked, replace(act, obj=sought))
             return cat("在", self.phrase(without(obj, wanted)), "中", self.before(looked), text)
         if len(wanted) > 1 or isinstance(wanted[0].phrase, Clause | Amount) or kind_of(wanted[0].phrase) != "event":

@@ -6,9 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
     Acting,
@@ -25,11 +23,19 @@ from slack_fixtures.grammar.abstract import (
     NounPhrase,
     Number,
     Role,
+    Sentence,
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.chinese.trees import kind_of, without
-from slack_fixtures.grammar.languages.eastern import as_increase, told_of_doer
+from slack_fixtures.grammar.languages.eastern import (
+    Changes,
+    as_increase,
+    changed,
+    head_of,
+    kind_of,
+    told_of_doer,
+    without,
+)
 
 _LIMITS = {"limit", "quota", "threshold", "budget", "capacity", "resource_limit", "rate_limit", "resource_quota"}
 _TIME_UNITS = {"minute", "hour", "day", "week", "month", "year", "second"}
@@ -39,6 +45,7 @@ _STANDING = {"seal": "sealed", "lock": "locked", "disable": "disabled", "enable"
 _PANELS = {"dashboard", "user_interface", "menu", "settings_page", "terminal_program", "command_line"}
 _COUNTABLE = {"item", "entry", "record", "row", "product", "piece", "unit"}
 _LOST_PERCENT = {"packet_drop", "packet_loss"}
+_LIMITED = {Role.ABOVE, Role.BELOW, Role.AT}
 _SIZES = {"high", "low", "elevated", "excessive"}
 _STORED_GIT = {"git", "helm", "terraform"}
 _BARE_LOADS = {"deliver", "return", "finish", "complete", "import", "insert", "write", "run"}
@@ -48,18 +55,13 @@ _CHANGES = {"increase", "decrease", "drop", "rise", "growth", "decline"}
 _MADE_WHOLE = {"complete", "finish", "fail", "start", "stall", "run", "stop"}
 
 
-def reshaped(node: Any) -> Any:
-    """Return a tree with every part as Chinese says it, from the leaves up."""
-    if isinstance(node, tuple):
-        return tuple(reshaped(item) for item in node)
-    if not is_dataclass(node):
-        return node
-    tree: Any = node
-    whole = replace(tree, **{one.name: reshaped(getattr(node, one.name)) for one in fields(node)})
-    for kind, reshape in _RESHAPERS:
-        if isinstance(whole, kind):
-            whole = reshape(whole)
-    return whole
+def reshaped(sentence: Sentence) -> Sentence:
+    """Return a sentence with every part as Chinese says it.
+
+    Raises:
+        UnsayableError: it is a reading that is none.
+    """
+    return changed(sentence, _RESHAPERS)
 
 
 def _heads(parts: tuple[NounPhrase | Name | Coordination, ...]) -> set[object]:
@@ -102,7 +104,6 @@ def _adjunct(adjunct: Adjunct) -> Adjunct:
 
 
 def _phrase(phrase: NounPhrase) -> NounPhrase:
-    _refuse_phrase(phrase)
     said = {one.concept for one in phrase.adjectives}
     if phrase.head == "machine" and "virtual" in said:
         rest = tuple(one for one in phrase.adjectives if one.concept != "virtual")
@@ -176,14 +177,6 @@ def _shared(both: Coordination) -> Coordination:
 # --- clauses --------------------------------------------------------------------------------------------------------
 
 
-def _clause(clause: Clause) -> Clause:
-    _refuse_clause(clause)
-    clause = told_of_doer(as_increase(_until(clause)))
-    if isinstance(clause.predicate, Being):
-        return _state(clause, clause.predicate)
-    return _deed(clause, clause.predicate) if isinstance(clause.predicate, Acting) else clause
-
-
 def _refuse_clause(clause: Clause) -> None:
     subject, act = clause.subject, clause.predicate
     if any(one.role is Role.FROM and one.phrase == NounPhrase("end") for one in clause.adjuncts):
@@ -248,52 +241,108 @@ def _until(clause: Clause) -> Clause:
     return replace(clause, links=tuple(kept))
 
 
-def _state(clause: Clause, being: Being) -> Clause:
-    subject, said = clause.subject, being.complement
-    if not isinstance(subject, NounPhrase):
+def _said(clause: Clause) -> tuple[NounPhrase | None, object]:
+    """Return what something is said of and what it is said to be; None of what is not told so."""
+    being, subject = clause.predicate, clause.subject
+    told = isinstance(being, Being) and isinstance(subject, NounPhrase)
+    return (subject, being.complement) if told else (None, None)  # type: ignore[return-value, union-attr]
+
+
+def _being(clause: Clause, complement: Adjunct | NounPhrase) -> Clause:
+    assert isinstance(clause.predicate, Being)
+    return replace(clause, predicate=replace(clause.predicate, complement=complement))
+
+
+def _value_of_its_own(clause: Clause) -> Clause:
+    """Say "latency is above 2 s for ⟨1⟩" of the latency of ⟨1⟩."""
+    subject, said = _said(clause)
+    if subject is None or not isinstance(said, Adjunct) or said.role not in _LIMITED or kind_of(subject) != "measure":
         return clause
-    valued = isinstance(said, Adjunct) and said.role in {Role.ABOVE, Role.BELOW, Role.AT}
-    if valued and kind_of(subject) == "measure" and not subject.adjuncts and subject.determiner is Determiner.NONE:
-        own = tuple(one for one in clause.adjuncts if one.role is Role.BETWEEN or _is_owner(one))
-        if len(own) == 1 and subject.of is None:
-            clause = replace(without(clause, own), subject=_owned(subject, own[0]))
-            subject = clause.subject
-            assert isinstance(subject, NounPhrase)
-    if isinstance(said, Adjective) and said.degree == "too":
+    if subject.adjuncts or subject.of is not None or subject.determiner is not Determiner.NONE:
+        return clause
+    own = tuple(one for one in clause.adjuncts if one.role is Role.BETWEEN or _is_owner(one))
+    return replace(without(clause, own), subject=_owned(subject, own[0])) if len(own) == 1 else clause
+
+
+def _refuse_too_much(clause: Clause) -> None:
+    subject, said = _said(clause)
+    if subject is not None and isinstance(said, Adjective) and said.degree == "too":
         whose = (*subject.adjuncts, *clause.adjuncts)
         if any(one.role is Role.FOR and kind_of(one.phrase) == "event" for one in whose):
             raise UnsayableError("too much for something")
+
+
+def _as_rate(clause: Clause) -> Clause:
+    """Say "the rate is 5 per second" as that value."""
+    subject, said = _said(clause)
     per = tuple(one for one in clause.adjuncts if one.role is Role.PER)
-    if isinstance(said, Amount) and per and kind_of(subject) == "measure":
-        rest = tuple(one for one in clause.adjuncts if one not in per)
-        rate = NounPhrase(amount=said, adjuncts=per)
-        return replace(clause, predicate=replace(being, complement=rate), adjuncts=rest)
-    if said == Adjective("left") and subject.amount and subject.head and not (clause.negated or clause.modal):
-        return replace(clause, predicate=Acting("remain_left"))
+    if not per or not isinstance(said, Amount) or kind_of(subject) != "measure":
+        return clause
+    return _being(without(clause, per), NounPhrase(amount=said, adjuncts=per))
+
+
+def _left_over(clause: Clause) -> Clause:
+    """Say "5 slots are left" as what remains."""
+    subject, said = _said(clause)
+    counted = subject is not None and subject.amount and subject.head
+    if said != Adjective("left") or not counted or clause.negated or clause.modal:
+        return clause
+    return replace(clause, predicate=Acting("remain_left"))
+
+
+def _in_state(clause: Clause) -> Clause:
+    """Say "stuck in Pending", "pods are in CrashLoopBackOff" with the word 状态."""
+    subject, said = _said(clause)
     if said == Adjective("stuck"):
         return replace(clause, adjuncts=tuple(_as_state(one) for one in clause.adjuncts))
-    if isinstance(said, Adjunct) and subject.head in _RUNNING:
-        said = _as_state(said)
-        clause = replace(clause, predicate=replace(being, complement=said))
-    if {"last", "latest"} & {one.concept for one in subject.adjectives} and isinstance(said, Amount):
-        clause = replace(clause, tense=Tense.PRESENT if clause.tense is Tense.PAST else clause.tense)
-    if kind_of(subject) == "measure" and isinstance(said, NounPhrase) and not said.head and said.of:
+    running = subject is not None and subject.head in _RUNNING and isinstance(said, Adjunct)
+    return _being(clause, _as_state(said)) if running and isinstance(said, Adjunct) else clause
+
+
+def _as_of_now(clause: Clause) -> Clause:
+    """Say "the last value was 5" as what it is."""
+    subject, said = _said(clause)
+    last = subject is not None and {"last", "latest"} & {one.concept for one in subject.adjectives}
+    if not last or not isinstance(said, Amount) or clause.tense is not Tense.PAST:
+        return clause
+    return replace(clause, tense=Tense.PRESENT)
+
+
+def _counted(clause: Clause) -> Clause:
+    """Say "the backlog is ⟨1⟩ messages" as so many of them."""
+    subject, said = _said(clause)
+    if kind_of(subject) != "measure" or not isinstance(said, NounPhrase):
+        return clause
+    if not said.head and said.of:
         raise UnsayableError("a value that is a share of things")
-    if kind_of(subject) == "measure" and isinstance(said, NounPhrase) and said.number is Number.PLURAL:
-        number = said.modifiers[0] if len(said.modifiers) == 1 else None
-        if isinstance(number, Name) and number.kind == "span" and not said.amount and isinstance(said.head, str):
-            counted = replace(said, modifiers=(), amount=Amount(number.text))
-            return replace(clause, predicate=replace(being, complement=counted))
-    placed = isinstance(said, Adjunct) and said.role in {Role.ABOVE, Role.BELOW, Role.AT}
+    number = said.modifiers[0] if len(said.modifiers) == 1 and said.number is Number.PLURAL else None
+    if not isinstance(number, Name) or number.kind != "span" or said.amount or not isinstance(said.head, str):
+        return clause
+    return _being(clause, replace(said, modifiers=(), amount=Amount(number.text)))
+
+
+def _number_of_things(clause: Clause) -> Clause:
+    """Say "requests per second are high" of their number."""
+    subject, said = _said(clause)
+    if subject is None or subject.number is not Number.PLURAL or subject.amount or kind_of(subject) in {"measure", ""}:
+        return clause
+    placed = isinstance(said, Adjunct) and said.role in _LIMITED
     sized = isinstance(said, Adjective) and said.concept in _SIZES
     rates = tuple(one for one in subject.adjuncts if one.role is Role.PER)
-    things = subject.number is Number.PLURAL and kind_of(subject) not in {"measure", ""} and not subject.amount
-    if rates and things and (placed or sized) and subject.determiner in {Determiner.NONE, Determiner.DEFINITE}:
-        rest = tuple(one for one in subject.adjuncts if one not in rates)
-        counted = NounPhrase("number", Number.SINGULAR, of=replace(subject, adjuncts=rest), adjuncts=rates)
-        return replace(clause, subject=counted)
-    value = said.phrase if placed and isinstance(said, Adjunct) else said
-    return replace(clause, subject=_lost_share(subject)) if isinstance(value, Amount) and not value.unit else clause
+    if not rates or not (placed or sized) or subject.determiner not in {Determiner.NONE, Determiner.DEFINITE}:
+        return clause
+    return replace(clause, subject=NounPhrase("number", of=without(subject, rates), adjuncts=rates))
+
+
+def _lost(clause: Clause) -> Clause:
+    """Say "packet loss is 5 %" of its rate."""
+    act, (subject, said) = clause.predicate, _said(clause)
+    if isinstance(act, Acting) and act.verb == "exceed" and isinstance(clause.subject, NounPhrase):
+        subject, said = clause.subject, act.obj
+    value = said.phrase if isinstance(said, Adjunct) and said.role in _LIMITED else said
+    if subject is None or not isinstance(value, Amount) or value.unit:
+        return clause
+    return replace(clause, subject=_lost_share(subject))
 
 
 def _is_owner(adjunct: Adjunct) -> bool:
@@ -330,84 +379,147 @@ def _as_state(adjunct: Adjunct) -> Adjunct:
     return adjunct
 
 
-def _deed(clause: Clause, act: Acting) -> Clause:
-    subject = clause.subject
+def _standing(clause: Clause) -> Clause:
+    """Say "the vault is sealed" as how it is."""
+    act = clause.predicate
     present = clause.tense is Tense.PRESENT and not clause.progressive and clause.modal is None
-    if act.verb in _STANDING and act.passive and present and not any(o.role is Role.BY for o in clause.adjuncts):
-        return replace(clause, predicate=Being(Adjective(_STANDING[act.verb])))
-    if act.verb == "skip_track" and subject is not None and kind_of(subject) in {"event", "data", "measure"}:
-        tense = Tense.PERFECT if clause.tense is Tense.PAST else clause.tense
-        return replace(clause, predicate=Acting("skip", passive=True), tense=tense)
-    obj = act.obj
-    tried = tuple(one for one in clause.adjuncts if one.role is Role.FROM and kind_of(one.phrase) == "place")
-    if act.verb == "fail" and tried and isinstance(subject, NounPhrase) and not subject.adjuncts:
-        counted = tried[0].phrase.amount if isinstance(tried[0].phrase, NounPhrase) else None
-        if kind_of(subject) == "event" and (counted is None or not counted.total):
-            return replace(without(clause, tried), subject=replace(subject, adjuncts=tried))
-    if act.verb == "find" and not act.passive and kind_of(obj) == "event" and not (clause.negated or clause.modal):
+    if not isinstance(act, Acting) or act.verb not in _STANDING or not act.passive or not present:
+        return clause
+    if any(one.role is Role.BY for one in clause.adjuncts):
+        return clause
+    return replace(clause, predicate=Being(Adjective(_STANDING[act.verb])))
+
+
+def _by_company(clause: Clause) -> Clause:
+    """Choose the verb by what it is done to: problems are 检测到, a limit ⟨1⟩ is 达到."""
+    act, subject = clause.predicate, clause.subject
+    if not isinstance(act, Acting):
+        return clause
+    plain, limit = not clause.negated and clause.modal is None, isinstance(_name_of(act.obj), Name)
+    if act.verb == "find" and not act.passive and kind_of(act.obj) == "event" and plain:
         return replace(clause, predicate=replace(act, verb="discover"))
-    if act.verb in {"see", "find"} and act.passive and not clause.negated and clause.modal is None:
+    if act.verb in {"see", "find"} and act.passive and plain:
         return replace(clause, predicate=replace(act, verb="detect"))
-    certificate = isinstance(subject, NounPhrase) and subject.head == "certificate"
-    if act.verb in {"serve", "return"} and act.passive and certificate:
-        raise UnsayableError("what is shown to clients")
-    limit = obj.head if isinstance(obj, NounPhrase) and isinstance(obj.head, Name) else None
-    if act.verb == "reach" and limit is not None and kind_of(subject) in {"measure", "resource"} and not act.passive:
+    if act.verb == "reach" and limit and kind_of(subject) in {"measure", "resource"} and not act.passive:
         return replace(clause, predicate=replace(act, verb="hit"))
+    return clause
+
+
+def _name_of(phrase: object) -> Name | None:
+    """Return the name that a phrase is, None for other phrases."""
+    return phrase.head if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) else None
+
+
+def _skipped(clause: Clause) -> Clause:
+    """Say "the run skipped" as what was done to it."""
+    act, subject = clause.predicate, clause.subject
+    if not isinstance(act, Acting) or act.verb != "skip_track" or kind_of(subject) not in {"event", "data", "measure"}:
+        return clause
+    tense = Tense.PERFECT if clause.tense is Tense.PAST else clause.tense
+    return replace(clause, predicate=Acting("skip", passive=True), tense=tense)
+
+
+def _tried_from(clause: Clause) -> Clause:
+    """Say "checks failed from 3 regions" of the checks from there."""
+    act, subject = clause.predicate, clause.subject
+    if not isinstance(act, Acting) or act.verb != "fail" or not isinstance(subject, NounPhrase) or subject.adjuncts:
+        return clause
+    tried = tuple(one for one in clause.adjuncts if one.role is Role.FROM and kind_of(one.phrase) == "place")
+    counted = tried[0].phrase.amount if tried and isinstance(tried[0].phrase, NounPhrase) else None
+    if not tried or kind_of(subject) != "event" or (counted is not None and counted.total):
+        return clause
+    return replace(without(clause, tried), subject=replace(subject, adjuncts=tried))
+
+
+def _refuse_deed(clause: Clause) -> None:
+    act, subject = clause.predicate, clause.subject
+    if not isinstance(act, Acting):
+        return
+    obj = act.obj
+    if act.verb in {"serve", "return"} and act.passive and head_of(subject) == "certificate":
+        raise UnsayableError("what is shown to clients")
     if act.verb == "take" and any(one.role is Role.FOR for one in (*clause.adjuncts, *_adjuncts(obj))):
         raise UnsayableError("how long something takes for something")
     if act.verb == "load" and kind_of(obj) == "event":
         raise UnsayableError("a load read as a verb")
     if act.verb == "drop_table" and isinstance(obj, Amount):
         raise UnsayableError("a value that is dropped")
-    unknown = isinstance(obj, NounPhrase) and isinstance(obj.head, Name) and obj.amount is not None
-    if act.verb == "restart_obj" and unknown:
+    if act.verb == "restart_obj" and isinstance(obj, NounPhrase) and _name_of(obj) and obj.amount is not None:
         raise UnsayableError("so many of a word of the source")
-    part = obj.participle if isinstance(obj, NounPhrase) else None
-    if act.verb == "have" and part is not None and isinstance(obj, NounPhrase):
-        lasting = tuple(one for one in part.adjuncts if one.role is Role.DURATION)
-        done = without(part, lasting)
-        whole = replace(act, obj=replace(obj, participle=done))
-        return replace(clause, predicate=whole, adjuncts=(*clause.adjuncts, *lasting))
+
+
+def _lasting_outside(clause: Clause) -> Clause:
+    """Say "has had errors pending for 5 minutes", "failed to sync for 5 minutes" with the time of the whole."""
+    act = clause.predicate
+    if not isinstance(act, Acting):
+        return clause
     if act.verb == "fail_to" and act.content is not None:
         lasting = tuple(one for one in act.content.adjuncts if one.role is Role.DURATION)
-        rest = tuple(one for one in act.content.adjuncts if one not in lasting)
-        inner = replace(act.content, adjuncts=rest)
-        return replace(clause, predicate=replace(act, content=inner), adjuncts=(*clause.adjuncts, *lasting))
-    if act.verb == "exceed" and isinstance(obj, Amount) and not obj.unit and isinstance(subject, NounPhrase):
-        return replace(clause, subject=_lost_share(subject))
-    if act.verb == "hold" and isinstance(obj, Amount) and clause.tense is Tense.PAST and not clause.negated:
-        return replace(clause, tense=Tense.PERFECT)
-    if isinstance(obj, NounPhrase) and obj.head == "access" and act.verb in _GIVEN and not obj.modifiers:
-        return replace(clause, predicate=replace(act, obj=replace(obj, head="access_right")))
-    if isinstance(obj, NounPhrase) and act.verb == "flush" and not act.obliques:
-        goals = tuple(one for one in obj.adjuncts if one.role is Role.TO)
-        if len(goals) == 1 and isinstance(goals[0].phrase, NounPhrase):
-            kept = tuple(one for one in obj.adjuncts if one not in goals)
-            moved_act = replace(act, obj=replace(obj, adjuncts=kept), obliques=(("to", goals[0].phrase),))
-            return replace(clause, predicate=moved_act)
-    if isinstance(obj, NounPhrase) and not act.passive:
-        shown = tuple(one for one in obj.adjuncts if one.role is Role.FROM and _on_panel(one))
-        if shown:
-            kept = tuple(one for one in obj.adjuncts if one not in shown)
-            moved = tuple(replace(one, role=Role.IN) for one in shown)
-            plain = replace(act, obj=replace(obj, adjuncts=kept))
-            return replace(clause, predicate=plain, adjuncts=(*clause.adjuncts, *moved))
-    return _split(clause, act)
+        whole = replace(act, content=without(act.content, lasting))
+        return replace(clause, predicate=whole, adjuncts=(*clause.adjuncts, *lasting))
+    part = act.obj.participle if isinstance(act.obj, NounPhrase) else None
+    if act.verb != "have" or part is None or not isinstance(act.obj, NounPhrase):
+        return clause
+    lasting = tuple(one for one in part.adjuncts if one.role is Role.DURATION)
+    whole = replace(act, obj=replace(act.obj, participle=without(part, lasting)))
+    return replace(clause, predicate=whole, adjuncts=(*clause.adjuncts, *lasting))
+
+
+def _held(clause: Clause) -> Clause:
+    """Say "held 5 GB" as what it holds by now."""
+    act = clause.predicate
+    held = isinstance(act, Acting) and act.verb == "hold" and isinstance(act.obj, Amount)
+    if not held or clause.tense is not Tense.PAST or clause.negated:
+        return clause
+    return replace(clause, tense=Tense.PERFECT)
+
+
+def _right_of_access(clause: Clause) -> Clause:
+    """Say "has access" as having the right."""
+    act = clause.predicate
+    obj = act.obj if isinstance(act, Acting) and act.verb in _GIVEN else None
+    if not isinstance(act, Acting) or not isinstance(obj, NounPhrase) or obj.head != "access" or obj.modifiers:
+        return clause
+    return replace(clause, predicate=replace(act, obj=replace(obj, head="access_right")))
+
+
+def _flushed_to(clause: Clause) -> Clause:
+    """Say "flush the chunks to the store" with the goal at the verb."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb != "flush" or act.obliques or not isinstance(act.obj, NounPhrase):
+        return clause
+    goals = tuple(one for one in act.obj.adjuncts if one.role is Role.TO)
+    if len(goals) != 1 or not isinstance(goals[0].phrase, NounPhrase):
+        return clause
+    return replace(clause, predicate=replace(act, obj=without(act.obj, goals), obliques=(("to", goals[0].phrase),)))
+
+
+def _done_there(clause: Clause) -> Clause:
+    """Say "enable the port from the dashboard" as done there."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or not isinstance(act.obj, NounPhrase) or act.passive:
+        return clause
+    shown = tuple(one for one in act.obj.adjuncts if one.role is Role.FROM and head_of(one.phrase) in _PANELS)
+    moved = tuple(replace(one, role=Role.IN) for one in shown)
+    plain = replace(act, obj=without(act.obj, shown))
+    return replace(clause, predicate=plain, adjuncts=(*clause.adjuncts, *moved)) if shown else clause
 
 
 def _adjuncts(phrase: object) -> tuple[Adjunct, ...]:
     return phrase.adjuncts if isinstance(phrase, NounPhrase) else ()
 
 
-def _on_panel(adjunct: Adjunct) -> bool:
-    return isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head in _PANELS
-
-
-def _split(clause: Clause, act: Acting) -> Clause:
+def _split(clause: Clause) -> Clause:
     """Return "has A and no B" as two predicates: 有 A，且没有 B."""
-    obj = act.obj
-    if act.verb != "have" or not isinstance(obj, Coordination) or clause.more or clause.negated:
+    act = clause.predicate
+    obj = act.obj if isinstance(act, Acting) else None
+    if (
+        not isinstance(act, Acting)
+        or act.verb != "have"
+        or not isinstance(obj, Coordination)
+        or clause.more
+        or clause.negated
+    ):
         return clause
     if not any(one.determiner is Determiner.NO for one in obj.items) or obj.conjunction != "and":
         return clause
@@ -417,9 +529,19 @@ def _split(clause: Clause, act: Acting) -> Clause:
     return replace(clause, predicate=replace(act, obj=first), more=more)
 
 
-_RESHAPERS: tuple[tuple[type, Callable[[Any], Any]], ...] = (
+_RESHAPERS: Changes = (
     (Adjunct, _adjunct),
+    (NounPhrase, _refuse_phrase),
     (NounPhrase, _phrase),
     (Coordination, _shared),
-    (Clause, _clause),
+    *(
+        (Clause, step)
+        for step in (
+            *(_refuse_clause, _until, as_increase, told_of_doer),
+            *(_value_of_its_own, _refuse_too_much, _as_rate, _left_over, _in_state, _as_of_now, _counted),
+            *(_number_of_things, _lost),
+            *(_standing, _skipped, _tried_from, _by_company, _refuse_deed, _lasting_outside, _held),
+            *(_right_of_access, _flushed_to, _done_there, _split),
+        )
+    ),
 )

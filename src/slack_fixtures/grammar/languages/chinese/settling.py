@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
     Acting,
@@ -17,26 +16,22 @@ from slack_fixtures.grammar.abstract import (
     Modal,
     NounPhrase,
     Role,
+    Sentence,
     Tense,
 )
 from slack_fixtures.grammar.languages.chinese.tables import ABILITIES, DEEDS, TAKEN
-from slack_fixtures.grammar.languages.chinese.trees import without
+from slack_fixtures.grammar.languages.eastern import changed, without
 
 
-def settled(node: Any) -> Any:
-    """Return a tree in which "in 5 minutes" is a time, not a place: 在 5 分钟内."""
-    if isinstance(node, tuple):
-        return tuple(settled(item) for item in node)
-    if not is_dataclass(node):
-        return node
-    if isinstance(node, Adjunct) and node.role is Role.IN and isinstance(node.phrase, Amount):
-        return replace(node, role=Role.NEXT)
-    changed = {one.name: settled(getattr(node, one.name)) for one in fields(node)}
-    tree: Any = node
-    whole = replace(tree, **changed)
-    if isinstance(whole, Clause):
-        return _put_right(whole)
-    return _left_first(whole) if isinstance(whole, NounPhrase) else whole
+def settled(sentence: Sentence) -> Sentence:
+    """Return a sentence with its parts where Chinese says them."""
+    return changed(sentence, ((Adjunct, _timed), (Clause, _put_right), (NounPhrase, _left_first)))
+
+
+def _timed(adjunct: Adjunct) -> Adjunct:
+    """Return "in 5 minutes" as a time, not a place: 在 5 分钟内."""
+    timed = adjunct.role is Role.IN and isinstance(adjunct.phrase, Amount)
+    return replace(adjunct, role=Role.NEXT) if timed else adjunct
 
 
 def _left_first(phrase: NounPhrase) -> NounPhrase:

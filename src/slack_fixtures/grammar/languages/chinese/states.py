@@ -33,8 +33,9 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     TIME_UNITS,
     WAYS,
 )
-from slack_fixtures.grammar.languages.chinese.trees import exactly, kind_of, side
+from slack_fixtures.grammar.languages.chinese.trees import exactly, side
 from slack_fixtures.grammar.languages.chinese.words import Word, cat
+from slack_fixtures.grammar.languages.eastern import kind_of
 
 
 class States(Adjuncts):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TypeVar
 
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
@@ -42,15 +41,7 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     TAKEABLE,
     TIMES,
 )
-
-_Tree = TypeVar("_Tree", Clause, NounPhrase)
-
-
-def kind_of(phrase: object) -> str:
-    """Return the kind of a phrase's noun; "" for names and amounts."""
-    if isinstance(phrase, NounPhrase) and isinstance(phrase.head, str) and phrase.head:
-        return lexicon.concept("nouns", phrase.head).kind
-    return ""
+from slack_fixtures.grammar.languages.eastern import kind_of
 
 
 def counted_exactly(phrase: NounPhrase) -> NounPhrase:
@@ -62,11 +53,6 @@ def counted_exactly(phrase: NounPhrase) -> NounPhrase:
 def exactly(amount: Amount) -> Amount:
     """Return an amount without "more than" and the like."""
     return replace(amount, relation=Relation.EXACTLY)
-
-
-def without(tree: _Tree, gone: Container[Adjunct]) -> _Tree:
-    """Return a clause or phrase without some of its adjuncts."""
-    return replace(tree, adjuncts=tuple(one for one in tree.adjuncts if one not in gone))
 
 
 # --- phrases ----------------------------------------------------------------------------------------------------------

@@ -47,11 +47,10 @@ from slack_fixtures.grammar.languages.chinese.trees import (
     is_plain_many,
     is_rate,
     is_state,
-    kind_of,
     leading_names,
-    without,
 )
 from slack_fixtures.grammar.languages.chinese.words import Word, cat, fill
+from slack_fixtures.grammar.languages.eastern import kind_of, without
 
 _BROUGHT = {"create", "install", "add", "deploy"}  # in the passive, what is there then stands behind
 

@@ -38,6 +38,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     is_long_time,
     is_moment,
     join,
+    kind_of,
 )
 
 RELATIONS: Mapping[Relation, str] = {
@@ -113,7 +114,7 @@ class Adjuncts(Compounds):
         if role is Role.THAN:
             return self._than(phrase)
         if role is Role.ACROSS and isinstance(phrase, NounPhrase):
-            kind = self._kind(phrase.head)
+            kind = kind_of(phrase)
             shown = "op" if kind in {"machine", "software"} else "in" if kind == "place" else "over"
             shown = "in" if not self._many(phrase) else shown
             return self._prepositional(shown, phrase, setting)
@@ -161,7 +162,7 @@ class Adjuncts(Compounds):
             return True
         if subject.head.endswith((*RUNS_ONCE, *OPERATING)):
             return False
-        return self._kind(subject.head) in {"machine", "software"}
+        return kind_of(subject) in {"machine", "software"}
 
     def _is_hours(self, phrase: NounPhrase) -> bool:
         """Whether a period stands for its many: "for hours"."""
@@ -196,7 +197,7 @@ class Adjuncts(Compounds):
             noun = self._noun(first.head)
             if role.value in noun.options:
                 return noun.options[role.value]
-            kind = self._kind(first.head)
+            kind = kind_of(first)
             if role is Role.AT and kind in {"machine", "software", "place"}:
                 return "op"
             if role is Role.AT and (self._is_measure(first) or kind == "time"):
@@ -213,8 +214,8 @@ class Adjuncts(Compounds):
             raise UnsayableError("under the least")
         if role is Role.AT and (isinstance(first, Amount) or isinstance(first.head, Name) or first.amount is not None):
             return "op"
-        if role is Role.FROM and isinstance(first, NounPhrase) and self._kind(first.head) in {"place", "machine"}:
-            return "vanuit" if self._kind(first.head) == "place" else "vanaf"
+        if role is Role.FROM and isinstance(first, NounPhrase) and kind_of(first) in {"place", "machine"}:
+            return "vanuit" if kind_of(first) == "place" else "vanaf"
         if role is Role.FROM and isinstance(first, NounPhrase) and isinstance(first.head, Name) and head is None:
             return "vanaf"
         shown = ROLES.get(role)
@@ -319,5 +320,5 @@ class Adjuncts(Compounds):
         phrase = adjunct.phrase
         if not isinstance(phrase, NounPhrase):
             return False
-        timed = self._kind(phrase.head) == "unit" and adjunct.role is Role.FOR
+        timed = kind_of(phrase) == "unit" and adjunct.role is Role.FOR
         return timed or (adjunct.role is Role.OUT_OF and phrase.amount is None)

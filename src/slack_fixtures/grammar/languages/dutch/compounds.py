@@ -6,23 +6,23 @@ import re
 from abc import abstractmethod
 from dataclasses import replace
 
-from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import Acting, Clause, Coordination, Determiner, Name, Nominal, NounPhrase, Number
 from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.dutch.tables import DOINGS, FAULTS, SHARES, SPEEDS
-from slack_fixtures.grammar.languages.dutch.words import Adjective, Adverb, Noun, Verb, Word, inflect
+from slack_fixtures.grammar.languages.dutch.words import Adjective, Noun, Verb, Word, inflect
 from slack_fixtures.grammar.languages.germanic.linearizer import Germanic
 from slack_fixtures.grammar.languages.germanic.trees import (
     COUNTS,
     LONGEST_COMPOUND,
     MOST_PARTS,
+    ONE_BY_ONE,
     PLAIN,
     WITH_CODES,
     Agreement,
     join,
+    kind_of,
     leading_names,
-    with_shared_measure,
 )
 
 _LONGEST_CLOSED = 30  # letters of a compound without hyphen
@@ -39,54 +39,20 @@ class Compounds(Germanic[Word]):
     def _runs_on(self, subject: Nominal | None) -> bool: ...
 
     def _noun(self, concept: str) -> Noun:
-        word = self.word("nouns", concept)
-        assert isinstance(word, Noun)
-        return word
+        return self._word_of("nouns", concept, Noun)
 
     def _verb(self, concept: str) -> Verb:
-        word = self.word("verbs", concept)
-        assert isinstance(word, Verb)
-        return word
+        return self._word_of("verbs", concept, Verb)
 
     def _adjective_word(self, concept: str) -> Adjective:
-        word = self.word("adjectives", concept)
-        assert isinstance(word, Adjective)
-        return word
+        return self._word_of("adjectives", concept, Adjective)
 
-    def _adverb(self, concept: str) -> str:
-        if concept.startswith("="):
-            return concept[1:]
-        word = self.word("adverbs", concept)
-        assert isinstance(word, Adverb)
-        return word.word
-
-    def _kind(self, head: object) -> str:
-        known = lexicon.concepts().get(("nouns", head)) if isinstance(head, str) else None
-        return known.kind if known else ""
-
-    def _agreement(self, nominal: Nominal) -> Agreement:
-        nominal = with_shared_measure(nominal)
-        if isinstance(nominal, Coordination):
-            if nominal.conjunction in {"and", "comma"}:
-                return Agreement(plural=True)
-            return self._agreement(nominal.items[-1])
-        if nominal.pronoun:
-            return Agreement(plural=nominal.pronoun in {"they", "these", "we", "us"})
-        plural = nominal.number is Number.PLURAL
-        if not nominal.head:
-            if nominal.of is not None:
-                whole = self._agreement(nominal.of)
-                one = nominal.amount is not None and nominal.amount.value == "1" and not nominal.amount.unit
-                return replace(whole, plural=False) if one else whole
-            value = nominal.amount.value if nominal.amount else ""
-            return Agreement(plural=value not in {"", "1"})
-        if isinstance(nominal.head, Name):
-            return Agreement(plural=plural, named=True)
-        noun = self._head(nominal)
-        if nominal.determiner in {Determiner.EACH, Determiner.WHICH_EVER, Determiner.HALF}:
-            plural = False
+    def _agreement_of(self, phrase: NounPhrase) -> Agreement:
+        noun = self._head(phrase)
+        single = phrase.determiner in ONE_BY_ONE or phrase.determiner is Determiner.HALF
         gender = "n" if noun.gender == "het" else "f" if noun.feminine else "m"
-        return Agreement(gender, noun.plural_only or (plural and bool(noun.plural)))
+        plural = phrase.number is Number.PLURAL and not single and bool(noun.plural)
+        return Agreement(gender, noun.plural_only or plural)
 
     def _head(self, phrase: NounPhrase) -> Noun:
         assert isinstance(phrase.head, str)
@@ -100,17 +66,9 @@ class Compounds(Germanic[Word]):
             return self._noun("speed")
         if phrase.head in {"rate", "ratio"} and isinstance(last, NounPhrase) and last.head in FAULTS | SHARES:
             return self._noun("percentage")
-        if noun.machine is not None and isinstance(last, NounPhrase) and self._kind(last.head) == "machine":
+        if noun.machine is not None and isinstance(last, NounPhrase) and kind_of(last) == "machine":
             return noun.machine
         return noun
-
-    def _is_measure(self, nominal: Nominal | None, *, resources: bool = True) -> bool:
-        if not isinstance(nominal, NounPhrase):
-            return False
-        return self._kind(nominal.head) in ({"measure", "resource"} if resources else {"measure"})
-
-    def _is_countable(self, phrase: NounPhrase) -> bool:
-        return self._kind(phrase.head) not in {"", "measure", "unit", "time"} and phrase.head != "number"
 
     def _attributive(self, node: AdjectiveNode, phrase: NounPhrase, *, bare: bool) -> str:
         concept = "down" if node.concept == "failed" and self._runs_on(phrase) else node.concept
@@ -171,7 +129,7 @@ class Compounds(Germanic[Word]):
         modifiers, names = phrase.modifiers, phrase.names
         if not modifiers:
             return "", None, names
-        if self._kind(phrase.head) == "unit":
+        if kind_of(phrase) == "unit":
             raise UnsayableError("a unit with words before it")
         if any(isinstance(one, NounPhrase) and one.head == "number" for one in modifiers):
             raise UnsayableError("a number within a compound")
@@ -221,7 +179,7 @@ class Compounds(Germanic[Word]):
         """Whether a span before a noun stands behind it in Dutch: "the ⟨1⟩ namespace" → namespace ⟨1⟩."""
         if phrase.names or phrase.amount is not None or phrase.number is not Number.SINGULAR:
             return False
-        return self._kind(phrase.head) in {"machine", "software", "thing", "place", "person"}
+        return kind_of(phrase) in {"machine", "software", "thing", "place", "person"}
 
     def _split(self, phrase: NounPhrase, noun: Noun) -> int:
         """Return how many modifiers stand behind the head with "van"; 0 for a compound of all."""
@@ -279,7 +237,7 @@ class Compounds(Germanic[Word]):
     def _owns(self, modifier: object) -> bool:
         return (
             isinstance(modifier, NounPhrase)
-            and self._kind(modifier.head) in {"machine", "software"}
+            and kind_of(modifier) in {"machine", "software"}
             and (
                 modifier.head not in {"disk", "cpu", "certificate", "tls_certificate", "volume", "filesystem", "system"}
             )
@@ -289,7 +247,7 @@ class Compounds(Germanic[Word]):
         last = modifiers[-1]
         before = modifiers[-2] if len(modifiers) > 1 else None
         if isinstance(last, Name) and last.kind == "span" and isinstance(before, NounPhrase):
-            if before.names or before.of or self._kind(before.head) not in _NAMED:
+            if before.names or before.of or kind_of(before) not in _NAMED:
                 raise UnsayableError("a name within a compound")
             return replace(before, names=(last,), modifiers=(*modifiers[:-2], *before.modifiers))
         if isinstance(last, Name):

@@ -19,21 +19,16 @@ from slack_fixtures.grammar.abstract import (
     Aside,
     Being,
     Clause,
-    Coordination,
     Determiner,
     Existing,
     Link,
     LinkKind,
-    Modal,
-    Name,
     Nominal,
     NounPhrase,
     Role,
     Sentence,
-    SentenceKind,
     Tense,
 )
-from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.dutch import words
 from slack_fixtures.grammar.languages.dutch.adjuncts import Place
@@ -45,7 +40,8 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     COMMA,
     Parts,
     Setting,
-    check_kept,
+    check_shared,
+    finished,
     join,
     names_in,
     tidy,
@@ -61,6 +57,8 @@ class Dutch(Predicates):
 
     locale: ClassVar[str] = "nl-NL"
     folder: ClassVar[str] = "nl"
+    several: ClassVar[frozenset[str]] = frozenset({"they", "these", "we", "us"})
+    maybe: ClassVar[str] = "mogelijk"
     outlooks: ClassVar[Mapping[str, str]] = _OUTLOOKS
 
     def parse_word(self, category: str, concept: str, line: str) -> Word:
@@ -78,31 +76,10 @@ class Dutch(Predicates):
         text = re.sub(r"\b(het|de) zelfde\b", r"\1zelfde", tidy(text))
         if re.search(r"\b(we|ons)\b", text, re.IGNORECASE) and re.search(r"\bzich\b", text):
             raise UnsayableError("a reflexive verb of ours")
-        check_kept(replace(sentence, prefix=()), text)
-        if not any(text.startswith(name) for name in names_in(sentence)):
-            text = text[:1].upper() + text[1:]
-        if sentence.prefix:
-            text = " ".join(name.text for name in sentence.prefix) + ": " + text
-        return text + sentence.end
+        return finished(sentence, text)
 
-    def _body(self, sentence: Sentence, style: Style) -> str:
-        body = sentence.body
-        if sentence.kind is SentenceKind.LABEL:
-            if isinstance(body, Clause):
-                raise UnsayableError("a clause as a label")
-            return f"{self._nominal(body, Place(full=False))}: {self._value(sentence.value)}"
-        if not isinstance(body, Clause):
-            if sentence.opening:
-                raise UnsayableError("an adverb before a phrase")
-            return self._headline_phrase(body)
-        opening = [self._adverb(adverb) for adverb in sentence.opening if adverb != "please"]
-        if sentence.kind is SentenceKind.ORDER:
-            return self._order(body, opening, style, please="please" in sentence.opening)
-        if "please" in sentence.opening:
-            raise UnsayableError("a request read as a statement")
-        if len(opening) > 1 or (opening and sentence.kind is SentenceKind.HEADLINE):
-            raise UnsayableError("adverbs before a headline")
-        return self._clause(body, Setting(full=sentence.kind is not SentenceKind.HEADLINE), first="".join(opening))
+    def _bare(self, nominal: Nominal) -> str:
+        return self._nominal(nominal, Place(full=False))
 
     def _headline_phrase(self, nominal: Nominal) -> str:
         """Say a phrase as a headline: a participle is its predicate ("3 fouten gedetecteerd in ⟨1⟩")."""
@@ -119,7 +96,7 @@ class Dutch(Predicates):
             return join(
                 *(self._adjunct(one, Setting(full=False)) for one in lasting), self._nominal(rest, Place(full=False))
             )
-        return self._nominal(nominal, Place(full=False))
+        return self._bare(nominal)
 
     def _aside(self, aside: Aside) -> str:
         body = self._value(aside.body)
@@ -127,20 +104,10 @@ class Dutch(Predicates):
             return body
         if aside.label == NounPhrase(head="current", number=aside.label.number):
             return f"huidig: {body}"  # the value that the English adjective stands for
-        return f"{self._nominal(aside.label, Place(full=False))}: {body}"
+        return f"{self._bare(aside.label)}: {body}"
 
-    def _value(self, value: object) -> str:
-        if isinstance(value, Name):
-            return value.text
-        if isinstance(value, Amount):
-            return self._amount(value)
-        if isinstance(value, AdjectiveNode):
-            return self._predicative(value)
-        if isinstance(value, Clause):
-            return self._clause(value, Setting())
-        if isinstance(value, NounPhrase | Coordination):
-            return self._headline_phrase(value)
-        raise UnsayableError("a label without value")
+    def _alone(self, amount: Amount) -> str:
+        return self._amount(amount)
 
     def _clause(self, clause: Clause, setting: Setting, first: str = "") -> str:
         clause = self._said_otherwise(clause)
@@ -190,12 +157,7 @@ class Dutch(Predicates):
 
     def _shared(self, clause: Clause, first: Clause, setting: Setting) -> Parts:
         """Return a further predicate of a subject that has been said."""
-        other = first.modal is not None and clause.modal is None
-        own = clause.modal is not None and clause.modal is not first.modal
-        denied = first.negated and not own
-        doubtful = {"and": (first.modal is Modal.MAY and not own) or denied, "or": denied, "but": False}[first.joint]
-        if other or (first.subject is not None and doubtful):
-            raise UnsayableError("predicates that may be alternatives")
+        check_shared(clause, first)
         clause = replace(self._said_otherwise(clause), subject=first.subject)
         return replace(self._parts(clause, setting), subject="")
 

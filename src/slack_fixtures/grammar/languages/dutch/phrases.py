@@ -33,6 +33,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     Setting,
     is_bare_plural,
     join,
+    kind_of,
     number_of,
     with_adjective_of_all,
     with_age,
@@ -137,7 +138,7 @@ class Phrases(Adjuncts):
 
     def _belonging(self, head: str | Name, owner: Nominal, place: Place) -> str:
         """Say what a compound's front part became: gebruik van de server, fout bij herladen."""
-        happening = isinstance(owner, NounPhrase) and self._kind(owner.head) == "event"
+        happening = isinstance(owner, NounPhrase) and kind_of(owner) == "event"
         if isinstance(owner, NounPhrase) and owner.head in _MAKING and owner.modifiers:
             last = owner.modifiers[-1]
             if isinstance(last, NounPhrase) and last.number is Number.SINGULAR:
@@ -179,7 +180,7 @@ class Phrases(Adjuncts):
         levels = sum(node.concept in LEVELS for node in phrase.adjectives)
         if levels > 1:
             raise UnsayableError("high and low")
-        if levels and self._kind(phrase.head) in {"software", "machine", "person", "place"}:
+        if levels and kind_of(phrase) in {"software", "machine", "person", "place"}:
             raise UnsayableError(f"the height of {phrase.head}")
 
     def _counting_what(self, phrase: NounPhrase) -> NounPhrase:
@@ -199,7 +200,7 @@ class Phrases(Adjuncts):
     def _with_sense_of_head(self, phrase: NounPhrase) -> NounPhrase:
         """Choose another noun where the neighbours show what is meant."""
         concepts = {node.concept for node in phrase.adjectives}
-        if phrase.determiner is Determiner.ANOTHER and self._kind(phrase.head) == "event" and not phrase.adjectives:
+        if phrase.determiner is Determiner.ANOTHER and kind_of(phrase) == "event" and not phrase.adjectives:
             return replace(phrase, determiner=Determiner.INDEFINITE, adjectives=(AdjectiveNode("next"),))
         if phrase.head in _AFAR and "remote" in concepts:
             raise UnsayableError("people far away")
@@ -261,12 +262,10 @@ class Phrases(Adjuncts):
         if any(isinstance(one, Name) and one.kind == "span" for one in before):
             return phrase
         many = replace(last, number=Number.PLURAL, modifiers=before)
-        kind = self._kind(last.head)
+        kind = kind_of(last)
         if phrase.head in {"rate", "ratio"} and ((noun.adjective and kind == "event") or kind in {"machine", "person"}):
             return replace(phrase, head="percentage", modifiers=(), of=many)
-        runs = self._kind(last.head) == "event" or last.head.endswith(
-            (*RUNS_ONCE, "order", "message", "call", "backup")
-        )
+        runs = kind_of(last) == "event" or last.head.endswith((*RUNS_ONCE, "order", "message", "call", "backup"))
         if phrase.head not in {"rate", "ratio"} and runs and noun.plural and not noun.adjective and not noun.split:
             how = _FAILED if phrase.head == "failure_rate" else _SUCCESSFUL
             return replace(phrase, head="percentage", modifiers=(), of=replace(many, adjectives=(how,)))
@@ -351,7 +350,7 @@ class Phrases(Adjuncts):
         return text
 
     def _of(self, head: str | Name, of: Nominal, place: Place) -> str:
-        counted = head in COUNTS or self._kind(head) == "measure"
+        counted = head in COUNTS or kind_of(NounPhrase(head)) == "measure"
         single = isinstance(of, NounPhrase) and of.number is Number.SINGULAR and of.determiner is Determiner.NONE
         if head in {"number", "count"} and single and isinstance(of, NounPhrase) and self._is_countable(of):
             of = replace(of, number=Number.PLURAL)  # "number of connection"
@@ -380,7 +379,7 @@ class Phrases(Adjuncts):
         clause = self._said_otherwise(clause)
         act = clause.predicate
         if clause is not phrase.relative and isinstance(act, Acting) and not act.passive and act.obj is not None:
-            doing = self._kind(phrase.head) in {"software", "machine", "person", "thing", "event"}
+            doing = kind_of(phrase) in {"software", "machine", "person", "thing", "event"}
             if not doing or phrase.head in {"issue", "problem", "error", "failure"}:
                 raise UnsayableError(f"a {phrase.head} doing something")
         if isinstance(act, Acting) and act.passive and "obj" in self._verb(act.verb).slots:
@@ -448,7 +447,7 @@ class Phrases(Adjuncts):
             return Determiner.INDEFINITE
         if plural or phrase.number is Number.MASS or place.article == "indefinite" or not noun.plural:
             return Determiner.NONE
-        if self._kind(phrase.head) == "event" and phrase.of is None:
+        if kind_of(phrase) == "event" and phrase.of is None:
             return Determiner.INDEFINITE
         sized = phrase.head == "number" and any(node.concept in _SIZED for node in phrase.adjectives)
         if sized or any(node.concept in LEVELS for node in phrase.adjectives):

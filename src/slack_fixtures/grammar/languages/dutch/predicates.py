@@ -44,6 +44,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     is_in_time,
     is_nearing,
     join,
+    kind_of,
     takes_no,
     with_clause,
     with_no,
@@ -62,17 +63,6 @@ _NOUNLIKE = ("verbinding", "toegang", "gebruik")
 class Predicates(Readings):
     """What Dutch says of what is and what is done."""
 
-    def _parts(self, clause: Clause, setting: Setting, *, order: bool = False) -> Parts:
-        predicate = clause.predicate
-        subject = clause.subject
-        if subject is None and not order and not isinstance(predicate, Existing):
-            subject = NounPhrase(pronoun="that")  # of a relative or a sequel; the caller replaces it
-        if isinstance(predicate, Existing):
-            return self._existing(clause, predicate, setting)
-        if isinstance(predicate, Being):
-            return self._being(clause, predicate, subject, setting, order=order)
-        return self._acting(clause, predicate, subject, setting, order=order)
-
     def _subject(self, subject: Nominal | None, setting: Setting) -> str:
         if subject is None or (isinstance(subject, NounPhrase) and subject.pronoun == "that"):
             return ""
@@ -88,7 +78,7 @@ class Predicates(Readings):
         if subject.number is not Number.MASS and self._noun(subject.head).plural:
             return False
         graded = any(node.concept in LEVELS for node in subject.adjectives)
-        return graded or (bool(subject.adjectives) and self._kind(subject.head) in {"event", "data"})
+        return graded or (bool(subject.adjectives) and kind_of(subject) in {"event", "data"})
 
     def _existing(self, clause: Clause, existing: Existing, setting: Setting) -> Parts:
         if "never" in clause.adverbs:
@@ -227,17 +217,6 @@ class Predicates(Readings):
             return word.becoming or word.verb
         return word.verb if not being.remain else None
 
-    def _at_subject(self, clause: Clause, subject: Nominal | None) -> tuple[Nominal | None, Clause]:
-        """Put the place of a measure behind it: "De latentie op ⟨1⟩ is hoog"."""
-        if not isinstance(subject, NounPhrase) or subject.pronoun or subject.participle or subject.relative:
-            return subject, clause
-        if not self._is_measure(subject):
-            return subject, clause
-        places = tuple(one for one in clause.adjuncts if one.role in {Role.ON, Role.IN, Role.AT, Role.FOR, Role.OF})
-        places = tuple(one for one in places if not isinstance(one.phrase, Amount))
-        rest = tuple(one for one in clause.adjuncts if one not in places)
-        return replace(subject, adjuncts=(*subject.adjuncts, *places)), replace(clause, adjuncts=rest)
-
     def _state(self, clause: Clause, being: Being, subject: Nominal | None, setting: Setting) -> tuple[Verb, str]:
         """Return the verb that says a state, and its complement."""
         copula = words.verb(
@@ -261,11 +240,7 @@ class Predicates(Readings):
         named = isinstance(complement, NounPhrase) and isinstance(complement.head, Name)
         if clause.progressive or (named and clause.tense is not Tense.PRESENT):
             raise UnsayableError("being a thing just now")
-        if (
-            isinstance(complement, NounPhrase)
-            and complement.number is Number.MASS
-            and self._kind(complement.head) == "event"
-        ):
+        if isinstance(complement, NounPhrase) and complement.number is Number.MASS and kind_of(complement) == "event":
             raise UnsayableError("being what happens")
         plain = isinstance(complement, NounPhrase) and isinstance(subject, NounPhrase) and not subject.pronoun
         if isinstance(complement, NounPhrase) and complement.amount is not None and self._is_measure(subject):
@@ -378,12 +353,12 @@ class Predicates(Readings):
             return words.verb("draaien")
         if act.verb == "consume":
             used = subject if act.passive else act.obj
-            if isinstance(used, NounPhrase) and self._kind(used.head) in {"software", "machine", "thing"}:
+            if isinstance(used, NounPhrase) and kind_of(used) in {"software", "machine", "thing"}:
                 return words.verb("verwerken" if used.head in _READ else "gebruiken")
             return words.verb("verwerken" if self._is_read(used) else "verbruiken")
-        if act.verb == "send" and obj is not None and self._kind(obj.head) == "person":
+        if act.verb == "send" and obj is not None and kind_of(obj) == "person":
             return words.verb("sturen")
-        if act.verb == "call" and obj is not None and self._kind(obj.head) == "person":
+        if act.verb == "call" and obj is not None and kind_of(obj) == "person":
             return words.verb("bellen, belt, gebeld")
         if act.verb == "make" and obj is not None and obj.head in _MADE:
             return words.verb("aan|brengen")
@@ -402,7 +377,7 @@ class Predicates(Readings):
             return False
         if not used.head and isinstance(used.of, NounPhrase):
             return self._is_read(used.of)
-        return used.head in _READ or self._kind(used.head) in {"data", "event"}
+        return used.head in _READ or kind_of(used) in {"data", "event"}
 
     def _is_bare(self, clause: Clause, act: Acting, verb: Verb, setting: Setting) -> bool:
         """Whether a headline says only the participle: "Back-up mislukt", "Verzoeken geweigerd"."""
@@ -505,7 +480,7 @@ class Predicates(Readings):
             return True
         if any(is_defining(one) for one in phrase.adjectives):
             return True
-        return phrase.number is Number.SINGULAR and (bool(phrase.names) or self._kind(phrase.head) != "event")
+        return phrase.number is Number.SINGULAR and (bool(phrase.names) or kind_of(phrase) != "event")
 
     def _fields(
         self,
@@ -629,19 +604,6 @@ class Predicates(Readings):
             return Chain(finite, join(verb.fixed, verb.prefix), join(verb.fixed, verb.prefix + finite))
         finite = _auxiliary("zijn" if verb.zijn else "hebben", plural=plural)
         return Chain(finite, join(verb.fixed, verb.participle), join(verb.fixed, finite, verb.participle))
-
-    def _still(self, clause: Clause) -> bool:
-        """Whether the English perfect lasts until now and is a Dutch present: "has been down for 5 minutes"."""
-        if clause.tense is not Tense.PERFECT:
-            return False
-        roles = {adjunct.role for adjunct in clause.adjuncts}
-        if Role.LAST in roles and not isinstance(clause.predicate, Being):
-            return False
-        if isinstance(clause.predicate, Being):
-            return not clause.predicate.become and bool(roles & {Role.DURATION, Role.SINCE} or clause.progressive)
-        if clause.progressive:
-            return True
-        return Role.DURATION in roles and not clause.negated
 
     def _modal_chain(self, clause: Clause, fixed: str, bundle: str, *, plural: bool) -> Chain:
         past = clause.tense in {Tense.PAST, Tense.PERFECT}

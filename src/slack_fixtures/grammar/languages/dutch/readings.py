@@ -24,7 +24,16 @@ from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.dutch.phrases import Phrases
 from slack_fixtures.grammar.languages.dutch.tables import FIXED_TIMES
-from slack_fixtures.grammar.languages.germanic.trees import PLAIN, number_of, with_behind, with_left, with_none
+from slack_fixtures.grammar.languages.germanic.trees import (
+    PLAIN,
+    kind_of,
+    number_of,
+    with_behind,
+    with_content,
+    with_left,
+    with_none,
+    without_longer,
+)
 
 _DONE = {"deliver", "fail", "complete", "finish", "start", "run", "skip", "abort", "import", "write", "insert"}
 
@@ -34,12 +43,7 @@ class Readings(Phrases):
 
     def _said_otherwise(self, clause: Clause) -> Clause:
         """Turn what Dutch says with another construction: "fails to send" → kan niet verzenden."""
-        if "no_longer" in clause.adverbs:
-            if clause.negated:
-                raise UnsayableError("a negated no longer")
-            rest = tuple(adverb for adverb in clause.adverbs if adverb != "no_longer")
-            clause = replace(clause, negated=True, adverbs=("anymore", *rest))
-        clause = _without_left(self._with_sense(with_none(clause)))
+        clause = _without_left(self._with_sense(with_none(without_longer(clause))))
         act = clause.predicate
         if isinstance(act, Being):
             return self._state_with_purpose(clause, act)
@@ -60,7 +64,8 @@ class Readings(Phrases):
             if act.complement is None or act.obj is not None:
                 raise UnsayableError(f"{act.verb} without complement")
             return replace(clause, predicate=Being(act.complement, become=True))
-        return self._said_otherwise(self._with_content(kind, said, clause, act))
+        inner = with_content(clause, act)
+        return self._said_otherwise(self._constructed(kind, said, clause, inner, passive=act.passive))
 
     def _with_sense(self, clause: Clause) -> Clause:
         """Choose the words that the neighbours ask for, and refuse what was read wrongly."""
@@ -135,7 +140,7 @@ class Readings(Phrases):
             return replace(clause, predicate=Acting("disconnect_obj", passive=True))
         if isinstance(act, Being) and act.complement == AdjectiveNode("due") and not act.become:
             aim = next((one for one in clause.adjuncts if one.role is Role.FOR), None)
-            if aim is not None and isinstance(aim.phrase, NounPhrase) and self._kind(aim.phrase.head) == "event":
+            if aim is not None and isinstance(aim.phrase, NounPhrase) and kind_of(aim.phrase) == "event":
                 rest = tuple(one for one in clause.adjuncts if one is not aim)
                 return replace(clause, predicate=Acting("need", obj=aim.phrase), adjuncts=rest)
         return clause
@@ -149,11 +154,7 @@ class Readings(Phrases):
         """Turn "is critically low on space" into heeft nog maar zeer weinig ruimte."""
         resource = next((one for one in clause.adjuncts if one.role is Role.ON), None)
         phrase = resource.phrase if resource else None
-        if (
-            not isinstance(phrase, NounPhrase)
-            or self._kind(phrase.head) != "resource"
-            or phrase.determiner not in PLAIN
-        ):
+        if not isinstance(phrase, NounPhrase) or kind_of(phrase) != "resource" or phrase.determiner not in PLAIN:
             return clause
         if self._is_measure(clause.subject) or phrase.number is Number.PLURAL or being.become or clause.negated:
             raise UnsayableError("low on what can be counted")
@@ -175,7 +176,7 @@ class Readings(Phrases):
             raise UnsayableError("loading of data, read as what weighs")
         if isinstance(act, Acting) and act.verb == "charge":
             charged = subject if act.passive else act.obj
-            if isinstance(charged, NounPhrase) and self._kind(charged.head) == "person":
+            if isinstance(charged, NounPhrase) and kind_of(charged) == "person":
                 raise UnsayableError("charging somebody")
 
     def _check_reading(self, clause: Clause) -> None:
@@ -200,7 +201,7 @@ class Readings(Phrases):
         if isinstance(act, Acting) and act.verb == "pass" and self._is_measure(subject):
             raise UnsayableError("a measure that passes")
         loaded = act.obj if isinstance(act, Acting) and act.verb == "load" else None
-        if isinstance(loaded, NounPhrase) and self._kind(loaded.head) in {"event", "measure"}:
+        if isinstance(loaded, NounPhrase) and kind_of(loaded) in {"event", "measure"}:
             raise UnsayableError("a load read as loading")
         led = [phrase for name, phrase in act.obliques if name == "to"] if isinstance(act, Acting) else []
         doing = [one.participle.predicate for one in led if isinstance(one, NounPhrase) and one.participle]
@@ -226,7 +227,7 @@ class Readings(Phrases):
                 raise UnsayableError("under the least")
         if isinstance(act, Acting) and act.obj is not None and not act.passive and isinstance(subject, NounPhrase):
             failed = any(one.concept == "failed" for one in subject.adjectives)
-            if failed and self._kind(subject.head) == "data":
+            if failed and kind_of(subject) == "data":
                 raise UnsayableError("failed data doing something")
         lasting = clause.tense is Tense.PERFECT or (
             isinstance(act, Being) and isinstance(act.complement, AdjectiveNode) and not self._is_measure(subject)
@@ -235,23 +236,6 @@ class Readings(Phrases):
         heads = [aim.head for aim in aims if isinstance(aim, NounPhrase) and not aim.names]
         if any(isinstance(head, Name) and head.kind == "span" for head in heads):
             raise UnsayableError("for a time, or for somebody")
-
-    def _with_content(self, kind: str, said: str, clause: Clause, act: Acting) -> Clause:
-        content = act.content
-        if content is None or content.subject is not None or content.more or act.obj is not None:
-            raise UnsayableError(f"{act.verb} without infinitive")
-        if content.tense is not Tense.PRESENT or content.modal or (content.negated and clause.negated):
-            raise UnsayableError(f"{act.verb} with such an infinitive")
-        inner = replace(
-            clause,
-            predicate=content.predicate,
-            negated=clause.negated or content.negated,
-            adverbs=(*clause.adverbs, *content.adverbs),
-            adjuncts=(*content.adjuncts, *clause.adjuncts),
-            links=(*content.links, *clause.links),
-            progressive=False,
-        )
-        return self._constructed(kind, said, clause, inner, passive=act.passive)
 
     def _without(self, kind: str, clause: Clause, act: Acting) -> Clause:
         """Turn "is running out of memory" into heeft bijna geen geheugen meer."""
@@ -301,33 +285,6 @@ class Readings(Phrases):
             raise UnsayableError("taking time for something")
         rest = tuple(adjunct for adjunct in clause.adjuncts if adjunct is not purpose)
         return replace(clause, adjuncts=(*rest, *inner.adjuncts))
-
-    def _constructed(self, kind: str, said: str, clause: Clause, inner: Clause, *, passive: bool) -> Clause:
-        if kind == "expected":
-            if not passive or clause.tense is not Tense.PRESENT or clause.negated or clause.modal:
-                raise UnsayableError("an expectation of somebody")
-            return replace(inner, tense=Tense.FUTURE, adverbs=("=naar verwachting", *inner.adverbs))
-        if passive:
-            raise UnsayableError(f"the passive of {kind}")
-        if kind == "adv":
-            return replace(inner, adverbs=(f"={said}", *inner.adverbs), progressive=True)
-        if kind == "must":
-            if clause.modal or clause.negated or clause.tense is not Tense.PRESENT:
-                raise UnsayableError("needing to, otherwise than now")
-            return replace(inner, modal=Modal.MUST)
-        if inner.negated:
-            raise UnsayableError(f"the negation of {kind}")
-        if kind == "nomore":
-            if clause.modal or clause.tense is Tense.FUTURE:
-                raise UnsayableError("stopping in the future")
-            return replace(inner, negated=True, adverbs=("anymore", *inner.adverbs), tense=Tense.PRESENT)
-        if kind == "cannot":
-            maybe = ("=mogelijk",) if clause.modal is Modal.MAY else ()
-            if clause.modal and not maybe:
-                raise UnsayableError("failing under a modal verb")
-            tense = Tense.PAST if clause.tense is Tense.PERFECT else clause.tense
-            return replace(inner, modal=Modal.CAN, negated=True, adverbs=(*maybe, *inner.adverbs), tense=tense)
-        raise UnsayableError(f"no construction {kind}")
 
 
 def _without_left(clause: Clause) -> Clause:

@@ -44,7 +44,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from slack_fixtures.grammar.languages.germanic.words import read_options, read_plural
+from slack_fixtures.grammar.languages.germanic.words import Adverb, read_options, read_plural
 from slack_fixtures.grammar.lexicon import LexiconError
 
 _SEPARATED = 2  # present form and participle
@@ -170,13 +170,6 @@ class Adjective:
     participle: bool = False
     done: bool = False
     slots: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Adverb:
-    """A Dutch adverb; "" where Dutch says nothing."""
-
-    word: str
 
 
 Word = Noun | Verb | Adjective | Adverb

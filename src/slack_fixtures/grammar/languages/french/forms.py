@@ -117,6 +117,15 @@ _PREFIXED = {  # verbs that go like another behind a prefix
 }  # fmt: skip
 
 
+_SUBJUNCTIVE_OF_YOU = {
+    "être": "soyez",
+    "avoir": "ayez",
+    "faire": "fassiez",
+    "pouvoir": "puissiez",
+    "savoir": "sachiez",
+}
+
+
 @cache
 def conjugation(verb: str) -> Mapping[str, str]:
     """Return the forms of a verb, by the keys of ``Grammar.conjugate``."""
@@ -145,6 +154,7 @@ def conjugation(verb: str) -> Mapping[str, str]:
     }
     plain = impf.removesuffix("e") if impf.endswith("ge") else impf.replace("ç", "c") if impf.endswith("ç") else impf
     forms["impf2p"] = plain + "iez"
+    forms["subj2p"] = _SUBJUNCTIVE_OF_YOU.get(verb, plain + "iez")
     return forms
 
 

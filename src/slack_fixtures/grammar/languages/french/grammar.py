@@ -239,6 +239,8 @@ class FrenchGrammar(Romance):
         "you": Said("vous", plural=True, you=True),
         "everything": Said("tout"),
         "someone": Said("quelqu'un"),
+        "something": Said("quelque chose"),
+        "nothing": Said("rien", negative=True),
         "nobody": Said("personne", negative=True),
         "we": Said("on"),
     }

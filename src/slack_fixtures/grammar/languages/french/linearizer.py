@@ -48,7 +48,7 @@ from slack_fixtures.grammar.languages.romance.adjuncts import with_window
 from slack_fixtures.grammar.languages.romance.readings import is_stretch, with_rise
 from slack_fixtures.grammar.languages.romance.senses import mended, term
 from slack_fixtures.grammar.languages.romance.shapes import Finite, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import NEVER_ORDERED, SEARCHED
+from slack_fixtures.grammar.languages.romance.tables import NEGATIVE, NEVER_ORDERED, SEARCHED
 from slack_fixtures.grammar.languages.romance.words import LIVE, Noun, Verb, joined, live
 
 _ABSTRACT = (
@@ -93,7 +93,7 @@ class French(FrenchGrammar):
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence in French; misreadings are refused."""
         misreadings.refuse(sentence, self.locale)
-        sentence = mended(sentence, saves=True)
+        sentence = mended(sentence)
         nodes = list(walk(sentence))
         below = any(isinstance(one, Adjunct) and one.role in {Role.BELOW, Role.UNDER} for one in nodes)
         if below and any(isinstance(one, Acting) and one.passive and one.verb.startswith("drop") for one in nodes):
@@ -343,16 +343,32 @@ class French(FrenchGrammar):
         whole = phrase.of if phrase.head == "end" else phrase
         return isinstance(whole, NounPhrase) and self._kind(whole) in {"time", "unit"}
 
+    def finite(self, clause: Clause, subject: Said, *, state: bool, since: bool, subjunctive: bool) -> Finite:
+        """Return how a verb is conjugated; with "par personne" it needs no "pas"."""
+        f = super().finite(clause, subject, state=state, since=since, subjunctive=subjunctive)
+        told: list[object] = [one.phrase for one in clause.adjuncts]
+        if isinstance(clause.predicate, Acting):
+            told += [phrase for _, phrase in clause.predicate.obliques]
+        none = any(isinstance(one, NounPhrase) and one.pronoun in NEGATIVE for one in told)
+        return replace(f, negation="-") if none and f.negation == self.NOT else f
+
+    def direct_object(self, obj: Nominal | Amount, verb: Verb, *, negated: bool) -> Said:
+        """Return the object; "rien" would stand before a participle or an infinitive."""
+        if isinstance(obj, NounPhrase) and obj.pronoun in NEGATIVE:
+            raise UnsayableError(f"the pronoun {obj.pronoun!r} as object")
+        return super().direct_object(obj, verb, negated=negated)
+
     def _one_order(self, clause: Clause, *, urgent: bool = False) -> str:
         """Return an order; "do not make any changes" is "n'effectuez aucun changement"."""
         act = clause.predicate
         if isinstance(act, Acting) and (act.verb in NEVER_ORDERED or self._frees_event(act)):
             raise UnsayableError(f"an order to {act.verb}")
         obj = act.obj if isinstance(act, Acting) else None
-        any_ = isinstance(obj, NounPhrase) and obj.determiner is Determiner.ANY
-        if clause.negated and any_ and isinstance(act, Acting) and isinstance(obj, NounPhrase):
-            none = replace(obj, determiner=Determiner.NO, number=Number.SINGULAR)
-            text = super()._one_order(replace(clause, predicate=replace(act, obj=none)), urgent=urgent)
+        any_ = clause.negated and isinstance(obj, NounPhrase) and obj.determiner is Determiner.ANY
+        none = isinstance(obj, NounPhrase) and obj.determiner is Determiner.NO
+        if (any_ or none) and isinstance(act, Acting) and isinstance(obj, NounPhrase):
+            obj = replace(obj, determiner=Determiner.NO, number=Number.SINGULAR)
+            text = super()._one_order(replace(clause, predicate=replace(act, obj=obj)), urgent=urgent)
             return text.replace(f" {self.NOT} ", " ", 1)
         return super()._one_order(clause, urgent=urgent)
 

@@ -51,6 +51,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     is_long_time,
     is_moment,
     join,
+    kind_of,
     with_other_owner,
 )
 
@@ -161,21 +162,16 @@ class Adjuncts(Compounds):
 
     def _runs_on(self, subject: Nominal | None) -> bool:
         """Whether it is a machine or a service, which fails by going down, not an operation."""
-        if not isinstance(subject, NounPhrase) or not isinstance(subject.head, str) or not subject.head:
+        if not isinstance(subject, NounPhrase) or not isinstance(subject.head, str):
             return False
-        known = lexicon.concepts().get(("nouns", subject.head))
         if subject.head in HARDWARE:
             return True
-        if known is None or known.kind not in {"machine", "software"}:
+        kind = kind_of(subject)
+        if kind not in {"machine", "software"}:
             return False
-        if known.kind == "software" and (subject.head.endswith(RUNS_ONCE) or not self._noun(subject.head).owner):
+        if kind == "software" and (subject.head.endswith(RUNS_ONCE) or not self._noun(subject.head).owner):
             return False
         return subject.head != "process"
-
-    def _is_region(self, phrase: NounPhrase) -> bool:
-        """Whether it is where people and machines are: "unreachable from three regions"."""
-        known = lexicon.concepts().get(("nouns", str(phrase.head)))
-        return known is not None and known.kind == "place"
 
     def _asked_by(self, clause: Clause, name: str) -> str:
         """Return the preposition that a clause's verb has for the English one."""
@@ -197,8 +193,7 @@ class Adjuncts(Compounds):
         """Whether "on ⟨1⟩ memory usage" was taken for one place."""
         if not isinstance(phrase, NounPhrase) or not phrase.modifiers:
             return False
-        known = lexicon.concepts().get(("nouns", str(phrase.head)))
-        if known is None or known.kind not in {"measure", "resource", "event"}:
+        if kind_of(phrase) not in {"measure", "resource", "event"}:
             return False
         first = phrase.modifiers[0]
         return isinstance(first, Name) and first.kind == "span"
@@ -233,16 +228,15 @@ class Adjuncts(Compounds):
             wanted = {Role.ON: "on", Role.IN: "in", Role.AT: "at", Role.FOR: "for"}.get(role, "")
             if wanted in noun.options:
                 return noun.options[wanted]
-            if role is Role.FROM and (head is None or first.head == "country") and self._is_region(first):
+            if role is Role.FROM and (head is None or first.head == "country") and kind_of(first) == "place":
                 return "aus+dat"
             if role is Role.FROM and noun.options.get("on") == "in+dat" and not noun.owner:
                 return "aus+dat"
             if role is Role.AT and "on" in noun.options:
                 return noun.options["on"]
-            known = lexicon.concepts().get(("nouns", first.head))
-            if role is Role.ON and known is not None and known.kind in {"data", "place"}:
+            if role is Role.ON and kind_of(first) in {"data", "place"}:
                 return "in+dat"
-            if role is Role.AT and known is not None and known.kind == "machine":
+            if role is Role.AT and kind_of(first) == "machine":
                 return "auf+dat"
         shown = ROLES.get(role)
         if shown is None:
@@ -268,8 +262,7 @@ class Adjuncts(Compounds):
         first = phrase.items[0] if isinstance(phrase, Coordination) else phrase
         if not isinstance(first, NounPhrase) or not isinstance(first.head, str) or not first.head:
             return True
-        known = lexicon.concepts().get(("nouns", first.head))
-        return known is not None and (known.kind in {"machine", "software", "person"} or first.head in _DEALING)
+        return kind_of(first) in {"machine", "software", "person"} or first.head in _DEALING
 
     def _is_many(self, phrase: Nominal | Amount) -> bool:
         return not isinstance(phrase, Amount) and self._many(phrase)
@@ -280,10 +273,9 @@ class Adjuncts(Compounds):
             return False
         if any(not self._adjective_word(node.concept).prefix for node in phrase.adjectives):
             return False
-        known = lexicon.concepts().get(("nouns", phrase.head)) if isinstance(phrase.head, str) else None
         if isinstance(phrase.head, str) and phrase.head and self._noun(phrase.head).plural_only:
             return False
-        return known is not None and known.kind in {"event", "thing"}
+        return kind_of(phrase) in {"event", "thing"}
 
     def _clausal_adjunct(self, role: Role, clause: Clause, setting: Setting, whole: Clause | None) -> str:
         lead = {Role.PURPOSE: "um", Role.WITHOUT: "ohne", Role.INSTEAD_OF: "anstatt"}.get(role)
@@ -429,6 +421,5 @@ class Adjuncts(Compounds):
         phrase = adjunct.phrase
         if not isinstance(phrase, NounPhrase):
             return False
-        known = lexicon.concepts().get(("nouns", str(phrase.head)))
-        timed = known is not None and known.kind == "unit" and adjunct.role is Role.FOR
+        timed = kind_of(phrase) == "unit" and adjunct.role is Role.FOR
         return timed or (adjunct.role is Role.OUT_OF and phrase.amount is None)

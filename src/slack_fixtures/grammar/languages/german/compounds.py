@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import abstractmethod
 from dataclasses import replace
 
-from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Being,
@@ -22,19 +21,20 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.german.trees import LONGEST_CLOSED, Core, joined
-from slack_fixtures.grammar.languages.german.words import Adjective, Adverb, Noun, Verb, Word
+from slack_fixtures.grammar.languages.german.words import Adjective, Noun, Verb, Word
 from slack_fixtures.grammar.languages.germanic.linearizer import Germanic
 from slack_fixtures.grammar.languages.germanic.trees import (
     COUNTS,
     LONGEST_COMPOUND,
     MOST_PARTS,
+    ONE_BY_ONE,
     PLAIN,
     WITH_CODES,
     Agreement,
     Setting,
     join,
+    kind_of,
     leading_names,
-    with_shared_measure,
 )
 
 
@@ -59,52 +59,20 @@ class Compounds(Germanic[Word]):
     ) -> str: ...
 
     def _noun(self, concept: str) -> Noun:
-        word = self.word("nouns", concept)
-        assert isinstance(word, Noun)
-        return word
+        return self._word_of("nouns", concept, Noun)
 
     def _verb(self, concept: str) -> Verb:
-        word = self.word("verbs", concept)
-        assert isinstance(word, Verb)
-        return word
+        return self._word_of("verbs", concept, Verb)
 
     def _adjective_word(self, concept: str) -> Adjective:
-        word = self.word("adjectives", concept)
-        assert isinstance(word, Adjective)
-        return word
+        return self._word_of("adjectives", concept, Adjective)
 
-    def _adverb(self, concept: str) -> str:
-        if concept.startswith("="):
-            return concept[1:]
-        word = self.word("adverbs", concept)
-        assert isinstance(word, Adverb)
-        return word.word
-
-    def _agreement(self, nominal: Nominal) -> Agreement:
-        nominal = with_shared_measure(nominal)
-        if isinstance(nominal, Coordination):
-            if nominal.conjunction in {"and", "comma"}:
-                return Agreement(plural=True)
-            return self._agreement(nominal.items[-1])
-        if nominal.pronoun:
-            return Agreement(plural=nominal.pronoun in {"they", "these", "you", "we", "us"})
-        plural = nominal.number is Number.PLURAL
-        if nominal.determiner is Determiner.SOME and nominal.number is Number.SINGULAR:
-            plural = True
-        if not nominal.head:
-            if nominal.of is not None:
-                whole = self._agreement(nominal.of)
-                one = nominal.amount is not None and nominal.amount.value == "1" and not nominal.amount.unit
-                return replace(whole, plural=False) if one else whole
-            value = nominal.amount.value if nominal.amount else ""
-            return Agreement(plural=value not in {"", "1"})
-        if isinstance(nominal.head, Name):
-            return Agreement(plural=plural, named=True)
-        noun = self._head(nominal)
-        if nominal.determiner is Determiner.HALF:
+    def _agreement_of(self, phrase: NounPhrase) -> Agreement:
+        noun = self._head(phrase)
+        if phrase.determiner is Determiner.HALF:
             return Agreement("f")
-        if nominal.determiner in {Determiner.EACH, Determiner.WHICH_EVER}:
-            plural = False
+        plural = phrase.number is Number.PLURAL and phrase.determiner not in ONE_BY_ONE
+        plural = plural or (phrase.determiner is Determiner.SOME and phrase.number is Number.SINGULAR)
         return Agreement(noun.gender, noun.plural_only or (plural and bool(noun.plural)))
 
     def _head(self, phrase: NounPhrase) -> Noun:
@@ -115,27 +83,12 @@ class Compounds(Germanic[Word]):
                 return noun.many
             if phrase.amount is not None:
                 raise UnsayableError(f"counting {noun.lemma}")
-        if noun.machine is not None and phrase.modifiers:
-            last = phrase.modifiers[-1]
-            if isinstance(last, NounPhrase) and isinstance(last.head, str):
-                known = lexicon.concepts().get(("nouns", last.head))
-                if known is not None and known.kind == "machine":
-                    return noun.machine
+        if noun.machine is not None and phrase.modifiers and kind_of(phrase.modifiers[-1]) == "machine":
+            return noun.machine
         return noun
 
-    def _is_measure(self, nominal: Nominal | None, *, resources: bool = True) -> bool:
-        if not isinstance(nominal, NounPhrase) or not isinstance(nominal.head, str) or not nominal.head:
-            return False
-        known = lexicon.concepts().get(("nouns", nominal.head))
-        return known is not None and known.kind in ({"measure", "resource"} if resources else {"measure"})
-
     def _is_thing(self, phrase: object) -> bool:
-        known = lexicon.concepts().get(("nouns", str(phrase.head))) if isinstance(phrase, NounPhrase) else None
-        return known is not None and known.kind in {"thing", "data", "event"}
-
-    def _is_countable(self, phrase: NounPhrase) -> bool:
-        known = lexicon.concepts().get(("nouns", str(phrase.head)))
-        return known is not None and known.kind not in {"measure", "unit", "time"}
+        return kind_of(phrase) in {"thing", "data", "event"}
 
     def _attributive(self, node: AdjectiveNode, ending: str) -> str:
         word = self._adjective_word(node.concept)
@@ -198,8 +151,7 @@ class Compounds(Germanic[Word]):
     def _core(self, phrase: NounPhrase) -> Core:
         noun = self._head(phrase)
         modifiers, names = phrase.modifiers, phrase.names
-        known = lexicon.concepts().get(("nouns", str(phrase.head)))
-        if modifiers and known is not None and known.kind == "unit":
+        if modifiers and kind_of(phrase) == "unit":
             raise UnsayableError("a unit with words before it")
         if len(modifiers) == 1 and self._follows(phrase, modifiers[0]):
             name = modifiers[0]
@@ -233,10 +185,8 @@ class Compounds(Germanic[Word]):
         """Whether a span before a noun stands behind it in German: "the ⟨1⟩ namespace" → Namespace ⟨1⟩."""
         if not isinstance(modifier, Name) or modifier.kind != "span" or phrase.names or phrase.amount is not None:
             return False
-        if phrase.number is not Number.SINGULAR or not isinstance(phrase.head, str):
-            return False
-        known = lexicon.concepts().get(("nouns", phrase.head))
-        return known is not None and known.kind in {"machine", "software", "thing", "place", "person"}
+        named = kind_of(phrase) in {"machine", "software", "thing", "place", "person"}
+        return named and phrase.number is Number.SINGULAR
 
     def _split(self, phrase: NounPhrase, noun: Noun) -> int | None:
         """Return how many modifiers become a genitive behind the head; None for a compound of all."""

@@ -20,19 +20,14 @@ from slack_fixtures.grammar.abstract import (
     Aside,
     Being,
     Clause,
-    Coordination,
     Existing,
     Link,
     LinkKind,
-    Modal,
-    Name,
     Nominal,
     NounPhrase,
     Sentence,
-    SentenceKind,
     Tense,
 )
-from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages import misreadings
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.german import words
@@ -44,7 +39,8 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     COMMA,
     Parts,
     Setting,
-    check_kept,
+    check_shared,
+    finished,
     join,
     names_in,
     tidy,
@@ -59,6 +55,8 @@ class German(Predicates):
 
     locale: ClassVar[str] = "de-DE"
     folder: ClassVar[str] = "de"
+    several: ClassVar[frozenset[str]] = frozenset({"they", "these", "you", "we", "us"})
+    maybe: ClassVar[str] = "möglicherweise"
     outlooks: ClassVar[Mapping[str, str]] = OUTLOOKS
 
     def parse_word(self, category: str, concept: str, line: str) -> Word:
@@ -132,29 +130,10 @@ class German(Predicates):
         text = tidy(text)
         if re.search(r"\b(wir|uns)\b", text, re.IGNORECASE) and re.search(r"\bsich\b", text):
             raise UnsayableError("a reflexive verb of ours")
-        check_kept(replace(sentence, prefix=()), text)
-        if not any(text.startswith(name) for name in names_in(sentence)):
-            text = text[:1].upper() + text[1:]
-        if sentence.prefix:
-            text = " ".join(name.text for name in sentence.prefix) + ": " + text
-        return text + sentence.end
+        return finished(sentence, text)
 
-    def _body(self, sentence: Sentence, style: Style) -> str:
-        body = sentence.body
-        if sentence.kind is SentenceKind.LABEL:
-            if isinstance(body, Clause):
-                raise UnsayableError("a clause as a label")
-            return f"{self._nominal(body, Place(Case.NOM, full=False))}: {self._value(sentence.value)}"
-        if not isinstance(body, Clause):
-            if sentence.opening:
-                raise UnsayableError("an adverb before a phrase")
-            return self._headline_phrase(body)
-        opening = [self._adverb(adverb) for adverb in sentence.opening if adverb != "please"]
-        if sentence.kind is SentenceKind.ORDER:
-            return self._order(body, opening, style, please="please" in sentence.opening)
-        if len(opening) > 1 or (opening and sentence.kind is SentenceKind.HEADLINE):
-            raise UnsayableError("adverbs before a headline")
-        return self._clause(body, Setting(full=sentence.kind is not SentenceKind.HEADLINE), first="".join(opening))
+    def _bare(self, nominal: Nominal) -> str:
+        return self._nominal(nominal, Place(Case.NOM, full=False))
 
     def _headline_phrase(self, nominal: Nominal) -> str:
         """Say a phrase as a headline: a participle is its predicate ("3 Fehler in ⟨1⟩ erkannt")."""
@@ -166,26 +145,16 @@ class German(Predicates):
                 adjuncts=(*adjuncts, *nominal.participle.adjuncts),
             )
             return self._clause(clause, Setting(full=False))
-        return self._nominal(nominal, Place(Case.NOM, full=False))
+        return self._bare(nominal)
 
     def _aside(self, aside: Aside) -> str:
         body = self._value(aside.body)
         if aside.label is None:
             return body
-        return f"{self._nominal(aside.label, Place(Case.NOM, full=False))}: {body}"
+        return f"{self._bare(aside.label)}: {body}"
 
-    def _value(self, value: object) -> str:
-        if isinstance(value, Name):
-            return value.text
-        if isinstance(value, Amount):
-            return self._amount(value, Case.NOM)
-        if isinstance(value, AdjectiveNode):
-            return self._predicative(value)
-        if isinstance(value, Clause):
-            return self._clause(value, Setting())
-        if isinstance(value, NounPhrase | Coordination):
-            return self._headline_phrase(value)
-        raise UnsayableError("a label without value")
+    def _alone(self, amount: Amount) -> str:
+        return self._amount(amount, Case.NOM)
 
     def _clause(self, clause: Clause, setting: Setting, first: str = "") -> str:
         clause = self._said_otherwise(clause)
@@ -229,12 +198,7 @@ class German(Predicates):
 
     def _shared(self, clause: Clause, first: Clause, setting: Setting) -> Parts:
         """Return a further predicate of a subject that has been said; it must stand in the same case."""
-        other = first.modal is not None and clause.modal is None
-        own = clause.modal is not None and clause.modal is not first.modal
-        denied = first.negated and not own
-        doubtful = {"and": (first.modal is Modal.MAY and not own) or denied, "or": denied, "but": False}[first.joint]
-        if other or (first.subject is not None and doubtful):
-            raise UnsayableError("predicates that may be alternatives")
+        check_shared(clause, first)
         clause = replace(self._said_otherwise(clause), subject=first.subject)
         for one in (clause, first):
             act = one.predicate

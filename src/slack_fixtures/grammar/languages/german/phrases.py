@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import abstractmethod
 from dataclasses import replace
 
-from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Aside,
@@ -45,6 +44,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     Setting,
     is_bare_plural,
     join,
+    kind_of,
     number_of,
     with_adjective_of_all,
     with_age,
@@ -82,6 +82,8 @@ class Phrases(Adjuncts):
     def _phrase(self, phrase: NounPhrase, place: Place) -> str:
         if phrase.pronoun:
             return self._pronoun(phrase, place)
+        if phrase.again and place.case in {Case.NOM, Case.AKK} and isinstance(phrase.head, str):
+            return self._told_again(phrase, place)
         phrase = with_adjective_of_all(with_left(phrase))
         if phrase.determiner is Determiner.HALF:
             rest = replace(phrase, determiner=Determiner.DEFINITE)
@@ -135,8 +137,7 @@ class Phrases(Adjuncts):
         """Refuse "a high backend": the source was read wrongly."""
         if sum(node.concept in LEVELS for node in phrase.adjectives) > 1:
             raise UnsayableError("high and low")
-        known = lexicon.concepts().get(("nouns", str(phrase.head)))
-        if known is None or known.kind not in {"software", "machine", "person", "place"}:
+        if kind_of(phrase) not in {"software", "machine", "person", "place"}:
             return
         if any(node.concept in LEVELS for node in phrase.adjectives):
             raise UnsayableError(f"the height of {phrase.head}")
@@ -178,6 +179,12 @@ class Phrases(Adjuncts):
             forms = {"m": ("er", "ihm", "ihn"), "f": ("sie", "ihr", "sie"), "n": ("es", "ihm", "es")}[owner.gender]
             return forms[{Case.NOM: 0, Case.DAT: 1, Case.AKK: 2}[case]]
         raise UnsayableError(f"the pronoun {phrase.pronoun}")
+
+    def _told_again(self, phrase: NounPhrase, place: Place) -> str:
+        agreement = self._agreement(phrase)
+        if agreement.plural:
+            return "sie"
+        return {"m": "er" if place.case is Case.NOM else "ihn", "f": "sie", "n": "es"}[agreement.gender]
 
     def _named(self, phrase: NounPhrase, place: Place) -> str:
         if phrase.modifiers or phrase.amount is not None:
@@ -252,9 +259,8 @@ class Phrases(Adjuncts):
         agreement = self._agreement(phrase)
         clause = self._said_otherwise(self._with_age(clause))
         act = clause.predicate
-        known = lexicon.concepts().get(("nouns", phrase.head))
         if clause is not phrase.relative and isinstance(act, Acting) and not act.passive and act.obj is not None:
-            doing = known is not None and known.kind in {"software", "machine", "person", "thing", "event"}
+            doing = kind_of(phrase) in {"software", "machine", "person", "thing", "event"}
             if not doing or phrase.head in {"issue", "problem", "error", "failure"}:
                 raise UnsayableError(f"a {phrase.head} doing something")
         case = Case.NOM
@@ -332,8 +338,7 @@ class Phrases(Adjuncts):
             return Determiner.INDEFINITE if not phrase.names else Determiner.DEFINITE
         if plural or phrase.number is Number.MASS or place.article == "indefinite":
             return Determiner.NONE
-        known = lexicon.concepts().get(("nouns", str(phrase.head)))
-        if known is not None and known.kind == "event" and not phrase.names and phrase.of is None:
+        if kind_of(phrase) == "event" and not phrase.names and phrase.of is None:
             return Determiner.DEFINITE if phrase.head in _ONGOING else Determiner.INDEFINITE
         if any(node.concept in LEVELS for node in phrase.adjectives):
             return Determiner.INDEFINITE

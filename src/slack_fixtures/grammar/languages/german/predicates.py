@@ -39,7 +39,6 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     Setting,
     is_bare_plural,
     is_in_time,
-    is_long_time,
     is_nearing,
     join,
     takes_no,
@@ -53,18 +52,6 @@ _MANNER = 46  # the rank of adverbs of manner in the middle field
 
 class Predicates(Readings):
     """What German says of what is and what is done."""
-
-    def _parts(self, clause: Clause, setting: Setting, *, order: bool = False) -> Parts:
-        predicate = clause.predicate
-        if clause.subject is None and not order and not isinstance(predicate, Existing):
-            subject: Nominal | None = NounPhrase(pronoun="that")  # of a relative or a sequel; the caller replaces it
-        else:
-            subject = clause.subject
-        if isinstance(predicate, Existing):
-            return self._existing(clause, predicate, setting)
-        if isinstance(predicate, Being):
-            return self._being(clause, predicate, subject, setting, order=order)
-        return self._acting(clause, predicate, subject, setting, order=order)
 
     def _subject(self, subject: Nominal | None, setting: Setting, case: str | Case) -> str:
         if subject is None:
@@ -196,16 +183,6 @@ class Predicates(Readings):
         if being.become:
             return word.becoming or word.verb
         return word.verb if not being.remain else None
-
-    def _at_subject(self, clause: Clause, subject: Nominal | None) -> tuple[Nominal | None, Clause]:
-        """Put the place of a measure behind it: "Die Latenz auf ⟨1⟩ ist hoch"."""
-        if not isinstance(subject, NounPhrase) or subject.pronoun or subject.participle or subject.relative:
-            return subject, clause
-        if not self._is_measure(subject):
-            return subject, clause
-        places = tuple(one for one in clause.adjuncts if one.role in {Role.ON, Role.IN, Role.AT, Role.FOR, Role.OF})
-        rest = tuple(one for one in clause.adjuncts if one not in places)
-        return replace(subject, adjuncts=(*subject.adjuncts, *places)), replace(clause, adjuncts=rest)
 
     def _state(self, clause: Clause, being: Being, subject: Nominal | None, setting: Setting) -> tuple[Verb, str, str]:
         """Return the verb that says a state, its complement, and what follows the clause."""
@@ -611,19 +588,6 @@ class Predicates(Readings):
             return Chain(finite, verb.past, f"{verb.past} {finite}")
         finite = auxiliaries["sein" if verb.sein else "haben"].finite(plural=plural)
         return Chain(finite, verb.past, f"{verb.past} {finite}")
-
-    def _still(self, clause: Clause) -> bool:
-        """Whether the English perfect lasts until now and is a German present: "has been down for 5 minutes"."""
-        if clause.tense is not Tense.PERFECT:
-            return False
-        roles = {Role.DURATION if is_long_time(adjunct) else adjunct.role for adjunct in clause.adjuncts}
-        if Role.LAST in roles and not isinstance(clause.predicate, Being):
-            return False
-        if isinstance(clause.predicate, Being):
-            return not clause.predicate.become and bool(roles & {Role.DURATION, Role.SINCE} or clause.progressive)
-        if clause.progressive:
-            return True
-        return Role.DURATION in roles and not clause.negated
 
     def _modal_chain(self, clause: Clause, infinitive: str, *, plural: bool) -> Chain:
         past = clause.tense in {Tense.PAST, Tense.PERFECT}

@@ -12,19 +12,25 @@ from slack_fixtures.grammar.abstract import (
     Being,
     Clause,
     Determiner,
-    Modal,
     Name,
     Nominal,
     NounPhrase,
     Role,
-    Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.german import words
 from slack_fixtures.grammar.languages.german.phrases import Phrases
 from slack_fixtures.grammar.languages.german.trees import GOING_ON, with_lifted_time, without_left
 from slack_fixtures.grammar.languages.german.words import Verb
-from slack_fixtures.grammar.languages.germanic.trees import Parts, Setting, is_long_time, with_behind, with_none
+from slack_fixtures.grammar.languages.germanic.trees import (
+    Parts,
+    Setting,
+    is_long_time,
+    with_behind,
+    with_content,
+    with_none,
+    without_longer,
+)
 
 
 class Readings(Phrases):
@@ -44,12 +50,7 @@ class Readings(Phrases):
 
     def _said_otherwise(self, clause: Clause) -> Clause:
         """Turn what German says with another construction: "fails to send" → kann nicht senden."""
-        if "no_longer" in clause.adverbs:
-            if clause.negated:
-                raise UnsayableError("a negated no longer")
-            rest = tuple(adverb for adverb in clause.adverbs if adverb != "no_longer")
-            clause = replace(clause, negated=True, adverbs=("=mehr", *rest))
-        clause = with_lifted_time(without_left(with_none(clause)))
+        clause = with_lifted_time(without_left(with_none(without_longer(clause))))
         act = clause.predicate
         if isinstance(act, Being):
             return self._state_with_purpose(clause, act)
@@ -77,20 +78,10 @@ class Readings(Phrases):
             if act.complement is None or act.obj is not None:
                 raise UnsayableError(f"{act.verb} without complement")
             return replace(clause, predicate=Being(act.complement, become=True))
-        content = act.content
-        if content is None or content.subject is not None or content.more or act.obj is not None:
-            raise UnsayableError(f"{act.verb} without infinitive")
-        if content.tense is not Tense.PRESENT or content.modal or (content.negated and clause.negated):
-            raise UnsayableError(f"{act.verb} with such an infinitive")
-        inner = replace(
-            clause,
-            predicate=content.predicate,
-            negated=clause.negated or content.negated,
-            adverbs=(*clause.adverbs, *content.adverbs),
-            adjuncts=(*content.adjuncts, *clause.adjuncts),
-            links=(*content.links, *clause.links),
-            progressive=False,
-        )
+        inner = with_content(clause, act)
+        doing = inner.predicate
+        if said == "immer wieder" and isinstance(doing, Acting) and doing.verb in GOING_ON:
+            said = "weiter"
         return self._said_otherwise(self._constructed(kind, said, clause, inner, passive=act.passive))
 
     def _with_sense(self, clause: Clause, act: Acting) -> tuple[Clause, Acting]:
@@ -143,31 +134,6 @@ class Readings(Phrases):
         subject = NounPhrase(head="completion", determiner=Determiner.DEFINITE, of=clause.subject)
         rest = tuple(adjunct for adjunct in clause.adjuncts if adjunct is not purpose)
         return replace(clause, subject=subject, adjuncts=(*rest, *inner.adjuncts))
-
-    def _constructed(self, kind: str, said: str, clause: Clause, inner: Clause, *, passive: bool) -> Clause:
-        if kind == "expected":
-            if not passive or clause.tense is not Tense.PRESENT or clause.negated or clause.modal:
-                raise UnsayableError("an expectation of somebody")
-            return replace(inner, tense=Tense.FUTURE, adverbs=("=voraussichtlich", *inner.adverbs))
-        if passive:
-            raise UnsayableError(f"the passive of {kind}")
-        if kind == "adv":
-            act = inner.predicate
-            said = "weiter" if said == "immer wieder" and isinstance(act, Acting) and act.verb in GOING_ON else said
-            return replace(inner, adverbs=(f"={said}", *inner.adverbs), progressive=True)
-        if inner.negated:
-            raise UnsayableError(f"the negation of {kind}")
-        if kind == "nomore":
-            if clause.modal or clause.tense is Tense.FUTURE:
-                raise UnsayableError("stopping in the future")
-            return replace(inner, negated=True, adverbs=("=mehr", *inner.adverbs), tense=Tense.PRESENT)
-        if kind == "cannot":
-            maybe = ("=möglicherweise",) if clause.modal is Modal.MAY else ()
-            if clause.modal and not maybe:
-                raise UnsayableError("failing under a modal verb")
-            tense = Tense.PAST if clause.tense is Tense.PERFECT else clause.tense
-            return replace(inner, modal=Modal.CAN, negated=True, adverbs=(*maybe, *inner.adverbs), tense=tense)
-        raise UnsayableError(f"no construction {kind}")
 
     def _without_any(self, clause: Clause, phrase: NounPhrase, subject: Nominal | None, setting: Setting) -> Parts:
         if clause.negated:

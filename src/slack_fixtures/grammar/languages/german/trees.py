@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjunct,
@@ -26,7 +25,7 @@ from slack_fixtures.grammar.abstract import (
     Adjective as AdjectiveNode,
 )
 from slack_fixtures.grammar.languages.german.words import Case, Noun
-from slack_fixtures.grammar.languages.germanic.trees import Agreement, with_left
+from slack_fixtures.grammar.languages.germanic.trees import Agreement, kind_of, with_left
 
 LONGEST_CLOSED = 28  # letters of a compound without hyphen
 RELATIONS: Mapping[Relation, str] = {
@@ -337,10 +336,9 @@ def with_change_of(phrase: NounPhrase) -> NounPhrase:
         return phrase
     for place, adjunct in enumerate(phrase.adjuncts):
         what = adjunct.phrase
-        if adjunct.role is not Role.IN or not isinstance(what, NounPhrase) or not isinstance(what.head, str):
+        if adjunct.role is not Role.IN or not isinstance(what, NounPhrase) or not kind_of(what):
             continue
-        known = lexicon.concepts().get(("nouns", what.head))
-        counted = known is not None and (known.kind in {"measure", "resource"} or what.number is Number.PLURAL)
+        counted = kind_of(what) in {"measure", "resource"} or what.number is Number.PLURAL
         if counted and not what.names:
             rest = (*phrase.adjuncts[:place], *phrase.adjuncts[place + 1 :])
             return replace(phrase, of=what, adjuncts=rest)

@@ -57,7 +57,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from slack_fixtures.grammar.languages.germanic.words import read_options, read_plural
+from slack_fixtures.grammar.languages.germanic.words import Adverb, read_options, read_plural
 from slack_fixtures.grammar.lexicon import LexiconError
 
 
@@ -244,14 +244,6 @@ class Adjective:
         if degree == "comparative":
             return self.comparative
         return self.superlative if degree == "superlative" else self.stem
-
-
-@dataclass(frozen=True, slots=True)
-class Adverb:
-    """A German adverb; ``word`` is "" where German says nothing."""
-
-    word: str
-    also: tuple[str, ...] = ()
 
 
 Word = Noun | Verb | Adjective | Adverb

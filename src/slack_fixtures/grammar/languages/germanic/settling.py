@@ -5,10 +5,8 @@ What it cannot mend it refuses, where a sentence made of it would be wrong in bo
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
-from typing import TypeVar, cast
+from dataclasses import replace
 
-from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -26,31 +24,19 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.germanic.trees import kind_of
+from slack_fixtures.grammar.languages.rebuilding import by_kind, rebuilt
 
-Tree = TypeVar("Tree")
 _SOON = {"soon", "shortly"}
 
 
-def settled(node: Tree) -> Tree:
-    """Return the tree with every phrase and clause mended, the inner ones first.
+def settled(sentence: Sentence) -> Sentence:
+    """Return the sentence with every phrase and clause mended, the inner ones first.
 
     Raises:
         UnsayableError: a part was read wrongly.
     """
-    if isinstance(node, tuple):
-        return cast("Tree", tuple(map(settled, node)))
-    if not is_dataclass(node) or isinstance(node, type):
-        return node
-    parts = {field.name: getattr(node, field.name) for field in fields(node)}
-    inner = {name: settled(part) for name, part in parts.items() if isinstance(part, tuple) or is_dataclass(part)}
-    whole: object = replace(node, **inner) if inner else node
-    if isinstance(whole, Clause):
-        whole = _clause(whole)
-    elif isinstance(whole, NounPhrase):
-        whole = _phrase(whole)
-    elif isinstance(whole, Adjunct):
-        whole = _adjunct(whole)
-    return cast("Tree", whole)
+    return rebuilt(sentence, _MENDED)
 
 
 def as_headline(sentence: Sentence) -> Sentence:
@@ -67,11 +53,6 @@ def as_headline(sentence: Sentence) -> Sentence:
     return replace(sentence, kind=SentenceKind.HEADLINE)
 
 
-def _kind(phrase: object) -> str:
-    known = lexicon.concepts().get(("nouns", str(phrase.head))) if isinstance(phrase, NounPhrase) else None
-    return known.kind if known is not None else ""
-
-
 def _adjunct(adjunct: Adjunct) -> Adjunct:
     phrase = adjunct.phrase
     if not isinstance(phrase, NounPhrase):
@@ -81,7 +62,7 @@ def _adjunct(adjunct: Adjunct) -> Adjunct:
     if (
         adjunct.role is Role.FOR
         and phrase.amount is not None
-        and _kind(phrase) in {"unit", "time"}
+        and kind_of(phrase) in {"unit", "time"}
         and phrase.of is None
     ):
         return replace(adjunct, role=Role.DURATION)  # "for over five business days"
@@ -162,7 +143,7 @@ def _being(clause: Clause, being: Being) -> Clause:
         return replace(clause, adverbs=adverbs)  # "well under forecast"
     if not isinstance(state, Adjective):
         return clause
-    idle = _kind(clause.subject) in {"measure", "resource", "unit"} or clause.adjuncts or clause.adverbs
+    idle = kind_of(clause.subject) in {"measure", "resource", "unit"} or clause.adjuncts or clause.adverbs
     plain = clause.tense is Tense.PRESENT and not (being.become or being.remain or clause.modal)
     if state == Adjective("used") and plain and isinstance(clause.subject, NounPhrase) and not idle:
         named = clause.subject.head in {"account", "user", "token", "key", "password", "credential", "api_key"}
@@ -172,7 +153,7 @@ def _being(clause: Clause, being: Being) -> Clause:
 
 
 def _acting(clause: Clause, act: Acting) -> Clause:
-    if act.verb == "join" and _kind(act.obj) == "unit":
+    if act.verb == "join" and kind_of(act.obj) == "unit":
         raise UnsayableError("a time that was taken for what somebody joins")  # "who joined this month"
     if act.verb == "expect" and any(one.role is Role.PURPOSE for one in clause.adjuncts):
         raise UnsayableError("what is expected of something, read as what it is for")
@@ -209,3 +190,6 @@ def _space(phrase: Nominal | Amount) -> Nominal | Amount:
     if isinstance(phrase, NounPhrase) and phrase.head == "disk" and phrase.determiner is Determiner.NONE:
         return replace(phrase, head="disk_space")  # "out of disk"
     return phrase
+
+
+_MENDED = by_kind((Clause, _clause), (NounPhrase, _phrase), (Adjunct, _adjunct))

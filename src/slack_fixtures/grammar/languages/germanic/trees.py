@@ -21,6 +21,8 @@ from slack_fixtures.grammar.abstract import (
     NounPhrase,
     Number,
     Role,
+    Sentence,
+    Tense,
     walk,
 )
 from slack_fixtures.grammar.abstract import (
@@ -79,6 +81,7 @@ MAKING = {"make_obj_adj", "keep_obj_adj"}  # verbs whose complement has no word 
 ABLE = {"able", "unable"}
 WITH_AIM = {"sufficient", "insufficient", "needed", "necessary", "required", "ready"}  # what takes "to do something"
 WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+ONE_BY_ONE = {Determiner.EACH, Determiner.WHICH_EVER}  # what makes a singular of several
 PLAIN = {Determiner.NONE, Determiner.DEFINITE, Determiner.INDEFINITE}
 
 
@@ -157,6 +160,13 @@ def with_other_owner(setting: Setting, phrase: object) -> Setting:
     if isinstance(phrase, NounPhrase) and phrase.pronoun == "it":
         return replace(setting, owner=setting.outer)
     return setting
+
+
+def kind_of(phrase: object) -> str:
+    """Return what kind of thing a noun names: ``machine``, ``event`` …; "" for a name, and for no phrase."""
+    head = phrase.head if isinstance(phrase, NounPhrase) else ""
+    known = lexicon.concepts().get(("nouns", head)) if isinstance(head, str) else None
+    return known.kind if known is not None else ""
 
 
 def join(*parts: str) -> str:
@@ -252,9 +262,8 @@ def with_shared_measure(nominal: Nominal) -> Nominal:
     if last.head not in {"usage", "utilization"} or not shared:
         return nominal
     for item in nominal.items[:-1]:
-        known = lexicon.concepts().get(("nouns", str(item.head)))
         plain = NounPhrase(head=item.head, number=item.number, determiner=item.determiner)
-        if item != plain or item.determiner not in PLAIN or known is None or known.kind not in {"resource", "machine"}:
+        if item != plain or item.determiner not in PLAIN or kind_of(item) not in {"resource", "machine"}:
             return nominal
     measured = (*(replace(item, determiner=Determiner.NONE) for item in nominal.items[:-1]), last.modifiers[0])
     items = tuple(one for one in measured if isinstance(one, NounPhrase))
@@ -269,8 +278,7 @@ def with_counted_state(phrase: NounPhrase) -> NounPhrase:
     states = tuple(node for node in phrase.adjectives if is_counted_state(node))
     if not states:
         return phrase
-    known = lexicon.concepts().get(("nouns", str(last.head)))
-    if known is None or (known.kind not in {"event", "thing", "data"} and last.head != "process"):
+    if kind_of(last) not in {"event", "thing", "data"} and last.head != "process":
         raise UnsayableError("a rate in a state")
     rest = tuple(node for node in phrase.adjectives if node not in states)
     last = replace(last, adjectives=(*states, *last.adjectives))
@@ -297,6 +305,51 @@ def with_left(phrase: NounPhrase) -> NounPhrase:
     if clause.predicate.verb != "leave" or not clause.predicate.passive:
         return phrase
     return replace(phrase, participle=None, adjectives=(AdjectiveNode("left"), *phrase.adjectives))
+
+
+def without_longer(clause: Clause) -> Clause:
+    """Turn "no longer" into nicht mehr."""
+    if "no_longer" not in clause.adverbs:
+        return clause
+    if clause.negated:
+        raise UnsayableError("a negated no longer")
+    rest = tuple(adverb for adverb in clause.adverbs if adverb != "no_longer")
+    return replace(clause, negated=True, adverbs=("anymore", *rest))
+
+
+def with_content(clause: Clause, act: Acting) -> Clause:
+    """Return the clause with what its verb's infinitive does: "fails to send" sends.
+
+    Raises:
+        UnsayableError: there is no such infinitive, or more than one.
+    """
+    content = act.content
+    if content is None or content.subject is not None or content.more or act.obj is not None:
+        raise UnsayableError(f"{act.verb} without infinitive")
+    if content.tense is not Tense.PRESENT or content.modal or (content.negated and clause.negated):
+        raise UnsayableError(f"{act.verb} with such an infinitive")
+    return replace(
+        clause,
+        predicate=content.predicate,
+        negated=clause.negated or content.negated,
+        adverbs=(*clause.adverbs, *content.adverbs),
+        adjuncts=(*content.adjuncts, *clause.adjuncts),
+        links=(*content.links, *clause.links),
+        progressive=False,
+    )
+
+
+def check_shared(clause: Clause, first: Clause) -> None:
+    """Refuse a further predicate that may be denied or doubtful as the first one is.
+
+    Raises:
+        UnsayableError: the source does not tell.
+    """
+    own = clause.modal is not None and clause.modal is not first.modal
+    denied = first.negated and not own and not clause.negated
+    doubtful = {"and": (first.modal is Modal.MAY and not own) or denied, "or": denied, "but": False}[first.joint]
+    if (first.modal is not None and clause.modal is None) or (first.subject is not None and doubtful):
+        raise UnsayableError("predicates that may be alternatives")
 
 
 def with_subject(clause: Clause, setting: Setting) -> Clause:
@@ -349,8 +402,7 @@ def takes_no(phrase: Nominal) -> bool:
         return False
     if phrase.determiner in {Determiner.ANY, Determiner.INDEFINITE}:
         return True
-    known = lexicon.concepts().get(("nouns", phrase.head))
-    if phrase.determiner is Determiner.NONE and known is not None and known.kind == "event":
+    if phrase.determiner is Determiner.NONE and kind_of(phrase) == "event":
         return True
     return phrase.determiner is Determiner.NONE and phrase.number is not Number.SINGULAR
 
@@ -368,6 +420,19 @@ def check_kept(node: object, text: str) -> None:
         said = part.text if isinstance(part, Name) else part.value if isinstance(part, Amount) else ""
         if said and said not in text and said not in {"1", "2", "3"}:
             raise UnsayableError(f"{said!r} would be lost")
+
+
+def finished(sentence: Sentence, text: str) -> str:
+    """Return a sentence's words with capital, prefix and closing mark.
+
+    Raises:
+        UnsayableError: a name or a number was lost.
+    """
+    check_kept(replace(sentence, prefix=()), text)
+    if not any(text.startswith(name) for name in names_in(sentence)):
+        text = text[:1].upper() + text[1:]
+    lead = " ".join(name.text for name in sentence.prefix) + ": " if sentence.prefix else ""
+    return lead + text + sentence.end
 
 
 def leading_names(modifiers: tuple[object, ...]) -> int:

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from slack_fixtures.grammar.lexicon import LexiconError
+
+
+@dataclass(frozen=True, slots=True)
+class Adverb:
+    """An adverb; ``word`` is "" where the language says nothing."""
+
+    word: str
+    also: tuple[str, ...] = ()
 
 
 def read_plural(word: str, shown: str) -> str:

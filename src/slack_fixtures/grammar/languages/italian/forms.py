@@ -41,6 +41,15 @@ _IRREGULAR: Mapping[str, str] = {
     "muovere": "muove muovono muoveva muover muova muovano muovendo mosso",
     "piacere": "piace piacciono piaceva piacer piaccia piacciano piacendo piaciuto",
 }
+_FIRST_PLURAL = {
+    "essere": "siamo",
+    "avere": "abbiamo",
+    "fare": "facciamo",
+    "potere": "possiamo",
+    "dovere": "dobbiamo",
+    "volere": "vogliamo",
+    "sapere": "sappiamo",
+}
 _PREFIXED = {
     verb: base
     for base, verbs in {
@@ -348,6 +357,17 @@ def _first(verb: str, stem: str) -> str:
     return f"{stem}a {stem}ano {stem}ava {future} {soft}i {soft}ino {stem}ando {stem}ato"
 
 
+def _first_plural(verb: str, gerund: str) -> str:
+    """Return the present of "we": "abbiamo", "carichiamo", "produciamo"."""
+    for infinitive, form in _FIRST_PLURAL.items():
+        if verb == infinitive or _PREFIXED.get(verb) == infinitive:
+            return verb.removesuffix(infinitive) + form
+    stem = gerund.removesuffix("endo").removesuffix("ando")
+    if verb.endswith("are") and stem[-1] in "cg":
+        stem += "h"
+    return stem.removesuffix("i") + "iamo"
+
+
 @cache
 def conjugation(verb: str) -> Mapping[str, str]:
     """Return the forms of a verb under the keys of ``Romance.conjugate``; orders are infinitives."""
@@ -359,7 +379,14 @@ def conjugation(verb: str) -> Mapping[str, str]:
     if verb in {"prevedere", "provvedere"}:
         future = verb[:-1]
     conditional = future + "ebbe"
+    present1p = _first_plural(verb, gerund)
     return {
+        "pres1p": present1p,
+        "past1p": imperfect + ("vamo" if verb == "essere" else "mo"),
+        "impf1p": imperfect + ("vamo" if verb == "essere" else "mo"),
+        "fut1p": future + "emo",
+        "cond1p": future + "emmo",
+        "subj1p": present1p,
         "inf": verb,
         "pres3s": present,
         "pres3p": presents,

@@ -231,10 +231,14 @@ class ItalianGrammar(Romance):
         ("audio", "file"): "file audio m, file audio",
         ("audio", "stream"): "stream audio m, stream audio",
     }
+    US = "ci"
     PRONOUNS: ClassVar[Mapping[str, Said]] = {
         "this": Said("questo"),
         "everything": Said("tutto"),
         "someone": Said("qualcuno"),
+        "something": Said("qualcosa"),
+        "nothing": Said("nulla", negative=True),
+        "we": Said("", plural=True, we=True),
         "nobody": Said("nessuno", negative=True),
     }
 
@@ -460,7 +464,7 @@ class ItalianGrammar(Romance):
 
     def clitic(self, verb: Verb) -> str:
         """Return "si", or the "ci" of existence."""
-        return live("ci") if "ci" in verb.options else "si" if verb.reflexive else ""
+        return live("ci") if "ci" in verb.options else "si" if verb.reflexive else verb.options.get("clitic", "")
 
     def infinitive_of(self, verb: Verb, f: Finite) -> str:
         """Return the infinitive with its clitic."""

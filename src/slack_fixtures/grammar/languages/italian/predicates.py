@@ -308,6 +308,9 @@ class ItalianPredicates(ItalianAdjuncts):
     def passive(self, clause: Clause, act: Acting, verb: Verb, subject: Said, *, subjunctive: bool) -> str:
         """Return "viene rifiutato", "è stato rifiutato"."""
         since = self.lasts(self._as_negative(clause, subject), state=False)
+        begun = {one.role for one in clause.adjuncts} & {Role.DURATION, Role.SINCE} == {Role.SINCE}
+        if begun and clause.tense is Tense.PERFECT and (clause.negated or subject.negative):
+            since = False  # "non è stato aggiornato da lunedì"
         f = self.finite(clause, subject, state=False, since=since, subjunctive=subjunctive)
         still = since and not clause.progressive and clause.tense is Tense.PERFECT
         still = still and not (clause.negated or subject.negative)

@@ -23,11 +23,11 @@ from slack_fixtures.grammar.abstract import (
     Role,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import kind_of
 from slack_fixtures.grammar.languages.japanese.adjuncts import is_failing_at, is_pinned_at, is_waiting_for
 from slack_fixtures.grammar.languages.japanese.parts import Core, joined
 from slack_fixtures.grammar.languages.japanese.questions import denies, is_event, is_machine, is_measure
 from slack_fixtures.grammar.languages.japanese.rewritings import losing_contact
-from slack_fixtures.grammar.languages.japanese.senses import kind_of
 from slack_fixtures.grammar.languages.japanese.states import States
 from slack_fixtures.grammar.languages.japanese.tables import DROPPED, ITS, PROMISES, SLOWED, THERE_IS, UNSAID
 from slack_fixtures.grammar.languages.japanese.words import Bending, Pattern, Verb

@@ -7,6 +7,7 @@ import re
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import Adjective, Being, Coordination, Nominal, NounPhrase, Number
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import kind_of
 from slack_fixtures.grammar.languages.japanese.parts import negated_if
 from slack_fixtures.grammar.languages.japanese.questions import (
     is_event,
@@ -15,7 +16,6 @@ from slack_fixtures.grammar.languages.japanese.questions import (
     is_quality,
     is_resource,
 )
-from slack_fixtures.grammar.languages.japanese.senses import kind_of
 from slack_fixtures.grammar.languages.japanese.tables import LAPSES, LARGE, STATES, TROUBLES
 from slack_fixtures.grammar.languages.japanese.vocabulary import Vocabulary
 from slack_fixtures.grammar.languages.japanese.words import Bending, Quality

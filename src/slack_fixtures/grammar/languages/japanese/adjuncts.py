@@ -21,6 +21,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import kind_of
 from slack_fixtures.grammar.languages.japanese.attributes import after_phrase, compared_with, is_misread
 from slack_fixtures.grammar.languages.japanese.phrases import Phrases
 from slack_fixtures.grammar.languages.japanese.questions import (
@@ -31,7 +32,7 @@ from slack_fixtures.grammar.languages.japanese.questions import (
     is_state,
     says_no,
 )
-from slack_fixtures.grammar.languages.japanese.senses import CHANGED_MEASURES, kind_of
+from slack_fixtures.grammar.languages.japanese.senses import CHANGED_MEASURES
 from slack_fixtures.grammar.languages.japanese.tables import (
     ARRIVING,
     CLAUSE_ROLES,

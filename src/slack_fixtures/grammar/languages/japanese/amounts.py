@@ -7,9 +7,9 @@ from dataclasses import replace
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import Amount, NounPhrase, Number, Relation
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import kind_of
 from slack_fixtures.grammar.languages.japanese.adjectives import Adjectives
 from slack_fixtures.grammar.languages.japanese.parts import joined
-from slack_fixtures.grammar.languages.japanese.senses import kind_of
 from slack_fixtures.grammar.languages.japanese.trees import counts_more_than_one
 
 _FEW = {str(digit) for digit in range(1, 10)}

@@ -24,11 +24,12 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import kind_of
 from slack_fixtures.grammar.languages.japanese.adjectives import is_prefix
 from slack_fixtures.grammar.languages.japanese.compounds import Compounds
 from slack_fixtures.grammar.languages.japanese.parts import Part
 from slack_fixtures.grammar.languages.japanese.questions import counts_things, is_event, is_measure, is_passive, says_no
-from slack_fixtures.grammar.languages.japanese.senses import OF_RELATION, kind_of
+from slack_fixtures.grammar.languages.japanese.senses import OF_RELATION
 from slack_fixtures.grammar.languages.japanese.tables import (
     ALSO_VERBS,
     BURDENS,

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import Amount, Clause, Coordination, Determiner, Name, Nominal, NounPhrase, Number
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import kind_of
 from slack_fixtures.grammar.languages.japanese.adjectives import is_prefix
 from slack_fixtures.grammar.languages.japanese.amounts import Amounts
 from slack_fixtures.grammar.languages.japanese.parts import joined
 from slack_fixtures.grammar.languages.japanese.questions import is_event, is_resource
-from slack_fixtures.grammar.languages.japanese.senses import kind_of
 from slack_fixtures.grammar.languages.japanese.tables import AS_ONE, RATED, STATES, TIME_UNITS, TRIED_AS_A_WHOLE
 from slack_fixtures.grammar.languages.japanese.words import Noun
 

@@ -20,10 +20,10 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import kind_of
 from slack_fixtures.grammar.languages.japanese.adjuncts import Adjuncts
 from slack_fixtures.grammar.languages.japanese.questions import is_event, is_loop, is_measure, is_passive, is_state
 from slack_fixtures.grammar.languages.japanese.rewritings import as_usage
-from slack_fixtures.grammar.languages.japanese.senses import kind_of
 from slack_fixtures.grammar.languages.japanese.tables import HIGH_ADJECTIVES, PLENTY, SITES, TRIED_AS_A_WHOLE
 
 _SET_TIMES = {Role.LAST, Role.DURATION, Role.SINCE, Role.DUE_TO, Role.NEXT, Role.AFTER}

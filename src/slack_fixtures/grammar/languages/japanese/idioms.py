@@ -26,7 +26,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.japanese.senses import kind_of
+from slack_fixtures.grammar.languages.eastern import kind_of, without
 from slack_fixtures.grammar.languages.japanese.tables import ALSO_VERBS, PLANS, PLENTY, REACHED, SLOWED, WHEN
 
 _NAMES: Mapping[str, str] = {  # English words that the source keeps as names
@@ -377,7 +377,7 @@ def _answered_for(clause: Clause) -> Clause:
     )
     if not own:
         return clause
-    obj = replace(act.obj, adjuncts=tuple(one for one in act.obj.adjuncts if one not in own))
+    obj = without(act.obj, own)
     told = tuple(replace(one, role=Role.AGAINST) for one in own)
     return replace(clause, predicate=replace(act, obj=obj), adjuncts=(*clause.adjuncts, *told))
 

@@ -14,7 +14,7 @@ from slack_fixtures.grammar.abstract import (
     Role,
     Tense,
 )
-from slack_fixtures.grammar.languages.japanese.senses import kind_of
+from slack_fixtures.grammar.languages.eastern import kind_of
 from slack_fixtures.grammar.languages.japanese.tables import STATES, TRIED_AS_A_WHOLE, USED_MEASURES
 
 _DEVICES = {"battery", "sensor", "fuse", "cable", "power", "power_supply", "cooling", "switch_device"}

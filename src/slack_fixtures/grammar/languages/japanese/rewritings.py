@@ -28,6 +28,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import without
 from slack_fixtures.grammar.languages.japanese.questions import is_measure, is_resource, is_state
 from slack_fixtures.grammar.languages.japanese.tables import HIGH_ADJECTIVES, ITS, LARGE, REACHED, UNSAID
 
@@ -93,8 +94,7 @@ def having_in_state(clause: Clause) -> Clause:
         if one.role is Role.IN and isinstance(one.phrase, NounPhrase) and one.phrase.head in {"state", "status", "mode"}
     )
     obj = replace(act.obj, adjuncts=(*act.obj.adjuncts, *own))
-    rest = tuple(one for one in clause.adjuncts if one not in own)
-    return replace(clause, predicate=replace(act, obj=obj), adjuncts=rest)
+    return replace(without(clause, own), predicate=replace(act, obj=obj))
 
 
 def before_long(clause: Clause) -> Clause:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -24,9 +23,9 @@ from slack_fixtures.grammar.abstract import (
     Sentence,
     SentenceKind,
     Tense,
-    walk,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import kind_of, without
 
 OF_RELATION = {
     "session",
@@ -43,9 +42,6 @@ OF_RELATION = {
     "contract",
 }
 CHANGED_MEASURES = {"increased", "decreased", "reduced", "degraded"}
-_WORK = {"request", "query", "traffic", "connection", "client", "customer", "user", "load", "call"}
-_ANSWERS = {"data", "response", "error", "result", "value", "certificate"}
-_MEDIA = {"content", "recommendation", "page", "file", "asset", "image", "video", "audio", "stream", "ad", "track"}
 _CONSOLES = {"dashboard", "console", "ui", "user_interface", "portal", "command_line", "menu", "page", "web_interface"}
 _CONVEYING = {
     "flush",
@@ -68,12 +64,9 @@ _CONVEYING = {
     "dump",
 }
 _PULLING = {"scrape", "fetch", "read", "collect", "pull", "download", "import", "load", "retrieve", "get", "copy"}
-_LOADED = {"daily", "nightly", "weekly", "hourly", "monthly", "initial", "incremental", "historical"}
-_LOADING = {"data", "batch", "warehouse", "data_warehouse", "table", "file"}
 _VERSIONED = {"Git", "Terraform", "Helm", "Flux"}
 _ALERTING = {"pipeline", "system", "stack", "rule", "service", "chain", "infrastructure", "channel", "path"}
 _SOLD = {"product", "customer", "purchase_order", "order", "item", "goods", "payment"}
-_MUSIC = {"catalog", "royalty", "track", "album", "artist", "song", "playlist", "lyrics", "music", "record_label"}
 _AT_REST = {"unknown", "high", "low", "down", "slow", "missing"}
 _DONE = {
     "rolled_back",
@@ -91,18 +84,8 @@ _DONE = {
 }
 
 
-def kind_of(phrase: object) -> str:
-    """Return what sort of thing a phrase names, "" for a name or an amount."""
-    if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or not phrase.head:
-        return ""
-    return lexicon.concept("nouns", phrase.head).kind
-
-
 def in_company(sentence: Sentence) -> Sentence:
     """Return a sentence with the words whose sense its other words tell."""
-    heads = {one.head for one in walk(sentence) if isinstance(one, NounPhrase)}
-    if "label" in heads and heads & _MUSIC:
-        sentence = _with_record_label(sentence)
     body = sentence.body
     if sentence.kind is not SentenceKind.HEADLINE or not isinstance(body, Clause) or body.negated or body.modal:
         return sentence
@@ -112,78 +95,6 @@ def in_company(sentence: Sentence) -> Sentence:
     if not done or body.tense is not Tense.PRESENT or body.more:
         return sentence
     return replace(sentence, body=replace(body, tense=Tense.PAST))  # "Deploy rolled back" tells what happened
-
-
-def _with_record_label(sentence: Sentence) -> Sentence:
-    """English “Catalogue … for label X” names a company, not a tag."""
-
-    def told(phrase: NounPhrase) -> NounPhrase:
-        if phrase.head != "label":
-            return phrase
-        return replace(phrase, head=Name("レーベル"))
-
-    return _mapped(sentence, told)
-
-
-def _mapped(sentence: Sentence, change: Callable[[NounPhrase], NounPhrase]) -> Sentence:
-    body = sentence.body
-    if isinstance(body, NounPhrase):
-        return replace(sentence, body=_inside(body, change))
-    if not isinstance(body, Clause):
-        raise UnsayableError("a list with a label")
-    subject = _inside(body.subject, change) if isinstance(body.subject, NounPhrase) else body.subject
-    adjuncts = tuple(_with_phrase(one, change) for one in body.adjuncts)
-    act = body.predicate
-    if isinstance(act, Acting) and isinstance(act.obj, NounPhrase):
-        act = replace(act, obj=_inside(act.obj, change))
-    return replace(sentence, body=replace(body, subject=subject, adjuncts=adjuncts, predicate=act))
-
-
-def _with_phrase(adjunct: Adjunct, change: Callable[[NounPhrase], NounPhrase]) -> Adjunct:
-    if not isinstance(adjunct.phrase, NounPhrase):
-        return adjunct
-    return replace(adjunct, phrase=_inside(adjunct.phrase, change))
-
-
-def _inside(phrase: NounPhrase, change: Callable[[NounPhrase], NounPhrase]) -> NounPhrase:
-    of = _inside(phrase.of, change) if isinstance(phrase.of, NounPhrase) else phrase.of
-    adjuncts = tuple(_with_phrase(one, change) for one in phrase.adjuncts)
-    return change(replace(phrase, of=of, adjuncts=adjuncts))
-
-
-def _served(clause: Clause) -> Clause:
-    """English “Serves requests” is to process them, "serves stale data" to return it, "serves secrets" to provide."""
-    act = clause.predicate
-    if not isinstance(act, Acting) or act.verb != "serve":
-        return clause
-    thing = clause.subject if act.passive else act.obj
-    if not isinstance(thing, NounPhrase) or not isinstance(thing.head, str) or not thing.head:
-        return clause
-    verb = "return" if thing.head in _ANSWERS else "deliver" if thing.head in _MEDIA else "provide"
-    if verb == "provide" and (thing.head in _WORK or kind_of(thing) == "event"):
-        return clause
-    return replace(clause, predicate=replace(act, verb=verb))
-
-
-def _loaded(clause: Clause) -> Clause:
-    """English “The load delivered no rows”: it returned none."""
-    act = clause.predicate
-    if not isinstance(act, Acting) or act.verb != "deliver" or not isinstance(act.obj, NounPhrase):
-        return clause
-    rows = act.obj.head in {"row", "record", "result", "data"}
-    return replace(clause, predicate=replace(act, verb="return")) if rows else clause
-
-
-def _moved(clause: Clause) -> Clause:
-    """English “Machines cannot be relocated”: shards are placed anew, machines are moved."""
-    act = clause.predicate
-    if not isinstance(act, Acting) or act.verb != "relocate":
-        return clause
-    thing = clause.subject if act.passive or act.obj is None else act.obj
-    in_more = thing is None and clause.modal is not None
-    if kind_of(thing) != "machine" and not in_more:
-        return clause
-    return replace(clause, predicate=replace(act, verb="move_obj"))
 
 
 def _with_partner(clause: Clause) -> Clause:
@@ -196,8 +107,7 @@ def _with_partner(clause: Clause) -> Clause:
     )
     partners = tuple(one for one in partners if isinstance(one.phrase, NounPhrase) and not one.phrase.pronoun)
     partners = tuple(one for one in partners if not _is_in_a_row(one.phrase))
-    rest = tuple(one for one in clause.adjuncts if one not in partners)
-    return replace(clause, subject=replace(subject, adjuncts=partners), adjuncts=rest)
+    return replace(without(clause, partners), subject=replace(subject, adjuncts=partners))
 
 
 def _is_in_a_row(phrase: object) -> bool:
@@ -213,7 +123,7 @@ def _by_the_verb(clause: Clause) -> Clause:
     own = tuple(one for one in act.obj.adjuncts if _is_of_the_verb(act.verb, one))
     if not own:
         return clause
-    obj = replace(act.obj, adjuncts=tuple(one for one in act.obj.adjuncts if one not in own))
+    obj = without(act.obj, own)
     return replace(clause, predicate=replace(act, obj=obj), adjuncts=(*own, *clause.adjuncts))
 
 
@@ -312,15 +222,6 @@ def _synchronized(phrase: NounPhrase) -> NounPhrase:
     return replace(phrase, adjectives=rest, modifiers=modifiers)
 
 
-def _loading(phrase: NounPhrase) -> NounPhrase:
-    """English “The daily load”: that of data."""
-    by = {one.concept for one in phrase.adjectives} & _LOADED
-    by |= {str(one.head) for one in phrase.modifiers if isinstance(one, NounPhrase)} & _LOADING
-    if phrase.head != "load" or not by or phrase.names:
-        return phrase
-    return replace(phrase, head=Name("ロード"), number=Number.SINGULAR)
-
-
 def _as_in_git(phrase: NounPhrase) -> NounPhrase:
     """German “Git-Stand”: the state that is kept there."""
     last = phrase.modifiers[-1] if phrase.modifiers else None
@@ -374,7 +275,6 @@ PHRASE_SENSES: tuple[Callable[[NounPhrase], NounPhrase], ...] = (
     _established,
     _lifted,
     _synchronized,
-    _loading,
     _as_in_git,
     _of_alerts,
     _rapid,
@@ -382,9 +282,6 @@ PHRASE_SENSES: tuple[Callable[[NounPhrase], NounPhrase], ...] = (
 )
 CLAUSE_SENSES: tuple[Callable[[Clause], Clause], ...] = (
     _check_company,
-    _served,
-    _loaded,
-    _moved,
     _with_partner,
     _by_the_verb,
     _end_to_end,

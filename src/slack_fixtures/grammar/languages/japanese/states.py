@@ -25,6 +25,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import kind_of
 from slack_fixtures.grammar.languages.japanese.adjuncts import is_ahead, is_by_so_much, is_readied_for
 from slack_fixtures.grammar.languages.japanese.headlines import Headlines
 from slack_fixtures.grammar.languages.japanese.parts import Core, joined, negated_if
@@ -44,7 +45,6 @@ from slack_fixtures.grammar.languages.japanese.questions import (
     tells_how_long,
 )
 from slack_fixtures.grammar.languages.japanese.rewritings import as_many, without_rest
-from slack_fixtures.grammar.languages.japanese.senses import kind_of
 from slack_fixtures.grammar.languages.japanese.tables import (
     BURDENS,
     DROPPED,

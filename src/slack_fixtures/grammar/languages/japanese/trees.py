@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
-from typing import TypeVar, cast
+from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
     Acting,
@@ -23,16 +21,15 @@ from slack_fixtures.grammar.abstract import (
     Number,
     Relation,
     Role,
+    Sentence,
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.eastern import as_increase, told_of_doer
+from slack_fixtures.grammar.languages.eastern import Changes, as_increase, changed, kind_of, told_of_doer, without
 from slack_fixtures.grammar.languages.japanese.idioms import CLAUSE_IDIOMS, PHRASE_IDIOMS, as_japanese_name
 from slack_fixtures.grammar.languages.japanese.questions import is_loop
-from slack_fixtures.grammar.languages.japanese.senses import CLAUSE_SENSES, PHRASE_SENSES, kind_of
+from slack_fixtures.grammar.languages.japanese.senses import CLAUSE_SENSES, PHRASE_SENSES
 from slack_fixtures.grammar.languages.japanese.tables import PLANS
-
-_Tree = TypeVar("_Tree")
 
 _TAKING_WITH = {  # what is "with" something is their object
     "indicate",
@@ -63,38 +60,13 @@ _LEADING = {"cause", "lead_to", "result_in", "lead"}
 _WAITING = {"wait", "wait_for", "run", "be"}
 
 
-def as_japanese(tree: _Tree) -> _Tree:
-    """Return a tree with its clauses as Japanese builds them.
+def as_japanese(sentence: Sentence) -> Sentence:
+    """Return a sentence with its clauses as Japanese builds them.
 
     Raises:
         UnsayableError: a clause is rather something else.
     """
-    return cast("_Tree", _rewritten(tree))
-
-
-def _rewritten(node: object) -> object:
-    if isinstance(node, tuple):
-        return tuple(_rewritten(one) for one in node)
-    if not is_dataclass(node) or isinstance(node, type):
-        return node
-    changed = {}
-    for field in fields(node):
-        before = getattr(node, field.name)
-        after = _rewritten(before)
-        if after is not before and after != before:
-            changed[field.name] = after
-    node = replace(node, **changed) if changed else node
-    if isinstance(node, Name):
-        return as_japanese_name(node)
-    if isinstance(node, Clause):
-        _check(node)
-        for rewriting in (*CLAUSE_IDIOMS, *CLAUSE_SENSES, *_REWRITINGS):
-            node = rewriting(node)
-    if isinstance(node, NounPhrase):
-        for sense in (*PHRASE_IDIOMS, *PHRASE_SENSES):
-            node = sense(node)
-        _check_phrase(node)
-    return node
+    return changed(sentence, _CHANGES)
 
 
 def _check(clause: Clause) -> None:
@@ -289,9 +261,8 @@ def _having_inside(clause: Clause) -> Clause:
     if not isinstance(act, Acting) or act.verb != "have" or not isinstance(act.obj, NounPhrase) or not act.obj.amount:
         return clause
     inside = tuple(one for one in clause.adjuncts if _is_inside(clause, one))
-    rest = tuple(one for one in clause.adjuncts if one not in inside)
     obj = replace(act.obj, adjuncts=(*act.obj.adjuncts, *inside))
-    return replace(clause, predicate=replace(act, obj=obj), adjuncts=rest)
+    return replace(without(clause, inside), predicate=replace(act, obj=obj))
 
 
 def _failing(clause: Clause) -> Clause:
@@ -421,8 +392,7 @@ def _owned(clause: Clause) -> Clause:
     if not (isinstance(complement, Amount) or named) or kind_of(subject) != "measure":
         return clause
     own = tuple(one for one in clause.adjuncts if one.role in _PLACES and isinstance(one.phrase, NounPhrase))
-    rest = tuple(one for one in clause.adjuncts if one not in own)
-    return replace(clause, subject=replace(subject, adjuncts=(*subject.adjuncts, *own)), adjuncts=rest)
+    return replace(without(clause, own), subject=replace(subject, adjuncts=(*subject.adjuncts, *own)))
 
 
 def _ended_before(clause: Clause) -> Clause:
@@ -462,7 +432,7 @@ def is_share_above(phrase: object) -> bool:
     )
 
 
-_REWRITINGS: tuple[Callable[[Clause], Clause], ...] = (
+_REWRITINGS = (
     as_increase,
     told_of_doer,
     _ended_before,
@@ -480,4 +450,10 @@ _REWRITINGS: tuple[Callable[[Clause], Clause], ...] = (
     _told_apart,
     _measured,
     _owned,
+)
+_CHANGES: Changes = (
+    (Name, as_japanese_name),
+    (Clause, _check),
+    *((Clause, step) for step in (*CLAUSE_IDIOMS, *CLAUSE_SENSES, *_REWRITINGS)),
+    *((NounPhrase, step) for step in (*PHRASE_IDIOMS, *PHRASE_SENSES, _check_phrase)),
 )

@@ -21,10 +21,10 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import Linearizer, UnsayableError
+from slack_fixtures.grammar.languages.eastern import kind_of
 from slack_fixtures.grammar.languages.korean.forms import Verb, verb
 from slack_fixtures.grammar.languages.korean.kinds import is_machine
 from slack_fixtures.grammar.languages.korean.lines import inflect
-from slack_fixtures.grammar.languages.korean.senses import kind_of
 from slack_fixtures.grammar.languages.korean.tables import BREAKDOWN, CONTINUING, DEGREE_WORDS, LOOSE, QUANTITIES, VITAL
 from slack_fixtures.grammar.languages.korean.trees import becomes, in_degree, joined, lasts, negation_of
 from slack_fixtures.grammar.languages.korean.words import Word

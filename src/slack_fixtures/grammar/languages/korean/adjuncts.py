@@ -24,6 +24,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import head_of
 from slack_fixtures.grammar.languages.korean.forms import Verb, with_particle
 from slack_fixtures.grammar.languages.korean.kinds import (
     as_amount,
@@ -37,7 +38,7 @@ from slack_fixtures.grammar.languages.korean.kinds import (
 )
 from slack_fixtures.grammar.languages.korean.lines import Line
 from slack_fixtures.grammar.languages.korean.phrases import Phrases
-from slack_fixtures.grammar.languages.korean.senses import head_of, is_any_time, is_extent, lasting, to_threshold
+from slack_fixtures.grammar.languages.korean.senses import is_any_time, is_extent, lasting, to_threshold
 from slack_fixtures.grammar.languages.korean.tables import (
     CLAUSE_ROLES,
     EARLY,

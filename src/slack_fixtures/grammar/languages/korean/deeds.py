@@ -24,6 +24,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import kind_of, without
 from slack_fixtures.grammar.languages.korean.checks import refuse_sense
 from slack_fixtures.grammar.languages.korean.forms import Verb, verb, with_particle
 from slack_fixtures.grammar.languages.korean.kinds import (
@@ -39,7 +40,7 @@ from slack_fixtures.grammar.languages.korean.kinds import (
     is_value,
 )
 from slack_fixtures.grammar.languages.korean.lines import Line, copula
-from slack_fixtures.grammar.languages.korean.senses import kind_of, verb_beside, what_is_left
+from slack_fixtures.grammar.languages.korean.senses import verb_beside, what_is_left
 from slack_fixtures.grammar.languages.korean.states import States
 from slack_fixtures.grammar.languages.korean.tables import (
     ARRIVING,
@@ -147,9 +148,8 @@ class Deeds(States):
         phrase = wanted[0].phrase if len(wanted) == 1 else None
         if not isinstance(phrase, NounPhrase) or phrase.amount is not None:
             return clause, act, ""
-        act = replace(act, obj=replace(obj, adjuncts=tuple(one for one in obj.adjuncts if one not in wanted)))
-        rest = tuple(one for one in clause.adjuncts if one not in wanted)
-        return replace(clause, predicate=act, adjuncts=rest), act, self.phrase(phrase)
+        act = replace(act, obj=without(obj, wanted))
+        return replace(without(clause, wanted), predicate=act), act, self.phrase(phrase)
 
     def _fitting(self, clause: Clause, act: Acting) -> tuple[Clause, Acting, Word]:
         """Return clause, act and word as this verb wants them.

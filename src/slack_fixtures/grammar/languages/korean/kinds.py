@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import Acting, Adjective, Amount, Clause, Name, Nominal, NounPhrase, Relation
-from slack_fixtures.grammar.languages.korean.senses import head_of, kind_of
+from slack_fixtures.grammar.languages.eastern import head_of, kind_of
 from slack_fixtures.grammar.languages.korean.tables import DEVICES, WEEKDAYS
 
 # --- kinds ------------------------------------------------------------------------------------------------------------

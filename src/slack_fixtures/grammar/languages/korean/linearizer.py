@@ -41,10 +41,10 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
+from slack_fixtures.grammar.languages.eastern import kind_of, without
 from slack_fixtures.grammar.languages.korean.clauses import Clauses
 from slack_fixtures.grammar.languages.korean.forms import with_particle
 from slack_fixtures.grammar.languages.korean.lines import headline_end, order_end, statement_end
-from slack_fixtures.grammar.languages.korean.senses import kind_of
 from slack_fixtures.grammar.languages.korean.tables import NESTED, PHRASE_ROLES, QUANTITIES, RELATIONS, TWO_PLACES
 from slack_fixtures.grammar.languages.korean.trees import joined, split_places
 from slack_fixtures.grammar.languages.korean.words import Word, parse
@@ -122,7 +122,7 @@ class Korean(Clauses):
         if isinstance(body, NounPhrase):
             lasting = [one for one in body.adjuncts if one.role is Role.DURATION and isinstance(one.phrase, Amount)]
             if len(lasting) == 1 and body.determiner is not Determiner.NO and not body.amount:
-                rest = replace(body, adjuncts=tuple(one for one in body.adjuncts if one not in lasting))
+                rest = without(body, lasting)
                 assert isinstance(lasting[0].phrase, Amount)
                 return f"{self.headline(rest)}, {self.extent(lasting[0].phrase)} 지속"
             turned = self._turned(body)

@@ -23,6 +23,7 @@ from slack_fixtures.grammar.abstract import (
     Relation,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import kind_of
 from slack_fixtures.grammar.languages.korean.adjectives import Adjectives
 from slack_fixtures.grammar.languages.korean.checks import refuse_phrase
 from slack_fixtures.grammar.languages.korean.forms import verb, with_particle
@@ -30,7 +31,6 @@ from slack_fixtures.grammar.languages.korean.kinds import is_bare_amount, is_eve
 from slack_fixtures.grammar.languages.korean.lines import Line, headline_end, with_extent
 from slack_fixtures.grammar.languages.korean.senses import (
     check_phrase,
-    kind_of,
     modifier_beside,
     noun_beside,
     rate_beside,

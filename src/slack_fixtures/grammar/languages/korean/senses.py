@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -26,35 +25,14 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.eastern import as_increase, told_of_doer
+from slack_fixtures.grammar.languages.eastern import as_increase, head_of, kind_of, told_of_doer, without
 from slack_fixtures.grammar.languages.korean.tables import RELATIONS
 
 _SCREENS = frozenset(
     {"page", "error_page", "maintenance_page", "message", "error_message", "screen", "banner", "result"}
 )
-_HELD = frozenset({"connection", "lock", "lease", "handle", "session", "port", "thread", "transaction", "semaphore"})
-_TYPED = frozenset({"detail", "information", "password", "code", "data", "number", "address", "name", "token", "pin"})
-_KEPT = frozenset(
-    {
-        "service_level_agreement",
-        "service_level_objective",
-        "sla",
-        "slo",
-        "deadline",
-        "target",
-        "schedule",
-        "objective",
-        "slot",
-    }
-)
 _DEMAND = frozenset({"traffic", "request", "query", "call", "load", "connection", "read", "write"})
 _BUILT = frozenset({"build", "test", "deployment", "deploy", "pipeline", "job", "import", "export", "login"})
-_VERBS: Mapping[str, tuple[frozenset[str], str, str]] = {  # by object: what it is then, and its passive
-    "free": (_HELD, "해제하다", "해제되다"),
-    "free_up": (_HELD, "해제하다", "해제되다"),
-    "enter": (_TYPED, "입력하다", "입력되다"),
-    "miss": (_KEPT, "지키지 못하다", ""),
-}
 _MOVING = frozenset(
     {"flush", "write", "send", "upload", "push", "copy", "export", "ship", "deliver", "forward", "move"}
 ) | {
@@ -85,22 +63,10 @@ _FIRST: Mapping[str, str] = {
     "emergency": "긴급",
     "standby": "대기",
 }  # words that mean another thing before a noun
-_RECURRING = frozenset({"daily", "nightly", "hourly", "weekly", "monthly", "incremental", "initial"})
 _RESULTING = frozenset({"seal", "stop_obj", "damage", "damage_obj", "corrupt", "pause_obj", "suspend", "encrypt"})
 _RUNNING = frozenset({"complete", "finish", "fail", "start", "end", "run", "take"})
 _PLENTY = frozenset({"quota", "limit", "budget", "capacity", "allowance"})
 _ATTACHED = frozenset({Role.ON, Role.IN, Role.AT, Role.FOR})
-
-
-def head_of(nominal: object) -> str:
-    """Return the concept of a phrase's noun, "" where it is none."""
-    return nominal.head if isinstance(nominal, NounPhrase) and isinstance(nominal.head, str) else ""
-
-
-def kind_of(nominal: object) -> str:
-    """Return the kind of a phrase's noun, "" where it is none."""
-    head = head_of(nominal)
-    return lexicon.concept("nouns", head).kind or "" if head else ""
 
 
 def verb_beside(clause: Clause, act: Acting) -> tuple[str, str, tuple[tuple[str, str], ...]] | None:
@@ -111,9 +77,8 @@ def verb_beside(clause: Clause, act: Acting) -> tuple[str, str, tuple[tuple[str,
     """
     thing = clause.subject if act.passive else act.obj
     head, person = head_of(thing), kind_of(clause.subject) == "person"
-    if act.verb in _VERBS:
-        heads, text, passive = _VERBS[act.verb]
-        return (text, passive, (("obj", "를"),)) if head in heads else None
+    if act.verb == "miss" and head in {"schedule", "slot"}:
+        return "지키지 못하다", "", (("obj", "를"),)
     if act.verb.startswith("skip") and act.obj is None and not act.passive and clause.subject is not None:
         return "생략되다", "", ()
     if act.verb == "see" and person and not act.passive and (head in _SCREENS or kind_of(thing) == "data"):
@@ -139,14 +104,9 @@ def verb_beside(clause: Clause, act: Acting) -> tuple[str, str, tuple[tuple[str,
 
 def noun_beside(phrase: NounPhrase) -> str:
     """Return what a noun means beside its adjectives, compound and names; "" for the usual word."""
-    concepts = {one.concept for one in phrase.adjectives}
     last = phrase.modifiers[-1] if phrase.modifiers else None
     if phrase.head == "level" and isinstance(last, Name):
         return "상태"
-    if phrase.head == "load" and concepts & _RECURRING:
-        return "적재"
-    if phrase.head == "worker" and "remote" in concepts:
-        return "근무자"
     if phrase.head == "location" and phrase.names:
         return "사이트"
     if phrase.head == "failure" and phrase.determiner is Determiner.ANOTHER:
@@ -228,25 +188,40 @@ def check_phrase(phrase: NounPhrase) -> None:
 
 
 def suited(clause: Clause) -> Clause:
-    """Return a clause whose circumstances hang on the words that Korean hangs them on."""
-    clause = _sought_inside(_at_stage(told_of_doer(as_increase(clause))))
-    check_sense(clause)
-    act = clause.predicate
-    if isinstance(act, Acting) and isinstance(act.obj, NounPhrase):
-        clause, act = _freed(clause, act, act.obj)
-    if isinstance(act, Acting) and clause.adverbs in {("very",), ("highly",)}:
-        clause = replace(clause, adverbs=("significantly",))
-    if "no_longer" in clause.adverbs and clause.tense is Tense.PAST:
-        clause = replace(clause, tense=Tense.PRESENT)  # "no longer synced"
-    if isinstance(act, Acting) and act.passive and act.verb in _RESULTING and _is_now(clause):
-        clause = replace(clause, tense=Tense.PERFECT)
-    subject = clause.subject
-    if isinstance(subject, NounPhrase) and _takes_more(clause, subject):
-        owned = tuple(one for one in clause.adjuncts if _belongs(one, subject))
-        if len(owned) == 1:
-            rest = tuple(one for one in clause.adjuncts if one not in owned)
-            clause = replace(clause, subject=replace(subject, adjuncts=(*subject.adjuncts, *owned)), adjuncts=rest)
+    """Return a clause whose circumstances hang on the words that Korean hangs them on.
+
+    Raises:
+        UnsayableError: it is another thing misread.
+    """
+    for step in _STEPS:
+        clause = step(clause) or clause
     return clause
+
+
+def _very_much(clause: Clause) -> Clause:
+    """Say "very" of a deed as "considerably"."""
+    much = isinstance(clause.predicate, Acting) and clause.adverbs in {("very",), ("highly",)}
+    return replace(clause, adverbs=("significantly",)) if much else clause
+
+
+def _as_it_is_now(clause: Clause) -> Clause:
+    """Say "no longer synced" of now, and "is sealed" as what has been done."""
+    act = clause.predicate
+    if "no_longer" in clause.adverbs and clause.tense is Tense.PAST:
+        return replace(clause, tense=Tense.PRESENT)
+    done = isinstance(act, Acting) and act.passive and act.verb in _RESULTING
+    return replace(clause, tense=Tense.PERFECT) if done and _is_now(clause) else clause
+
+
+def _with_its_own(clause: Clause) -> Clause:
+    """Say "latency is high for ⟨1⟩" of the latency of ⟨1⟩."""
+    subject = clause.subject
+    if not isinstance(subject, NounPhrase) or not _takes_more(clause, subject):
+        return clause
+    owned = tuple(one for one in clause.adjuncts if _belongs(one, subject))
+    if len(owned) != 1:
+        return clause
+    return replace(without(clause, owned), subject=replace(subject, adjuncts=(*subject.adjuncts, *owned)))
 
 
 def _at_stage(clause: Clause) -> Clause:
@@ -273,7 +248,7 @@ def _sought_inside(clause: Clause) -> Clause:
     sought = [one for one in beside if one.role is Role.FOR and kind_of(one.phrase) == "data"]
     if len(sought) != 1 or not isinstance(sought[0].phrase, NounPhrase):
         return clause
-    tool = replace(obj, adjuncts=tuple(one for one in obj.adjuncts if one not in sought))
+    tool = without(obj, sought)
     rest = tuple(one for one in clause.adjuncts if one not in sought)
     whole = replace(act, obj=sought[0].phrase)
     return replace(clause, predicate=whole, adjuncts=(*rest, Adjunct(Role.IN, tool)))
@@ -285,15 +260,15 @@ def _is_now(clause: Clause) -> bool:
     return plain and not clause.adverbs and not clause.links and clause.subject is not None
 
 
-def _freed(clause: Clause, act: Acting, obj: NounPhrase) -> tuple[Clause, Acting]:
+def _freed(clause: Clause) -> Clause:
     """Take out of the object what belongs to the deed: flush chunks ⟨to storage⟩, enable it ⟨from the console⟩."""
-    moved = tuple(one for one in obj.adjuncts if _is_of_deed(one, act, clause))
-    if not moved:
-        return clause, act
-    kept = tuple(one for one in obj.adjuncts if one not in moved)
-    act = replace(act, obj=replace(obj, adjuncts=kept))
+    act = clause.predicate
+    if not isinstance(act, Acting) or not isinstance(act.obj, NounPhrase):
+        return clause
+    moved = tuple(one for one in act.obj.adjuncts if _is_of_deed(one, act, clause))
+    act = replace(act, obj=without(act.obj, moved))
     ends = tuple(replace(one, role=Role.AS) if one.role in {Role.TO, Role.INTO} else one for one in moved)  # …(으)로
-    return replace(clause, predicate=act, adjuncts=(*clause.adjuncts, *ends)), act
+    return replace(clause, predicate=act, adjuncts=(*clause.adjuncts, *ends)) if moved else clause
 
 
 def _is_of_deed(adjunct: Adjunct, act: Acting, clause: Clause) -> bool:
@@ -408,3 +383,16 @@ def to_threshold(adjunct: Adjunct) -> Adjunct:
     if below and isinstance(phrase, NounPhrase) and phrase.number is Number.SINGULAR:
         return replace(adjunct, phrase=replace(phrase, head="threshold"))
     return adjunct
+
+
+_STEPS: tuple[Callable[[Clause], Clause | None], ...] = (
+    as_increase,
+    told_of_doer,
+    _at_stage,
+    _sought_inside,
+    check_sense,
+    _freed,
+    _very_much,
+    _as_it_is_now,
+    _with_its_own,
+)

@@ -20,12 +20,13 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import head_of, kind_of, without
 from slack_fixtures.grammar.languages.korean.adjuncts import Adjuncts
 from slack_fixtures.grammar.languages.korean.checks import refuse_state
 from slack_fixtures.grammar.languages.korean.forms import Verb, verb, with_particle
 from slack_fixtures.grammar.languages.korean.kinds import as_used, is_only, is_thing, is_value
 from slack_fixtures.grammar.languages.korean.lines import Line, copula, with_extent
-from slack_fixtures.grammar.languages.korean.senses import head_of, is_over_quota, kind_of, to_threshold
+from slack_fixtures.grammar.languages.korean.senses import is_over_quota, to_threshold
 from slack_fixtures.grammar.languages.korean.tables import (
     AIMED,
     ARRAYS,
@@ -49,7 +50,6 @@ from slack_fixtures.grammar.languages.korean.trees import (
     joined,
     split_places,
     this_with,
-    without,
 )
 
 

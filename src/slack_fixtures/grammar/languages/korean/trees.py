@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
@@ -25,13 +24,6 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.korean.forms import Verb
 from slack_fixtures.grammar.languages.korean.tables import DEGREE_WORDS, PLACES, TAKING
-
-_Tree = TypeVar("_Tree", Clause, NounPhrase)
-
-
-def without(tree: _Tree, gone: Container[Adjunct]) -> _Tree:
-    """Return a clause or phrase without some of its adjuncts."""
-    return replace(tree, adjuncts=tuple(one for one in tree.adjuncts if one not in gone))
 
 
 def is_this(nominal: Nominal | None) -> bool:

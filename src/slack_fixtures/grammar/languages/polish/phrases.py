@@ -26,8 +26,9 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import Linearizer, UnsayableError
 from slack_fixtures.grammar.languages.polish import forms as inflect
 from slack_fixtures.grammar.languages.polish.conjugation import Agreement, Subject
-from slack_fixtures.grammar.languages.polish.mending import by_number, inner_kinds, mend_phrase
+from slack_fixtures.grammar.languages.polish.mending import by_number, inner_kinds
 from slack_fixtures.grammar.languages.polish.numbers import is_few, number_of
+from slack_fixtures.grammar.languages.polish.rewording import reworded_phrase
 from slack_fixtures.grammar.languages.polish.tables import (
     AGREEING,
     COUNTING,
@@ -436,7 +437,7 @@ class Phrases(Linearizer[Word]):
             if not isinstance(owner, NounPhrase) or not owner.head or front or back:
                 continue
             if self.noun(part.head).variants or (part.head == "connection" and owner.head in REACHED):
-                groups[place - 1 : place + 1] = [([], mend_phrase(replace(part, modifiers=(owner,))), behind)]
+                groups[place - 1 : place + 1] = [([], reworded_phrase(replace(part, modifiers=(owner,))), behind)]
         count = len(groups) + bool(own)
         if count > 4 or len(groups) > 3:  # noqa: PLR2004  longer chains are clumsy
             raise UnsayableError("a chain of too many nouns")

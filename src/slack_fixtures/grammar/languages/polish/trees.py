@@ -35,6 +35,12 @@ def owner_of(phrase: NounPhrase) -> frozenset[str]:
     return frozenset()
 
 
+def last_part(phrase: NounPhrase) -> NounPhrase | None:
+    """Return the part of a compound next to its head, unless it is a name or several things."""
+    last = phrase.modifiers[-1] if phrase.modifiers else None
+    return last if isinstance(last, NounPhrase) else None
+
+
 def is_span(phrase: NounPhrase | Coordination | Amount | Clause) -> bool:
     """Return whether a phrase is a span, which may stand for anything."""
     return isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind == "span"
@@ -97,6 +103,11 @@ def is_trouble(adjunct: Adjunct) -> bool:
         and bool(phrase.head)
         and kind_of(phrase) in {"event", "data", "thing", "measure"}
     )
+
+
+def is_by_agent(adjunct: Adjunct) -> bool:
+    """Return whether an adjunct tells who does what is done."""
+    return adjunct.role is Role.BY and not isinstance(adjunct.phrase, Amount)
 
 
 def is_time(adjunct: Adjunct) -> bool:

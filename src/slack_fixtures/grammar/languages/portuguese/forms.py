@@ -171,6 +171,31 @@ def _line(verb: str) -> str:
     return f"{stem}e {stem}em {stem}iu {stem}iram {stem}ia {stem}iam {verb} {soft}a {soft}am {stem}indo {stem}ido"
 
 
+def _first_plural(verb: str, pasts: str, imperfects: str, future: str, subjunctives: str) -> Mapping[str, str]:
+    """Return the forms of "we": "revisamos", "fizemos"."""
+    own = {"ser": "somos", "ir": "vamos"}
+    present = verb[:-1] + "mos"
+    if verb.endswith(("pôr", "por")):
+        present = verb[:-2] + "omos"
+    elif verb.endswith(("air", "uir")) and not verb.endswith(("guir", "quir")):
+        present = verb[:-2] + "ímos"
+    accented = {"a": "á", "i": "í", "e": "é"}
+    lasting = {"eram": "éramos", "tinham": "tínhamos", "vinham": "vínhamos", "punham": "púnhamos"}.get(imperfects, "")
+    if not lasting and imperfects[-3] in accented:  # "-avam", "-iam"
+        cut = 4 if imperfects.endswith("avam") else 3
+        lasting = imperfects[:-cut] + accented[imperfects[-cut]] + imperfects[-cut + 1 : -1] + "mos"
+    done = pasts.removesuffix("ram") + "mos"
+    return {
+        "pres1p": own.get(verb, present),
+        "past1p": done,
+        "impf1p": lasting or imperfects.removesuffix("m") + "mos",
+        "fut1p": future + "emos",
+        "cond1p": future + "íamos",
+        "subj1p": {"vão": "vamos", "deem": "demos"}.get(subjunctives, subjunctives.removesuffix("m") + "mos"),
+        "fsub1p": _unaccented(pasts.removesuffix("am")) + "mos",
+    }
+
+
 @cache
 def conjugation(verb: str) -> Mapping[str, str]:
     """Return the forms of a verb under the keys of ``Romance.conjugate``, and two more.
@@ -188,6 +213,7 @@ def conjugation(verb: str) -> Mapping[str, str]:
     later = pasts.removesuffix("am")  # "fizeram": "fizer"; "puderam": "puder"; "há" has no plural
     later = "houver" if verb == "haver" else later
     return {
+        **_first_plural(verb, pasts, imperfects, future, subjunctives),
         "inf": verb,
         "pres3s": present,
         "pres3p": presents,

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from slack_fixtures.grammar.abstract import Determiner, LinkKind, Modal, NounPhrase, Relation, Role
+from slack_fixtures.grammar.abstract import Determiner, LinkKind, Modal, Name, Relation, Role
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.portuguese.forms import conjugation, feminine, plural
-from slack_fixtures.grammar.languages.romance.iberian import UNKNOWN, Iberian
+from slack_fixtures.grammar.languages.romance.iberian import Iberian
 from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Said, Use
 from slack_fixtures.grammar.languages.romance.tables import words
-from slack_fixtures.grammar.languages.romance.words import LIVE, AdjectiveWord, Noun, Verb, joined, live
+from slack_fixtures.grammar.languages.romance.words import LIVE, AdjectiveWord, Verb, joined, live
 
 _CONTRACTED: Mapping[str, Mapping[str, str]] = {
     "de": {
@@ -218,6 +218,20 @@ class PortugueseGrammar(Iberian):
         "unlikely": "é pouco provável que",
     }
     SPANNED: ClassVar[Mapping[Role, str]] = {Role.IN: "em", Role.FOR: "por"}
+    LASTING = ("por", "há")
+    LEVELLED = "estar"
+    AT_VALUE = "em"
+    THAN_VALUE = "do que"
+    PASSIVES: ClassVar[Mapping[str, str]] = {"aborted": "cancel"}
+    SET_PHRASES: ClassVar[Mapping[tuple[Role, str | Name, Determiner], str]] = {
+        (Role.IN, "row", Determiner.INDEFINITE): "seguidas",
+        (Role.IN, "time", Determiner.NONE): "a tempo",
+        (Role.ON, "time", Determiner.NONE): "no prazo",
+        (Role.AT, "capacity", Determiner.NONE): "no limite da capacidade",
+        (Role.AT, "time", Determiner.ANY): "a qualquer momento",
+        (Role.ON, "rise", Determiner.DEFINITE): "em alta",
+        (Role.DURING, "time", Determiner.THIS): "enquanto isso",
+    }
     ONE = "um uma"
     NOR = "nem"
     ON_DISK = "em disco"
@@ -266,8 +280,12 @@ class PortugueseGrammar(Iberian):
     FEMININE = re.compile(r"CRL|VPN|API|URL|CPU|GPU|VLAN|RAM|AMI|CDN|BIOS")
     DEMONSTRATIVE = "este esta estes estas"
     QUOTES = "“{}”"
+    US = "nos"
     PRONOUNS: ClassVar[Mapping[str, Said]] = {
         "someone": Said("alguém"),
+        "something": Said("algo"),
+        "nothing": Said("nada", negative=True),
+        "we": Said("", plural=True, we=True),
         "nobody": Said("ninguém", negative=True),
         "this": Said("isso"),
         "you": Said("você", you=True),
@@ -327,16 +345,6 @@ class PortugueseGrammar(Iberian):
         if kind is Article.INDEFINITE and not plural:
             return live("uma" if gender == "f" else "um")
         return ""
-
-    def _bare_singular(self, phrase: NounPhrase, noun: Noun, use: Use) -> Article:
-        if use is Use.PREDICATE or (use is Use.NEGATED and noun.mass):
-            return Article.NONE
-        fresh = use is Use.AFTER and not noun.mass and any(one.concept in UNKNOWN for one in phrase.adjectives)
-        if fresh and noun.kind != "measure" and not phrase.names:
-            return Article.INDEFINITE
-        if use is Use.INDEFINITE and not phrase.names:
-            return Article.NONE if noun.mass and not phrase.adjectives else Article.INDEFINITE
-        return Article.DEFINITE
 
     def determined(self, determiner: Determiner, gender: str, *, plural: bool, use: Use) -> tuple[str, str]:
         """Return a determiner and its effect."""

@@ -24,15 +24,14 @@ from slack_fixtures.grammar.abstract import (
     LinkKind,
     NounPhrase,
     Sentence,
-    SentenceKind,
     Tense,
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.portuguese.predicates import PortuguesePredicates
 from slack_fixtures.grammar.languages.romance.iberian_trees import told
 from slack_fixtures.grammar.languages.romance.senses import RESULTS, mended
-from slack_fixtures.grammar.languages.romance.shapes import Said, Use
-from slack_fixtures.grammar.languages.romance.tables import NO_AGENTS, words
+from slack_fixtures.grammar.languages.romance.shapes import Finite, Group, Said, Use
+from slack_fixtures.grammar.languages.romance.tables import words
 from slack_fixtures.grammar.languages.romance.words import Verb, joined
 
 _UNDER_WAY = words("deliver send process forward replicate write receive update consume dispatch")
@@ -56,22 +55,6 @@ class Portuguese(PortuguesePredicates):
         text = re.sub(r"\bé mais antig[oa] do que (?=[\d⟨])", "tem mais de ", text)
         text = re.sub(r"\bsão mais antig[oa]s do que (?=[\d⟨])", "têm mais de ", text)
         return re.sub(r"\bmais antig[oa]s? do que (?=[\d⟨])", "com mais de ", text)
-
-    def _body(self, sentence: Sentence, style: Style) -> str:
-        """Return the body; a headline such as "all tasks failing" is a clause."""
-        body = sentence.body
-        if sentence.kind is SentenceKind.HEADLINE and isinstance(body, Clause) and isinstance(body.predicate, Existing):
-            phrase = body.predicate.phrase
-            if not body.adjuncts and not body.links and not body.adverbs and isinstance(phrase, NounPhrase):
-                body = phrase
-        if sentence.kind is SentenceKind.HEADLINE and isinstance(body, NounPhrase) and body.participle is not None:
-            doing = body.participle
-            if body.head in NO_AGENTS:
-                raise UnsayableError(f"{body.head} that does something")
-            if doing.progressive and isinstance(doing.predicate, Acting) and not doing.predicate.passive:
-                subject = replace(body, participle=None)
-                return super()._body(replace(sentence, body=replace(doing, subject=subject)), style)
-        return super()._body(sentence, style)
 
     # --- passives and the verb in front -------------------------------------------------------------------------------
 
@@ -106,48 +89,17 @@ class Portuguese(PortuguesePredicates):
             end,
         )
 
-    def plain(
-        self, clause: Clause, *, subjunctive: bool = False, before: Said | None = None
-    ) -> tuple[str, Said | None]:
-        """Return the clause without its links; the verb goes first before an indefinite subject."""
-        if clause.modal and any(further.modal is None for further in clause.more):
-            raise UnsayableError("a modal of the first predicate only")
-        if (advice := self._advice(clause)) is not None:
-            return advice, None
-        clause = self._happened(self._none_of_all(clause))
-        if (foreseen := self._foreseen(clause)) is not None:
-            return foreseen, None
-        if (front := self._front_verb(clause)) is None:
-            return super().plain(clause, subjunctive=subjunctive, before=before)
-        act = clause.predicate
-        assert isinstance(act, Acting)
-        assert isinstance(clause.subject, NounPhrase)
-        said = self.phrase(clause.subject, Use.INDEFINITE)
-        since = self.lasts(clause, state=False)
-        early = tuple(adverb for adverb in clause.adverbs if "before" in self.adverb(adverb).options)
-        rest = replace(clause, adverbs=tuple(adverb for adverb in clause.adverbs if adverb not in early))
-        f = self.finite(rest, replace(said, text=""), state=False, since=since, subjunctive=subjunctive)
-        group = self.group(Verb("ser") if act.passive else front, f)
-        mid, end = self.adverbs(rest)
-        text = joined(
-            *(self.adverb(adverb).text for adverb in early),
-            group.front,
-            group.back,
-            self.passive_participle(front, said) if act.passive else "",
-            self.manner(rest),
-            mid,
-            said.text,
-            *self.arguments(act, front, said),
-            *self.adjuncts(rest, said, since=since),
-            end,
-        )
-        return self._owned(text, owners=said.plural), said
+    def _front_group(self, verb: Verb, act: Acting, f: Finite, subject: Said) -> tuple[Group, str]:
+        """Return "foram detectados"."""
+        if not act.passive:
+            return super()._front_group(verb, act, f, subject)
+        return self.group(Verb("ser"), f), self.passive_participle(verb, subject)
 
     def _advised(self, clause: Clause, verb: Verb) -> str:
         f = self.finite(clause, Said(""), state=False, since=False, subjunctive=False)
         return joined(self.group(Verb("ser"), f).front, self.passive_participle(verb, Said("")))
 
-    def _front_verb(self, clause: Clause) -> Verb | None:
+    def _front_verb(self, clause: Clause, *, definite: bool = False) -> Verb | None:  # noqa: ARG002
         """Return the verb of a clause that says something new: "foram detectados erros"."""
         act, subject = clause.predicate, clause.subject
         if not isinstance(act, Acting) or not isinstance(subject, NounPhrase) or clause.more or clause.negated:
@@ -167,7 +119,10 @@ class Portuguese(PortuguesePredicates):
     def link(self, link: Link, subject: Said | None) -> str:
         """Return a further clause; "until a leader is elected" says what happens, not a state."""
         if link.kind in {LinkKind.UNTIL, LinkKind.BEFORE, LinkKind.AFTER} and isinstance(link.clause, Clause):
-            link = replace(link, clause=self._happened(link.clause, always=True))
+            done = self._happened(link.clause, always=True)
+            if link.kind is LinkKind.UNTIL and done.tense is Tense.PERFECT and done.modal is None:
+                done = replace(done, tense=Tense.PRESENT)  # "até que a causa seja esclarecida"
+            link = replace(link, clause=done)
         return super().link(self._mood(link), subject)
 
     def fronted(self, link: Link) -> str:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
     Acting,
-    Adjective,
     Adjunct,
     Amount,
-    Being,
     Clause,
-    Determiner,
     Modal,
-    Name,
     Nominal,
     NounPhrase,
     Relation,
@@ -23,26 +18,16 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.portuguese.phrases import PortuguesePhrases
-from slack_fixtures.grammar.languages.romance.iberian import SPANS, Iberian
-from slack_fixtures.grammar.languages.romance.participles import passives
-from slack_fixtures.grammar.languages.romance.senses import is_value
-from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Group, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import CODES, LATE, LEVELS, words
+from slack_fixtures.grammar.languages.romance.iberian import Iberian
+from slack_fixtures.grammar.languages.romance.iberian_phrases import SPANS
+from slack_fixtures.grammar.languages.romance.shapes import Finite, Group, Said, Use
+from slack_fixtures.grammar.languages.romance.tables import LATE, words
 from slack_fixtures.grammar.languages.romance.words import Noun, Verb, joined, live
 
 _STATIVE = words(
     "ter ser estar haver poder dever faltar precisar parecer conter significar existir depender pertencer saber "
     "permanecer exigir"
 )
-_SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
-    (Role.IN, "row", Determiner.INDEFINITE): "seguidas",
-    (Role.IN, "time", Determiner.NONE): "a tempo",
-    (Role.ON, "time", Determiner.NONE): "no prazo",
-    (Role.AT, "capacity", Determiner.NONE): "no limite da capacidade",
-    (Role.AT, "time", Determiner.ANY): "a qualquer momento",
-    (Role.ON, "rise", Determiner.DEFINITE): "em alta",
-    (Role.DURING, "time", Determiner.THIS): "enquanto isso",
-}
 _SCREENS = words("dashboard console portal panel menu")
 
 
@@ -65,7 +50,7 @@ class PortuguesePredicates(PortuguesePhrases):
 
     def form(self, infinitive: str, f: Finite) -> str:
         """Return the finite form; the future has its own subjunctive ("se persistir"), the past says the indicative."""
-        person = "3p" if f.plural else "3s"
+        person = "1p" if f.we else "3p" if f.plural else "3s"
         if f.subjunctive and f.tense == "fut":
             return self.conjugate(infinitive)["fsub" + person]
         return super().form(infinitive, replace(f, subjunctive=f.subjunctive and f.tense == "pres"))
@@ -108,6 +93,7 @@ class PortuguesePredicates(PortuguesePhrases):
             inner = self.perfect_infinitive(verb, f)
         else:
             inner = self.infinitive_of(verb, replace(f, modal=None))
+        inner = joined(verb.options.get("clitic", ""), inner)
         if f.modal is Modal.MAY and f.negation not in {"", "-"}:
             return joined(self.form(infinitive, replace(f, tense=tense)), self.negated_infinitive(inner))
         if able and (f.compound or f.tense in {"past", "impf", "fut"}):
@@ -116,85 +102,22 @@ class PortuguesePredicates(PortuguesePhrases):
             finite = self.form(infinitive, replace(f, tense=tense))
         return joined(self._negated(finite, f), inner)
 
-    def being(self, clause: Clause, being: Being, subject: Said, *, subjunctive: bool) -> str:
-        """Return "está cheio", "está acima de 5"; what can be detected is not "pode estar detectado"."""
-        complement = being.complement
-        if isinstance(complement, Adjective) and clause.tense is Tense.PAST and not being.become and not being.remain:
-            phrase = self.adjective_word(complement.concept).options.get("verb", "haber")
-            if not phrase.startswith(("haber", "estar", "tener")):  # "was successful" happened, and is over
-                return self.being(replace(clause, tense=Tense.PERFECT), being, subject, subjunctive=subjunctive)
-        first = clause.adjuncts[0] if clause.adjuncts else None
-        late = first is not None and first.role is Role.BEHIND and not (clause.negated or being.become or being.remain)
-        if late and first is not None and isinstance(first.phrase, NounPhrase) and is_value(complement):
-            assert isinstance(complement, Amount | NounPhrase)
-            f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
-            much = (
-                self.amount(complement) if isinstance(complement, Amount) else self.nominal(complement, Use.NAKED).text
-            )
-            whom = joined("de atraso em relação", live("a"), self.nominal(self._the(first.phrase), Use.OBJECT).text)
-            front = joined(self.group(Verb("estar"), f).front, "com", much, whom)
-            return joined(front, *self.adjuncts(replace(clause, adjuncts=clause.adjuncts[1:]), subject, since=False))
-        if first is not None and first.role is Role.THAN and subject.measure and isinstance(complement, Adjective):
-            role = LEVELS.get(complement.concept)
-            pronoun = isinstance(first.phrase, NounPhrase) and first.phrase.pronoun
-            if role is not None and not pronoun and complement == Adjective(complement.concept, "comparative"):
-                being = replace(being, complement=replace(first, role=role))
-                return self.being(
-                    replace(clause, adjuncts=clause.adjuncts[1:]), being, subject, subjunctive=subjunctive
-                )
-        if isinstance(complement, Amount) and isinstance(clause.subject, NounPhrase) and clause.subject.head in CODES:
-            f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
-            group = self.group(Verb("ser"), f)
-            return joined(group.front, self.amount(complement), *self.adjuncts(clause, subject, since=False))
-        negative = isinstance(complement, Adjective) and self.adjective_word(complement.concept).forms[0][:3] == "no "
-        if clause.negated and negative:
-            raise UnsayableError("a double negation")
-        if isinstance(complement, NounPhrase) and complement.head == "offset":
-            raise UnsayableError("being an offset")
-        if isinstance(complement, NounPhrase) and complement.participle and complement.participle.progressive:
-            raise UnsayableError("a participle before a noun")
-        if isinstance(complement, Adjective) and clause.modal is Modal.CAN:
-            masculine = self.adjective_word(complement.concept).forms[0]
-            if masculine.endswith(("ado", "ido", "ído", "to")) and self.copula(complement) == "estar":
-                raise UnsayableError("a participle with can")
-        if isinstance(complement, Adjunct) and complement.role is Role.AGO:
-            past = replace(
-                self.finite(clause, subject, state=True, since=False, subjunctive=False), tense="past", compound=False
-            )
-            rest = self.adjuncts(clause, subject, since=False)
-            return joined(self.group(Verb("ser"), past).front, self.adjunct(complement, subject), *rest)
-        if (
-            (
-                isinstance(complement, NounPhrase)
-                and isinstance(complement.head, str)
-                and complement == NounPhrase(complement.head, complement.number)
-            )
-            and complement.head
-            and self.noun(complement.head).mass
-            and self.noun(complement.head).kind == "event"
-        ):
-            raise UnsayableError(f"being {complement.head}")
-        if not isinstance(complement, Adjunct) or complement.role not in {Role.ABOVE, Role.BELOW} or being.remain:
-            return super().being(clause, being, subject, subjunctive=subjunctive)
-        if being.become or not (subject.measure or isinstance(complement.phrase, Amount)):
-            return super().being(clause, being, subject, subjunctive=subjunctive)
-        since = self.lasts(clause, state=True)
-        group = self.group(
-            Verb("estar"), self.finite(clause, subject, state=True, since=since, subjunctive=subjunctive)
-        )
-        mid, end = self.adverbs(clause)
-        said = self.adjunct(complement, replace(subject, measure=True))
-        return joined(group.front, self.manner(clause), mid, said, *self.adjuncts(clause, subject, since=since), end)
-
     def predicate(self, clause: Clause, subject: Said, *, subjunctive: bool = False) -> str:
-        """Return the finite verb with all that belongs to it; some adverbs stand before it."""
-        clause = self._happened(self._none_of_any(self._undone(clause)))
-        before = [adverb for adverb in clause.adverbs if "before" in self.adverb(adverb).options]
-        if not before:
-            return super().predicate(clause, subject, subjunctive=subjunctive)
-        rest = replace(clause, adverbs=tuple(adverb for adverb in clause.adverbs if adverb not in before))
-        words = " ".join(self.adverb(adverb).text for adverb in before)
-        return joined(words, super().predicate(rest, subject, subjunctive=subjunctive))
+        """Return the finite verb with all that belongs to it; what "failed to complete" was not completed."""
+        return super().predicate(self._undone(clause), subject, subjunctive=subjunctive)
+
+    def _behind(self, clause: Clause, much: Amount | NounPhrase, subject: Said, *, subjunctive: bool) -> str:
+        """Return "está com 40 s de atraso em relação ao primário"."""
+        f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
+        text = self.amount(much) if isinstance(much, Amount) else self.nominal(much, Use.NAKED).text
+        rest = self.adjuncts(replace(clause, adjuncts=clause.adjuncts[1:]), subject, since=False)
+        whom = self._late(clause.adjuncts[0].phrase)
+        return joined(self.group(Verb("estar"), f).front, "com", text, "de", whom, *rest)
+
+    def _late(self, phrase: Nominal | Amount | Clause) -> str:
+        if not isinstance(phrase, NounPhrase):
+            raise UnsayableError("being late behind several things")
+        return joined("atraso em relação", live("a"), self.nominal(self._the(phrase), Use.OBJECT).text)
 
     def _undone(self, clause: Clause) -> Clause:
         """Return "failed to complete" as "não foi concluído" where the verb is said with a passive."""
@@ -216,24 +139,6 @@ class PortuguesePredicates(PortuguesePhrases):
         adverbs = (*clause.adverbs, *inner.adverbs)
         return replace(clause, predicate=done, negated=True, adjuncts=adjuncts, adverbs=adverbs)
 
-    def _happened(self, clause: Clause, *, always: bool = False) -> Clause:
-        """Return "was elected" as the passive that it is: an adjective that is a participle says a state."""
-        being = clause.predicate
-        if not isinstance(being, Being) or not isinstance(being.complement, Adjective) or being.become or being.remain:
-            return clause
-        bound = clause.modal in {Modal.CAN, Modal.SHOULD, Modal.MUST}
-        if (
-            (clause.tense is Tense.PRESENT and not bound and not always and not clause.progressive)
-            or clause.modal is Modal.MAY
-            or being.complement != Adjective(being.complement.concept)
-        ):
-            return clause
-        lasting = {one.role for one in clause.adjuncts} & {Role.DURATION, Role.SINCE}
-        verb = {"aborted": "cancel"}.get(being.complement.concept) or passives().get(being.complement.concept)
-        if lasting or verb is None or ("verbs", verb) not in self._lines or self.verb(verb).negation:
-            return clause
-        return replace(clause, predicate=Acting(verb, passive=True))
-
     # --- arguments and adjuncts ---------------------------------------------------------------------------------------
 
     def adjunct(
@@ -246,50 +151,15 @@ class PortuguesePredicates(PortuguesePhrases):
         head: Noun | None = None,
         ahead: bool = False,
     ) -> str:
-        """Return a phrase with its preposition; a value "for" something is that thing's."""
+        """Return a phrase with its preposition: "há horas", "em atraso em relação ao previsto"."""
         timed = adjunct.phrase
         if adjunct.role is Role.SINCE and isinstance(timed, NounPhrase) and self._is_span(timed):
             return joined("há", self.nominal(timed, Use.NAKED).text)  # "há horas"
         if adjunct.role is Role.BEHIND and isinstance(timed, NounPhrase) and timed.head in LATE:
-            return joined("em atraso em relação", live("a"), self.nominal(self._the(timed), Use.OBJECT).text)
+            return joined("em", self._late(timed))
         screen = isinstance(timed, NounPhrase) and timed.head in _SCREENS
         if adjunct.role is Role.FROM and screen:  # "re-enable the port from the dashboard"
             adjunct = replace(adjunct, role=Role.IN)
-        if adjunct.role is Role.FOR and isinstance(timed, NounPhrase) and timed.amount is not None:
-            part = timed.of if not timed.head else timed
-            unit = part.head if isinstance(part, NounPhrase) and isinstance(part.head, str) else ""
-            if unit and (unit == "time" or self.noun(unit).kind in {"unit", "time"}):
-                return joined("há" if since else "por", self.nominal(timed, Use.AFTER).text)
-        if adjunct.role is Role.FOR and not isinstance(adjunct.phrase, Clause | Amount) and not self._wants(adjunct):
-            if clausal and host.measure:
-                adjunct = adjunct if self._is_measure(adjunct.phrase) else replace(adjunct, role=Role.IN)
-            elif head is not None and head.kind in {"measure", "event"} and "takes-for" not in head.options:
-                adjunct = replace(adjunct, role=Role.OF)
-        phrase = adjunct.phrase
-        if (
-            adjunct.role is Role.PURPOSE
-            and host.you
-            and isinstance(phrase, Clause)
-            and isinstance(phrase.predicate, Acting)
-        ) and phrase.predicate.verb.endswith("_self"):
-            raise UnsayableError("an aim of a thing in an order")
-        if adjunct.role is Role.BY and isinstance(phrase, Amount):
-            return joined("em" if clausal else live("de"), self.amount(phrase))
-        if isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head, phrase.number, phrase.determiner):
-            fixed = _SET_PHRASES.get((adjunct.role, phrase.head, phrase.determiner))
-            if fixed is not None:
-                return fixed
-        if adjunct.role is Role.AT and isinstance(phrase, Amount):
-            return joined("em", self.amount(phrase))
-        counted = isinstance(phrase, Amount) or (isinstance(phrase, NounPhrase) and phrase.amount is not None)
-        if adjunct.role is Role.THAN and counted and isinstance(phrase, NounPhrase | Amount):
-            text = self.amount(phrase) if isinstance(phrase, Amount) else self.nominal(phrase, Use.AFTER).text
-            return joined("do que", text)
-        if adjunct.role is Role.THAN and head is not None and host.plural and isinstance(phrase, NounPhrase):
-            word = self.THAN_WORDS.get(phrase.pronoun)
-            if word is not None:
-                article = self.article(Article.DEFINITE, host.gender, plural=True)
-                return joined("do que", article, self.agree(word.split()[-1], host.gender, plural=True))
         return super().adjunct(adjunct, host, since=since, clausal=clausal, head=head, ahead=ahead)
 
     def beyond(self, role: Role, phrase: Nominal | Amount, host: Said, *, clausal: bool, head: Noun | None) -> str:  # noqa: ARG002

@@ -29,7 +29,7 @@ from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.phrases import Phrases
 from slack_fixtures.grammar.languages.romance.readings import is_past_or_next
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
-from slack_fixtures.grammar.languages.romance.tables import TIMES
+from slack_fixtures.grammar.languages.romance.tables import INDEFINITE, TIMES
 from slack_fixtures.grammar.languages.romance.words import Noun, joined, live
 
 
@@ -254,12 +254,12 @@ class Adjuncts(Phrases):
         if isinstance(first.head, str) and first.head:
             wanted = self.noun(first.head).options.get(role.value)
             if wanted is not None:
-                naked = wanted.endswith(" 0")
+                naked = wanted == "0" or wanted.endswith(" 0")
                 told = bool(first.names or first.participle or first.relative)
                 told = told or any(self._is_last(adjective) for adjective in first.adjectives)
                 if naked and (first.determiner is not Determiner.NONE or told):
                     return preposition, False
-                return wanted.removesuffix(" 0"), naked
+                return wanted.removesuffix("0").rstrip(), naked
         return preposition, naked
 
     def _wants(self, adjunct: Adjunct) -> bool:
@@ -277,7 +277,8 @@ class Adjuncts(Phrases):
 
     @staticmethod
     def _is_object_pronoun(obj: Nominal) -> bool:
-        return isinstance(obj, NounPhrase) and bool(obj.pronoun)
+        """Return whether a phrase is a pronoun that stands for something: "it", but not "nothing"."""
+        return isinstance(obj, NounPhrase) and bool(obj.pronoun) and obj.pronoun not in INDEFINITE
 
     def _the(self, nominal: Nominal) -> Nominal:
         """Return a bare phrase with the definite article."""

@@ -113,6 +113,8 @@ class Clauses(Predicates):
         phrase = clause.subject
         assert phrase is not None
         if isinstance(phrase, NounPhrase) and phrase.pronoun:
+            if phrase != NounPhrase(number=phrase.number, pronoun=phrase.pronoun):
+                raise UnsayableError("a pronoun with more to it")
             return self.pronoun(phrase.pronoun, clause, before)
         # "Logs are not collected" is said of the logs, not of some
         return self.nominal(self._the(phrase) if clause.negated else phrase, Use.SUBJECT)
@@ -222,7 +224,8 @@ class Clauses(Predicates):
         if verb.negation:
             raise UnsayableError("an order of a negative verb")
         form = self.conjugate(verb.infinitive)["imp"]
-        said = self.negative_order(form, verb) if clause.negated else self.positive_order(form, verb)
+        negated = clause.negated or self._negates(act)
+        said = self.negative_order(form, verb) if negated else self.positive_order(form, verb)
         mid, end = self.adverbs(clause)
         host = Said("", you=True)
         return joined(

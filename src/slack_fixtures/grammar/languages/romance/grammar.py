@@ -80,6 +80,7 @@ class Grammar(Linearizer[Word]):
     TOTAL: ClassVar[str]  # "{count} {noun} sur {total}" is built from "sur"
     IMPOSSIBLE: ClassVar[str]  # "impossible de {}": what a headline without subject says for "failed to"
     TERMS: ClassVar[Mapping[tuple[str, str], str]]  # what a noun and the part before it are called together
+    US: ClassVar[str] = ""  # "us" before a verb
     PRONOUNS: ClassVar[Mapping[str, Said]]  # subject pronouns that can be said without antecedent
     SYMBOLS: ClassVar[Mapping[Relation, str]] = {
         Relation.MORE_THAN: ">",

@@ -14,9 +14,8 @@ Options of the lexicon beyond those of ``Romance``:
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import ClassVar
 
@@ -29,77 +28,49 @@ from slack_fixtures.grammar.abstract import (
     Clause,
     Coordination,
     Determiner,
+    Existing,
     Link,
     LinkKind,
+    Modal,
     Name,
     Nominal,
     NounPhrase,
     Number,
-    Relation,
     Role,
+    Sentence,
+    SentenceKind,
     Tense,
 )
-from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.romance.linearizer import Romance
-from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import CODED, NEVER_ORDERED, words
-from slack_fixtures.grammar.languages.romance.words import NAME, AdjectiveWord, Noun, Verb, joined, live, named
-
-OF_PARTS = words(
-    "slow failed allocated pending dropped rejected blocked stuck unavailable active invalid dead "
-    "missing offline lost idle queued running open denied unauthorized expired skipped missed"
-)
-"""Adjectives that are said of the part that is counted: "slow query rate"."""
-
-PROTOCOL = re.compile(
-    r"(?i:https?|grpc|tcp|udp|tls|ssl|ssh|icmp|bgp|smtp|dhcp|nfs|ntp|saml|ecc|crc|syn|ldap|oauth|oidc|smb|iscsi|acme)"
-    r"|DKIM|DMARC|SPF|SEPA|EBICS|SMART|PIN|IAM|ERP|SFTP|FTP|SNMP|AMQP|MQTT|WebSocket|comodín|curinga|IP|IPv[46]|SQL|REST|RAID|\d+\w*|[45](xx|XX)"
-)
-"""Names of protocols and codes, which stand next to their noun."""
-
-SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "millisecond"})
-"""Units in which a time is told."""
-
-PERCENTILE = re.compile(r"[pP](\d{2,3}|⟨\d+⟩)")
-"""A percentile, which stands next to its measure."""
+from slack_fixtures.grammar.languages.base import Style, UnsayableError
+from slack_fixtures.grammar.languages.romance.iberian_phrases import IberianPhrases
+from slack_fixtures.grammar.languages.romance.participles import passives
+from slack_fixtures.grammar.languages.romance.senses import is_value
+from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Group, Said, Use
+from slack_fixtures.grammar.languages.romance.tables import CODES, LEVELS, NEVER_ORDERED, NO_AGENTS
+from slack_fixtures.grammar.languages.romance.words import Noun, Verb, joined, live
 
 SOON = frozenset({"soon", "shortly", "imminently"})
 """Adverbs of what is still to come."""
-
-PERSONS = frozenset({"someone", "nobody"})
-"""Pronouns of persons."""
-
-UNKNOWN = words(
-    "unknown locked blocked unexpected suspicious unusual foreign different unauthorized untrusted invalid expired "
-    "wrong unsupported"
-)
-"""Adjectives of what has not been spoken of, and so has "a" behind a preposition."""
-
-COUNTED = frozenset({"maximum", "minimum", "total"})
-"""Adjectives of a number that is only one."""
 
 UNARTICLED = frozenset({Role.WITH, Role.DUE_TO, Role.LIKE})
 """Roles in which a bare noun has no article."""
 
 
-class Iberian(Romance):
+class Iberian(IberianPhrases):
     """Spanish and Portuguese in common."""
 
     SPANNED: ClassVar[Mapping[Role, str]]  # what stands before a time without a number
-    ONE: ClassVar[str]  # "one" of several, in its two forms
-    NOR: ClassVar[str]  # between several things that are denied
-    ON_DISK: ClassVar[str]  # behind "space"
     MAKE: ClassVar[str]  # the verb of "hace que los pods se reinicien"
     FAILED: ClassVar[str]  # what a headline says for "failed to": "no se ha podido"
     GERUNDS: ClassVar[Mapping[str, str]]  # what stands before an infinitive for "after restarting", by its role
     FORESEEN: ClassVar[Mapping[str, str]]  # "se prevé que", by adjective
+    LASTING: ClassVar[tuple[str, str]]  # before a time that something took, and that it has taken until now
+    LEVELLED: ClassVar[str]  # the copula of what is above or below something
+    AT_VALUE: ClassVar[str]  # before a value that something is at
+    THAN_VALUE: ClassVar[str]  # between a comparative and a value
+    SET_PHRASES: ClassVar[Mapping[tuple[Role, str | Name, Determiner], str]]  # "a tiempo"
+    PASSIVES: ClassVar[Mapping[str, str]] = {}  # the verb of what was done, by its state, where it is another
     NEVER_ORDERED: ClassVar[frozenset[str]] = NEVER_ORDERED
-    LAST_PERIOD: ClassVar[str]  # "en el último intervalo de {}", of a time whose unit is hidden
-    LAST: ClassVar[str]  # what "the last" is before a time, in its four forms, with _ between words
-    WHEN: ClassVar[str] = ""  # preposition of "na semana passada"
-    GONE: ClassVar[str]  # "pasado"
-    NAMED: ClassVar[Mapping[str, str]]  # words for what was taken for a name
-    FEMININE: ClassVar[re.Pattern[str]]  # abbreviations of the feminine gender: "la IP"
     DEMONSTRATIVE: ClassVar[str]  # "this" in its four forms
     KNOWN: ClassVar[frozenset[Determiner]] = frozenset(
         {Determiner.DEFINITE, Determiner.ITS, Determiner.THIS, Determiner.THAT, Determiner.YOUR, Determiner.OUR}
@@ -115,256 +86,16 @@ class Iberian(Romance):
         """Return "se recomienda" of a clause that advises."""
 
     @abstractmethod
-    def _bare_singular(self, phrase: NounPhrase, noun: Noun, use: Use) -> Article:
-        """Return the article of a bare noun in the singular."""
+    def _front_verb(self, clause: Clause, *, definite: bool) -> Verb | None:
+        """Return the verb of a clause that says something new: "se han detectado errores"."""
 
     @abstractmethod
-    def _is_estar(self, word: AdjectiveWord) -> bool:
-        """Return whether an adjective has "estar", for a state."""
+    def _behind(self, clause: Clause, much: Amount | NounPhrase, subject: Said, *, subjunctive: bool) -> str:
+        """Return how much later than something else a subject is."""
 
     @abstractmethod
     def _to_come(self, link: Link, subject: Said | None) -> str:
         """Return a clause that hangs on one of the future."""
-
-    # --- words and articles -------------------------------------------------------------------------------------------
-
-    def unit(self, amount: Amount) -> str:
-        """Return the unit; a week or more of an unknown number is refused, as it may be one."""
-        if "⟨" in amount.value and amount.unit in {"week", "month", "year"}:
-            raise UnsayableError("one week or several")
-        return super().unit(amount)
-
-    def article_kind(self, phrase: NounPhrase, noun: Noun | None, use: Use, *, plural: bool) -> Article:
-        """Return the article of a phrase."""
-        if use is Use.BARE:
-            return Article.NONE
-        determiner = phrase.determiner
-        if determiner is Determiner.DEFINITE:
-            return Article.DEFINITE
-        if use is Use.NAKED:
-            return Article.NONE
-        if determiner is Determiner.INDEFINITE:
-            if use is Use.NEGATED:
-                return Article.NONE
-            if noun is not None and noun.mass and not (phrase.adjectives or phrase.modifiers or phrase.of):
-                return Article.NONE if use is Use.INDEFINITE else Article.DEFINITE
-            return Article.INDEFINITE
-        if noun is None:
-            return Article.NONE
-        return self._bare_plural(noun, use) if plural else self._bare_singular(phrase, noun, use)
-
-    @staticmethod
-    def _bare_plural(noun: Noun, use: Use) -> Article:
-        if (wanted := noun.options.get("bare")) is not None:
-            return Article.DEFINITE if wanted == "les" else Article.NONE
-        if use is Use.OBJECT and noun.kind == "measure":
-            return Article.DEFINITE
-        if use in {Use.NEGATED, Use.INDEFINITE, Use.PREDICATE, Use.OBJECT}:
-            return Article.NONE
-        return Article.DEFINITE
-
-    def last(self, amount: Amount) -> str:
-        """Return "en los últimos 5 minutos"."""
-        if amount.relation is not Relation.EXACTLY:
-            raise UnsayableError("a compared last period")
-        if not amount.unit:
-            return self.LAST_PERIOD.format(self.amount(amount))
-        noun = self.noun(amount.unit)
-        one = amount.value in {"", "1"}
-        front = self.LAST.split()[(noun.gender == "f") + 2 * (not one)].replace("_", " ")
-        return joined(front, "" if one else amount.value, noun.singular if one else noun.plural)
-
-    def when(self, phrase: NounPhrase) -> str:
-        """Return "la semana pasada", "na semana passada"."""
-        if not isinstance(phrase.head, str) or not phrase.head or not phrase.adjectives:
-            raise UnsayableError("a time")
-        noun = self.noun(phrase.head)
-        which = phrase.adjectives[0].concept
-        article = joined(live(self.WHEN), self.article(Article.DEFINITE, noun.gender, plural=False))
-        if which == "next":
-            return joined(article, self.agree("próximo", noun.gender, plural=False), noun.singular)
-        if which == "last":
-            return joined(article, noun.singular, self.agree(self.GONE, noun.gender, plural=False))
-        raise UnsayableError("a time")
-
-    # --- noun phrases -------------------------------------------------------------------------------------------------
-
-    def nominal(self, nominal: Nominal, use: Use) -> Said:
-        """Return a noun phrase or several; under a negation they are joined with "ni" or "nem"."""
-        if isinstance(nominal, Coordination) and any(item.head == "half" for item in nominal.items):
-            raise UnsayableError("half or more of something")
-        if isinstance(nominal, Coordination) and use is Use.NEGATED and nominal.conjunction in {"or", "and"}:
-            items = [self.phrase(item, use) for item in nominal.items]
-            gender = "f" if all(item.gender == "f" for item in items) else "m"
-            return Said(f" {self.NOR} ".join(item.text for item in items), gender, plural=True)
-        return super().nominal(nominal, use)
-
-    def _part_of(self, phrase: NounPhrase, use: Use) -> Said:
-        """Return "una de las réplicas", which is one."""
-        said = super()._part_of(phrase, use)
-        amount = phrase.amount
-        if amount != Amount("1") or phrase.of is None or phrase.adjectives:
-            return said
-        one = self.ONE.split()[said.gender == "f"]
-        return replace(said, text=one + said.text.removeprefix("1"), plural=False)
-
-    def _counted(self, phrase: NounPhrase, noun: Noun, core: str, *, plural: bool, use: Use) -> Said:
-        """Return "5 nodos"; of a substance "5 GB de memoria"."""
-        amount = phrase.amount
-        if amount is not None and amount.total and phrase.determiner is Determiner.NONE:
-            if not plural:  # "one of two supplies"
-                core = joined(*self._core(replace(phrase, amount=None), noun, plural=True))
-            of_all = joined(live(self.OF), self.article(Article.DEFINITE, noun.gender, plural=True), amount.total, core)
-            text = joined(amount.value, of_all)
-            if amount.relation is not Relation.EXACTLY:
-                text = self.RELATIONS[amount.relation].format(text)
-            return Said(text, noun.gender, plural, measure=noun.kind == "measure")
-        if (
-            (
-                amount is not None
-                and not amount.total
-                and (noun.kind == "resource" or noun.mass)
-                and phrase.number is not Number.PLURAL
-            )
-            and phrase.determiner is Determiner.NONE
-            and amount.value != "1"
-        ):
-            text = joined(self.amount(amount), live(self.OF), core)
-            return Said(text, noun.gender, plural, measure=True)
-        one = amount is not None and amount.value == "1" and amount.relation is Relation.EXACTLY
-        if one and phrase.determiner is Determiner.NONE and noun.kind != "measure":
-            article = self.article(Article.INDEFINITE, noun.gender, plural=False)
-            return Said(joined(article, core), noun.gender)
-        if amount is not None and not plural and noun.kind == "event" and "⟨" in amount.value:
-            raise UnsayableError("an amount of one event")
-        return super()._counted(phrase, noun, core, plural=plural, use=use)
-
-    def _adjectives(self, phrase: NounPhrase, gender: str, *, plural: bool) -> tuple[str, str]:
-        """Return what stands before and behind a noun; a full snapshot is "completo", a full disk "lleno"."""
-        if isinstance(phrase.head, str) and phrase.head and self.noun(phrase.head).kind in {"event", "data"}:
-            whole = tuple(
-                replace(one, concept="complete") if one.concept == "full" else one for one in phrase.adjectives
-            )
-            phrase = replace(phrase, adjectives=whole)
-        return super()._adjectives(phrase, gender, plural=plural)
-
-    def numbered(self, phrase: NounPhrase) -> NounPhrase:
-        """Return "max connections" as "the maximum number of connections"."""
-        said = super().numbered(phrase)
-        if said is not phrase and any(one.concept in COUNTED for one in said.adjectives):
-            return replace(said, determiner=Determiner.DEFINITE)
-        return said
-
-    def _of(self, whole: Nominal, head: Noun | None) -> str:
-        """Return "de reintentos" of "tasa de reintentos", also where the source has "rate of retry"; "de hoy"."""
-        if isinstance(whole, NounPhrase) and whole == NounPhrase(whole.head) and whole.head in {"today", "yesterday"}:
-            return joined(live(self.OF), self.noun(str(whole.head)).singular)
-        quantity = head is not None and head.options.get("of") == "plural"
-        if quantity and isinstance(whole, NounPhrase) and isinstance(whole.head, str) and whole.head:
-            noun = self.noun(whole.head)
-            if noun.kind == "event" and not noun.mass and whole == NounPhrase(whole.head):
-                whole = replace(whole, number=Number.PLURAL)
-        return super()._of(whole, head)
-
-    def _modifier_style(self, noun: Noun, head: Noun, *, plural: bool) -> str:
-        """Return how a modifier hangs on a head; some are many as a matter of course: "errores de solicitudes"."""
-        wanted = head.options.get("of", "")
-        if wanted == "bare" and noun.kind in {"machine", "software", "person"}:
-            head, wanted = replace(head, options={}), ""
-        if noun.kind == "resource" and not noun.mass and wanted == "plural":
-            return wanted
-        if wanted == "many":
-            if (
-                not noun.mass
-                and noun.kind in {"thing", "event", "data", "resource", "person"}
-                and "mod" not in noun.options
-            ):
-                return "plural"
-            head = replace(head, options={})
-        style = super()._modifier_style(noun, head, plural=plural)
-        return "plural" if style == "bare" and "many" in noun.options else style
-
-    def chain(
-        self, head: Noun, modifiers: Sequence[NounPhrase | Name | Coordination], *, plural: bool, own: bool
-    ) -> tuple[str, str]:
-        """Return a compound's parts behind its head; a percentile stands first: "latencia P99 de …"."""
-        percentile = ""
-        rest: list[NounPhrase | Name | Coordination] = []
-        for one in modifiers:
-            owner, _, last = one.text.rpartition(" ") if isinstance(one, Name) else ("", "", "")
-            if not percentile and PERCENTILE.fullmatch(last):
-                percentile = NAME + last
-                rest += [Name(owner)] if owner else []
-            else:
-                rest.append(one)
-        tight, loose = super().chain(head, rest, plural=plural, own=own)
-        return joined(percentile, tight), loose
-
-    @staticmethod
-    def _own_codes(
-        head: Noun, modifiers: Sequence[NounPhrase | Name | Coordination]
-    ) -> tuple[str, Sequence[NounPhrase | Name | Coordination]]:
-        """Return a code before the head ("errores 5xx"); an identifier is one only before errors and the like."""
-        last = modifiers[-1] if modifiers else None
-        if isinstance(last, Name) and last.text.startswith("⟨") and head.concept not in CODED:
-            return "", modifiers
-        return Romance._own_codes(head, modifiers)  # noqa: SLF001  the static base of this one
-
-    def _item_of(self, part: NounPhrase, head: Noun) -> tuple[str, bool]:
-        """Return a modifier behind its head; some stand bare behind a machine or software: "nodo maestro"."""
-        noun = self.noun(part.head) if isinstance(part.head, str) and part.head else None
-        if head.concept == "space" and part == NounPhrase("disk", number=part.number):
-            return self.ON_DISK, True
-        if noun is None or "apposed" not in noun.options or head.kind not in {"machine", "software"}:
-            return super()._item_of(part, head)
-        if part != NounPhrase(part.head, number=part.number):
-            return super()._item_of(part, head)
-        return noun.singular, True
-
-    def _is_person(self, phrase: object) -> bool:
-        if isinstance(phrase, Coordination):
-            return any(self._is_person(item) for item in phrase.items)
-        if isinstance(phrase, NounPhrase) and phrase.pronoun in PERSONS:
-            return True
-        head = phrase.head if isinstance(phrase, NounPhrase) else ""
-        return isinstance(head, str) and bool(head) and head != "tenant" and self.noun(head).kind == "person"
-
-    def _named_phrase(self, phrase: NounPhrase, head: Name, use: Use) -> Said:
-        """Return a name; "the" before it is not said, and some abbreviations are feminine."""
-        if phrase.adjectives and self.FEMININE.fullmatch(head.text):
-            return self._abbreviation(phrase, head, use)
-        if self.FEMININE.fullmatch(head.text) and phrase == NounPhrase(head, phrase.number):
-            return replace(super()._named_phrase(phrase, head, use), gender="f")
-        fresh = any(one.concept in UNKNOWN for one in phrase.adjectives) and use is Use.AFTER
-        if fresh and phrase.determiner is Determiner.NONE and phrase.number is not Number.PLURAL:
-            phrase = replace(phrase, determiner=Determiner.INDEFINITE)
-        if phrase.adjectives and phrase.determiner is Determiner.NONE and use is Use.SUBJECT:
-            phrase = replace(phrase, determiner=Determiner.DEFINITE)
-        if phrase.determiner is Determiner.DEFINITE and not phrase.adjectives:
-            phrase = replace(phrase, determiner=Determiner.NONE)
-        elif phrase.determiner is Determiner.DEFINITE and use is not Use.BARE:
-            said = super()._named_phrase(replace(phrase, determiner=Determiner.NONE), head, use)
-            article = self.article(Article.DEFINITE, said.gender, plural=said.plural)
-            return replace(said, text=said.text if said.text.startswith(article) else joined(article, said.text))
-        return super()._named_phrase(phrase, head, use)
-
-    def _abbreviation(self, phrase: NounPhrase, head: Name, use: Use) -> Said:
-        """Return "IP desconocida", which agrees with what it stands for."""
-        if phrase.amount is not None or phrase.of is not None or phrase.modifiers:
-            raise UnsayableError("an amount of names, or a name of something")
-        plural = phrase.number is Number.PLURAL or head.text.endswith("s")
-        before, after = self._adjectives(phrase, "f", plural=plural)
-        text = joined(before, named(head), *(named(name) for name in phrase.names), after)
-        noun = Noun("f", head.text, head.text)
-        return self._determine(phrase, noun, text, "f", plural=plural, use=use)
-
-    def agreed(self, adjective: Adjective, gender: str, *, plural: bool, attributive: bool = False) -> str:
-        """Return an adjective; "only" before one is not said."""
-        if "only" in adjective.adverbs:
-            raise UnsayableError("only before an adjective")
-        if attributive and adjective.degree == "superlative":
-            adjective = replace(adjective, degree="comparative")
-        return super().agreed(adjective, gender, plural=plural, attributive=attributive)
 
     # --- clauses ------------------------------------------------------------------------------------------------------
 
@@ -378,7 +109,11 @@ class Iberian(Romance):
 
     def clitic(self, verb: Verb) -> str:
         """Return "se" before a finite verb."""
-        return "se" if verb.reflexive else ""
+        return "se" if verb.reflexive else verb.options.get("clitic", "")
+
+    def _of_ourselves(self, verb: Verb) -> Verb:
+        """Return "nos conectamos"."""
+        return replace(verb, reflexive=False, options={**verb.options, "clitic": self.US})
 
     def _negated(self, words: str, f: Finite) -> str:
         return self.negated_verb(words, f.negation) if f.negation else words
@@ -393,6 +128,155 @@ class Iberian(Romance):
                 raise UnsayableError("adjectives of two copulas")
             return kinds.pop()
         return "estar" if isinstance(complement, Adjunct) else "ser"
+
+    def plain(
+        self, clause: Clause, *, subjunctive: bool = False, before: Said | None = None
+    ) -> tuple[str, Said | None]:
+        """Return the clause without its links; the verb goes first before an indefinite subject."""
+        if clause.modal and any(further.modal is None for further in clause.more):
+            raise UnsayableError("a modal of the first predicate only")
+        if (advice := self._advice(clause)) is not None:
+            return advice, None
+        clause = self._happened(self._none_of_all(clause))
+        if (told := self._told(clause, subjunctive=subjunctive)) is not None:
+            return told
+        if (foreseen := self._foreseen(clause)) is not None:
+            return foreseen, None
+        if (front := self._front_verb(clause, definite=subjunctive)) is None:
+            return super().plain(clause, subjunctive=subjunctive, before=before)
+        act = clause.predicate
+        assert isinstance(act, Acting)
+        assert isinstance(clause.subject, NounPhrase)
+        said = self.phrase(clause.subject, Use.INDEFINITE)
+        since = self.lasts(clause, state=False)
+        early = tuple(adverb for adverb in clause.adverbs if "before" in self.adverb(adverb).options)
+        rest = replace(clause, adverbs=tuple(adverb for adverb in clause.adverbs if adverb not in early))
+        f = self.finite(rest, replace(said, text=""), state=False, since=since, subjunctive=subjunctive)
+        group, done = self._front_group(front, act, f, said)
+        mid, end = self.adverbs(rest)
+        text = joined(
+            *(self.adverb(adverb).text for adverb in early),
+            group.front,
+            group.back,
+            done,
+            self.manner(rest),
+            mid,
+            said.text,
+            *self.arguments(act, front, said),
+            *self.adjuncts(rest, said, since=since),
+            end,
+        )
+        return self._owned(text, owners=said.plural), said
+
+    def _told(self, clause: Clause, *, subjunctive: bool) -> tuple[str, Said | None] | None:  # noqa: ARG002
+        """Return a clause that the language says in a way of its own."""
+        return None
+
+    def _front_group(self, verb: Verb, act: Acting, f: Finite, subject: Said) -> tuple[Group, str]:  # noqa: ARG002
+        """Return a verb in front of what is new, and its participle."""
+        return self.group(verb, f), ""
+
+    def _remaining(self, clause: Clause, being: Being, subject: Said, *, subjunctive: bool) -> str | None:  # noqa: ARG002
+        """Return how something is still so, where the language has a way of its own."""
+        return None
+
+    def being(self, clause: Clause, being: Being, subject: Said, *, subjunctive: bool) -> str:
+        """Return "está caído", "está acima de 5"; what can be detected is not "puede estar detectado"."""
+        complement = being.complement
+        if isinstance(complement, Adjective) and clause.tense is Tense.PAST and not being.become and not being.remain:
+            phrase = self.adjective_word(complement.concept).options.get("verb", "haber")
+            if not phrase.startswith(("haber", "estar", "tener")):  # "was successful" happened, and is over
+                return self.being(replace(clause, tense=Tense.PERFECT), being, subject, subjunctive=subjunctive)
+        first = clause.adjuncts[0] if clause.adjuncts else None
+        late = first is not None and first.role is Role.BEHIND and not (clause.negated or being.become or being.remain)
+        if late and is_value(complement):  # "lleva 40 s de retraso con respecto al primario"
+            assert isinstance(complement, Amount | NounPhrase)
+            return self._behind(clause, complement, subject, subjunctive=subjunctive)
+        if first is not None and first.role is Role.THAN and subject.measure and isinstance(complement, Adjective):
+            role = LEVELS.get(complement.concept)
+            pronoun = isinstance(first.phrase, NounPhrase) and first.phrase.pronoun
+            if role is not None and not pronoun and complement == Adjective(complement.concept, "comparative"):
+                being = replace(being, complement=replace(first, role=role))
+                return self.being(
+                    replace(clause, adjuncts=clause.adjuncts[1:]), being, subject, subjunctive=subjunctive
+                )
+        if isinstance(complement, Amount) and isinstance(clause.subject, NounPhrase) and clause.subject.head in CODES:
+            f = self.finite(clause, subject, state=True, since=False, subjunctive=subjunctive)
+            group = self.group(Verb("ser"), f)
+            return joined(group.front, self.amount(complement), *self.adjuncts(clause, subject, since=False))
+        if being.remain and (still := self._remaining(clause, being, subject, subjunctive=subjunctive)) is not None:
+            return still
+        negative = isinstance(complement, Adjective) and self.adjective_word(complement.concept).forms[0][:3] == "no "
+        if clause.negated and negative:
+            raise UnsayableError("a double negation")
+        if isinstance(complement, NounPhrase) and complement.head == "offset":
+            raise UnsayableError("being an offset")
+        if isinstance(complement, NounPhrase) and complement.participle and complement.participle.progressive:
+            raise UnsayableError("a participle before a noun")
+        if isinstance(complement, Adjective) and clause.modal is Modal.CAN:
+            masculine = self.adjective_word(complement.concept).forms[0]
+            if masculine.endswith(("ado", "ido", "ído", "to")) and self.copula(complement) == "estar":
+                raise UnsayableError("a participle with can")
+        if isinstance(complement, Adjunct) and complement.role is Role.AGO:
+            past = replace(
+                self.finite(clause, subject, state=True, since=False, subjunctive=False), tense="past", compound=False
+            )
+            rest = self.adjuncts(clause, subject, since=False)
+            return joined(self.group(Verb("ser"), past).front, self.adjunct(complement, subject), *rest)
+        if (
+            (
+                isinstance(complement, NounPhrase)
+                and isinstance(complement.head, str)
+                and complement == NounPhrase(complement.head, complement.number)
+            )
+            and complement.head
+            and self.noun(complement.head).mass
+            and self.noun(complement.head).kind == "event"
+        ):
+            raise UnsayableError(f"being {complement.head}")
+        if not isinstance(complement, Adjunct) or complement.role not in {Role.ABOVE, Role.BELOW} or being.remain:
+            return super().being(clause, being, subject, subjunctive=subjunctive)
+        if being.become or not (subject.measure or isinstance(complement.phrase, Amount)):
+            return super().being(clause, being, subject, subjunctive=subjunctive)
+        since = self.lasts(clause, state=True)
+        f = self.finite(clause, subject, state=True, since=since, subjunctive=subjunctive)
+        group = self.group(Verb(self.LEVELLED), f)
+        mid, end = self.adverbs(clause)
+        said = self.adjunct(complement, replace(subject, measure=True))
+        return joined(group.front, self.manner(clause), mid, said, *self.adjuncts(clause, subject, since=since), end)
+
+    def predicate(self, clause: Clause, subject: Said, *, subjunctive: bool = False) -> str:
+        """Return the finite verb with all that belongs to it; some adverbs stand before it."""
+        clause = self._happened(self._none_of_any(clause))
+        before = [adverb for adverb in clause.adverbs if "before" in self.adverb(adverb).options]
+        if not before:
+            return super().predicate(clause, subject, subjunctive=subjunctive)
+        rest = replace(clause, adverbs=tuple(adverb for adverb in clause.adverbs if adverb not in before))
+        words = " ".join(self.adverb(adverb).text for adverb in before)
+        return joined(words, super().predicate(rest, subject, subjunctive=subjunctive))
+
+    def _happened(self, clause: Clause, *, always: bool = False) -> Clause:
+        """Return "was elected" as the passive that it is: an adjective that is a participle says a state."""
+        being = clause.predicate
+        if not isinstance(being, Being) or not isinstance(being.complement, Adjective) or being.become or being.remain:
+            return clause
+        bound = clause.modal in {Modal.CAN, Modal.SHOULD, Modal.MUST}
+        if (
+            (clause.tense is Tense.PRESENT and not bound and not always and not clause.progressive)
+            or clause.modal is Modal.MAY
+            or being.complement != Adjective(being.complement.concept)
+        ):
+            return clause
+        lasting = {one.role for one in clause.adjuncts} & {Role.DURATION, Role.SINCE}
+        verb = self.PASSIVES.get(being.complement.concept) or passives().get(being.complement.concept)
+        if (
+            (lasting and not clause.negated)
+            or verb is None
+            or ("verbs", verb) not in self._lines
+            or self.verb(verb).negation
+        ):
+            return clause
+        return replace(clause, predicate=Acting(verb, passive=True))
 
     def acting(self, clause: Clause, act: Acting, subject: Said, *, subjunctive: bool) -> str:
         """Return a verb with its arguments; some have no progressive."""
@@ -513,6 +397,22 @@ class Iberian(Romance):
             if act.verb in self.NEVER_ORDERED or (odd and not clause.negated):
                 raise UnsayableError(f"an order to {act.verb}")
         return super()._one_order(clause, urgent=urgent)
+
+    def _body(self, sentence: Sentence, style: Style) -> str:
+        """Return the body; a headline such as "all tasks failing" is a clause."""
+        body = sentence.body
+        if sentence.kind is SentenceKind.HEADLINE and isinstance(body, Clause) and isinstance(body.predicate, Existing):
+            phrase = body.predicate.phrase
+            if not body.adjuncts and not body.links and not body.adverbs and isinstance(phrase, NounPhrase):
+                body = phrase
+        if sentence.kind is SentenceKind.HEADLINE and isinstance(body, NounPhrase) and body.participle is not None:
+            doing = body.participle
+            if body.head in NO_AGENTS:
+                raise UnsayableError(f"{body.head} that does something")
+            if doing.progressive and isinstance(doing.predicate, Acting) and not doing.predicate.passive:
+                subject = replace(body, participle=None)
+                return super()._body(replace(sentence, body=replace(doing, subject=subject)), style)
+        return super()._body(sentence, style)
 
     def _impossible(self, clause: Clause) -> str:
         """Return "no se puede …"; of what has failed "no se ha podido …"."""
@@ -640,11 +540,52 @@ class Iberian(Romance):
         head: Noun | None = None,
         ahead: bool = False,
     ) -> str:
-        """Return a phrase with its preposition; a time without a number is bare: "en minutos", "durante horas"."""
+        """Return a phrase with its preposition; a value "for" something is that thing's."""
         timed = adjunct.phrase
-        if isinstance(timed, NounPhrase) and adjunct.role in self.SPANNED and self._is_span(timed):
+        if adjunct.role is Role.FOR and isinstance(timed, NounPhrase) and timed.amount is not None:
+            part = timed.of if not timed.head else timed
+            unit = part.head if isinstance(part, NounPhrase) and isinstance(part.head, str) else ""
+            if unit and (unit == "time" or self.noun(unit).kind in {"unit", "time"}):
+                return joined(self.LASTING[since], self.nominal(timed, Use.AFTER).text)
+        if adjunct.role is Role.FOR and not isinstance(adjunct.phrase, Clause | Amount) and not self._wants(adjunct):
+            if clausal and host.measure:
+                adjunct = adjunct if self._is_measure(adjunct.phrase) else replace(adjunct, role=Role.IN)
+            elif head is not None and head.kind in {"measure", "event"} and "takes-for" not in head.options:
+                adjunct = replace(adjunct, role=Role.OF)
+        phrase = adjunct.phrase
+        if (
+            adjunct.role is Role.PURPOSE
+            and host.you
+            and isinstance(phrase, Clause)
+            and isinstance(phrase.predicate, Acting)
+        ) and phrase.predicate.verb.endswith("_self"):
+            raise UnsayableError("an aim of a thing in an order")
+        if adjunct.role is Role.BY and isinstance(phrase, Amount):
+            return joined(self.ROLES[Role.IN] if clausal else live(self.OF), self.amount(phrase))
+        if isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head, phrase.number, phrase.determiner):
+            fixed = self.SET_PHRASES.get((adjunct.role, phrase.head, phrase.determiner))
+            if fixed is not None:
+                return fixed
+        if adjunct.role is Role.AT and isinstance(phrase, Amount):
+            return joined(live(self.AT_VALUE), self.amount(phrase))
+        counted = isinstance(phrase, Amount) or (isinstance(phrase, NounPhrase) and phrase.amount is not None)
+        if adjunct.role is Role.THAN and counted and isinstance(phrase, NounPhrase | Amount):
+            text = self.amount(phrase) if isinstance(phrase, Amount) else self.nominal(phrase, Use.AFTER).text
+            return joined(live(*self.THAN_VALUE.split()), text)
+        if adjunct.role is Role.THAN and head is not None and host.plural and isinstance(phrase, NounPhrase):
+            word = self.THAN_WORDS.get(phrase.pronoun)
+            if word is not None:
+                article = self.article(Article.DEFINITE, host.gender, plural=True)
+                return joined(
+                    live(*self.THAN_VALUE.split()), article, self.agree(word.split()[-1], host.gender, plural=True)
+                )
+        if isinstance(timed, NounPhrase) and adjunct.role in self.SPANNED and self._is_span(timed):  # "durante horas"
             return joined(self.SPANNED[adjunct.role], self.noun(str(timed.head)).plural)
         return super().adjunct(adjunct, host, since=since, clausal=clausal, head=head, ahead=ahead)
+
+    def duration(self, amount: Amount, *, since: bool) -> str:
+        """Return "desde hace 5 minutos" or "durante 5 minutos", "há 5 minutos" or "por 5 minutos"."""
+        return joined(self.LASTING[since], self.amount(amount))
 
     def adjuncts(self, clause: Clause, subject: Said, *, since: bool) -> list[str]:
         """Return where, when, how and why; a verb may have its own word before an aim: "tarda en completarse"."""

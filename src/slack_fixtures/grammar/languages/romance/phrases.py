@@ -27,7 +27,16 @@ from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.compounds import Compounds
 from slack_fixtures.grammar.languages.romance.senses import term
 from slack_fixtures.grammar.languages.romance.shapes import Article, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import BOUNDS, COUNTS, KINDS, PLACES, SUMS, VALUES
+from slack_fixtures.grammar.languages.romance.tables import (
+    BOUNDS,
+    COUNTS,
+    INDEFINITE,
+    KINDS,
+    PLACES,
+    SUMS,
+    VALUES,
+    WHOLE_DAYS,
+)
 from slack_fixtures.grammar.languages.romance.words import ITS, Noun, joined, live, named
 
 _MANY = re.compile("^[A-Z]{2,}s$")
@@ -108,6 +117,9 @@ class Phrases(Compounds):
 
     def phrase(self, phrase: NounPhrase, use: Use) -> Said:
         """Return a noun phrase with all that belongs to it."""
+        alone = phrase == NounPhrase(number=phrase.number, pronoun=phrase.pronoun)
+        if alone and phrase.pronoun in INDEFINITE and phrase.pronoun in self.PRONOUNS:
+            return self.PRONOUNS[phrase.pronoun]
         if phrase.pronoun:
             raise UnsayableError(f"the pronoun {phrase.pronoun!r} here")
         phrase = self._names_to_whole(self.numbered(phrase))
@@ -213,6 +225,8 @@ class Phrases(Compounds):
         return replace(clause, subject=NounPhrase("number", determiner=Determiner.DEFINITE, of=things))
 
     def _of(self, whole: Nominal, head: Noun | None) -> str:
+        if isinstance(whole, NounPhrase) and whole == NounPhrase(whole.head) and whole.head in WHOLE_DAYS:
+            return joined(live(self.OF), self.noun(str(whole.head)).singular)  # "d'hier"
         quantity = head is not None and head.options.get("of") == "plural"
         bare = quantity and isinstance(whole, NounPhrase) and whole.determiner is Determiner.NONE and not whole.names
         return joined(live(self.OF), self.nominal(whole, Use.NAKED if bare else Use.OF).text)

@@ -27,6 +27,7 @@ from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.adjuncts import Adjuncts
 from slack_fixtures.grammar.languages.romance.readings import is_stretch
 from slack_fixtures.grammar.languages.romance.shapes import Finite, Group, Said, Use
+from slack_fixtures.grammar.languages.romance.tables import NEGATIVE
 from slack_fixtures.grammar.languages.romance.words import Verb, joined, live
 
 
@@ -75,6 +76,7 @@ class Predicates(Adjuncts):
             subject.gender,
             subject.plural,
             subject.you,
+            subject.we,
             tense,
             compound,
             clause.modal,
@@ -192,6 +194,11 @@ class Predicates(Adjuncts):
             act = replace(act, obj=replace(act.obj, determiner=Determiner.NO))
             clause = replace(clause, negated=False)
         verb = self.verb(act.verb)
+        if subject.we and act.passive:
+            raise UnsayableError("what is done to us")
+        if subject.we and verb.reflexive:
+            verb = self._of_ourselves(verb)
+        act, verb = self._with_us(act, verb)
         act, clause = self._compared_object(act, clause)
         if not act.passive and any(
             one.role is Role.BY and not isinstance(one.phrase, Amount) for one in clause.adjuncts
@@ -215,7 +222,7 @@ class Predicates(Adjuncts):
         if verb.negation:
             f = self._negative(f, verb)
         negative = self._negates(act)
-        if negative and not f.negation:
+        if negative and not f.negation and not subject.negative:
             f = replace(f, negation="-" if act.obj is not None else f.negation)
         group = self.group(replace(verb, negation=""), f)
         mid, end = self.adverbs(clause)
@@ -236,6 +243,18 @@ class Predicates(Adjuncts):
             end,
         )
 
+    def _of_ourselves(self, verb: Verb) -> Verb:
+        """Return a reflexive verb with the pronoun of "we"."""
+        raise UnsayableError(f"{verb.infinitive} with we")
+
+    def _with_us(self, act: Acting, verb: Verb) -> tuple[Acting, Verb]:
+        """Return "us" as a pronoun before the verb: "nos bloquea", "ci blocca"."""
+        if act.obj != NounPhrase(pronoun="us"):
+            return act, verb
+        if not self.US or verb.reflexive or verb.tail or verb.options.get("obj") or act.content or act.complement:
+            raise UnsayableError("us, behind a verb with more to it")
+        return replace(act, obj=None), replace(verb, options={**verb.options, "clitic": self.US})
+
     def _compared_object(self, act: Acting, clause: Clause) -> tuple[Acting, Clause]:
         """Give "above 10 %" to the value that is above: "has an error rate above 10 %"."""
         obj = act.obj
@@ -255,7 +274,9 @@ class Predicates(Adjuncts):
         return replace(f, negation=verb.negation) if f.negation != "-" else f
 
     def _negates(self, act: Acting) -> bool:
-        return isinstance(act.obj, NounPhrase) and act.obj.determiner in {Determiner.NO, Determiner.NOT_ENOUGH}
+        obj = act.obj
+        lacking = isinstance(obj, NounPhrase) and obj.determiner in {Determiner.NO, Determiner.NOT_ENOUGH}
+        return lacking or (isinstance(obj, NounPhrase) and obj.pronoun in NEGATIVE)
 
     def passive(self, clause: Clause, act: Acting, verb: Verb, subject: Said, *, subjunctive: bool) -> str:
         """Return "est rejeté", "a été rejeté"."""
@@ -334,7 +355,7 @@ class Predicates(Adjuncts):
 
     def clitic(self, verb: Verb) -> str:
         """Return the reflexive pronoun before a finite verb, or ""."""
-        return live("se") if verb.reflexive else ""
+        return live("se") if verb.reflexive else verb.options.get("clitic", "")
 
     def _modal_group(self, verb: Verb, f: Finite, tail: str) -> Group:
         assert f.modal is not None
@@ -349,7 +370,9 @@ class Predicates(Adjuncts):
             return Group(able.front, joined(able.back, self.infinitive_of(verb, f), tail))
         if f.modal is Modal.CAN and f.tense in {"past", "impf"}:
             return self._could(verb, plain, inner, tail)
-        finite = self.form(infinitive, replace(plain, tense=tense))
+        to_come = f.modal is Modal.CAN and f.tense == "fut"
+        finite = self.form(infinitive, replace(plain, tense="fut" if to_come else tense))
+        finite = joined(verb.options.get("clitic", ""), finite)
         front = self.negated_verb(finite, plain.negation) if plain.negation else finite
         return Group(front, joined(self.MODAL_LINK.get(f.modal, ""), inner, tail))
 
@@ -385,6 +408,10 @@ class Predicates(Adjuncts):
         tense = "subj" if f.subjunctive and f.tense in {"pres", "impf", "fut"} else f.tense
         if f.you and tense + "2p" in forms:
             return forms[tense + "2p"]
+        if f.we:
+            if tense + "1p" not in forms:
+                raise UnsayableError(f"{infinitive} with we")
+            return forms[tense + "1p"]
         return forms[tense + ("3p" if f.plural else "3s")]
 
     # --- arguments ----------------------------------------------------------------------------------------------------

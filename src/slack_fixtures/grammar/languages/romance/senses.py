@@ -8,8 +8,8 @@ and refused where the company tells that they were misread.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from dataclasses import replace
+from typing import TypeVar
 
 from slack_fixtures.grammar.abstract import (
     Acting,
@@ -19,19 +19,22 @@ from slack_fixtures.grammar.abstract import (
     Being,
     Clause,
     Determiner,
+    Link,
+    LinkKind,
     Name,
     NounPhrase,
-    Number,
     Role,
     Sentence,
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.rebuilding import rebuilt
+from slack_fixtures.grammar.languages.romance.participles import passives
 from slack_fixtures.grammar.languages.romance.readings import read_clause, read_phrase, read_sentence
-from slack_fixtures.grammar.languages.romance.tables import NO_AGENTS
+from slack_fixtures.grammar.languages.romance.tables import NEGATIVE, NO_AGENTS
 from slack_fixtures.grammar.lexicon import concepts
 
-T = TypeVar("T")
+P = TypeVar("P")
 
 RESULTS = frozenset(
     {"seal", "corrupt", "damage", "stop_obj", "connect_obj", "disconnect_obj", "interrupt", "disable", "enable", "lock"}
@@ -39,6 +42,8 @@ RESULTS = frozenset(
 )
 """Verbs whose passive of the present says a state: "is sealed"."""
 
+_NONE = {"anything": "nothing", "anyone": "nobody"}
+_SOME = {"anything": "something", "anyone": "someone"}
 _SERVED = frozenset({"interface", "api", "service", "provider", "integration", "endpoint", "application"})
 _TAKEN = frozenset({"connection", "slot", "worker", "line_net", "thread", "channel", "port"})
 _AIMS = frozenset({"schedule", "service_level_agreement", "service_level_objective", "target", "deadline"})
@@ -46,34 +51,31 @@ _TIMES = frozenset({"second", "minute", "hour", "day"})
 _WRITTEN = frozenset({"detail", "data", "code", "password", "pin", "number", "address", "name"})
 
 
-def mended(tree: T, *, saves: bool = False) -> T:
-    """Return a tree with each word in the sense that its company gives it.
-
-    A language that "saves" has a verb for what is backed up.
+def mended(sentence: Sentence) -> Sentence:
+    """Return a sentence with each word in the sense that its company gives it.
 
     Raises:
         UnsayableError: its company tells that something was misread.
     """
-    if isinstance(tree, tuple):
-        items = [mended(item, saves=saves) for item in tree]
-        same = all(item is old for item, old in zip(items, tree, strict=True))
-        return tree if same else tuple(items)  # type: ignore[return-value]
-    if not is_dataclass(tree) or isinstance(tree, type):
-        return tree
-    changed: dict[str, Any] = {}
-    for field in fields(tree):
-        old = getattr(tree, field.name)
-        new = mended(old, saves=saves)
-        if new is not old:
-            changed[field.name] = new
-    node: Any = replace(tree, **changed) if changed else tree
-    if isinstance(node, NounPhrase):
-        node = _phrase(read_phrase(node))
-    elif isinstance(node, Clause):
-        node = _clause(read_clause(node), saves=saves)
-    elif isinstance(node, Sentence):
-        node = read_sentence(node)
-    return node  # type: ignore[no-any-return]
+    return rebuilt(rebuilt(sentence, _meant), _some)
+
+
+def _meant(node: object) -> object:
+    match node:
+        case NounPhrase():
+            return _phrase(read_phrase(node))
+        case Clause():
+            return _clause(read_clause(node))
+        case Sentence():
+            return read_sentence(node)
+    return node
+
+
+def _some(node: object) -> object:
+    """Return "anything" that nothing denies as something."""
+    if not isinstance(node, NounPhrase) or node.pronoun not in _SOME:
+        return node
+    return replace(node, pronoun=_SOME[node.pronoun])
 
 
 def _phrase(phrase: NounPhrase) -> NounPhrase:
@@ -87,12 +89,8 @@ def _phrase(phrase: NounPhrase) -> NounPhrase:
     state = being.complement if isinstance(being, Being) else None
     if isinstance(state, Adjective) and (state.concept in told or phrase.head == "feature"):
         raise UnsayableError("a degree of what has one, or of data")
-    if phrase.head == "feature" and told & {"old", "stale", "outdated", "fresh"}:
-        raise UnsayableError("features that may be data")
     if "left" in told and len(phrase.adjectives) > 1:
         raise UnsayableError("what is left, with more said of it")
-    if phrase.head == "switch" and ("man" in parts or (isinstance(phrase.of, NounPhrase) and phrase.of.head == "man")):
-        raise UnsayableError("a term that is a figure of speech")
     last = phrase.modifiers[-1] if phrase.modifiers else None
     if phrase.head == "attempt" and isinstance(last, NounPhrase) and last.head == "login_failure":
         tried = (*phrase.modifiers[:-1], replace(last, head="login"))
@@ -101,11 +99,6 @@ def _phrase(phrase: NounPhrase) -> NounPhrase:
     codes = len(names) > 1 and all(one.kind == "product" and "⟨" not in one.text for one in names)
     if codes and phrase.head in {"error", "failure", "request"} and names[-1].text.islower():
         raise UnsayableError("a word that was taken for a name")
-    if any(map(_is_end, phrase.adjuncts)):
-        raise UnsayableError("from end to end")
-    for adjunct in phrase.adjuncts:
-        if adjunct.role is Role.FOR and _is_number(adjunct.phrase):
-            raise UnsayableError("a number that was taken for a name")
     if "vendor" in parts and phrase.head in _SERVED:
         rest = tuple(one for one in phrase.modifiers if not isinstance(one, NounPhrase) or one.head != "vendor")
         phrase = replace(phrase, modifiers=rest, adjectives=(*phrase.adjectives, Adjective("third_party")))
@@ -124,17 +117,7 @@ def _on(adjunct: Adjunct) -> Adjunct:
     return replace(adjunct, role=Role.ON) if data and adjunct.role is Role.VIA else adjunct
 
 
-def _is_number(phrase: object) -> bool:
-    """Return whether several things have nothing but a hidden name before them: "for ⟨1⟩ items"."""
-    if not isinstance(phrase, NounPhrase) or phrase.number is not Number.PLURAL or len(phrase.modifiers) != 1:
-        return False
-    only = phrase.modifiers[0]
-    known = concepts().get(("nouns", str(phrase.head)))
-    hidden = isinstance(only, Name) and only.kind == "span"
-    return hidden and phrase.determiner is Determiner.NONE and known is not None and known.kind in {"data", "person"}
-
-
-def _clause(clause: Clause, *, saves: bool) -> Clause:
+def _clause(clause: Clause) -> Clause:
     subject = clause.subject
     head = subject.head if isinstance(subject, NounPhrase) else ""
     doing = subject.participle if isinstance(subject, NounPhrase) and isinstance(head, Name) else None
@@ -142,7 +125,8 @@ def _clause(clause: Clause, *, saves: bool) -> Clause:
     if isinstance(done, Acting) and done == Acting(done.verb):
         raise UnsayableError("a noun that was taken for a participle")  # "Jira reindexing has not completed"
     if isinstance(clause.predicate, Being):
-        return replace(clause, predicate=_being(clause, clause.predicate, str(head)))
+        return _undone(replace(clause, predicate=_being(clause, clause.predicate, str(head))))
+    clause = _with_own_act(_with_any(_with_lifted(clause)))
     act = clause.predicate
     if not isinstance(act, Acting):
         return clause
@@ -151,9 +135,77 @@ def _clause(clause: Clause, *, saves: bool) -> Clause:
     if "highly" in clause.adverbs:
         adverbs = tuple("strongly" if one == "highly" else one for one in clause.adverbs)
         clause = replace(clause, adverbs=adverbs)
-    if act.verb == "back_up_obj" and act.passive and not saves:
-        raise UnsayableError("the passive of a verb and its noun")
     return _acting(clause, act)
+
+
+def _with_lifted(clause: Clause) -> Clause:
+    """Return "skip nothing without asking" with what hangs on the verb, not on the pronoun."""
+    act = clause.predicate
+    obj = act.obj if isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and act.obj.pronoun else None
+    if obj is None or not isinstance(act, Acting) or not obj.adjuncts:
+        return clause
+    act = replace(act, obj=replace(obj, adjuncts=()))
+    return replace(clause, predicate=act, adjuncts=(*obj.adjuncts, *clause.adjuncts))
+
+
+def _with_own_act(clause: Clause) -> Clause:
+    """Return "stop the job before you restart the node" as before restarting it: both are done by the same."""
+    if clause.subject is not None and clause.subject != NounPhrase(pronoun="you"):
+        return clause
+    return replace(clause, links=tuple(map(_own_act, clause.links)))
+
+
+def _own_act(link: Link) -> Link:
+    inner = link.clause
+    if link.kind is not LinkKind.BEFORE or not isinstance(inner, Clause) or inner.subject != NounPhrase(pronoun="you"):
+        return link
+    act = inner.predicate
+    if not isinstance(act, Acting) or act.passive or inner.modal or inner.more or inner.links or inner.negated:
+        return link
+    return replace(link, clause=replace(inner, subject=None, progressive=True, tense=Tense.PRESENT))
+
+
+def _undone(clause: Clause) -> Clause:
+    """Return "nothing has been deployed since Monday" as what was not done: it was no state."""
+    being = clause.predicate
+    if not isinstance(being, Being) or not isinstance(being.complement, Adjective) or being.become or being.remain:
+        return clause
+    verb = passives().get(being.complement.concept)
+    since = any(one.role is Role.SINCE for one in clause.adjuncts) and clause.tense is Tense.PERFECT
+    plain = being.complement == Adjective(being.complement.concept) and clause.modal is None
+    if verb is None or not since or not plain or not (clause.negated or _denies(clause.subject)):
+        return clause
+    return replace(clause, predicate=Acting(verb, passive=True))
+
+
+def _denies(subject: object) -> bool:
+    return isinstance(subject, NounPhrase) and (subject.determiner is Determiner.NO or subject.pronoun in NEGATIVE)
+
+
+def _with_any(clause: Clause) -> Clause:
+    """Return "cannot deploy anything" as nothing; what is done "without asking anyone" is asked of nobody."""
+    act = clause.predicate
+    adjuncts = tuple(
+        replace(one, phrase=_none(one.phrase)) if one.role is Role.WITHOUT else one for one in clause.adjuncts
+    )
+    if not clause.negated and not _denies(clause.subject):
+        return replace(clause, adjuncts=adjuncts)
+    if isinstance(act, Acting):
+        act = _none(act)
+    return replace(clause, predicate=act, adjuncts=tuple(replace(one, phrase=_none(one.phrase)) for one in adjuncts))
+
+
+def _none(node: P) -> P:
+    """Return what is denied with "nothing" and "nobody" for "anything" and "anyone"."""
+    if isinstance(node, NounPhrase):
+        return replace(node, pronoun=_NONE.get(node.pronoun, node.pronoun))
+    if isinstance(node, Clause):
+        return replace(node, predicate=_none(node.predicate))
+    if not isinstance(node, Acting):
+        return node
+    obj = _none(node.obj) if node.obj is not None else None
+    content = _none(node.content) if node.content is not None else None
+    return replace(node, obj=obj, obliques=tuple((slot, _none(one)) for slot, one in node.obliques), content=content)
 
 
 def _being(clause: Clause, being: Being, head: str) -> Being:
@@ -162,12 +214,8 @@ def _being(clause: Clause, being: Being, head: str) -> Being:
     held = subject.participle.predicate if isinstance(subject, NounPhrase) and subject.participle is not None else None
     if isinstance(held, Acting) and held.verb == "hold" and not isinstance(state, Amount):
         raise UnsayableError("how long something was held")
-    if isinstance(state, tuple) and clause.tense is Tense.FUTURE:
-        raise UnsayableError("several states to come")
     if not isinstance(state, Adjective):
         return being
-    if state.concept in {"short", "brief"} and any(one.role is Role.BEFORE for one in clause.adjuncts):
-        raise UnsayableError("short before something")
     oldest = isinstance(subject, NounPhrase) and any(one.concept == state.concept for one in subject.adjectives)
     if state.degree == "comparative" and (oldest or (head == "feature" and state.concept in {"old", "new"})):
         raise UnsayableError("a degree of what has one, or of data")
@@ -199,8 +247,6 @@ def _acting(clause: Clause, act: Acting) -> Clause:
     lasts = isinstance(act.obj, Amount) and bool(act.obj.unit)
     if act.verb == "hold" and (lasts or (obj.amount is not None and obj.head in _TIMES)):
         raise UnsayableError("how long something was held")
-    if act.verb == "send" and obj.head == "booking":
-        raise UnsayableError("bookings that may be entries")
     if act.verb == "enter" and obj.head in _WRITTEN:
         return replace(clause, predicate=replace(act, verb="insert"))
     if act.verb == "move" and act.obj is None and any(_is_only_name(phrase) for _, phrase in act.obliques):
@@ -219,8 +265,6 @@ def _acting(clause: Clause, act: Acting) -> Clause:
         return replace(clause, predicate=Acting("finish"))
     if isinstance(obj.of, NounPhrase) and str(obj.of.head).startswith("time"):
         raise UnsayableError("a share of the time that something is done to")
-    if "no_longer" in clause.adverbs and clause.tense is Tense.PERFECT and act.passive:
-        raise UnsayableError("no longer, of what was done")
     if act.verb == "sync_self" and clause.tense is Tense.PAST and "no_longer" in clause.adverbs:
         return _synced(clause)
     return clause

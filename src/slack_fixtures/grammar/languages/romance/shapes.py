@@ -18,6 +18,7 @@ class Said:
         plural: of the verb.
         negative: "aucun …": the clause needs its negative particle.
         you: the addressee.
+        we: those who write the alert.
         measure: whether it names a value, which is above or below.
         data: whether it names data, such as a state.
     """
@@ -27,6 +28,7 @@ class Said:
     plural: bool = False
     negative: bool = False
     you: bool = False
+    we: bool = False
     measure: bool = False
     data: bool = False
 
@@ -62,6 +64,7 @@ class Finite:
     gender: str = "m"
     plural: bool = False
     you: bool = False
+    we: bool = False
     tense: str = "pres"  # key of ``conjugate`` without person: pres, past, impf, fut, cond, subj
     compound: bool = False  # with the auxiliary of the perfect
     modal: Modal | None = None

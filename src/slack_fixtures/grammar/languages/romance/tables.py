@@ -12,6 +12,15 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+INDEFINITE = words("someone nobody something nothing")
+"""Pronouns that are said alike wherever they stand."""
+
+NEGATIVE = words("nobody nothing")
+"""Those that deny."""
+
+WHOLE_DAYS = words("today yesterday tomorrow")
+"""Days that need no article."""
+
 KINDS = frozenset(
     {"physical", "virtual", "remote", "local", "internal", "external", "logical", "private", "public", "semantic"}
     | {"primary", "secondary"}

@@ -181,6 +181,26 @@ def _line(verb: str) -> str:
     return forms
 
 
+def _first_plural(verb: str, past: str, imperfect: str, future: str) -> Mapping[str, str]:
+    """Return the forms of "we": "revisamos", "hicimos"."""
+    stem, end = verb[:-2], verb[-2:]
+    vowel = {"ar": "a", "er": "e"}.get(end, "i")
+    open_stem = end != "ar" and stem[-1:] in {"a", "e", "o"}  # "leímos", "caemos"
+    present = {"ser": "somos", "ir": "vamos", "haber": "hemos", "oír": "oímos"}.get(verb, stem + vowel + "mos")
+    if past.endswith("ó") and past != "dijo":
+        done = stem + ("amos" if end == "ar" else "ímos" if open_stem else "imos")
+    else:
+        done = {"fue": "fuimos", "dio": "dimos", "vio": "vimos", "hizo": "hicimos"}.get(past, past[:-1] + "imos")
+    return {
+        "pres1p": present,
+        "past1p": done,
+        "impf1p": {"era": "éramos", "iba": "íbamos"}.get(imperfect)
+        or (imperfect.removesuffix("aba") + "ábamos" if imperfect.endswith("aba") else imperfect + "mos"),
+        "fut1p": future + "emos",
+        "cond1p": future + "íamos",
+    }
+
+
 @cache
 def conjugation(verb: str) -> Mapping[str, str]:
     """Return the forms of a verb under the keys of ``Romance.conjugate``; ``hay`` is the verb of existence."""
@@ -191,6 +211,7 @@ def conjugation(verb: str) -> Mapping[str, str]:
     present, presents, past, pasts, imperfect, future, subjunctive, gerund, participle = (line or _line(verb)).split()
     subjunctives = {"dé": "den"}.get(subjunctive, subjunctive + "n")
     return {
+        **_first_plural(verb, past, imperfect, future),
         "inf": "haber" if verb == "hay" else verb,
         "pres3s": present,
         "pres3p": presents,

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
-from slack_fixtures.grammar.abstract import Determiner, LinkKind, Modal, NounPhrase, Relation, Role
+from slack_fixtures.grammar.abstract import Determiner, LinkKind, Modal, Name, NounPhrase, Relation, Role
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.romance.iberian import UNKNOWN, Iberian
+from slack_fixtures.grammar.languages.romance.iberian import Iberian
 from slack_fixtures.grammar.languages.romance.shapes import Article, Said, Use
 from slack_fixtures.grammar.languages.romance.tables import NEVER_ORDERED
 from slack_fixtures.grammar.languages.romance.words import LIVE, NAME, AdjectiveWord, Noun, Verb, Word, joined, live
@@ -196,6 +196,19 @@ class SpanishGrammar(Iberian):
     }
     NEVER_ORDERED = NEVER_ORDERED | {"log"}
     SPANNED: ClassVar[Mapping[Role, str]] = {Role.IN: "en", Role.FOR: "durante"}
+    LASTING = ("durante", "desde hace")
+    LEVELLED = "ser"
+    AT_VALUE = "a"
+    THAN_VALUE = "de"
+    SET_PHRASES: ClassVar[Mapping[tuple[Role, str | Name, Determiner], str]] = {
+        (Role.IN, "row", Determiner.INDEFINITE): "seguidas",
+        (Role.IN, "time", Determiner.NONE): "a tiempo",
+        (Role.ON, "time", Determiner.NONE): "a tiempo",
+        (Role.AT, "capacity", Determiner.NONE): "al máximo de su capacidad",
+        (Role.AT, "time", Determiner.ANY): "en cualquier momento",
+        (Role.ON, "rise", Determiner.DEFINITE): "en aumento",
+        (Role.DURING, "time", Determiner.THIS): "mientras tanto",
+    }
     ONE = "uno una"
     NOR = "ni"
     ON_DISK = "en disco"
@@ -245,8 +258,12 @@ class SpanishGrammar(Iberian):
     }
     FEMININE = re.compile(r"IPs?|CRL|VPN|API|URL|CPU|GPU|VLAN|RAM|AMI|CDN|BIOS|NIC")
     DEMONSTRATIVE = "este esta estos estas"
+    US = "nos"
     PRONOUNS: ClassVar[Mapping[str, Said]] = {
         "someone": Said("alguien"),
+        "something": Said("algo"),
+        "nothing": Said("nada", negative=True),
+        "we": Said("", plural=True, we=True),
         "nobody": Said("nadie", negative=True),
         "this": Said("esto"),
         "you": Said("", you=True),
@@ -326,17 +343,11 @@ class SpanishGrammar(Iberian):
         return ""
 
     def _bare_singular(self, phrase: NounPhrase, noun: Noun, use: Use) -> Article:
-        if use is Use.PREDICATE or (use is Use.NEGATED and noun.mass):
-            return Article.NONE
-        fresh = use is Use.AFTER and not noun.mass and any(one.concept in UNKNOWN for one in phrase.adjectives)
-        if fresh and noun.kind != "measure" and not phrase.names:
-            return Article.INDEFINITE
-        if use is Use.INDEFINITE and not phrase.names:
-            return Article.NONE if noun.mass and not phrase.adjectives else Article.INDEFINITE
+        """Return the article; "genera tráfico alto" has none."""
         sized = any(one.concept in {"high", "low", "heavy"} for one in phrase.adjectives)
         if use is Use.OBJECT and noun.mass and sized and not phrase.names:
             return Article.NONE
-        return Article.DEFINITE
+        return super()._bare_singular(phrase, noun, use)
 
     def determined(self, determiner: Determiner, gender: str, *, plural: bool, use: Use) -> tuple[str, str]:
         """Return a determiner and its effect."""

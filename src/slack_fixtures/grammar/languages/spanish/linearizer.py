@@ -21,7 +21,6 @@ from slack_fixtures.grammar.abstract import (
     Being,
     Clause,
     Determiner,
-    Existing,
     Link,
     LinkKind,
     Modal,
@@ -29,9 +28,7 @@ from slack_fixtures.grammar.abstract import (
     Number,
     Role,
     Sentence,
-    SentenceKind,
     Tense,
-    walk,
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.romance.iberian_trees import told
@@ -41,7 +38,7 @@ from slack_fixtures.grammar.languages.romance.shapes import Said, Use
 from slack_fixtures.grammar.languages.romance.tables import words
 from slack_fixtures.grammar.languages.romance.words import Verb, joined
 from slack_fixtures.grammar.languages.spanish.predicates import SpanishPredicates
-from slack_fixtures.grammar.languages.spanish.trees import STATES, check_clause, check_link, check_phrase, own, repeats
+from slack_fixtures.grammar.languages.spanish.trees import STATES, own, repeats
 
 _TOLD = words("inform notify alert warn")
 
@@ -54,13 +51,6 @@ class Spanish(SpanishPredicates):
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence, with the opening mark of a question or an exclamation."""
         sentence = mended(own(told(sentence, self.NAMED)))
-        for node in walk(sentence):
-            if isinstance(node, NounPhrase):
-                check_phrase(node)
-            elif isinstance(node, Clause):
-                check_clause(node)
-            elif isinstance(node, Link):
-                check_link(node)
         text = super().sentence(sentence, style)
         text = re.sub(r"\bes más antigu[oa] de (?=[\d⟨])", "tiene más de ", text)
         text = re.sub(r"\bson más antigu[oa]s de (?=[\d⟨])", "tienen más de ", text)
@@ -68,20 +58,6 @@ class Spanish(SpanishPredicates):
         text = self.unpaused(text, sentence)
         opening = {"?": "¿", "!": "¡"}.get(sentence.end, "")
         return opening + text
-
-    def _body(self, sentence: Sentence, style: Style) -> str:
-        """Return the body; a headline such as "all tasks failing" is a clause."""
-        body = sentence.body
-        if sentence.kind is SentenceKind.HEADLINE and isinstance(body, Clause) and isinstance(body.predicate, Existing):
-            phrase = body.predicate.phrase
-            if not body.adjuncts and not body.links and not body.adverbs and isinstance(phrase, NounPhrase):
-                body = phrase
-        if sentence.kind is SentenceKind.HEADLINE and isinstance(body, NounPhrase) and body.participle is not None:
-            doing = body.participle
-            if doing.progressive and isinstance(doing.predicate, Acting) and not doing.predicate.passive:
-                subject = replace(body, participle=None)
-                return super()._body(replace(sentence, body=replace(doing, subject=subject)), style)
-        return super()._body(sentence, style)
 
     # --- passives and the verb in front -------------------------------------------------------------------------------
 
@@ -132,45 +108,11 @@ class Spanish(SpanishPredicates):
             end,
         )
 
-    def plain(
-        self, clause: Clause, *, subjunctive: bool = False, before: Said | None = None
-    ) -> tuple[str, Said | None]:
-        """Return the clause without its links; the verb goes first before an indefinite subject."""
-        if clause.modal and any(further.modal is None for further in clause.more):
-            raise UnsayableError("a modal of the first predicate only")
-        if (advice := self._advice(clause)) is not None:
-            return advice, None
-        clause = self._happened(self._none_of_all(clause))
+    def _told(self, clause: Clause, *, subjunctive: bool) -> tuple[str, Said | None] | None:
+        """Return "no se ha hecho una copia de seguridad de ⟨1⟩", "falta el nodo ⟨1⟩"."""
         if (impersonal := self._impersonal(clause, subjunctive=subjunctive)) is not None:
             return impersonal, None
-        if (missing := self._missing(clause, subjunctive=subjunctive)) is not None:
-            return missing
-        if (foreseen := self._foreseen(clause)) is not None:
-            return foreseen, None
-        if (front := self._front_verb(clause, definite=subjunctive)) is None:
-            return super().plain(clause, subjunctive=subjunctive, before=before)
-        act = clause.predicate
-        assert isinstance(act, Acting)
-        assert isinstance(clause.subject, NounPhrase)
-        said = self.phrase(clause.subject, Use.INDEFINITE)
-        since = self.lasts(clause, state=False)
-        early = tuple(adverb for adverb in clause.adverbs if "before" in self.adverb(adverb).options)
-        rest = replace(clause, adverbs=tuple(adverb for adverb in clause.adverbs if adverb not in early))
-        f = self.finite(rest, replace(said, text=""), state=False, since=since, subjunctive=subjunctive)
-        group = self.group(front, f)
-        mid, end = self.adverbs(rest)
-        text = joined(
-            *(self.adverb(adverb).text for adverb in early),
-            group.front,
-            group.back,
-            self.manner(rest),
-            mid,
-            said.text,
-            *self.arguments(act, front, said),
-            *self.adjuncts(rest, said, since=since),
-            end,
-        )
-        return self._owned(text, owners=said.plural), said
+        return self._missing(clause, subjunctive=subjunctive)
 
     def _advised(self, clause: Clause, verb: Verb) -> str:
         f = self.finite(clause, Said(""), state=False, since=False, subjunctive=False)
@@ -252,7 +194,7 @@ class Spanish(SpanishPredicates):
         )
         return self._owned(text, owners=said.plural), said
 
-    def _front_verb(self, clause: Clause, *, definite: bool = False) -> Verb | None:
+    def _front_verb(self, clause: Clause, *, definite: bool) -> Verb | None:
         """Return the verb of a clause that says something new, "se han detectado errores", or of any passive."""
         act, subject = clause.predicate, clause.subject
         if not isinstance(act, Acting) or not isinstance(subject, NounPhrase) or clause.more or clause.negated:
@@ -260,7 +202,8 @@ class Spanish(SpanishPredicates):
         advised = clause.modal in {Modal.SHOULD, Modal.MUST} and bool(subject.adjuncts)
         definite = definite and isinstance(subject.head, str) and bool(subject.head) and not subject.pronoun
         definite = definite and act.passive and subject.determiner is Determiner.DEFINITE
-        if advised or not (definite or self._is_new(subject)):
+        nothing = subject.pronoun == "nothing" and act.passive
+        if advised or not (definite or nothing or self._is_new(subject)):
             return None
         verb = self.verb(act.verb)
         if not act.passive:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
     Acting,
@@ -12,9 +12,7 @@ from slack_fixtures.grammar.abstract import (
     Being,
     Clause,
     Determiner,
-    Link,
     LinkKind,
-    Name,
     NounPhrase,
     Number,
     Role,
@@ -22,6 +20,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.rebuilding import rebuilt
 from slack_fixtures.grammar.languages.romance.senses import RESULTS
 from slack_fixtures.grammar.languages.romance.tables import words
 from slack_fixtures.grammar.lexicon import concepts
@@ -29,37 +28,26 @@ from slack_fixtures.grammar.lexicon import concepts
 STATES = RESULTS | {"occupy"}
 """Verbs whose passive of the present says a state, unless it happens again and again."""
 _WRITTEN = words("detail data code password pin number address name")  # what people type in
-_DONE = words("installed deployed released created configured scheduled removed deleted added updated")
-_SPLIT_TERMS = frozenset(
-    {("branch", "office"), ("feature", "store"), ("erasure", "quorum"), ("erasure", "set"), ("paging", "message")}
-)
-_READ_AS_NAMES = frozenset({"Inlet", "Outlet", "Intake", "Exhaust", "Ambient", "Seats"})
-_FOR_TIME = words("run wait use go take keep hang")  # before an adjective they make one predicate with it
 _REACHED = words("database server broker upstream endpoint gateway datastore")  # what a connection leads to
 
 
 def own(sentence: Sentence) -> Sentence:
-    """Return a sentence mended as only Spanish wants it."""
-    done = _mended(sentence)
-    assert isinstance(done, Sentence)
-    return done
+    """Return a sentence mended as only Spanish wants it.
+
+    Raises:
+        UnsayableError: it was misread.
+    """
+    return rebuilt(sentence, _mended)
 
 
 def _mended(node: object) -> object:
-    """Return a tree with every phrase and clause mended, from the inside out."""
-    if isinstance(node, tuple):
-        return tuple(_mended(item) for item in node)
-    if not is_dataclass(node) or isinstance(node, type):
-        return node
-    changed = {
-        field.name: new
-        for field in fields(node)
-        if (new := _mended(old := getattr(node, field.name))) is not old and new != old
-    }
-    done = replace(node, **changed) if changed else node
-    if isinstance(done, NounPhrase):
-        return _mend_phrase(done)
-    return _mend_clause(done) if isinstance(done, Clause) else done
+    match node:
+        case NounPhrase():
+            return _mend_phrase(node)
+        case Clause():
+            _check_clause(node)
+            return _mend_clause(node)
+    return node
 
 
 def _mend_phrase(phrase: NounPhrase) -> NounPhrase:
@@ -67,6 +55,8 @@ def _mend_phrase(phrase: NounPhrase) -> NounPhrase:
     left = tuple(one for one in phrase.adjectives if one.concept not in {"left", "remaining"})
     if phrase.determiner is Determiner.NO and left and left != phrase.adjectives:
         phrase = replace(phrase, adjectives=left)
+    if phrase.head == "responder" and (phrase.names or phrase.modifiers):
+        raise UnsayableError("a responder that may be a server")
     last = phrase.modifiers[-1] if phrase.modifiers else None
     if not isinstance(last, NounPhrase):
         return phrase
@@ -111,27 +101,9 @@ def _mend_clause(clause: Clause) -> Clause:
     return replace(clause, adjuncts=adjuncts)
 
 
-def check_phrase(phrase: NounPhrase) -> None:
-    """Refuse phrases that are read wrongly: words in capitals as names, people for machines."""
-    names = [one for one in (*phrase.modifiers, *phrase.names) if isinstance(one, Name)]
-    if any(name.text in _READ_AS_NAMES for name in names):
-        raise UnsayableError("a word read as a name")
-    if phrase.head == "responder" and (names or phrase.modifiers):
-        raise UnsayableError("a responder that may be a server")
-    if phrase.head == "set" and any(one.role is Role.BY for one in phrase.adjuncts):
-        raise UnsayableError("a participle read as a set")
-    if phrase.head == "day" and any(one.concept == "working" for one in phrase.adjectives):
-        raise UnsayableError("a working day")
-    last = phrase.modifiers[-1] if phrase.modifiers else None
-    if isinstance(last, NounPhrase) and (last.head, phrase.head) in _SPLIT_TERMS:
-        raise UnsayableError("a term taken apart")
-    if phrase.head == "times_unit" and phrase.amount is None:
-        raise UnsayableError("a time without a number")
-
-
-def check_clause(clause: Clause) -> None:
+def _check_clause(clause: Clause) -> None:
     """Refuse clauses whose verb is read in another sense than it has."""
-    act, subject = clause.predicate, clause.subject
+    act = clause.predicate
     low = isinstance(act, Being) and isinstance(act.complement, Adjective) and act.complement.concept == "low"
     bare_on = [one.phrase.head for one in clause.adjuncts if one.role is Role.ON and isinstance(one.phrase, NounPhrase)]
     if "schedule" in bare_on or (low and {"space", "disk_space", "memory", "storage", "capacity"} & set(bare_on)):
@@ -139,48 +111,16 @@ def check_clause(clause: Clause) -> None:
     obj = act.obj if isinstance(act, Acting) and act.verb == "exceed" else None
     if isinstance(obj, Amount) and obj.unit == "times_unit":
         raise UnsayableError("exceeding a number of times")
-    doing = subject.participle if isinstance(subject, NounPhrase) else None
-    spent = doing.predicate if doing is not None and not doing.adjuncts else None
-    if isinstance(act, Being) and isinstance(spent, Acting) and spent.verb in _FOR_TIME:
-        raise UnsayableError(f"{spent.verb} before an adjective")
     if not isinstance(act, Acting):
         return
     if act.verb == "send" and isinstance(act.obj, NounPhrase) and act.obj.head == "posting":
         raise UnsayableError("postings that may be bookings")
-    bare_passive = act.passive and act.verb in {"take", "have", "page"}
-    paged = act.verb == "page" and isinstance(act.obj, NounPhrase) and not act.obj.pronoun
-    if bare_passive or (paged and isinstance(act.obj, NounPhrase) and not _person(act.obj)):
-        raise UnsayableError(f"another sense of {act.verb}")
-    if act.verb.startswith("move") and "elsewhere" in clause.adverbs:
-        raise UnsayableError("to move elsewhere")
-    if act.verb == "delay" and isinstance(act.obj, Amount) and not act.passive:
-        raise UnsayableError("a delay by an amount")
-    if act.verb == "appear_adj" and isinstance(act.complement, Adjective) and act.complement.concept == "late":
-        raise UnsayableError("to appear late")
-    battery = any(isinstance(one.phrase, NounPhrase) and one.phrase.head == "battery" for one in clause.adjuncts)
-    if act.verb == "run" and battery:
-        raise UnsayableError("to run on battery")
-
-
-def check_link(link: Link) -> None:
-    """Refuse ", which was installed …": it belongs to a noun, not to what was said."""
-    being = link.clause
-    act = being.predicate if isinstance(being, Clause) else None
-    done = isinstance(act, Being) and isinstance(act.complement, Adjective) and act.complement.concept in _DONE
-    done = done or (isinstance(act, Acting) and act.passive and act.verb != "cause")
-    if link.kind is LinkKind.SEQUEL and done:
-        raise UnsayableError("a sequel of a noun")
 
 
 def _is_data(obj: object) -> bool:
     """Return whether an object is data, which is contained and not held."""
     head = obj.head if isinstance(obj, NounPhrase) else ""
     return isinstance(head, str) and bool(head) and concepts()["nouns", head].kind == "data"
-
-
-def _person(phrase: NounPhrase) -> bool:
-    """Return whether a phrase's head is a person."""
-    return isinstance(phrase.head, str) and bool(phrase.head) and concepts()["nouns", phrase.head].kind == "person"
 
 
 def repeats(clause: Clause) -> bool:

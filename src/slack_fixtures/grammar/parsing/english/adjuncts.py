@@ -37,10 +37,18 @@ from slack_fixtures.grammar.parsing.trees import noun_kind
 _MEASURED = {"many", "much", "few", "little", "long", "often", "soon", "far", "fast"}
 _LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon", "evening"}
 _NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "old", "of", "'s", "-", "apart"}
+_TELLING = {"the", "we", "you", "they", "nobody"}  # who begins a relative clause without a pronoun
 _STARTS = {"startup", "boot", "shutdown", "reboot"}  # "on startup": while it starts
 _ONLY = {"last", "latest", "previous"}
+_THE_SAME = (NounPhrase(pronoun="it"), NounPhrase(pronoun="them"))
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
 """Adjectives that alone before a colon speak of a value."""
+
+
+def _of_more(clause: Clause) -> float:
+    """Return the cost of a relative that goes on with "them": "find sessions that are idle and end them" orders two."""
+    acts = [one.predicate for one in clause.more]
+    return 0.4 if any(isinstance(act, Acting) and act.obj in _THE_SAME for act in acts) else 0.0
 
 
 class Adjuncts(NounPhrases):
@@ -54,13 +62,19 @@ class Adjuncts(NounPhrases):
     def clause(self, place: int) -> list[Found[Clause]]:
         """A clause with the clauses that hang on it."""
 
+    @abstractmethod
+    def finished(self, cost: float, place: int, clause: Clause) -> list[Found[Clause]]:
+        """Add adjuncts and adverbs behind a verb, in any number."""
+
     @rule
     def relative(self, place: int, several: bool | None = None) -> list[Found[Clause]]:
         """Read "that is down"; the verb agrees with what it is told of."""
+        if self.words[place] in _TELLING:
+            return [(cost + 0.4, end, clause) for cost, end, clause in self._done_to(place)]
         if self.words[place] not in {"that", "which", "who"}:
             return []
         own = [
-            (cost + (0.3 if several and self._is_timeless(place + 1, clause) else 0.0), end, clause)
+            (cost + (0.3 if several and self._is_timeless(place + 1, clause) else 0.0) + _of_more(clause), end, clause)
             for cost, end, clause in self.finite(place + 1, several)
             if clause.subject is None  # no age or share of it
         ]
@@ -284,13 +298,15 @@ class Adjuncts(NounPhrases):
     def _done_to(self, place: int) -> Iterator[Found[Clause]]:
         """Read "the messages that the broker dropped" as those that were dropped by the broker."""
         for cost, end, doer in self.simple(place):
-            if not doer.head or doer.determiner not in OWNERS or doer.amount is not None:
+            told = doer.head and doer.determiner in OWNERS and doer.amount is None
+            if not told and doer.pronoun not in {"we", "you", "they", "nobody"}:
                 continue
             for tense, form in ((Tense.PRESENT, "base" if stands_in_plural(doer) else "s"), (Tense.PAST, "past")):
                 yield from self._left_open(cost, end, form, Clause(None, Acting(""), tense=tense), doer)
-            if self.words[end] in {"has", "have"}:
+            if self.words[end] in {"has", "have", "had"}:
                 negated = self.starts(end + 1, "not")
-                base = Clause(None, Acting(""), tense=Tense.PERFECT, negated=negated)
+                tense = Tense.PAST if self.starts(end, "had") else Tense.PERFECT
+                base = Clause(None, Acting(""), tense=tense, negated=negated)
                 yield from self._left_open(cost, end + 1 + negated, "pp", base, doer)
             if self.words[end] in MODALS:
                 modal, negated, tense = MODALS[self.words[end]]
@@ -305,9 +321,13 @@ class Adjuncts(NounPhrases):
             if entry.form != form or not frame or frame[0].name != "obj" or entry.concept.id in LIGHT:
                 continue
             if all(slot.optional for slot in frame[1:]):
-                by = Adjunct(Role.BY, doer)
+                by = () if doer.pronoun else (Adjunct(Role.BY, doer),)  # the songs that they saved were saved
                 act = Acting(entry.concept.id, passive=True)
-                yield cost + entry.cost + 0.4, end, replace(base, predicate=act, adjuncts=(by,))
+                nobody = doer.pronoun == "nobody"
+                if nobody and base.negated:
+                    continue
+                told = replace(base, predicate=act, adjuncts=by, negated=base.negated or nobody)
+                yield from self.finished(cost + entry.cost + 0.4, end, told)
 
     def _labels(self, place: int) -> Iterator[Found[NounPhrase]]:
         """Read "threshold:", and "current:" as the current value."""

@@ -17,6 +17,7 @@ from slack_fixtures.grammar.abstract import (
     Link,
     LinkKind,
     Modal,
+    Nominal,
     NounPhrase,
     Number,
     Role,
@@ -27,6 +28,7 @@ from slack_fixtures.grammar.parsing.english.tables import BE, LINKS, MODALS, OWN
 from slack_fixtures.grammar.parsing.english.trees import (
     full_of,
     holds_any,
+    is_part,
     is_possibility,
     kind_in_time,
     looked_up,
@@ -65,6 +67,7 @@ class Clauses(Predicates):
                 if amount is not None and takes_bare_object(clause):
                     more += 1.0  # noqa: PLW2901  "over 20k open files"
                 found.append((cost + more, stop, full_of(subject, clause) or replace(clause, subject=subject)))
+            found.extend(self._accounting(cost, end, subject))
         if self.starts(place, "not", "all"):
             found.extend(self._not_all(place + 1))
         found.extend(self._because(place))
@@ -97,8 +100,8 @@ class Clauses(Predicates):
             start += 2 if self.starts(start, "do") else 1
         for cost, end, clause in self.verb(start, "base"):
             tree = replace(clause, negated=negated)
-            if isinstance(clause.predicate, Acting) and clause.predicate.verb == "mean":
-                continue  # "mean response time" is an average
+            if isinstance(clause.predicate, Acting) and clause.predicate.verb in {"mean", "have"}:
+                continue  # "mean response time" is an average; "have the logs ready"
             sought = looked_up(tree)
             if sought is not None:
                 found.append((cost - 1.5, end, sought))
@@ -198,10 +201,8 @@ class Clauses(Predicates):
                 if kind in {LinkKind.AND, LinkKind.OR}:
                     for cost, end, clause in self.order_clause(begin):
                         found.append((cost + 0.2, end, Link(kind, clause)))
-        found.extend(self._unless(start))
-        found.extend(self._consequence(start))
-        if comma:
-            found.extend(self._why(start))
+        for rule_behind in (self.unless, self._or_else, self._consequence, *((self._why,) if comma else ())):
+            found.extend(rule_behind(start))
         for mark, kind in (
             (";", LinkKind.SEMICOLON),
             (":", LinkKind.COLON),
@@ -210,6 +211,7 @@ class Clauses(Predicates):
             ("—", LinkKind.DASH),
         ):
             if self.starts(place, mark) and not (kind is LinkKind.DASH and self.tokens[place].glued):
+                found.extend(self._or_else(place + 1))
                 for cost, end, clause in self.simple_clause(place + 1):
                     found.append((cost + 0.1, end, Link(kind, clause)))
                 for cost, end, clause in self.order_clause(place + 1):
@@ -228,7 +230,7 @@ class Clauses(Predicates):
             further: list[Found[Clause]] = []
             for so_far, stop, tree in grown:
                 for more, end, link in self.link(stop):
-                    if self._is_order_behind(base, link):
+                    if self._is_order_behind(base, link) or (self._is_else(stop) and base.subject is not None):
                         continue
                     if tree.tense is Tense.PERFECT and self.starts(stop, "since") and isinstance(link.clause, Clause):
                         since = since_event(link.clause)  # the time, no reason
@@ -242,12 +244,27 @@ class Clauses(Predicates):
             found.extend(grown)
         return found
 
+    def _is_else(self, place: int) -> bool:
+        """Return whether what follows happens if something else is not done."""
+        start = place + (self.kind(place) == "mark")
+        return self.starts(start, "otherwise") or self.starts(start, "or", "else")
+
     @staticmethod
     def _is_order_behind(base: Clause, link: Link) -> bool:
         """Return whether an order would hang on a statement: "may fail or lose data" has two predicates."""
         inner = link.clause
         told = isinstance(inner, Clause) and (inner.subject is not None or isinstance(inner.predicate, Existing))
         return link.kind in {LinkKind.AND, LinkKind.OR} and base.subject is not None and not told
+
+    def _accounting(self, cost: float, place: int, doer: Nominal) -> Iterator[Found[Clause]]:
+        """Read "a client accounts for 40 % of the calls": so many of them come from it."""
+        if self.words[place] not in {"account", "accounts", "accounted"} or not self.starts(place + 1, "for"):
+            return
+        tense = Tense.PAST if self.starts(place, "accounted") else Tense.PRESENT
+        for more, end, share in self.nominal(place + 2):
+            if is_part(share):
+                came = Clause(share, Acting("come_from", obliques=(("from", doer),)), tense=tense)
+                yield from self.finished(cost + more, end, came)
 
     def _neither(self, place: int) -> Iterator[Found[Clause]]:
         """Read "neither the primary nor the replica is reachable": both are not."""
@@ -301,10 +318,14 @@ class Clauses(Predicates):
         modal, start = None, place + 1
         if self.words[start] in {"may", "might", "could"} and self.starts(start + 1, "be"):
             modal, start = Modal.MAY, start + 1
-        if self.words[start] in {"is", "be"} and self.starts(start + 1, "because") and not self.starts(start + 2, "of"):
-            for cost, end, reason in self.simple_clause(start + 2):
-                links = (Link(LinkKind.BECAUSE, reason),)
-                yield cost, end, Clause(NounPhrase(pronoun="this"), Acting("happen"), modal=modal, links=links)
+        tense = Tense.PAST if self.starts(start, "was") else Tense.PRESENT
+        for more, then, adverbs in self.adverbs(start + 1) if self.words[start] in {"is", "be", "was"} else ():
+            if not self.starts(then, "because") or self.starts(then + 1, "of"):
+                continue
+            for cost, end, reason in self.simple_clause(then + 1):
+                this, links = NounPhrase(pronoun="this"), (Link(LinkKind.BECAUSE, reason),)
+                happens = Clause(this, Acting("happen"), modal=modal, tense=tense, adverbs=adverbs, links=links)
+                yield cost + more, end, happens
 
     def _not_all(self, place: int) -> Iterator[Found[Clause]]:
         """Read "not all pods are ready": some pods are not."""
@@ -339,6 +360,8 @@ class Clauses(Predicates):
                 one = nominal.items[-1] if isinstance(nominal, Coordination) else nominal
                 told = one.relative is not None  # "orders that have been open for an hour": they have
                 for total, stop, grown in self.finished(cost + more, end, clause):
+                    if one.head == "need" and grown.adjuncts:
+                        continue  # "there is no need to wait"
                     yield total + (0.3 if told and grown.adjuncts else 0.0), stop, grown
 
     def _that_too(self, cost: float, place: int, so_many: Clause) -> Iterator[Found[Clause]]:
@@ -378,12 +401,22 @@ class Clauses(Predicates):
             for cost, end, clause in self.simple_clause(place + 3):
                 yield cost, end, Link(LinkKind.SO, clause)
 
-    def _unless(self, place: int) -> Iterator[Found[Link]]:
+    def unless(self, place: int) -> Iterator[Found[Link]]:
         """Read "unless consumers are added": if none are."""
         if self.starts(place, "unless"):
             for cost, end, clause in self.simple_clause(place + 1):
                 if not (clause.negated or clause.more or clause.modal or holds_any(clause)):
                     yield cost + 0.1, end, Link(LinkKind.IF, replace(clause, negated=True))
+
+    def _or_else(self, place: int) -> Iterator[Found[Link]]:
+        """Read "otherwise the queue overflows" and "or else it does": what is to be done, or that happens."""
+        for words in (("otherwise",), ("or", "else"), ("or", "otherwise")):
+            if self.starts(place, *words):
+                start = place + len(words)
+                for cost, end, clause in self.simple_clause(start + self.starts(start, ",")):
+                    now = clause.tense is Tense.PRESENT and isinstance(clause.predicate, Acting) and not clause.modal
+                    later = now and not clause.progressive
+                    yield cost, end, Link(LinkKind.OR, replace(clause, tense=Tense.FUTURE) if later else clause)
 
     def _likely_cause(self, place: int) -> Iterator[Found[Link]]:
         """Read "likely due to a memory leak": the likely cause is a memory leak."""

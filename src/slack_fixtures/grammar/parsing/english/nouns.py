@@ -11,6 +11,7 @@ from slack_fixtures.grammar.abstract import (
     Adjective,
     Adjunct,
     Amount,
+    Aside,
     Being,
     Clause,
     Coordination,
@@ -25,9 +26,13 @@ from slack_fixtures.grammar.parsing.english.compounds import as_part, compound
 from slack_fixtures.grammar.parsing.english.modifiers import Modifiers
 from slack_fixtures.grammar.parsing.english.tables import (
     AFTER_HEAD,
+    BE,
     BOUNDS,
+    DO,
+    HAVE,
     HELPERS,
     LIGHT,
+    MODALS,
     OWNERS,
     PARTICLES,
     PRONOUNS,
@@ -38,9 +43,12 @@ from slack_fixtures.grammar.parsing.english.trees import (
     is_free,
     is_in_use,
     is_joined,
+    is_open,
+    last_of,
     of_change,
     one_of,
     stands_in_plural,
+    tells_cause,
 )
 from slack_fixtures.grammar.parsing.english.words import Entry
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
@@ -50,12 +58,20 @@ _OF_NOUN = {Role.TO, Role.BETWEEN, Role.AGAINST, Role.FOR, Role.FROM, Role.ABOUT
 _OF_SEVERAL = {Determiner.SOME, Determiner.ALL, Determiner.MANY, Determiner.SEVERAL, Determiner.BOTH, Determiner.MOST}
 _COUNTS = {"number", "count", "percentage", "share", "ratio", "amount", "majority"}
 
-_NOT_OF_NOUN = {("set", Role.PURPOSE), ("work", Role.VIA)}  # "policy set to fail", "work through the list"
+_NOT_OF_NOUN = {
+    ("set", Role.PURPOSE),
+    ("work", Role.VIA),
+    ("need", Role.PURPOSE),
+    ("need", Role.TO),
+}  # "policy set to fail", "work through the list"
+_KNOWN = {Determiner.DEFINITE, Determiner.THIS, Determiner.ITS, Determiner.YOUR, Determiner.OUR}
 _DOERS = {"person", "software", "machine"}
+_APART = {Determiner.DEFINITE, Determiner.INDEFINITE}
 _PAST = 0.4  # costs that leave the verb the likelier reading where a sentence can be made of it
 _VERB_BEHIND_SEVERAL = 0.3
 _VERB_BEHIND_ONE = 0.1
 _HYPHENATED = 0.7
+_FAR = 0.6  # of a participle that is told of a thing further away than the nearest
 
 
 class NounPhrases(Modifiers):
@@ -140,6 +156,7 @@ class NounPhrases(Modifiers):
         if self.words[place] in PRONOUNS:
             found.append((0.4, place + 1, NounPhrase(pronoun=PRONOUNS[self.words[place]])))
         for cost, end, determiner in self.determiners(place):
+            theirs = determiner is Determiner.ITS and self.words[end - 1] == "their"
             for more, stop, amount in [(0.0, end, None), *self.amount(end)]:
                 for core_cost, last, core in self.core(stop):
                     if amount is not None and amount.unit:
@@ -154,7 +171,7 @@ class NounPhrases(Modifiers):
                         whole = NounPhrase(amount=amount, determiner=determiner, of=core)
                         found.append((cost + more + core_cost + 0.2, last, whole))
                         continue
-                    phrase = replace(core, determiner=determiner, amount=amount)
+                    phrase = replace(core, determiner=determiner, amount=amount, theirs=theirs)
                     misfit = (
                         0.5 if amount is not None and noun_kind(core) == "unit" else 0.0
                     )  # "5 minutes" is an amount
@@ -209,7 +226,26 @@ class NounPhrases(Modifiers):
             if self.starts(end, "("):
                 for more, stop, aside in self.aside(end):
                     found.append((cost + more + 0.1, stop, replace(simple, aside=aside)))
+            if self.starts(end, ","):
+                found.extend(self._named_apart(cost, end, simple))
         return found
+
+    def _named_apart(self, cost: float, place: int, base: NounPhrase) -> Iterator[Found[NounPhrase]]:
+        """Read "a single client, ⟨1⟩, accounts for …" and "⟨1⟩, the primary, has …"."""
+        others: list[Found[Name | NounPhrase]] = []
+        if isinstance(base.head, Name):
+            others.extend(one for one in self.simple(place + 1) if one[2].determiner in _APART and one[2].head)
+        elif base.head and (base.determiner is not Determiner.NONE or base.amount is not None):
+            others.extend(self.name(place + 1))
+        for more, end, other in others:
+            if self.starts(end, ",") and self._may_be_finite(end + 1):
+                yield cost + more + 0.4, end + 1, replace(base, aside=Aside(other))
+
+    def _may_be_finite(self, place: int) -> bool:
+        """Return whether a word may be the verb of a clause."""
+        if self.words[place] in {*BE, *HAVE, *DO, *MODALS, "account", "accounts"}:
+            return True
+        return any(entry.form in {"s", "base", "past"} for _, entry in self.entries(place, "verbs"))
 
     @rule
     def nominal_simple(self, place: int) -> list[Found[Nominal]]:
@@ -238,6 +274,8 @@ class NounPhrases(Modifiers):
                             continue  # "the update to 8.4": a version is a name
                         if (base.head, adjunct.role) in _NOT_OF_NOUN:
                             continue
+                        if adjunct.role is Role.AS and any(one.concept == "same" for one in base.adjectives):
+                            continue  # "the same cause as yesterday" compares
                         if base.amount is not None and adjunct.role in {Role.OUT_OF, Role.BEHIND}:
                             continue  # "took 4 of 6 nodes out of rotation", "runs 5 % behind"
                         tree = of_change(base, adjunct)
@@ -257,13 +295,33 @@ class NounPhrases(Modifiers):
                 held = whole if isinstance(whole, NounPhrase) else base  # "the number of requests waiting for a worker"
                 if held.participle or held.relative:
                     continue
+                nearer = base.of if held is base and not base.adjuncts and is_open(base.of) else None
+                beside = held is base and (nearer is not None or is_open(last_of(base)))
                 for more, last, clause in self.reduced_relative(stop):
+                    far = _FAR if beside and not tells_cause(clause) else 0.0  # "errors for packages uploaded today"
                     told = replace(held, participle=clause)
-                    found.append((so_far + more + 0.3, last, told if held is base else replace(base, of=told)))
+                    found.append((so_far + more + 0.3 + far, last, told if held is base else replace(base, of=told)))
+                    if isinstance(nearer, NounPhrase) and far:
+                        near = replace(base, of=replace(nearer, participle=clause))
+                        found.append((so_far + more + 0.3, last, near))
+                if self.starts(stop, "whose") and held is base:
+                    found.extend(self._having(so_far, stop + 1, base))
                 for more, last, clause in self.relative(stop, stands_in_plural(held)):
                     told = replace(held, relative=clause)
                     found.append((so_far + more + 0.2, last, told if held is base else replace(base, of=told)))
         return found
+
+    def _having(self, cost: float, place: int, base: NounPhrase) -> Iterator[Found[NounPhrase]]:
+        """Read "pods whose volume is full" as pods with a full volume."""
+        for more, end, thing in self.core(place):
+            if self.words[end] not in {"is", "are"} or not isinstance(thing.head, str) or thing.number is Number.MASS:
+                continue
+            one = Determiner.INDEFINITE if thing.number is Number.SINGULAR else Determiner.NONE
+            for last_cost, stop, state in self.adjective(end + 1):
+                if state.degree == "positive" and not (state.negated or state.adverbs):
+                    told = replace(thing, determiner=one, adjectives=(state, *thing.adjectives))
+                    with_it = replace(base, adjuncts=(*base.adjuncts, Adjunct(Role.WITH, told)))
+                    yield cost + more + last_cost + 0.3, stop, with_it
 
     @rule
     def nominal(self, place: int) -> list[Found[Nominal]]:
@@ -316,6 +374,8 @@ class NounPhrases(Modifiers):
         for more, end, kind, tree in self._premodifiers(place, nouns=had_noun):
             if several and kind == "adjective":
                 continue  # "contributions pending approval" is no compound
+            if isinstance(tree, Entry) and before and tree.concept.id in {"yesterday", "today", "tomorrow"}:
+                continue  # "half of the traffic yesterday"
             if isinstance(tree, Adjective) and tree.concept == "failed" and before and before[-1][0] != "adjective":
                 continue  # "the label failed validation" tells what happened
             if before and kind != "noun" and self._is_done_by(place, before[-1]):
@@ -400,7 +460,14 @@ class NounPhrases(Modifiers):
 
     def _set_apart(self, cost: float, place: int, base: NounPhrase) -> Iterator[Found[NounPhrase]]:
         """Read "filesystem on ⟨1⟩, mounted on ⟨2⟩, at ⟨3⟩": what is told between commas."""
-        if not self.starts(place, ",") or base.participle is not None or not self.is_inflected(place + 1):
+        if not self.starts(place, ",") or base.participle is not None:
+            return
+        known = base.determiner in _KNOWN or isinstance(base.head, Name)
+        if self.words[place + 1] in {"which", "who"} and known and base.relative is None:
+            for more, end, clause in self.relative(place + 1, stands_in_plural(base)):
+                if self.starts(end, ","):
+                    yield cost + more + 0.3, end + 1, replace(base, relative=clause)
+        if not self.is_inflected(place + 1):
             return
         for more, end, clause in self.verb(place + 1, "passive"):
             if self.starts(end, ","):

@@ -3,8 +3,8 @@
 A memoizing top-down parser: each rule gives, for a place in the sentence, the best few readings with their ends and
 costs. Words that the lexicon does not know may only be names, and only where they look like one.
 
-The rules build on each other, one module a step: ``vocabulary``, ``modifiers``, ``nouns``, ``adjuncts``, ``verbs``,
-``predicates``, ``clauses``, ``sentences``.
+The rules build on each other, one module a step: ``vocabulary``, ``modifiers``, ``nouns``, ``adjuncts``,
+``causatives``, ``verbs``, ``predicates``, ``clauses``, ``questions``, ``sentences``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from slack_fixtures.grammar.parsing.english.sentences import Sentences
-from slack_fixtures.grammar.parsing.english.tables import CLOSED
+from slack_fixtures.grammar.parsing.english.tables import CLOSED, ORDINALS, UNITS
 from slack_fixtures.grammar.parsing.reading import LONGEST, Parsed
 from slack_fixtures.grammar.parsing.tokens import Token, tokenize
 
@@ -28,7 +28,7 @@ def parse(sentence: str, spans: Sequence[str] = ()) -> list[Parsed]:
         sentence: one sentence whose protected spans are ``⟨1⟩``, ``⟨2⟩`` ….
         spans: their texts, the first that of ``⟨1⟩``; they tell values from names.
     """
-    tokens = _rising(_apart_words(tokenize(sentence)))
+    tokens = _counted(_rising(_apart_words(tokenize(sentence))))
     if not tokens or len(tokens) > LONGEST:
         return []
     return Sentences(tokens, spans).sentences()
@@ -55,6 +55,24 @@ def _apart_words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         else:
             found.append(token)
     return tuple(found)
+
+
+def _counted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "for the third day running" as "for three days in a row", and "for the third time" as "three times"."""
+    words = [token.lower for token in tokens]
+    for place in range(len(words) - 3):
+        number = ORDINALS.get(words[place + 2]) if words[place : place + 2] == ["for", "the"] else None
+        unit, end = words[place + 3], place + 4
+        running = words[end : end + 1] == ["running"]
+        row = words[end : end + 3] == ["in", "a", "row"]
+        if number is None or (unit != "time" and not (unit in UNITS and (running or row))):
+            continue
+        told = [number, "times"] if unit == "time" else ["for", number, unit + "s"]
+        told += ["in", "a", "row"] if running else []
+        here = tokens[place]
+        made = (Token(word, "word", here.start, tokens[end - 1 + running].end, glued=False) for word in told)
+        return (*tokens[:place], *made, *tokens[end + running :])
+    return tokens
 
 
 def _rising(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
@@ -13,6 +13,8 @@ from slack_fixtures.grammar.abstract import (
     Being,
     Clause,
     Determiner,
+    Link,
+    LinkKind,
     Modal,
     Nominal,
     NounPhrase,
@@ -33,7 +35,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
     LAGGING,
     MODALS,
 )
-from slack_fixtures.grammar.parsing.english.trees import is_free, takes_bare_object
+from slack_fixtures.grammar.parsing.english.trees import is_free, needed, strayed, takes_bare_object
 from slack_fixtures.grammar.parsing.english.verbs import VerbPhrases
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND
@@ -44,6 +46,13 @@ _LAGS = {
     **dict.fromkeys(("runs", "lags", "falls", "trails"), (False, Tense.PRESENT)),
     **dict.fromkeys(("run", "lag", "fall", "trail"), (True, Tense.PRESENT)),
     **dict.fromkeys(("ran", "lagged", "fell", "trailed"), (None, Tense.PAST)),
+}
+_LOOKS = {  # number and tense
+    "looks": (False, Tense.PRESENT),
+    "look": (True, Tense.PRESENT),
+    "looked": (None, Tense.PAST),
+    "seems": (False, Tense.PRESENT),
+    "seem": (True, Tense.PRESENT),
 }
 _SLIP = 1.2  # cost of "the connections is"
 _SINGULAR = {"is", "isn't", "was", "wasn't", "has", "hasn't", "does", "doesn't"}
@@ -57,6 +66,26 @@ def _lagging(amount: Amount) -> Clause:
 
 def _trailing(other: Nominal, amount: Amount) -> Clause:
     return Clause(None, Acting("trail", obj=other, obliques=(("by", amount),)))
+
+
+def _spread(clause: Clause) -> Clause:
+    """Give both predicates of "is neither full nor slow" the tense and the modality of their verb."""
+    if not clause.more:
+        return clause
+    alike = tuple(replace(one, tense=clause.tense, modal=clause.modal) for one in clause.more)
+    return replace(clause, more=alike)
+
+
+_MODALITIES: Mapping[str, tuple[Modal | None, bool, Tense, tuple[str, ...]]] = {
+    "unable": (Modal.CAN, True, Tense.PRESENT, ()),
+    "able": (Modal.CAN, False, Tense.PRESENT, ()),
+    "likely": (None, False, Tense.FUTURE, ("likely",)),
+    "going": (None, False, Tense.FUTURE, ()),
+    "about": (None, False, Tense.FUTURE, ("soon",)),
+    "supposed": (Modal.SHOULD, False, Tense.PRESENT, ()),
+    "meant": (Modal.SHOULD, False, Tense.PRESENT, ()),
+}
+"""What an adjective before "to" and a verb says of the verb: modality, denial, tense and adverbs."""
 
 
 class Predicates(VerbPhrases):
@@ -83,7 +112,8 @@ class Predicates(VerbPhrases):
                         for more, last, further in self._further(begin + 1, clause, several, joint):
                             if further.subject is not None:
                                 continue  # "and is 95 % full" is told of a share
-                            grown = replace(tree, more=(*tree.more, further), joint=joint)
+                            both = (replace(further, more=()), *further.more)
+                            grown = replace(tree, more=(*tree.more, *both), joint=joint)
                             found.append((so_far + more + 0.1, last, grown))
                     elif begin > stop:
                         for more, last, further in self._further(begin, clause, several, ","):
@@ -101,13 +131,15 @@ class Predicates(VerbPhrases):
         for cost, start, adverbs in self.adverbs(place):
             for more, end, clause in self._finite_core(start, several):
                 tree = replace(clause, adverbs=(*adverbs, *clause.adverbs)) if adverbs else clause
-                found.append((cost + more, end, tree))
+                found.append((cost + more + strayed(adverbs), end, _spread(tree)))
         return found
 
     @rule
     def after_be(self, place: int) -> list[Found[Clause]]:
         """What follows a form of "be"; the caller sets the tense."""
         found: list[Found[Clause]] = []
+        if self.starts(place, "neither") and "nor" in self.words[place:]:
+            found.extend(self._neither_is(place + 1))
         for cost, start, adverbs in self.adverbs(place):
             negated = self.starts(start, "not")
             begin = start + negated
@@ -121,12 +153,39 @@ class Predicates(VerbPhrases):
                     found.append((base_cost + found_cost, end, tree))
         return found
 
+    def _neither_is(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "neither mounted nor formatted": not the one and not the other."""
+        for cost, end, first in self._predicates(place):
+            if not self.starts(end, "nor") or first.modal or first.negated or first.subject is not None:
+                continue
+            for more, stop, second in self._predicates(end + 1):
+                if not (second.modal or second.negated or second.subject is not None):
+                    yield cost + more, stop, replace(first, negated=True, more=(replace(second, negated=True),))
+
     def used_up(self, place: int) -> Iterator[Found[Clause]]:
         """Read "out of disk space": the resource has run out."""
         if self.starts(place, "out", "of") and not self.starts(place + 2, "order"):
             for cost, end, nominal in self.nominal_simple(place + 2):
                 act = Acting("run_out_of", obliques=(("of", nominal),))
                 yield from self.finished(cost + 0.7, end, Clause(None, act, tense=Tense.PERFECT))
+
+    def changed(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "up 40 %", "down to 5 GB" and "down from 80 to 20": it has risen or fallen."""
+        verb = {"up": "increase", "down": "decrease"}.get(self.words[place], "")
+        if not verb:
+            return
+        told: list[Found[Acting]] = []
+        for cost, end, amount in self.amount(place + 1):
+            if self.is_share(amount) or (amount.unit and not self.is_time(amount)):
+                told.append((cost, end, Acting(verb, obliques=(("by", amount),))))
+        if self.starts(place, "down", "to"):  # "up to 5 s" is a limit
+            told.extend((cost, end, Acting(verb, obliques=(("to", to),))) for cost, end, to in self.amount(place + 2))
+        if self.starts(place + 1, "from") and self.value(place + 2) is not None:
+            told.append((0.0, place + 1, Acting(verb)))
+        for cost, end, act in told:
+            for more, stop, clause in self.finished(cost, end, Clause(None, act, tense=Tense.PERFECT)):
+                if stop > place + 1:
+                    yield more - 0.2, stop, clause
 
     def behind(self, place: int) -> Iterator[Found[Clause]]:
         """Read "12 % behind", "2 hours behind schedule", "behind by 5 minutes" and "5 minutes behind the primary"."""
@@ -144,6 +203,15 @@ class Predicates(VerbPhrases):
                 for more, end, amount in self.amount(middle + 1) if self.starts(middle, "by") else ():
                     yield from self.finished(cost + more - 0.1, end, _trailing(other, amount))
 
+    def _able(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "unable to start", "about to expire"."""
+        if not self.starts(place + 1, "to") or self.words[place] not in _MODALITIES:
+            return
+        modal, negated, tense, adverbs = _MODALITIES[self.words[place]]
+        for cost, end, clause in self.verb(place + 2, "base"):
+            told = replace(clause, modal=modal, negated=negated, tense=tense, adverbs=(*adverbs, *clause.adverbs))
+            yield cost, end, told
+
     def _predicates(self, place: int) -> Iterator[Found[Clause]]:
         for cost, end, adjective in self.adjectives(place):
             if isinstance(adjective, Adjective) and (adjective.negated or self.is_doing(end - 1)):
@@ -152,6 +220,7 @@ class Predicates(VerbPhrases):
                 continue  # "unable to start" is a modality, read below
             event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS else 0.0
             yield from self.finished(cost + event, end, Clause(None, Being(adjective)))
+        yield from self._so_much(place)
         for cost, end, clause in self.verb(place, "ing"):
             yield cost + 0.05, end, replace(clause, progressive=True)
         state = 0.4 if self.is_state(place) else 0.1
@@ -161,26 +230,13 @@ class Predicates(VerbPhrases):
         if self.starts(place, "being"):
             for cost, end, clause in self.verb(place + 1, "passive"):
                 yield cost, end, replace(clause, progressive=True)
-        for words, modal, negated, tense, adverb in (
-            (("unable", "to"), Modal.CAN, True, Tense.PRESENT, ()),
-            (("able", "to"), Modal.CAN, False, Tense.PRESENT, ()),
-            (("likely", "to"), None, False, Tense.FUTURE, ("likely",)),
-            (("going", "to"), None, False, Tense.FUTURE, ()),
-            (("about", "to"), None, False, Tense.FUTURE, ("soon",)),
-            (("supposed", "to"), Modal.SHOULD, False, Tense.PRESENT, ()),
-            (("meant", "to"), Modal.SHOULD, False, Tense.PRESENT, ()),
-        ):
-            if self.starts(place, *words):
-                for cost, end, clause in self.verb(place + 2, "base"):
-                    yield (
-                        cost,
-                        end,
-                        replace(clause, modal=modal, negated=negated, tense=tense, adverbs=(*adverb, *clause.adverbs)),
-                    )
+        yield from self._able(place)
         for cost, end, adjunct in self.adjunct(place):
             if adjunct.role is Role.BEHIND and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.pronoun:
                 continue  # "may be behind it" tells a cause
-            if adjunct.role not in {Role.PURPOSE, Role.PER, Role.THAN, Role.OUT_OF} and not self.starts(place, "using"):
+            if self.words[place] in {"using", "given"}:
+                continue
+            if adjunct.role not in {Role.PURPOSE, Role.PER, Role.THAN, Role.OUT_OF}:
                 yield from self.finished(cost + 0.1, end, Clause(None, Being(adjunct)))
         for cost, end, amount in self.amount(place):
             if self.starts(end, "old") or self.starts(end, "behind"):
@@ -207,6 +263,8 @@ class Predicates(VerbPhrases):
                     if adjective.degree == "comparative":
                         multiplied = Clause(None, Being(adjective), adjuncts=(adjunct,))
                         yield from self.finished(cost + more, stop, multiplied)
+        if self.starts(place, "enough"):
+            yield from self.finished(0.3, place + 1, Clause(None, Being(Adjective("sufficient"))))
         yield from self.behind(place + (self.words[place] in LAGGING))
         yield from self.used_up(place)
         for words, side in ((("greater", "than"), Role.ABOVE), (("less", "than"), Role.BELOW)):
@@ -214,11 +272,21 @@ class Predicates(VerbPhrases):
                 for cost, end, nominal in self.nominal_simple(place + 2):
                     yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, nominal))))
         for cost, end, nominal in self.nominal(place):
-            if only_amount(nominal) is not None or self.starts(place, "set", "to"):
-                continue
+            if only_amount(nominal) is not None or self.starts(place, "set", "to") or self.starts(place, "given"):
+                continue  # "was given access"
             if self.starts(end, "behind") and self.value(place) is not None:
                 continue
             yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
+
+    def _so_much(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "so slow that requests fail": very slow, so they do."""
+        if not self.starts(place, "so"):
+            return
+        for cost, end, adjective in self.adjective(place + 1):
+            if adjective.degree == "positive" and self.starts(end, "that"):
+                for more, stop, result in self.clause(end + 1):
+                    very = replace(adjective, adverbs=("very", *adjective.adverbs))
+                    yield cost + more, stop, Clause(None, Being(very), links=(Link(LinkKind.SO, result),))
 
     def _noted(self, place: int, amount: Amount) -> Iterator[Found[NounPhrase]]:
         """Read what stands in parentheses behind an amount in the middle of a sentence."""
@@ -245,7 +313,7 @@ class Predicates(VerbPhrases):
             for cost, end, clause in self.verb(place, "base"):
                 yield cost, end, replace(clause, modal=first.modal, tense=first.tense)
         if first.tense is Tense.PERFECT:
-            for cost, end, clause in self._perfect(place):
+            for cost, end, clause in self.perfect(place):
                 yield cost + 0.1, end, replace(clause, modal=first.modal, tense=first.tense)
         if is_passive(first):
             for cost, end, clause in self.verb(place, "passive"):
@@ -278,7 +346,12 @@ class Predicates(VerbPhrases):
             return
         if word in BE:
             tense, negated = BE[word]
+            for cost, end, clause in self.changed(place + 1) if not negated else ():
+                yield cost, end, clause if tense is Tense.PRESENT else replace(clause, tense=tense)
             for cost, end, clause in self.after_be(place + 1):
+                planned = clause.tense is Tense.FUTURE or clause.modal is Modal.SHOULD
+                if planned and tense is Tense.PAST:
+                    continue  # "was about to expire", "was supposed to finish": nobody knows whether it did
                 yield (
                     cost,
                     end,
@@ -290,6 +363,7 @@ class Predicates(VerbPhrases):
                 )
         elif word in HAVE:
             tense, negated = HAVE[word]
+            told = Tense.PAST if tense is Tense.PAST else Tense.PERFECT  # "had been down" was over already
             start = place + 1
             for cost, middle, adverbs in self.adverbs(start):
                 no = negated or self.starts(middle, "not")
@@ -303,7 +377,7 @@ class Predicates(VerbPhrases):
                                 end,
                                 replace(
                                     clause,
-                                    tense=Tense.PERFECT,
+                                    tense=told,
                                     negated=no or clause.negated,
                                     adverbs=(*extra, *clause.adverbs),
                                 ),
@@ -312,7 +386,7 @@ class Predicates(VerbPhrases):
                         yield (
                             cost + more + verb_cost,
                             end,
-                            replace(clause, tense=Tense.PERFECT, negated=no, adverbs=(*extra, *clause.adverbs)),
+                            replace(clause, tense=told, negated=no, adverbs=(*extra, *clause.adverbs)),
                         )
             if not negated:
                 yield from self._owning(place, tense)
@@ -324,7 +398,7 @@ class Predicates(VerbPhrases):
                             end,
                             replace(clause, tense=Tense.PERFECT, negated=True, adverbs=("yet", *clause.adverbs)),
                         )
-            if self.starts(start, "to") and word != "had":  # what had to be done has no modality in the tree
+            if self.starts(start, "to") and not negated:
                 for cost, end, clause in self.verb(start + 1, "base"):
                     yield cost, end, replace(clause, modal=Modal.MUST, tense=tense)
         elif word in MODALS:
@@ -341,11 +415,8 @@ class Predicates(VerbPhrases):
                             end,
                             replace(clause, negated=True, tense=tense, adverbs=(*adverbs, *clause.adverbs)),
                         )
-        elif word in {"needs", "need"} and self.starts(place + 1, "to"):
-            for cost, end, clause in self.verb(place + 2, "base"):
-                yield cost, end, replace(clause, modal=Modal.MUST)
-        elif word in {"needs", "need"}:
-            yield from self._to_be_done_to(place + 1)
+        else:
+            yield from self._owed(place, several)
         if word in _LAGS and _LAGS[word][0] in {several, None}:
             for cost, end, clause in self.behind(place + 1):
                 yield cost, end, replace(clause, tense=_LAGS[word][1])
@@ -361,6 +432,38 @@ class Predicates(VerbPhrases):
                 stray = 0.8 if form == "past" and not self.end_mark and takes_bare_object(clause) else 0.0
                 more = titled + stray + (0.1 if form == "base" else 0.0)
                 yield cost + more, end, replace(clause, tense=tense)
+
+    def _owed(self, place: int, several: bool | None) -> Iterator[Found[Clause]]:
+        """Read "needs to be replaced", "need not wait", "used to be empty" and "looks like an attack"."""
+        word = self.words[place]
+        if word in {"needs", "need"} and self.starts(place + 1, "to"):
+            for cost, end, clause in self.verb(place + 2, "base"):
+                yield cost, end, replace(clause, modal=Modal.MUST)
+        elif word in {"needs", "need"}:
+            yield from self._to_be_done_to(place + 1)
+            if self.starts(place, "need", "not"):
+                for cost, end, clause in self.verb(place + 2, "base"):
+                    if clause.modal is None and not clause.negated:
+                        yield cost, end, Clause(None, Acting("need_to", content=clause), negated=True)
+        elif self.starts(place, "used", "to"):
+            for cost, end, clause in self.verb(place + 2, "base"):
+                if clause.modal is None:
+                    yield cost, end, replace(clause, tense=Tense.PAST, adverbs=("previously", *clause.adverbs))
+        elif word in _LOOKS:
+            yield from self._looking(place, several)
+
+    def _looking(self, place: int, several: bool | None) -> Iterator[Found[Clause]]:
+        """Read "looks like an attack" as what it apparently is."""
+        number, tense = _LOOKS[self.words[place]]
+        start = place + 1 + self.starts(place + 1, "very", "much")
+        if not self.starts(start, "like") or number not in {several, None}:
+            return
+        for cost, end, nominal in self.full(start + 1):
+            one = nominal.determiner is Determiner.INDEFINITE and nominal.relative is None
+            if one or (
+                nominal.determiner is Determiner.NONE and nominal.number is not Number.SINGULAR and nominal.head
+            ):
+                yield cost, end, Clause(None, Being(nominal), tense=tense, adverbs=("apparently",))
 
     def _to_be_done_to(self, place: int) -> Iterator[Found[Clause]]:
         """Read "needs replacing": must be replaced."""
@@ -380,6 +483,12 @@ class Predicates(VerbPhrases):
                 modal, tense = Modal.CAN, Tense.PAST
             begin = middle + (1 if self.starts(middle, "not") else 0)
             for more, end, clause in self.verb(begin, "base"):
+                owed = None if no else needed(clause)
+                if owed is not None and (modal is Modal.MAY or word == "will"):  # "may need to be restarted"
+                    unsure = ("possibly",) if modal is Modal.MAY else ()
+                    state = 0.5 if isinstance(owed.predicate, Being) else 0.0  # rather "be restarted" than "be full"
+                    yield cost + more + state, end, replace(owed, adverbs=(*unsure, *adverbs, *owed.adverbs))
+                    continue
                 unable = clause.modal is Modal.CAN and not (clause.negated and no)
                 if unable and modal is Modal.MAY:  # "may be unable to connect"
                     later = ("possibly", *adverbs, *clause.adverbs)
@@ -395,14 +504,19 @@ class Predicates(VerbPhrases):
                     adverbs=(*adverbs, *clause.adverbs),
                 )
                 yield cost + more, end, tree
-            if self.starts(begin, "have") and modal is not None:
-                for more, end, clause in self._perfect(begin + 1):
+            if self.starts(begin, "have") and modal is Modal.MUST:  # "must have failed": it surely has
+                for more, end, clause in self.perfect(begin + 1):
+                    sure = replace(clause, tense=Tense.PAST, negated=no, adverbs=("likely", *adverbs, *clause.adverbs))
+                    yield cost + more, end, sure
+            elif self.starts(begin, "have") and modal is not None:
+                for more, end, clause in self.perfect(begin + 1):
                     tree = replace(
                         clause, modal=modal, negated=no, tense=Tense.PERFECT, adverbs=(*adverbs, *clause.adverbs)
                     )
                     yield cost + more, end, tree
 
-    def _perfect(self, place: int) -> Iterator[Found[Clause]]:
+    def perfect(self, place: int) -> Iterator[Found[Clause]]:
+        """Read what follows "have": "been down", "failed"."""
         if self.starts(place, "been"):
             yield from self.after_be(place + 1)
         yield from self.verb(place, "pp")

@@ -9,6 +9,7 @@ from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
     Adjunct,
+    Amount,
     Being,
     Clause,
     Coordination,
@@ -27,8 +28,8 @@ from slack_fixtures.grammar.abstract import (
     SentenceKind,
     Tense,
 )
-from slack_fixtures.grammar.parsing.english.clauses import Clauses
 from slack_fixtures.grammar.parsing.english.denials import forbids_all, is_any_misplaced, reached
+from slack_fixtures.grammar.parsing.english.questions import Questions
 from slack_fixtures.grammar.parsing.english.tables import (
     EVENTS,
     LAGGING,
@@ -42,9 +43,14 @@ from slack_fixtures.grammar.parsing.english.timing import timed
 from slack_fixtures.grammar.parsing.english.trees import bare_name, is_in_use, kind_in_time, since_event
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND
+from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _SEEMING = (  # before a clause: apparently
     ("it", "looks", "like"),
+    ("it", "looks", "as", "if"),
+    ("it", "looks", "as", "though"),
+    ("it", "seems", "as", "if"),
+    ("it", "would", "seem", "that"),
     ("it", "seems", "like"),
     ("it", "seems", "that"),
     ("it", "appears", "that"),
@@ -79,7 +85,7 @@ _ALL = {"all", "every", "many", "few"}  # "almost all nodes", "unusually many re
 _BEGINS = frozenset({*SIMPLE_DETERMINERS, *PRONOUNS}) - {"that", "them"}
 
 
-class Sentences(Clauses):
+class Sentences(Questions):
     """The rules of English."""
 
     def sentences(self) -> list[Parsed]:
@@ -92,7 +98,7 @@ class Sentences(Clauses):
                         continue  # "restart anything"
                     if forbids_all(tree):
                         continue
-                    told = replace(reached(timed(tree)), opening=opening, prefix=prefix)
+                    told = replace(_supposed(reached(timed(tree)), opening), prefix=prefix)
                     found.append(Parsed(round(cost + prefix_cost + more, 3), told))
         return ranked(found)
 
@@ -144,9 +150,15 @@ class Sentences(Clauses):
         yield 0.0, (), place
         if self.words[place] in LEVELS and self.tokens[place].text.isupper() and self.starts(place + 1, ":"):
             yield 0.1, (Name(self.tokens[place].text),), place + 2
+        if self.starts(place, "[") and self.starts(place + 2, "]") and self._is_mark(place + 1):  # "[P2] Disk full"
+            yield 0.1, (Name(self.tokens[place + 1].text),), place + 3
         for cost, end, name in self.name(place):
             if self.words[end] in {":", "|"} or (self.words[end] in {"-", "–", "—"} and not self.tokens[end].glued):
                 yield cost, (name,), end + 1
+
+    def _is_mark(self, place: int) -> bool:
+        """Return whether a word is how an alert is marked: a span, or in capitals."""
+        return self.kind(place) == "span" or (self.kind(place) == "word" and self.tokens[place].text.isupper())
 
     def _bodies(self, place: int) -> Iterator[tuple[float, Sentence]]:
         for cost, end, clause in self.clause(place):
@@ -162,9 +174,12 @@ class Sentences(Clauses):
             stray = 0.4 if known and self.end_mark else 0.0  # "The page loads fine." is a sentence
             yield from self.closed(cost + 0.1 + stray, end, SentenceKind.HEADLINE, clause)
         for cost, end, nominal in self.nominal(place):
+            yield from self._valued(cost, end, nominal)
             stray = isinstance(nominal, NounPhrase) and nominal.participle is not None and self.ends_in_verb(end)
             yield from self.closed(cost + (1.0 if stray else 0.4), end, SentenceKind.HEADLINE, nominal)
-            if self.starts(end, ","):  # "High number of connections, indicating heavy traffic"
+            one = isinstance(nominal, NounPhrase) and nominal.determiner is Determiner.DEFINITE
+            told_of = one and bool(self.end_mark) and self.starts(end + 1, "which")  # rather a relative clause
+            if self.starts(end, ",") and not told_of:  # "High number of connections, indicating heavy traffic"
                 for more, stop, link in self.link(end):
                     if link.kind is LinkKind.SEQUEL:
                         tree = Clause(None, Existing(nominal), links=(link,))
@@ -177,6 +192,10 @@ class Sentences(Clauses):
         for cost, end, clause in self.finite(place):  # "Failed to sync"
             if isinstance(clause.predicate, Acting) and clause.tense is Tense.PAST:
                 yield from self.closed(cost + 0.3, end, SentenceKind.HEADLINE, clause)
+        for cost, end, clause in self.nothing_to_do(place):
+            yield from self.closed(cost, end, SentenceKind.STATEMENT, clause)
+            for more, stop, linked in self.linked(cost, end, clause):
+                yield from self.closed(more, stop, SentenceKind.STATEMENT, linked)
         for cost, end, clause in self._without_subject(place):
             kind = SentenceKind.STATEMENT if clause.subject else SentenceKind.HEADLINE
             yield from self.closed(cost, end, kind, clause)
@@ -184,6 +203,19 @@ class Sentences(Clauses):
             tree = replace(clause, progressive=True)
             yield from self.closed(cost + 1.0, end, SentenceKind.HEADLINE, tree)
         yield from self._fronted(place)
+        if self.end_mark == "?":
+            yield from self.asked(place)
+
+    def _valued(self, cost: float, place: int, nominal: Nominal) -> Iterator[tuple[float, Sentence]]:
+        """Read "error rate 7.4 %" as the error rate at 7.4 %."""
+        if not isinstance(nominal, NounPhrase) or noun_kind(nominal) != "measure" or place != self.size:
+            return
+        if len(nominal.names) == 1 and self.value(place - 1) == 0.0 and not nominal.adjuncts:
+            value = Amount(nominal.names[0].text)
+            if self.is_signed(value):
+                return
+            at = Adjunct(Role.AT, value)
+            yield cost, Sentence(SentenceKind.HEADLINE, Clause(replace(nominal, names=()), Being(at)), self.end_mark)
 
     def _without_subject(self, place: int) -> Iterator[Found[Clause]]:
         """Read "May indicate a leak" and "Could be caused by a leak", of what was said before: "this"."""
@@ -266,6 +298,7 @@ class Sentences(Clauses):
                     link = Link(kind_in_time(words, kind, first), first, first=True)
                     tree = replace(main, links=(link, *main.links))
                     yield from self.closed(cost + more, stop, SentenceKind.ORDER, tree)
+        yield from self._excepted(place)
         for cost, end, first in self._supposed_case(place):
             for more, stop, main in self.clause(end + 1):
                 tree = replace(main, links=(Link(LinkKind.IF, first, first=True), *main.links))
@@ -278,6 +311,19 @@ class Sentences(Clauses):
                 for more, stop, main in self.order(end):
                     tree = replace(main, adjuncts=(adjunct, *main.adjuncts))
                     yield from self.closed(cost + more + 0.2, stop, SentenceKind.ORDER, tree)
+
+    def _excepted(self, place: int) -> Iterator[tuple[float, Sentence]]:
+        """Read "Unless it is drained, …": if it is not."""
+        for cost, end, link in self.unless(place):
+            begin = end + self.starts(end, ",")
+            first = replace(link, first=True)
+            more_here = cost + (0.0 if begin > end else 0.4)
+            for more, stop, main in self.clause(begin):
+                tree = replace(main, links=(first, *main.links))
+                yield from self.closed(more_here + more, stop, SentenceKind.STATEMENT, tree)
+            for more, stop, main in self.order(begin):
+                tree = replace(main, links=(first, *main.links))
+                yield from self.closed(more_here + more, stop, SentenceKind.ORDER, tree)
 
     def _labelled(self, cost: float, place: int, label: Nominal) -> Iterator[tuple[float, Sentence]]:
         if not isinstance(label, NounPhrase):
@@ -296,7 +342,13 @@ class Sentences(Clauses):
                 yield further, replace(told, value=clause)
 
     def _two_headlines(self, place: int) -> Iterator[tuple[float, Sentence]]:
-        """Read "OSD full, writes blocked"."""
+        """Read "OSD full, writes blocked" and "Gap in the log, recovery impossible"."""
+        for cost, end, thing in self.full(place):
+            if self.starts(end, ",") and thing.head:
+                for more, stop, second in self.headline(end + 1):
+                    if not second.links:
+                        tree = Clause(None, Existing(thing), links=(Link(LinkKind.SEMICOLON, second),))
+                        yield from self.closed(cost + more + 1.2, stop, SentenceKind.HEADLINE, tree)
         for cost, end, first in self.headline(place):
             if self.starts(end, ",") and not first.links:
                 for more, stop, second in self.headline(end + 1):
@@ -338,9 +390,24 @@ class Sentences(Clauses):
             if adjunct.role in {Role.ABOVE, Role.BELOW, Role.UNDER, Role.AT, Role.BEHIND, Role.BEYOND}:
                 yield from self.finished(cost + 0.1, end, Clause(None, Being(adjunct)))
         yield from self.used_up(place)
+        yield from self.changed(place)
         yield from self.behind(place + (self.words[place] in LAGGING))
         for cost, end, amount in self.amount(place):
             if amount.relation in BEYOND:
                 side = BEYOND[amount.relation]
                 bare = replace(amount, relation=Relation.EXACTLY)
                 yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, bare))))
+
+
+def _supposed(tree: Sentence, opening: tuple[str, ...]) -> Sentence:
+    """Say "apparently" and "maybe" within the clause that they open, where every language has a place for them."""
+    body = tree.body
+    if (
+        opening not in {("apparently",), ("maybe",)}
+        or not isinstance(body, Clause)
+        or body.more
+        or body.subject is None
+    ):
+        return replace(tree, opening=opening)
+    adverb = {"maybe": "possibly"}.get(opening[0], opening[0])
+    return replace(tree, body=replace(body, adverbs=(adverb, *body.adverbs)))

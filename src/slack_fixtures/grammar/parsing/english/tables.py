@@ -6,6 +6,13 @@ from slack_fixtures.grammar.abstract import Determiner, LinkKind, Modal, Relatio
 from slack_fixtures.grammar.parsing.tables import number_words, word_set
 
 NUMBER_WORDS = number_words("zero one two three four five six seven eight nine ten eleven twelve")
+ORDINALS = dict(
+    zip(
+        ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+        strict=True,
+    )
+)
 BE = {
     "is": (Tense.PRESENT, False),
     "are": (Tense.PRESENT, False),
@@ -266,7 +273,10 @@ EVENTS = word_set(  # participles that tell what happened rather than how things
     "killed evicted found returned triggered executed processed uploaded retried skipped"
 )
 AUXILIARIES = frozenset({*BE, *HAVE, *DO, *MODALS, "the", "a", "an", "and", "or"})
-FUNCTIONAL = word_set("being been be unless either neither nor ago hence times quarter quarters whether itself")
+FUNCTIONAL = word_set(
+    "being been be unless either neither nor ago hence times quarter quarters whether itself else otherwise "
+    "who whom whose what why how let lets letting"
+)
 CLOSED = (
     FUNCTIONAL
     | frozenset(

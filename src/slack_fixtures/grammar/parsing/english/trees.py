@@ -13,6 +13,7 @@ from slack_fixtures.grammar.abstract import (
     Coordination,
     Determiner,
     LinkKind,
+    Modal,
     Name,
     Nominal,
     NounPhrase,
@@ -67,6 +68,7 @@ _HANDLED = {
     "key",
     "command",
 }
+_CAUSING = {"cause", "trigger", "produce", "raise", "result", "report", "detect", "observe", "see"}
 _JOINED = {"session", "connection", "contact", "problem", "issue", "conflict"}
 
 
@@ -112,6 +114,18 @@ def full_of(subject: Nominal, clause: Clause) -> Clause | None:
 def kind_in_time(words: tuple[str, ...], kind: LinkKind, clause: Clause) -> LinkKind:
     """Return how "once it has drained" hangs on: after it has."""
     return LinkKind.AFTER if words in {("once",), ("as", "soon", "as")} and clause.tense is Tense.PERFECT else kind
+
+
+def needed(clause: Clause) -> Clause | None:
+    """Return "need to be restarted" as what must be done; None where it is not that, or more is said of it."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb != "need_to" or act.content is None or clause.more or clause.negated:
+        return None
+    told = act.content
+    if told.modal or told.negated or told.more or told.links:
+        return None
+    adverbs, adjuncts = (*clause.adverbs, *told.adverbs), (*told.adjuncts, *clause.adjuncts)
+    return replace(told, modal=Modal.MUST, adverbs=adverbs, adjuncts=adjuncts)
 
 
 def since_event(clause: Clause) -> Adjunct | None:
@@ -196,6 +210,36 @@ def is_in_use(subject: Nominal, state: object) -> bool:
     return state == Adjective("used") and isinstance(subject, NounPhrase) and subject.head in _HANDLED
 
 
+def last_of(phrase: NounPhrase) -> object:
+    """Return what the last adjunct of a phrase names, next to which a participle would stand."""
+    return phrase.adjuncts[-1].phrase if phrase.adjuncts else None
+
+
+def is_open(phrase: object) -> bool:
+    """Return whether a phrase names things of which more may be told: "packages", not "the packages" or a name."""
+    if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str) or phrase.names:
+        return False
+    unknown = phrase.determiner is not Determiner.DEFINITE and phrase.number is Number.PLURAL
+    return bool(phrase.head) and unknown and phrase.participle is None and phrase.relative is None
+
+
+def tells_cause(clause: Clause) -> bool:
+    """Return whether a participle tells where something comes from, rather of an event than of its place."""
+    return isinstance(clause.predicate, Acting) and clause.predicate.verb in _CAUSING
+
+
+def strayed(adverbs: tuple[str, ...]) -> float:
+    """Return the cost of a place before a verb: in "pods scheduled there remain" it belongs to what stands before."""
+    return 0.5 if "there" in adverbs or "here" in adverbs else 0.0
+
+
+def is_part(nominal: Nominal) -> bool:
+    """Return whether a phrase is a part of something: "40 % of the calls", "most errors"."""
+    if not isinstance(nominal, NounPhrase):
+        return False
+    return nominal.of is not None or nominal.determiner in {Determiner.MOST, Determiner.HALF, Determiner.MANY}
+
+
 def is_time_noun(nominal: Nominal) -> bool:
     """Return whether a phrase names a time or a unit: "the last hour"."""
     return noun_kind(nominal) in {"time", "unit"}
@@ -265,6 +309,8 @@ def stands_in_plural(subject: Nominal) -> bool | None:
         return False if told else None
     if subject.determiner in {Determiner.HALF, Determiner.MOST, Determiner.ALL, Determiner.SOME, Determiner.WHICH_EVER}:
         return None
+    if subject.determiner is Determiner.NO and subject.number is Number.PLURAL:
+        return None  # "none of the nodes answers"
     if subject.of is not None and subject.head in {"number", "majority", "percentage", "share", "lot", "set"}:
         return None
     return subject.number is Number.PLURAL

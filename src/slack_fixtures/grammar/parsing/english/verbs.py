@@ -6,11 +6,27 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
 
-from slack_fixtures.grammar.abstract import Acting, Amount, Being, Clause, NounPhrase, Relation, Role
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Amount,
+    Being,
+    Clause,
+    NounPhrase,
+    Relation,
+    Role,
+)
 from slack_fixtures.grammar.lexicon import Slot
-from slack_fixtures.grammar.parsing.english.adjuncts import Adjuncts
+from slack_fixtures.grammar.parsing.english.causatives import Causatives
 from slack_fixtures.grammar.parsing.english.tables import LIGHT, UNSAID_ADVERBS
-from slack_fixtures.grammar.parsing.english.trees import is_agent, is_alert, is_extent, is_time_noun, is_while
+from slack_fixtures.grammar.parsing.english.trees import (
+    is_agent,
+    is_alert,
+    is_extent,
+    is_measured,
+    is_time_noun,
+    is_while,
+    strayed,
+)
 from slack_fixtures.grammar.parsing.english.words import index
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
@@ -28,16 +44,24 @@ _TURNING = {  # "become", "remain": base, s, past, pp, ing
 
 _UNTOLD = {
     ("expect", Role.PURPOSE),
+    ("happen", Role.PURPOSE),
     ("take", Role.OUT_OF),
     ("work", Role.VIA),
+    ("ask", Role.PURPOSE),
+    ("ask", Role.TO),
+    ("inform", Role.PURPOSE),
+    ("inform", Role.TO),
+    ("want", Role.PURPOSE),
+    ("want", Role.TO),
 }  # "expect jobs to fail", "takes nodes out of rotation"
 _PLACES = {Role.IN, Role.ON, Role.AT, Role.FROM}
+_STATED = {Role.IN, Role.ABOVE, Role.BELOW, Role.UNDER}  # "remains in maintenance mode"
 _TURNS = {"shortly", "soon", "immediately", "just", "right_away"}  # before "before" and "after"
 _GETTING = {"get": "base", "gets": "s", "got": "past", "getting": "ing"}  # "gets evicted": is evicted
 _PARTED = {"up", "down", "out", "off", "back", "on", "away", "over", "in", "aside", "apart"}
 
 
-class VerbPhrases(Adjuncts):
+class VerbPhrases(Causatives):
     """Verbs in one form, with all that belongs to them."""
 
     @abstractmethod
@@ -55,9 +79,12 @@ class VerbPhrases(Adjuncts):
             for cost, end, clause in self.verb(place + 1, "passive"):
                 found.append((cost - 0.1, end, clause))
         found.extend(self._parted(place, form))
+        found.extend(self.letting(place, form))
+        found.extend(self.identifying(place, form))
         passive = form == "passive"
         wanted = "pp" if passive else form
         for cost, start, adverbs in self.adverbs(place):
+            cost += strayed(adverbs)  # noqa: PLW2901
             for end, entry in self.entries(start, "verbs"):
                 if entry.form != wanted or entry.concept.id in _UNSAID_VERBS:
                     continue
@@ -157,6 +184,9 @@ class VerbPhrases(Adjuncts):
         for cost, end, adjective in self.adjectives(place + 1):
             being = Being(adjective, become=not stays, remain=stays)
             yield from self.finished(cost, end, Clause(None, being))
+        for cost, end, adjunct in self.adjunct(place + 1) if stays else ():
+            if adjunct.role in _STATED:
+                yield from self.finished(cost - 0.1, end, Clause(None, Being(adjunct, remain=True)))
 
     def _arguments(self, place: int, frame: tuple[Slot, ...], act: Acting) -> list[Found[Acting]]:
         """Fill a frame's slots from left to right."""
@@ -177,10 +207,21 @@ class VerbPhrases(Adjuncts):
             for cost, end, nominal in self.nominal(place) if self.words[place] not in _NO_OBJECT else ():
                 if act.verb == "raise_alert" and not is_alert(nominal):
                     continue  # limits are raised in another sense
-                if isinstance(nominal, NounPhrase) and nominal.head in {"time", "times_unit"} and nominal.amount:
+                if (
+                    isinstance(nominal, NounPhrase)
+                    and nominal.head in {"time", "time_point", "times_unit"}
+                    and nominal.amount
+                ):
                     continue  # "restarts 3 times" has no object
+                if isinstance(nominal, NounPhrase) and nominal.amount and nominal.amount.unit == "times_unit":
+                    continue  # "refused to sign three times"
                 if is_while(nominal):
                     continue  # "grew this week", "expired last night"
+                made = act.verb == "make" and isinstance(nominal, NounPhrase) and nominal.modifiers
+                if made and self.is_base_verb(end - 1):
+                    continue  # "makes the worker restart"
+                if isinstance(nominal, NounPhrase) and any((act.verb, one.role) in _UNTOLD for one in nominal.adjuncts):
+                    continue  # "ask the team to check"
                 obj = only_amount(nominal) or nominal
                 if isinstance(obj, Amount) and (act.verb == "take_over" or self.starts(end, "behind")):
                     continue  # "takes over a minute" is more than one
@@ -240,6 +281,8 @@ class VerbPhrases(Adjuncts):
         for cost, end, nominal in self.nominal(place + 1) if self.words[place + 1] not in _NO_OBJECT else ():
             if only_amount(nominal) is not None or (over and is_time_noun(nominal)):
                 continue
+            if over and act.obj is None and act.verb.startswith("rise") and not is_measured(nominal):
+                continue  # "goes over the backup line"
             if slot.name == "by" and act.obj is None and not is_extent(nominal):
                 continue  # "dropped by a gate": somebody dropped it
             yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, nominal)))
