@@ -35,6 +35,11 @@ PAIRS = (
     ("Der Durchsatz ist auf ⟨2⟩ gefallen.", "The throughput has dropped to ⟨2⟩."),
 )
 SAID = (
+    ("Die Summen stimmen nicht.", "The sums are not correct."),
+    ("Ein Fehler ist nicht auszuschließen.", "An error cannot be ruled out."),
+    ("Der Proxy ist nicht zu erreichen.", "The proxy cannot be reached."),
+    ("Bei Fragen bitte an den Support wenden.", "Contact the support for questions."),
+    ("Seit 5 Minuten holt sich kein Worker mehr Jobs ab.", "No worker has picked up jobs for 5 minutes anymore."),
     ("Den Grenzwert sollten wir prüfen.", "We should check the limit."),
     ("Diesen Fehler kann niemand beheben.", "Nobody can fix this error."),
     ("Die Warnung hat niemand gesehen.", "Nobody has seen the warning."),

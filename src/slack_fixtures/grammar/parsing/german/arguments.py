@@ -56,7 +56,9 @@ _SHAPES = {
 }
 CAUSE = NounPhrase("cause", determiner=Determiner.DEFINITE)
 _THIS = ("noun", NounPhrase(pronoun="this"))
-_FOR_ONESELF = frozenset({"restart", "pick_up", "shut_down", "download", "fetch", "look_at", "note", "get"})
+_FOR_ONESELF = frozenset(
+    {"restart", "pick_up", "pick_up_goods", "shut_down", "download", "fetch", "look_at", "note", "get"}
+)
 _AT = frozenset({"bei", "beim"})
 _NONE: frozenset[str] = frozenset()
 _OBJECTS = frozenset({"noun", "object"})

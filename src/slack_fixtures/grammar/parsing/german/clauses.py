@@ -35,6 +35,7 @@ from slack_fixtures.grammar.parsing.german.arguments import (
     worded,
 )
 from slack_fixtures.grammar.parsing.german.forms import ARTICLES, state_verbs, takes_object
+from slack_fixtures.grammar.parsing.german.states import STAYING
 from slack_fixtures.grammar.parsing.german.tables import (
     COMING,
     DATIVES_ONLY,
@@ -68,7 +69,8 @@ _EXISTING = {
     **dict.fromkeys(("gab", "lag", "lagen", "bestand", "bestanden"), Tense.PAST),
 }
 _DATIVES = DATIVES_ONLY | {"den", "allen", "mehreren"}
-_FRONTED_OBJECTS = frozenset({"object", "dative", "noun"})
+_PLAIN_SLOTS = frozenset({"obj", "inf", "ing", "that", "adj"})
+_DOING = frozenset({"wir", "man", "niemand", "jemand", "sie"})
 _NUMBER = NounPhrase("number", determiner=Determiner.DEFINITE)
 _SELF_EVIDENT = frozenset(  # orders that need not say what is meant
     {
@@ -127,14 +129,14 @@ class Clauses(VerbPhrases):
             blamed = self.behind_subject(place + 1)
             found.extend((more, stop, clause) for more, stop, clause in blamed if clause.predicate == Being(CAUSE))
         for cost, end, item in self.field_item(place):
-            if item[0] in _FRONTED_OBJECTS and self._is_verb(end):
-                found.extend(self._object_first(cost, end, item))
+            if item[0] == "object" or (item[0] == "noun" and self.words[end + 1] in _DOING):
+                found.extend(self._object_first(cost, end, item) if self._is_verb(end) else ())
             if item[0] not in {"adverb", "adjunct"}:
                 continue
             for more, stop, clause in self.inverted(end):
                 told = _counted_out(clause, item) or subject_from_field(clause, item)
                 found.append((cost + more + 0.2, stop, lasting(told, self.words[end])))
-            if item[0] == "adjunct" and self._is_verb(end):  # "Im Log steht …", "Auf den Dienst greift … zu"
+            if item[0] == "adjunct" and self._asks_where(end):  # "Im Log steht …", "Auf den Dienst greift … zu"
                 found.extend((cost + more + 0.4, stop, tree) for more, stop, tree in self.inverted(end, (item,)))
             for more, stop, second in self.field_item(end) if not self._is_verb(end) else ():
                 if second[0] in {"adverb", "adjunct"} and self._is_verb(stop):  # "Seit heute Nacht um 3 Uhr ist …"
@@ -284,7 +286,8 @@ class Clauses(VerbPhrases):
         if joint is not None:
             for cost, end, clause in self.main_clause(start + 1):
                 found.append((cost + 0.1, end, Link(joint, clause)))
-        if (start > place and joint is None) or self.starts(place, ";"):
+        ordered = any(entry.form == "inf" for _, entry in self.words_at(self.size - 1, "verbs"))
+        if ordered and ((start > place and joint is None) or self.starts(place, ";")):
             for cost, end, clause in self.one_order(place + 1):  # "…, bitte die Logs prüfen"
                 found.append((cost + 0.4, end, Link(LinkKind.SEMICOLON, clause)))
         if start > place and joint is None:  # "…, der Pool ist voll"
@@ -373,6 +376,12 @@ class Clauses(VerbPhrases):
                 told = worded(item)[1].phrase if item[0] == "adjunct" else None
                 if self.words[end] in {"melden", "nachfragen"} and isinstance(told, NounPhrase | Coordination):
                     found.append((cost, end + 1, Clause(None, Acting("contact", obj=told))))
+        for cost, end, items in self.field(start) if "wenden" in self.words else ():
+            if items and items[-1][0] == "adjunct" and worded(items[-1])[0] == "an" and self.starts(end, "wenden"):
+                helper = worded(items[-1])[1].phrase
+                asked = with_rest(Clause(None, Acting("contact")), items[:-1])
+                if asked is not None and asked.subject is None and isinstance(helper, NounPhrase | Coordination):
+                    found.append((cost, end + 1, replace(asked, predicate=Acting("contact", obj=helper))))
         for end, entry in self.words_at(start, "verbs"):
             if entry.form in {"p", "inf"} and self.starts(end, "sie"):
                 for cost, stop, items in self.field(end + 1):
@@ -402,6 +411,14 @@ class Clauses(VerbPhrases):
                         if clause.subject is None:
                             found.append((cost + more + entry.cost + 0.1, reach, clause))
         return found
+
+    def _asks_where(self, place: int) -> bool:
+        """Say whether a verb may need what stands before it: "Im Log steht …"."""
+        return self.words[place] in STAYING or any(
+            any(not slot.optional and slot.name not in _PLAIN_SLOTS for slot in entry.concept.frame)
+            for _, entry in self.words_at(place, "verbs")
+            if entry.form in {"s", "p", "past", "past_p"}
+        )
 
     def _neither(self, place: int) -> Iterator[Found[Clause]]:
         """Read "weder die Datenbank noch der Cache antwortet" behind its first word: both do not."""

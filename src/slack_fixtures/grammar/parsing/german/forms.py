@@ -21,6 +21,7 @@ _LATER_MEANING = 0.4
 _SYNONYM = 0.1
 _BECOMING = 0.15
 _LINKS = ("", "s", "n", "en", "es", "er", "e")
+_LONG = 6  # letters of a word that may lose its last in a compound
 _SHORTEST_PART = 3  # letters
 _SHORTEST_VERB = 4  # letters behind a separable prefix
 _OTHERWISE: Mapping[str, tuple[tuple[str, Mapping[str, str]], ...]] = {  # verbs whose object is no object elsewhere
@@ -31,7 +32,7 @@ _OTHERWISE: Mapping[str, tuple[tuple[str, Mapping[str, str]], ...]] = {  # verbs
 _SAID_BY_VERBS = frozenset({"imminent", "pending", "stuck"})
 _RARE = word_set(  # what their German words mean last
     "break buggy drop_table dump erase flaky flapping further go_down kill persist_obj protocol unhealthy "
-    "postpone relocate revert rewind halt unhealthy"
+    "postpone relocate revert rewind halt unhealthy pick_up_goods"
 )
 _SEPARABLE = word_set(
     "ab an auf aus bei bereit dar durch ein entgegen fehl fest fort frei her herab herauf herunter hin hinterher hoch "
@@ -426,10 +427,19 @@ def _combining() -> Mapping[str, tuple[str, ...]]:
     for concept, word in _words():
         if isinstance(word, german.Noun) and not word.adjectives and not word.suffix:
             words = (word.lemma, *word.also)
-            for written in {word.combining.rstrip("-"), *(one + link for one in words for link in _LINKS)}:
+            for written in {
+                word.combining.rstrip("-"),
+                *(one + link for one in words for link in _LINKS),
+                *_shortened(words),
+            }:
                 if concept.id not in found[written.lower()]:
                     found[written.lower()].append(concept.id)
     return {written: tuple(ids) for written, ids in found.items()}
+
+
+def _shortened(words: tuple[str, ...]) -> Iterator[str]:
+    """Yield what loses its -e in a compound: Filialleiter."""
+    return (word[:-1] for word in words if word.endswith("e") and len(word) > _LONG)
 
 
 @lru_cache(maxsize=8192)

@@ -319,7 +319,7 @@ class NounPhrases(Heads):
 
     def _half(self, place: int) -> Iterator[Found[NounPhrase]]:
         """Read "mehr als die Hälfte der Pods" as more than 50 % of them."""
-        for words, relation in _HALVES.items():
+        for words, relation in _HALVES.items() if "hälfte" in self.words else ():
             start = place + len(words)
             if self.starts(place, *words) and self.starts(start, "die", "hälfte"):
                 for cost, end, whole in self.simple(start + 2) if self.words[start + 2] in _GENITIVES else ():

@@ -19,7 +19,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.parsing.german.arguments import CAUSE, arising, blaming, staying, with_rest, worded
 from slack_fixtures.grammar.parsing.german.fields import Fields
 from slack_fixtures.grammar.parsing.german.forms import state_verbs
-from slack_fixtures.grammar.parsing.german.tables import COMING, EXPECTED, LACKING, OF_CLAUSES, WHEN
+from slack_fixtures.grammar.parsing.german.tables import COMING, EXPECTED, IT, LACKING, OF_CLAUSES, WHEN
 from slack_fixtures.grammar.parsing.german.trees import Field, completed, graded
 from slack_fixtures.grammar.parsing.reading import Found
 from slack_fixtures.grammar.parsing.tables import BEYOND
@@ -29,7 +29,7 @@ _TAKING = {
     **dict.fromkeys(("dauert", "dauern"), Tense.PRESENT),
     **dict.fromkeys(("dauerte", "dauerten"), Tense.PAST),
 }
-_STAYING = {
+STAYING = {
     **dict.fromkeys(("befindet", "befinden", "steht", "stehen", "liegt", "liegen", "hängt", "hängen"), Tense.PRESENT),
     **dict.fromkeys(("befand", "befanden", "stand", "standen", "lag", "lagen", "hing", "hingen"), Tense.PAST),
 }
@@ -42,6 +42,10 @@ _HUNG = frozenset({"steckengeblieben", "hängengeblieben", "liegengeblieben"})
 _ENOUGH = {
     **dict.fromkeys(("reicht", "reichen", "genügt", "genügen"), Tense.PRESENT),
     **dict.fromkeys(("reichte", "reichten", "genügte", "genügten"), Tense.PAST),
+}
+_RIGHT = {
+    **dict.fromkeys(("stimmt", "stimmen"), Tense.PRESENT),
+    **dict.fromkeys(("stimmte", "stimmten"), Tense.PAST),
 }
 _STANDING = frozenset({"ready", "open", "empty"})
 
@@ -109,12 +113,12 @@ class States(Fields):
             for cost, end, items in self.field_with(place + 1, fronted):
                 if all(kind in {"adverb", "not", "no more"} or _is_when(kind, tree) for kind, tree in items):
                     yield from self.being(cost + 0.1, end, items, Being(Adjective("stalled")), Tense.PRESENT)
-        if word in _STAYING:
+        if word in STAYING:
             for cost, end, items in self.field_with(place + 1, fronted):
                 for more, stop, adjective in self.predicative(end) if word.startswith("st") else ():
                     if adjective.concept in _STANDING:  # "steht bereit"
-                        yield from self.being(cost + more, stop, items, Being(adjective), _STAYING[word])
-                yield from ((cost, end, tree) for tree in staying(items, _STAYING[word]))
+                        yield from self.being(cost + more, stop, items, Being(adjective), STAYING[word])
+                yield from ((cost, end, tree) for tree in staying(items, STAYING[word]))
 
     def _sufficing(self, place: int, fronted: Field) -> Iterator[Found[Clause]]:
         """Yield what comes about, suffices, takes long, is imminent or is missing."""
@@ -128,6 +132,10 @@ class States(Fields):
                 for more, last, tree in self.being(cost, stop, items, Being(Adjective("sufficient")), _ENOUGH[word]):
                     if not any(one.role in WHEN for one in tree.adjuncts):
                         yield more, last, tree
+        if word in _RIGHT:
+            for cost, end, items in self.field_with(place + 1, fronted):
+                found = self.being(cost, end, items, Being(Adjective("correct")), _RIGHT[word])
+                yield from (one for one in found if one[2].subject != IT[1])
         if word in _TAKING and self.starts(place + 1, "länger", "als"):
             usual = EXPECTED.get(self.words[place + 3])
             if usual is not None:

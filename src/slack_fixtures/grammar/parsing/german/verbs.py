@@ -54,6 +54,7 @@ _KEPT_UP = word_set(
 )
 """Verbs whose "ist … t" tells what is so ("Kunden sind betroffen"), not what was done ("ist gestoppt")."""
 _ASKING = frozenset({"check", "verify", "examine", "inspect", "review", "clarify", "identify", "investigate", "find"})
+_PERCEIVED = frozenset({"rule_out", "reach", "find", "detect", "see", "recognize", "avoid", "prevent", "open", "read"})
 _CHECKING = frozenset({"check", "verify", "examine", "inspect", "review", "clarify", "investigate"})
 
 
@@ -202,6 +203,8 @@ class VerbPhrases(States):
                     for cost, clause in filled(entry, items, passive=True):
                         if not clause.negated:
                             yield cost + entry.cost, end, replace(clause, modal=Modal.MUST, tense=tense)
+                        elif entry.concept.id in _PERCEIVED:  # "ist nicht zu erreichen"
+                            yield cost + entry.cost, end, replace(clause, modal=Modal.CAN, tense=tense)
                 if entry.form != "pp":
                     continue
                 if entry.auxiliary == "sein" or not takes_object(entry):
