@@ -35,6 +35,11 @@ PAIRS = (
     ("Der Durchsatz ist auf ⟨2⟩ gefallen.", "The throughput has dropped to ⟨2⟩."),
 )
 SAID = (
+    ("Bitte die Logs der letzten Stunde sichern.", "Back up the logs of the last hour."),
+    ("Jede zweite Anfrage schlägt fehl.", "1 of 2 requests are failing."),
+    ("Der Grund steht noch nicht fest.", "The reason is not known yet."),
+    ("Bitte umgehend an das Plattformteam eskalieren.", "Escalate this to the platform team immediately."),
+    ("Der Fehler trat erstmals um 3:40 Uhr auf.", "The error occurred at 3:40 for the first time."),
     ("Die Summen stimmen nicht.", "The sums are not correct."),
     ("Ein Fehler ist nicht auszuschließen.", "An error cannot be ruled out."),
     ("Der Proxy ist nicht zu erreichen.", "The proxy cannot be reached."),
@@ -548,6 +553,7 @@ DOUBTFUL = (
     "Mit dem Besitzer klären, ob die Datei gelöscht werden darf.",
     "Die Datei wird benötigt, sonst startet der Server nicht.",
     "Man lügt.",
+    "Eskalieren Sie an das Plattformteam.",
 )
 
 

@@ -129,6 +129,8 @@ class Adjuncts(NounPhrases):
         if self.words[start] in {"in", "innerhalb", "während", "über"}:
             start += 1
         if self.words[start] in {"den", "der", "die", "dem", "von"}:
+            if start == place and self.words[start] in {"der", "dem"}:
+                return  # a genitive: "die Logs der letzten Stunde"
             start += 1
         if self.words[start] in {"letzten", "letzte", "letzter", "vergangenen", "nächsten", "kommenden", "nächste"}:
             role = Role.NEXT if self.words[start].startswith(("näch", "komm")) else Role.LAST

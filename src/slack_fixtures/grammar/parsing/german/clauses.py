@@ -80,7 +80,7 @@ _SELF_EVIDENT = frozenset(  # orders that need not say what is meant
         "examine",
         "fix",
         "resolve",
-        "escalate",
+        "escalate_obj",
         "report",
         "correct",
         "monitor",

@@ -30,6 +30,7 @@ _OTHERWISE: Mapping[str, tuple[tuple[str, Mapping[str, str]], ...]] = {  # verbs
     "respond": (("beantworten", {"to": "akk"}),),
 }
 _SAID_BY_VERBS = frozenset({"imminent", "pending", "stuck"})
+_UNCLEAR = frozenset({"privacy", "double_booking"})  # also an office; also what is entered twice in the books
 _RARE = word_set(  # what their German words mean last
     "break buggy drop_table dump erase flaky flapping further go_down kill persist_obj protocol unhealthy "
     "postpone relocate revert rewind halt unhealthy pick_up_goods"
@@ -294,7 +295,7 @@ def _adjective_forms(concept: Concept, adjective: german.Adjective) -> Iterator[
 
 
 def _forms(concept: Concept, word: german.Word) -> Iterator[Form]:
-    if concept.id == "privacy":  # also an office: "Meldung an den Datenschutz"
+    if concept.id in _UNCLEAR:
         return
     if isinstance(word, german.Noun):
         yield from _noun_forms(concept, word)

@@ -41,6 +41,7 @@ _SENT = frozenset(
 _SOURCED = frozenset({"response", "reply", "request", "message", "data", "metric", "traffic", "login", "email"})
 _VALUED = frozenset({"wert", "statuscode", "code", "rückgabewert", "rückgabecode", "fehlercode", "version"})
 _EVERY: Mapping[str, str] = {
+    "zweit": "2",
     "dritt": "3",
     "viert": "4",
     "fünft": "5",
@@ -164,6 +165,10 @@ class NounPhrases(Heads):
                         found.append((cost + more + 0.3, stop, (name, *rest)))
         return found
 
+    def _is_noun(self, place: int) -> bool:
+        """Say whether a word with a capital stands at a place, where nouns have one."""
+        return self.kind(place) == "word" and self.tokens[place].text[0].isupper()
+
     def _noun_before(self, place: int) -> str:
         """Return the noun that ends before a place; "" where none does."""
         return next((entry.concept.id for _, entry in self.words_at(place - 1, "nouns")), "") if place else ""
@@ -184,7 +189,8 @@ class NounPhrases(Heads):
                     tree = NounPhrase(head, adjectives=(Adjective(size, adverbs=adverbs),), of=whole)
                     found.append((cost + more, stop, replace(tree, determiner=Determiner.INDEFINITE)))
         addressed = place > 0 and self.kind(place) == "word" and self.tokens[place].text == "Sie"
-        for pronoun in ("you",) if addressed else _PRONOUNS.get(self.words[place], ()):
+        article = self.words[place] in {"das", "dieses"} and self._is_noun(place + 1)  # "an das Team"
+        for pronoun in ("you",) if addressed else () if article else _PRONOUNS.get(self.words[place], ()):
             found.append((0.6, place + 1, NounPhrase(pronoun=pronoun)))
         found.extend(self._ordinal(place))
         found.extend(self._half(place))

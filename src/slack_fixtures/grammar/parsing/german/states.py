@@ -111,6 +111,8 @@ class States(Fields):
                     yield cost, end, left  # "bis zum Ablauf bleiben zehn Tage"
         if word in {"steht", "stehen"}:
             for cost, end, items in self.field_with(place + 1, fronted):
+                if self.starts(end, "fest"):  # "die Ursache steht fest"
+                    yield from self.being(cost, end + 1, items, Being(Adjective("known")), Tense.PRESENT)
                 if all(kind in {"adverb", "not", "no more"} or _is_when(kind, tree) for kind, tree in items):
                     yield from self.being(cost + 0.1, end, items, Being(Adjective("stalled")), Tense.PRESENT)
         if word in STAYING:
