@@ -131,7 +131,7 @@ SAID = [
     ("The exporter cannot flush logs to disk.", "Exporter 无法将日志刷写到磁盘。"),
     ("Restart the job from the dashboard.", "请在仪表板中重启作业。"),
     ("The probe failed from 2 out of 3 locations.", "探测在 3 个位置中的 2 个失败。"),
-    ("Ask the owner to restart the job.", "请让所有者重启作业。"),
+    ("Ask the owner to restart the job.", "请要求所有者重启作业。"),
     ("5 files are waiting to be archived.", "5 个文件正在等待归档。"),
     ("The kernel may kill processes at any time.", "内核随时可能终止进程。"),
     ("Login is unavailable during this time.", "登录在此期间不可用。"),

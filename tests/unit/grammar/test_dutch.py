@@ -233,7 +233,7 @@ SAID = [
         "De agent heeft fouten bij het herladen van de configuratie.",
     ),
     ("Bandwidth exceeds typical usage", "De bandbreedte overschrijdt het typische gebruik"),
-    ("API limit exceeded 4 times in the last hour", "De API-limiet is 4 keer overschreden in het afgelopen uur"),
+    ("API limit exceeded 4 times in the last hour", "API-limiet 4 keer overschreden in het afgelopen uur"),
     ("The node is running 3 different versions.", "De node draait 3 verschillende versies."),
     ("No messages sent in 12+ hours", "Al ten minste 12 uur geen berichten verzonden"),
     ("No report from the agent for 5 minutes.", "Al 5 min geen rapport van de agent."),

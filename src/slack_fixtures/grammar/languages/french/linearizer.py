@@ -101,6 +101,11 @@ class French(FrenchGrammar):
         for node in walk(sentence):
             if isinstance(node, Clause):
                 self._check_sense(node)
+        body = sentence.body
+        if isinstance(body, Clause) and body.modal is Modal.CAN and "possibly" in body.adverbs:  # not "peut peut-être"
+            rest_of = tuple(one for one in body.adverbs if one != "possibly")
+            opening = ("possibly", *sentence.opening)
+            sentence = replace(sentence, body=replace(body, adverbs=rest_of), opening=opening)
         text = super().sentence(sentence, style)
         start = "Peut-être, "  # a clause behind it wants its conjunction
         if not text.startswith(start) or not isinstance(sentence.body, Clause):

@@ -41,6 +41,7 @@ _TELLING = {"the", "we", "you", "they", "nobody"}  # who begins a relative claus
 _STARTS = {"startup", "boot", "shutdown", "reboot"}  # "on startup": while it starts
 _ONLY = {"last", "latest", "previous"}
 _THE_SAME = (NounPhrase(pronoun="it"), NounPhrase(pronoun="them"))
+_UNKNOWN = {"unknown", "unidentified", "unregistered", "untrusted"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
 """Adjectives that alone before a colon speak of a value."""
 
@@ -356,6 +357,8 @@ def _defined(nominal: Nominal, role: Role) -> Nominal:
     """Return "during startup" and "since last release" with the article that most languages need."""
     if not isinstance(nominal, NounPhrase) or nominal.determiner is not Determiner.NONE or is_time_noun(nominal):
         return nominal
+    if any(adjective.concept in _UNKNOWN for adjective in nominal.adjectives) and nominal.number is Number.SINGULAR:
+        return replace(nominal, determiner=Determiner.INDEFINITE)  # "from unknown address"
     start = role is Role.DURING and nominal.head in _STARTS
     one = nominal.number is Number.SINGULAR and any(adjective.concept in _ONLY for adjective in nominal.adjectives)
     known = start or (one and nominal.amount is None and isinstance(nominal.head, str))

@@ -295,7 +295,7 @@ class NounPhrases(Modifiers):
                 held = whole if isinstance(whole, NounPhrase) else base  # "the number of requests waiting for a worker"
                 if held.participle or held.relative:
                     continue
-                nearer = base.of if held is base and not base.adjuncts and is_open(base.of) else None
+                nearer = base.of if held is base and base.head and not base.adjuncts and is_open(base.of) else None
                 beside = held is base and (nearer is not None or is_open(last_of(base)))
                 for more, last, clause in self.reduced_relative(stop):
                     far = _FAR if beside and not tells_cause(clause) else 0.0  # "errors for packages uploaded today"
