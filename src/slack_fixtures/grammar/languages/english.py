@@ -153,7 +153,8 @@ _LINKS: Mapping[LinkKind, str] = {
 }
 _MODALS: Mapping[Modal, str] = {Modal.CAN: "can", Modal.MAY: "may", Modal.SHOULD: "should", Modal.MUST: "must"}
 _ITS = re.compile(r"\bits\b")
-_LAST = frozenset({"anymore", "again", "yet", "twice", "once", "if_necessary"})  # adverbs that close the clause
+# Adverbs that close the clause.
+_LAST = frozenset({"anymore", "again", "yet", "twice", "once", "if_necessary", "yesterday", "tomorrow", "tonight"})
 _UNCOUNTED_SPELLING = {"hour", "honest", "http", "api", "ssl", "mtls"}  # what sounds otherwise than it is written
 
 
@@ -576,7 +577,11 @@ class English(Linearizer[_Word]):
 
 
 def _is_last(adverb: str) -> bool:
-    return adverb in _LAST or adverb.startswith("too_") or lexicon.concept("adverbs", adverb).kind == "place"
+    if adverb in _LAST or adverb.startswith("too_"):
+        return True
+    concept = lexicon.concept("adverbs", adverb)
+    phrase = " " in concept.spellings[0][0] and adverb != "no_longer"  # "for the third time"
+    return concept.kind == "place" or (phrase and concept.kind in {"time", "frequency", "manner"})
 
 
 def _goes_ahead(adverb: str, clause: Clause) -> bool:

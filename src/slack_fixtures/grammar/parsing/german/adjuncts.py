@@ -39,6 +39,7 @@ _BY_FIRST_WORD: Mapping[str, tuple[tuple[tuple[str, ...], Role, bool], ...]] = {
     for first in {words[0] for words in PREPOSITIONS}
 }
 _AIMS: Mapping[str, Role] = {"auf": Role.TO, "in": Role.INTO}
+_SPANS = frozenset({"day", "week", "month", "quarter", "year"})
 _LEVELS = frozenset({"threshold", "limit", "target", "average", "maximum", "minimum"})
 
 
@@ -97,7 +98,9 @@ class Adjuncts(NounPhrases):
                 if aim is not None and self.is_accusative(start, end):
                     role_here = aim
                 measured = isinstance(nominal, NounPhrase) and (
-                    nominal.head in _LEVELS or (not nominal.head and nominal.amount is not None)
+                    nominal.head in _LEVELS
+                    or (nominal.head in _SPANS and Adjective("previous") in nominal.adjectives)
+                    or (not nominal.head and nominal.amount is not None)
                 )
                 if isinstance(nominal, NounPhrase) and noun_kind(nominal) == "event" and not nominal.adjuncts:
                     for more, stop, hour in self._times_of_day(end):  # "seit dem Deployment um 11:40 Uhr"
@@ -105,6 +108,8 @@ class Adjuncts(NounPhrases):
                         found.append((cost + more + 0.3, stop, Adjunct(role_here, when)))
                 if words[0] in {"von", "vom"} and self.starts(end, "aus"):
                     end += 1  # noqa: PLW2901  "von der Adresse aus"
+                if measured and isinstance(nominal, NounPhrase) and nominal.head in _SPANS:
+                    nominal = replace(nominal, determiner=Determiner.DEFINITE)  # noqa: PLW2901  "unter Vorwoche"
                 bare = 0.15 if is_bare(nominal) else 0.1
                 found.append((cost + bare, end, Adjunct(above if measured else role_here, nominal)))
         if self.starts(place, "als") and (usual := EXPECTED.get(self.words[place + 1])) is not None:
@@ -124,6 +129,8 @@ class Adjuncts(NounPhrases):
         if self.words[start] in {"in", "innerhalb", "während", "über"}:
             start += 1
         if self.words[start] in {"den", "der", "die", "dem", "von"}:
+            if start == place and self.words[start] in {"der", "dem"}:
+                return  # a genitive: "die Logs der letzten Stunde"
             start += 1
         if self.words[start] in {"letzten", "letzte", "letzter", "vergangenen", "nächsten", "kommenden", "nächste"}:
             role = Role.NEXT if self.words[start].startswith(("näch", "komm")) else Role.LAST

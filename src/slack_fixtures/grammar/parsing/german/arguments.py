@@ -56,6 +56,9 @@ _SHAPES = {
 }
 CAUSE = NounPhrase("cause", determiner=Determiner.DEFINITE)
 _THIS = ("noun", NounPhrase(pronoun="this"))
+_FOR_ONESELF = frozenset(
+    {"restart", "pick_up", "pick_up_goods", "shut_down", "download", "fetch", "look_at", "note", "get"}
+)
 _AT = frozenset({"bei", "beim"})
 _NONE: frozenset[str] = frozenset()
 _OBJECTS = frozenset({"noun", "object"})
@@ -72,13 +75,22 @@ def filled(
         items = tuple(item for item in items if item[0] != "self")  # "verzögert sich": it is delayed
         passive = True
         frame = frame[1:]
+    if entry.concept.id in _FOR_ONESELF and not entry.reflexive and any(kind == "self" for kind, _ in items):
+        items = tuple(item for item in items if item[0] != "self")  # "holt sich Jobs ab"
     own = entry.reflexive and not passive
     if own is not any(kind == "self" for kind, _ in items):
         return
     if entry.concept.id == "respond" and own and any(one[0] == "adjunct" and worded(one)[0] in _AT for one in items):
         return  # "meldet sich beim Server": it reports to it
-    if entry.concept.id == "lag_behind":  # "hängt 5 Sekunden hinterher"
-        items = tuple(map(_by_how_much, items))
+    told_amount = tuple(map(_by_how_much, items)) if entry.concept.id == "lag_behind" else items
+    if told_amount != items:  # "hängt 5 Sekunden hinterher"
+        clause = with_rest(Clause(None, Acting("lag")), told_amount)
+        if clause is not None:
+            yield 0.0, clause
+        return
+    taking = entry.concept.id == "remove" and entry.pieces[-1].endswith(("nehmen", "nimmt", "nahm", "nommen"))
+    if taking and not any(one[0] == "adjunct" and worded(one)[0] in {"aus", "vom"} for one in items):
+        return  # "in Betrieb nehmen"
     passive = passive or entry.passive
     own_words = {slot: frozenset(_SHAPES.get(word, (word,))) for slot, word in entry.slots}
     own_words["aims"] = entry.aims
@@ -138,7 +150,17 @@ def staying(items: Field, tense: Tense) -> Iterator[Clause]:
             adjunct = worded(rest[place])[1]
             clause = with_rest(Clause(None, Being(adjunct), tense=tense), rest[:place] + rest[place + 1 :])
             if clause is not None and adjunct.role in {Role.IN, Role.ON, Role.AT}:
-                yield clause
+                yield _with_its_own(clause)
+
+
+def _with_its_own(clause: Clause) -> Clause:
+    """Give the subject what tells where it leads: "im Log steht ein Fehler beim Zugriff auf ⟨1⟩"."""
+    thing = clause.subject
+    own = tuple(one for one in clause.adjuncts if one.role in {Role.TO, Role.FROM, Role.WITH, Role.DURING})
+    if not own or not isinstance(thing, NounPhrase) or thing.pronoun:
+        return clause
+    others = tuple(one for one in clause.adjuncts if one not in own)
+    return replace(clause, subject=replace(thing, adjuncts=(*thing.adjuncts, *own)), adjuncts=others)
 
 
 def with_rest(clause: Clause, items: Field, *, own: bool = False) -> Clause | None:
@@ -156,7 +178,7 @@ def with_rest(clause: Clause, items: Field, *, own: bool = False) -> Clause | No
         elif kind == "no more":
             negated = True
             adverbs.append("anymore")
-        elif kind == "self" and not own:
+        elif (kind == "self" and not own) or kind == "state":
             return None
         elif kind in {"noun", "subject"} and subject is None and isinstance(tree, NounPhrase | Coordination):
             subject = tree
@@ -218,6 +240,9 @@ def _argued(
     nouns = [place for place, (kind, _) in enumerate(items) if kind in _OBJECTS]
     for place, (kind, tree) in enumerate(items):
         without = items[:place] + items[place + 1 :]
+        if slot.name == "adj" and kind == "state":  # "als ungesund markiert"
+            yield from _argued(replace(act, complement=tree), rest, without, words)  # type: ignore[arg-type]
+            continue
         if (
             kind in NOUNS and slot.name != "obj" and words.get(slot.name, _NONE) & _BARE_CASES
         ):  # "der Speicher geht aus"

@@ -28,14 +28,14 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.parsing.german.arguments import (
     CAUSE,
-    Field,
     arising,
     filled,
     subject_from_field,
     with_rest,
     worded,
 )
-from slack_fixtures.grammar.parsing.german.forms import ARTICLES, state_verbs
+from slack_fixtures.grammar.parsing.german.forms import ARTICLES, state_verbs, takes_object
+from slack_fixtures.grammar.parsing.german.states import STAYING
 from slack_fixtures.grammar.parsing.german.tables import (
     COMING,
     DATIVES_ONLY,
@@ -50,6 +50,7 @@ from slack_fixtures.grammar.parsing.german.tables import (
     WHEN,
 )
 from slack_fixtures.grammar.parsing.german.trees import (
+    Field,
     by_deadline,
     disagrees,
     is_binding,
@@ -68,7 +69,8 @@ _EXISTING = {
     **dict.fromkeys(("gab", "lag", "lagen", "bestand", "bestanden"), Tense.PAST),
 }
 _DATIVES = DATIVES_ONLY | {"den", "allen", "mehreren"}
-_FRONTED_OBJECTS = frozenset({"object", "dative", "noun"})
+_PLAIN_SLOTS = frozenset({"obj", "inf", "ing", "that", "adj"})
+_DOING = frozenset({"wir", "man", "niemand", "jemand", "sie"})
 _NUMBER = NounPhrase("number", determiner=Determiner.DEFINITE)
 _SELF_EVIDENT = frozenset(  # orders that need not say what is meant
     {
@@ -78,7 +80,7 @@ _SELF_EVIDENT = frozenset(  # orders that need not say what is meant
         "examine",
         "fix",
         "resolve",
-        "escalate",
+        "escalate_obj",
         "report",
         "correct",
         "monitor",
@@ -127,14 +129,14 @@ class Clauses(VerbPhrases):
             blamed = self.behind_subject(place + 1)
             found.extend((more, stop, clause) for more, stop, clause in blamed if clause.predicate == Being(CAUSE))
         for cost, end, item in self.field_item(place):
-            if item[0] in _FRONTED_OBJECTS and self._is_verb(end):
-                found.extend(self._object_first(cost, end, item))
+            if item[0] == "object" or (item[0] == "noun" and self.words[end + 1] in _DOING):
+                found.extend(self._object_first(cost, end, item) if self._is_verb(end) else ())
             if item[0] not in {"adverb", "adjunct"}:
                 continue
             for more, stop, clause in self.inverted(end):
                 told = _counted_out(clause, item) or subject_from_field(clause, item)
                 found.append((cost + more + 0.2, stop, lasting(told, self.words[end])))
-            if item[0] == "adjunct" and self._is_verb(end):  # "Im Log steht …", "Auf den Dienst greift … zu"
+            if item[0] == "adjunct" and self._asks_where(end):  # "Im Log steht …", "Auf den Dienst greift … zu"
                 found.extend((cost + more + 0.4, stop, tree) for more, stop, tree in self.inverted(end, (item,)))
             for more, stop, second in self.field_item(end) if not self._is_verb(end) else ():
                 if second[0] in {"adverb", "adjunct"} and self._is_verb(stop):  # "Seit heute Nacht um 3 Uhr ist …"
@@ -147,12 +149,8 @@ class Clauses(VerbPhrases):
                     told = replace(subject_from_field(clause, items[0]), negated=True)
                     found.append((cost + more + 0.2, stop, lasting(told, self.words[end])))
         found.extend(self._state_first(place))
-        for cost, end, first in self.simple(place + 1) if self.starts(place, "weder") else ():
-            for more, stop, second in self.phrase(end + 1) if self.starts(end, "noch") else ():
-                for further, last, clause in self.behind_subject(stop):
-                    if clause.subject is None and not clause.negated:
-                        denied = replace(clause, subject=Coordination((first, second)), negated=True, progressive=False)
-                        found.append((cost + more + further, last, denied))
+        if self.starts(place, "weder"):
+            found.extend(self._neither(place + 1))
         return found
 
     @rule
@@ -258,11 +256,14 @@ class Clauses(VerbPhrases):
             state = Clause(NounPhrase(pronoun="this"), Acting("continue"))
             if self.words[place + 2] in {"ist", "bleibt"}:
                 found.append((0.0, place + 3, state))
+        if self.words[place] in {"es", "das", "dies"} and self.starts(place + 1, "so", "weitergeht"):
+            found.append((0.0, place + 3, Clause(NounPhrase(pronoun="this"), Acting("continue"))))
         for cost, end, first in list(found):
             joint = {"und": LinkKind.AND, "oder": LinkKind.OR}.get(self.words[end])
             again = end + 2 if self.words[end + 1] == self.words[place - 1] else end + 1
-            for more, stop, second in self.subordinate(again) if joint is not None and not first.links else ():
-                found.append((cost + more + 0.1, stop, replace(first, links=(Link(joint, second),))))
+            if joint is not None and not first.links:
+                for more, stop, second in self.subordinate(again):
+                    found.append((cost + more + 0.1, stop, replace(first, links=(Link(joint, second),))))
         return found
 
     @rule
@@ -277,7 +278,7 @@ class Clauses(VerbPhrases):
         if self.starts(place, ",", "tendenz") and self.words[place + 2] in _TRENDS:
             rising = Clause(_NUMBER, Acting(_TRENDS[self.words[place + 2]]), progressive=True)
             found.append((0.0, place + 3, Link(LinkKind.AND, rising)))
-        if start > place and self.starts(start, "was"):
+        if start > place and self.starts(start, "was") and self.words[place - 1] not in {"alles", "nichts", "etwas"}:
             for cost, end, clause in self.verb_last(start + 1):
                 if clause.subject is None:
                     found.append((cost, end, Link(LinkKind.SEQUEL, clause)))
@@ -285,7 +286,8 @@ class Clauses(VerbPhrases):
         if joint is not None:
             for cost, end, clause in self.main_clause(start + 1):
                 found.append((cost + 0.1, end, Link(joint, clause)))
-        if (start > place and joint is None) or self.starts(place, ";"):
+        ordered = any(entry.form == "inf" for _, entry in self.words_at(self.size - 1, "verbs"))
+        if ordered and ((start > place and joint is None) or self.starts(place, ";")):
             for cost, end, clause in self.one_order(place + 1):  # "…, bitte die Logs prüfen"
                 found.append((cost + 0.4, end, Link(LinkKind.SEMICOLON, clause)))
         if start > place and joint is None:  # "…, der Pool ist voll"
@@ -316,7 +318,10 @@ class Clauses(VerbPhrases):
                     found.append((cost + more + further + 0.2, last, replace(first, more=(second, third))))
             stop = end + 1 if self.starts(end, ",") else end
             if self.words[stop] in {"und", "oder"}:
-                for more, last, second in self.one_order(stop + 1):
+                again = list(self._same_again(stop + 1, first))
+                closed = {last for _, last, _ in again}
+                others = [one for one in self.one_order(stop + 1) if one[1] not in closed or _names_a_thing(one[2])]
+                for more, last, second in [*others, *again]:
                     if self.words[stop] == "und":
                         found.append((cost + more + 0.1, last, replace(first, more=(second,))))
                     else:
@@ -327,6 +332,21 @@ class Clauses(VerbPhrases):
             for more, last, adjunct in [*self.purpose(end), *self.means(end)] if not first.negated else ():
                 found.append((cost + more + 0.1, last, replace(first, adjuncts=(*first.adjuncts, adjunct))))
         return found
+
+    def _same_again(self, place: int, first: Clause) -> Iterator[Found[Clause]]:
+        """Read an order that is told only once what to work on: "den Broker ermitteln und neu starten"."""
+        thing = first.predicate.obj if isinstance(first.predicate, Acting) else None
+        if not isinstance(thing, NounPhrase | Coordination) or (isinstance(thing, NounPhrase) and thing.pronoun):
+            return
+        several = isinstance(thing, Coordination) or thing.number is Number.PLURAL
+        same = ("object", NounPhrase(pronoun="them" if several else "it"))
+        for cost, end, items in self.field(place):
+            if any(kind in NOUNS for kind, _ in items):
+                continue
+            for stop, entry in self.words_at(end, "verbs"):
+                if entry.form == "inf" and takes_object(entry):
+                    for more, clause in filled(entry, (*items, same)):
+                        yield cost + more + entry.cost - 0.2, stop, by_deadline(clause)
 
     def means(self, place: int) -> Iterator[Found[Adjunct]]:
         """Read ", indem Sie den Dienst neu starten"."""
@@ -352,10 +372,16 @@ class Clauses(VerbPhrases):
             for cost, end, whom in self.nominal(start + 4):
                 found.append((cost, end, Clause(None, Acting("contact", obj=whom))))
         if self.words[start] in {"bei", "beim"}:  # "bitte beim Netzwerkteam melden"
-            for cost, end, (_, item) in self.field_item(start):
-                whom = worded((_, item))[1].phrase if _ == "adjunct" else None
-                if self.words[end] in {"melden", "nachfragen"} and isinstance(whom, NounPhrase | Coordination):
-                    found.append((cost, end + 1, Clause(None, Acting("contact", obj=whom))))
+            for cost, end, item in self.field_item(start):
+                told = worded(item)[1].phrase if item[0] == "adjunct" else None
+                if self.words[end] in {"melden", "nachfragen"} and isinstance(told, NounPhrase | Coordination):
+                    found.append((cost, end + 1, Clause(None, Acting("contact", obj=told))))
+        for cost, end, items in self.field(start) if "wenden" in self.words else ():
+            if items and items[-1][0] == "adjunct" and worded(items[-1])[0] == "an" and self.starts(end, "wenden"):
+                helper = worded(items[-1])[1].phrase
+                asked = with_rest(Clause(None, Acting("contact")), items[:-1])
+                if asked is not None and asked.subject is None and isinstance(helper, NounPhrase | Coordination):
+                    found.append((cost, end + 1, replace(asked, predicate=Acting("contact", obj=helper))))
         for end, entry in self.words_at(start, "verbs"):
             if entry.form in {"p", "inf"} and self.starts(end, "sie"):
                 for cost, stop, items in self.field(end + 1):
@@ -376,15 +402,33 @@ class Clauses(VerbPhrases):
                     for more, clause in filled(entry, items):
                         if clause.subject is None:
                             found.append((cost + more + entry.cost + 0.1, stop, by_deadline(clause)))
-                if entry.form == "inf" and entry.concept.id in _SELF_EVIDENT:
-                    if not any(kind in NOUNS for kind, _ in items):  # "Bitte umgehend prüfen": what the alert tells
-                        for more, clause in filled(entry, (*items, ("object", NounPhrase(pronoun="this")))):
-                            found.append((cost + more + entry.cost + 0.3, stop, clause))
+                evident = entry.form == "inf" and entry.concept.id in _SELF_EVIDENT
+                if evident and not any(kind in NOUNS for kind, _ in items):  # "Bitte umgehend prüfen"
+                    for more, clause in filled(entry, (*items, ("object", NounPhrase(pronoun="this")))):
+                        found.append((cost + more + entry.cost + 0.3, stop, clause))
                 if entry.form == "inf":
                     for more, reach, clause in self.with_content(entry, items, stop):
                         if clause.subject is None:
                             found.append((cost + more + entry.cost + 0.1, reach, clause))
         return found
+
+    def _asks_where(self, place: int) -> bool:
+        """Say whether a verb may need what stands before it: "Im Log steht …"."""
+        return self.words[place] in STAYING or any(
+            any(not slot.optional and slot.name not in _PLAIN_SLOTS for slot in entry.concept.frame)
+            for _, entry in self.words_at(place, "verbs")
+            if entry.form in {"s", "p", "past", "past_p"}
+        )
+
+    def _neither(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "weder die Datenbank noch der Cache antwortet" behind its first word: both do not."""
+        for cost, end, one in self.simple(place):
+            for more, stop, other in self.phrase(end + 1) if self.starts(end, "noch") else ():
+                for further, last, clause in self.behind_subject(stop):
+                    if clause.subject is None and not clause.negated:
+                        both = Coordination((one, other))
+                        denied = replace(clause, subject=both, negated=True, progressive=False)
+                        yield cost + more + further, last, denied
 
     def _is_verb(self, place: int) -> bool:
         """Say whether a finite verb may stand at a place."""
@@ -484,6 +528,15 @@ class Clauses(VerbPhrases):
                 sure = 0.4 if rest == items else 0.0
                 yield cost - sure, place + 1, replace(state, subject=None, predicate=Existing(what_there_is(state)))
 
+    def _level(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "(und damit) weit über dem Vorjahr"."""
+        for cost, end, items in self.field(place):
+            level = worded(items[-1])[1] if items and items[-1][0] == "adjunct" else None
+            if level is not None and level.role in {Role.ABOVE, Role.BELOW}:
+                state = with_rest(Clause(None, Being(level)), items[:-1])
+                if state is not None and state.subject is None:
+                    yield cost, end, state
+
     def _with_more(self, clauses: Iterable[Found[Clause]]) -> Iterator[Found[Clause]]:
         """Yield main clauses, and those whose subject does a second thing: "ist ausgefallen und antwortet nicht"."""
         for cost, end, base in clauses:
@@ -493,6 +546,9 @@ class Clauses(VerbPhrases):
                 for more, stop, further in self.behind_subject(start):
                     if further.subject is None and not base.more:
                         yield cost + more + 0.2, stop, replace(base, more=(further,), joint="but")
+            if self.starts(start, "und", "damit") and isinstance(base.predicate, Being) and not base.more:
+                for more, stop, level in self._level(start + 2):
+                    yield cost + more, stop, replace(base, more=(level,))
             if self.starts(start, "und"):
                 for more, stop, further in self.behind_subject(start + 1):
                     if further.subject is None:
@@ -517,3 +573,9 @@ def _gives(clause: Clause, subject: Nominal | None) -> bool:
     """Say whether "weil es Fehler gibt" was taken for a gift: it tells what there is."""
     act = clause.predicate
     return subject == IT[1] and isinstance(act, Acting) and act.verb == "give"
+
+
+def _names_a_thing(clause: Clause) -> bool:
+    """Say whether an order tells what to work on."""
+    act = clause.predicate
+    return isinstance(act, Acting) and (act.obj is not None or bool(act.obliques) or act.content is not None)

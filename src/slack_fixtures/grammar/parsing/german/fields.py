@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import Coordination, Determiner, NounPhrase, Number, Role
 from slack_fixtures.grammar.parsing.german.adjuncts import Adjuncts
-from slack_fixtures.grammar.parsing.german.arguments import Field, worded
-from slack_fixtures.grammar.parsing.german.tables import DATIVES_ONLY
+from slack_fixtures.grammar.parsing.german.arguments import worded
+from slack_fixtures.grammar.parsing.german.tables import DATIVES_ONLY, PREPOSITIONS
+from slack_fixtures.grammar.parsing.german.trees import Field
 from slack_fixtures.grammar.parsing.reading import BEAM, Found, best, rule
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
@@ -67,6 +68,10 @@ class Fields(Adjuncts):
             found.append((0.0, place + 1, ("but", None)))
         if self.starts(place, "sich"):
             found.append((0.0, place + 1, ("self", None)))
+        if self.starts(place, "nur", "noch") and (self.words[place + 2],) in PREPOSITIONS:
+            found.append((0.1, place + 2, ("adverb", "only")))  # "besteht nur noch aus"
+        if self.starts(place, "als") and self.kind(place + 1) == "word":
+            found.extend((cost, end, ("state", state)) for cost, end, state in self.predicative(place + 1))
         for end, entry in self.words_at(place, "adverbs"):
             if self.starts(place, "nur", "noch") or self.words[end] in _MANY:
                 continue

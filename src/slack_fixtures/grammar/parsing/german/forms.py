@@ -21,6 +21,7 @@ _LATER_MEANING = 0.4
 _SYNONYM = 0.1
 _BECOMING = 0.15
 _LINKS = ("", "s", "n", "en", "es", "er", "e")
+_LONG = 6  # letters of a word that may lose its last in a compound
 _SHORTEST_PART = 3  # letters
 _SHORTEST_VERB = 4  # letters behind a separable prefix
 _OTHERWISE: Mapping[str, tuple[tuple[str, Mapping[str, str]], ...]] = {  # verbs whose object is no object elsewhere
@@ -29,9 +30,10 @@ _OTHERWISE: Mapping[str, tuple[tuple[str, Mapping[str, str]], ...]] = {  # verbs
     "respond": (("beantworten", {"to": "akk"}),),
 }
 _SAID_BY_VERBS = frozenset({"imminent", "pending", "stuck"})
+_UNCLEAR = frozenset({"privacy", "double_booking"})  # also an office; also what is entered twice in the books
 _RARE = word_set(  # what their German words mean last
     "break buggy drop_table dump erase flaky flapping further go_down kill persist_obj protocol unhealthy "
-    "postpone relocate revert rewind halt unhealthy"
+    "postpone relocate revert rewind halt unhealthy pick_up_goods"
 )
 _SEPARABLE = word_set(
     "ab an auf aus bei bereit dar durch ein entgegen fehl fest fort frei her herab herauf herunter hin hinterher hoch "
@@ -276,9 +278,11 @@ def _synonyms(verb: german.Verb) -> Iterator[str]:
             yield waiting + part
             waiting = ""
         else:
-            prefix = max((one for one in _SEPARABLE if part.startswith(one)), key=len, default="")
-            parted = prefix and " " not in part and len(part) - len(prefix) > _SHORTEST_VERB
-            yield f"{prefix}|{part.removeprefix(prefix)}" if parted else part
+            own = "sich " if part.startswith("sich ") else ""
+            bare = part.removeprefix("sich ")
+            prefix = max((one for one in _SEPARABLE if bare.startswith(one)), key=len, default="")
+            parted = prefix and " " not in bare and len(bare) - len(prefix) > _SHORTEST_VERB
+            yield f"{own}{prefix}|{bare.removeprefix(prefix)}" if parted else part
 
 
 def _adjective_forms(concept: Concept, adjective: german.Adjective) -> Iterator[Form]:
@@ -291,7 +295,7 @@ def _adjective_forms(concept: Concept, adjective: german.Adjective) -> Iterator[
 
 
 def _forms(concept: Concept, word: german.Word) -> Iterator[Form]:
-    if concept.id == "privacy":  # also an office: "Meldung an den Datenschutz"
+    if concept.id in _UNCLEAR:
         return
     if isinstance(word, german.Noun):
         yield from _noun_forms(concept, word)
@@ -424,10 +428,19 @@ def _combining() -> Mapping[str, tuple[str, ...]]:
     for concept, word in _words():
         if isinstance(word, german.Noun) and not word.adjectives and not word.suffix:
             words = (word.lemma, *word.also)
-            for written in {word.combining.rstrip("-"), *(one + link for one in words for link in _LINKS)}:
+            for written in {
+                word.combining.rstrip("-"),
+                *(one + link for one in words for link in _LINKS),
+                *_shortened(words),
+            }:
                 if concept.id not in found[written.lower()]:
                     found[written.lower()].append(concept.id)
     return {written: tuple(ids) for written, ids in found.items()}
+
+
+def _shortened(words: tuple[str, ...]) -> Iterator[str]:
+    """Yield what loses its -e in a compound: Filialleiter."""
+    return (word[:-1] for word in words if word.endswith("e") and len(word) > _LONG)
 
 
 @lru_cache(maxsize=8192)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import Acting, Adjective, Amount, Clause, Determiner, Relation, Tense
@@ -19,6 +20,10 @@ from slack_fixtures.grammar.parsing.reading import Found, rule
 from slack_fixtures.grammar.parsing.tables import SIGNS
 
 _SYMBOLS = frozenset({"ms", "s", "min", "h", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB", "RPM", "W", "V"})
+_BY_FIRST_WORD: Mapping[str, tuple[tuple[tuple[str, ...], Relation], ...]] = {
+    first: tuple((words, meaning) for words, meaning in RELATIONS.items() if words[0] == first)
+    for first in {words[0] for words in RELATIONS}
+}
 _OF_THE_CLAUSE = frozenset({"linking", "epistemic", "focus"})  # kinds of adverbs
 
 
@@ -32,11 +37,11 @@ class Modifiers(Vocabulary):
         if self.words[place] in SIGNS:
             relation, start = SIGNS[self.words[place]], place + 1
         else:
-            for words, meaning in RELATIONS.items():
+            for words, meaning in _BY_FIRST_WORD.get(self.words[place], ()):
                 if self.starts(place, *words):
                     relation, start = meaning, place + len(words)
                     break
-        for words, minutes in PARTS_OF_HOURS.items():
+        for words, minutes in PARTS_OF_HOURS.items() if self.words[start] in {"eine", "einer"} else ():
             if self.starts(start, *words):
                 return [(-0.2, start + len(words), Amount(minutes, "minute", relation))]
         number = self._number(start)

@@ -41,6 +41,7 @@ _SENT = frozenset(
 _SOURCED = frozenset({"response", "reply", "request", "message", "data", "metric", "traffic", "login", "email"})
 _VALUED = frozenset({"wert", "statuscode", "code", "rückgabewert", "rückgabecode", "fehlercode", "version"})
 _EVERY: Mapping[str, str] = {
+    "zweit": "2",
     "dritt": "3",
     "viert": "4",
     "fünft": "5",
@@ -73,6 +74,7 @@ _PRONOUNS: Mapping[str, tuple[str, ...]] = {
     "nichts": ("nothing",),
     "alles": ("everything",),
 }
+_SIDES = frozenset({"nord", "süd", "ost", "west", "mitte"})
 _DETAILS = frozenset({"näheres", "weiteres", "einzelheiten"})
 _HALVES: Mapping[tuple[str, ...], Relation] = {
     ("mehr", "als"): Relation.MORE_THAN,
@@ -146,6 +148,8 @@ class NounPhrases(Heads):
             named = self.name(place) if self.tokens[place].text.islower() else []
             found.extend((cost * 0.8, end, (name,)) for cost, end, name in named)
             return found
+        if self.words[place] in _SIDES and noun_kind(NounPhrase(self._noun_before(place))) in {"place", "thing"}:
+            found.append((0.1, place + 1, (Name(self.tokens[place].text),)))
         if self.words[place - 1] == "team" and self.kind(place) == "word" and self.tokens[place].text[0].isupper():
             found.append((0.5, place + 1, (Name(self.tokens[place].text),)))
         if self.words[place - 1] in _STATES and self.kind(place) == "word" and self.tokens[place].text[0].isupper():
@@ -160,6 +164,14 @@ class NounPhrases(Heads):
                     if rest:
                         found.append((cost + more + 0.3, stop, (name, *rest)))
         return found
+
+    def _is_noun(self, place: int) -> bool:
+        """Say whether a word with a capital stands at a place, where nouns have one."""
+        return self.kind(place) == "word" and self.tokens[place].text[0].isupper()
+
+    def _noun_before(self, place: int) -> str:
+        """Return the noun that ends before a place; "" where none does."""
+        return next((entry.concept.id for _, entry in self.words_at(place - 1, "nouns")), "") if place else ""
 
     @rule
     def simple(self, place: int) -> list[Found[NounPhrase]]:
@@ -177,7 +189,8 @@ class NounPhrases(Heads):
                     tree = NounPhrase(head, adjectives=(Adjective(size, adverbs=adverbs),), of=whole)
                     found.append((cost + more, stop, replace(tree, determiner=Determiner.INDEFINITE)))
         addressed = place > 0 and self.kind(place) == "word" and self.tokens[place].text == "Sie"
-        for pronoun in ("you",) if addressed else _PRONOUNS.get(self.words[place], ()):
+        article = self.words[place] in {"das", "dieses"} and self._is_noun(place + 1)  # "an das Team"
+        for pronoun in ("you",) if addressed else () if article else _PRONOUNS.get(self.words[place], ()):
             found.append((0.6, place + 1, NounPhrase(pronoun=pronoun)))
         found.extend(self._ordinal(place))
         found.extend(self._half(place))
@@ -219,16 +232,16 @@ class NounPhrases(Heads):
                 for more, stop, whole in self.phrase(end):
                     if (
                         self.starts(end, "der")
-                        and str(whole.head) in masculines()
                         and whole.number is not Number.PLURAL
+                        and self._is_masculine(end, stop, whole)
                     ):
                         continue  # the genitive of a masculine singular is "des"
                     found.append((cost + more, stop, replace(simple, of=whole)))
                     joint = {"und": "and", "oder": "or"}.get(self.words[stop])
                     if joint is not None and self.words[stop + 1] in _GENITIVES:
                         for further, last, second in self.phrase(stop + 1):
-                            both = Coordination((whole, second), joint)
-                            found.append((cost + more + further, last, replace(simple, of=both)))
+                            of_both = replace(simple, of=Coordination((whole, second), joint))
+                            found.append((cost + more + further, last, of_both))
             elif self.starts(end, "von") or self.starts(end, "vom"):
                 for more, stop, whole in self.phrase(end + 1):
                     article = Determiner.DEFINITE if self.starts(end, "vom") else whole.determiner
@@ -312,7 +325,7 @@ class NounPhrases(Heads):
 
     def _half(self, place: int) -> Iterator[Found[NounPhrase]]:
         """Read "mehr als die Hälfte der Pods" as more than 50 % of them."""
-        for words, relation in _HALVES.items():
+        for words, relation in _HALVES.items() if "hälfte" in self.words else ():
             start = place + len(words)
             if self.starts(place, *words) and self.starts(start, "die", "hälfte"):
                 for cost, end, whole in self.simple(start + 2) if self.words[start + 2] in _GENITIVES else ():
@@ -380,6 +393,17 @@ class NounPhrases(Heads):
             return word in {"die", "welche"}
         masculine = tree.head in masculines()
         return word in ({"der", "das", "welcher", "welches"} if masculine else {"die", "welche"})
+
+    def _is_masculine(self, place: int, end: int, thing: NounPhrase) -> bool:
+        """Say whether the word for a thing is no feminine: "Quota" is one, "Kontingent" none."""
+        cells = {
+            cell
+            for start in range(place + 1, end)
+            for _, entry in self.words_at(start, "nouns")
+            if entry.concept.id == thing.head
+            for cell in entry.cells
+        }
+        return cells.isdisjoint({"gsf", "gs", "ns"}) if cells else thing.head in masculines()
 
     def _is_aim(self, place: int, base: NounPhrase) -> bool:
         """Say whether "an" or "auf" tells where to: "Anfragen an ⟨1⟩", "Rollback auf ⟨1⟩"."""

@@ -20,11 +20,11 @@ from slack_fixtures.grammar.abstract import (
     Tense,
     walk,
 )
-from slack_fixtures.grammar.parsing.german.arguments import Field, belongs_to_noun, filled, with_rest
+from slack_fixtures.grammar.parsing.german.arguments import belongs_to_noun, filled, with_rest
 from slack_fixtures.grammar.parsing.german.clauses import Clauses
 from slack_fixtures.grammar.parsing.german.forms import takes_object
 from slack_fixtures.grammar.parsing.german.tables import LINKS, NOUNS
-from slack_fixtures.grammar.parsing.german.trees import ONE, denies_all, graded, with_subject
+from slack_fixtures.grammar.parsing.german.trees import ONE, Field, denies_all, graded, with_subject
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
 
 

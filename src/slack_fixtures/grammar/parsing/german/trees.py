@@ -31,6 +31,8 @@ _SIDES = {**dict.fromkeys(("high", "large", "big"), Role.ABOVE), **dict.fromkeys
 _GOOD = frozenset({"present", "enabled", "configured", "running", "active", "mounted", "installed", "sufficient"})
 _WANTED = frozenset({"run", "work", "respond", "start", "exist", "connect"})
 _LASTING = frozenset({"wait", "run", "continue", "remain", "keep", "stay", "last", "pause", "block", "lock", "suspend"})
+_SINCE = frozenset({"since_yesterday", "since_this_morning", "since_then"})
+_STATIVE = frozenset({"need", "require", "expect", "know", "allow", "permit", "miss", "want"})
 _OVER = frozenset({"yesterday"})
 _COMING_SOON = frozenset({"soon", "shortly", "imminently", "tonight", "tomorrow"})
 
@@ -202,6 +204,9 @@ def lasting(clause: Clause, verb: str = "") -> Clause:
     if clause.tense is Tense.PERFECT and (_OVER & {*clause.adverbs} or any(map(_was_then, clause.adjuncts))):
         return replace(clause, tense=Tense.PAST)  # "ist vor 5 Minuten ausgefallen"
     long = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
+    long = long or not _SINCE.isdisjoint(clause.adverbs)
+    if "recently" in clause.adverbs and any(map(_was_then, clause.adjuncts)):  # "zuletzt um 3 Uhr"
+        clause = replace(clause, adverbs=tuple(adverb for adverb in clause.adverbs if adverb != "recently"))
     if clause.tense is Tense.PAST and long and isinstance(act, Acting) and act.passive:
         subject = clause.subject
         denied = clause.negated or (isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO)
@@ -215,7 +220,7 @@ def lasting(clause: Clause, verb: str = "") -> Clause:
         return replace(clause, tense=Tense.FUTURE)  # "ist in zwei Stunden voll"
     soon = any(adverb in _COMING_SOON for adverb in clause.adverbs)
     if goes_on and (soon or any(adjunct.role is Role.NEXT for adjunct in clause.adjuncts)):
-        return replace(clause, tense=Tense.FUTURE)
+        return replace(clause, tense=Tense.FUTURE, progressive=False)
     return replace(clause, progressive=True) if goes_on and not clause.negated else clause
 
 
@@ -227,5 +232,5 @@ def _was_then(adjunct: Adjunct) -> bool:
 
 def _goes_on(act: Acting, verb: str) -> bool:
     if act.passive:
-        return verb in {"wird", "werden"}
+        return verb in {"wird", "werden"} and act.verb not in _STATIVE
     return not act.obliques and all(slot.optional for slot in concept("verbs", act.verb).frame)
