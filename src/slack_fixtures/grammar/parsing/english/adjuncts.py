@@ -252,7 +252,11 @@ class Adjuncts(NounPhrases):
         if isinstance(nominal, NounPhrase):
             if role is Role.FOR and nominal.head == "lack" and nominal.of is not None:
                 return Role.DUE_TO
-            if role is Role.FOR and nominal.head == "reason":
+            if (
+                role is Role.FOR
+                and nominal.head == "reason"
+                and nominal.determiner in {Determiner.THIS, Determiner.THAT}
+            ):
                 return None  # "for this reason" is no reason of the noun before it
             if role is Role.ON and nominal == NounPhrase("purpose"):
                 return None  # "is on purpose" is intentional
