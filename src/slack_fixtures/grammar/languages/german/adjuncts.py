@@ -116,12 +116,7 @@ class Adjuncts(Compounds):
         if role in {Role.DUE_TO, Role.DESPITE, Role.DURING, Role.OUTSIDE, Role.BASED_ON}:
             return self._genitive_adjunct(role, phrase, setting)
         act = clause.predicate if clause is not None else None
-        measured = isinstance(phrase, NounPhrase) and bool(phrase.amount or phrase.head == "half")
-        lagging = isinstance(act, Acting) and not act.passive and measured
-        if role is Role.BY and (isinstance(phrase, Amount) or lagging):
-            aside = isinstance(act, Being) and isinstance(act.complement, Adjunct)
-            if not isinstance(act, Acting) and not aside:
-                raise UnsayableError("by an amount")
+        if role is Role.BY and is_extent(act, phrase):
             return self._prepositional("um+akk", phrase, setting)  # "um 2 h überschritten"
         if role is Role.AT and isinstance(phrase, Amount) and not phrase.unit and is_moment(act):
             return self._prepositional("um+akk", phrase, setting)  # "um 22:00"
@@ -435,3 +430,17 @@ class Adjuncts(Compounds):
             return False
         timed = kind_of(phrase) == "unit" and adjunct.role is Role.FOR
         return timed or (adjunct.role is Role.OUT_OF and phrase.amount is None)
+
+
+def is_extent(act: object, phrase: object) -> bool:
+    """Return whether "by" tells how much: "exceeded by 2 h", "lags by half".
+
+    Raises:
+        UnsayableError: a state has no such extent.
+    """
+    if isinstance(phrase, Amount):
+        if not isinstance(act, Acting) and not (isinstance(act, Being) and isinstance(act.complement, Adjunct)):
+            raise UnsayableError("by an amount")
+        return True
+    measured = isinstance(phrase, NounPhrase) and bool(phrase.amount or phrase.head == "half")
+    return isinstance(act, Acting) and not act.passive and measured

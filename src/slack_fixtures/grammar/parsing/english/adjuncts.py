@@ -151,39 +151,7 @@ class Adjuncts(NounPhrases):
             start = place + len(words)
             if words == ("by",):
                 found.extend(self._deadlines(start))
-            for cost, end, amount in self.amount(start):
-                if role in {Role.AT, Role.BY} and self.is_clock(start):
-                    if role is Role.AT:
-                        found.append((cost, end, Adjunct(Role.WHEN, amount)))
-                elif role is Role.FOR and self.is_time(amount):
-                    found.append((cost, end, Adjunct(Role.DURATION, amount)))
-                elif role is Role.IN and self.is_time(amount):
-                    within = self.words[place] in {"within", "inside"}
-                    found.append((cost + 0.1, end, Adjunct(Role.NEXT if within else Role.IN, amount)))
-                elif words == ("over",) and self.is_time(amount):
-                    found.append((cost + 0.2, end, Adjunct(Role.LAST, amount)))
-                elif role in {Role.UNDER, Role.BELOW, Role.ABOVE, Role.VIA}:
-                    if words[0] in {"under", "below", "above", "over"}:
-                        side = Role.BELOW if role in {Role.UNDER, Role.BELOW} else Role.ABOVE
-                        found.append((cost - 0.1, end, Adjunct(side, amount)))
-                elif role in {
-                    Role.AT,
-                    Role.BY,
-                    Role.TO,
-                    Role.THAN,
-                    Role.FROM,
-                    Role.PER,
-                    Role.OUT_OF,
-                    Role.AFTER,
-                    Role.BEYOND,
-                    Role.SINCE,
-                    Role.NEAR,
-                    Role.ON,
-                    Role.WITH,
-                    Role.BETWEEN,
-                    Role.EXCEPT,
-                }:
-                    found.append((cost + 0.1, end, Adjunct(role, amount)))
+            found.extend(self._amounted(words, role, start))
             for cost, end, nominal in self.nominal_simple(start):
                 if isinstance(nominal, NounPhrase) and nominal.amount and not nominal.head and nominal.of is None:
                     continue
@@ -217,6 +185,42 @@ class Adjuncts(NounPhrases):
         found.extend(self._left_undone(place))
         found.extend(self._aimed(place))
         return found
+
+    def _amounted(self, words: tuple[str, ...], role: Role, start: int) -> Iterator[Found[Adjunct]]:
+        """Read what stands behind a preposition as an amount."""
+        for cost, end, amount in self.amount(start):
+            if role in {Role.AT, Role.BY} and self.is_clock(start):
+                if role is Role.AT:
+                    yield cost, end, Adjunct(Role.WHEN, amount)
+            elif role is Role.FOR and self.is_time(amount):
+                yield cost, end, Adjunct(Role.DURATION, amount)
+            elif role is Role.IN and self.is_time(amount):
+                within = words[0] in {"within", "inside"}
+                yield cost + 0.1, end, Adjunct(Role.NEXT if within else Role.IN, amount)
+            elif words == ("over",) and self.is_time(amount):
+                yield cost + 0.2, end, Adjunct(Role.LAST, amount)
+            elif role in {Role.UNDER, Role.BELOW, Role.ABOVE, Role.VIA}:
+                if words[0] in {"under", "below", "above", "over"}:
+                    side = Role.BELOW if role in {Role.UNDER, Role.BELOW} else Role.ABOVE
+                    yield cost - 0.1, end, Adjunct(side, amount)
+            elif role in {
+                Role.AT,
+                Role.BY,
+                Role.TO,
+                Role.THAN,
+                Role.FROM,
+                Role.PER,
+                Role.OUT_OF,
+                Role.AFTER,
+                Role.BEYOND,
+                Role.SINCE,
+                Role.NEAR,
+                Role.ON,
+                Role.WITH,
+                Role.BETWEEN,
+                Role.EXCEPT,
+            }:
+                yield cost + 0.1, end, Adjunct(role, amount)
 
     def _aimed(self, place: int) -> Iterator[Found[Adjunct]]:
         """Read "to free memory" and "than expected"."""
@@ -265,7 +269,8 @@ class Adjuncts(NounPhrases):
                 return Role.WHEN
             if role is Role.ON and nominal.head in WEEKDAYS and nominal == NounPhrase(nominal.head):
                 return Role.WHEN
-            if role is Role.FOR and nominal.head == "reason":
+            that = nominal.determiner in {Determiner.THIS, Determiner.THAT}
+            if role is Role.FOR and nominal.head == "reason" and that:
                 return None  # "for this reason" is no reason of the noun before it
             if role is Role.ON and nominal == NounPhrase("purpose"):
                 return None  # "is on purpose" is intentional
