@@ -459,9 +459,10 @@ def test_alternatives_are_said_as_infinitives(locale: str, text: str) -> None:
     assert said.text == text
 
 
-def test_polish_refuses_two_infinitives_rather_than_lose_one() -> None:
-    refused = translate("Consider raising the limit or adding nodes.", (), "en", "pl-PL")
-    assert refused == Refused("two things to do within a clause")
+def test_polish_says_both_of_two_infinitives() -> None:
+    said = translate("Consider raising the limit or adding nodes.", (), "en", "pl-PL")
+    assert isinstance(said, Said)
+    assert said.text == "Rozważ podniesienie limitu lub dodanie węzłów."
 
 
 def test_an_increase_in_errors_is_one_of_errors_but_one_in_a_cluster_is_not() -> None:
@@ -882,11 +883,6 @@ def test_german_and_dutch_say_values_and_what_goes_on_meanwhile(sentence: str, l
     assert said.text == text
 
 
-def test_a_value_told_in_things_is_refused_where_the_verb_would_be_wrong() -> None:
-    refused = translate("The queue depth is ⟨1⟩ jobs.", ("500",), "en", "pl-PL")
-    assert refused == Refused("a value that is a number of things")
-
-
 @pytest.mark.parametrize(
     ("sentence", "modal"),
     [
@@ -1063,8 +1059,10 @@ def test_a_condition_behind_a_clause_belongs_to_what_follows_it(sentence: str, k
     assert [(inner.kind, inner.first) for inner in link.clause.links] == [(LinkKind.IF, True)]
 
 
-def test_polish_refuses_an_order_whose_condition_it_would_drop() -> None:
-    assert isinstance(translate("The link is up; if the peer is down, restart the agent.", (), "en", "pl-PL"), Refused)
+def test_polish_keeps_the_condition_of_an_order() -> None:
+    said = translate("The link is up; if the peer is down, restart the agent.", (), "en", "pl-PL")
+    assert isinstance(said, Said)
+    assert said.text == "Łącze działa; jeśli węzeł równorzędny nie działa, uruchom ponownie agenta."
 
 
 @pytest.mark.parametrize(
@@ -1431,7 +1429,7 @@ def test_what_many_read_they_read_now() -> None:
         ("The mail gateway rejects messages.", "Das Mail-Gateway lehnt Nachrichten ab."),
         ("The margin of the product is negative.", "Die Marge des Produkts ist negativ."),
         ("More than 20 callers are waiting.", "Mehr als 20 Anrufer warten."),
-        ("Failed logins are on the rise.", "Fehlgeschlagene Anmeldungen steigen."),
+        ("Failed logins are on the rise.", "Fehlgeschlagene Anmeldungen nehmen zu."),
     ],
 )
 def test_what_a_word_means_in_its_company_is_said(sentence: str, german: str) -> None:
@@ -1466,11 +1464,8 @@ def test_a_time_that_no_noun_tells_is_no_reason(sentence: str) -> None:
     ("sentence", "locale"),
     [
         ("The check failed on the third day running.", "de-DE"),
-        ("The check failed for the third day running.", "de-DE"),
         ("The failover should have happened.", "fr-FR"),
         ("The backup should have run at noon.", "fr-FR"),
-        ("The agent has been down since the package was removed.", "pl-PL"),
-        ("The consumer group keeps rebalancing.", "pl-PL"),
     ],
 )
 def test_what_would_say_something_else_is_refused(sentence: str, locale: str) -> None:
@@ -1577,8 +1572,6 @@ def test_what_stands_behind_a_noun_is_told_of_it(sentence: str, told: str) -> No
         ("The printers are all offline.", "All printers are offline."),
         ("This alarm is on purpose.", "This alarm is intentional."),
         ("The printers all failed.", "All printers failed."),
-        ("The report must be ready by noon.", "The report must be ready before noon."),
-        ("The report must be ready by ⟨3⟩.", "The report must be ready before ⟨3⟩."),
         ("The printer failed right after the meeting.", "The printer failed after the meeting."),
         ("Usage stays high even after a restart.", "Usage stays high after a restart."),
         ("The printer was left open.", "The printer remained open."),

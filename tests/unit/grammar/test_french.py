@@ -161,7 +161,7 @@ SAID = [
     ("The exporter missed its deadline.", "L'exporteur n'a pas respecté son échéance."),
     ("Scripts that use the old path will break.", "Les scripts qui utilisent le chemin ancien échoueront."),
     ("Slow requests are increasing.", "Les requêtes lentes augmentent."),
-    ("Backups behind schedule", "Sauvegardes en retard"),
+    ("Backups behind schedule", "Sauvegardes en retard sur la planification"),
     ("The tape drive did not react.", "Le lecteur de bandes n'a pas répondu."),
     ("Each message is retried and then dropped.", "Chaque message est réessayé, puis est abandonné."),
     ("Producers and consumers are blocked.", "Les producteurs et les consommateurs sont bloqués."),
@@ -342,7 +342,7 @@ SAID = [
     ("Connections between the nodes are interrupted.", "Les connexions entre les nœuds sont interrompues."),
     ("The cluster is in a critical state.", "Le cluster est dans un état critique."),
     ("The controller is waiting for the API server.", "Le contrôleur attend le serveur d'API."),
-    ("The service restarts without warning.", "Le service redémarre sans prévenir."),
+    ("The service restarts without warning.", "Le service redémarre sans avertissement."),
     (
         "The alert fires when the load is above the threshold.",
         "L'alerte se déclenche lorsque la charge est supérieure au seuil.",

@@ -40,7 +40,6 @@ MISREAD = [
     "The kernel log shows machine check errors.",
     "A reboot is required, which was planned 3 days ago.",
     "No request reaches any backend",
-    "The index returned errors for files uploaded after midnight.",
     "Nothing can be created in any namespace.",
     "Something is wrong in the importer.",
     "Sessions dropping",

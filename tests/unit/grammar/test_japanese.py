@@ -537,7 +537,7 @@ PAIRS = (
     ("OOM killer fired on ⟨1⟩", "⟨1⟩でOOM Killerが発動しました"),
     ("Retries piling up on ⟨1⟩", "⟨1⟩で再試行が多発しています"),
     ("The broken index slows the search.", "破損したインデックスが検索を遅くしています。"),
-    ("The NFS mount is stale.", "NFSマウントが失効しています。"),
+    ("The NFS mount is stale.", "NFSマウントが応答していません。"),
     ("A vulnerability is still open.", "脆弱性がまだ未対応です。"),
     ("The last successful snapshot is 3 hours old.", "最後に成功したスナップショットの経過時間は3時間です。"),
     ("Last backup failed", "直近のバックアップが失敗しました"),
@@ -594,8 +594,8 @@ PAIRS = (
     ("The alias points to the old cluster.", "エイリアスが古いクラスターを指しています。"),
     ("Probes from four locations timed out.", "4か所からのプローブがタイムアウトしました。"),
     ("The scanner found duplicate entries.", "スキャナーが重複したエントリを検出しました。"),
-    ("The mount is stale.", "マウントが失効しています。"),
-    ("Nightly build broken", "ナイトリービルドが壊れています"),
+    ("The mount is stale.", "マウントが応答していません。"),
+    ("Nightly build broken", "ナイトリービルドが失敗しています"),
     ("The unit entered the failed state.", "ユニットが失敗状態になりました。"),
     ("The agent missed two backups.", "エージェントでバックアップが2回実行されませんでした。"),
     ("Two backups were missed.", "2件のバックアップが実行されませんでした。"),
@@ -616,7 +616,7 @@ PAIRS = (
     ("Cluster in YELLOW_STATE", "クラスターがYELLOW_STATE状態です"),
     ("Pods are waiting on Init_Phase.", "PodがInit_Phase状態です。"),
     ("Backups shrank by half.", "バックアップが50 %減少しました。"),
-    ("Free space is down to 4 GB.", "空き容量が4 GBに低下しました。"),
+    ("Free space is down to 4 GB.", "空き容量が4 GBに減少しました。"),
     ("Host out of inodes on ⟨1⟩", "ホストの⟨1⟩のinodeが枯渇しました"),
     ("An expired token is the usual cause.", "通常の原因は期限切れのトークンです。"),
     ("Locate the table with the largest index.", "最も大きなインデックスを持つテーブルを特定してください。"),
@@ -661,7 +661,7 @@ PAIRS = (
     ("Users fail to sign in with the correct password.", "ユーザーが正しいパスワードでログインに失敗しています。"),
     ("Customers currently fail to log in.", "顧客が現在ログインに失敗しています。"),
     ("The provider has blocked us.", "プロバイダーが当方をブロックしました。"),
-    ("The number of retries is down to 3.", "再試行数が3に低下しました。"),
+    ("The number of retries is down to 3.", "再試行数が3に減少しました。"),
 )
 OMITTED = (
     {

@@ -327,7 +327,7 @@ _PAIRS = [
     ("Do not delete anything before the vendor answers.", "공급업체가 응답하기 전에 아무것도 삭제하지 마십시오."),
     ("Ask the owner before you delete anything.", "무언가를 삭제하기 전에 소유자에 요청하십시오."),
     ("The archive cannot be opened by anyone.", "아무도 아카이브를 열 수 없습니다."),
-    ("The importer died on Sunday.", "가져오기 도구가 일요일에 비정상 종료되었습니다."),
+    ("The importer died on Sunday.", "일요일에 가져오기 도구가 비정상 종료되었습니다."),
     ("The key expired last night.", "어젯밤에 키가 만료되었습니다."),
     ("The workers will be unable to log in.", "워커가 로그인할 수 없습니다."),
     ("Cluster in YELLOW_STATE", "클러스터가 YELLOW_STATE 상태임"),
@@ -363,7 +363,7 @@ _PAIRS = [
     ("The licence server denies key requests.", "라이선스 서버가 키 요청을 거부합니다."),
     ("Offline mode fails.", "오프라인 모드가 실패합니다."),
     ("Signups surging", "가입 급증 중"),
-    ("Signing stops at midnight.", "서명이 자정에 중지됩니다."),
+    ("Signing stops at midnight.", "자정에 서명이 중지됩니다."),
     ("The node missed its target.", "노드가 목표를 달성하지 못했습니다."),
     ("Nobody can restart anything there at the moment.", "아무도 아무것도 거기에서 현재 재시작할 수 없습니다."),
     ("Users fail to sign in with the correct password.", "사용자가 올바른 비밀번호로 로그인하지 못합니다."),
@@ -376,6 +376,7 @@ _PAIRS = [
 _OMITTED = {
     "nouns": ["thing", "music_single", "hundred", "thousand", "million", "billion"],
     "verbs": [
+        "want_to",
         "risk_ing",
         "require_that",
         "take_adj",

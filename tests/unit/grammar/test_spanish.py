@@ -66,7 +66,7 @@ SAID = [
         "Compruebe el registro y no omita nada sin preguntar a un DBA.",
     ),
     ("Delete no files.", "No elimine ningún archivo."),
-    ("The process died on Friday.", "El proceso ha finalizado el viernes."),
+    ("The process died on Friday.", "El proceso finalizó el viernes."),
     ("The job runs at midnight.", "El trabajo se ejecuta a medianoche."),
     ("The job runs at 04:00 UTC.", "El trabajo se ejecuta a las 04:00 UTC."),
     ("These records can't be read by anyone.", "Estos registros no pueden ser leídos por nadie."),

@@ -607,4 +607,5 @@ def _is_plural(nominal: Nominal | None) -> bool:
 
 
 def _names_itself(phrase: NounPhrase) -> bool:
-    return bool(phrase.modifiers) and isinstance(phrase.modifiers[0], Name)
+    day = phrase.head in {"yesterday", "today", "tomorrow"}
+    return day or (bool(phrase.modifiers) and isinstance(phrase.modifiers[0], Name))

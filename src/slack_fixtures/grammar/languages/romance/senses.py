@@ -314,7 +314,9 @@ def _synced(clause: Clause) -> Clause:
 
 
 def _is_hour(adjunct: Adjunct) -> bool:
-    return adjunct.role is Role.AT and _is_of(adjunct.phrase, {"midnight", "utc"})
+    if adjunct.role is Role.WHEN and isinstance(adjunct.phrase, Amount):
+        return True
+    return adjunct.role in {Role.AT, Role.WHEN} and _is_of(adjunct.phrase, {"midnight", "utc"})
 
 
 def _is_only_name(phrase: object) -> bool:

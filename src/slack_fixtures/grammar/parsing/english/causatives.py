@@ -30,6 +30,7 @@ _LETTING = {
     "stopped": ("stop", {"past", "pp"}),
     "stopping": ("stop", {"ing"}),
 }  # what somebody lets or makes others do, and the forms in which
+_BEFORE_ORDERS = {"please", "and", "or", "then", "to", ",", ";", ":", "must", "should", "always", "first"}
 
 
 class Causatives(Adjuncts):
@@ -58,7 +59,8 @@ class Causatives(Adjuncts):
                         yield cost + more + 0.1, stop, Clause(None, kept)
                 continue
             if verb == "have":
-                for more, stop, clause in self.verb(end, "passive") if form == "base" else ():
+                ordered = place == 0 or self.words[place - 1] in _BEFORE_ORDERS  # not "the hosts have swap enabled"
+                for more, stop, clause in self.verb(end, "passive") if ordered else ():
                     act = clause.predicate
                     if isinstance(act, Acting) and not clause.adverbs and not act.content:
                         yield cost + more - 0.6, stop, replace(clause, predicate=replace(act, obj=other, passive=False))

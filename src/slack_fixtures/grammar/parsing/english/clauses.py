@@ -310,6 +310,8 @@ class Clauses(Predicates):
             return
         if subject.determiner not in {Determiner.DEFINITE, Determiner.NONE} or not self.starts(place + be, "all"):
             return
+        if self.starts(place + be + 1, "right"):
+            return  # "the nodes are all right"
         whole = replace(subject, determiner=Determiner.ALL)
         said = self.after_be(place + 2) if be else self.finite(place + 1, True)
         for more, end, clause in said:

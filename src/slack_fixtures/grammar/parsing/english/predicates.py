@@ -255,7 +255,7 @@ class Predicates(VerbPhrases):
             if self.words[place] in {"using", "given"}:
                 continue
             if adjunct.role not in {Role.PURPOSE, Role.PER, Role.THAN, Role.OUT_OF}:
-                yield from self.finished(cost + 0.1, end, Clause(None, Being(adjunct)))
+                yield from self.finished(cost + 0.1, end, Clause(None, Being(_where(adjunct))))
         for cost, end, amount in self.amount(place):
             if self.starts(end, "old") or self.starts(end, "behind"):
                 continue  # "is 12 % behind the plan" lags
@@ -577,3 +577,9 @@ class Predicates(VerbPhrases):
                 yield from self.finished(
                     cost + more, end, Clause(None, Acting("have", obj=obj), tense=tense, adverbs=adverbs)
                 )
+
+
+def _where(adjunct: Adjunct) -> Adjunct:
+    """Return where something is: "the deadline is at 17:00" is at a value."""
+    hour = adjunct.role is Role.WHEN and isinstance(adjunct.phrase, Amount)
+    return replace(adjunct, role=Role.AT) if hour else adjunct

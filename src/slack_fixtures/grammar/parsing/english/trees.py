@@ -148,7 +148,7 @@ def not_yet(clause: Clause) -> Clause:
     subject = clause.subject
     if "yet" not in clause.adverbs or clause.negated or not isinstance(subject, NounPhrase):
         return clause
-    if subject.determiner is not Determiner.NO and subject.pronoun not in {"nobody", "nothing"}:
+    if subject.determiner is not Determiner.NO and subject.pronoun != "nobody":
         return clause
     return replace(clause, adverbs=tuple("so_far" if one == "yet" else one for one in clause.adverbs))
 

@@ -68,7 +68,7 @@ class Adjuncts(NounPhrases):
     @rule
     def adjunct(self, place: int) -> list[Found[Adjunct]]:
         """A prepositional phrase or a time."""
-        found: list[Found[Adjunct]] = [*self._times(place), *self._times_of_day(place)]
+        found: list[Found[Adjunct]] = [*self._times(place), *self._times_of_day(place), *self._since_day(place)]
         for words, role, with_article in _BY_FIRST_WORD.get(self.words[place], ()):
             if not self.starts(place, *words):
                 continue
@@ -123,6 +123,15 @@ class Adjuncts(NounPhrases):
                 side = BEYOND[amount.relation]
                 found.append((cost, end, Adjunct(side, replace(amount, relation=Relation.EXACTLY))))
         return found
+
+    def _since_day(self, place: int) -> Iterator[Found[Adjunct]]:
+        """Read "seit gestern" and "seit heute Morgen"."""
+        if not self.starts(place, "seit"):
+            return
+        if self.starts(place + 1, "heute") and self.words[place + 2] in {"morgen", "früh", "vormittag"}:
+            yield 0.0, place + 3, Adjunct(Role.SINCE, NounPhrase("morning", determiner=Determiner.THIS))
+        elif self.starts(place + 1, "gestern"):
+            yield 0.0, place + 2, Adjunct(Role.SINCE, NounPhrase("yesterday"))
 
     def _times(self, place: int) -> Iterator[Found[Adjunct]]:
         start = place
