@@ -147,6 +147,8 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("what claims something was taken for a part of a term")  # "two nodes claim ownership"
     if phrase.participle is not None and _is_running(phrase.participle) and _is_unit(phrase):
         raise UnsayableError("a time that runs")  # "for the third day running"
+    if _is_unit(phrase) and any(isinstance(one, Name) and one.kind == "span" for one in phrase.modifiers):
+        raise UnsayableError("a number that was taken for a part of a term")  # "jobs wait 5 seconds"
     if phrase.head in {"time", "times_unit"} and (phrase.participle is not None or "steal_time" in concepts):
         raise UnsayableError("a time that does something")
     if _THOUSANDS.intersection(concept for concept in concepts[:-1] if isinstance(concept, str)):
