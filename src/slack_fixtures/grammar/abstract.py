@@ -435,15 +435,29 @@ Node: TypeAlias = (
 )
 
 
+_PARTS: dict[type, tuple[str, ...] | None] = {}
+
+
+def parts_of(kind: type) -> tuple[str, ...] | None:
+    """Return the names of a node's parts by its type; ``None`` for what is no node."""
+    if kind not in _PARTS:
+        _PARTS[kind] = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
+    return _PARTS[kind]
+
+
 def walk(node: object) -> Iterator[object]:
     """Yield a tree's nodes, the root first."""
-    if isinstance(node, tuple):
-        for item in node:
-            yield from walk(item)
-    elif is_dataclass(node):
-        yield node
-        for field in fields(node):
-            yield from walk(getattr(node, field.name))
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, tuple):
+            waiting.extend(reversed(one))
+        elif (names := parts_of(type(one))) is not None:
+            yield one
+            for name in reversed(names):
+                part = getattr(one, name)
+                if part and not isinstance(part, str):
+                    waiting.append(part)
 
 
 def sketch(node: object) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
+
+from slack_fixtures.grammar.abstract import parts_of
 
 Tree = TypeVar("Tree")
 Change = Callable[[Any], Any]
@@ -20,11 +22,15 @@ def rebuilt(tree: Tree, change: Change) -> Tree:
         if isinstance(node, tuple):
             items = tuple(again(item) for item in node)
             return node if all(new is old for new, old in zip(items, node, strict=True)) else items
-        if not is_dataclass(node):
+        names = parts_of(type(node))
+        if names is None:
             return node
-        parts = {one.name: getattr(node, one.name) for one in fields(node)}
-        changed = {name: new for name, old in parts.items() if (new := again(old)) is not old}
-        return change(replace(node, **changed) if changed else node)  # type: ignore[type-var]
+        changed = {}
+        for name in names:
+            old = getattr(node, name)
+            if old and not isinstance(old, str) and (new := again(old)) is not old:
+                changed[name] = new
+        return change(replace(node, **changed) if changed else node)
 
     done: Tree = again(tree)
     return done
