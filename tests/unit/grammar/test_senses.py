@@ -46,7 +46,7 @@ def concepts_of(sentence: str) -> set[str]:
         ("Bump the version of the chart.", "bump"),
         ("The leak took down the cluster.", "bring_down"),
         ("The label took down a song.", "take_down"),
-        ("The mail queue is backing up.", "grow"),
+        ("The mail queue is backing up.", "jam_up"),
         ("The update triggered a rollback.", "initiate"),
         ("The fault triggered an alarm.", "trigger"),
         ("The supply delivers no current.", "supply_obj"),
