@@ -23,6 +23,8 @@ from slack_fixtures.grammar.abstract import (
     Determiner,
     Name,
     NounPhrase,
+    Number,
+    Role,
     Sentence,
     walk,
 )
@@ -41,6 +43,8 @@ REFUSED = "refused"
 _AMOUNT = "~amount"
 _OTHER_PLACES = frozenset({"beside", "sentence", "determiner"})
 _CATEGORIES = ("nouns", "verbs", "adjectives")
+_PARTS_OF_TODAY = {part: f"this_{part}" for part in ("morning", "afternoon", "evening")}
+"""Nouns, and the adverbs that say "this morning"."""
 
 
 class UnclearError(ValueError):
@@ -132,9 +136,7 @@ def settled(sentence: Sentence) -> Sentence:
     Raises:
         UnclearError: a word's company tells that nobody can tell what it means.
     """
-    words = frozenset(_words(sentence))
-    keys = {concept for _, concept in senses()}
-    return _Settling(words).inside(sentence) if words & keys else sentence
+    return _Settling(frozenset(_words(sentence))).inside(sentence)
 
 
 def _words(tree: object) -> Iterator[str]:
@@ -201,12 +203,14 @@ class _Settling:
         if isinstance(done, Acting):
             company["verb"] = company.get("verb", frozenset()) | {done.verb}
         meant = self._meant("nouns", phrase.head, company) if isinstance(phrase.head, str) else phrase.head
+        phrase = _singled_out(_of_today(phrase))
         inner = self._parts(phrase, without=("adjectives",), around={"whole": head})
         return (
             inner if meant == inner.head and told == inner.adjectives else replace(inner, head=meant, adjectives=told)
         )
 
     def _clause(self, clause: Clause) -> Clause:
+        clause = _with_parts_of_today(clause)
         act = clause.predicate
         if isinstance(act, Being):
             return self._state(clause, act)
@@ -257,6 +261,42 @@ class _Settling:
                     raise UnclearError(f"{concept}, in company that leaves its meaning open")
                 return sense.concept
         return concept
+
+
+def _with_parts_of_today(clause: Clause) -> Clause:
+    """Return a clause with "this morning" as an adverb: many languages have a word of its own for it."""
+    then = [one for one in clause.adjuncts if one.role is Role.DURING and _part_of_today(one.phrase)]
+    if not then:
+        return clause
+    return replace(
+        clause,
+        adverbs=(*clause.adverbs, *(_part_of_today(one.phrase) for one in then)),
+        adjuncts=tuple(one for one in clause.adjuncts if one not in then),
+    )
+
+
+def _of_today(phrase: NounPhrase) -> NounPhrase:
+    """Return "the change from this morning" as this morning's change."""
+    then = [one for one in phrase.adjuncts if one.role is Role.FROM and _part_of_today(one.phrase)]
+    if len(then) != 1 or phrase.of is not None:
+        return phrase
+    rest = tuple(one for one in phrase.adjuncts if one not in then)
+    return replace(phrase, of=cast("NounPhrase", then[0].phrase), adjuncts=rest)
+
+
+def _singled_out(phrase: NounPhrase) -> NounPhrase:
+    """Return "some team", of which there is one but nobody knows which, as "a team"."""
+    one = phrase.determiner is Determiner.SOME and phrase.number is Number.SINGULAR and phrase.amount is None
+    if not one or not isinstance(phrase.head, str) or _kind(phrase.head) != "~person":
+        return phrase
+    return replace(phrase, determiner=Determiner.INDEFINITE)
+
+
+def _part_of_today(phrase: object) -> str:
+    """Return the adverb of "this morning", or nothing."""
+    if not isinstance(phrase, NounPhrase) or phrase != NounPhrase(phrase.head, determiner=Determiner.THIS):
+        return ""
+    return _PARTS_OF_TODAY.get(str(phrase.head), "")
 
 
 def _heads(phrases: Iterable[object]) -> Iterator[str]:

@@ -46,7 +46,7 @@ def concepts_of(sentence: str) -> set[str]:
         ("Bump the version of the chart.", "bump"),
         ("The leak took down the cluster.", "bring_down"),
         ("The label took down a song.", "take_down"),
-        ("The mail queue is backing up.", "grow"),
+        ("The mail queue is backing up.", "jam_up"),
         ("The update triggered a rollback.", "initiate"),
         ("The fault triggered an alarm.", "trigger"),
         ("The supply delivers no current.", "supply_obj"),
@@ -255,6 +255,32 @@ def concepts_of(sentence: str) -> set[str]:
         ("The new version is live.", "in_production"),
         ("The ticket is open.", "still_open"),
         ("The invoice is open.", "outstanding"),
+        ("Two nodes were reclaimed by the provider.", "take_away"),
+        ("Memory was reclaimed.", "reclaim"),
+        ("The license server has no free seats.", "license_seat"),
+        ("There is no room for new replicas.", "space"),
+        ("The cold storage is too warm.", "cold_room"),
+        ("The tunnel to Oslo dropped.", "break_off"),
+        ("The temperature dropped.", "drop"),
+        ("The chiller in the data center tripped.", "switch_itself_off"),
+        ("A breaker tripped in the rack.", "trip"),
+        ("Hostnames resolve slowly.", "be_resolved_name"),
+        ("The alert resolved.", "resolve"),
+        ("Churn in the premium segment is high.", "customer_churn"),
+        ("Pod churn is high.", "churn"),
+        ("The nightly scan came back with 12 errors.", "return_result"),
+        ("Sort out the invoices before noon.", "sort_out"),
+        ("Every pod carries a taint.", "have"),
+        ("Marketing confirms that the campaign has started.", "attest_that"),
+        ("Confirm that the disk is full.", "confirm_that"),
+        ("The mail queue is backed up.", "jammed_queue"),
+        ("Listeners hear silence.", "audible_silence"),
+        ("The coolant pump is leaking.", "leak_fluid"),
+        ("Confirmation emails are not showing up.", "arrive"),
+        ("The feed holds three products.", "contain"),
+        ("The stock of two articles is wrong.", "product"),
+        ("Stock is under 20 units.", "stock_piece"),
+        ("The gate was left open.", "left_open"),
         ("The door is open.", "open"),
         ("The build is red.", "failed"),
         ("The build is green.", "passing"),
@@ -335,6 +361,22 @@ def test_a_line_that_cannot_be_read_is_named(line: str, says: str, monkeypatch: 
     monkeypatch.setattr(lexicon, "read_senses", lambda _: iter([("verbs", "free", [line])]))
     with pytest.raises(LexiconError, match=says):
         senses.senses.__wrapped__()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Merge the fix this afternoon.", "Führen Sie die Korrektur heute Nachmittag zusammen."),
+        ("Rules merged this morning are inactive.", "Heute Morgen zusammengeführte Regeln sind inaktiv."),
+        ("Revert the change from this evening.", "Setzen Sie die Änderung dieses Abends zurück."),
+        ("Some team has deleted the bucket.", "Ein Team hat den Bucket gelöscht."),
+        ("Some teams have deleted the bucket.", "Einige Teams haben den Bucket gelöscht."),
+    ],
+)
+def test_a_part_of_today_and_somebody_unknown_are_said_in_their_own_words(sentence: str, said: str) -> None:
+    translated = translator.translate(sentence, [], "en", "de-DE")
+    assert isinstance(translated, translator.Said)
+    assert translated.text == said
 
 
 def test_every_meaning_can_be_said_in_every_language() -> None:
