@@ -23,11 +23,13 @@ from slack_fixtures.grammar.abstract import (
     Nominal,
     NounPhrase,
     Number,
+    Relation,
     Role,
     Tense,
     walk,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _TERMS = {  # two words that mean something else together
     ("feature", "store"),
@@ -93,6 +95,8 @@ def refuse(tree: object, locale: str = "") -> None:
                 raise UnsayableError("what had to be done")
             if locale.startswith("ko") and _need_not(node):
                 raise UnsayableError("what need not be done")
+            if locale.startswith(_TIMES_HIGHER) and _counts_twice(node):
+                raise UnsayableError("how often something is done to so many")
             if _is_to_be_done(node, locale):
                 raise UnsayableError("what it is possible to do")
             if not locale.startswith(_TIMES_HIGHER) and _multiplies(node):
@@ -103,6 +107,8 @@ def refuse(tree: object, locale: str = "") -> None:
                 raise UnsayableError("a value that is a number of things")
         elif isinstance(node, Link):
             _check_link(node)
+        elif isinstance(node, Adjunct) and _is_misplaced_in_time(node):
+            raise UnsayableError("a time that was taken for another")
         elif isinstance(node, Adjunct) and _is_midnight(node) and locale.startswith(_UNNAMED_DAYS):
             raise UnsayableError("at midnight")
         elif isinstance(node, Adjunct) and locale.startswith(_UNNAMED_DAYS) and _is_on_day(node):
@@ -111,6 +117,26 @@ def refuse(tree: object, locale: str = "") -> None:
             raise UnsayableError("a duration told in nights or in several units")
         if locale.startswith(_LACKING) and any(map(_is_lacking, _governed(node))):
             raise UnsayableError("not enough, where no verb denies")
+
+
+def _is_misplaced_in_time(adjunct: Adjunct) -> bool:
+    """Return whether a time was misread: "in more than 2 s", "in one afternoon", "since the cache moved"."""
+    phrase = adjunct.phrase
+    if isinstance(phrase, Amount):
+        return adjunct.role in {Role.LAST, Role.NEXT} and phrase.relation in {Relation.MORE_THAN, Relation.AT_LEAST}
+    if not isinstance(phrase, NounPhrase):
+        return False
+    if adjunct.role is Role.IN:
+        return phrase.amount is not None and noun_kind(phrase) == "time"
+    told = phrase.participle if adjunct.role is Role.SINCE else None
+    return told is not None and isinstance(told.predicate, Acting) and told == Clause(None, told.predicate)
+
+
+def _counts_twice(clause: Clause) -> bool:
+    """Return whether "charged 14 customers twice" would be said as twice so many customers."""
+    obj = clause.predicate.obj if isinstance(clause.predicate, Acting) else None
+    counted = isinstance(obj, NounPhrase) and obj.amount is not None
+    return counted and ("twice" in clause.adverbs or any(one.role is Role.TIMES for one in clause.adjuncts))
 
 
 def _lasts_some(adjunct: Adjunct) -> bool:

@@ -181,7 +181,9 @@ class NounPhrases(Modifiers):
                         whole = NounPhrase(amount=amount, determiner=determiner, of=core)
                         found.append((cost + more + core_cost + 0.2, last, whole))
                         continue
-                    phrase = replace(core, determiner=determiner, amount=amount, theirs=theirs)
+                    one = determiner is Determiner.SOME and core.number is Number.SINGULAR and bool(core.head)
+                    kept = Determiner.INDEFINITE if one and amount is None else determiner  # "some team"
+                    phrase = replace(core, determiner=kept, amount=amount, theirs=theirs)
                     misfit = (
                         0.5 if amount is not None and noun_kind(core) == "unit" else 0.0
                     )  # "5 minutes" is an amount
@@ -401,6 +403,8 @@ class NounPhrases(Modifiers):
                 continue  # "half of the traffic yesterday"
             if isinstance(tree, Adjective) and tree.concept == "failed" and before and before[-1][0] != "adjective":
                 continue  # "the label failed validation" tells what happened
+            if self.starts(place, "half") and self._is_joint(end):
+                continue  # "half-finished jobs" are no half
             if before and kind != "noun" and self._is_done_by(place, before[-1]):
                 continue  # "client-aborted requests": aborted by the client
             total = cost + more
