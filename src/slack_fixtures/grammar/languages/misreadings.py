@@ -127,7 +127,9 @@ def _is_misplaced_in_time(adjunct: Adjunct) -> bool:
     if not isinstance(phrase, NounPhrase):
         return False
     if adjunct.role is Role.IN:
-        return phrase.amount is not None and noun_kind(phrase) == "time"
+        amount = phrase.amount
+        longer = amount is not None and amount.relation in {Relation.MORE_THAN, Relation.AT_LEAST}
+        return amount is not None and (noun_kind(phrase) == "time" or (longer and noun_kind(phrase) == "unit"))
     told = phrase.participle if adjunct.role is Role.SINCE else None
     return told is not None and isinstance(told.predicate, Acting) and told == Clause(None, told.predicate)
 

@@ -22,7 +22,7 @@ from slack_fixtures.grammar.abstract import (
     Number,
     Role,
 )
-from slack_fixtures.grammar.parsing.english.compounds import as_part, compound
+from slack_fixtures.grammar.parsing.english.compounds import as_part, called, compound
 from slack_fixtures.grammar.parsing.english.modifiers import Modifiers
 from slack_fixtures.grammar.parsing.english.tables import (
     AFTER_HEAD,
@@ -412,7 +412,7 @@ class NounPhrases(Modifiers):
                 total += _PAST  # "the cluster lost quorum" tells what happened
             if kind == "noun":
                 assert isinstance(tree, Entry)
-                phrase = compound(before, tree)
+                phrase = called(compound(before, tree))
                 if phrase is not None:
                     own = self._verbal(place, tree, before[-1:]) + (_HYPHENATED if self._is_hyphenated(place) else 0.0)
                     for names_cost, stop, names in self.trailing_names(end):

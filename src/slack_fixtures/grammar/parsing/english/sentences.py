@@ -126,7 +126,8 @@ class Sentences(Questions):
         if self.end_mark or "won't" not in self.words or not isinstance(body, Clause):
             return tree
         told_later = any(one.role in _LATER for one in body.adjuncts) or bool(body.links or body.more)
-        act = body.predicate
+        act, doer = body.predicate, body.subject
+        told_later |= isinstance(doer, NounPhrase) and bool(doer.pronoun)  # "we won't restart it"
         if body.tense is not Tense.FUTURE or not isinstance(act, Acting) or act.passive or told_later:
             return tree
         return replace(tree, body=replace(body, tense=Tense.PRESENT)) if body.negated else tree

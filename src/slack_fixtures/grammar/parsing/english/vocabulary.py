@@ -23,7 +23,6 @@ _SPEAKERS = {"i", "my", "me", "e.g", "i.e"}  # who writes, whom no tree holds
 _STATES = {"state", "states", "status", "phase"}
 _KINDS = {"pool", "table", "topic", "queue", "bucket", "database", "schema", "collection"}  # what has a name of its own
 _NAMED_ON = {"index", "constraint"}  # which stand on a table or a column
-_NAMING = {"person", "thing", "machine"}  # kinds of noun that may be a name, as no such compound is common
 _SHORT = 4  # letters: "CPU", "TCP" and "OK" are terms
 _MAYBE_SEVERAL = re.compile(r"[a-z]+\(e?s\)", re.IGNORECASE)
 
@@ -197,15 +196,14 @@ class Vocabulary(Reading):
             return False
         if self.starts(place - 1, "on"):
             return place > 1 and self.words[place - 2] in _NAMED_ON and nouns[0].form == "pl"
-        if self.words[place - 1] not in _KINDS:
+        if self.words[place - 1] not in _KINDS or any(
+            len(entry.pieces) > 1 for _, entry in self.entries(place - 1, "nouns")
+        ):
             return False
-        if nouns[0].form == "pl" and behind in {"is", "has", "was", "does"}:
-            return True  # "topic payments has no consumers"
-        if nouns[0].concept.kind not in _NAMING:
-            return False
-        known = any(len(entry.pieces) > 1 for _, entry in self.entries(place - 1, "nouns"))
-        named = place > 1 and bool(self.plain_name(place - 2)) and not self.knows(place - 2)  # "ZFS pool tank"
-        return not known and (nouns[0].form == "pl" or named)
+        if self.starts(place - 2, "zfs", "pool"):
+            return True
+        several = nouns[0].form == "pl"
+        return several and (behind in {"is", "has", "was", "does"} or nouns[0].concept.kind == "person")
 
     def _is_identifier(self, place: int) -> bool:
         """Return whether words joined by hyphens name a component: "dex-operator", "ovnkube-node"."""
