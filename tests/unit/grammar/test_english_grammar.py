@@ -1738,6 +1738,7 @@ def test_what_remained_so_was_not_made_so(locale: str, text: str) -> None:
         "Check the logs of its nodes for mount detach errors.",
         "Who deleted the table on Friday?",
         "Expect half-written files in the folder.",
+        "The cache holds low-quality photos.",
         "Kafka started rejecting messages since it reached the limit.",
     ],
 )
@@ -1812,6 +1813,9 @@ def test_since_something_moved_is_a_time() -> None:
         ("The API answers in more than 3s.", "fr-FR"),
         ("The job failed 3 times in more than 5 minutes.", "fr-FR"),
         ("The traffic has doubled since the settings updated.", "fr-FR"),
+        ("The video freezes for a few seconds before each advert.", "de-DE"),
+        ("The stream stops for a few seconds at the end of each hour.", "de-DE"),
+        ("The gateway answers only occasionally.", "de-DE"),
         ("The errors continue. They probably switched to a new issuer.", "de-DE"),
     ],
 )

@@ -59,6 +59,7 @@ _TO_BE_DONE = {"possible", "impossible", "recommended", "necessary", "advisable"
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _UNNAMED_DAYS = ("ar", "tr")  # whose days of the week, and midnight, take prepositions that are not known here
 _GOING_ON = {"rebalancing", "rebalance", "scaling", "polling", "throttling", "flapping", "swapping", "buffering"}
+_AT_TIMES = {"from_time_to_time", "occasionally", "sometimes"}
 _BOUND_NOW = ("fr", "es", "it", "pt", "zh")  # whose "must" in the past is a guess, or none
 
 
@@ -95,6 +96,10 @@ def refuse(tree: object, locale: str = "") -> None:
                 raise UnsayableError("what had to be done")
             if locale.startswith("ko") and _need_not(node):
                 raise UnsayableError("what need not be done")
+            if node.tense is Tense.PRESENT and _lasts_each_time(node):
+                raise UnsayableError("how long something lasts each time")
+            if locale.startswith("de") and "only" in node.adverbs and _AT_TIMES.intersection(node.adverbs):
+                raise UnsayableError("what happens only at times")
             if locale.startswith(_TIMES_HIGHER) and _counts_twice(node):
                 raise UnsayableError("how often something is done to so many")
             if _is_to_be_done(node, locale):
@@ -132,6 +137,14 @@ def _is_misplaced_in_time(adjunct: Adjunct) -> bool:
         return amount is not None and (noun_kind(phrase) == "time" or (longer and noun_kind(phrase) == "unit"))
     told = phrase.participle if adjunct.role is Role.SINCE else None
     return told is not None and isinstance(told.predicate, Acting) and told == Clause(None, told.predicate)
+
+
+def _lasts_each_time(clause: Clause) -> bool:
+    """Return whether something lasts so long time and again: "stutters for a few seconds after each song"."""
+    phrases = [one.phrase for one in clause.adjuncts if isinstance(one.phrase, NounPhrase)]
+    whole = [one.of for one in phrases if isinstance(one.of, NounPhrase)]
+    lasting = any(one.role is Role.DURATION for one in clause.adjuncts)
+    return lasting and any(one.determiner is Determiner.EACH for one in (*phrases, *whole))
 
 
 def _counts_twice(clause: Clause) -> bool:
@@ -175,7 +188,8 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("what claims something was taken for a part of a term")  # "two nodes claim ownership"
     if phrase.participle is not None and _is_running(phrase.participle) and _is_unit(phrase):
         raise UnsayableError("a time that runs")  # "for the third day running"
-    if _is_unit(phrase) and any(isinstance(one, Name) and one.kind == "span" for one in phrase.modifiers):
+    spans = [one for one in phrase.modifiers if isinstance(one, Name) and one.kind == "span"]
+    if _is_unit(phrase) and spans and len(phrase.modifiers) > 1:  # "the last ⟨1⟩ minutes" has the number alone
         raise UnsayableError("a number that was taken for a part of a term")  # "jobs wait 5 seconds"
     if phrase.head in {"time", "times_unit"} and (phrase.participle is not None or "steal_time" in concepts):
         raise UnsayableError("a time that does something")

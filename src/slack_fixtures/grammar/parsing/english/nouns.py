@@ -74,6 +74,7 @@ _APART = {Determiner.DEFINITE, Determiner.INDEFINITE}
 _PAST = 0.4  # costs that leave the verb the likelier reading where a sentence can be made of it
 _VERB_BEHIND_SEVERAL = 0.3
 _VERB_BEHIND_ONE = 0.1
+_JOINED_TO = {"half", "low", "high"}
 _HYPHENATED = 0.7
 _FAR = 0.6  # of a participle that is told of a thing further away than the nearest
 
@@ -403,8 +404,8 @@ class NounPhrases(Modifiers):
                 continue  # "half of the traffic yesterday"
             if isinstance(tree, Adjective) and tree.concept == "failed" and before and before[-1][0] != "adjective":
                 continue  # "the label failed validation" tells what happened
-            if self.starts(place, "half") and self._is_joint(end):
-                continue  # "half-finished jobs" are no half
+            if self.words[place] in _JOINED_TO and end == place + 1 and self._is_joint(end):
+                continue  # "half-finished jobs" are no half, "low-quality images" not few
             if before and kind != "noun" and self._is_done_by(place, before[-1]):
                 continue  # "client-aborted requests": aborted by the client
             total = cost + more
