@@ -64,6 +64,10 @@ _SAID_OF = {
 }
 """Of which kinds of thing a verb is said, by its object or, where it takes none, by who does it."""
 
+_DOERS = frozenset({"person", "software", "machine"})
+_BY_SOMEBODY = frozenset({"switch_to", "decide_to", "forget_to", "agree_to", "complain", "complain_about", "log_in"})
+"""What people or what runs do; no error, event or handshake is who does it."""
+
 _OF_FAULTS = frozenset(
     {"resolve", "resolve_obj", "resolved", "fix", "fixed", "repair", "repaired", "mitigate", "mitigated", "clear"}
     | {"cleared", "occur", "happen", "recur"}
@@ -251,7 +255,8 @@ class _Telling:
         except UnresolvedError:
             outer = place.owner if place.subject else None
             groundless = phrase.pronoun in _SEVERAL and not any(_may_be(one.phrase, phrase) for one in self.mentions)
-            self._mislead(groundless or (isinstance(outer, NounPhrase) and not _may_be(outer, phrase)))
+            nobody = place.subject and place.verb in _BY_SOMEBODY
+            self._mislead(groundless or nobody or (isinstance(outer, NounPhrase) and not _may_be(outer, phrase)))
             if self.listening:
                 return phrase
             raise
@@ -296,6 +301,8 @@ class _Telling:
         for one in self.mentions:
             phrase = one.phrase
             if several not in {None, _is_several(phrase)} or not _can_be_meant(phrase):
+                continue
+            if place.subject and place.verb in _BY_SOMEBODY and _kind(phrase) not in _DOERS:
                 continue
             if not place.subject and any(_is_same(phrase, other) for other in others):
                 continue  # "the browser does not accept it" is not about the browser

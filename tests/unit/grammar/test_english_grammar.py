@@ -33,6 +33,7 @@ from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.english import English
 from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.grammar.translator import Refused, Said, translate
+from slack_fixtures.localization import embedded
 
 SPANS = ("{{ $labels.instance }}", "{{ $value }}", "16:00")
 COME_BACK = (
@@ -1727,3 +1728,101 @@ def test_what_remained_so_was_not_made_so(locale: str, text: str) -> None:
     said = translate("The port was left closed.", (), "en", locale)
     assert isinstance(said, Said)
     assert said.text == text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Publish load dropped to zero",
+        "Stale snapshots cost us money",
+        "Check the logs of its nodes for mount detach errors.",
+        "Who deleted the table on Friday?",
+        "Expect half-written files in the folder.",
+        "The cache holds low-quality photos.",
+        "Kafka started rejecting messages since it reached the limit.",
+    ],
+)
+def test_what_would_be_misread_as_an_order_or_a_thing_has_no_reading(sentence: str) -> None:
+    assert english.parse(sentence, SPANS) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "name"),
+    [
+        ("The ZFS pool tank is degraded.", "pool", "tank"),
+        ("Topic invoices has no leader.", "topic", "invoices"),
+        ("The lock on table users is old.", "table", "users"),
+        ("The Backup Operators group is empty.", "group", "Backup Operators"),
+    ],
+)
+def test_a_word_behind_its_kind_is_a_name(sentence: str, kind: str, name: str) -> None:
+    named = [node for node in walk(best(sentence)) if isinstance(node, NounPhrase) and node.head == kind]
+    assert [node.names for node in named] == [(Name(name),)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Queue errors are rising.", "Database connections at the limit", "Table scans are slow."]
+)
+def test_a_plural_behind_a_kind_is_a_compound_where_it_may_be_one(sentence: str) -> None:
+    assert not any(isinstance(node, Name) for node in walk(best(sentence)))
+
+
+def test_an_index_on_a_table_names_the_table() -> None:
+    subject = clause("The index on invoices is corrupt.").subject
+    assert isinstance(subject, NounPhrase)
+    assert subject.adjuncts == (Adjunct(Role.ON, NounPhrase(Name("invoices"))),)
+
+
+def test_some_with_one_thing_is_one_that_nobody_knows() -> None:
+    subject = clause("Some team has disabled the alert.").subject
+    assert isinstance(subject, NounPhrase)
+    assert subject.determiner is Determiner.INDEFINITE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tense"),
+    [
+        ("Login page won't load", Tense.PRESENT),
+        ("Login page won't load.", Tense.FUTURE),
+        ("Login page won't load until noon", Tense.FUTURE),
+        ("We won't restart the node", Tense.FUTURE),
+        ("Login page won't be restored", Tense.FUTURE),
+    ],
+)
+def test_what_a_thing_will_not_do_in_a_title_it_does_not_do_now(sentence: str, tense: Tense) -> None:
+    assert clause(sentence).tense is tense
+
+
+@pytest.mark.parametrize(("sentence", "state"), [("NFS server hung", "hung"), ("Door left open", "open")])
+def test_what_a_title_tells_of_a_state_lasts(sentence: str, state: str) -> None:
+    assert clause(sentence).predicate == Being(Adjective(state))
+
+
+def test_since_something_moved_is_a_time() -> None:
+    told = clause("The traffic has doubled since the database moved.")
+    moved = NounPhrase(
+        "move", determiner=Determiner.DEFINITE, of=NounPhrase("database", determiner=Determiner.DEFINITE)
+    )
+    assert told.adjuncts == (Adjunct(Role.SINCE, moved),)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "locale"),
+    [
+        ("The queue grew to 20 GB in one evening.", "fr-FR"),
+        ("The API answers in more than 3s.", "fr-FR"),
+        ("The job failed 3 times in more than 5 minutes.", "fr-FR"),
+        ("The traffic has doubled since the settings updated.", "fr-FR"),
+        ("The video freezes for a few seconds before each advert.", "de-DE"),
+        ("The stream stops for a few seconds at the end of each hour.", "de-DE"),
+        ("The gateway answers only occasionally.", "de-DE"),
+        ("The errors continue. They probably switched to a new issuer.", "de-DE"),
+    ],
+)
+def test_a_time_or_a_doer_that_would_be_misread_is_refused(sentence: str, locale: str) -> None:
+    assert not embedded.translate(sentence, "en", locale, Style()).text
+
+
+def test_how_often_so_many_are_charged_stands_beside_the_verb_in_german() -> None:
+    said = embedded.translate("We charged at least 12 customers twice.", "en", "de-DE", Style()).text
+    assert said == "Wir haben mindestens 12 Kunden zweimal belastet."

@@ -7,6 +7,7 @@ from slack_fixtures.grammar.languages.base import Style
 from slack_fixtures.grammar.languages.english import English
 from slack_fixtures.grammar.parsing.german import parser as german
 from slack_fixtures.grammar.parsing.german.forms import compound
+from slack_fixtures.grammar.translator import Said, translate
 from slack_fixtures.localization.segments import mask, unmask
 
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
@@ -615,3 +616,16 @@ def test_a_noun_that_the_lexicon_lacks_is_no_name() -> None:
 
 def test_no_noun_of_the_sentence_is_lost() -> None:
     assert german.parse("Der Dienst startet den Server die Platte.", SPANS) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Kreditkartenzahlungen schlagen vermehrt fehl.", "Credit card payments are increasingly failing."),
+        ("Die Produktionsdatenbank ist voll.", "The production database is full."),
+    ],
+)
+def test_a_long_compound_is_taken_apart_where_its_parts_meet(sentence: str, said: str) -> None:
+    told = translate(sentence, SPANS, "de", "en-US")
+    assert isinstance(told, Said)
+    assert told.text == said

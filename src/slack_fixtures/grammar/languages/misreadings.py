@@ -23,11 +23,13 @@ from slack_fixtures.grammar.abstract import (
     Nominal,
     NounPhrase,
     Number,
+    Relation,
     Role,
     Tense,
     walk,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _TERMS = {  # two words that mean something else together
     ("feature", "store"),
@@ -57,6 +59,7 @@ _TO_BE_DONE = {"possible", "impossible", "recommended", "necessary", "advisable"
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _UNNAMED_DAYS = ("ar", "tr")  # whose days of the week, and midnight, take prepositions that are not known here
 _GOING_ON = {"rebalancing", "rebalance", "scaling", "polling", "throttling", "flapping", "swapping", "buffering"}
+_AT_TIMES = {"from_time_to_time", "occasionally", "sometimes"}
 _BOUND_NOW = ("fr", "es", "it", "pt", "zh")  # whose "must" in the past is a guess, or none
 
 
@@ -93,6 +96,12 @@ def refuse(tree: object, locale: str = "") -> None:
                 raise UnsayableError("what had to be done")
             if locale.startswith("ko") and _need_not(node):
                 raise UnsayableError("what need not be done")
+            if node.tense is Tense.PRESENT and _lasts_each_time(node):
+                raise UnsayableError("how long something lasts each time")
+            if locale.startswith("de") and "only" in node.adverbs and _AT_TIMES.intersection(node.adverbs):
+                raise UnsayableError("what happens only at times")
+            if locale.startswith(_TIMES_HIGHER) and _counts_twice(node):
+                raise UnsayableError("how often something is done to so many")
             if _is_to_be_done(node, locale):
                 raise UnsayableError("what it is possible to do")
             if not locale.startswith(_TIMES_HIGHER) and _multiplies(node):
@@ -103,6 +112,8 @@ def refuse(tree: object, locale: str = "") -> None:
                 raise UnsayableError("a value that is a number of things")
         elif isinstance(node, Link):
             _check_link(node)
+        elif isinstance(node, Adjunct) and _is_misplaced_in_time(node):
+            raise UnsayableError("a time that was taken for another")
         elif isinstance(node, Adjunct) and _is_midnight(node) and locale.startswith(_UNNAMED_DAYS):
             raise UnsayableError("at midnight")
         elif isinstance(node, Adjunct) and locale.startswith(_UNNAMED_DAYS) and _is_on_day(node):
@@ -111,6 +122,36 @@ def refuse(tree: object, locale: str = "") -> None:
             raise UnsayableError("a duration told in nights or in several units")
         if locale.startswith(_LACKING) and any(map(_is_lacking, _governed(node))):
             raise UnsayableError("not enough, where no verb denies")
+
+
+def _is_misplaced_in_time(adjunct: Adjunct) -> bool:
+    """Return whether a time was misread: "in more than 2 s", "in one afternoon", "since the cache moved"."""
+    phrase = adjunct.phrase
+    if isinstance(phrase, Amount):
+        return adjunct.role in {Role.LAST, Role.NEXT} and phrase.relation in {Relation.MORE_THAN, Relation.AT_LEAST}
+    if not isinstance(phrase, NounPhrase):
+        return False
+    if adjunct.role is Role.IN:
+        amount = phrase.amount
+        longer = amount is not None and amount.relation in {Relation.MORE_THAN, Relation.AT_LEAST}
+        return amount is not None and (noun_kind(phrase) == "time" or (longer and noun_kind(phrase) == "unit"))
+    told = phrase.participle if adjunct.role is Role.SINCE else None
+    return told is not None and isinstance(told.predicate, Acting) and told == Clause(None, told.predicate)
+
+
+def _lasts_each_time(clause: Clause) -> bool:
+    """Return whether something lasts so long time and again: "stutters for a few seconds after each song"."""
+    phrases = [one.phrase for one in clause.adjuncts if isinstance(one.phrase, NounPhrase)]
+    whole = [one.of for one in phrases if isinstance(one.of, NounPhrase)]
+    lasting = any(one.role is Role.DURATION for one in clause.adjuncts)
+    return lasting and any(one.determiner is Determiner.EACH for one in (*phrases, *whole))
+
+
+def _counts_twice(clause: Clause) -> bool:
+    """Return whether "charged 14 customers twice" would be said as twice so many customers."""
+    obj = clause.predicate.obj if isinstance(clause.predicate, Acting) else None
+    counted = isinstance(obj, NounPhrase) and obj.amount is not None
+    return counted and ("twice" in clause.adverbs or any(one.role is Role.TIMES for one in clause.adjuncts))
 
 
 def _lasts_some(adjunct: Adjunct) -> bool:
@@ -147,7 +188,8 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("what claims something was taken for a part of a term")  # "two nodes claim ownership"
     if phrase.participle is not None and _is_running(phrase.participle) and _is_unit(phrase):
         raise UnsayableError("a time that runs")  # "for the third day running"
-    if _is_unit(phrase) and any(isinstance(one, Name) and one.kind == "span" for one in phrase.modifiers):
+    spans = [one for one in phrase.modifiers if isinstance(one, Name) and one.kind == "span"]
+    if _is_unit(phrase) and spans and len(phrase.modifiers) > 1:  # "the last ⟨1⟩ minutes" has the number alone
         raise UnsayableError("a number that was taken for a part of a term")  # "jobs wait 5 seconds"
     if phrase.head in {"time", "times_unit"} and (phrase.participle is not None or "steal_time" in concepts):
         raise UnsayableError("a time that does something")

@@ -269,7 +269,8 @@ class Clauses(Predicates):
                 for more, end, link in self.link(stop):
                     if self._is_order_behind(base, link) or (self._is_else(stop) and base.subject is not None):
                         continue
-                    if tree.tense is Tense.PERFECT and self.starts(stop, "since") and isinstance(link.clause, Clause):
+                    lasts = tree.tense is Tense.PERFECT or _has_begun(tree)
+                    if lasts and self.starts(stop, "since") and isinstance(link.clause, Clause):
                         since = since_event(link.clause)  # the time, no reason
                         if since is not None:
                             further.append((so_far + more, end, replace(tree, adjuncts=(*tree.adjuncts, since))))
@@ -512,3 +513,8 @@ class Clauses(Predicates):
                 cause = NounPhrase("cause", determiner=Determiner.DEFINITE, adjectives=(Adjective(sure),))
                 for cost, end, nominal in self.nominal(start + 2):
                     yield cost + 0.2, end, Link(LinkKind.SEMICOLON, Clause(nominal, Being(cause)))
+
+
+def _has_begun(clause: Clause) -> bool:
+    """Return whether a clause tells a beginning, after which "since" tells the time: "started to swap since …"."""
+    return isinstance(clause.predicate, Acting) and clause.predicate.verb in {"start_ing", "start_to", "begin_to"}

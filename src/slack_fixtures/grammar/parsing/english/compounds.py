@@ -66,3 +66,11 @@ def as_part(item: tuple[str, object]) -> NounPhrase:
         return NounPhrase(tree.concept.id, NUMBERS[tree.form])
     assert isinstance(tree, Name)
     return NounPhrase(tree)
+
+
+def called(phrase: NounPhrase | None) -> NounPhrase | None:
+    """Return "the Domain Admins group" as the group of that name."""
+    last = phrase.modifiers[-1] if phrase is not None and phrase.modifiers else None
+    if phrase is None or phrase.head not in {"group", "role"} or not isinstance(last, Name) or " " not in last.text:
+        return phrase
+    return replace(phrase, modifiers=phrase.modifiers[:-1], names=(last,))

@@ -22,7 +22,7 @@ from slack_fixtures.grammar.abstract import (
     Number,
     Role,
 )
-from slack_fixtures.grammar.parsing.english.compounds import as_part, compound
+from slack_fixtures.grammar.parsing.english.compounds import as_part, called, compound
 from slack_fixtures.grammar.parsing.english.modifiers import Modifiers
 from slack_fixtures.grammar.parsing.english.tables import (
     AFTER_HEAD,
@@ -74,6 +74,7 @@ _APART = {Determiner.DEFINITE, Determiner.INDEFINITE}
 _PAST = 0.4  # costs that leave the verb the likelier reading where a sentence can be made of it
 _VERB_BEHIND_SEVERAL = 0.3
 _VERB_BEHIND_ONE = 0.1
+_JOINED_TO = {"half", "low", "high"}
 _HYPHENATED = 0.7
 _FAR = 0.6  # of a participle that is told of a thing further away than the nearest
 
@@ -181,7 +182,9 @@ class NounPhrases(Modifiers):
                         whole = NounPhrase(amount=amount, determiner=determiner, of=core)
                         found.append((cost + more + core_cost + 0.2, last, whole))
                         continue
-                    phrase = replace(core, determiner=determiner, amount=amount, theirs=theirs)
+                    one = determiner is Determiner.SOME and core.number is Number.SINGULAR and bool(core.head)
+                    kept = Determiner.INDEFINITE if one and amount is None else determiner  # "some team"
+                    phrase = replace(core, determiner=kept, amount=amount, theirs=theirs)
                     misfit = (
                         0.5 if amount is not None and noun_kind(core) == "unit" else 0.0
                     )  # "5 minutes" is an amount
@@ -401,6 +404,8 @@ class NounPhrases(Modifiers):
                 continue  # "half of the traffic yesterday"
             if isinstance(tree, Adjective) and tree.concept == "failed" and before and before[-1][0] != "adjective":
                 continue  # "the label failed validation" tells what happened
+            if self.words[place] in _JOINED_TO and end == place + 1 and self._is_joint(end):
+                continue  # "half-finished jobs" are no half, "low-quality images" not few
             if before and kind != "noun" and self._is_done_by(place, before[-1]):
                 continue  # "client-aborted requests": aborted by the client
             total = cost + more
@@ -408,7 +413,7 @@ class NounPhrases(Modifiers):
                 total += _PAST  # "the cluster lost quorum" tells what happened
             if kind == "noun":
                 assert isinstance(tree, Entry)
-                phrase = compound(before, tree)
+                phrase = called(compound(before, tree))
                 if phrase is not None:
                     own = self._verbal(place, tree, before[-1:]) + (_HYPHENATED if self._is_hyphenated(place) else 0.0)
                     for names_cost, stop, names in self.trailing_names(end):

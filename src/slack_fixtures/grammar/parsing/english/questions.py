@@ -36,11 +36,12 @@ class Questions(Clauses):
     """Sentences that ask, and sentences that call for nothing."""
 
     def asked(self, place: int) -> Iterator[tuple[float, Sentence]]:
-        """Read "Is anyone deploying?" as an order to check whether somebody is, "Who did?" as one to find out."""
+        """Read "Is anyone deploying?" as an order to check whether somebody is, "Which did?" as one to find out."""
         told: list[Found[Acting]] = [
             (cost, end, Acting("check_whether", content=clause)) for cost, end, clause in self._in_question(place)
         ]
-        told += [(cost, end, Acting("identify", obj=thing)) for cost, end, thing in self.sought(place)]
+        if not self.starts(place, "who"):  # "Who dropped the table?" blames rather than orders
+            told += [(cost, end, Acting("identify", obj=thing)) for cost, end, thing in self.sought(place)]
         if self.starts(place, "why"):
             told += [
                 (cost, end, Acting("find_out_why", content=clause))

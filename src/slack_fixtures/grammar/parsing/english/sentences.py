@@ -98,6 +98,7 @@ _OPENS = {
     Role.WITH,
 }
 _OPENS |= {Role.WITHOUT, Role.DUE_TO, Role.DESPITE, Role.UNTIL, Role.FROM, Role.WHEN}
+_LATER = {Role.UNTIL, Role.NEXT, Role.WHEN, Role.BEFORE, Role.AFTER, Role.DEADLINE}
 _ALL = {"all", "every", "many", "few"}  # "almost all nodes", "unusually many refunds"
 _BEGINS = frozenset({*SIMPLE_DETERMINERS, *PRONOUNS}) - {"that", "them"}
 
@@ -115,9 +116,21 @@ class Sentences(Questions):
                         continue  # "restart anything"
                     if forbids_all(tree):
                         continue
-                    told = replace(_supposed(reached(timed(tree)), opening), prefix=prefix)
+                    told = replace(_supposed(reached(timed(self._denied_now(tree))), opening), prefix=prefix)
                     found.append(Parsed(round(cost + prefix_cost + more, 3), told))
         return ranked(found)
+
+    def _denied_now(self, tree: Sentence) -> Sentence:
+        """Read "Page won't load" in a title as what the page does not do."""
+        body = tree.body
+        if self.end_mark or "won't" not in self.words or not isinstance(body, Clause):
+            return tree
+        told_later = any(one.role in _LATER for one in body.adjuncts) or bool(body.links or body.more)
+        act, doer = body.predicate, body.subject
+        told_later |= isinstance(doer, NounPhrase) and bool(doer.pronoun)  # "we won't restart it"
+        if body.tense is not Tense.FUTURE or not isinstance(act, Acting) or act.passive or told_later:
+            return tree
+        return replace(tree, body=replace(body, tense=Tense.PRESENT)) if body.negated else tree
 
     @rule
     def headline(self, place: int) -> list[Found[Clause]]:
@@ -126,6 +139,8 @@ class Sentences(Questions):
         for cost, end, subject in self.nominal(place):
             for more, stop, clause in self._headline_predicates(end):
                 being = clause.predicate
+                if _is_past_taken_apart(subject, clause):
+                    continue
                 if isinstance(being, Being) and is_in_use(subject, being.complement):
                     continue  # "account used": somebody used it
                 found.append((cost + more + 0.2, stop, replace(clause, subject=subject)))
@@ -179,8 +194,11 @@ class Sentences(Questions):
 
     def _bodies(self, place: int) -> Iterator[tuple[float, Sentence]]:
         for cost, end, clause in self.clause(place):
-            yield from self.closed(cost, end, SentenceKind.STATEMENT, clause)
+            lasting = 1.0 if not self.end_mark and _still_is(clause) else 0.0
+            yield from self.closed(cost + lasting, end, SentenceKind.STATEMENT, clause)
         for cost, end, clause in self.order(place):
+            if not self.end_mark and self._tells_in_past(clause):
+                continue
             titled = 0.2 if self.end_mark else 0.9  # a title without a full stop is seldom an order
             if not self.end_mark and next(iter(self.entries(place, "nouns")), None) is not None:
                 titled += 0.6  # "Release 4.19 crashes", "Store is full"
@@ -222,6 +240,15 @@ class Sentences(Questions):
         yield from self._fronted(place)
         if self.end_mark == "?":
             yield from self.asked(place)
+
+    @staticmethod
+    def _tells_in_past(clause: Clause) -> bool:
+        """Return whether a title has a past verb behind a bare noun: "Publish rate dropped to zero" is no order."""
+        obj = clause.predicate.obj if isinstance(clause.predicate, Acting) else None
+        if not isinstance(obj, NounPhrase) or obj.participle is None or obj.number is Number.PLURAL:
+            return False
+        done = obj.participle.predicate
+        return obj.determiner is Determiner.NONE and not obj.names and isinstance(done, Acting) and done.passive
 
     def _valued(self, cost: float, place: int, nominal: Nominal) -> Iterator[tuple[float, Sentence]]:
         """Read "error rate 7.4 %" as the error rate at 7.4 %."""
@@ -400,6 +427,8 @@ class Sentences(Questions):
         state = 0.6 if self.is_state(place) else 0.3
         for cost, end, clause in self.verb(place, "passive"):
             yield cost + state, end, replace(clause, tense=Tense.PERFECT)
+        for cost, end, adjective in self.adjectives(place + 1) if self.starts(place, "left") else ():
+            yield from self.finished(cost - 0.2, end, Clause(None, Being(adjective)))  # "door left open"
         if self.starts(place, "unable", "to"):
             for cost, end, clause in self.verb(place + 2, "base"):
                 yield cost, end, replace(clause, modal=Modal.CAN, negated=True)
@@ -417,6 +446,23 @@ class Sentences(Questions):
                 side = BEYOND[amount.relation]
                 bare = replace(amount, relation=Relation.EXACTLY)
                 yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, bare))))
+
+
+def _is_past_taken_apart(subject: Nominal, clause: Clause) -> bool:
+    """Return whether a past was taken for a participle: "they switched to …", "Redis started throwing keys away"."""
+    act = clause.predicate
+    if not isinstance(subject, NounPhrase) or not isinstance(act, Acting):
+        return False
+    told = subject.participle.predicate if subject.participle is not None else None
+    begun = isinstance(told, Acting) and told.verb in {"start_obj", "stop_obj"} and clause.progressive
+    return begun or (act.passive and subject.pronoun in {"they", "it", "we", "you"})
+
+
+def _still_is(clause: Clause) -> bool:
+    """Return whether a title's past is a state that lasts: "mount hung"."""
+    act = clause.predicate
+    told = clause.tense is Tense.PAST and not (clause.adjuncts or clause.links or clause.more)
+    return told and isinstance(act, Acting) and act.verb == "hang"
 
 
 def _supposed(tree: Sentence, opening: tuple[str, ...]) -> Sentence:

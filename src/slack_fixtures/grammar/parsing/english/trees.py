@@ -41,6 +41,7 @@ _EVENTS = {
     "upgrade": "upgrade",
     "roll_out": "rollout",
     "migrate_obj": "migration",
+    "move": "move",
 }
 _SOUGHT = {
     "error",

@@ -29,6 +29,7 @@ from slack_fixtures.grammar.parsing.english.trees import (
     is_time_noun,
     is_while,
     strayed,
+    takes_bare_object,
 )
 from slack_fixtures.grammar.parsing.english.words import index
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
@@ -286,6 +287,8 @@ class VerbPhrases(Causatives):
         elif slot.name == "that":
             start = place + 1 if self.starts(place, "that") else place
             for cost, end, clause in self.clause(start):
+                if start == place and act.verb == "check_that" and takes_bare_object(clause):
+                    continue  # "check the events for volume attach errors"
                 yield cost + (0.0 if start > place else 0.1), end, replace(act, content=clause)
         elif slot.name == "adj":
             start = place + 1 if self.starts(place, "as") else place

@@ -21,6 +21,8 @@ _ENVIRONMENTS = {"staging", "production", "development", "testing", "monitoring"
 _ADVERBIAL = {"over", "in", "out", "off", "on", "up", "down", "self", "full", "half", "high", "low", "end", "per", "by"}
 _SPEAKERS = {"i", "my", "me", "e.g", "i.e"}  # who writes, whom no tree holds
 _STATES = {"state", "states", "status", "phase"}
+_KINDS = {"pool", "table", "topic", "queue", "bucket", "database", "schema", "collection"}  # what has a name of its own
+_NAMED_ON = {"index", "constraint"}  # which stand on a table or a column
 _SHORT = 4  # letters: "CPU", "TCP" and "OK" are terms
 _MAYBE_SEVERAL = re.compile(r"[a-z]+\(e?s\)", re.IGNORECASE)
 
@@ -43,6 +45,8 @@ class Vocabulary(Reading):
                 return
             if category == "adverbs" and self.starts(place, "at", "once") and not self.is_order:
                 return  # "all of them failed at once": at the same time
+            if self.tokens[place].text == "us":
+                return  # the pronoun, never the country
             shouted = category == "verbs" and self._is_shouted(place)
             for entry in index().get(self.words[place], ()):
                 end = place + len(entry.pieces)
@@ -70,6 +74,8 @@ class Vocabulary(Reading):
             return []  # "3 time(s)"
         if self._is_state_name(place):
             return [(0.2, place + 1, Name(self.tokens[place].text))]
+        if self._is_group(place):
+            return [(-0.3, place + 2, Name(self.text(place, place + 2)))]
         if self._is_called(place):
             end = self.glued(place)[0]
             return [(-0.4, end, Name(self.text(place, end)))]
@@ -166,12 +172,38 @@ class Vocabulary(Reading):
         end = self.glued(place)[0]
         if next(self.entries(end, "nouns"), None) is not None:
             return False  # "the job run-time limit"
+        if end == place + 1 and self._is_named(place):
+            return True
         before = self.tokens[place - 1].text if self.kind(place - 1) == "span" else self.words[place - 1]
         if before == "namespace":
             bare = place > 1 and self.words[place - 2] in _BEFORE_NAMESPACE
             return bare and (end > place + 1 or self.words[place] in _ENVIRONMENTS)
         called = before == "cronjob" or (self.kind(place - 1) == "span" and self.span_text(place - 1) == "CronJob")
         return called and end > place + 1
+
+    def _is_group(self, place: int) -> bool:
+        """Return whether two words with capitals name what stands behind: "the Domain Admins group"."""
+        if not self.capitals_tell(place) or self.words[place + 2] not in {"group", "role"}:
+            return False
+        both = self.tokens[place : place + 2]
+        return all(token.kind == "word" and token.text.istitle() for token in both)
+
+    def _is_named(self, place: int) -> bool:
+        """Return whether an ordinary noun is the name of a table or a pool: "table customers", "index on orders"."""
+        nouns = [entry for _, entry in self.entries(place, "nouns") if len(entry.pieces) == 1]
+        behind = self.words[place + 1]
+        if not nouns or not (behind in SMALL | HELPERS or self.kind(place + 1) in {"", "mark"}):
+            return False
+        if self.starts(place - 1, "on"):
+            return place > 1 and self.words[place - 2] in _NAMED_ON and nouns[0].form == "pl"
+        if self.words[place - 1] not in _KINDS or any(
+            len(entry.pieces) > 1 for _, entry in self.entries(place - 1, "nouns")
+        ):
+            return False
+        if self.starts(place - 2, "zfs", "pool"):
+            return True
+        several = nouns[0].form == "pl"
+        return several and (behind in {"is", "has", "was", "does"} or nouns[0].concept.kind == "person")
 
     def _is_identifier(self, place: int) -> bool:
         """Return whether words joined by hyphens name a component: "dex-operator", "ovnkube-node"."""

@@ -465,7 +465,21 @@ def compound(word: str) -> tuple[tuple[float, NounPhrase, frozenset[str]], ...]:
                 if fits_before(adjective, head.concept):
                     phrase = NounPhrase(head.concept.id, head.number, adjectives=(Adjective(adjective),))
                     found.append((head.cost + 0.15, phrase, head.cells))
+    found = [(cost + _taken_along(phrase, found), phrase, cells) for cost, phrase, cells in found]
     return tuple(sorted(found, key=lambda one: one[0])[:8])
+
+
+def _taken_along(phrase: NounPhrase, others: list[tuple[float, NounPhrase, frozenset[str]]]) -> float:
+    """Return the cost of a head that took what belongs before it: a credit's card payment, by credit card."""
+    first = _english(phrase.head).partition(" ")
+    parts = [one.modifiers[0] for _, one, _ in others if len(one.modifiers) == 1]
+    ends = {_english(part.head).rpartition(" ")[2] for part in parts if isinstance(part, NounPhrase)}
+    return _LATER_MEANING if first[1] and first[0] in ends else 0.0
+
+
+def _english(noun: object) -> str:
+    known = lexicon.concepts().get(("nouns", str(noun)))
+    return known.spellings[0][0] if known is not None else ""
 
 
 def fits_before(adjective: str, noun: Concept) -> bool:
