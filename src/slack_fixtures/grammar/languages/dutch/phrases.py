@@ -24,7 +24,7 @@ from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.dutch.adjuncts import Adjuncts, Place
 from slack_fixtures.grammar.languages.dutch.compounds import joined
-from slack_fixtures.grammar.languages.dutch.tables import BEFORE, DAYS, DOINGS, FAULTS, PERIODS, PERSONS
+from slack_fixtures.grammar.languages.dutch.tables import BEFORE, DAYS, DOINGS, FAULTS, NAMED, PERIODS, PERSONS
 from slack_fixtures.grammar.languages.dutch.words import Noun, inflect
 from slack_fixtures.grammar.languages.germanic.trees import (
     COMMA,
@@ -325,6 +325,8 @@ class Phrases(Adjuncts):
         if phrase.modifiers or phrase.amount is not None or phrase.adjectives or phrase.determiner not in PLAIN:
             raise UnsayableError("a name with something before it")
         article = "een" if phrase.determiner is Determiner.INDEFINITE and phrase.number is Number.SINGULAR else ""
+        if phrase.determiner is Determiner.DEFINITE and place.full and phrase.head.text in NAMED:
+            article = NAMED[phrase.head.text]
         return join(article, phrase.head.text, *(name.text for name in phrase.names))
 
     def _headless(self, phrase: NounPhrase, place: Place) -> str:

@@ -24,6 +24,7 @@ from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.dutch.phrases import Phrases
 from slack_fixtures.grammar.languages.dutch.tables import FIXED_TIMES
+from slack_fixtures.grammar.languages.germanic.rewordings import aged
 from slack_fixtures.grammar.languages.germanic.trees import (
     PLAIN,
     kind_of,
@@ -44,6 +45,8 @@ class Readings(Phrases):
         """Turn what Dutch says with another construction: "fails to send" → kan niet verzenden."""
         clause = _without_left(self._with_sense(with_none(without_longer(clause))))
         act = clause.predicate
+        if (told := aged(clause)) is not None:
+            return replace(told[0], adverbs=(*clause.adverbs, "=" + self._amount(told[1])))
         if isinstance(act, Being):
             return self._state_with_purpose(clause, act)
         if not isinstance(act, Acting):

@@ -38,6 +38,7 @@ from slack_fixtures.grammar.languages.german.trees import (
     with_change_of,
 )
 from slack_fixtures.grammar.languages.german.words import Case, Noun
+from slack_fixtures.grammar.languages.germanic.places import is_named_by_town
 from slack_fixtures.grammar.languages.germanic.trees import (
     COMMA,
     COUNTS,
@@ -68,6 +69,8 @@ class Phrases(Adjuncts):
     def _headline_article(self, phrase: Nominal, preposition: str) -> str:
         if isinstance(phrase, NounPhrase) and phrase.names and not phrase.adjectives and phrase.determiner in PLAIN:
             masculine = self._agreement(phrase).gender != "f"
+            if is_named_by_town(phrase) and masculine:
+                return "definite"  # "Keine Daten vom Standort Linz"
             return "auto" if preposition in {"in", "zu", "an"} and masculine else "none"
         return "auto"
 
@@ -215,7 +218,7 @@ class Phrases(Adjuncts):
         if phrase.modifiers or (phrase.amount is not None and not plural):
             raise UnsayableError("a name with something before it")
         said = join(name, *(name.text for name in phrase.names))
-        meant = phrase.determiner is Determiner.INDEFINITE and name in NAMED
+        meant = phrase.determiner in {Determiner.INDEFINITE, Determiner.DEFINITE} and name in NAMED
         if not phrase.adjectives and phrase.determiner in PLAIN and not meant:
             return join(self._amount(phrase.amount, place.case) if phrase.amount else "", said)
         gender = NAMED.get(name, "n" if name.islower() and not phrase.adjectives else "")
