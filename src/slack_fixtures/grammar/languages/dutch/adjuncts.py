@@ -243,6 +243,8 @@ class Adjuncts(Compounds):
             if preposition not in HERE:
                 raise UnsayableError(f"{preposition} this")
             return HERE[preposition]
+        if isinstance(phrase, NounPhrase) and phrase.again:
+            phrase = replace(phrase, again=False)  # no pronoun stands behind a preposition: daarvan
         article = "none" if preposition in {"per", "zonder", "als"} else "auto"
         known = isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.DEFINITE
         return f"{preposition} {self._nominal(phrase, Place(setting.full or known, article, setting.owner))}"

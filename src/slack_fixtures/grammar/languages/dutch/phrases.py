@@ -65,6 +65,8 @@ _SUCCESSFUL = AdjectiveNode("successful")
 _FAILED = AdjectiveNode("failed")
 _LASTING = {"use", "require", "need", "manage", "own", "monitor", "support", "expect", "contain", "serve"}
 
+_MANY_DESCRIBED = {"uur": "uren", "jaar": "jaren"}  # 2 uur, but 2 opeenvolgende uren
+
 
 class Phrases(Adjuncts):
     """What Dutch says of things."""
@@ -99,6 +101,8 @@ class Phrases(Adjuncts):
     def _phrase(self, phrase: NounPhrase, place: Place) -> str:
         if phrase.pronoun:
             return self._pronoun(phrase, place)
+        if phrase.again and isinstance(phrase.head, str):
+            return self._told_again(phrase)
         phrase = self._with_period(phrase)
         if is_day(phrase):
             return DAYS[str(phrase.head)]
@@ -130,11 +134,12 @@ class Phrases(Adjuncts):
             adjectives.insert(0, self._prenominal(phrase.participle, bare=bare_het))
         adjectives.extend(self._own_adjective(one, bare=bare_het) for one in (self._lifted(phrase), noun) if one)
         after = [self._adjective_word(node.concept).after for node in phrase.adjectives]
+        shown = noun.form(plural=plural)
         text = join(
             article,
             self._amount(phrase.amount) if phrase.amount else "",
             *adjectives,
-            joined(front, noun.form(plural=plural)),
+            joined(front, _MANY_DESCRIBED.get(noun.lemma, shown) if plural and phrase.adjectives else shown),
             noun.suffix,
             *(name.text for name in names),
             *after,
@@ -288,6 +293,11 @@ class Phrases(Adjuncts):
         if phrase.pronoun == "it" and place.owner is not None and not place.owner.named:
             return "ze" if place.owner.plural else "dit" if place.owner.gender == "n" else "deze"
         raise UnsayableError(f"the pronoun {phrase.pronoun}")
+
+    def _told_again(self, phrase: NounPhrase) -> str:
+        """Say the pronoun of a thing that the sentence told of: terwijl deze nog berichten bevatte."""
+        agreement = self._agreement(phrase)
+        return "ze" if agreement.plural else "het" if agreement.gender == "n" else "deze"
 
     def _after_pronoun(self, phrase: NounPhrase, place: Place, text: str) -> str:
         """Add what tells more of someone or something: alles wat hier draait."""

@@ -72,13 +72,10 @@ BEFORE: Mapping[Determiner, tuple[str, str]] = {  # plural, mass; "" for what ca
     Determiner.NOT_ENOUGH: ("onvoldoende", "onvoldoende"),
     Determiner.BOTH: ("beide", ""),
 }
-NAMED: Mapping[str, str] = {
-    **dict.fromkeys(
-        "CRL GPU WAF PDU ACL CSR SLA PKI CA MFA DLQ JVM CLI VPC SLO HSM NAS SIEM SDK WAL ISP BMC".split(), "de"
-    ),
-    **dict.fromkeys("CDN VPN SAN LAN WAN ERP CRM CMS BIOS".split(), "het"),
-}
-"""The articles of abbreviations that are used as nouns are."""
+_COMMON = "CRL GPU WAF PDU ACL CSR SLA PKI CA MFA DLQ JVM CLI VPC SLO HSM NAS SIEM SDK WAL ISP BMC"
+_NEUTER = "CDN VPN SAN LAN WAN ERP CRM CMS BIOS"
+NAMED: Mapping[str, str] = {**dict.fromkeys(_COMMON.split(), "de"), **dict.fromkeys(_NEUTER.split(), "het")}
+"""The articles of abbreviations that are used as nouns."""
 FAULTS = {"error", "failure", "http_error", "server_error", "client_error"}
 SHARES = {  # events whose rate is a share of all, not a frequency
     "success",
@@ -234,6 +231,8 @@ AUXILIARIES: Mapping[str, tuple[str, str, str, str]] = {  # present and past, ea
     "liggen": ("ligt", "liggen", "lag", "lagen"),
     "bedragen": ("bedraagt", "bedragen", "bedroeg", "bedroegen"),
     "staan": ("staat", "staan", "stond", "stonden"),
+    "bevatten": ("bevat", "bevatten", "bevatte", "bevatten"),
+    "ontbreken": ("ontbreekt", "ontbreken", "ontbrak", "ontbraken"),
 }
 PERIODS = {"second", "minute", "hour", "day", "week", "month"}
 DAYS = {"today": "vandaag", "yesterday": "gisteren", "tomorrow": "morgen"}

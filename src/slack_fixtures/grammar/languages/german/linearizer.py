@@ -52,6 +52,8 @@ from slack_fixtures.grammar.languages.germanic.trees import (
 
 _OF_THE_SAME = {LinkKind.WHILE, LinkKind.WHEN}  # "errors while replaying": who has the errors does it
 
+_PRONOUN = re.compile(r"(?:(?:sich|sie|es|ihn|ihm|ihnen|uns)(?: |$))+")
+
 
 class German(Predicates):
     """German as written by engineers in Germany."""
@@ -206,7 +208,9 @@ class German(Predicates):
         if parts.end and same.end and parts.finite == same.finite and clause.tense is first.tense:
             parts = replace(parts, finite="")
         elif first.joint == "but":
-            parts = replace(parts, middle=join("aber", parts.middle))
+            known = _PRONOUN.match(parts.middle)
+            light = known.group() if known else ""  # "stellt sie aber nicht zu"
+            parts = replace(parts, middle=join(light.strip(), "aber", parts.middle.removeprefix(light)))
             return ", " + parts.main() + "".join(self._link(link, setting) for link in clause.links)
         said = LINKS[LinkKind(first.joint)] + parts.main()
         return said + "".join(self._link(link, setting) for link in clause.links)

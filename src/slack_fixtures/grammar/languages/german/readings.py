@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
     Acting,
-    Adjunct,
     Being,
     Clause,
     Determiner,

@@ -183,17 +183,15 @@ PERSONS: Mapping[str, Mapping[Case, str]] = {
     "us": {Case.NOM: "wir", Case.AKK: "uns", Case.DAT: "uns"},
 }
 DAYS = {"today": "heute", "yesterday": "gestern", "tomorrow": "morgen"}
+_FEMININE = "IP CVE VM API CRL GPU WAF PDU ACL CSR SLA PKI CA MFA DLQ JVM DB PIN SKU CLI QA CI VPC PG"
+_NEUTER = "TLS DNS CDN VPN SLO NAT HSM SAN NAS RAID SIEM SDK ERP CRM CMS WAL BIOS LAN WAN WLAN SSO OTP DRM PDF"
+_MASCULINE = "PVC OSD DBA ISP BMC PSP MTA IdP IDP WAP"
 NAMED: Mapping[str, str] = {
-    **dict.fromkeys(
-        "IP CVE VM API CRL GPU WAF PDU ACL CSR SLA PKI CA MFA DLQ JVM DB PIN SKU CLI QA CI VPC PG".split(), "f"
-    ),
-    **dict.fromkeys(
-        "TLS DNS CDN VPN SLO NAT HSM SAN NAS RAID SIEM SDK ERP CRM CMS WAL BIOS LAN WAN WLAN SSO OTP DRM PDF".split(),
-        "n",
-    ),
-    **dict.fromkeys("PVC OSD DBA ISP BMC PSP MTA IdP IDP WAP".split(), "m"),
+    **dict.fromkeys(_FEMININE.split(), "f"),
+    **dict.fromkeys(_NEUTER.split(), "n"),
+    **dict.fromkeys(_MASCULINE.split(), "m"),
 }
-"""The gender of abbreviations that are used as nouns are."""
+"""The gender of abbreviations that are used as nouns."""
 KNOWN = {
     Determiner.DEFINITE,
     Determiner.THIS,

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from slack_fixtures.grammar.abstract import Adjective, Adjunct, Determiner, NounPhrase, Role
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow")
+_GERMAN_DAYS = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag morgen"
+_DUTCH_DAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag morgen"
 _LAST = (Adjective("last"),)
 _MIDNIGHT = NounPhrase("midnight")
 
@@ -52,7 +54,7 @@ GERMAN = DayTimes(
         Role.DEADLINE: "bis",
     },
     "um",
-    dict(zip(_DAYS, "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag morgen".split(), strict=True)),
+    dict(zip(_DAYS, _GERMAN_DAYS.split(), strict=True)),
     {Role.UNTIL: "bis"},
     ("letzte Nacht", "letzter Nacht"),
 )
@@ -69,7 +71,7 @@ DUTCH = DayTimes(
         Role.DEADLINE: "uiterlijk",
     },
     "om",
-    dict(zip(_DAYS, "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag morgen".split(), strict=True)),
+    dict(zip(_DAYS, _DUTCH_DAYS.split(), strict=True)),
     {Role.UNTIL: "tot", Role.FROM: "van", Role.AFTER: "na", Role.BEFORE: "vóór"},
     ("afgelopen nacht", "afgelopen nacht"),
 )

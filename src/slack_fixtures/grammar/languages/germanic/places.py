@@ -22,15 +22,16 @@ _SITES = {
     "edge_location",
     "point_of_presence",
 }
-_TOWNS = frozenset(
+_NAMES = (
     "Amsterdam Antwerp Athens Atlanta Austin Bangalore Bangkok Barcelona Basel Beijing Berlin Bern Birmingham Boston "
     "Bratislava Bremen Brussels Bucharest Budapest Chennai Chicago Cologne Copenhagen Dallas Delhi Denver Dortmund "
     "Dresden Dubai Dublin Essen Frankfurt Geneva Graz Hamburg Hanoi Helsinki Houston Istanbul Jakarta Johannesburg "
     "Kyiv Leipzig Linz Lisbon London Lyon Madrid Manchester Manila Marseille Melbourne Memphis Miami Milan Montreal "
     "Mumbai Munich Nairobi Nuremberg Osaka Oslo Paris Phoenix Porto Prague Rome Rotterdam Salzburg Santiago Seattle "
     "Seoul Shanghai Singapore Sofia Stockholm Stuttgart Sydney Tokyo Toronto Utrecht Vancouver Vienna Vilnius Virginia "
-    "Warsaw Wroclaw Zagreb Zurich".split()
+    "Warsaw Wroclaw Zagreb Zurich"
 )
+_TOWNS = frozenset(_NAMES.split())
 
 
 def at_their_place(phrase: NounPhrase) -> NounPhrase:
