@@ -24,8 +24,9 @@ from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.dutch.adjuncts import Adjuncts, Place
 from slack_fixtures.grammar.languages.dutch.compounds import joined
-from slack_fixtures.grammar.languages.dutch.tables import BEFORE, DAYS, DOINGS, FAULTS, NAMED, PERIODS, PERSONS
+from slack_fixtures.grammar.languages.dutch.tables import BEFORE, DAYS, DOINGS, FAULTS, NAMED, PERIODS, PERSONS, RANKS
 from slack_fixtures.grammar.languages.dutch.words import Noun, inflect
+from slack_fixtures.grammar.languages.germanic.rewordings import is_of_amount, ranked
 from slack_fixtures.grammar.languages.germanic.trees import (
     COMMA,
     COUNTS,
@@ -130,6 +131,8 @@ class Phrases(Adjuncts):
         article = self._article(phrase, noun, place, plural=plural)
         bare_het = noun.gender == "het" and not plural and self._is_indefinite(article)
         adjectives = [self._attributive(node, phrase, bare=bare_het) for node in phrase.adjectives]
+        if rank := ranked(phrase):
+            adjectives[0] = RANKS[rank]
         if phrase.participle is not None and self._is_prenominal(phrase):
             adjectives.insert(0, self._prenominal(phrase.participle, bare=bare_het))
         adjectives.extend(self._own_adjective(one, bare=bare_het) for one in (self._lifted(phrase), noun) if one)
@@ -448,7 +451,7 @@ class Phrases(Adjuncts):
         het = noun.gender == "het" and not plural
         mass = phrase.number is Number.MASS or not noun.plural
         if determiner is Determiner.INDEFINITE:
-            return "" if plural or not noun.plural else "een"
+            return "" if plural or not (noun.plural or is_of_amount(phrase)) else "een"
         simple = {
             Determiner.NONE: "",
             Determiner.DEFINITE: "het" if het else "de",

@@ -193,7 +193,8 @@ class Predicates(Readings):
         if order:
             return Parts("", verb.stem, middle, verb.prefix, "", tail, behind)
         text = self._subject(attached, setting)
-        if text == "deze" and isinstance(complement, NounPhrase | Coordination):
+        known = isinstance(attached, NounPhrase) and attached.again
+        if text == "deze" and not known and isinstance(complement, NounPhrase | Coordination):
             text = "dit"
         if bare:
             return Parts(text, "", middle, "", "", tail, behind)

@@ -36,6 +36,11 @@ from slack_fixtures.grammar.languages.germanic.trees import (
 )
 
 _DONE = {"deliver", "fail", "complete", "finish", "start", "run", "skip", "abort", "import", "write", "insert"}
+_TRENDS = {
+    *("rise", "increase", "climb", "grow", "fall", "drop", "decrease", "decline", "shrink", "go_up", "go_down"),
+    *("worsen", "deteriorate", "drift", "fill_up", "pile_up", "accumulate", "degrade", "back_up"),
+}
+_RUNNING = {"creep_up", "run", "work", "operate", "serve", "use"}
 
 
 class Readings(Phrases):
@@ -66,6 +71,9 @@ class Readings(Phrases):
                 raise UnsayableError(f"{act.verb} without complement")
             return replace(clause, predicate=Being(act.complement, become=True))
         inner = with_content(clause, act)
+        doing = inner.predicate
+        if said == "voortdurend" and isinstance(doing, Acting):
+            said = "steeds verder" if doing.verb in _TRENDS else "nog steeds" if doing.verb in _RUNNING else said
         return self._said_otherwise(self._constructed(kind, said, clause, inner, passive=act.passive))
 
     def _with_sense(self, clause: Clause) -> Clause:

@@ -234,6 +234,7 @@ AUXILIARIES: Mapping[str, tuple[str, str, str, str]] = {  # present and past, ea
     "bevatten": ("bevat", "bevatten", "bevatte", "bevatten"),
     "ontbreken": ("ontbreekt", "ontbreken", "ontbrak", "ontbraken"),
 }
+RANKS = {"second": "op een na", "third": "op twee na", "fourth": "op drie na"}  # op een na grootste
 PERIODS = {"second", "minute", "hour", "day", "week", "month"}
 DAYS = {"today": "vandaag", "yesterday": "gisteren", "tomorrow": "morgen"}
 PERSONS: Mapping[str, str] = {

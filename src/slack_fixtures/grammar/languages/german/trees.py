@@ -182,6 +182,7 @@ PERSONS: Mapping[str, Mapping[Case, str]] = {
     "we": {Case.NOM: "wir", Case.AKK: "uns", Case.DAT: "uns"},
     "us": {Case.NOM: "wir", Case.AKK: "uns", Case.DAT: "uns"},
 }
+RANKS = {"second": "zweit", "third": "dritt", "fourth": "viert"}
 DAYS = {"today": "heute", "yesterday": "gestern", "tomorrow": "morgen"}
 _FEMININE = "IP CVE VM API CRL GPU WAF PDU ACL CSR SLA PKI CA MFA DLQ JVM DB PIN SKU CLI QA CI VPC PG"
 _NEUTER = "TLS DNS CDN VPN SLO NAT HSM SAN NAS RAID SIEM SDK ERP CRM CMS WAL BIOS LAN WAN WLAN SSO OTP DRM PDF"

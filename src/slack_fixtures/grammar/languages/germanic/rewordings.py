@@ -23,6 +23,7 @@ from slack_fixtures.grammar.languages.germanic.trees import kind_of
 
 BROWSERS = {"Safari", "Chrome", "Firefox", "Edge", "Opera", "Brave", "Chromium"}
 _STATES = {"state", "status", "health", "condition", "phase", "mode"}
+_RANKS = {"second", "third", "fourth"}
 _EACH = {Number.SINGULAR: Determiner.EACH, Number.PLURAL: Determiner.ALL}
 
 
@@ -92,3 +93,24 @@ def as_it_is_now(clause: Clause) -> Clause:
     if clause.tense is Tense.FUTURE and clause.negated and subject is not None and not timed:
         return replace(clause, tense=Tense.PRESENT)
     return clause
+
+
+def ranked(phrase: NounPhrase) -> str:
+    """Return the rank before a superlative: "the second-largest item"; "" where there is none."""
+    if len(phrase.adjectives) < 2:  # noqa: PLR2004  the rank, and what is ranked
+        return ""
+    rank, first = phrase.adjectives[:2]
+    return rank.concept if first.degree == "superlative" and rank.concept in _RANKS else ""
+
+
+def is_of_amount(phrase: NounPhrase) -> bool:
+    """Whether it is one of so and so much, which has an article: "a load of 3"."""
+    return isinstance(phrase.of, NounPhrase) and not phrase.of.head and phrase.of.amount is not None
+
+
+def averaged(phrase: NounPhrase) -> NounPhrase:
+    """Say with an adjective that a measure is an average, however it was read."""
+    first = phrase.modifiers[0] if phrase.modifiers else None
+    if first != NounPhrase("average") or not phrase.head or isinstance(phrase.head, Name):
+        return phrase
+    return replace(phrase, modifiers=phrase.modifiers[1:], adjectives=(*phrase.adjectives, Adjective("average")))

@@ -30,7 +30,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.germanic.daytimes import is_part_of_day
 from slack_fixtures.grammar.languages.germanic.places import at_their_place
-from slack_fixtures.grammar.languages.germanic.rewordings import as_it_is_now, reworded
+from slack_fixtures.grammar.languages.germanic.rewordings import as_it_is_now, averaged, reworded
 from slack_fixtures.grammar.languages.germanic.trees import LEVELS, WEEKDAYS, kind_of
 from slack_fixtures.grammar.languages.rebuilding import by_kind, rebuilt
 
@@ -93,7 +93,7 @@ def _is_last(phrase: NounPhrase) -> bool:
 
 
 def _phrase(phrase: NounPhrase) -> NounPhrase:
-    phrase = at_their_place(_of_a_day(_with_own_parts(phrase)))
+    phrase = averaged(at_their_place(_of_a_day(_with_own_parts(phrase))))
     state = phrase.adjectives[0].concept if len(phrase.adjectives) == 1 else ""
     if phrase.head in _STATES and state in _STATE_NAMES and not (phrase.names or phrase.modifiers):
         named = Determiner.DEFINITE if phrase.determiner is Determiner.NONE else phrase.determiner
