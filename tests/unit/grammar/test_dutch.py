@@ -27,9 +27,52 @@ from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.dutch import words
 from slack_fixtures.grammar.languages.dutch.linearizer import Dutch
 from slack_fixtures.grammar.parsing.english import parser as english
+from slack_fixtures.localization import embedded
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    (
+        "Hosts patched this morning are still rebooting.",
+        "Hosts die vanochtend zijn gepatcht, starten nog steeds opnieuw op.",
+    ),
+    ("Undo the change from this afternoon.", "Maak de wijziging van vanmiddag ongedaan."),
+    ("The import failed this evening.", "De import is vanavond mislukt."),
+    ("The figures of last night are incomplete.", "De cijfers van afgelopen nacht zijn onvolledig."),
+    ("The freeze lasts until Monday.", "De bevriezing duurt tot maandag."),
+    ("Uploads are blocked until midnight UTC.", "Uploads zijn geblokkeerd tot middernacht UTC."),
+    ("No heartbeat from the Lisbon site", "Geen heartbeat vanuit de locatie Lisbon"),
+    ("The Vienna office is offline.", "Het kantoor Vienna is offline."),
+    ("The database state is in READ_ONLY.", "De databasestatus is READ_ONLY."),
+    ("UPS on battery", "UPS op accuvoeding"),
+    ("The newest export is 2 days old", "De nieuwste export is 2 dagen oud"),
+    ("The menu vanished on Firefox.", "Het menu is verdwenen in Firefox."),
+    ("The CRL is out of date.", "De CRL is verouderd."),
+    ("Login page won't load", "De inlogpagina wordt niet geladen"),
+    (
+        "The primary is down, so writes fail and the backlog will grow.",
+        "De primary is uitgevallen, waardoor schrijfbewerkingen mislukken en de achterstand zal groeien.",
+    ),
+    ("Refunds are processed at a higher fee.", "Terugbetalingen worden verwerkt tegen hogere kosten."),
+    ("Timeouts at the payment provider", "Time-outs bij de betaalprovider"),
+    (
+        "The delay exceeded 9 minutes for three consecutive hours.",
+        "De vertraging heeft gedurende 3 opeenvolgende uren 9 min overschreden.",
+    ),
+    ("This is the second-largest bucket.", "Dit is de op een na grootste bucket."),
+    ("The agent reports a load of 4 per core.", "De agent meldt een belasting van 4 per core."),
+    ("The average handling time rose.", "De gemiddelde afhandelingstijd is gestegen."),
+    ("NFS export hung", "NFS-export vastgelopen"),
+    ("The indexer hung at 04:10", "De indexer is om 04:10 vastgelopen"),
+    ("The backlog keeps growing.", "De achterstand groeit steeds verder."),
+    ("Disk usage keeps creeping up", "Het schijfgebruik loopt nog steeds langzaam op"),
+    ("Power failure at the Oslo site", "Stroomstoring op de locatie Oslo"),
+    (
+        "The queue has been full on average over the past 20 minutes.",
+        "De wachtrij was gemiddeld vol in de afgelopen 20 min.",
+    ),
+    ("Any job that needs the cache will fail.", "Elke job die de cache nodig heeft, zal mislukken."),
+    ("The keys were rotated during Tuesday's audit.", "De sleutels zijn geroteerd tijdens de audit van dinsdag."),
+    ("Latency in the Paris region is high.", "De latentie in de regio Paris is hoog."),
     ("Someone changed the firewall rule.", "Iemand heeft de firewallregel gewijzigd."),
     ("Nobody can open the portal.", "Niemand kan het portaal openen."),
     ("We have disabled the job.", "We hebben de job uitgeschakeld."),
@@ -476,3 +519,21 @@ def test_a_noun_without_article_or_plural_is_not_read(line: str) -> None:
 def test_a_verb_that_is_no_infinitive_is_not_read() -> None:
     with pytest.raises(lexicon.LexiconError, match="no infinitive"):
         words.verb("herstart")
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (
+            "The buffer was empty while it still contained headers.",
+            "De buffer was leeg terwijl deze nog steeds headers bevatte.",
+        ),
+        (
+            "The relay accepts messages but does not forward them.",
+            "Het relais accepteert berichten, maar stuurt ze niet door.",
+        ),
+        ("The token expired and nobody renewed it.", "Het token is verlopen en niemand heeft het vernieuwd."),
+    ],
+)
+def test_what_was_told_is_said_again_with_a_pronoun(source: str, said: str) -> None:
+    assert embedded.translate(source, "en", "nl-NL", Style()).text == said

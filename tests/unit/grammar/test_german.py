@@ -46,6 +46,44 @@ MISREAD = [
     "One of the two must be moved.",
 ]
 SAID = [
+    ("Hosts patched this morning are still rebooting.", "Heute Morgen gepatchte Hosts starten weiterhin neu."),
+    ("Undo the change from this afternoon.", "Machen Sie die Änderung von heute Nachmittag rückgängig."),
+    ("The import failed this evening.", "Der Import ist heute Abend fehlgeschlagen."),
+    ("The figures of last night are incomplete.", "Die Zahlen von letzter Nacht sind unvollständig."),
+    ("The freeze lasts until Monday.", "Das Einfrieren dauert bis Montag an."),
+    ("Uploads are blocked until midnight UTC.", "Uploads sind bis Mitternacht UTC blockiert."),
+    ("No heartbeat from the Lisbon site", "Kein Heartbeat vom Standort Lisbon"),
+    ("The Vienna office is offline.", "Das Büro Vienna ist offline."),
+    ("The database state is in READ_ONLY.", "Der Datenbankzustand ist READ_ONLY."),
+    ("UPS on battery", "USV im Batteriebetrieb"),
+    ("The newest export is 2 days old", "Der neueste Export ist 2 Tage alt"),
+    ("The menu vanished on Firefox.", "Das Menü ist in Firefox verschwunden."),
+    ("The CRL is out of date.", "Die CRL ist veraltet."),
+    ("Login page won't load", "Die Anmeldeseite wird nicht geladen"),
+    (
+        "The primary is down, so writes fail and the backlog will grow.",
+        "Die Primärinstanz ist ausgefallen, sodass Schreibvorgänge fehlschlagen und der Rückstau wachsen wird.",
+    ),
+    ("Refunds are processed at a higher fee.", "Erstattungen werden zu einer höheren Gebühr verarbeitet."),
+    ("Timeouts at the payment provider", "Timeouts beim Zahlungsanbieter"),
+    (
+        "The delay exceeded 9 minutes for three consecutive hours.",
+        "Die Verzögerung hat 3 aufeinanderfolgende Stunden lang 9 min überschritten.",
+    ),
+    ("This is the second-largest bucket.", "Dies ist der zweitgrößte Bucket."),
+    ("The agent reports a load of 4 per core.", "Der Agent meldet eine Last von 4 pro Kern."),
+    ("The average handling time rose.", "Die durchschnittliche Bearbeitungszeit ist gestiegen."),
+    ("NFS export hung", "NFS-Export hängt"),
+    ("The indexer hung at 04:10", "Der Indexer hat um 04:10 Uhr gehangen"),
+    ("Disk usage keeps creeping up", "Die Festplattenauslastung steigt weiter langsam"),
+    ("Power failure at the Oslo site", "Stromausfall am Standort Oslo"),
+    (
+        "The queue has been full on average over the past 20 minutes.",
+        "Die Warteschlange war in den letzten 20 min im Durchschnitt voll.",
+    ),
+    ("Any job that needs the cache will fail.", "Jeder Job, der den Cache benötigt, wird fehlschlagen."),
+    ("The keys were rotated during Tuesday's audit.", "Die Schlüssel wurden während des Audits vom Dienstag rotiert."),
+    ("Latency in the Paris region is high.", "Die Latenz in der Region Paris ist hoch."),
     ("The error rate is 5 per second.", "Die Fehlerrate beträgt 5 pro Sekunde."),
     ("High disk I/O wait time", "Hohe Festplatten-I/O-Wartezeit"),
     ("Several jobs are failing for the last 10 minutes.", "Mehrere Jobs schlagen seit 10 min fehl."),
@@ -602,3 +640,21 @@ def test_the_forms_of_concepts_are_given_to_readers_of_german(german: German) ->
         "superlative": "höchst",
     }
     assert "Platte" in german.synonyms("nouns", "disk")
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (
+            "The buffer was empty while it still contained headers.",
+            "Der Puffer war leer, während er weiterhin Header enthielt.",
+        ),
+        (
+            "The relay accepts messages but does not forward them.",
+            "Das Relais akzeptiert Nachrichten, leitet sie aber nicht weiter.",
+        ),
+        ("The token expired and nobody renewed it.", "Das Token ist abgelaufen, und niemand hat es erneuert."),
+    ],
+)
+def test_what_was_told_is_said_again_with_a_pronoun(source: str, said: str) -> None:
+    assert embedded.translate(source, "en", "de-DE", Style()).text == said

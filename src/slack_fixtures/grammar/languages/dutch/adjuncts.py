@@ -28,6 +28,8 @@ from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.dutch.compounds import Compounds
 from slack_fixtures.grammar.languages.dutch.tables import FAULTS, FIXED_TIMES, HERE, OPERATING, ROLES
 from slack_fixtures.grammar.languages.dutch.words import Noun
+from slack_fixtures.grammar.languages.germanic.daytimes import DUTCH, time_of_day
+from slack_fixtures.grammar.languages.germanic.rewordings import BROWSERS
 from slack_fixtures.grammar.languages.germanic.trees import (
     HARDWARE,
     RUNS_ONCE,
@@ -111,7 +113,7 @@ class Adjuncts(Compounds):
             return "al lange tijd" if tense in {Tense.PRESENT, Tense.PERFECT} else "lange tijd"
         if is_in_time(adjunct):
             return "op tijd"
-        if told := moment(self.locale, adjunct):
+        if told := time_of_day(DUTCH, adjunct) or moment(self.locale, adjunct):
             return told
         if role is Role.IN and isinstance(phrase, Amount):
             return f"over {self._amount(phrase)}"
@@ -199,6 +201,8 @@ class Adjuncts(Compounds):
         if role is Role.VIA and head is not None and "via" in head.options:
             return head.options["via"]  # query's op de gegevens
         first = phrase.items[0] if isinstance(phrase, Coordination) else phrase
+        if role is Role.ON and isinstance(first, NounPhrase) and getattr(first.head, "text", "") in BROWSERS:
+            return "in"
         if isinstance(first, NounPhrase) and isinstance(first.head, str) and first.head and not is_day(first):
             noun = self._noun(first.head)
             if role.value in noun.options:
@@ -239,6 +243,8 @@ class Adjuncts(Compounds):
             if preposition not in HERE:
                 raise UnsayableError(f"{preposition} this")
             return HERE[preposition]
+        if isinstance(phrase, NounPhrase) and phrase.again:
+            phrase = replace(phrase, again=False)  # no pronoun stands behind a preposition: daarvan
         article = "none" if preposition in {"per", "zonder", "als"} else "auto"
         known = isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.DEFINITE
         return f"{preposition} {self._nominal(phrase, Place(setting.full or known, article, setting.owner))}"

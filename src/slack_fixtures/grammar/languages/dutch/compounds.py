@@ -189,7 +189,9 @@ class Compounds(Germanic[Word]):
         named = all(isinstance(one, Name) and one.kind == "product" for one in modifiers)
         if noun.split or (noun.adjective and not named) or (described and phrase.head in COUNTS):
             return count
-        if any(isinstance(one, NounPhrase) and one.head == "handling" for one in modifiers) and phrase.adjectives:
+        if any(isinstance(one, NounPhrase) and one.head == "handling" for one in modifiers) and any(
+            node.concept != "average" for node in phrase.adjectives
+        ):
             raise UnsayableError("handling such things, or things to handle with")
         for place in range(count, 0, -1):
             if self._stands_behind(modifiers[place - 1]):

@@ -178,7 +178,13 @@ class Dutch(Predicates):
             parts = replace(parts, subject=subject)
         several = [parts, *(self._shared(more, clause, setting) for more in clause.more)]
         text = LINKS[LinkKind(clause.joint)].join(one.final() for one in several)
-        return text + "".join(self._link(link, setting) for link in clause.links)
+        return text + "".join(self._behind_final(link, setting) for link in clause.links)
+
+    def _behind_final(self, link: Link, setting: Setting) -> str:
+        """Say what is joined to a clause with the verb at its end: that has it there too."""
+        if link.kind in {LinkKind.AND, LinkKind.OR} and isinstance(link.clause, Clause) and link.clause.subject:
+            return LINKS[link.kind] + self._final(link.clause, setting)
+        return self._link(link, setting)
 
     def _subordinate(self, link: Link, setting: Setting) -> str:
         clause = link.clause

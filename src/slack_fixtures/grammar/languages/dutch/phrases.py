@@ -24,8 +24,9 @@ from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.dutch.adjuncts import Adjuncts, Place
 from slack_fixtures.grammar.languages.dutch.compounds import joined
-from slack_fixtures.grammar.languages.dutch.tables import BEFORE, DAYS, DOINGS, FAULTS, PERIODS, PERSONS
+from slack_fixtures.grammar.languages.dutch.tables import BEFORE, DAYS, DOINGS, FAULTS, NAMED, PERIODS, PERSONS, RANKS
 from slack_fixtures.grammar.languages.dutch.words import Noun, inflect
+from slack_fixtures.grammar.languages.germanic.rewordings import is_of_amount, ranked
 from slack_fixtures.grammar.languages.germanic.trees import (
     COMMA,
     COUNTS,
@@ -65,6 +66,8 @@ _SUCCESSFUL = AdjectiveNode("successful")
 _FAILED = AdjectiveNode("failed")
 _LASTING = {"use", "require", "need", "manage", "own", "monitor", "support", "expect", "contain", "serve"}
 
+_MANY_DESCRIBED = {"uur": "uren", "jaar": "jaren"}  # 2 uur, but 2 opeenvolgende uren
+
 
 class Phrases(Adjuncts):
     """What Dutch says of things."""
@@ -99,6 +102,8 @@ class Phrases(Adjuncts):
     def _phrase(self, phrase: NounPhrase, place: Place) -> str:
         if phrase.pronoun:
             return self._pronoun(phrase, place)
+        if phrase.again and isinstance(phrase.head, str):
+            return self._told_again(phrase)
         phrase = self._with_period(phrase)
         if is_day(phrase):
             return DAYS[str(phrase.head)]
@@ -126,15 +131,18 @@ class Phrases(Adjuncts):
         article = self._article(phrase, noun, place, plural=plural)
         bare_het = noun.gender == "het" and not plural and self._is_indefinite(article)
         adjectives = [self._attributive(node, phrase, bare=bare_het) for node in phrase.adjectives]
+        if rank := ranked(phrase):
+            adjectives[0] = RANKS[rank]
         if phrase.participle is not None and self._is_prenominal(phrase):
             adjectives.insert(0, self._prenominal(phrase.participle, bare=bare_het))
         adjectives.extend(self._own_adjective(one, bare=bare_het) for one in (self._lifted(phrase), noun) if one)
         after = [self._adjective_word(node.concept).after for node in phrase.adjectives]
+        shown = noun.form(plural=plural)
         text = join(
             article,
             self._amount(phrase.amount) if phrase.amount else "",
             *adjectives,
-            joined(front, noun.form(plural=plural)),
+            joined(front, _MANY_DESCRIBED.get(noun.lemma, shown) if plural and phrase.adjectives else shown),
             noun.suffix,
             *(name.text for name in names),
             *after,
@@ -289,6 +297,11 @@ class Phrases(Adjuncts):
             return "ze" if place.owner.plural else "dit" if place.owner.gender == "n" else "deze"
         raise UnsayableError(f"the pronoun {phrase.pronoun}")
 
+    def _told_again(self, phrase: NounPhrase) -> str:
+        """Say the pronoun of a thing that the sentence told of: terwijl deze nog berichten bevatte."""
+        agreement = self._agreement(phrase)
+        return "ze" if agreement.plural else "het" if agreement.gender == "n" else "deze"
+
     def _after_pronoun(self, phrase: NounPhrase, place: Place, text: str) -> str:
         """Add what tells more of someone or something: alles wat hier draait."""
         if phrase.adjectives or phrase.names or phrase.of is not None or phrase.aside is not None:
@@ -325,6 +338,8 @@ class Phrases(Adjuncts):
         if phrase.modifiers or phrase.amount is not None or phrase.adjectives or phrase.determiner not in PLAIN:
             raise UnsayableError("a name with something before it")
         article = "een" if phrase.determiner is Determiner.INDEFINITE and phrase.number is Number.SINGULAR else ""
+        if phrase.determiner is Determiner.DEFINITE and place.full and phrase.head.text in NAMED:
+            article = NAMED[phrase.head.text]
         return join(article, phrase.head.text, *(name.text for name in phrase.names))
 
     def _headless(self, phrase: NounPhrase, place: Place) -> str:
@@ -436,7 +451,7 @@ class Phrases(Adjuncts):
         het = noun.gender == "het" and not plural
         mass = phrase.number is Number.MASS or not noun.plural
         if determiner is Determiner.INDEFINITE:
-            return "" if plural or not noun.plural else "een"
+            return "" if plural or not (noun.plural or is_of_amount(phrase)) else "een"
         simple = {
             Determiner.NONE: "",
             Determiner.DEFINITE: "het" if het else "de",

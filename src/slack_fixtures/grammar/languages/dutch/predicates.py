@@ -31,6 +31,7 @@ from slack_fixtures.grammar.languages.dutch.phrases import is_defining
 from slack_fixtures.grammar.languages.dutch.readings import Readings
 from slack_fixtures.grammar.languages.dutch.tables import AUXILIARIES, HERE, LINKS, SLOTS
 from slack_fixtures.grammar.languages.dutch.words import Adjective, Verb
+from slack_fixtures.grammar.languages.germanic.daytimes import DUTCH
 from slack_fixtures.grammar.languages.germanic.trees import (
     CAUSING,
     CURRENTS,
@@ -72,6 +73,8 @@ _ENDING = {
 }  # times that stand before the verb's end
 _STATES = {"state", "status", "condition"}
 _NOUNLIKE = ("verbinding", "toegang", "gebruik")
+
+_OF_TODAY = {*DUTCH.parts.values(), DUTCH.last_night[0]}
 
 
 class Predicates(Readings):
@@ -190,7 +193,8 @@ class Predicates(Readings):
         if order:
             return Parts("", verb.stem, middle, verb.prefix, "", tail, behind)
         text = self._subject(attached, setting)
-        if text == "deze" and isinstance(complement, NounPhrase | Coordination):
+        known = isinstance(attached, NounPhrase) and attached.again
+        if text == "deze" and not known and isinstance(complement, NounPhrase | Coordination):
             text = "dit"
         if bare:
             return Parts(text, "", middle, "", "", tail, behind)
@@ -555,7 +559,7 @@ class Predicates(Readings):
                 found.append((70, said))
             elif adjunct.role is Role.BY and _is_apart(clause):
                 found.append((79, said.removeprefix("met ").removeprefix("door ")))  # loopt 40 records achter
-            elif adjunct.role in _ENDING or said.startswith("al ") or is_in_time(adjunct):
+            elif adjunct.role in _ENDING or said.startswith("al ") or is_in_time(adjunct) or said in _OF_TODAY:
                 ranks = {Role.TIMES: 41 if clause.negated else 47, Role.NEXT: 35, Role.IN: 47}
                 found.append((ranks.get(adjunct.role, 20), said))
             elif said in HERE.values():

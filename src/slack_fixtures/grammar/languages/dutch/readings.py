@@ -24,6 +24,7 @@ from slack_fixtures.grammar.abstract import Adjective as AdjectiveNode
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.dutch.phrases import Phrases
 from slack_fixtures.grammar.languages.dutch.tables import FIXED_TIMES
+from slack_fixtures.grammar.languages.germanic.rewordings import aged
 from slack_fixtures.grammar.languages.germanic.trees import (
     PLAIN,
     kind_of,
@@ -35,6 +36,11 @@ from slack_fixtures.grammar.languages.germanic.trees import (
 )
 
 _DONE = {"deliver", "fail", "complete", "finish", "start", "run", "skip", "abort", "import", "write", "insert"}
+_TRENDS = {
+    *("rise", "increase", "climb", "grow", "fall", "drop", "decrease", "decline", "shrink", "go_up", "go_down"),
+    *("worsen", "deteriorate", "drift", "fill_up", "pile_up", "accumulate", "degrade", "back_up"),
+}
+_RUNNING = {"creep_up", "run", "work", "operate", "serve", "use"}
 
 
 class Readings(Phrases):
@@ -44,6 +50,8 @@ class Readings(Phrases):
         """Turn what Dutch says with another construction: "fails to send" → kan niet verzenden."""
         clause = _without_left(self._with_sense(with_none(without_longer(clause))))
         act = clause.predicate
+        if (told := aged(clause)) is not None:
+            return replace(told[0], adverbs=(*clause.adverbs, "=" + self._amount(told[1])))
         if isinstance(act, Being):
             return self._state_with_purpose(clause, act)
         if not isinstance(act, Acting):
@@ -63,6 +71,9 @@ class Readings(Phrases):
                 raise UnsayableError(f"{act.verb} without complement")
             return replace(clause, predicate=Being(act.complement, become=True))
         inner = with_content(clause, act)
+        doing = inner.predicate
+        if said == "voortdurend" and isinstance(doing, Acting):
+            said = "steeds verder" if doing.verb in _TRENDS else "nog steeds" if doing.verb in _RUNNING else said
         return self._said_otherwise(self._constructed(kind, said, clause, inner, passive=act.passive))
 
     def _with_sense(self, clause: Clause) -> Clause:

@@ -47,7 +47,6 @@ ROLES: Mapping[Role, str] = {
     Role.ACROSS: "over",
 }
 FIXED_TIMES: Mapping[tuple[Role, str], str] = {
-    (Role.AT, "midnight"): "om middernacht",
     (Role.AT, "night"): "'s nachts",
     (Role.SINCE, "noon"): "sinds het middaguur",
     (Role.ON, "startup"): "bij het opstarten",
@@ -56,6 +55,8 @@ FIXED_TIMES: Mapping[tuple[Role, str], str] = {
     (Role.ON, "restart"): "bij het herstarten",
     (Role.ON, "shutdown"): "bij het afsluiten",
     (Role.ON, "login"): "bij het aanmelden",
+    (Role.ON, "battery"): "op accuvoeding",
+    (Role.ON, "generator"): "op generatorvoeding",
 }
 BEFORE: Mapping[Determiner, tuple[str, str]] = {  # plural, mass; "" for what cannot be said
     Determiner.SOME: ("enkele", "enige"),
@@ -71,6 +72,10 @@ BEFORE: Mapping[Determiner, tuple[str, str]] = {  # plural, mass; "" for what ca
     Determiner.NOT_ENOUGH: ("onvoldoende", "onvoldoende"),
     Determiner.BOTH: ("beide", ""),
 }
+_COMMON = "CRL GPU WAF PDU ACL CSR SLA PKI CA MFA DLQ JVM CLI VPC SLO HSM NAS SIEM SDK WAL ISP BMC"
+_NEUTER = "CDN VPN SAN LAN WAN ERP CRM CMS BIOS"
+NAMED: Mapping[str, str] = {**dict.fromkeys(_COMMON.split(), "de"), **dict.fromkeys(_NEUTER.split(), "het")}
+"""The articles of abbreviations that are used as nouns."""
 FAULTS = {"error", "failure", "http_error", "server_error", "client_error"}
 SHARES = {  # events whose rate is a share of all, not a frequency
     "success",
@@ -226,7 +231,10 @@ AUXILIARIES: Mapping[str, tuple[str, str, str, str]] = {  # present and past, ea
     "liggen": ("ligt", "liggen", "lag", "lagen"),
     "bedragen": ("bedraagt", "bedragen", "bedroeg", "bedroegen"),
     "staan": ("staat", "staan", "stond", "stonden"),
+    "bevatten": ("bevat", "bevatten", "bevatte", "bevatten"),
+    "ontbreken": ("ontbreekt", "ontbreken", "ontbrak", "ontbraken"),
 }
+RANKS = {"second": "op een na", "third": "op twee na", "fourth": "op drie na"}  # op een na grootste
 PERIODS = {"second", "minute", "hour", "day", "week", "month"}
 DAYS = {"today": "vandaag", "yesterday": "gisteren", "tomorrow": "morgen"}
 PERSONS: Mapping[str, str] = {

@@ -266,6 +266,8 @@ def inflect(word: str) -> str:
     lead = lead + " " if lead else ""
     if last.endswith(("en", "e")) and len(last) > 3 and not last.endswith("zien"):  # noqa: PLR2004  "gewezen"
         return word
+    if last.endswith("pees"):
+        return lead + last[:-2] + "se"  # Europese
     if last.endswith("ieel"):
         last = last.removesuffix("eel") + "ël"
     elif match := re.search(r"(aa|ee|oo|uu)([bcdfgklmnprstvz])$", last):

@@ -39,6 +39,8 @@ from slack_fixtures.grammar.languages.german.trees import (
     contracted,
 )
 from slack_fixtures.grammar.languages.german.words import Case, Noun
+from slack_fixtures.grammar.languages.germanic.daytimes import GERMAN, time_of_day
+from slack_fixtures.grammar.languages.germanic.rewordings import BROWSERS
 from slack_fixtures.grammar.languages.germanic.trees import (
     COMMA,
     HARDWARE,
@@ -105,7 +107,7 @@ class Adjuncts(Compounds):
                 return fixed
         if is_long_time(adjunct):
             return "seit langer Zeit" if tense in {Tense.PRESENT, Tense.PERFECT} else "lange Zeit"
-        if told := moment(self.locale, adjunct):
+        if told := time_of_day(GERMAN, adjunct) or moment(self.locale, adjunct):
             return told
         if role in {Role.LAST, Role.NEXT, Role.DURATION, Role.AGO, Role.EVERY, Role.TIMES, Role.PER, Role.WHEN}:
             return self._time(adjunct, tense, setting, clause)
@@ -228,6 +230,8 @@ class Adjuncts(Compounds):
         if head is not None and f"behind-{role.value}" in head.options:
             return head.options[f"behind-{role.value}"]
         first = phrase.items[0] if isinstance(phrase, Coordination) else phrase
+        if role is Role.ON and isinstance(first, NounPhrase) and getattr(first.head, "text", "") in BROWSERS:
+            return "in+dat"
         if isinstance(first, NounPhrase) and isinstance(first.head, str) and first.head and not is_day(first):
             noun = self._head(first)
             wanted = {Role.ON: "on", Role.IN: "in", Role.AT: "at", Role.FOR: "for"}.get(role, "")
@@ -325,8 +329,6 @@ class Adjuncts(Compounds):
                 noun = self._noun(phrase.unit)
                 ein = words.ein_word("ein", noun.gender, Case.GEN, plural=False)
                 return f"innerhalb {ein} {noun.form(Case.GEN, plural=False)}"
-            if role is Role.LAST and clause is not None and "on_average" in clause.adverbs:
-                return "über " + self._amount(phrase, Case.AKK)
             if phrase.point:
                 return "in " + self._amount(phrase, Case.DAT)
             stem = "letzte" if role is Role.LAST else "nächste"

@@ -33,6 +33,7 @@ from slack_fixtures.grammar.languages import misreadings
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.german import words
 from slack_fixtures.grammar.languages.german.predicates import Predicates
+from slack_fixtures.grammar.languages.german.readings import as_hanging
 from slack_fixtures.grammar.languages.german.trees import LINKS, OUTLOOKS, SUBORDINATE, Place
 from slack_fixtures.grammar.languages.german.words import Case, Noun, Word
 from slack_fixtures.grammar.languages.germanic.settling import as_headline, settled
@@ -50,6 +51,8 @@ from slack_fixtures.grammar.languages.germanic.trees import (
 )
 
 _OF_THE_SAME = {LinkKind.WHILE, LinkKind.WHEN}  # "errors while replaying": who has the errors does it
+
+_PRONOUN = re.compile(r"(?:(?:sich|sie|es|ihn|ihm|ihnen|uns)(?: |$))+")
 
 
 class German(Predicates):
@@ -126,7 +129,7 @@ class German(Predicates):
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence in German."""
         misreadings.refuse(sentence, self.locale)
-        sentence = as_headline(settled(sentence))
+        sentence = as_hanging(as_headline(settled(sentence)))
         text = self._body(sentence, style)
         text += "".join(f" ({self._aside(aside)})" for aside in sentence.asides)
         text = tidy(text)
@@ -205,7 +208,9 @@ class German(Predicates):
         if parts.end and same.end and parts.finite == same.finite and clause.tense is first.tense:
             parts = replace(parts, finite="")
         elif first.joint == "but":
-            parts = replace(parts, middle=join("aber", parts.middle))
+            known = _PRONOUN.match(parts.middle)
+            light = known.group() if known else ""  # "stellt sie aber nicht zu"
+            parts = replace(parts, middle=join(light.strip(), "aber", parts.middle.removeprefix(light)))
             return ", " + parts.main() + "".join(self._link(link, setting) for link in clause.links)
         said = LINKS[LinkKind(first.joint)] + parts.main()
         return said + "".join(self._link(link, setting) for link in clause.links)
@@ -236,7 +241,13 @@ class German(Predicates):
                 several[place] = replace(one, whole=one.whole.removesuffix(" " + verb))
         text = ", ".join(one.final() for one in several[:-1])
         text = f"{text}{LINKS[LinkKind(clause.joint)]}{several[-1].final()}" if text else several[-1].final()
-        return text + "".join(self._link(link, setting) for link in clause.links)
+        return text + "".join(self._behind_final(link, setting) for link in clause.links)
+
+    def _behind_final(self, link: Link, setting: Setting) -> str:
+        """Say what is joined to a clause with the verb at its end: that has it there too."""
+        if link.kind in {LinkKind.AND, LinkKind.OR} and isinstance(link.clause, Clause) and link.clause.subject:
+            return LINKS[link.kind] + self._final(link.clause, setting)
+        return self._link(link, setting)
 
     def _subordinate(self, link: Link, setting: Setting) -> str:
         clause = link.clause

@@ -32,12 +32,15 @@ from slack_fixtures.grammar.languages.german.trees import (
     FIXED_DETERMINERS,
     NAMED,
     PERSONS,
+    RANKS,
     Core,
     Place,
     contracted,
     with_change_of,
 )
 from slack_fixtures.grammar.languages.german.words import Case, Noun
+from slack_fixtures.grammar.languages.germanic.places import is_named_by_town
+from slack_fixtures.grammar.languages.germanic.rewordings import is_of_amount, ranked
 from slack_fixtures.grammar.languages.germanic.trees import (
     COMMA,
     COUNTS,
@@ -68,6 +71,8 @@ class Phrases(Adjuncts):
     def _headline_article(self, phrase: Nominal, preposition: str) -> str:
         if isinstance(phrase, NounPhrase) and phrase.names and not phrase.adjectives and phrase.determiner in PLAIN:
             masculine = self._agreement(phrase).gender != "f"
+            if is_named_by_town(phrase) and masculine:
+                return "definite"  # "Keine Daten vom Standort Linz"
             return "auto" if preposition in {"in", "zu", "an"} and masculine else "none"
         return "auto"
 
@@ -215,7 +220,7 @@ class Phrases(Adjuncts):
         if phrase.modifiers or (phrase.amount is not None and not plural):
             raise UnsayableError("a name with something before it")
         said = join(name, *(name.text for name in phrase.names))
-        meant = phrase.determiner is Determiner.INDEFINITE and name in NAMED
+        meant = phrase.determiner in {Determiner.INDEFINITE, Determiner.DEFINITE} and name in NAMED
         if not phrase.adjectives and phrase.determiner in PLAIN and not meant:
             return join(self._amount(phrase.amount, place.case) if phrase.amount else "", said)
         gender = NAMED.get(name, "n" if name.islower() and not phrase.adjectives else "")
@@ -330,7 +335,8 @@ class Phrases(Adjuncts):
             determiner = self._understood(phrase, place, plural=plural)
         if determiner in {Determiner.DEFINITE, Determiner.INDEFINITE} and not place.full:
             determiner = Determiner.NONE
-        if determiner is Determiner.INDEFINITE and (plural or (not noun.plural and self._is_mass(phrase))):
+        bare = not noun.plural and self._is_mass(phrase) and not is_of_amount(phrase)
+        if determiner is Determiner.INDEFINITE and (plural or bare):
             return "", "strong"
         if determiner is Determiner.NONE:
             return "", "strong"
@@ -421,12 +427,17 @@ class Phrases(Adjuncts):
         if self._runs_on(phrase):
             nodes = (replace(node, concept="down") if node.concept == "failed" else node for node in phrase.adjectives)
             phrase = replace(phrase, adjectives=tuple(nodes))
-        said = [self._attributive(node, ending) for node in phrase.adjectives]
+        said = self._ranked(phrase, [self._attributive(node, ending) for node in phrase.adjectives])
         if phrase.participle is not None and self._is_prenominal(phrase):
             said.insert(0, self._prenominal(phrase.participle, ending))
         said.extend(stem + ending for stem in core.noun.adjectives)
         said.extend(stem + ending for stem in self._lifted(phrase))
         return said
+
+    def _ranked(self, phrase: NounPhrase, said: list[str]) -> list[str]:
+        """Join a superlative to the rank before it: das zweitgrößte."""
+        rank = ranked(phrase)
+        return [RANKS[rank] + said[1], *said[2:]] if rank else said
 
     def _lifted(self, phrase: NounPhrase) -> tuple[str, ...]:
         """Return a front noun's own adjectives, which describe the compound: fehlgeschlagene Anmeldeversuche."""

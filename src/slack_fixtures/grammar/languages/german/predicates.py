@@ -56,6 +56,8 @@ RETURNING = MOVING | {"fall_below", "rise_above", "run", "work", "respond", "sta
 SHIFTING = {"move_obj", "migrate", "move", "shift", "redirect", "reroute", "relocate"}
 _MANNER = 46  # the rank of adverbs of manner in the middle field
 
+_TOLD_IN_PRETERITE = {"sein", "haben", "bleiben", "liegen", "enthalten", "stehen", "fehlen"}
+
 
 class Predicates(Readings):
     """What German says of what is and what is done."""
@@ -606,7 +608,7 @@ class Predicates(Readings):
         if (
             present
             or preterite
-            or (past and verb.infinitive in {"sein", "haben", "bleiben", "liegen"})
+            or (past and verb.infinitive in _TOLD_IN_PRETERITE)
             or (past and verb.infinitive == "werden" and verb.fixed)
         ):
             finite = verb.finite(plural=plural, past=not present and past)

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
     Acting,
-    Adjunct,
     Being,
     Clause,
     Determiner,
@@ -15,12 +14,15 @@ from slack_fixtures.grammar.abstract import (
     Nominal,
     NounPhrase,
     Role,
+    Sentence,
+    Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.german import words
 from slack_fixtures.grammar.languages.german.phrases import Phrases
-from slack_fixtures.grammar.languages.german.trees import GOING_ON, with_lifted_time, without_left
-from slack_fixtures.grammar.languages.german.words import Verb
+from slack_fixtures.grammar.languages.german.trees import GOING_ON, TIMES, with_lifted_time, without_left
+from slack_fixtures.grammar.languages.german.words import Case, Verb
+from slack_fixtures.grammar.languages.germanic.rewordings import aged
 from slack_fixtures.grammar.languages.germanic.trees import (
     Parts,
     Setting,
@@ -50,6 +52,9 @@ class Readings(Phrases):
         """Turn what German says with another construction: "fails to send" → kann nicht senden."""
         clause = with_lifted_time(without_left(with_none(without_longer(clause))))
         act = clause.predicate
+        if (told := aged(clause)) is not None:
+            old = "=" + self._amount(told[1], Case.AKK)
+            return replace(told[0], adverbs=(*clause.adverbs, old))
         if isinstance(act, Being):
             return self._state_with_purpose(clause, act)
         if not isinstance(act, Acting):
@@ -77,10 +82,6 @@ class Readings(Phrases):
 
     def _with_sense(self, clause: Clause, act: Acting) -> tuple[Clause, Acting]:
         """Choose the word that says what a verb means beside its object and subject."""
-        battery = Adjunct(Role.ON, NounPhrase(head="battery"))
-        if act.verb == "run" and battery in clause.adjuncts:
-            rest = tuple(adjunct for adjunct in clause.adjuncts if adjunct != battery)
-            clause = replace(clause, adjuncts=rest, adverbs=(*clause.adverbs, "=im Batteriebetrieb"))
         return replace(clause, predicate=act), act
 
     def _with_aim_of(self, clause: Clause, act: Acting) -> Clause:
@@ -129,3 +130,14 @@ class Readings(Phrases):
         act = Acting("have", obj=replace(phrase, determiner=Determiner.NO))
         said = replace(clause, adverbs=(*clause.adverbs, "=mehr"))
         return self._acting(said, act, subject, replace(setting, full=True), order=False, verb=words.verb("haben"))
+
+
+def as_hanging(sentence: Sentence) -> Sentence:
+    """Say in a headline that what hung does so still: "NFS mount hung" is hängt."""
+    body = sentence.body
+    act = body.predicate if isinstance(body, Clause) and not sentence.end else None
+    if not isinstance(body, Clause) or not isinstance(act, Acting) or act.verb != "hang" or body.links or body.more:
+        return sentence
+    if body.tense not in {Tense.PAST, Tense.PERFECT} or any(one.role in TIMES for one in body.adjuncts):
+        return sentence
+    return replace(sentence, body=replace(body, tense=Tense.PRESENT))

@@ -108,10 +108,6 @@ TIMES = {
     Role.TIMES,
 }
 FIXED_TIMES: Mapping[tuple[Role, str], str] = {
-    (Role.AT, "midnight"): "um Mitternacht",
-    (Role.AFTER, "midnight"): "nach Mitternacht",
-    (Role.BEFORE, "midnight"): "vor Mitternacht",
-    (Role.SINCE, "midnight"): "seit Mitternacht",
     (Role.AT, "night"): "nachts",
     (Role.ON, "startup"): "beim Start",
     (Role.AT, "startup"): "beim Start",
@@ -119,6 +115,8 @@ FIXED_TIMES: Mapping[tuple[Role, str], str] = {
     (Role.ON, "restart"): "beim Neustart",
     (Role.ON, "shutdown"): "beim Herunterfahren",
     (Role.ON, "login"): "bei der Anmeldung",
+    (Role.ON, "battery"): "im Batteriebetrieb",
+    (Role.ON, "generator"): "im Generatorbetrieb",
 }
 CAUSES = {Role.DUE_TO, Role.DESPITE, Role.BASED_ON}
 LINKS: Mapping[LinkKind, str] = {  # joined with a main clause behind it
@@ -184,20 +182,17 @@ PERSONS: Mapping[str, Mapping[Case, str]] = {
     "we": {Case.NOM: "wir", Case.AKK: "uns", Case.DAT: "uns"},
     "us": {Case.NOM: "wir", Case.AKK: "uns", Case.DAT: "uns"},
 }
+RANKS = {"second": "zweit", "third": "dritt", "fourth": "viert"}
 DAYS = {"today": "heute", "yesterday": "gestern", "tomorrow": "morgen"}
-NAMED = {
-    "IP": "f",
-    "CVE": "f",
-    "VM": "f",
-    "API": "f",
-    "TLS": "n",
-    "DNS": "n",
-    "PVC": "m",
-    "PG": "f",
-    "OSD": "m",
-    "DBA": "m",
+_FEMININE = "IP CVE VM API CRL GPU WAF PDU ACL CSR SLA PKI CA MFA DLQ JVM DB PIN SKU CLI QA CI VPC PG"
+_NEUTER = "TLS DNS CDN VPN SLO NAT HSM SAN NAS RAID SIEM SDK ERP CRM CMS WAL BIOS LAN WAN WLAN SSO OTP DRM PDF"
+_MASCULINE = "PVC OSD DBA ISP BMC PSP MTA IdP IDP WAP"
+NAMED: Mapping[str, str] = {
+    **dict.fromkeys(_FEMININE.split(), "f"),
+    **dict.fromkeys(_NEUTER.split(), "n"),
+    **dict.fromkeys(_MASCULINE.split(), "m"),
 }
-"""The gender of abbreviations that are used as nouns are."""
+"""The gender of abbreviations that are used as nouns."""
 KNOWN = {
     Determiner.DEFINITE,
     Determiner.THIS,
@@ -237,7 +232,10 @@ DISTURBING = {
     "stop_obj",
     "degrade_obj",
 }
-GOING_ON = MOVING | {"run", "work", "pile_up", "accumulate", "shrink", "decline", "wait", "use", "serve", "operate"}
+GOING_ON = MOVING | {
+    *("run", "work", "pile_up", "accumulate", "shrink", "decline", "wait", "use", "serve", "operate"),
+    *("creep_up", "worsen", "deteriorate", "drift", "leak", "fill_up", "swell", "degrade", "back_up", "build_up"),
+}
 SHOWING = {"have", "experience", "return", "see", "report", "show"}
 CHANGES = {"increase", "decrease", "drop", "rise", "surge", "spike", "decline", "growth", "reduction", "jump", "dip"}
 

@@ -28,7 +28,10 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.germanic.trees import LEVELS, kind_of
+from slack_fixtures.grammar.languages.germanic.daytimes import is_part_of_day
+from slack_fixtures.grammar.languages.germanic.places import at_their_place
+from slack_fixtures.grammar.languages.germanic.rewordings import as_it_is_now, averaged, reworded
+from slack_fixtures.grammar.languages.germanic.trees import LEVELS, WEEKDAYS, kind_of
 from slack_fixtures.grammar.languages.rebuilding import by_kind, rebuilt
 
 _STATES = {"state", "status", "condition"}
@@ -53,6 +56,9 @@ def settled(sentence: Sentence) -> Sentence:
 def as_headline(sentence: Sentence) -> Sentence:
     """Make a headline of what an alert tells without article or full stop: "Restore test failed"."""
     body = sentence.body
+    if not sentence.end and isinstance(body, Clause):
+        body = as_it_is_now(body)
+        sentence = replace(sentence, body=body)
     if sentence.kind is not SentenceKind.STATEMENT or sentence.end or sentence.opening or not isinstance(body, Clause):
         return sentence
     act, subject = body.predicate, body.subject
@@ -87,7 +93,7 @@ def _is_last(phrase: NounPhrase) -> bool:
 
 
 def _phrase(phrase: NounPhrase) -> NounPhrase:
-    phrase = _with_own_parts(phrase)
+    phrase = averaged(at_their_place(_of_a_day(_with_own_parts(phrase))))
     state = phrase.adjectives[0].concept if len(phrase.adjectives) == 1 else ""
     if phrase.head in _STATES and state in _STATE_NAMES and not (phrase.names or phrase.modifiers):
         named = Determiner.DEFINITE if phrase.determiner is Determiner.NONE else phrase.determiner
@@ -97,6 +103,15 @@ def _phrase(phrase: NounPhrase) -> NounPhrase:
     if ranked and isinstance(phrase.of, NounPhrase) and not phrase.of.head and phrase.of.amount is not None:
         raise UnsayableError("the top of a number")  # "top 100 tracks"
     return phrase
+
+
+def _of_a_day(phrase: NounPhrase) -> NounPhrase:
+    """Say "Friday's cleanup" and "the release of this morning" with von: no day owns anything."""
+    of = phrase.of
+    day = isinstance(of, NounPhrase) and of == NounPhrase(of.head, of.number) and of.head in WEEKDAYS
+    if not phrase.head or not isinstance(of, NounPhrase) or not (day or is_part_of_day(of)):
+        return phrase
+    return replace(phrase, of=None, adjuncts=(Adjunct(Role.FROM, of), *phrase.adjuncts))
 
 
 def _with_own_parts(phrase: NounPhrase) -> NounPhrase:
@@ -124,7 +139,7 @@ def _is_plain_plural(phrase: NounPhrase) -> bool:
 
 
 def _clause(clause: Clause) -> Clause:
-    clause = _with_links_in_order(clause)
+    clause = reworded(_with_links_in_order(clause))
     clause = _with_present_links(_lasting(_times(clause)))
     clause = _denying(clause)
     act = clause.predicate
