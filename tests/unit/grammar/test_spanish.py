@@ -126,7 +126,7 @@ SAID = [
         "The replica is 40 seconds behind the primary",
         "La réplica lleva 40 s de retraso con respecto al primario",
     ),
-    ("Contacts no longer synced to the CRM", "Los contactos ya no se sincronizan con CRM"),
+    ("Contacts no longer synced to the CRM", "Los contactos ya no se sincronizan con el CRM"),
     ("Data volume is above 90% used", "Más del 90% del volumen de datos está en uso"),
     ("The report was aborted", "El informe se ha interrumpido"),
     ("The account is locked when the password expires.", "La cuenta se bloquea cuando la contraseña caduca."),
@@ -340,7 +340,7 @@ SAID = [
     ("The agent exceeded its configured memory limit.", "El agente ha superado su límite de memoria configurado."),
     (
         "The shard is rejecting writes because its disk is full.",
-        "El shard está rechazando escrituras porque su disco está lleno.",
+        "El shard está rechazando las escrituras porque su disco está lleno.",
     ),
     ("The index will quickly become stale.", "El índice quedará obsoleto rápidamente."),
     ("The node became unavailable.", "El nodo ha dejado de estar disponible."),

@@ -49,7 +49,7 @@ from slack_fixtures.grammar.languages.romance.adjuncts import with_window
 from slack_fixtures.grammar.languages.romance.readings import is_stretch, with_rise
 from slack_fixtures.grammar.languages.romance.senses import mended, term
 from slack_fixtures.grammar.languages.romance.shapes import Finite, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import NEGATIVE, NEVER_ORDERED, SEARCHED, words
+from slack_fixtures.grammar.languages.romance.tables import INTRUDERS, NEGATIVE, NEVER_ORDERED, SEARCHED, words
 from slack_fixtures.grammar.languages.romance.words import LIVE, Noun, Verb, joined, live
 
 _BRINGING = words(
@@ -243,6 +243,8 @@ class French(FrenchGrammar):
         doing = isinstance(act, Acting) and not act.passive
         getting = isinstance(act, Acting) and act.obj is not None and clause.modal is Modal.MAY
         expected = clause.modal is Modal.SHOULD or (doing and getting) or (doing and clause.tense is Tense.FUTURE)
+        if isinstance(phrase, NounPhrase) and phrase.head in INTRUDERS:
+            return super().subject(clause, before)
         growing = (isinstance(act, Being) and act.become) or (isinstance(act, Acting) and act.verb in _GROWING)
         growing = growing or self._is_known(clause) or clause.tense is Tense.FUTURE or isinstance(phrase, Coordination)
         if phrase is not None and (expected or growing) and not getattr(phrase, "pronoun", ""):

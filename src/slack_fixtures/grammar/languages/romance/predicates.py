@@ -199,6 +199,9 @@ class Predicates(Adjuncts):
         if subject.we and verb.reflexive:
             verb = self._of_ourselves(verb)
         act, verb = self._with_us(act, verb)
+        again = self.told_again(act, verb) if self._is_simple(clause) else ""
+        if again:
+            act, verb = replace(act, obj=None), replace(verb, options={**verb.options, "clitic": live(again)})
         act, clause = self._compared_object(act, clause)
         if not act.passive and any(
             one.role is Role.BY and not isinstance(one.phrase, Amount) for one in clause.adjuncts
@@ -254,6 +257,23 @@ class Predicates(Adjuncts):
         if not self.US or verb.reflexive or verb.tail or verb.options.get("obj") or act.content or act.complement:
             raise UnsayableError("us, behind a verb with more to it")
         return replace(act, obj=None), replace(verb, options={**verb.options, "clitic": self.US})
+
+    @staticmethod
+    def _is_simple(clause: Clause) -> bool:
+        """Return whether a clause has one verb form, before which a pronoun can stand."""
+        return clause.modal is None and not clause.progressive and clause.tense in {Tense.PRESENT, Tense.FUTURE}
+
+    def told_again(self, act: Acting, verb: Verb) -> str:
+        """Return the pronoun of an object that was told in the same sentence; "" where the noun has to stand."""
+        obj = act.obj
+        if not isinstance(obj, NounPhrase) or not obj.again or not isinstance(obj.head, str) or act.passive:
+            return ""
+        if verb.reflexive or verb.tail or verb.negation or {"obj", "clitic"} & set(verb.options):
+            return ""
+        if act.content or act.complement or obj.of or obj.adjuncts or obj.participle or obj.relative:
+            return ""
+        said = self.nominal(obj, Use.OBJECT)
+        return self.THEM[(said.gender == "f") + 2 * said.plural]
 
     def _compared_object(self, act: Acting, clause: Clause) -> tuple[Acting, Clause]:
         """Give "above 10 %" to the value that is above: "has an error rate above 10 %"."""
@@ -325,8 +345,11 @@ class Predicates(Adjuncts):
             if predicate.passive:
                 main = joined(self.copula(None), self.passive_participle(verb_word, subject))
             else:
+                again = self.told_again(predicate, verb_word)
+                predicate = replace(predicate, obj=None) if again else predicate
+                form = self.infinitive_of(verb_word, Finite(subject.gender, plural=subject.plural))
                 main = joined(
-                    self.infinitive_of(verb_word, Finite(subject.gender, plural=subject.plural)),
+                    self.infinitive_with(form, again) if again else form,
                     self.agree_tail(verb_word.tail, subject.gender, plural=subject.plural),
                 )
             arguments = self.arguments(predicate, verb_word, subject, negated=clause.negated, known=True)

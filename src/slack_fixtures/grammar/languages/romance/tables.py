@@ -33,6 +33,18 @@ KINDS = frozenset(
 PLACES = frozenset({"external", "internal", "remote"})
 """Those that tell where a system is, and so belong to it and not to its check."""
 
+SITES = words("hub site office warehouse plant data_center datacenter depot branch_office")
+"""What is called by the town where it is."""
+
+DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+PARTS_OF_DAY = words("morning afternoon evening")
+
+INTRUDERS = words("long_transaction poison_message")
+"""What an alert has not spoken of before it does something."""
+
+UNTOLD = words("public unknown untrusted foreign")
+"""Adjectives of what has not been spoken of, and so has "a" behind a preposition."""
+
 SEARCHED = frozenset({"log", "trace", "event", "output", "log_file"})
 """What one looks through for something."""
 
