@@ -198,6 +198,8 @@ class FrenchGrammar(Romance):
     QUOTES = "«\u00a0{}\u00a0»"
     ABOVE = "supérieur"
     BELOW = "inférieur"
+    AGREES = True
+    HE = ("il", "elle", "ils", "elles")
     THEM = ("le", "la", "les", "les")
     NONE_LEFT = ("il ne reste plus de", "il ne reste plus de")
     AGO = "il y a {}"

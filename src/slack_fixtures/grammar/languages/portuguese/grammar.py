@@ -423,7 +423,8 @@ class PortugueseGrammar(Iberian):
 
     def infinitive_with(self, infinitive: str, pronoun: str) -> str:
         """Return "reiniciá-lo"."""
-        ending = {"a": "á", "e": "ê"}.get(infinitive[-2], infinitive[-2])
+        hiatus = infinitive[-3:] in {"uir", "air"} and not infinitive.endswith(("guir", "quir"))
+        ending = {"a": "á", "e": "ê", "i": "í" if hiatus else "i"}.get(infinitive[-2], infinitive[-2])
         return f"{infinitive[:-2]}{ending}-l{pronoun}"
 
     def reflexive_order(self, order: str) -> str:

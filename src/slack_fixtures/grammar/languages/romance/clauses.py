@@ -143,6 +143,11 @@ class Clauses(Predicates):
             if phrase != NounPhrase(number=phrase.number, pronoun=phrase.pronoun):
                 raise UnsayableError("a pronoun with more to it")
             return self.pronoun(phrase.pronoun, clause, before)
+        if isinstance(phrase, NounPhrase) and phrase.again and before is not None:
+            said = self.nominal(phrase, Use.SUBJECT)
+            same = said.text.partition(" ")[2] == before.text.partition(" ")[2] and " " in said.text
+            if same and (said.gender, said.plural) == (before.gender, before.plural):
+                return replace(said, text=self.HE[(said.gender == "f") + 2 * said.plural])
         # "Logs are not collected" is said of the logs, not of some
         return self.nominal(self._the(phrase) if clause.negated else phrase, Use.SUBJECT)
 

@@ -84,6 +84,8 @@ class Grammar(Linearizer[Word]):
     TOTAL: ClassVar[str]  # "{count} {noun} sur {total}" is built from "sur"
     IMPOSSIBLE: ClassVar[str]  # "impossible de {}": what a headline without subject says for "failed to"
     TERMS: ClassVar[Mapping[tuple[str, str], str]]  # what a noun and the part before it are called together
+    AGREES: ClassVar[bool] = False  # whether a participle agrees with an object that stands before it
+    HE: ClassVar[tuple[str, str, str, str]] = ("", "", "", "")  # a subject that was told before: French "il"
     THEM: ClassVar[tuple[str, str, str, str]]  # him, her, and several of them, as objects before a verb
     US: ClassVar[str] = ""  # "us" before a verb
     PRONOUNS: ClassVar[Mapping[str, Said]]  # subject pronouns that can be said without antecedent

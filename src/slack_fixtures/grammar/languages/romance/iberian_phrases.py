@@ -24,7 +24,7 @@ from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.linearizer import Romance
 from slack_fixtures.grammar.languages.romance.senses import term
 from slack_fixtures.grammar.languages.romance.shapes import Article, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import CODED, INTRUDERS, OF_HEADS, RATES, words
+from slack_fixtures.grammar.languages.romance.tables import CODED, INTRUDERS, OF_HEADS, PUBLISHED, RATES, words
 from slack_fixtures.grammar.languages.romance.words import NAME, AdjectiveWord, Noun, joined, live, named
 
 OF_PARTS = words(
@@ -50,7 +50,7 @@ PERSONS = frozenset({"someone", "nobody"})
 
 UNKNOWN = words(
     "unknown locked blocked unexpected suspicious unusual foreign different unauthorized untrusted invalid expired "
-    "wrong unsupported public"
+    "wrong unsupported"
 )
 """Adjectives of what has not been spoken of, and so has "a" behind a preposition."""
 
@@ -107,6 +107,8 @@ class IberianPhrases(Romance):
         if use is Use.PREDICATE or (use is Use.NEGATED and noun.mass):
             return Article.NONE
         fresh = use is Use.AFTER and not noun.mass and any(one.concept in UNKNOWN for one in phrase.adjectives)
+        open_one = noun.concept in PUBLISHED and Adjective("public") in phrase.adjectives
+        fresh = fresh or (use is Use.AFTER and open_one)
         intruder = use is Use.SUBJECT and noun.concept in INTRUDERS
         if intruder or (fresh and noun.kind != "measure" and not phrase.names):
             return Article.INDEFINITE

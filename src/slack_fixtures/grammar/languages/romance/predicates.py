@@ -199,9 +199,7 @@ class Predicates(Adjuncts):
         if subject.we and verb.reflexive:
             verb = self._of_ourselves(verb)
         act, verb = self._with_us(act, verb)
-        again = self.told_again(act, verb) if self._is_simple(clause) else ""
-        if again:
-            act, verb = replace(act, obj=None), replace(verb, options={**verb.options, "clitic": live(again)})
+        act, verb = self._with_pronoun(act, verb, clause)
         act, clause = self._compared_object(act, clause)
         if not act.passive and any(
             one.role is Role.BY and not isinstance(one.phrase, Amount) for one in clause.adjuncts
@@ -258,10 +256,14 @@ class Predicates(Adjuncts):
             raise UnsayableError("us, behind a verb with more to it")
         return replace(act, obj=None), replace(verb, options={**verb.options, "clitic": self.US})
 
-    @staticmethod
-    def _is_simple(clause: Clause) -> bool:
-        """Return whether a clause has one verb form, before which a pronoun can stand."""
-        return clause.modal is None and not clause.progressive and clause.tense in {Tense.PRESENT, Tense.FUTURE}
+    def _with_pronoun(self, act: Acting, verb: Verb, clause: Clause) -> tuple[Acting, Verb]:
+        """Return what was told before as a pronoun: "ne le vérifie pas", "no puede analizarlo"."""
+        agreeing = self.AGREES and clause.tense in {Tense.PAST, Tense.PERFECT}
+        again = "" if clause.progressive or agreeing else self.told_again(act, verb)
+        if not again or (clause.modal is not None and clause.tense is not Tense.PRESENT):
+            return act, verb
+        told = {"clitic": live(again)} if clause.modal is None else {"again": again}
+        return replace(act, obj=None), replace(verb, options={**verb.options, **told})
 
     def told_again(self, act: Acting, verb: Verb) -> str:
         """Return the pronoun of an object that was told in the same sentence; "" where the noun has to stand."""
@@ -406,6 +408,8 @@ class Predicates(Adjuncts):
 
     def infinitive_of(self, verb: Verb, f: Finite) -> str:  # noqa: ARG002  a language may need the agreement
         """Return the infinitive with its clitic."""
+        if "again" in verb.options:
+            return self.infinitive_with(verb.infinitive, verb.options["again"])
         return self.reflexive_infinitive(verb.infinitive) if verb.reflexive else verb.infinitive
 
     def perfect_infinitive(self, verb: Verb, f: Finite) -> str:

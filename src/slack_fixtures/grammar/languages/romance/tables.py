@@ -42,8 +42,11 @@ PARTS_OF_DAY = words("morning afternoon evening")
 INTRUDERS = words("long_transaction poison_message")
 """What an alert has not spoken of before it does something."""
 
-UNTOLD = words("public unknown untrusted foreign")
+UNTOLD = words("unknown untrusted foreign")
 """Adjectives of what has not been spoken of, and so has "a" behind a preposition."""
+
+PUBLISHED = words("repository bucket channel page website share folder network forum")
+"""What is one of many where it is public: "in a public repository"."""
 
 SEARCHED = frozenset({"log", "trace", "event", "output", "log_file"})
 """What one looks through for something."""
