@@ -25,6 +25,27 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("The export runs until midnight UTC.", "L'exportation s'exécute jusqu'à minuit UTC."),
+    ("The indexes rebuilt this morning are empty.", "Les index reconstruits ce matin sont vides."),
+    ("Revert the patch from this morning.", "Annulez le correctif de ce matin."),
+    ("No pings from the Rennes site", "Aucun ping provenant du site de Rennes"),
+    ("Unusual inbound traffic on gw-3", "Trafic entrant inhabituel sur gw-3"),
+    ("The volume went read-only.", "Le volume est passé en lecture seule."),
+    ("The proxy rejects uploads.", "Le proxy rejette les téléversements."),
+    ("The lease was lost during Monday's failover.", "Le bail a été perdu pendant le basculement de lundi."),
+    ("Window in rack room left open", "La fenêtre dans la salle du rack est restée ouverte"),
+    (
+        "The shards have had 4 leases on average over the past hour.",
+        "Les shards ont en moyenne eu 4 baux au cours de la dernière heure.",
+    ),
+    ("The VPN was not restarted.", "Le VPN n'a pas été redémarré."),
+    ("Leaked key in public bucket", "Clé divulguée dans un bucket public"),
+    ("Pumps running on battery", "Pompes sur batterie"),
+    (
+        "Batches are queued when no workers are left.",
+        "Les lots sont en file d'attente lorsqu'il ne reste plus de workers.",
+    ),
+    ("Calls are billed at a lower fee.", "Les appels sont facturés moyennant des frais plus faibles."),
     (
         "Orders are stored locally and will be sent when the line is restored.",
         "Les commandes sont stockées localement et seront envoyées lorsque la ligne sera restaurée.",

@@ -32,6 +32,25 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("The export runs until midnight UTC.", "L'esportazione è in esecuzione fino a mezzanotte UTC."),
+    ("The indexes rebuilt this morning are empty.", "Gli indici ricostruiti questa mattina sono vuoti."),
+    ("Revert the patch from this morning.", "Annullare la patch di questa mattina."),
+    ("No pings from the Rennes site", "Nessun ping dal sito di Rennes"),
+    ("Unusual inbound traffic on gw-3", "Traffico insolito in ingresso su gw-3"),
+    ("The volume went read-only.", "Il volume è passato in sola lettura."),
+    ("The proxy rejects uploads.", "Il proxy rifiuta i caricamenti."),
+    ("The lease was lost during Monday's failover.", "Il lease è stato perso durante il failover di lunedì."),
+    ("Window in rack room left open", "La finestra nella sala del rack è rimasta aperta"),
+    (
+        "The shards have had 4 leases on average over the past hour.",
+        "Gli shard hanno in media avuto 4 lease nell'ultima ora.",
+    ),
+    ("The VPN was not restarted.", "La VPN non è stata riavviata."),
+    ("Leaked key in public bucket", "Chiave divulgata in un bucket pubblico"),
+    ("Pumps running on battery", "Le pompe funzionano a batteria"),
+    ("The import ran in more than 9 minutes.", "L'importazione è stata eseguita in oltre 9 minuti."),
+    ("Batches are queued when no workers are left.", "I batch sono in coda quando non restano worker."),
+    ("Calls are billed at a lower fee.", "Le chiamate vengono fatturate con una commissione più bassa."),
     ("The sensors report the same moisture value.", "I sensori segnalano lo stesso valore di umidità."),
     ("The server still runs without redundancy.", "Il server funziona ancora senza ridondanza."),
     ("The agent has failed to renew the token for 3 days.", "L'agente non riesce a rinnovare il token da 3 giorni."),

@@ -34,6 +34,25 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("The export runs until midnight UTC.", "A exportação é executada até a meia-noite UTC."),
+    ("The indexes rebuilt this morning are empty.", "Os índices reconstruídos nesta manhã estão vazios."),
+    ("Revert the patch from this morning.", "Reverta o patch desta manhã."),
+    ("No pings from the Rennes site", "Sem pings do site de Rennes"),
+    ("Unusual inbound traffic on gw-3", "Tráfego incomum de entrada em gw-3"),
+    ("The volume went read-only.", "O volume ficou em modo somente leitura."),
+    ("The proxy rejects uploads.", "O proxy rejeita os uploads."),
+    ("The lease was lost during Monday's failover.", "O lease foi perdido durante o failover de segunda-feira."),
+    ("Window in rack room left open", "A janela na sala do rack permaneceu aberta"),
+    (
+        "The shards have had 4 leases on average over the past hour.",
+        "Os shards tiveram em média 4 leases na última hora.",
+    ),
+    ("The VPN was not restarted.", "A VPN não foi reiniciada."),
+    ("Leaked key in public bucket", "Chave vazada em um bucket público"),
+    ("Pumps running on battery", "Bombas funcionam na bateria"),
+    ("The import ran in more than 9 minutes.", "A importação foi executada em mais de 9 minutos."),
+    ("Batches are queued when no workers are left.", "Os lotes estão na fila quando não restam workers."),
+    ("Calls are billed at a lower fee.", "As chamadas são faturadas com uma tarifa mais baixa."),
     (
         "Orders are stored locally and will be sent when the line is restored.",
         "Os pedidos são armazenados localmente e serão enviados quando a linha for restaurada.",

@@ -32,6 +32,28 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("The export runs until midnight UTC.", "La exportación se ejecuta hasta la medianoche UTC."),
+    ("The indexes rebuilt this morning are empty.", "Los índices reconstruidos esta mañana están vacíos."),
+    ("Revert the patch from this morning.", "Revierta el parche de esta mañana."),
+    ("No pings from the Rennes site", "Sin pings del sitio de Rennes"),
+    ("Unusual inbound traffic on gw-3", "Tráfico entrante inusual en gw-3"),
+    ("The volume went read-only.", "El volumen ha pasado a estar de solo lectura."),
+    ("The proxy rejects uploads.", "El proxy rechaza las subidas."),
+    (
+        "The lease was lost during Monday's failover.",
+        "La concesión se ha perdido durante la conmutación por error del lunes.",
+    ),
+    ("Window in rack room left open", "La ventana en la sala del rack ha seguido abierta"),
+    (
+        "The shards have had 4 leases on average over the past hour.",
+        "Los shards han tenido de media 4 concesiones en la última hora.",
+    ),
+    ("The VPN was not restarted.", "La VPN no se ha reiniciado."),
+    ("Leaked key in public bucket", "Clave filtrada en un bucket público"),
+    ("Pumps running on battery", "Las bombas funcionan con batería"),
+    ("The import ran in more than 9 minutes.", "La importación se ha ejecutado en más de 9 minutos."),
+    ("Batches are queued when no workers are left.", "Los lotes están en cola cuando no queda ningún worker."),
+    ("Calls are billed at a lower fee.", "Se facturan llamadas con una comisión más baja."),
     (
         "Orders are stored locally and will be sent when the line is restored.",
         "Los pedidos se almacenan localmente y se enviarán cuando se restaure la línea.",
@@ -126,7 +148,7 @@ SAID = [
         "The replica is 40 seconds behind the primary",
         "La réplica lleva 40 s de retraso con respecto al primario",
     ),
-    ("Contacts no longer synced to the CRM", "Los contactos ya no se sincronizan con CRM"),
+    ("Contacts no longer synced to the CRM", "Los contactos ya no se sincronizan con el CRM"),
     ("Data volume is above 90% used", "Más del 90% del volumen de datos está en uso"),
     ("The report was aborted", "El informe se ha interrumpido"),
     ("The account is locked when the password expires.", "La cuenta se bloquea cuando la contraseña caduca."),
@@ -340,7 +362,7 @@ SAID = [
     ("The agent exceeded its configured memory limit.", "El agente ha superado su límite de memoria configurado."),
     (
         "The shard is rejecting writes because its disk is full.",
-        "El shard está rechazando escrituras porque su disco está lleno.",
+        "El shard está rechazando las escrituras porque su disco está lleno.",
     ),
     ("The index will quickly become stale.", "El índice quedará obsoleto rápidamente."),
     ("The node became unavailable.", "El nodo ha dejado de estar disponible."),

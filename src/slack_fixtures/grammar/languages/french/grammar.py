@@ -11,6 +11,7 @@ from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.french.forms import conjugation
 from slack_fixtures.grammar.languages.romance.linearizer import Romance
 from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Said, Use
+from slack_fixtures.grammar.languages.romance.tables import INTRUDERS
 from slack_fixtures.grammar.languages.romance.words import LIVE, NAME, Noun, Verb, joined, live
 
 _ASPIRATED = re.compile(r"(haut|hauss|hash|hors|handshak|heap|hook|hub|hach|hasard|huit|halt|hit|heurt|hot|hint|H)")
@@ -27,7 +28,19 @@ _ELIDED = {
     "sa": "son",
 }
 _ETRE = frozenset(
-    {"aller", "venir", "devenir", "redevenir", "parvenir", "revenir", "provenir", "intervenir", "survenir", "partir"}
+    {
+        "aller",
+        "venir",
+        "devenir",
+        "redevenir",
+        "parvenir",
+        "revenir",
+        "provenir",
+        "intervenir",
+        "survenir",
+        "partir",
+        "passer",
+    }
     | {"repartir", "sortir", "ressortir", "entrer", "rentrer", "arriver", "rester", "tomber", "retomber", "mourir"}
 )
 """Verbs whose perfect has être."""
@@ -185,6 +198,10 @@ class FrenchGrammar(Romance):
     QUOTES = "«\u00a0{}\u00a0»"
     ABOVE = "supérieur"
     BELOW = "inférieur"
+    AGREES = True
+    HE = ("il", "elle", "ils", "elles")
+    THEM = ("le", "la", "les", "les")
+    NONE_LEFT = ("il ne reste plus de", "il ne reste plus de")
     AGO = "il y a {}"
     TIMES = "{} fois"
     NEXT = "d'ici {}"
@@ -346,6 +363,8 @@ class FrenchGrammar(Romance):
             r"\1ouvel ",
             text,
         )
+        text = re.sub(r"\best \ue000?de ([^.;,]{1,30}) \ue000?(?=au-dess[ou]us )", r"se situe \1 ", text)
+        text = re.sub(r"\bsont \ue000?de ([^.;,]{1,30}) \ue000?(?=au-dess[ou]us )", r"se situent \1 ", text)
         text = re.sub(r"([%⟩\d]) comparée?s? \ue000?à ", r"\1, contre ", text)
         text = text.replace(" d'UTC", " UTC")
         return re.sub(r"\bde (les|le) ", lambda match: {"le": "du ", "les": "des "}[match[1]], text)
@@ -414,6 +433,8 @@ class FrenchGrammar(Romance):
 
     @staticmethod
     def _bare_singular(phrase: NounPhrase, noun: Noun, use: Use) -> Article:
+        if use is Use.SUBJECT and noun.concept in INTRUDERS:
+            return Article.INDEFINITE
         if use is Use.NEGATED and phrase.adjectives and noun.kind in {"thing", "data"} and not phrase.names:
             return Article.NEGATIVE
         named = any(isinstance(part, Name) for part in phrase.modifiers)
@@ -501,6 +522,14 @@ class FrenchGrammar(Romance):
     def reflexive_infinitive(self, infinitive: str) -> str:
         """Return "se …"."""
         return joined(live("se"), infinitive)
+
+    def order_with(self, form: str, pronoun: str) -> str:
+        """Return "…-le"."""
+        return f"{form}-{pronoun}"
+
+    def infinitive_with(self, infinitive: str, pronoun: str) -> str:
+        """Return "le …"."""
+        return joined(live(pronoun), infinitive)
 
     def reflexive_order(self, order: str) -> str:
         """Return "…-vous"."""

@@ -49,7 +49,7 @@ from slack_fixtures.grammar.languages.romance.adjuncts import with_window
 from slack_fixtures.grammar.languages.romance.readings import is_stretch, with_rise
 from slack_fixtures.grammar.languages.romance.senses import mended, term
 from slack_fixtures.grammar.languages.romance.shapes import Finite, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import NEGATIVE, NEVER_ORDERED, SEARCHED, words
+from slack_fixtures.grammar.languages.romance.tables import INTRUDERS, NEGATIVE, NEVER_ORDERED, SEARCHED, words
 from slack_fixtures.grammar.languages.romance.words import LIVE, Noun, Verb, joined, live
 
 _BRINGING = words(
@@ -82,6 +82,11 @@ _WHOLES = frozenset({"event", "measure"})
 """Kinds of what a period sums up: "errors in the last 5 minutes"."""
 _IN_USE = (NounPhrase("use", Number.MASS), NounPhrase("usage", Number.MASS))
 _BIG = frozenset({"large", "big", "huge"})
+_DAILY = words(
+    "request query signup payment read write upload download login checkout call transaction purchase_order shipment "
+    "refund payout build deployment port"
+)
+"""What an alert tells of as a whole, where it has no article: "requests take 4 seconds"."""
 _SCALING = frozenset({"scaling", "scale_up", "scale_down", "scale_out", "scale_in"})
 _SENT_FROM = frozenset({"download", "upload", "read", "request", "login", "access", "query", "call"})
 """What comes from where it is done: "depuis", not "provenant de"."""
@@ -243,11 +248,20 @@ class French(FrenchGrammar):
         doing = isinstance(act, Acting) and not act.passive
         getting = isinstance(act, Acting) and act.obj is not None and clause.modal is Modal.MAY
         expected = clause.modal is Modal.SHOULD or (doing and getting) or (doing and clause.tense is Tense.FUTURE)
+        if isinstance(phrase, NounPhrase) and (phrase.head in INTRUDERS or phrase.again):
+            return super().subject(clause, before)
+        if isinstance(phrase, NounPhrase) and doing and self._is_daily(phrase):
+            return self.nominal(self._the(phrase), Use.SUBJECT)
         growing = (isinstance(act, Being) and act.become) or (isinstance(act, Acting) and act.verb in _GROWING)
         growing = growing or self._is_known(clause) or clause.tense is Tense.FUTURE or isinstance(phrase, Coordination)
         if phrase is not None and (expected or growing) and not getattr(phrase, "pronoun", ""):
             return self.nominal(self._the(phrase), Use.SUBJECT)
         return super().subject(clause, before)
+
+    @staticmethod
+    def _is_daily(phrase: NounPhrase) -> bool:
+        """Return whether bare things are what a service deals with all day: all of them, not some."""
+        return phrase.head in _DAILY and phrase == NounPhrase(phrase.head, Number.PLURAL, modifiers=phrase.modifiers)
 
     def _is_known(self, clause: Clause) -> bool:
         """Return whether bare things are those that the alert is about: "les requêtes sont rejetées"."""

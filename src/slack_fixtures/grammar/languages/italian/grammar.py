@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from slack_fixtures.grammar.abstract import Amount, Determiner, LinkKind, Modal, NounPhrase, Relation, Role
+from slack_fixtures.grammar.abstract import Adjective, Amount, Determiner, LinkKind, Modal, NounPhrase, Relation, Role
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.italian.forms import (
     begins_with_vowel,
@@ -18,6 +18,7 @@ from slack_fixtures.grammar.languages.italian.forms import (
 )
 from slack_fixtures.grammar.languages.romance.linearizer import Romance
 from slack_fixtures.grammar.languages.romance.shapes import Article, Finite, Said, Use
+from slack_fixtures.grammar.languages.romance.tables import INTRUDERS, PUBLISHED, UNTOLD
 from slack_fixtures.grammar.languages.romance.words import LIVE, NAME, Noun, Verb, joined, live
 
 _JOINTS: Mapping[str, str] = {"di": "de", "a": "a", "da": "da", "in": "ne", "su": "su"}
@@ -184,6 +185,9 @@ class ItalianGrammar(Romance):
     COMPARED = "a"
     HOURS = "le"
     CLOCK = "alle {}"
+    AGREES = True
+    THEM = ("lo", "la", "li", "le")
+    NONE_LEFT = ("non resta", "non restano")
     AGO = "{} fa"
     TIMES = "{} volte"
     NEXT = "entro {}"
@@ -369,6 +373,11 @@ class ItalianGrammar(Romance):
     def _bare_singular(phrase: NounPhrase, noun: Noun, use: Use) -> Article:
         if use is Use.PREDICATE or (use is Use.NEGATED and noun.mass):
             return Article.NONE
+        new = any(one.concept in UNTOLD for one in phrase.adjectives)
+        new = new or (noun.concept in PUBLISHED and Adjective("public") in phrase.adjectives)
+        new = new and use is Use.AFTER and not phrase.names
+        if (new and not noun.mass and noun.kind != "measure") or (use is Use.SUBJECT and noun.concept in INTRUDERS):
+            return Article.INDEFINITE
         if use is Use.NEGATED and not phrase.names:
             return Article.INDEFINITE
         if use is Use.INDEFINITE and not phrase.names:
@@ -445,6 +454,14 @@ class ItalianGrammar(Romance):
     def reflexive_infinitive(self, infinitive: str) -> str:
         """Return "riempirsi"."""
         return reflexive(infinitive)
+
+    def order_with(self, form: str, pronoun: str) -> str:
+        """Return "riavviarlo"."""
+        return self.infinitive_with(form, pronoun)
+
+    def infinitive_with(self, infinitive: str, pronoun: str) -> str:
+        """Return "riavviarlo"."""
+        return reflexive(infinitive).removesuffix("si") + pronoun
 
     def reflexive_order(self, order: str) -> str:
         """Return "assicurarsi"."""

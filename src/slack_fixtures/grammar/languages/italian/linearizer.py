@@ -33,6 +33,8 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.italian.clauses import ItalianClauses
+from slack_fixtures.grammar.languages.rebuilding import by_kind, rebuilt
+from slack_fixtures.grammar.languages.romance.idioms import on_battery
 from slack_fixtures.grammar.languages.romance.senses import mended
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
 from slack_fixtures.grammar.languages.romance.tables import NEVER_ORDERED, NO_AGENTS, words
@@ -48,7 +50,7 @@ class Italian(ItalianClauses):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence; an adverb of degree at its front has no comma."""
-        told = mended(sentence)
+        told = rebuilt(mended(sentence), by_kind((Clause, on_battery)))
         return self.unpaused(super().sentence(told, style), told)
 
     def _body(self, sentence: Sentence, style: Style) -> str:

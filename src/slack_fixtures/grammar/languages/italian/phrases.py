@@ -67,7 +67,8 @@ class ItalianPhrases(ItalianGrammar):
 
     def _named_phrase(self, phrase: NounPhrase, head: Name, use: Use) -> Said:
         """Return a name; "the" before it is not said."""
-        if phrase.determiner is Determiner.DEFINITE and not phrase.adjectives:
+        known = self._is_known_short_form(phrase, head)
+        if phrase.determiner is Determiner.DEFINITE and not phrase.adjectives and not known:
             phrase = replace(phrase, determiner=Determiner.NONE)
         if "⟨" in head.text and phrase.adjectives:
             raise UnsayableError("an adjective of a hidden name")

@@ -8,6 +8,7 @@ from slack_fixtures.grammar.abstract import Determiner, Name, Role
 from slack_fixtures.grammar.languages.romance.tables import words
 
 SET_PHRASES: Mapping[tuple[Role, str | Name, Determiner], str] = {
+    (Role.ON, "battery", Determiner.NONE): "a batteria",
     (Role.IN, "row", Determiner.INDEFINITE): "di seguito",
     (Role.IN, "time", Determiner.NONE): "in tempo",
     (Role.ON, "time", Determiner.NONE): "in tempo",

@@ -193,6 +193,9 @@ class PortugueseGrammar(Iberian):
     COMPARED = "a"
     HOURS = "as"
     CLOCK = "às {}"
+    ON_THIS = "em"
+    THEM = ("o", "a", "os", "as")
+    NONE_LEFT = ("não resta", "não restam")
     AGO = "há {}"
     TIMES = "{} vezes"
     NEXT = "em {}"
@@ -413,6 +416,16 @@ class PortugueseGrammar(Iberian):
     def reflexive_infinitive(self, infinitive: str) -> str:
         """Return "conectar-se"."""
         return infinitive + "-se"
+
+    def order_with(self, form: str, pronoun: str) -> str:
+        """Return "reinicie-o"."""
+        return f"{form}-{pronoun}"
+
+    def infinitive_with(self, infinitive: str, pronoun: str) -> str:
+        """Return "reiniciá-lo"."""
+        hiatus = infinitive[-3:] in {"uir", "air"} and not infinitive.endswith(("guir", "quir"))
+        ending = {"a": "á", "e": "ê", "i": "í" if hiatus else "i"}.get(infinitive[-2], infinitive[-2])
+        return f"{infinitive[:-2]}{ending}-l{pronoun}"
 
     def reflexive_order(self, order: str) -> str:
         """Return "certifique-se"."""

@@ -30,7 +30,7 @@ from slack_fixtures.grammar.languages.moments import moment
 from slack_fixtures.grammar.languages.romance.phrases import Phrases
 from slack_fixtures.grammar.languages.romance.readings import is_past_or_next
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
-from slack_fixtures.grammar.languages.romance.tables import INDEFINITE, KEPT, TIMES
+from slack_fixtures.grammar.languages.romance.tables import INDEFINITE, KEPT, PARTS_OF_DAY, TIMES
 from slack_fixtures.grammar.languages.romance.words import Noun, joined, live
 
 
@@ -183,13 +183,15 @@ class Adjuncts(Phrases):
                 word = head.options.get("takes-purpose", "") if head is not None else ""
                 return joined(live(*(word or self.ROLES[role]).split()), self.infinitive(phrase, host))
             return self.gerund(phrase, role)
-        if told := moment(self.locale, adjunct):
+        if told := moment(self.locale, adjunct) or self._part_of_day(adjunct):
             return told
         if isinstance(phrase, NounPhrase) and phrase.head == "utc" and phrase.amount is not None:
             before = "a" if role is Role.AT and self.HOURS else self.ROLES[role]
             return joined(live(*before.split()), live(self.HOURS), self.amount(phrase.amount), "UTC")
         if role is Role.WHEN and isinstance(phrase, NounPhrase):
             return self.when(phrase)
+        if role is Role.IN and isinstance(phrase, NounPhrase) and self._is_time_taken(phrase):
+            return self.WITHIN.format(self.nominal(phrase, Use.AFTER).text)
         if role in {Role.SINCE, Role.UNTIL, Role.BEFORE} and isinstance(phrase, NounPhrase) and is_past_or_next(phrase):
             return joined(live(*self.ROLES[role].split()), self.when(phrase))
         if role is Role.VIA and host.measure and self._is_measure(phrase):  # "the temperature over the trip value"
@@ -211,6 +213,22 @@ class Adjuncts(Phrases):
         if clausal or (role is Role.TO and (head is None or head.kind == "resource")):
             self._check_place(role, phrase)
         return self._noun_adjunct(role, phrase, head)
+
+    @staticmethod
+    def _is_time_taken(phrase: NounPhrase) -> bool:
+        """Return whether a phrase is a number of minutes or hours, and nothing else."""
+        counted = phrase.amount is not None and phrase.head in TIMES
+        return counted and phrase == NounPhrase(phrase.head, phrase.number, amount=phrase.amount)
+
+    def _part_of_day(self, adjunct: Adjunct) -> str:
+        """Return "ce matin" where a part of this day is told, and "de ce matin" of what comes from it; "" otherwise."""
+        phrase = adjunct.phrase
+        if not isinstance(phrase, NounPhrase) or phrase != NounPhrase(phrase.head, determiner=Determiner.THIS):
+            return ""
+        if phrase.head not in PARTS_OF_DAY or adjunct.role not in {Role.DURING, Role.IN, Role.FROM}:
+            return ""
+        said = self.nominal(phrase, Use.AFTER).text
+        return joined(live(self.OF), said) if adjunct.role is Role.FROM else joined(live(self.ON_THIS), said)
 
     def beyond(self, role: Role, phrase: Nominal | Amount, host: Said, *, clausal: bool, head: Noun | None) -> str:
         """Return "supérieur à 90 %", which agrees with what is above, or "au-dessus de" for the rest."""
@@ -271,7 +289,7 @@ class Adjuncts(Phrases):
             wanted = self.noun(first.head).options.get(role.value)
             if wanted is not None:
                 naked = wanted == "0" or wanted.endswith(" 0")
-                told = bool(first.names or first.participle or first.relative)
+                told = bool((first.names and first.names != (Name("UTC"),)) or first.participle or first.relative)
                 told = told or any(self._is_last(adjective) for adjective in first.adjectives)
                 if naked and (first.determiner is not Determiner.NONE or told):
                     return preposition, False

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from slack_fixtures.grammar.abstract import Acting, Adjunct, Being, Clause, Existing, Link, LinkKind, NounPhrase, Tense
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Being,
+    Clause,
+    Determiner,
+    Existing,
+    Link,
+    LinkKind,
+    NounPhrase,
+    Tense,
+)
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.predicates import Predicates
 from slack_fixtures.grammar.languages.romance.shapes import Finite, Said, Use
@@ -99,6 +111,8 @@ class Clauses(Predicates):
         """Return the clause without its links, and its subject."""
         if isinstance(clause.predicate, Existing):
             return self.existence(clause, clause.predicate, subjunctive=subjunctive), None
+        if (used_up := self._none_left(clause)) is not None and not subjunctive:
+            return used_up, None
         if clause.subject is None:
             raise UnsayableError("a clause without subject")
         clause = self.number_is(clause)
@@ -108,6 +122,19 @@ class Clauses(Predicates):
         text += self._further(clause, subject, subjunctive=subjunctive)
         return self._owned(text, owners=subject.plural), subject
 
+    def _none_left(self, clause: Clause) -> str | None:
+        """Return "il ne reste plus de crédits", "no quedan créditos"; None where the clause tells something else."""
+        state, subject = clause.predicate, clause.subject
+        gone = isinstance(state, Being) and state.complement in {Adjective("left"), Adjective("remaining")}
+        if not gone or not isinstance(subject, NounPhrase) or subject.determiner is not Determiner.NO:
+            return None
+        if clause.negated or clause.modal or clause.more or clause.tense is not Tense.PRESENT or clause.adverbs:
+            return None
+        said = self.nominal(replace(subject, determiner=Determiner.NONE), Use.NAKED)
+        words = self.NONE_LEFT[said.plural].split()
+        before = joined(" ".join(words[:-1]), live(words[-1])) if words[-1] == self.OF else " ".join(words)
+        return joined(before, said.text, *self.adjuncts(clause, said, since=False))
+
     def subject(self, clause: Clause, before: Said | None) -> Said:
         """Return the subject; a pronoun is taken from what stands before, or said as the language can."""
         phrase = clause.subject
@@ -116,6 +143,11 @@ class Clauses(Predicates):
             if phrase != NounPhrase(number=phrase.number, pronoun=phrase.pronoun):
                 raise UnsayableError("a pronoun with more to it")
             return self.pronoun(phrase.pronoun, clause, before)
+        if isinstance(phrase, NounPhrase) and phrase.again and before is not None:
+            said = self.nominal(phrase, Use.SUBJECT)
+            same = said.text.partition(" ")[2] == before.text.partition(" ")[2] and " " in said.text
+            if same and (said.gender, said.plural) == (before.gender, before.plural):
+                return replace(said, text=self.HE[(said.gender == "f") + 2 * said.plural])
         # "Logs are not collected" is said of the logs, not of some
         return self.nominal(self._the(phrase) if clause.negated else phrase, Use.SUBJECT)
 
@@ -225,7 +257,10 @@ class Clauses(Predicates):
             raise UnsayableError("an order of a negative verb")
         form = self.conjugate(verb.infinitive)["imp"]
         negated = clause.negated or self._negates(act)
+        again = "" if negated else self.told_again(act, verb)
+        act = replace(act, obj=None) if again else act
         said = self.negative_order(form, verb) if negated else self.positive_order(form, verb)
+        said = self.order_with(said, again) if again else said
         mid, end = self.adverbs(clause)
         host = Said("", you=True)
         return joined(

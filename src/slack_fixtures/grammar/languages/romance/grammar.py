@@ -69,6 +69,9 @@ class Grammar(Linearizer[Word]):
     QUOTES: ClassVar[str] = "«{}»"
     AGO: ClassVar[str]  # "il y a {}"
     TIMES: ClassVar[str]  # "{} fois"
+    NONE_LEFT: ClassVar[tuple[str, str]]  # before one or several things that are used up: "no queda", "no quedan"
+    ON_THIS: ClassVar[str] = ""  # before a part of this day: Portuguese "nesta manhã"
+    BARE_DAYS: ClassVar[bool] = True  # "de vendredi", where Spanish has "del viernes"
     NEXT: ClassVar[str]  # "d'ici {}": within the next
     POINT: ClassVar[str]  # "dans {}": when that time has passed
     WITHIN: ClassVar[str] = "en {}"  # what happened in that time
@@ -81,6 +84,9 @@ class Grammar(Linearizer[Word]):
     TOTAL: ClassVar[str]  # "{count} {noun} sur {total}" is built from "sur"
     IMPOSSIBLE: ClassVar[str]  # "impossible de {}": what a headline without subject says for "failed to"
     TERMS: ClassVar[Mapping[tuple[str, str], str]]  # what a noun and the part before it are called together
+    AGREES: ClassVar[bool] = False  # whether a participle agrees with an object that stands before it
+    HE: ClassVar[tuple[str, str, str, str]] = ("", "", "", "")  # a subject that was told before: French "il"
+    THEM: ClassVar[tuple[str, str, str, str]]  # him, her, and several of them, as objects before a verb
     US: ClassVar[str] = ""  # "us" before a verb
     PRONOUNS: ClassVar[Mapping[str, Said]]  # subject pronouns that can be said without antecedent
     SYMBOLS: ClassVar[Mapping[Relation, str]] = {
@@ -150,6 +156,14 @@ class Grammar(Linearizer[Word]):
     @abstractmethod
     def reflexive_infinitive(self, infinitive: str) -> str:
         """Return "se remplir", "llenarse"."""
+
+    @abstractmethod
+    def order_with(self, form: str, pronoun: str) -> str:
+        """Return an order with a pronoun for its object: "redémarrez-le", "reinícielo"."""
+
+    @abstractmethod
+    def infinitive_with(self, infinitive: str, pronoun: str) -> str:
+        """Return an infinitive with a pronoun for its object: "le redémarrer", "reiniciarlo"."""
 
     @abstractmethod
     def reflexive_order(self, order: str) -> str:

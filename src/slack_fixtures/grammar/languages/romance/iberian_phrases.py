@@ -24,7 +24,7 @@ from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.linearizer import Romance
 from slack_fixtures.grammar.languages.romance.senses import term
 from slack_fixtures.grammar.languages.romance.shapes import Article, Said, Use
-from slack_fixtures.grammar.languages.romance.tables import CODED, OF_HEADS, RATES, words
+from slack_fixtures.grammar.languages.romance.tables import CODED, INTRUDERS, OF_HEADS, PUBLISHED, RATES, words
 from slack_fixtures.grammar.languages.romance.words import NAME, AdjectiveWord, Noun, joined, live, named
 
 OF_PARTS = words(
@@ -107,7 +107,10 @@ class IberianPhrases(Romance):
         if use is Use.PREDICATE or (use is Use.NEGATED and noun.mass):
             return Article.NONE
         fresh = use is Use.AFTER and not noun.mass and any(one.concept in UNKNOWN for one in phrase.adjectives)
-        if fresh and noun.kind != "measure" and not phrase.names:
+        open_one = noun.concept in PUBLISHED and Adjective("public") in phrase.adjectives
+        fresh = fresh or (use is Use.AFTER and open_one)
+        intruder = use is Use.SUBJECT and noun.concept in INTRUDERS
+        if intruder or (fresh and noun.kind != "measure" and not phrase.names):
             return Article.INDEFINITE
         if use is Use.INDEFINITE and not phrase.names:
             return Article.NONE if noun.mass and not phrase.adjectives else Article.INDEFINITE
@@ -204,7 +207,7 @@ class IberianPhrases(Romance):
             return self._one_of(phrase, use)
         if whole.number is not Number.PLURAL and not one and whole.determiner is Determiner.NONE:
             said = self.nominal(whole, Use.NAKED)
-            return replace(said, text=joined(self.amount(amount), live(self.OF), said.text), plural=True)
+            return replace(said, text=joined(self.amount(amount), live(self.OF), said.text), plural=said.plural)
         bare = whole.number is Number.PLURAL and (
             use is Use.INDEFINITE or (use is Use.BARE and whole.head in {"error", "failure", "inode"})
         )
@@ -354,6 +357,13 @@ class IberianPhrases(Romance):
             phrase = replace(phrase, determiner=Determiner.INDEFINITE)
         if phrase.adjectives and phrase.determiner is Determiner.NONE and use is Use.SUBJECT:
             phrase = replace(phrase, determiner=Determiner.DEFINITE)
+        if self._is_known_short_form(phrase, head) and not phrase.adjectives and use not in {Use.BARE, Use.NAKED}:
+            gender = "f" if self.FEMININE.fullmatch(head.text) else "m"
+            article = self.article(Article.DEFINITE, gender, plural=False)
+            return Said(
+                joined(article, super()._named_phrase(replace(phrase, determiner=Determiner.NONE), head, use).text),
+                gender,
+            )
         if phrase.determiner is Determiner.DEFINITE and not phrase.adjectives:
             phrase = replace(phrase, determiner=Determiner.NONE)
         elif phrase.determiner is Determiner.DEFINITE and use is not Use.BARE:

@@ -34,6 +34,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.rebuilding import rebuilt
 from slack_fixtures.grammar.languages.romance.adjuncts import with_window
+from slack_fixtures.grammar.languages.romance.idioms import on_battery
 from slack_fixtures.grammar.languages.romance.readings import with_rise
 from slack_fixtures.grammar.languages.romance.tables import TIMES, words
 from slack_fixtures.grammar.lexicon import concepts
@@ -261,7 +262,7 @@ def _check_clause(clause: Clause) -> None:
 
 def _clause(clause: Clause) -> Clause:
     """Return a clause with the verb and the roles that are meant."""
-    clause = _lasting(_with_goal_ahead(clause))
+    clause = on_battery(_lasting(_with_goal_ahead(clause)))
     if "consecutively" not in clause.adverbs:
         clause = replace(clause, adjuncts=tuple(map(_adjunct, clause.adjuncts)))
     clause = replace(clause, links=tuple(_link(link, clause) for link in clause.links))

@@ -192,6 +192,14 @@ _SPANISH_LAST = re.compile(r"en el último intervalo de (?P<number>\d+)[ \u00a0]
 
 _SPANISH_UNITS: Mapping[str, str] = {"s": "s", "sec": "s", "m": "min", "min": "min", "h": "h", "d": "días"}
 
+_SPANISH_GROWN = re.compile(
+    rf"\b((?:aument|crec|sub|ca[íy]|baj|disminu|reduc|redujo|descen|increment)\w*) en (?:el )?(?={_SHARE})"
+)
+_SPANISH_BEYOND = re.compile(rf"\b(?:es|está|son|están) del? (?P<share>{_SHARE}) por (?=debajo|encima)")
+_SPANISH_STUCK = re.compile(r"\b((?:bloquead|atascad|detenid|parad|estancad)[oa]s?) a (?=\d+ de \d)")
+_SPANISH_LATE = re.compile(r"\bse está(n?) retrasando en (?=\d|\{\{)")
+
+_SPANISH_IS: Mapping[str, str] = {"es": "está", "está": "está", "son": "están", "están": "están"}
 _SPANISH_FULL = re.compile(r"(?<!\b[ea]l )(?<![\d.,])(?P<share>\d[\d.,]*\s?%) (?P<full>llen[oa]s?)\b")
 
 
@@ -200,6 +208,10 @@ def settle_spanish(text: str) -> str:
     text = _OVER.sub(" durante ", text)
     text = re.sub(" (?=/s(?:ec)?\\b)", "", text)
     text = _SPANISH_LAST.sub(_last_in_spanish, text)
+    text = _SPANISH_GROWN.sub(r"\1 un ", text)
+    text = _SPANISH_STUCK.sub(r"\1 en ", text)
+    text = _SPANISH_LATE.sub(r"lleva\1 un retraso de ", text)
+    text = _SPANISH_BEYOND.sub(lambda match: f"{_SPANISH_IS[match[0].split()[0]]} un {match['share']} por ", text)
     text = _SPANISH_FULL.sub(r"\g<full> al \g<share>", text)
     text = _SPANISH.sub(_with_article, text)
     first = _SPANISH_FIRST.match(text)
@@ -208,6 +220,7 @@ def settle_spanish(text: str) -> str:
     return text
 
 
+_PORTUGUESE_BEYOND = re.compile(rf"\b(?P<is>é|são) de (?P<share>{_SHARE}) (?=abaixo|acima)")
 _PORTUGUESE_LAST = re.compile(r"no último intervalo de (?P<number>\d+)[ \u00a0]?(?P<unit>sec|s|min|m|h|d)\b(?!/)")
 _PORTUGUESE_UNITS: Mapping[str, tuple[str, str]] = {
     "s": ("segundo", "s"),
@@ -220,6 +233,7 @@ _PORTUGUESE_UNITS: Mapping[str, tuple[str, str]] = {
 def settle_portuguese(text: str) -> str:
     """Return a finished Portuguese sentence with the words that depend on its numbers."""
     text = re.sub(" (?=/s(?:ec)?\\b)", "", text)
+    text = _PORTUGUESE_BEYOND.sub(lambda match: f"est{'á' if match['is'] == 'é' else 'ão'} {match['share']} ", text)
     return _PORTUGUESE_LAST.sub(_last_in_portuguese, text)
 
 

@@ -6,7 +6,6 @@ import re
 from abc import abstractmethod
 from dataclasses import replace
 
-from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -30,6 +29,7 @@ from slack_fixtures.grammar.languages.romance.shapes import Article, Said, Use
 from slack_fixtures.grammar.languages.romance.tables import (
     BOUNDS,
     COUNTS,
+    DAYS,
     INDEFINITE,
     KINDS,
     PLACES,
@@ -227,6 +227,8 @@ class Phrases(Compounds):
     def _of(self, whole: Nominal, head: Noun | None) -> str:
         if isinstance(whole, NounPhrase) and whole == NounPhrase(whole.head) and whole.head in WHOLE_DAYS:
             return joined(live(self.OF), self.noun(str(whole.head)).singular)  # "d'hier"
+        if self.BARE_DAYS and isinstance(whole, NounPhrase) and whole == NounPhrase(whole.head) and whole.head in DAYS:
+            return joined(live(self.OF), self.noun(str(whole.head)).singular)  # "de vendredi"
         quantity = head is not None and head.options.get("of") == "plural"
         bare = quantity and isinstance(whole, NounPhrase) and whole.determiner is Determiner.NONE and not whole.names
         return joined(live(self.OF), self.nominal(whole, Use.NAKED if bare else Use.OF).text)
@@ -405,10 +407,9 @@ class Phrases(Compounds):
             plain = adjective.degree == "positive" and not adjective.adverbs and not adjective.negated
             stands = plain and "before" in self.adjective_word(adjective.concept).options
             (before if stands else after).append(text)
-        kinds = {lexicon.concepts()["adjectives", adjective.concept].kind for adjective in phrase.adjectives}
-        sums = all(adjective.concept in SUMS for adjective in phrase.adjectives)
-        if len(after) == 2 and (len(kinds) == 2 or sums):  # noqa: PLR2004  "low free space": free space that is low
+        if len(after) == 2:  # noqa: PLR2004  "low free space": free space that is low
             after.reverse()
+            after.sort(key=lambda text: " " in text)  # a phrase stands last: "trafic sortant de longue durée"
         elif len(after) > 1:
             if any(self.adjective_word(adjective.concept).invariable for adjective in phrase.adjectives):
                 raise UnsayableError("several adjectives, one of them a phrase")

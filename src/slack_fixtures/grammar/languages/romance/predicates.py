@@ -199,6 +199,7 @@ class Predicates(Adjuncts):
         if subject.we and verb.reflexive:
             verb = self._of_ourselves(verb)
         act, verb = self._with_us(act, verb)
+        act, verb = self._with_pronoun(act, verb, clause)
         act, clause = self._compared_object(act, clause)
         if not act.passive and any(
             one.role is Role.BY and not isinstance(one.phrase, Amount) for one in clause.adjuncts
@@ -254,6 +255,27 @@ class Predicates(Adjuncts):
         if not self.US or verb.reflexive or verb.tail or verb.options.get("obj") or act.content or act.complement:
             raise UnsayableError("us, behind a verb with more to it")
         return replace(act, obj=None), replace(verb, options={**verb.options, "clitic": self.US})
+
+    def _with_pronoun(self, act: Acting, verb: Verb, clause: Clause) -> tuple[Acting, Verb]:
+        """Return what was told before as a pronoun: "ne le vérifie pas", "no puede analizarlo"."""
+        agreeing = self.AGREES and clause.tense in {Tense.PAST, Tense.PERFECT}
+        again = "" if clause.progressive or agreeing else self.told_again(act, verb)
+        if not again or (clause.modal is not None and clause.tense is not Tense.PRESENT):
+            return act, verb
+        told = {"clitic": live(again)} if clause.modal is None else {"again": again}
+        return replace(act, obj=None), replace(verb, options={**verb.options, **told})
+
+    def told_again(self, act: Acting, verb: Verb) -> str:
+        """Return the pronoun of an object that was told in the same sentence; "" where the noun has to stand."""
+        obj = act.obj
+        if not isinstance(obj, NounPhrase) or not obj.again or not isinstance(obj.head, str) or act.passive:
+            return ""
+        if verb.reflexive or verb.tail or verb.negation or {"obj", "clitic"} & set(verb.options):
+            return ""
+        if act.content or act.complement or obj.of or obj.adjuncts or obj.participle or obj.relative:
+            return ""
+        said = self.nominal(obj, Use.OBJECT)
+        return self.THEM[(said.gender == "f") + 2 * said.plural]
 
     def _compared_object(self, act: Acting, clause: Clause) -> tuple[Acting, Clause]:
         """Give "above 10 %" to the value that is above: "has an error rate above 10 %"."""
@@ -325,8 +347,11 @@ class Predicates(Adjuncts):
             if predicate.passive:
                 main = joined(self.copula(None), self.passive_participle(verb_word, subject))
             else:
+                again = self.told_again(predicate, verb_word)
+                predicate = replace(predicate, obj=None) if again else predicate
+                form = self.infinitive_of(verb_word, Finite(subject.gender, plural=subject.plural))
                 main = joined(
-                    self.infinitive_of(verb_word, Finite(subject.gender, plural=subject.plural)),
+                    self.infinitive_with(form, again) if again else form,
                     self.agree_tail(verb_word.tail, subject.gender, plural=subject.plural),
                 )
             arguments = self.arguments(predicate, verb_word, subject, negated=clause.negated, known=True)
@@ -383,6 +408,8 @@ class Predicates(Adjuncts):
 
     def infinitive_of(self, verb: Verb, f: Finite) -> str:  # noqa: ARG002  a language may need the agreement
         """Return the infinitive with its clitic."""
+        if "again" in verb.options:
+            return self.infinitive_with(verb.infinitive, verb.options["again"])
         return self.reflexive_infinitive(verb.infinitive) if verb.reflexive else verb.infinitive
 
     def perfect_infinitive(self, verb: Verb, f: Finite) -> str:

@@ -209,7 +209,9 @@ def read_clause(clause: Clause) -> Clause:
     if any(_has_hidden_number(one.phrase) for one in clause.adjuncts):
         raise UnsayableError("a number that was taken for a name")
     clause = replace(clause, adjuncts=tuple(map(_adjunct, clause.adjuncts)))
-    if not isinstance(clause.predicate, Acting) or clause.predicate.obj is None:
+    made = isinstance(clause.predicate, Acting) and clause.predicate.passive and clause.subject is None
+    done = clause.tense in {Tense.PAST, Tense.PERFECT} or made  # "completed in more than 2 seconds"
+    if not done and (not isinstance(clause.predicate, Acting) or clause.predicate.obj is None):
         clause = replace(clause, adjuncts=tuple(map(_to_come, clause.adjuncts)))
     if clause.negated:
         clause = replace(clause, adjuncts=tuple(map(_of_all, clause.adjuncts)))

@@ -29,6 +29,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.rebuilding import rebuilt
+from slack_fixtures.grammar.languages.romance.idioms import idiom
 from slack_fixtures.grammar.languages.romance.participles import passives
 from slack_fixtures.grammar.languages.romance.readings import kind_of, read_clause, read_phrase, read_sentence
 from slack_fixtures.grammar.languages.romance.tables import NEGATIVE, NO_AGENTS
@@ -60,7 +61,7 @@ def mended(sentence: Sentence) -> Sentence:
     Raises:
         UnsayableError: its company tells that something was misread.
     """
-    return rebuilt(rebuilt(sentence, _meant), _some)
+    return rebuilt(rebuilt(rebuilt(sentence, idiom), _meant), _some)
 
 
 def _meant(node: object) -> object:

@@ -33,6 +33,21 @@ KINDS = frozenset(
 PLACES = frozenset({"external", "internal", "remote"})
 """Those that tell where a system is, and so belong to it and not to its check."""
 
+SITES = words("hub site office warehouse plant data_center datacenter depot branch_office")
+"""What is called by the town where it is."""
+
+DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+PARTS_OF_DAY = words("morning afternoon evening")
+
+INTRUDERS = words("long_transaction poison_message")
+"""What an alert has not spoken of before it does something."""
+
+UNTOLD = words("unknown untrusted foreign")
+"""Adjectives of what has not been spoken of, and so has "a" behind a preposition."""
+
+PUBLISHED = words("repository bucket channel page website share folder network forum")
+"""What is one of many where it is public: "in a public repository"."""
+
 SEARCHED = frozenset({"log", "trace", "event", "output", "log_file"})
 """What one looks through for something."""
 

@@ -261,7 +261,7 @@ def feminine(word: str) -> str:
 
 def with_clitic(form: str) -> str:
     """Return a gerund or an order with "se" and the accent it then needs: "llenándose", "asegúrese"."""
-    groups = list(re.finditer("[aeiouáéíóú]+", form))
+    groups = list(re.finditer("[iuü]?[aeo][iu]?|[iu]", form))
     if len(groups) < 2 or any(vowel in form for vowel in _OPEN):  # noqa: PLR2004  a form of one syllable keeps its stress
         return form + "se"
     group = groups[-2]

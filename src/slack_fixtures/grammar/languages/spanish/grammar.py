@@ -170,6 +170,9 @@ class SpanishGrammar(Iberian):
     COMPARED = "a"
     HOURS = "las"
     CLOCK = "a las {}"
+    BARE_DAYS = False
+    THEM = ("lo", "la", "los", "las")
+    NONE_LEFT = ("no queda", "no quedan")
     AGO = "hace {}"
     TIMES = "{} veces"
     NEXT = "en {}"
@@ -203,6 +206,7 @@ class SpanishGrammar(Iberian):
     AT_VALUE = "a"
     THAN_VALUE = "de"
     SET_PHRASES: ClassVar[Mapping[tuple[Role, str | Name, Determiner], str]] = {
+        (Role.ON, "battery", Determiner.NONE): "con batería",
         (Role.IN, "row", Determiner.INDEFINITE): "seguidas",
         (Role.IN, "time", Determiner.NONE): "a tiempo",
         (Role.ON, "time", Determiner.NONE): "a tiempo",
@@ -422,6 +426,14 @@ class SpanishGrammar(Iberian):
     def reflexive_infinitive(self, infinitive: str) -> str:
         """Return "llenarse"."""
         return infinitive + "se"
+
+    def order_with(self, form: str, pronoun: str) -> str:
+        """Return "reinícielo"."""
+        return with_clitic(form).removesuffix("se") + pronoun
+
+    def infinitive_with(self, infinitive: str, pronoun: str) -> str:
+        """Return "reiniciarlo"."""
+        return infinitive + pronoun
 
     def reflexive_order(self, order: str) -> str:
         """Return "asegúrese"."""
