@@ -679,6 +679,7 @@ PAIRS = (
     ("The burst credits are almost gone", "バーストクレジットがほぼ枯渇しています"),
     ("Affected users cannot play anything in high quality.", "影響を受けたユーザーが高い品質で何も再生できません。"),
     ("We changed the route at noon.", "正午にルートを変更しました。"),
+    ("SLO error rate violation", "SLOエラー率違反"),
     ("Signups surging", "サインアップが急増しています"),
     ("Signing stops at midnight.", "深夜0時に署名が停止しています。"),
     ("The node missed its target.", "ノードが目標を満たせませんでした。"),

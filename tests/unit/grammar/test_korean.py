@@ -8,6 +8,7 @@ from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
+    Adjunct,
     Amount,
     Being,
     Clause,
@@ -17,6 +18,7 @@ from slack_fixtures.grammar.abstract import (
     Name,
     NounPhrase,
     Number,
+    Role,
     Sentence,
     SentenceKind,
     Tense,
@@ -367,14 +369,6 @@ _PAIRS = [
     ("We are nearly out of memory on db-3", "db-3의 메모리가 거의 소진되었습니다"),
     ("The daily export limit has been used up", "일일 내보내기 한도가 모두 사용되었습니다"),
     ("Check the logs of the proxy for timeouts.", "프록시의 로그에 타임아웃이 있는지 확인하십시오."),
-    (
-        "Disk usage stands at 80 %; writes will be rejected once it is full",
-        "디스크 사용량이 80 %에 머무릅니다. 디스크 사용량이 가득 차면 쓰기가 거부될 것입니다",
-    ),
-    (
-        "The queue is at 90 % and new jobs will be dropped once it is full.",
-        "큐는 90 %이며, 큐가 가득 차면 새 작업이 드롭될 것입니다.",
-    ),
     ("Ceph health is in HEALTH_ERR", "Ceph 상태는 HEALTH_ERR입니다"),
     ("A rule was changed outside of any approved change.", "규칙이 승인된 변경 없이 변경되었습니다."),
     ("Any job that needs the disk will fail.", "디스크가 필요한 작업이 실패할 것입니다."),
@@ -393,6 +387,7 @@ _PAIRS = [
         "영향을 받은 사용자가 높은 품질로 아무것도 재생할 수 없습니다.",
     ),
     ("We changed the route at noon.", "정오에 경로를 변경했습니다."),
+    ("The sales team confirms that the price went up.", "영업팀이 가격이 상승했음을 확인합니다."),
     ("Signups surging", "가입 급증 중"),
     ("Signing stops at midnight.", "자정에 서명이 중지됩니다."),
     ("The node missed its target.", "노드가 목표를 달성하지 못했습니다."),
@@ -565,6 +560,11 @@ def test_tense_mood_and_negation_are_said(clause: Clause, korean: str) -> None:
         Clause(NounPhrase(pronoun="everything"), _DOWN),
         Clause(_node(), Being(Adjective("last"))),
         Clause(_node(), Acting("run_into", obliques=(("into", NounPhrase(head="cluster")),))),
+        Clause(
+            NounPhrase("purchase_order", Number.PLURAL),
+            Being(Amount("12 %")),
+            adjuncts=(Adjunct(Role.BELOW, NounPhrase("forecast")),),
+        ),
     ],
 )
 def test_what_korean_cannot_say_well_is_refused(clause: Clause) -> None:

@@ -39,6 +39,7 @@ _OF_CUSTOMERS = {"customer", "subscriber", "user", "client", "member", "account"
 _QUALITIES = {"quality", "resolution"}
 _MORNING = NounPhrase("morning", determiner=Determiner.THIS)
 _PASSED = {"breach", "violation"}
+_PROMISES = {"service_level_agreement", "service_level_objective", "target", "objective"}
 _SPANS = {"window", "window_time", "schedule", "time_window", "maintenance_window", "backup_window", "time_slot"}
 
 
@@ -227,7 +228,8 @@ def beyond_measure(phrase: NounPhrase, over: str) -> NounPhrase:
     last = phrase.modifiers[-1] if phrase.modifiers else None
     if not isinstance(last, NounPhrase) or not isinstance(phrase.head, str):
         return phrase
-    passed = phrase.head in _PASSED and kind_of(last) == "measure"
+    agreed = any(isinstance(one, NounPhrase) and one.head in _PROMISES for one in phrase.modifiers)
+    passed = phrase.head in _PASSED and kind_of(last) == "measure" and not agreed
     spent = phrase.head == "overrun" and (last.head in _SPANS or kind_of(last) in {"time", "measure", "event"})
     return replace(phrase, head=Name(over)) if passed or spent else phrase
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
+    Amount,
     Being,
     Clause,
     Determiner,
@@ -36,6 +37,7 @@ from slack_fixtures.grammar.languages.korean.tables import (
 )
 from slack_fixtures.grammar.languages.korean.trees import joined, split_places
 
+_OFF = {Role.ABOVE, Role.BELOW}
 _CHAINED = {"and": "고", "or": "거나", "but": "지만"}  # behind a predicate that another one follows
 
 
@@ -142,8 +144,14 @@ class Clauses(Deeds):
         if isinstance(clause.subject, NounPhrase) and clause.subject.determiner in SAID_BEHIND:
             return self._nothing(clause, clause.subject)
         if isinstance(clause.predicate, Being):
+            if _is_off(clause, clause.predicate):
+                raise UnsayableError("a distance that was taken for a level")  # "12 % below forecast"
             return self.being(clause, clause.predicate, subject)
-        return self.acting(clause, clause.predicate, subject)
+        act = clause.predicate
+        if act.verb == "confirm_that" and clause.subject is not None:  # it is so; an order asks whether it is
+            act = replace(act, verb="determine_that")
+            clause = replace(clause, predicate=act)
+        return self.acting(clause, act, subject)
 
     def _stopped(self, clause: Clause) -> Clause | None:
         """Return "stopped sending" as what is no longer done: 더 이상 전송하지 않습니다."""
@@ -237,3 +245,11 @@ class Clauses(Deeds):
         inflected, adverbs = self.inflected(base, clause)
         before = joined(self.places(places, "에"), *early, with_particle(name, "가"), *late, *adverbs, counted)
         return Line(before, inflected)
+
+
+def _is_off(clause: Clause, being: Being) -> bool:
+    """Whether an amount tells how far something is from another: "12 % below forecast"."""
+    told = being.complement
+    if isinstance(told, NounPhrase) and told.amount is not None and not told.head:
+        return any(one.role in _OFF for one in (*told.adjuncts, *clause.adjuncts))
+    return isinstance(told, Amount) and any(one.role in _OFF for one in clause.adjuncts)
