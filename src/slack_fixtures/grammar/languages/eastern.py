@@ -7,11 +7,25 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from slack_fixtures.grammar import lexicon
-from slack_fixtures.grammar.abstract import Acting, Adjunct, Clause, NounPhrase, Number, Role, Sentence, Tense
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjunct,
+    Clause,
+    LinkKind,
+    Modal,
+    NounPhrase,
+    Number,
+    Role,
+    Sentence,
+    Tense,
+)
 from slack_fixtures.grammar.languages.rebuilding import rebuilt
 
 Changes = Sequence[tuple[type, Callable[[Any], Any]]]
 """Small changes in the order in which they are made, each with the kind of node that it is for."""
+
+PENDING = {LinkKind.IF, LinkKind.WHEN, LinkKind.BEFORE}
+"""Clauses that say when something still to come will be."""
 
 _Tree = TypeVar("_Tree", Clause, NounPhrase)
 
@@ -44,6 +58,11 @@ def kind_of(phrase: object) -> str:
     """Return what sort of thing a phrase names, "" for a name or an amount."""
     head = head_of(phrase)
     return lexicon.concept("nouns", head).kind if head else ""
+
+
+def is_still_to_come(clause: Clause) -> bool:
+    """Return whether a clause tells what will, may or should be."""
+    return clause.tense is Tense.FUTURE or clause.modal in {Modal.MAY, Modal.SHOULD, Modal.MUST}
 
 
 def without(tree: _Tree, gone: Container[Adjunct]) -> _Tree:

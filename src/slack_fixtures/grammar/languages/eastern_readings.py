@@ -38,6 +38,7 @@ from slack_fixtures.grammar.languages.eastern import (
     told_of_doer,
     without,
 )
+from slack_fixtures.grammar.languages.eastern_wording import WORDING
 
 _HAVING_STATES = {
     *("pod", "container", "cluster", "node", "job", "volume", "replica", "deployment", "instance", "task"),
@@ -395,6 +396,7 @@ def _refuse_any(sentence: Sentence) -> None:
 
 
 EASTERN: Changes = (
+    *WORDING,
     *((NounPhrase, step) for step in (_refuse_days_running, _of_the_nearer, _long_wait, _by_parts)),
     *(
         (Clause, step)

@@ -39,6 +39,7 @@ from slack_fixtures.grammar.languages.chinese.tables import (
 from slack_fixtures.grammar.languages.chinese.trees import is_means, is_state
 from slack_fixtures.grammar.languages.chinese.words import Word, cat, fill, names_in
 from slack_fixtures.grammar.languages.eastern import kind_of, without
+from slack_fixtures.grammar.languages.eastern_wording import is_fault
 
 
 class Predicates(States):
@@ -106,7 +107,8 @@ class Predicates(States):
             looked = without(clause, wanted)
             text = self.acting(looked, replace(act, obj=sought))
             return cat("在", self.phrase(without(obj, wanted)), "中", self.before(looked), text)
-        if len(wanted) > 1 or isinstance(wanted[0].phrase, Clause | Amount) or kind_of(wanted[0].phrase) != "event":
+        found_out = kind_of(sought) == "event" or is_fault(wanted[0])
+        if len(wanted) > 1 or isinstance(sought, Clause | Amount) or not found_out:
             raise UnsayableError("a look for something")
         rest = without(clause, wanted)
         plain = without(obj, wanted)

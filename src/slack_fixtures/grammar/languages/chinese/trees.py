@@ -43,7 +43,7 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     TAKEABLE,
     TIMES,
 )
-from slack_fixtures.grammar.languages.eastern import kind_of
+from slack_fixtures.grammar.languages.eastern import PENDING, is_still_to_come, kind_of
 
 
 def counted_exactly(phrase: NounPhrase) -> NounPhrase:
@@ -299,8 +299,8 @@ def _is_plain_deed(content: Clause | None) -> bool:
 def with_conditions(clause: Clause) -> Clause:
     """Return "is kept in memory and will be lost if …" with the condition on what will be."""
     last = clause.more[-1] if clause.more else None
-    late = [one for one in clause.links if one.kind in {LinkKind.IF, LinkKind.WHEN} and not one.first]
-    if last is None or not late or last.tense is not Tense.FUTURE or clause.tense is Tense.FUTURE:
+    late = [one for one in clause.links if one.kind in PENDING and not one.first]
+    if last is None or not late or not is_still_to_come(last) or is_still_to_come(clause):
         return clause
     rest = tuple(one for one in clause.links if one not in late)
     whole = replace(last, links=(*last.links, *late))

@@ -23,10 +23,11 @@ from slack_fixtures.grammar.abstract import (
     Role,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.eastern import kind_of
+from slack_fixtures.grammar.languages.eastern import kind_of, without
+from slack_fixtures.grammar.languages.eastern_wording import is_fault
 from slack_fixtures.grammar.languages.japanese.adjuncts import is_failing_at, is_pinned_at, is_waiting_for
 from slack_fixtures.grammar.languages.japanese.parts import Core, joined
-from slack_fixtures.grammar.languages.japanese.questions import denies, is_event, is_machine, is_measure
+from slack_fixtures.grammar.languages.japanese.questions import denies, is_event, is_machine, is_measure, is_past
 from slack_fixtures.grammar.languages.japanese.rewritings import losing_contact
 from slack_fixtures.grammar.languages.japanese.states import States
 from slack_fixtures.grammar.languages.japanese.tables import DROPPED, ITS, PROMISES, SLOWED, THERE_IS, UNSAID
@@ -49,6 +50,7 @@ class Actions(States):
         if act.verb == "raise_alert" and isinstance(act.obj, NounPhrase) and not _is_notice(act.obj):
             act = replace(act, verb="raise")
         act = losing_contact(act)
+        act, faulty = self._faults_in(act) if order else (act, "")
         verb = self.verb(act.verb)
         if verb.in_order is not None and (order or (clause.subject is None and not clause.progressive)):
             verb = replace(verb, active=verb.in_order)
@@ -60,10 +62,7 @@ class Actions(States):
         pointed = isinstance(to, NounPhrase | Coordination) and not is_event(to) and not is_measure(to)
         if act.verb == "point_to" and pointed and to is not None:
             return Core(self.argument(to) + "を", Bending("指す", "five"), general=verb.general)
-        cleaned = clause.subject if act.passive else act.obj
-        if act.verb == "clean" and kind_of(cleaned) == "machine":
-            cleaning = Bending("クリーニングする", "suru")
-            verb = replace(verb, active=replace(verb.active, word=cleaning))
+        verb = _in_its_sense(verb, clause, act)
         if (idiom := self._idiom(clause, act)) is not None:
             return idiom
         failing = [one.phrase for one in clause.adjuncts if is_failing_at(clause, one)]
@@ -81,7 +80,7 @@ class Actions(States):
             return self._slowed(clause, verb)
         act, means = self._means(act)
         pattern, active = self._voice(act, verb)
-        act, sought = self._sought(act) if order else (act, "")
+        act, sought = self._sought(act) if order and not faulty else (act, faulty)
         if clause.negated and isinstance(act.obj, NounPhrase) and act.obj.determiner is Determiner.ANY:
             act = replace(act, obj=replace(act.obj, determiner=Determiner.NONE))
         self._check_sense(clause, act)
@@ -265,6 +264,16 @@ class Actions(States):
         if act.verb == "drop" and kind_of(subject) in _COUNTABLE:
             raise UnsayableError("a thing that gets lower")
 
+    def _faults_in(self, act: Acting) -> tuple[Acting, str]:
+        """English “Check the logs for errors”: ログにエラーがないか."""
+        obj = act.obj
+        if act.verb not in _OF_LOOKING - {"see"} or not isinstance(obj, NounPhrase) or act.obliques:
+            return act, ""
+        sought = tuple(one for one in obj.adjuncts if is_fault(one))
+        if len(sought) != 1 or not isinstance(sought[0].phrase, NounPhrase):
+            return act, ""
+        return Acting("check_for", obliques=(("for", sought[0].phrase),)), self.nominal(without(obj, sought)) + "に"
+
     def _sought(self, act: Acting) -> tuple[Acting, str]:
         """English “Check the logs for errors” is to check errors in the logs, and likewise of details."""
         at = dict(act.obliques).get("at")
@@ -411,3 +420,13 @@ def _needs(verb: str, slot: str) -> bool:
 
 def _is_battery(phrase: object) -> bool:
     return isinstance(phrase, NounPhrase) and phrase.head in {"battery", "battery_power"}
+
+
+def _in_its_sense(verb: Verb, clause: Clause, act: Acting) -> Verb:
+    """Return the verb with the word for what it is done to, and for what is over."""
+    cleaned = clause.subject if act.passive else act.obj
+    if act.verb == "clean" and kind_of(cleaned) == "machine":
+        return replace(verb, active=replace(verb.active, word=Bending("クリーニングする", "suru")))
+    if act.verb == "take_too_long" and is_past(clause):
+        return replace(verb, active=replace(verb.active, word=Bending("時間がかかりすぎる", "one")))
+    return verb

@@ -180,6 +180,8 @@ class Clauses(Tenses):
             pause = ["、"] if adverbs and not behind_subject else []
             lead = [*before_subject, *adverbs, *pause, *behind_subject, subject]
             adverbs, behind_subject = [], []
+        if clause.adverbs == ("consequently",) and core.word.text and not order:  # その結果、…
+            lead, adverbs = [*(f"{text}、" for text in adverbs), *lead], []
         parts = [*lead, *adverbs, *behind_subject, *(self.adjunct(one) for one in than), core.before, *manners]
         part = self.tensed(clause, core, order=order, event=event)
         part = replace(part, before=joined(parts).replace("よりより", "より") + part.before)
@@ -266,7 +268,7 @@ class Clauses(Tenses):
                 raise UnsayableError("anyone, without negation")
             return "誰も", False
         text = owner + self.nominal(subject)
-        topic = main and (core.has_ga or self._explains(clause, core))
+        topic = main and (core.has_ga or self._explains(clause, core) or _tells_of_another(clause))
         if core.has_ga and not main:
             return text + "の" if core.before.count("が") == 1 else text + "が", False
         return text + ("は" if topic else "が"), topic
@@ -333,6 +335,13 @@ def _ended(part: Part, ending: Bending) -> Part:
     if part.order:
         raise UnsayableError("an order that is only likely")
     return Part(part.plain(), ending)
+
+
+def _tells_of_another(clause: Clause) -> bool:
+    """Whether what it tells has a subject in が of its own: "marketing confirms that the campaign went out"."""
+    act = clause.predicate
+    inner = act.content.subject if isinstance(act, Acting) and act.content is not None else None
+    return inner is not None and not (isinstance(inner, NounPhrase) and inner.pronoun in DROPPED)
 
 
 def _moves(clause: Clause) -> bool:

@@ -17,16 +17,19 @@ from slack_fixtures.grammar.abstract import (
     Coordination,
     Determiner,
     Existing,
+    LinkKind,
     Modal,
     Name,
     NounPhrase,
     Number,
     Relation,
     Role,
+    Sentence,
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.eastern import kind_of, without
+from slack_fixtures.grammar.languages.eastern_wording import beyond_measure
 from slack_fixtures.grammar.languages.japanese.tables import ALSO_VERBS, PLANS, PLENTY, REACHED, SLOWED, WHEN
 
 _NAMES: Mapping[str, str] = {  # English words that the source keeps as names
@@ -81,6 +84,7 @@ _KEPT = {"backup", "archive", "snapshot", "object", "disk", "data"}
 _SAVED = {"increased": "increase_obj", "reduced": "reduce", "decreased": "reduce", "updated": "update"}
 _BOUNDS = {"maximum": Relation.AT_MOST, "minimum": Relation.AT_LEAST}
 _PARTLY = {Determiner.EACH, Determiner.ALL}
+_ALLOWED = {"limit", "quota", "allowance", "rate_limit", "upper_limit", "budget", "error_budget"}
 _CHECKS = {"validation", "check", "test", "verification", "health_check", "inspection"}
 _PRESENT = {"present", "existing"}
 _THIS: Mapping[str, str] = {"morning": "今朝", "evening": "今晩", "week": "今週", "month": "今月", "year": "今年"}
@@ -637,6 +641,87 @@ def _there(phrase: NounPhrase) -> Existing:
     return Existing(replace(phrase, adjectives=adjectives))
 
 
+def _over_it(phrase: NounPhrase) -> NounPhrase:
+    """English “Latency breach”, "backup window overrun"."""
+    passed = phrase.head != "overrun"
+    return beyond_measure(phrase, "しきい値超過" if passed else "の超過")
+
+
+def _searched_in_vain(clause: Clause) -> Clause:
+    """English “The search finds no artists”: 検索でアーティストが見つかりません."""
+    act, subject = clause.predicate, clause.subject
+    obj = act.obj if isinstance(act, Acting) and act.verb == "find" and not act.passive else None
+    if not isinstance(obj, NounPhrase) or kind_of(subject) not in {"event", "software"} or clause.more:
+        return clause
+    if not isinstance(subject, NounPhrase) or subject.pronoun or clause.modal is not None:
+        return clause
+    none = obj.determiner is Determiner.NO and not clause.negated
+    if not none and not clause.negated:
+        return clause
+    found = replace(obj, determiner=Determiner.NONE)
+    place = Adjunct(Role.IN, subject)
+    told = Acting("find", passive=True)
+    adjuncts = (place, *clause.adjuncts)
+    return replace(clause, subject=found, predicate=told, adjuncts=adjuncts, negated=True, progressive=False)
+
+
+def _early_today(clause: Clause) -> Clause:
+    """English “Merged this morning”: 今朝, with no particle."""
+    today = tuple(one for one in clause.adjuncts if _is_this_morning(one))
+    if len(today) != 1:
+        return clause
+    return replace(without(clause, today), adverbs=(*clause.adverbs, "this_morning"))
+
+
+def _of_today(phrase: NounPhrase) -> NounPhrase:
+    """English “The merge this morning”: 今朝のマージ."""
+    today = tuple(one for one in phrase.adjuncts if _is_this_morning(one))
+    if len(today) != 1 or phrase.of is not None or not isinstance(today[0].phrase, NounPhrase):
+        return phrase
+    return replace(without(phrase, today), of=today[0].phrase)
+
+
+def _is_this_morning(adjunct: Adjunct) -> bool:
+    phrase = adjunct.phrase
+    when = phrase.head if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) else None
+    return adjunct.role is Role.DURING and when is not None and when.text == _THIS["morning"]
+
+
+def _limit_used_up(clause: Clause) -> Clause:
+    """English “The quota is used up”: クォータを使い切りました."""
+    act, subject = clause.predicate, clause.subject
+    done = isinstance(act, Acting) and act == Acting(act.verb, passive=True) and act.verb in {"use_up", "exhaust"}
+    if not isinstance(subject, NounPhrase) or subject.head not in _ALLOWED or subject.pronoun:
+        return clause
+    if not done or clause.negated or clause.modal is not None or any(one.role is Role.BY for one in clause.adjuncts):
+        return clause
+    tense = Tense.PERFECT if clause.tense is Tense.PRESENT and not clause.progressive else clause.tense
+    return replace(clause, subject=None, predicate=Acting("use_up", obj=subject), tense=tense)
+
+
+def _every(sentence: Sentence) -> Sentence:
+    """English “Any build that needs it will fail”: all of them."""
+    body = sentence.body
+    if not isinstance(body, Clause):
+        return sentence
+    further = (LinkKind.AND, LinkKind.SO, LinkKind.SEMICOLON, LinkKind.BUT)
+    links = tuple(
+        replace(one, clause=_of_every(one.clause)) if one.kind in further and isinstance(one.clause, Clause) else one
+        for one in body.links
+    )
+    return replace(sentence, body=replace(_of_every(body), links=links))
+
+
+def _of_every(clause: Clause) -> Clause:
+    subject = clause.subject
+    if not isinstance(subject, NounPhrase) or subject.determiner is not Determiner.ANY or not subject.head:
+        return clause
+    if clause.negated or clause.tense is not Tense.FUTURE:
+        return clause
+    return replace(clause, subject=replace(subject, determiner=Determiner.ALL))
+
+
+SENTENCE_IDIOMS: tuple[Callable[[Sentence], Sentence], ...] = (_every,)
 PHRASE_IDIOMS: tuple[Callable[[NounPhrase], NounPhrase], ...] = (
     _check_idioms,
     _with_joined_names,
@@ -650,6 +735,8 @@ PHRASE_IDIOMS: tuple[Callable[[NounPhrase], NounPhrase], ...] = (
     _done_to,
     _by_its_parts,
     _sent_there,
+    _over_it,
+    _of_today,
 )
 CLAUSE_IDIOMS: tuple[Callable[[Clause], Clause], ...] = (
     _check_clause,
@@ -676,4 +763,7 @@ CLAUSE_IDIOMS: tuple[Callable[[Clause], Clause], ...] = (
     _by_company,
     _leaked,
     _at_the_hour,
+    _searched_in_vain,
+    _limit_used_up,
+    _early_today,
 )

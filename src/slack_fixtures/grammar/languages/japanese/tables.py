@@ -63,10 +63,9 @@ PRONOUNS = {
     "someone": "誰か",
     "anyone": "誰も",
     "anything": "何も",
-    "we": "当方",
-    "us": "当方",
+    "us": "私たち",
 }
-DROPPED = {"it", "they", "you"}
+DROPPED = {"it", "they", "you", "we"}
 UNSAID = NounPhrase(pronoun="unsaid")
 ITS = (
     NounPhrase(pronoun="it"),

@@ -27,7 +27,12 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.eastern import Changes, changed, kind_of, without
 from slack_fixtures.grammar.languages.eastern_readings import EASTERN
-from slack_fixtures.grammar.languages.japanese.idioms import CLAUSE_IDIOMS, PHRASE_IDIOMS, as_japanese_name
+from slack_fixtures.grammar.languages.japanese.idioms import (
+    CLAUSE_IDIOMS,
+    PHRASE_IDIOMS,
+    SENTENCE_IDIOMS,
+    as_japanese_name,
+)
 from slack_fixtures.grammar.languages.japanese.questions import is_loop
 from slack_fixtures.grammar.languages.japanese.senses import CLAUSE_SENSES, PHRASE_SENSES
 from slack_fixtures.grammar.languages.japanese.tables import PLANS
@@ -455,5 +460,6 @@ _CHANGES: Changes = (
     (Name, as_japanese_name),
     (Clause, _check),
     *((Clause, step) for step in (*CLAUSE_IDIOMS, *CLAUSE_SENSES, *_REWRITINGS)),
+    *((Sentence, step) for step in SENTENCE_IDIOMS),
     *((NounPhrase, step) for step in (*PHRASE_IDIOMS, *PHRASE_SENSES, _check_phrase)),
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
+    Amount,
     Being,
     Clause,
     Determiner,
@@ -19,6 +20,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import PENDING, is_still_to_come
 from slack_fixtures.grammar.languages.korean.deeds import Deeds
 from slack_fixtures.grammar.languages.korean.forms import Verb, verb, with_particle
 from slack_fixtures.grammar.languages.korean.kinds import is_only
@@ -35,6 +37,7 @@ from slack_fixtures.grammar.languages.korean.tables import (
 )
 from slack_fixtures.grammar.languages.korean.trees import joined, split_places
 
+_OFF = {Role.ABOVE, Role.BELOW}
 _CHAINED = {"and": "고", "or": "거나", "but": "지만"}  # behind a predicate that another one follows
 
 
@@ -58,7 +61,8 @@ class Clauses(Deeds):
                 raise UnsayableError(f"a clause with {link.kind} before the main one")
             else:
                 further.append(link)
-        late = clause.more and clause.more[-1].tense is Tense.FUTURE and clause.tense is not Tense.FUTURE
+        late = clause.more and is_still_to_come(clause.more[-1]) and not is_still_to_come(clause)
+        late = late and all(one.kind in PENDING and not one.first for one in clause.links if one.kind in SUBORDINATE)
         line = self.without_ending(clause, subject, lead if late else "")
         if lead and not late:
             line = replace(line, before=joined(lead, line.before), bare=joined(lead, line.bare) if line.bare else "")
@@ -140,8 +144,14 @@ class Clauses(Deeds):
         if isinstance(clause.subject, NounPhrase) and clause.subject.determiner in SAID_BEHIND:
             return self._nothing(clause, clause.subject)
         if isinstance(clause.predicate, Being):
+            if _is_off(clause, clause.predicate):
+                raise UnsayableError("a distance that was taken for a level")  # "12 % below forecast"
             return self.being(clause, clause.predicate, subject)
-        return self.acting(clause, clause.predicate, subject)
+        act = clause.predicate
+        if act.verb == "confirm_that" and clause.subject is not None:  # it is so; an order asks whether it is
+            act = replace(act, verb="determine_that")
+            clause = replace(clause, predicate=act)
+        return self.acting(clause, act, subject)
 
     def _stopped(self, clause: Clause) -> Clause | None:
         """Return "stopped sending" as what is no longer done: 더 이상 전송하지 않습니다."""
@@ -235,3 +245,11 @@ class Clauses(Deeds):
         inflected, adverbs = self.inflected(base, clause)
         before = joined(self.places(places, "에"), *early, with_particle(name, "가"), *late, *adverbs, counted)
         return Line(before, inflected)
+
+
+def _is_off(clause: Clause, being: Being) -> bool:
+    """Whether an amount tells how far something is from another: "12 % below forecast"."""
+    told = being.complement
+    if isinstance(told, NounPhrase) and told.amount is not None and not told.head:
+        return any(one.role in _OFF for one in (*told.adjuncts, *clause.adjuncts))
+    return isinstance(told, Amount) and any(one.role in _OFF for one in clause.adjuncts)

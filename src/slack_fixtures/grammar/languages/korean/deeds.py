@@ -25,6 +25,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.eastern import kind_of, without
+from slack_fixtures.grammar.languages.eastern_wording import is_fault
 from slack_fixtures.grammar.languages.korean.checks import refuse_sense
 from slack_fixtures.grammar.languages.korean.forms import Verb, verb, with_particle
 from slack_fixtures.grammar.languages.korean.kinds import (
@@ -143,7 +144,9 @@ class Deeds(States):
         if act.verb not in LOOKING or act.passive or not isinstance(obj, NounPhrase):
             return clause, act, ""
         wanted = [
-            one for one in (*obj.adjuncts, *clause.adjuncts) if one.role is Role.FOR and kind_of(one.phrase) == "event"
+            one
+            for one in (*obj.adjuncts, *clause.adjuncts)
+            if is_fault(one) or (one.role is Role.FOR and kind_of(one.phrase) == "event")
         ]
         phrase = wanted[0].phrase if len(wanted) == 1 else None
         if not isinstance(phrase, NounPhrase) or phrase.amount is not None:
