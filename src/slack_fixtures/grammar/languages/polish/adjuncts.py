@@ -57,6 +57,7 @@ _GENITIVE = {Role.SINCE, Role.NEXT, Role.TO, Role.UNTIL, Role.FROM, Role.ABOVE, 
 _POINTS = frozenset(
     ["start", "end", "finish", "complete", "expire", "fail", "stop", "restart", "close", "open", "begin", "arrive"]
 )  # what happens at a time of the day
+_TAKING = frozenset({"complete", "finish", "end", "complete_obj"})
 _LASTING = frozenset({Role.FOR, Role.DURATION})
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 _NOT_OUT_OF = frozenset({"purchase_order", "balance"})
@@ -98,6 +99,12 @@ _BEFORE_NOUNS = {  # prepositions that a noun has for a role
     (Role.DURING, "time"): "w+loc",
     (Role.WITH, "priority"): "o+loc",
     (Role.BEHIND, "schedule"): "względem+gen",
+    **{(Role.FOR, aim): "na potrzeby+gen" for aim in ("analysis", "audit", "reporting", "debugging")},
+    **{
+        (role, whom): "u+gen"
+        for role in (Role.AT, Role.IN, Role.ON)
+        for whom in ("provider", "payment_provider", "supplier", "vendor", "carrier", "acquirer")
+    },
     (Role.DURING, "startup"): "przy+loc",
     (Role.ON, "startup"): "przy+loc",
     (Role.AT, "startup"): "przy+loc",
@@ -135,6 +142,9 @@ class Adjuncts(Phrases):
                 said.append("o " + self.amount(adjunct.phrase))
             elif adjunct.role is Role.WITH and isinstance(act, Acting) and act.verb in _ANSWERING:
                 said.append(self._answer(adjunct.phrase))
+            elif isinstance(act, Acting) and act.verb in _TAKING and _is_length(adjunct):
+                assert isinstance(adjunct.phrase, Amount)
+                said.append("w czasie " + self.amount(adjunct.phrase, case="gen"))
             elif timed and adjunct.role is Role.IN and isinstance(time, Name) and time.kind == "span":
                 said.append(f"w ciągu {time.text}")
             else:
@@ -226,6 +236,9 @@ class Adjuncts(Phrases):
             return preposed("zgodnie z", self.nominal(phrase, "ins"))
         if role is Role.AT and isinstance(phrase, NounPhrase) and is_share(phrase) and phrase.of:
             return "na poziomie " + self.nominal(phrase, "nom")
+        paced = isinstance(phrase, NounPhrase) and any(one.role is Role.PER for one in phrase.adjuncts)
+        if role is Role.AT and paced and isinstance(phrase, NounPhrase) and phrase.amount and phrase.head:
+            return "z szybkością " + self.nominal(phrase, "gen")
         if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.amount and phrase.head:
             return "na poziomie " + self.nominal(phrase, "gen")
         several = isinstance(phrase, NounPhrase) and phrase.number is Number.PLURAL
@@ -285,6 +298,8 @@ class Adjuncts(Phrases):
             return joined("po", RELATIONS[amount.relation], amount.value, days)
         if role not in _BEFORE_AMOUNTS:
             raise UnsayableError(f"an amount behind {role.value}")
+        if role is Role.AT and amount.total:
+            return f"na {said}"  # "zatrzymało się na 2 z 6"
         return f"{_BEFORE_AMOUNTS[role]} {said}"
 
     def _within(self, role: Role, amount: Amount) -> str:
@@ -319,3 +334,10 @@ class Adjuncts(Phrases):
             raise UnsayableError("a point in time")
         noun = self.noun(phrase.head)
         return f"w {inflect.adjective_form(word, noun.gender, 'loc', plural=False)} {noun.forms['loc', False]}"
+
+
+def _is_length(adjunct: Adjunct) -> bool:
+    """Return whether an adjunct tells how long something took: "completed in more than 2 s"."""
+    amount = adjunct.phrase
+    told = isinstance(amount, Amount) and amount.relation is not Relation.EXACTLY
+    return told and adjunct.role in {Role.LAST, Role.IN}
