@@ -30,6 +30,12 @@ POLISH = Polish()
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
+    ("The median time to checkout exceeded 3 s.", "Mediana czasu do realizacji zamówienia przekroczyła 3 s."),
+    (
+        "Somebody reads the catalog at 900 requests per second.",
+        "Ktoś odczytuje katalog z szybkością 900 żądań na sekundę.",
+    ),
+    ("Main branch is red", "Gałąź główna przestała się budować"),
     ("The login form won't load.", "Strona logowania się nie ładuje."),
     ("Nothing works when no licenses are left.", "Nic nie działa, gdy już nie ma licencji."),
     ("Pods pending, no backups left", "Pody czekają; już nie ma kopii zapasowych"),

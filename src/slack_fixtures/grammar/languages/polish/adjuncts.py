@@ -128,6 +128,7 @@ class Adjuncts(Phrases):
         sought = [one for one in clause.adjuncts if looking and one.role is Role.FOR and is_trouble(one)]
         ending = isinstance(act, Acting) and act.verb in {"expire", "fill_up", "run_out", "run_out_of", "fill_self"}
         expiring = isinstance(act, Acting) and act.verb in {"expire", "run_out"}
+        paced = any(one.role is Role.PER for one in clause.adjuncts)
         said = [self.in_slot("pod kątem+gen", one.phrase) for one in sought if isinstance(one.phrase, NounPhrase)]
         for adjunct in clause.adjuncts:
             if adjunct in sought:
@@ -142,6 +143,8 @@ class Adjuncts(Phrases):
                 said.append("o " + self.amount(adjunct.phrase))
             elif adjunct.role is Role.WITH and isinstance(act, Acting) and act.verb in _ANSWERING:
                 said.append(self._answer(adjunct.phrase))
+            elif paced and adjunct.role is Role.AT and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.amount:
+                said.append("z szybkością " + self.nominal(adjunct.phrase, "gen"))
             elif isinstance(act, Acting) and act.verb in _TAKING and _is_length(adjunct):
                 assert isinstance(adjunct.phrase, Amount)
                 said.append("w czasie " + self.amount(adjunct.phrase, case="gen"))
@@ -236,9 +239,6 @@ class Adjuncts(Phrases):
             return preposed("zgodnie z", self.nominal(phrase, "ins"))
         if role is Role.AT and isinstance(phrase, NounPhrase) and is_share(phrase) and phrase.of:
             return "na poziomie " + self.nominal(phrase, "nom")
-        paced = isinstance(phrase, NounPhrase) and any(one.role is Role.PER for one in phrase.adjuncts)
-        if role is Role.AT and paced and isinstance(phrase, NounPhrase) and phrase.amount and phrase.head:
-            return "z szybkością " + self.nominal(phrase, "gen")
         if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.amount and phrase.head:
             return "na poziomie " + self.nominal(phrase, "gen")
         several = isinstance(phrase, NounPhrase) and phrase.number is Number.PLURAL
