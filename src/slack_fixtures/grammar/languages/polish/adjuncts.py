@@ -57,6 +57,7 @@ _GENITIVE = {Role.SINCE, Role.NEXT, Role.TO, Role.UNTIL, Role.FROM, Role.ABOVE, 
 _POINTS = frozenset(
     ["start", "end", "finish", "complete", "expire", "fail", "stop", "restart", "close", "open", "begin", "arrive"]
 )  # what happens at a time of the day
+_TAKING = frozenset({"complete", "finish", "end", "complete_obj"})
 _LASTING = frozenset({Role.FOR, Role.DURATION})
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 _NOT_OUT_OF = frozenset({"purchase_order", "balance"})
@@ -98,6 +99,12 @@ _BEFORE_NOUNS = {  # prepositions that a noun has for a role
     (Role.DURING, "time"): "w+loc",
     (Role.WITH, "priority"): "o+loc",
     (Role.BEHIND, "schedule"): "względem+gen",
+    **{(Role.FOR, aim): "na potrzeby+gen" for aim in ("analysis", "audit", "reporting", "debugging")},
+    **{
+        (role, whom): "u+gen"
+        for role in (Role.AT, Role.IN, Role.ON)
+        for whom in ("provider", "payment_provider", "supplier", "vendor", "carrier", "acquirer")
+    },
     (Role.DURING, "startup"): "przy+loc",
     (Role.ON, "startup"): "przy+loc",
     (Role.AT, "startup"): "przy+loc",
@@ -121,6 +128,7 @@ class Adjuncts(Phrases):
         sought = [one for one in clause.adjuncts if looking and one.role is Role.FOR and is_trouble(one)]
         ending = isinstance(act, Acting) and act.verb in {"expire", "fill_up", "run_out", "run_out_of", "fill_self"}
         expiring = isinstance(act, Acting) and act.verb in {"expire", "run_out"}
+        paced = any(one.role is Role.PER for one in clause.adjuncts)
         said = [self.in_slot("pod kątem+gen", one.phrase) for one in sought if isinstance(one.phrase, NounPhrase)]
         for adjunct in clause.adjuncts:
             if adjunct in sought:
@@ -135,6 +143,11 @@ class Adjuncts(Phrases):
                 said.append("o " + self.amount(adjunct.phrase))
             elif adjunct.role is Role.WITH and isinstance(act, Acting) and act.verb in _ANSWERING:
                 said.append(self._answer(adjunct.phrase))
+            elif paced and adjunct.role is Role.AT and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.amount:
+                said.append("z szybkością " + self.nominal(adjunct.phrase, "gen"))
+            elif isinstance(act, Acting) and act.verb in _TAKING and _is_length(adjunct):
+                assert isinstance(adjunct.phrase, Amount)
+                said.append("w czasie " + self.amount(adjunct.phrase, case="gen"))
             elif timed and adjunct.role is Role.IN and isinstance(time, Name) and time.kind == "span":
                 said.append(f"w ciągu {time.text}")
             else:
@@ -285,6 +298,8 @@ class Adjuncts(Phrases):
             return joined("po", RELATIONS[amount.relation], amount.value, days)
         if role not in _BEFORE_AMOUNTS:
             raise UnsayableError(f"an amount behind {role.value}")
+        if role is Role.AT and amount.total:
+            return f"na {said}"  # "zatrzymało się na 2 z 6"
         return f"{_BEFORE_AMOUNTS[role]} {said}"
 
     def _within(self, role: Role, amount: Amount) -> str:
@@ -319,3 +334,10 @@ class Adjuncts(Phrases):
             raise UnsayableError("a point in time")
         noun = self.noun(phrase.head)
         return f"w {inflect.adjective_form(word, noun.gender, 'loc', plural=False)} {noun.forms['loc', False]}"
+
+
+def _is_length(adjunct: Adjunct) -> bool:
+    """Return whether an adjunct tells how long something took: "completed in more than 2 s"."""
+    amount = adjunct.phrase
+    told = isinstance(amount, Amount) and amount.relation is not Relation.EXACTLY
+    return told and adjunct.role in {Role.LAST, Role.IN}

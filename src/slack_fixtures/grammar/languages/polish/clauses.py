@@ -57,7 +57,7 @@ from slack_fixtures.grammar.languages.polish.trees import (
     named_gender,
 )
 from slack_fixtures.grammar.languages.polish.verbals import check_frame
-from slack_fixtures.grammar.languages.polish.words import SERVICE
+from slack_fixtures.grammar.languages.polish.words import is_class_word
 
 _TIMES = {
     LinkKind.WHEN: "podczas+gen",
@@ -65,6 +65,7 @@ _TIMES = {
     LinkKind.AFTER: "po+loc",
     LinkKind.BEFORE: "przed+ins",
 }
+_SUPPOSED = frozenset({"possibly", "potentially", "maybe", "perhaps"})  # open the clause
 _BEHIND_STATES = frozenset({Role.NEXT, Role.TO, Role.PURPOSE, Role.FROM, Role.THAN, Role.WITH})
 _AWAITED = frozenset({"expected", "required", "needed", "necessary", "recommended", "possible"})
 
@@ -176,7 +177,21 @@ class Clauses(States):
             return attributive
         if (fixed := self.impersonal(clause, headline=headline)) is not None:
             return fixed
-        return self.predicated(clause, self._subject(clause.subject, clause), headline=headline)
+        who = clause.subject
+        first, clause = ("", clause) if headline or clause.more else self._opening(clause)
+        return joined(first, self.predicated(clause, self._subject(who, clause), headline=headline))
+
+    def _opening(self, clause: Clause) -> tuple[str, Clause]:
+        """Return what opens a clause, and the rest of it: "od ostatniego wdrożenia", "być może"."""
+        supposed = tuple(one for one in clause.adverbs if one in _SUPPOSED)
+        since = tuple(one for one in clause.adjuncts if one.role is Role.SINCE and _is_event(one.phrase))
+        adverbs = tuple(one for one in clause.adverbs if one not in supposed)
+        rest = replace(clause, adverbs=adverbs, adjuncts=tuple(one for one in clause.adjuncts if one not in since))
+        lasts = isinstance(clause.predicate, Being) or not (clause.negated or clause.modal)
+        if since and clause.tense is Tense.PERFECT and lasts:
+            rest = replace(rest, tense=Tense.PRESENT)
+        said = [self.adverb(one).text for one in supposed[:1]]
+        return joined(*(self.adjunct(one) for one in since), *said), rest
 
     def _headless(self, clause: Clause) -> str:
         """Say "Failed to sync": impersonal."""
@@ -251,6 +266,8 @@ class Clauses(States):
         past = clause.tense in {Tense.PAST, Tense.PERFECT} and not lasting
         adverbs = self.adverbs(adverbs_of(clause), after=False)
         tail = [self.adverbs(adverbs_of(clause), after=True), *self.adjuncts(clause, "od")]
+        if headline and none:
+            return joined("brak", self.nominal(phrase, "gen"), *self.adjuncts(clause, "od"))
         if headline:
             return joined(adverbs, self.nominal(phrase, "nom"), *tail)
         if none or clause.negated:
@@ -380,7 +397,7 @@ class Clauses(States):
                 return Subject(
                     lambda case: (
                         self.nominal(nominal, case)
-                        if case != "nom" and noun is SERVICE
+                        if case != "nom" and is_class_word(noun)
                         else f"{noun.forms[case, False]} {self.nominal(nominal, 'nom')}"
                     ),
                     agreement,
@@ -414,6 +431,11 @@ class Clauses(States):
             for gender in (("m", "mp") if agreement.plural else ("m", "f", "n"))
         }
         return len(said) > 1
+
+
+def _is_event(phrase: object) -> bool:
+    """Return whether a phrase is an event that something may last since."""
+    return isinstance(phrase, NounPhrase) and bool(phrase.head) and kind_of(phrase) == "event" and not phrase.relative
 
 
 def _is_further_duty(clause: Clause, further: Clause) -> bool:

@@ -267,6 +267,8 @@ def adjective_form(lemma: str, gender: str, case: str, *, plural: bool) -> str:
     if lemma in {"żaden", "jeden", "sam"}:
         if case in {"nom", "acc"} and not plural and (gender == "m" or (case == "nom" and gender in {"ma", "mp"})):
             return lemma
+        if lemma == "jeden" and gender == "n" and case in {"nom", "acc"} and not plural:
+            return "jedno"
         lemma = {"żaden": "żadny", "jeden": "jedny", "sam": "samy"}[lemma]
     stem = lemma[:-1]
     thin = lemma.endswith("i")  # "ostatni", "wysoki"

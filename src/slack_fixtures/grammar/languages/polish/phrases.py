@@ -45,12 +45,14 @@ from slack_fixtures.grammar.languages.polish.tables import (
     THINGS,
 )
 from slack_fixtures.grammar.languages.polish.texts import COMMA, joined, preposed
+from slack_fixtures.grammar.languages.polish.times import WEEKDAYS
 from slack_fixtures.grammar.languages.polish.trees import (
     compound_groups,
     is_passive,
     is_product,
     is_service,
     is_short,
+    is_span,
     kind_of,
     named_gender,
     owner_of,
@@ -58,12 +60,12 @@ from slack_fixtures.grammar.languages.polish.trees import (
 from slack_fixtures.grammar.languages.polish.words import (
     NAMES,
     RESOURCE,
-    SERVICE,
     Adverb,
     Noun,
     Quality,
     Verb,
     Word,
+    class_of,
     own_verb,
     parse,
 )
@@ -81,7 +83,10 @@ _SPENT_UNITS = frozenset(
 )
 _KEPT = frozenset({"storage", "repository", "bucket", "store", "server", "system", "target", "volume", "software"})
 _ABOUT = {"problem": ("z", "ins"), "issue": ("z", "ins"), "impact": ("na", "acc")}
-_OF_DAYS = frozenset({"wczorajszy", "dzisiejszy", "jutrzejszy"})
+_OF_DAYS = frozenset({"wczorajszy", "dzisiejszy", "jutrzejszy", "poniedziałkowy", "wtorkowy", "środowy"}) | frozenset(
+    {"czwartkowy", "piątkowy", "sobotni", "niedzielny"}
+)
+_DAYS = WEEKDAYS | {"yesterday", "today", "tomorrow"}
 _FUNCTIONS = {"gen", "dat", "acc", "ins", "loc", "nom"}
 
 
@@ -258,6 +263,10 @@ class Phrases(Linearizer[Word]):
     def _determiner(self, phrase: NounPhrase, case: str, *, many: bool) -> str:
         determiner = phrase.determiner
         gender = self._gender(phrase)
+        if determiner is Determiner.ANY and case == "ins":  # "poza jakąkolwiek zmianą"
+            return inflect.adjective_form("jaki", gender, case, plural=many) + "kolwiek"
+        if determiner is Determiner.THIS and phrase.head in {"morning", "afternoon", "evening"}:
+            return inflect.adjective_form("dzisiejszy", gender, case, plural=many)
         if determiner is Determiner.OUR:
             form = inflect.adjective_form("naszy", gender, case, plural=many)
             return {"naszy": "nasz", "naszi": "nasi"}.get(form, form)
@@ -357,7 +366,7 @@ class Phrases(Linearizer[Word]):
     # --- the noun with what belongs to it -----------------------------------------------------------------------------
 
     def _core(self, phrase: NounPhrase, case: str, *, many: bool) -> str:
-        phrase = inner_kinds(self._without_echo(phrase))
+        phrase = inner_kinds(self._without_echo(_by_day(phrase)))
         gender = self._gender(phrase)
         phrase, relational = self._relational(phrase)
         if phrase.modifiers and kind_of(phrase) == "unit":
@@ -388,7 +397,7 @@ class Phrases(Linearizer[Word]):
         if isinstance(phrase.head, Name):
             if phrase.determiner not in {*PLAIN, Determiner.INDEFINITE, Determiner.ANY, Determiner.ALL}:
                 raise UnsayableError("a name that is counted")
-            return SERVICE if is_service(phrase) else NAMES.get(named_gender(phrase), RESOURCE)
+            return class_of(phrase.head.text) if is_service(phrase) else NAMES.get(named_gender(phrase), RESOURCE)
         noun = self.noun(phrase.head)
         if noun.plural_of and phrase.number is Number.PLURAL:
             return self.noun(noun.plural_of)
@@ -405,7 +414,9 @@ class Phrases(Linearizer[Word]):
     def _head(self, phrase: NounPhrase, case: str, *, many: bool) -> str:
         if isinstance(phrase.head, Name):
             if is_service(phrase) and (case != "nom" or phrase.adjectives):
-                return f"{SERVICE.forms[case, False]} {phrase.head.text}"
+                return f"{class_of(phrase.head.text).forms[case, False]} {phrase.head.text}"
+            if phrase.adjectives and is_span(phrase):
+                raise UnsayableError("an adjective of a span")
             if phrase.adjectives and not named_gender(phrase):
                 return f"{RESOURCE.forms[case, False]} {phrase.head.text}"
             return phrase.head.text
@@ -647,6 +658,16 @@ class Phrases(Linearizer[Word]):
         return Agreement("n")
 
 
+def _by_day(phrase: NounPhrase) -> NounPhrase:
+    """Return "Friday's cleanup" with the day before its noun, which makes it an adjective."""
+    day = phrase.of
+    if not isinstance(day, NounPhrase) or phrase.modifiers or isinstance(phrase.head, Name):
+        return phrase
+    if day.head not in _DAYS or day != NounPhrase(day.head, day.number):
+        return phrase
+    return replace(phrase, modifiers=(day,), of=None)
+
+
 def _count_form(amount: Amount, case: str) -> tuple[bool, str]:
     """Return number and case of what is counted: "1 węzeł", "3 węzły", "5 węzłów", "w 5 węzłach"."""
     if amount.total or amount.relation is Relation.ABOUT:
@@ -670,9 +691,9 @@ def _named(names: list[Name], kind: str) -> str:
     products = " ".join(name.text for name in names if is_product(name))
     if kind in _MAJOR and products:
         if not is_product(names[0]):
-            return joined(SERVICE.forms["gen", False], *(name.text for name in names))
+            return joined(class_of(products).forms["gen", False], *(name.text for name in names))
         others = " ".join(name.text for name in names if not is_product(name))
-        return joined(others, SERVICE.forms["gen", False], products)
+        return joined(others, class_of(products).forms["gen", False], products)
     return " ".join(name.text for name in sorted(names, key=lambda name: name.kind == "span"))
 
 

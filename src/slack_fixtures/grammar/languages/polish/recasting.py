@@ -28,7 +28,7 @@ from slack_fixtures.grammar.abstract import (
     walk,
 )
 from slack_fixtures.grammar.languages.polish.rewording import charge_of
-from slack_fixtures.grammar.languages.polish.tables import FOCUS, LEVELS, LOOKING, RIGHTS, STATES
+from slack_fixtures.grammar.languages.polish.tables import AMOUNTS, FOCUS, LEVELS, LOOKING, RIGHTS, STATES
 from slack_fixtures.grammar.languages.polish.trees import (
     IN_A_ROW,
     is_by_agent,
@@ -51,6 +51,7 @@ _REPEATED = frozenset(
 )  # what is done again and again
 _GOING_ON = frozenset({"match", "progress", "respond", "answer", "reply", "report", "advance", "accept"})
 _TOLD = frozenset({"detail", "information", "instruction", "documentation", "step"})
+_REFUSING = frozenset({"load", "start", "open", "connect", "boot", "respond", "sync", "work", "play", "mount", "close"})
 _SPANNING = frozenset({"session", "connection", "tunnel"})  # what has another end
 
 
@@ -425,6 +426,49 @@ def _arrives(clause: Clause, act: Acting) -> Clause:
     )
 
 
+def _is_aborted(clause: Clause, act: Acting) -> Clause:
+    """An import that "aborts" is broken off."""
+    event = isinstance(clause.subject, NounPhrase) and not clause.subject.pronoun and bool(clause.subject.head)
+    if act != Acting("abort") or clause.modal or not event:
+        return clause
+    return replace(clause, predicate=Acting("interrupt", passive=True))
+
+
+def _gives_out(clause: Clause, act: Acting) -> Clause:
+    """What fails and is told by a pronoun may be a disk as well as a job."""
+    subject = clause.subject
+    unknown = isinstance(subject, NounPhrase) and subject.pronoun in {"it", "they"}
+    return replace(clause, predicate=Acting("say_give_out")) if unknown and act == Acting("fail") else clause
+
+
+def _expects(clause: Clause, act: Acting) -> Clause:
+    """Who is told to "expect delays" is to be prepared for them."""
+    order = clause.subject is None and act.verb == "expect" and not (act.passive or clause.progressive)
+    return replace(clause, predicate=replace(act, verb="say_await")) if order and act.obj is not None else clause
+
+
+def _will_not(clause: Clause, act: Acting) -> Clause:
+    """What "won't load" does not load now."""
+    refusing = (
+        clause.negated
+        and clause.tense is Tense.FUTURE
+        and act.verb.removesuffix("_self") in _REFUSING
+        and not clause.modal
+    )
+    if not refusing or act.passive or clause.links or any(one.role is Role.NEXT for one in clause.adjuncts):
+        return clause
+    return replace(clause, tense=Tense.PRESENT, progressive=True)
+
+
+def _has_grown(clause: Clause, act: Acting) -> Clause:
+    """What has grown to a value since then has come to it, and grows no longer."""
+    reached = any(slot in {"to", "by"} for slot, _ in act.obliques)
+    reached = reached or any(one.role in {Role.TO, Role.BY} for one in clause.adjuncts)
+    if clause.tense is not Tense.PERFECT or act.verb not in AMOUNTS or not reached or clause.modal:
+        return clause
+    return replace(clause, tense=Tense.PAST, progressive=False)
+
+
 # --- what something is ------------------------------------------------------------------------------------------------
 
 
@@ -474,6 +518,18 @@ def _is_used(clause: Clause, being: Being) -> Clause:
         return clause
     used = NounPhrase(amount=subject.amount, adjectives=(Adjective("used"),))
     return replace(clause, subject=whole, predicate=Being(used))
+
+
+def _none_is_left(clause: Clause, being: Being) -> Clause:
+    """Where no credits are left there are none any more."""
+    subject = clause.subject
+    none = isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO
+    plain = not (being.become or being.remain or clause.negated or clause.modal or clause.more)
+    if being.complement not in {Adjective("left"), Adjective("remaining")} or not none or not plain:
+        return clause
+    assert isinstance(subject, NounPhrase)
+    adverbs = (*clause.adverbs, "already") if clause.tense is Tense.PRESENT else clause.adverbs
+    return replace(clause, subject=None, predicate=Existing(subject), adverbs=adverbs)
 
 
 def _becomes_read_only(clause: Clause, being: Being) -> Clause:
@@ -563,6 +619,7 @@ _ACTS: tuple[Callable[[Clause, Acting], Clause], ...] = (
     *(_is_left, _ends_in_timeout, _doubles, _did_not_begin, _runs_out, _ends_in_trouble, _waits_for_lack, _is_paused),
     *(_approaches, _is_no_longer_done, _misses, _is_active, _still_does_not_match, _is_connected),
     *(_has_none_left, _comes_back_with, _is_allowed, _reaches_value, _has_not_managed, _keeps),
+    *(_is_aborted, _gives_out, _expects, _will_not, _has_grown),
     *(_says_how, _seen_for, _ends_with_code, _exceeds_period, _looks_for, _such_as, _arrives),
 )
 _STATES: tuple[Callable[[Clause, Being], Clause], ...] = (
@@ -577,7 +634,7 @@ _STATES: tuple[Callable[[Clause, Being], Clause], ...] = (
         _does_slowly,
         _filled,
     ),
-    *(_is_late, _has_another_end, _missing_in, _has_not_been_done),
+    *(_is_late, _has_another_end, _missing_in, _has_not_been_done, _none_is_left),
 )
 _LAST: tuple[Callable[[Clause], Clause], ...] = (_ahead,)
 

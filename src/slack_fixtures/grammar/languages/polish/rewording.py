@@ -77,6 +77,15 @@ def reworded_phrase(phrase: NounPhrase) -> NounPhrase:
     return phrase
 
 
+def _of_median(phrase: NounPhrase) -> NounPhrase:
+    """Return "median time" as the median of the times."""
+    first = phrase.modifiers[0] if phrase.modifiers else None
+    if first != NounPhrase("median") or phrase.amount is not None or phrase.adjectives:
+        return phrase
+    measured = replace(phrase, modifiers=phrase.modifiers[1:], determiner=Determiner.NONE)
+    return NounPhrase("median", determiner=phrase.determiner, of=measured)
+
+
 # --- what tells where and when ----------------------------------------------------------------------------------------
 
 
@@ -434,4 +443,5 @@ _CHANGES: tuple[Callable[[NounPhrase], NounPhrase], ...] = (
     *(_none_free, _sudden, _insufficient, _amount_of_usage, _number_of_several, _valued, _of_place_or_state),
     *(_of_day, _asked_of, _answering_server, _top_of, _the_same, _told_of_pronoun),
     *(_reads_and_writes, _spare, _partial, _counted_parts, _limit_of_requests, _recovered_after, _led_to),
+    _of_median,
 )

@@ -40,7 +40,7 @@ from slack_fixtures.grammar.languages.polish.conjugation import (
     will_be,
 )
 from slack_fixtures.grammar.languages.polish.tables import FOCUS, LEVELS, THINGS
-from slack_fixtures.grammar.languages.polish.texts import joined
+from slack_fixtures.grammar.languages.polish.texts import joined, preposed
 from slack_fixtures.grammar.languages.polish.trees import adverbs_of, by_place, is_share, is_short, is_time, kind_of
 from slack_fixtures.grammar.languages.polish.words import own_concept
 
@@ -73,6 +73,8 @@ class States(Actions):
                 raise UnsayableError("an amount behind")
             if {"up", "down", "away"} & set(clause.adverbs):
                 raise UnsayableError("an amount up or down")
+            if (apart := self._apart(clause, being, complement, subject)) is not None:
+                return apart
             return self._with_verb(clause, "say_be", subject, [self.amount(complement)], being)
         if isinstance(complement, NounPhrase | Coordination):
             if isinstance(complement, NounPhrase) and not complement.head:
@@ -108,6 +110,19 @@ class States(Actions):
             raise UnsayableError("a verb and an adjective together")
         said = " i ".join(self.predicative(one, subject.agreement) for one in both)
         return self._copula(clause, being, subject, said, headline=headline)
+
+    def _apart(self, clause: Clause, being: Being, by: Amount, subject: Subject) -> str | None:
+        """Say "is 5 % below the forecast": "jest o 5 % niższy od prognozy"."""
+        apart = next((one for one in clause.adjuncts if one.role in {Role.BELOW, Role.ABOVE}), None)
+        if apart is None or not isinstance(apart.phrase, NounPhrase) or being.become:
+            return None
+        rest = tuple(one for one in clause.adjuncts if one is not apart)
+        lemma, agreement = "niższy" if apart.role is Role.BELOW else "wyższy", subject.agreement
+        case, plural = ("gen", True) if agreement.counted else ("nom", agreement.plural)
+        word = inflect.adjective_form(lemma, agreement.gender, case, plural=plural)
+        than = preposed("od", self.nominal(apart.phrase, "gen"))
+        said = f"o {self.amount(by)} {word} {than}"
+        return self._copula(replace(clause, adjuncts=rest), being, subject, said, headline=False)
 
     def _this_is(self, clause: Clause, being: Being, thing: Nominal, subject: Subject) -> str:
         """Say "This is not a local problem": "to nie jest lokalny problem"."""

@@ -32,6 +32,8 @@ def closed(text: str) -> str:
     text = re.sub(r"\b(przesta(?:ł[aoiy]?|li|je|ją|nie|ną)) (\w+ć) się\b", r"\1 się \2", text)
     text = re.sub(r"\b([Nn]ie uda\w+ się) (\w+ć) się\b", r"\1 \2", text)
     text = _LAST_REFLEXIVE.sub(r"\1 się \2", text)
+    text = re.sub(r"\b(może|mogą|mogł[aoiy]|mógł|mus(?:i|zą)) (\w+ć) (nas|nam)\b", r"\1 \3 \2", text)
+    text = text.replace(" i następnie ", ", a następnie ")
     text = re.sub(rf"\s+(?={COMMA}*,)", "", text)
     text = re.sub(COMMA + r"+(?=\s*(?:[.,;:!?()–]|$))", "", text)
     return re.sub(COMMA + "+", ",", text)

@@ -153,9 +153,8 @@ class Verbals(Adjuncts):
         if "ponownie" in rest.split():
             rest = joined(*(word for word in rest.split() if word != "ponownie"))
             noun = inflect.adjective_form("ponowny", "n", case, plural=False) + " " + noun
-        slots = dict(verb.slots)
-        if slots.get("obj", "acc") == "acc":
-            slots["obj"] = "gen"
+        slots = {"obj": "acc", **verb.slots}
+        slots = {slot: "gen" if wanted == "acc" else wanted for slot, wanted in slots.items()}
         said = joined(
             verb.before,
             noun,
@@ -180,7 +179,7 @@ class Verbals(Adjuncts):
         """Say the adverbs before a verb, those right behind it ("tam", "tylko") and those behind its arguments."""
         told = adverbs_of(clause)
         said = [one for one in arguments if not one.startswith(",")]
-        close = tuple(one for one in told if said and (one in FOCUS or lexicon.concept("adverbs", one).kind == "place"))
+        close = tuple(one for one in told if said and _is_close(one))
         others = tuple(one for one in told if one not in close)
         words = " ".join(self.adverb(one).text for one in close)
         return self.adverbs(others, after=False), words, self.adverbs(others, after=True)
@@ -276,3 +275,8 @@ def check_frame(verb: Verb) -> None:
     """Refuse verbs that are no predicate of their subject."""
     if verb.special or "subj" in verb.slots:
         raise UnsayableError("a verb that has no infinitive of its own")
+
+
+def _is_close(adverb: str) -> bool:
+    """Return whether an adverb stands right behind its verb: "spadł dzisiaj do 5"."""
+    return adverb in FOCUS | {"today", "yesterday"} or lexicon.concept("adverbs", adverb).kind == "place"

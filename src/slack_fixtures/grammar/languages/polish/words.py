@@ -3,7 +3,8 @@
 Parts of a line are separated by " ; ", variants by " | ".
 
 nouns: ``lemma ; marks``. ``~x`` is an adjective that agrees (``pamięć ~podręczny``), other words behind the first noun
-    stay (``limit czasu``). Marks: the gender ``m ma mp f n`` where the ending does not tell; the genitive singular, as
+    stay (``limit czasu``; ``nazwa hosta+hostów`` has another for the plural).
+    Marks: the gender ``m ma mp f n`` where the ending does not tell; the genitive singular, as
     ``-a`` or in full (``węzła``); ``pl`` with the genitive for nouns without singular (``dane`` is ``adj pl``: declined
     like an adjective), ``sg`` without plural; ``pl=`` and ``gpl=`` (plural), ``loc=``, ``dat=``; ``indecl``; ``@w`` or
     ``@na`` for the preposition of place; ``mod=pl`` where it is plural before another noun ("error rate": wskaźnik
@@ -57,6 +58,8 @@ _OWN_VERBS = {  # what adjectives are said with and no concept names
     "say_read_only": ("przechodzić/przejść(przejdzie przejdą przeszedł przeszła przeszli #) w tryb tylko do odczytu"),
     "say_near": "zbliżać/zbliżyć się",
     "say_end": "kończyć/zakończyć się ; in=ins",
+    "say_await": "spodziewać/ się ; obj=gen",
+    "say_give_out": "zawodzić/zawieść(zawiedzie zawiodą zawiódł zawiodła zawiedli)",
 }
 _TOKEN = re.compile(r"\([^)]*\)|[^\s()/]+|/")
 
@@ -255,7 +258,8 @@ def _phrase_form(words: list[str], head: int, form: str, gender: str, case: str,
         if word.startswith("~"):
             said.append(inflect.adjective_form(word[1:], gender, case, plural=plural))
         else:
-            said.append(form if place == head else word)
+            one, _, several = word.partition("+")
+            said.append(form if place == head else several if plural and several else one)
     return " ".join(said)
 
 
@@ -345,6 +349,27 @@ def _verb(line: str) -> Verb:
 
 
 SERVICE = _noun("usługa ; @w")
+_BROWSER = _noun("przeglądarka ; @w")
+_TOOL = _noun("narzędzie ; @w")
+_SYSTEM = _noun("system ; @w")
+_CLASSES = {
+    **dict.fromkeys(["Safari", "Chrome", "Firefox", "Edge", "Opera", "Chromium"], _BROWSER),
+    **dict.fromkeys(["Terraform", "Ansible", "Helm", "Pulumi", "Packer", "Vagrant", "Maven", "Gradle"], _TOOL),
+    **dict.fromkeys(["Linux", "Windows", "Ubuntu", "Debian", "Android", "FreeBSD", "Fedora"], _SYSTEM),
+}
+
+
+def class_of(name: str) -> Noun:
+    """Return the noun that a product's name may stand behind: "przeglądarka Safari", "usługa Kafka"."""
+    return _CLASSES.get(name, SERVICE)
+
+
+_CLASS_WORDS = frozenset(map(id, (SERVICE, _BROWSER, _TOOL, _SYSTEM)))
+
+
+def is_class_word(noun: Noun) -> bool:
+    """Return whether a noun is one of those that stand before a product's name."""
+    return id(noun) in _CLASS_WORDS
 
 
 RESOURCE = _noun("zasób ; zasobu")
