@@ -189,7 +189,9 @@ def _check_phrase(phrase: NounPhrase) -> None:
     if phrase.participle is not None and _is_running(phrase.participle) and _is_unit(phrase):
         raise UnsayableError("a time that runs")  # "for the third day running"
     spans = [one for one in phrase.modifiers if isinstance(one, Name) and one.kind == "span"]
-    if _is_unit(phrase) and spans and len(phrase.modifiers) > 1:  # "the last ⟨1⟩ minutes" has the number alone
+    if (
+        _is_unit(phrase) and spans and (len(phrase.modifiers) > 1 or phrase.head == "percent")
+    ):  # "the last ⟨1⟩ minutes" has the number alone
         raise UnsayableError("a number that was taken for a part of a term")  # "jobs wait 5 seconds"
     if phrase.head in {"time", "times_unit"} and (phrase.participle is not None or "steal_time" in concepts):
         raise UnsayableError("a time that does something")
