@@ -203,7 +203,7 @@ class _Settling:
         if isinstance(done, Acting):
             company["verb"] = company.get("verb", frozenset()) | {done.verb}
         meant = self._meant("nouns", phrase.head, company) if isinstance(phrase.head, str) else phrase.head
-        phrase = _singled_out(_of_today(phrase))
+        phrase = _of_today(phrase)
         inner = self._parts(phrase, without=("adjectives",), around={"whole": head})
         return (
             inner if meant == inner.head and told == inner.adjectives else replace(inner, head=meant, adjectives=told)
@@ -282,14 +282,6 @@ def _of_today(phrase: NounPhrase) -> NounPhrase:
         return phrase
     rest = tuple(one for one in phrase.adjuncts if one not in then)
     return replace(phrase, of=cast("NounPhrase", then[0].phrase), adjuncts=rest)
-
-
-def _singled_out(phrase: NounPhrase) -> NounPhrase:
-    """Return "some team", of which there is one but nobody knows which, as "a team"."""
-    one = phrase.determiner is Determiner.SOME and phrase.number is Number.SINGULAR and phrase.amount is None
-    if not one or not isinstance(phrase.head, str) or _kind(phrase.head) != "~person":
-        return phrase
-    return replace(phrase, determiner=Determiner.INDEFINITE)
 
 
 def _part_of_today(phrase: object) -> str:

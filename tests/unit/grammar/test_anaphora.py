@@ -50,17 +50,17 @@ def test_a_thing_of_the_sentence_before_is_named_again(text: str, german: str) -
         (
             "Read the messages and delete them.",
             "Lesen Sie die Nachrichten und löschen Sie sie.",
-            "Lisez les messages et supprimez les messages.",
+            "Lisez les messages et supprimez-les.",
         ),
         (
             "Find the sessions that are idle and terminate them.",
             "Finden Sie die Sitzungen, die inaktiv sind, und beenden Sie sie.",
-            "Trouvez les sessions qui sont inactives et arrêtez les sessions.",
+            "Trouvez les sessions qui sont inactives et arrêtez-les.",
         ),
         (
             "If the disk fails, replace it.",
             "Wenn die Festplatte ausfällt, ersetzen Sie sie.",
-            "Si le disque tombe en panne, remplacez le disque.",
+            "Si le disque tombe en panne, remplacez-le.",
         ),
         (
             "The pod was killed because it is too old.",
@@ -70,7 +70,7 @@ def test_a_thing_of_the_sentence_before_is_named_again(text: str, german: str) -
         (
             "The key is old, so nobody accepts it.",
             "Der Schlüssel ist alt, sodass niemand ihn akzeptiert.",
-            "La clé est ancienne, donc personne n'accepte la clé.",
+            "La clé est ancienne, donc personne ne l'accepte.",
         ),
     ],
 )

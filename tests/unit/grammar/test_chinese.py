@@ -443,7 +443,7 @@ SAID = [
     ("The backup was deleted this morning.", "备份今天早上已删除。"),
     ("The job took too long", "作业耗时过长"),
     ("Page views through the roof", "页面浏览过多"),
-    ("Churn above plan", "流失率高于计划"),
+    ("Churn above plan", "客户流失高于计划"),
     ("The burst credits are almost gone", "突发积分即将耗尽"),
     ("We changed the route at noon.", "我们在中午更改路由。"),
     ("Signups surging", "注册正在激增"),

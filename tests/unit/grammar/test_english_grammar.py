@@ -402,7 +402,7 @@ def test_an_ability_has_a_future() -> None:
             "ja-JP",
             "サーバーがダウンしているか、到達不能です。",
             "Podが実行されていますが、準備完了状態ではありません。",
-            "ログを確認し、Podを再起動し、制限を増やしてください。",
+            "ログを確認し、Podを再起動し、上限を増やしてください。",
         ),
         (
             "zh-CN",
@@ -1575,7 +1575,6 @@ def test_what_stands_behind_a_noun_is_told_of_it(sentence: str, told: str) -> No
         ("The printers all failed.", "All printers failed."),
         ("The printer failed right after the meeting.", "The printer failed after the meeting."),
         ("Usage stays high even after a restart.", "Usage stays high after a restart."),
-        ("The printer was left open.", "The printer remained open."),
         ("The count went from ⟨2⟩ to ⟨2⟩.", "The count changed from ⟨2⟩ to ⟨2⟩."),
         ("There is memory to spare.", "There is available memory."),
         ("Check the report prior to deleting the file.", "Check the report before deleting the file."),

@@ -33,7 +33,7 @@ SAID = [
     ("The volume went read-only.", "Le volume est passé en lecture seule."),
     ("The proxy rejects uploads.", "Le proxy rejette les téléversements."),
     ("The lease was lost during Monday's failover.", "Le bail a été perdu pendant le basculement de lundi."),
-    ("Window in rack room left open", "La fenêtre dans la salle du rack est restée ouverte"),
+    ("Window in rack room left open", "Fenêtre dans la salle du rack ouverte"),
     (
         "The shards have had 4 leases on average over the past hour.",
         "Les shards ont en moyenne eu 4 baux au cours de la dernière heure.",

@@ -73,7 +73,7 @@ SAID = [
     ("This is the second-largest bucket.", "Dies ist der zweitgrößte Bucket."),
     ("The agent reports a load of 4 per core.", "Der Agent meldet eine Last von 4 pro Kern."),
     ("The average handling time rose.", "Die durchschnittliche Bearbeitungszeit ist gestiegen."),
-    ("NFS export hung", "NFS-Export hängt"),
+    ("NFS export hung", "NFS-Export hängt fest"),
     ("The indexer hung at 04:10", "Der Indexer hat um 04:10 Uhr gehangen"),
     ("Disk usage keeps creeping up", "Die Festplattenauslastung steigt weiter langsam"),
     ("Power failure at the Oslo site", "Stromausfall am Standort Oslo"),

@@ -216,7 +216,6 @@ SAID_OF_GERMAN = [
 ]
 
 REFUSED = [
-    "Backlog of the ZFS pool tank",
     "Lyrics missing for top 40 tracks",
     "Hotfix not merged back",
     "Apple push certificate: 4 days to go",
@@ -227,7 +226,6 @@ REFUSED = [
     "Get the team on a call.",
     "The old root is missing.",
     "The upgrade cannot be finished.",
-    "Some operation failed due to a timeout",
     "Failures in wait seconds",
     "There is a bottleneck in handling incoming mails.",
 ]

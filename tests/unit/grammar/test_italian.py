@@ -32,7 +32,7 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
-    ("The export runs until midnight UTC.", "L'esportazione è in esecuzione fino a mezzanotte UTC."),
+    ("The export runs until midnight UTC.", "L'esportazione è in esecuzione fino alla mezzanotte UTC."),
     ("The indexes rebuilt this morning are empty.", "Gli indici ricostruiti questa mattina sono vuoti."),
     ("Revert the patch from this morning.", "Annullare la patch di questa mattina."),
     ("No pings from the Rennes site", "Nessun ping dal sito di Rennes"),
@@ -40,7 +40,7 @@ SAID = [
     ("The volume went read-only.", "Il volume è passato in sola lettura."),
     ("The proxy rejects uploads.", "Il proxy rifiuta i caricamenti."),
     ("The lease was lost during Monday's failover.", "Il lease è stato perso durante il failover di lunedì."),
-    ("Window in rack room left open", "La finestra nella sala del rack è rimasta aperta"),
+    ("Window in rack room left open", "Finestra nella sala del rack aperta"),
     (
         "The shards have had 4 leases on average over the past hour.",
         "Gli shard hanno in media avuto 4 lease nell'ultima ora.",

@@ -379,7 +379,7 @@ _PAIRS = [
     ("The backup was deleted this morning.", "백업이 오늘 아침 삭제되었습니다."),
     ("The job took too long", "작업이 너무 오래 걸렸습니다"),
     ("Page views through the roof", "페이지 뷰 과도"),
-    ("Churn above plan", "이탈률이 계획보다 높음"),
+    ("Churn above plan", "고객 이탈이 계획보다 높음"),
     ("The burst credits are almost gone", "버스트 크레딧이 거의 소진되었습니다"),
     ("The import fails until midnight UTC.", "가져오기가 UTC 자정까지 실패합니다."),
     (

@@ -57,7 +57,7 @@ SENTENCES = (
     ("One account sends invoices.", "Jedno konto wysyła faktury."),
     ("Webhook deliveries failing", "Dostawy webhooków kończą się niepowodzeniem"),
     ("Latency breach in the gateway", "Przekroczenie limitu opóźnienia w bramie"),
-    ("Roll back the change from this afternoon.", "Wycofaj zmianę z dzisiejszego popołudnia."),
+    ("Roll back the change from this afternoon.", "Wycofaj zmianę dzisiejszego popołudnia."),
     ("The queue is at capacity.", "Kolejka jest zapełniona."),
     ("The nightly import aborted after 9 minutes.", "Nocny import został przerwany po 9 min."),
     ("Writes take 900 ms instead of the usual 60.", ""),
@@ -106,7 +106,7 @@ SENTENCES = (
         "Musisz zatrzymać zadanie, usunąć plik i uruchomić ponownie agenta.",
     ),
     ("The proxy answers with an empty page.", "Serwer proxy odpowiada pustą stroną."),
-    ("The API comes back with a 404.", "Interfejs API odpowiada kodem 404."),
+    ("The API comes back with a 404.", "Interfejs API zwraca 404."),
     ("The gateway responds with 503.", "Brama odpowiada kodem 503."),
     ("The number of sessions has reached max_sessions.", "Liczba sesji osiągnęła max_sessions."),
     ("The pool has no worker left.", "Pula już nie ma procesu roboczego."),
@@ -510,7 +510,6 @@ REFUSED = (
     "Kubernetes reindexing has not completed",
     "Pod throttled more than 30% of the time",
     "Burst balance is low",
-    "Sessions dropping",
     "Mitigate the problem restarting the agent.",
     "Workers using endpoints that the proxy protects are failing.",
     "The worker fails twice as many jobs as the leader.",
@@ -519,7 +518,6 @@ REFUSED = (
     "Failed metrics fetch the label",
     "The scan deletes one table and no index.",
     "Users in Spain see an old page.",
-    "Leak under the raised floor",
 )
 
 OMITTED = frozenset(

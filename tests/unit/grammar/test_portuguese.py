@@ -42,7 +42,7 @@ SAID = [
     ("The volume went read-only.", "O volume ficou em modo somente leitura."),
     ("The proxy rejects uploads.", "O proxy rejeita os uploads."),
     ("The lease was lost during Monday's failover.", "O lease foi perdido durante o failover de segunda-feira."),
-    ("Window in rack room left open", "A janela na sala do rack permaneceu aberta"),
+    ("Window in rack room left open", "Janela na sala do rack aberta"),
     (
         "The shards have had 4 leases on average over the past hour.",
         "Os shards tiveram em média 4 leases na última hora.",

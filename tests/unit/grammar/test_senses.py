@@ -368,7 +368,7 @@ def test_a_line_that_cannot_be_read_is_named(line: str, says: str, monkeypatch: 
     [
         ("Merge the fix this afternoon.", "Führen Sie die Korrektur heute Nachmittag zusammen."),
         ("Rules merged this morning are inactive.", "Heute Morgen zusammengeführte Regeln sind inaktiv."),
-        ("Revert the change from this evening.", "Setzen Sie die Änderung dieses Abends zurück."),
+        ("Revert the change from this evening.", "Setzen Sie die Änderung von heute Abend zurück."),
         ("Some team has deleted the bucket.", "Ein Team hat den Bucket gelöscht."),
         ("Some teams have deleted the bucket.", "Einige Teams haben den Bucket gelöscht."),
     ],

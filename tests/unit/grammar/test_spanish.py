@@ -43,7 +43,7 @@ SAID = [
         "The lease was lost during Monday's failover.",
         "La concesión se ha perdido durante la conmutación por error del lunes.",
     ),
-    ("Window in rack room left open", "La ventana en la sala del rack ha seguido abierta"),
+    ("Window in rack room left open", "Ventana en la sala del rack abierta"),
     (
         "The shards have had 4 leases on average over the past hour.",
         "Los shards han tenido de media 4 concesiones en la última hora.",

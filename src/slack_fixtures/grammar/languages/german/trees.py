@@ -117,6 +117,11 @@ FIXED_TIMES: Mapping[tuple[Role, str], str] = {
     (Role.ON, "login"): "bei der Anmeldung",
     (Role.ON, "battery"): "im Batteriebetrieb",
     (Role.ON, "generator"): "im Generatorbetrieb",
+    (Role.UNTIL, "midnight_utc"): "bis Mitternacht UTC",
+    (Role.SINCE, "midnight_utc"): "seit Mitternacht UTC",
+    (Role.BEFORE, "midnight_utc"): "vor Mitternacht UTC",
+    (Role.AFTER, "midnight_utc"): "nach Mitternacht UTC",
+    (Role.AT, "midnight_utc"): "um Mitternacht UTC",
 }
 CAUSES = {Role.DUE_TO, Role.DESPITE, Role.BASED_ON}
 LINKS: Mapping[LinkKind, str] = {  # joined with a main clause behind it

@@ -183,6 +183,7 @@ class NounPhrases(Modifiers):
                         found.append((cost + more + core_cost + 0.2, last, whole))
                         continue
                     one = determiner is Determiner.SOME and core.number is Number.SINGULAR and bool(core.head)
+                    one = one and noun_kind(core) not in {"resource", "measure"}  # "some disk space"
                     kept = Determiner.INDEFINITE if one and amount is None else determiner  # "some team"
                     phrase = replace(core, determiner=kept, amount=amount, theirs=theirs)
                     misfit = (
