@@ -23,7 +23,6 @@ from slack_fixtures.grammar.abstract import (
     Determiner,
     Name,
     NounPhrase,
-    Number,
     Role,
     Sentence,
     walk,
