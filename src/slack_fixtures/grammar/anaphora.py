@@ -257,15 +257,23 @@ class _Telling:
             groundless = phrase.pronoun in _SEVERAL and not any(_may_be(one.phrase, phrase) for one in self.mentions)
             nobody = place.subject and place.verb in _BY_SOMEBODY
             self._mislead(groundless or nobody or (isinstance(outer, NounPhrase) and not _may_be(outer, phrase)))
-            if self.listening:
-                return phrase
-            raise
+            return self._left_open(phrase)
         key = _key(meant)
         self._mislead(not (place.subject and isinstance(place.owner, NounPhrase) and _key(place.owner) == key))
         near = any(one.sentence == self.sentences and _key(one.phrase) == key for one in self.mentions)
         self.spoken_of.add(key)
         self.mentions.append(_Mention(meant, place.rank, self.clauses, self.sentences))
         return replace(again, again=near and place.rank in {_SUBJECT, _OBJECT})
+
+    def _left_open(self, phrase: NounPhrase) -> NounPhrase:
+        """Return a phrase of a sentence that is only heard as it is; one that is to be said cannot be.
+
+        Raises:
+            UnresolvedError: it is to be said.
+        """
+        if self.listening:
+            return phrase
+        raise UnresolvedError
 
     def _mislead(self, does: bool) -> None:
         self.misleading |= does and not self.listening
@@ -277,15 +285,13 @@ class _Telling:
         if owner is not None and _may_own(owner, several=several):
             return phrase
         self._mislead(isinstance(owner, NounPhrase) and not owner.pronoun)
+        if phrase.of is not None:  # "its share of the load" has no room for whose it is
+            return self._left_open(phrase)
         try:
             meant = self._meant(several, replace(place, rank=_PART, owner=None))
             again = _again(meant)
         except UnresolvedError:
-            if self.listening:
-                return phrase
-            raise
-        if phrase.of is not None:  # "its share of the load" has no room for whose it is
-            raise UnresolvedError
+            return self._left_open(phrase)
         self.spoken_of.add(_key(meant))
         return replace(phrase, determiner=Determiner.DEFINITE, theirs=None, of=again)
 

@@ -112,6 +112,11 @@ def test_nothing_is_named_where_nothing_stands_out(text: str) -> None:
     assert said(text).startswith("refused")
 
 
+def test_an_open_possessive_in_between_keeps_nothing_from_being_told() -> None:
+    draft = embedded.translate("The broker is down. Check its share of the load. Restart it.", "en", "de-DE", Style())
+    assert [one.text for one in draft.said] == ["Der Broker ist ausgefallen.", "Starten Sie den Broker neu."]
+
+
 def test_restarting_is_of_software_rather_than_of_the_file_that_was_told_last() -> None:
     text = "The importer has locked the file. Restart it."
     assert said(text) == "Der Importer hat die Datei gesperrt. Starten Sie den Importer neu."
