@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from trees import Trees
 
+from slack_fixtures.grammar.anaphora import cleared
 from slack_fixtures.grammar.languages.base import Style
+from slack_fixtures.grammar.parsing.reading import Parsed
 from slack_fixtures.localization import embedded
 
 
@@ -157,3 +160,12 @@ def test_german_pronouns_are_told_as_well() -> None:
     assert (
         said("Das Zertifikat ist abgelaufen. Ohne es startet der Dienst nicht.", "fr-FR", "de").count("certificat") == 2
     )
+
+
+def test_whatever_was_told_before_a_sentence_keeps_its_own_words_where_no_noun_is_found() -> None:
+    trees = Trees(seed=11)
+    told = [trees.sentence() for _ in range(400)]
+    for place in range(2, len(told)):
+        reading = cleared(Parsed(0.0, told[place]), told[place - 2 : place])
+        assert reading.tree == told[place]
+        assert reading.named != reading.tree
