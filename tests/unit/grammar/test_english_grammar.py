@@ -1825,3 +1825,22 @@ def test_a_time_or_a_doer_that_would_be_misread_is_refused(sentence: str, locale
 def test_how_often_so_many_are_charged_stands_beside_the_verb_in_german() -> None:
     said = embedded.translate("We charged at least 12 customers twice.", "en", "de-DE", Style()).text
     assert said == "Wir haben mindestens 12 Kunden zweimal belastet."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modal"),
+    [
+        ("Customers would see old prices.", Modal.MAY),
+        ("This would stop the shop.", Modal.MAY),
+        ("If the last worker stops, orders would be lost.", Modal.MAY),
+    ],
+)
+def test_what_would_follow_may_follow(sentence: str, modal: Modal) -> None:
+    assert clause(sentence).modal is modal
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The node would not start.", "We would need to replace the disk.", "We would expect an alert."]
+)
+def test_what_somebody_would_need_or_a_thing_would_not_do_has_no_reading(sentence: str) -> None:
+    assert not english.parse(sentence)

@@ -35,7 +35,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
     LAGGING,
     MODALS,
 )
-from slack_fixtures.grammar.parsing.english.trees import is_free, needed, seen, strayed, takes_bare_object
+from slack_fixtures.grammar.parsing.english.trees import is_free, is_wish, needed, seen, strayed, takes_bare_object
 from slack_fixtures.grammar.parsing.english.verbs import VerbPhrases
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
@@ -517,6 +517,8 @@ class Predicates(VerbPhrases):
                 modal, tense = Modal.CAN, Tense.PAST
             begin = middle + (1 if self.starts(middle, "not") else 0)
             for more, end, clause in self.verb(begin, "base"):
+                if word == "would" and (no or is_wish(clause)):
+                    continue  # "would not start" yesterday, "would like", "would have to"
                 owed = None if no else needed(clause)
                 if owed is not None and (modal is Modal.MAY or word == "will"):  # "may need to be restarted"
                     unsure = ("possibly",) if modal is Modal.MAY else ()

@@ -9,6 +9,7 @@ from slack_fixtures.grammar.abstract import (
     Adjective,
     Adjunct,
     Amount,
+    Being,
     Clause,
     Coordination,
     Determiner,
@@ -127,6 +128,14 @@ def needed(clause: Clause) -> Clause | None:
         return None
     adverbs, adjuncts = (*clause.adverbs, *told.adverbs), (*told.adjuncts, *clause.adjuncts)
     return replace(told, modal=Modal.MUST, adverbs=adverbs, adjuncts=adjuncts)
+
+
+def is_wish(clause: Clause) -> bool:
+    """Return whether "would" does not tell what might follow: "would like", "would need to be replaced"."""
+    act = clause.predicate
+    if isinstance(act, Acting):
+        return act.verb.startswith(("want", "need", "expect", "recommend", "suggest", "say", "prefer", "like", "help_"))
+    return not isinstance(act, Being) or clause.modal is not None
 
 
 def seen(clause: Clause) -> Clause | None:
