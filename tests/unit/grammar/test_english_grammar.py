@@ -1844,3 +1844,20 @@ def test_what_would_follow_may_follow(sentence: str, modal: Modal) -> None:
 )
 def test_what_somebody_would_need_or_a_thing_would_not_do_has_no_reading(sentence: str) -> None:
     assert not english.parse(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "amount"),
+    [
+        ("The feed is ⟨2⟩ minutes late.", "delay", Amount("⟨2⟩", "minute")),
+        ("The export was late by three hours.", "delay", Amount("3", "hour")),
+        ("The group is ⟨2⟩ messages behind.", "lag", Amount("⟨2⟩")),
+        ("The group lags ⟨2⟩ messages behind.", "lag", Amount("⟨2⟩")),
+    ],
+)
+def test_how_late_or_how_far_behind_a_thing_is_it_has(sentence: str, noun: str, amount: Amount) -> None:
+    act = clause(sentence).predicate
+    assert isinstance(act, Acting)
+    assert isinstance(act.obj, NounPhrase)
+    assert isinstance(act.obj.of, NounPhrase)
+    assert (act.verb, act.obj.head, act.obj.of.amount) == ("have", noun, amount)
