@@ -1861,3 +1861,22 @@ def test_how_late_or_how_far_behind_a_thing_is_it_has(sentence: str, noun: str, 
     assert isinstance(act.obj, NounPhrase)
     assert isinstance(act.obj.of, NounPhrase)
     assert (act.verb, act.obj.head, act.obj.of.amount) == ("have", noun, amount)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("de-DE", "Die Schlüssel wurden zuletzt vor 400 Tagen rotiert."),
+        ("es-ES", "Las claves se rotaron por última vez hace 400 días."),
+        ("fr-FR", "Les clés ont été renouvelées il y a 400 jours pour la dernière fois."),
+        ("zh-CN", "密钥在 400 天前轮换。"),
+    ],
+)
+def test_when_something_was_last_done_is_its_latest_time(locale: str, text: str) -> None:
+    said = embedded.translate("The keys were last rotated 400 days ago.", "en", locale, Style()).text
+    assert said == text
+
+
+def test_a_share_may_be_a_placeholder_that_writes_its_percent_sign() -> None:
+    said = embedded.translate("The disk is {{ $value | humanizePercentage }} full.", "en", "de-DE", Style()).text
+    assert said == "{{ $value | humanizePercentage }} der Festplatte ist belegt."

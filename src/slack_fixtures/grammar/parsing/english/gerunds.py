@@ -65,5 +65,5 @@ def _is_told(deed: Clause) -> bool:
     thing = act.obj
     if not isinstance(thing, NounPhrase):
         return False
-    bare = thing.determiner is Determiner.NONE and thing.number is Number.SINGULAR
+    bare = thing.determiner is Determiner.NONE and thing.number is Number.SINGULAR and not thing.names
     return not (bare and isinstance(thing.head, str) and not thing.pronoun)

@@ -336,7 +336,8 @@ def stands_in_plural(subject: Nominal) -> bool | None:
     if isinstance(subject, Coordination):
         return True if subject.conjunction in {"and", "comma"} else None
     if subject.pronoun:
-        return subject.pronoun in {"they", "these", "you", "them", "we", "us"}
+        some = subject.pronoun != "them" or subject.number is Number.PLURAL or subject == NounPhrase(pronoun="them")
+        return subject.pronoun in {"they", "these", "you", "them", "we", "us"} and some
     if subject.amount is not None and subject.amount.value == "1" and subject.amount.total:
         return None  # "one in ten calls is dropped"
     if isinstance(subject.head, Name) or not subject.head:
