@@ -23,6 +23,7 @@ from slack_fixtures.grammar.abstract import (
     Determiner,
     Name,
     NounPhrase,
+    Number,
     Role,
     Sentence,
     walk,
@@ -40,10 +41,11 @@ PLACES = frozenset({"adjective", "part", "whole", "of", "with", "name", "verb", 
 REFUSED = "refused"
 
 _AMOUNT = "~amount"
-_OTHER_PLACES = frozenset({"beside", "sentence", "determiner"})
+_OTHER_PLACES = frozenset({"beside", "sentence", "determiner", "number"})
 _CATEGORIES = ("nouns", "verbs", "adjectives")
 _PARTS_OF_TODAY = {part: f"this_{part}" for part in ("morning", "afternoon", "evening")}
 """Nouns, and the adverbs that say "this morning"."""
+_NEWS = frozenset({"news_update", "status_update"})
 
 
 class UnclearError(ValueError):
@@ -55,7 +57,8 @@ class Condition:
     """What one part of a line asks for.
 
     Attributes:
-        place: one of ``PLACES``, ``beside``, ``sentence`` or ``determiner``: a verb's object's.
+        place: one of ``PLACES``, ``beside``, ``sentence``, ``determiner`` (of a noun, or of a
+            verb's object) or ``number``.
         words: concepts; ``~person`` is any noun of that kind, ``~amount`` "60 %", ``*`` anything at all.
         denied: whether none of them may stand there.
     """
@@ -126,7 +129,7 @@ def _kind(word: str) -> str:
 @cache
 def _words_of_conditions() -> frozenset[str]:
     known = lexicon.concepts()
-    return frozenset({"*", _AMOUNT, *Determiner}.union(word for _, key in known for word in (key, _kind(key))))
+    return frozenset({"*", _AMOUNT, *Determiner, *Number}.union(word for _, key in known for word in (key, _kind(key))))
 
 
 def settled(sentence: Sentence) -> Sentence:
@@ -198,11 +201,13 @@ class _Settling:
             "of": frozenset(_heads((phrase.of,))),
             "with": frozenset(_heads(one.phrase for one in phrase.adjuncts)),
             "name": frozenset({"*"}) if _is_named(phrase) else frozenset(),
+            "number": frozenset({phrase.number}),
+            "determiner": frozenset({phrase.determiner}),
         }
         if isinstance(done, Acting):
             company["verb"] = company.get("verb", frozenset()) | {done.verb}
         meant = self._meant("nouns", phrase.head, company) if isinstance(phrase.head, str) else phrase.head
-        phrase = _of_today(phrase)
+        phrase = _of_news(_of_today(phrase), meant)
         inner = self._parts(phrase, without=("adjectives",), around={"whole": head})
         return (
             inner if meant == inner.head and told == inner.adjectives else replace(inner, head=meant, adjectives=told)
@@ -281,6 +286,14 @@ def _of_today(phrase: NounPhrase) -> NounPhrase:
         return phrase
     rest = tuple(one for one in phrase.adjuncts if one not in then)
     return replace(phrase, of=cast("NounPhrase", then[0].phrase), adjuncts=rest)
+
+
+def _of_news(phrase: NounPhrase, meant: object) -> NounPhrase:
+    """Return "an update on the outage" with what it tells about."""
+    if meant not in _NEWS:
+        return phrase
+    told = tuple(replace(one, role=Role.ABOUT) if one.role is Role.ON else one for one in phrase.adjuncts)
+    return replace(phrase, adjuncts=told)
 
 
 def _part_of_today(phrase: object) -> str:

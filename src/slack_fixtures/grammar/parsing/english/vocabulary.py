@@ -39,8 +39,7 @@ class Vocabulary(Reading):
     def entries(self, place: int, category: str) -> Iterator[tuple[int, Entry]]:
         """Yield the lexicon's readings at a place with their ends, longest first."""
         if self.kind(place) == "word" and (category == "verbs" or self.words[place] not in AUXILIARIES):
-            if self.tokens[place].text[0].isupper() and known_names(self.words, place):
-                return  # "Windows Server", "Vault"
+            named = self._known_name_length(place)
             if (category != "nouns" or self.words[place] in LEVELS) and self._is_state_name(place):
                 return
             if category == "adverbs" and self.starts(place, "at", "once") and not self.is_order:
@@ -50,10 +49,21 @@ class Vocabulary(Reading):
             shouted = category == "verbs" and self._is_shouted(place)
             for entry in index().get(self.words[place], ()):
                 end = place + len(entry.pieces)
+                if len(entry.pieces) <= named:
+                    continue
                 if shouted and entry.form in {"base", "s", "ing"}:
                     continue  # "queries use ALLOW FILTERING"
                 if entry.concept.category == category and self.words[place:end] == entry.pieces:
                     yield end, entry
+
+    def _known_name_length(self, place: int) -> int:
+        """Return how many words here are a name rather than words: "Vault", but not in "Vault door"."""
+        lengths = known_names(self.words, place) if self.tokens[place].text[0].isupper() else []
+        if not lengths:
+            return 0
+        word = (self.words[place],)
+        noun = any(one.pieces == word and one.concept.category == "nouns" for one in index().get(word[0], ()))
+        return lengths[0] if noun else self.size
 
     def knows(self, place: int) -> bool:
         """Return whether the lexicon or the closed classes have the word."""
