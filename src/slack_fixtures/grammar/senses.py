@@ -36,12 +36,13 @@ Company = Mapping[str, frozenset[str]]
 """By place, the concepts that stand there."""
 
 PLACES = frozenset({"adjective", "part", "whole", "of", "with", "name", "verb", "object", "doer", "noun", "adverb"})
-"""Where a neighbour stands; ``beside`` is any of these, ``sentence`` anywhere in the sentence."""
+"""Where a neighbour stands; ``beside`` is any of these, ``sentence`` anywhere in the
+sentence, ``text`` also before it."""
 
 REFUSED = "refused"
 
 _AMOUNT = "~amount"
-_OTHER_PLACES = frozenset({"beside", "sentence", "determiner", "number"})
+_OTHER_PLACES = frozenset({"beside", "sentence", "text", "determiner", "number"})
 _CATEGORIES = ("nouns", "verbs", "adjectives")
 _PARTS_OF_TODAY = {part: f"this_{part}" for part in ("morning", "afternoon", "evening")}
 """Nouns, and the adverbs that say "this morning"."""
@@ -57,7 +58,7 @@ class Condition:
     """What one part of a line asks for.
 
     Attributes:
-        place: one of ``PLACES``, ``beside``, ``sentence``, ``determiner`` (of a noun, or of a
+        place: one of ``PLACES``, ``beside``, ``sentence``, ``text``, ``determiner`` (of a noun, or of a
             verb's object) or ``number``.
         words: concepts; ``~person`` is any noun of that kind, ``~amount`` "60 %", ``*`` anything at all.
         denied: whether none of them may stand there.
@@ -132,13 +133,19 @@ def _words_of_conditions() -> frozenset[str]:
     return frozenset({"*", _AMOUNT, *Determiner, *Number}.union(word for _, key in known for word in (key, _kind(key))))
 
 
-def settled(sentence: Sentence) -> Sentence:
+def settled(sentence: Sentence, earlier: Iterable[Sentence] = ()) -> Sentence:
     """Return a sentence with each word in the meaning that its company gives it.
+
+    Args:
+        sentence: as read.
+        earlier: the sentences of the text before it, which a line with ``text`` looks at as well.
 
     Raises:
         UnclearError: a word's company tells that nobody can tell what it means.
     """
-    return _Settling(frozenset(_words(sentence))).inside(sentence)
+    return _Settling(frozenset(_words(sentence)), frozenset(word for one in earlier for word in _words(one))).inside(
+        sentence
+    )
 
 
 def _words(tree: object) -> Iterator[str]:
@@ -157,10 +164,12 @@ class _Settling:
 
     Attributes:
         sentence: all concepts of the sentence.
+        earlier: those of the sentences before it.
         around: what a noun or adjective stands in: its whole, its verb, its noun.
     """
 
     sentence: frozenset[str]
+    earlier: frozenset[str] = frozenset()
     around: Company | None = None
 
     def inside(self, tree: T) -> T:
@@ -178,7 +187,7 @@ class _Settling:
         return self._parts(tree, around=self.around)
 
     def _parts(self, tree: T, *, without: Iterable[str] = (), around: Company | None = None) -> T:
-        inner = _Settling(self.sentence, around)
+        inner = _Settling(self.sentence, self.earlier, around)
         changed = {}
         for field in fields(tree):  # type: ignore[arg-type]
             if field.name in without:
@@ -231,7 +240,7 @@ class _Settling:
             "determiner": frozenset({thing.determiner}) if isinstance(thing, NounPhrase) else frozenset(),
         }
         act = replace(act, verb=self._meant("verbs", act.verb, company))
-        return self._parts(replace(clause, predicate=act), around={"verb": frozenset({act.verb})})
+        return _with_news(self._parts(replace(clause, predicate=act), around={"verb": frozenset({act.verb})}))
 
     def _state(self, clause: Clause, being: Being) -> Clause:
         nouns = frozenset(_heads((clause.subject,)))
@@ -240,7 +249,7 @@ class _Settling:
         if not states:
             return self._parts(clause, around={"whole": nouns})
         told = tuple(self._adjective(one, nouns) for one in states)
-        said = _Settling(self.sentence, {"adjective": frozenset(one.concept for one in states)})
+        said = _Settling(self.sentence, self.earlier, {"adjective": frozenset(one.concept for one in states)})
         return replace(
             self._parts(clause, without=("subject", "predicate")),
             subject=said.inside(clause.subject),
@@ -258,7 +267,8 @@ class _Settling:
         known = senses().get((category, concept))
         if known is None:
             return concept
-        around = {**company, "sentence": self.sentence - {concept}}
+        here = self.sentence - {concept}
+        around = {**company, "sentence": here, "text": here | self.earlier}
         for sense in known:
             if all(condition.holds(around) for condition in sense.conditions):
                 if sense.concept == REFUSED:
@@ -292,8 +302,18 @@ def _of_news(phrase: NounPhrase, meant: object) -> NounPhrase:
     """Return "an update on the outage" with what it tells about."""
     if meant not in _NEWS:
         return phrase
-    told = tuple(replace(one, role=Role.ABOUT) if one.role is Role.ON else one for one in phrase.adjuncts)
-    return replace(phrase, adjuncts=told)
+    return replace(phrase, adjuncts=_about(phrase.adjuncts))
+
+
+def _with_news(clause: Clause) -> Clause:
+    """Return "send an update on the outage" with what the update tells about."""
+    thing = clause.predicate.obj if isinstance(clause.predicate, Acting) else None
+    tells = isinstance(thing, NounPhrase) and thing.head in _NEWS
+    return replace(clause, adjuncts=_about(clause.adjuncts)) if tells else clause
+
+
+def _about(adjuncts: tuple[Adjunct, ...]) -> tuple[Adjunct, ...]:
+    return tuple(replace(one, role=Role.ABOUT) if one.role is Role.ON else one for one in adjuncts)
 
 
 def _part_of_today(phrase: object) -> str:

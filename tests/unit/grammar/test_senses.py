@@ -27,6 +27,45 @@ def concepts_of(sentence: str) -> set[str]:
 @pytest.mark.parametrize(
     ("sentence", "concept"),
     [
+        ("The printers of the branch have lost the VPN.", "branch_office"),
+        ("The branch cannot be merged.", "branch"),
+        ("The cash machine has run out of notes.", "banknote"),
+        ("The savings ledger is wrong.", "savings_deposit"),
+        ("The bookings in the ledger are missing.", "posting"),
+        ("The exchange of keys with the bank failed.", "mutual_exchange"),
+        ("The Exchange server is down.", "mail_exchange"),
+        ("The trailer of the file has the wrong checksum.", "trailer_record"),
+        ("The remaining runtime is 5 minutes.", "run_time"),
+        ("The runtime of the UPS is too short.", "battery_runtime"),
+        ("The carrier lost three parcels.", "freight_carrier"),
+        ("The carrier has repaired the fiber.", "carrier"),
+        ("The customer number is invalid.", "number_code"),
+        ("The number of customers is growing.", "number"),
+        ("The sales numbers look wrong.", "figures"),
+        ("The nurse missed the start of the shift.", "work_shift"),
+        ("The standby supervisor does not sync.", "supervisor_module"),
+        ("The supervisor approved the shift.", "supervisor_person"),
+        ("The printer on floor 2 is offline.", "storey"),
+        ("The backup pump does not start.", "spare_unit"),
+        ("The backup of the database failed.", "backup"),
+        ("The production counter is stuck.", "manufacturing"),
+        ("The extension places too many calls.", "phone_extension"),
+        ("Players wait in the lobby.", "game_player"),
+        ("The player stops the stream.", "audio_player"),
+        ("The store shows the wrong price.", "shop"),
+        ("The analysis needs more room.", "space"),
+        ("The next update is at noon.", "news_update"),
+        ("Jobs wait in line.", "waiting_line"),
+        ("The index switch failed.", "switch"),
+        ("AD replication has stopped.", "active_directory"),
+        ("The meter data are missing.", "utility_meter"),
+        ("The engine of the truck is too hot.", "vehicle_engine"),
+        ("Season tickets are sold out.", "event_ticket"),
+        ("The ticket counter has no printer.", "ticket_desk"),
+        ("The image upload of the seller failed.", "picture"),
+        ("The Vault door is open.", "vault_door"),
+        ("The churn set has no labels.", "dataset"),
+        ("Security was informed.", "security_team"),
         ("The daily load delivered no rows.", "data_load"),
         ("The power went off.", "go_down"),
         ("The alarm went off.", "fire"),
@@ -302,10 +341,37 @@ def test_a_word_means_what_its_company_says(sentence: str, concept: str) -> None
         "The team took a decision.",
         "Drop the parcel.",
         "The session of the patient failed.",
+        "The carrier does not answer.",
+        "The branch is green.",
+        "The tray is empty.",
+        "The shift has moved.",
+        "Passes were scanned at the gate.",
     ],
 )
 def test_a_word_whose_company_leaves_its_meaning_open_is_not_read(sentence: str) -> None:
     assert translator.read(sentence, [], "en") == []
+
+
+def test_the_sentences_before_tell_what_a_word_means() -> None:
+    earlier = [translator.read("Both fibers are cut.", [], "en")[0].tree]
+    found = translator.read("Contact the carrier.", [], "en", earlier)
+    assert any(isinstance(node, NounPhrase) and node.head == "carrier" for node in walk(found[0].tree))
+    assert translator.read("Contact the carrier.", [], "en") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Pods restart in namespace billing.", "Pods starten im Namespace billing neu."),
+        ("The lag on topic invoices is high.", "Der Lag im Topic invoices ist hoch."),
+        ("The queue of GitHub Actions grows.", "Die Warteschlange von GitHub Actions wächst."),
+        ("Send an update on the outage.", "Senden Sie eine Statusmeldung zum Ausfall."),
+    ],
+)
+def test_what_has_a_name_of_its_own_keeps_it(sentence: str, said: str) -> None:
+    translated = translator.translate(sentence, [], "en", "de-DE")
+    assert isinstance(translated, translator.Said)
+    assert translated.text == said
 
 
 def test_a_state_is_told_to_its_subject_alone() -> None:

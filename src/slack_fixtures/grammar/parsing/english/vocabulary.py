@@ -18,6 +18,15 @@ _WAYS = {"to", "into", "through", "down", "up", "back", "over", "beyond", "above
 _ANY = {"anything", "anyone", "anybody"}
 _BEFORE_NAMESPACE = {"in", "on", "across", "from", "for", "of"}
 _ENVIRONMENTS = {"staging", "production", "development", "testing", "monitoring", "default", "logging", "payments"}
+_DOMAINS = frozenset[str]().union(  # what services deal with: "in namespace checkout", "on topic shipments"
+    {"accounting", "accounts", "analytics", "auth", "billing", "bookings", "carts", "catalog", "checkout"},
+    {"clicks", "customers", "emails", "frontend", "fulfillment", "gateway", "identity", "ingress", "inventory"},
+    {"invoices", "invoicing", "loans", "logistics", "marketing", "media", "notifications", "orders", "payments"},
+    {"payouts", "pricing", "products", "profiles", "purchases", "recommendations", "refunds", "registrations"},
+    {"reporting", "reviews", "search", "security", "sessions", "settlements", "shipments", "shipping", "shop"},
+    {"signups", "storefront", "streaming", "subscriptions", "transactions", "transfers", "users", "vouchers"},
+    {"web"},
+)
 _ADVERBIAL = {"over", "in", "out", "off", "on", "up", "down", "self", "full", "half", "high", "low", "end", "per", "by"}
 _SPEAKERS = {"i", "my", "me", "e.g", "i.e"}  # who writes, whom no tree holds
 _STATES = {"state", "states", "status", "phase"}
@@ -185,9 +194,10 @@ class Vocabulary(Reading):
         if end == place + 1 and self._is_named(place):
             return True
         before = self.tokens[place - 1].text if self.kind(place - 1) == "span" else self.words[place - 1]
-        if before == "namespace":
+        if before in {"namespace", "topic"}:
             bare = place > 1 and self.words[place - 2] in _BEFORE_NAMESPACE
-            return bare and (end > place + 1 or self.words[place] in _ENVIRONMENTS)
+            called = self.words[place] in _ENVIRONMENTS or self.words[place] in _DOMAINS
+            return bare and ((before == "namespace" and end > place + 1) or called)
         called = before == "cronjob" or (self.kind(place - 1) == "span" and self.span_text(place - 1) == "CronJob")
         return called and end > place + 1
 
