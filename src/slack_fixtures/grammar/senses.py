@@ -23,6 +23,7 @@ from slack_fixtures.grammar.abstract import (
     Determiner,
     Name,
     NounPhrase,
+    Number,
     Role,
     Sentence,
     walk,
@@ -35,15 +36,17 @@ Company = Mapping[str, frozenset[str]]
 """By place, the concepts that stand there."""
 
 PLACES = frozenset({"adjective", "part", "whole", "of", "with", "name", "verb", "object", "doer", "noun", "adverb"})
-"""Where a neighbour stands; ``beside`` is any of these, ``sentence`` anywhere in the sentence."""
+"""Where a neighbour stands; ``beside`` is any of these, ``sentence`` anywhere in the
+sentence, ``text`` also before it."""
 
 REFUSED = "refused"
 
 _AMOUNT = "~amount"
-_OTHER_PLACES = frozenset({"beside", "sentence", "determiner"})
+_OTHER_PLACES = frozenset({"beside", "sentence", "text", "determiner", "number"})
 _CATEGORIES = ("nouns", "verbs", "adjectives")
 _PARTS_OF_TODAY = {part: f"this_{part}" for part in ("morning", "afternoon", "evening")}
 """Nouns, and the adverbs that say "this morning"."""
+_NEWS = frozenset({"news_update", "status_update"})
 
 
 class UnclearError(ValueError):
@@ -55,7 +58,8 @@ class Condition:
     """What one part of a line asks for.
 
     Attributes:
-        place: one of ``PLACES``, ``beside``, ``sentence`` or ``determiner``: a verb's object's.
+        place: one of ``PLACES``, ``beside``, ``sentence``, ``text``, ``determiner`` (of a noun, or of a
+            verb's object) or ``number``.
         words: concepts; ``~person`` is any noun of that kind, ``~amount`` "60 %", ``*`` anything at all.
         denied: whether none of them may stand there.
     """
@@ -126,16 +130,22 @@ def _kind(word: str) -> str:
 @cache
 def _words_of_conditions() -> frozenset[str]:
     known = lexicon.concepts()
-    return frozenset({"*", _AMOUNT, *Determiner}.union(word for _, key in known for word in (key, _kind(key))))
+    return frozenset({"*", _AMOUNT, *Determiner, *Number}.union(word for _, key in known for word in (key, _kind(key))))
 
 
-def settled(sentence: Sentence) -> Sentence:
+def settled(sentence: Sentence, earlier: Iterable[Sentence] = ()) -> Sentence:
     """Return a sentence with each word in the meaning that its company gives it.
+
+    Args:
+        sentence: as read.
+        earlier: the sentences of the text before it, which a line with ``text`` looks at as well.
 
     Raises:
         UnclearError: a word's company tells that nobody can tell what it means.
     """
-    return _Settling(frozenset(_words(sentence))).inside(sentence)
+    return _Settling(frozenset(_words(sentence)), frozenset(word for one in earlier for word in _words(one))).inside(
+        sentence
+    )
 
 
 def _words(tree: object) -> Iterator[str]:
@@ -154,10 +164,12 @@ class _Settling:
 
     Attributes:
         sentence: all concepts of the sentence.
+        earlier: those of the sentences before it.
         around: what a noun or adjective stands in: its whole, its verb, its noun.
     """
 
     sentence: frozenset[str]
+    earlier: frozenset[str] = frozenset()
     around: Company | None = None
 
     def inside(self, tree: T) -> T:
@@ -175,7 +187,7 @@ class _Settling:
         return self._parts(tree, around=self.around)
 
     def _parts(self, tree: T, *, without: Iterable[str] = (), around: Company | None = None) -> T:
-        inner = _Settling(self.sentence, around)
+        inner = _Settling(self.sentence, self.earlier, around)
         changed = {}
         for field in fields(tree):  # type: ignore[arg-type]
             if field.name in without:
@@ -198,11 +210,13 @@ class _Settling:
             "of": frozenset(_heads((phrase.of,))),
             "with": frozenset(_heads(one.phrase for one in phrase.adjuncts)),
             "name": frozenset({"*"}) if _is_named(phrase) else frozenset(),
+            "number": frozenset({phrase.number}),
+            "determiner": frozenset({phrase.determiner}),
         }
         if isinstance(done, Acting):
             company["verb"] = company.get("verb", frozenset()) | {done.verb}
         meant = self._meant("nouns", phrase.head, company) if isinstance(phrase.head, str) else phrase.head
-        phrase = _of_today(phrase)
+        phrase = _of_news(_of_today(phrase), meant)
         inner = self._parts(phrase, without=("adjectives",), around={"whole": head})
         return (
             inner if meant == inner.head and told == inner.adjectives else replace(inner, head=meant, adjectives=told)
@@ -226,7 +240,7 @@ class _Settling:
             "determiner": frozenset({thing.determiner}) if isinstance(thing, NounPhrase) else frozenset(),
         }
         act = replace(act, verb=self._meant("verbs", act.verb, company))
-        return self._parts(replace(clause, predicate=act), around={"verb": frozenset({act.verb})})
+        return _with_news(self._parts(replace(clause, predicate=act), around={"verb": frozenset({act.verb})}))
 
     def _state(self, clause: Clause, being: Being) -> Clause:
         nouns = frozenset(_heads((clause.subject,)))
@@ -235,7 +249,7 @@ class _Settling:
         if not states:
             return self._parts(clause, around={"whole": nouns})
         told = tuple(self._adjective(one, nouns) for one in states)
-        said = _Settling(self.sentence, {"adjective": frozenset(one.concept for one in states)})
+        said = _Settling(self.sentence, self.earlier, {"adjective": frozenset(one.concept for one in states)})
         return replace(
             self._parts(clause, without=("subject", "predicate")),
             subject=said.inside(clause.subject),
@@ -253,7 +267,8 @@ class _Settling:
         known = senses().get((category, concept))
         if known is None:
             return concept
-        around = {**company, "sentence": self.sentence - {concept}}
+        here = self.sentence - {concept}
+        around = {**company, "sentence": here, "text": here | self.earlier}
         for sense in known:
             if all(condition.holds(around) for condition in sense.conditions):
                 if sense.concept == REFUSED:
@@ -281,6 +296,24 @@ def _of_today(phrase: NounPhrase) -> NounPhrase:
         return phrase
     rest = tuple(one for one in phrase.adjuncts if one not in then)
     return replace(phrase, of=cast("NounPhrase", then[0].phrase), adjuncts=rest)
+
+
+def _of_news(phrase: NounPhrase, meant: object) -> NounPhrase:
+    """Return "an update on the outage" with what it tells about."""
+    if meant not in _NEWS:
+        return phrase
+    return replace(phrase, adjuncts=_about(phrase.adjuncts))
+
+
+def _with_news(clause: Clause) -> Clause:
+    """Return "send an update on the outage" with what the update tells about."""
+    thing = clause.predicate.obj if isinstance(clause.predicate, Acting) else None
+    tells = isinstance(thing, NounPhrase) and thing.head in _NEWS
+    return replace(clause, adjuncts=_about(clause.adjuncts)) if tells else clause
+
+
+def _about(adjuncts: tuple[Adjunct, ...]) -> tuple[Adjunct, ...]:
+    return tuple(replace(one, role=Role.ABOUT) if one.role is Role.ON else one for one in adjuncts)
 
 
 def _part_of_today(phrase: object) -> str:

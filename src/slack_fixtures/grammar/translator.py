@@ -95,15 +95,15 @@ def read(sentence: str, spans: Sequence[str], source: str, earlier: Sequence[Sen
     """
     readings: Iterable[Parsed] = SOURCES[source](sentence, spans)
     if source == "en":
-        readings = _settled(readings)
+        readings = _settled(readings, earlier)
     return [cleared(one, earlier) for one in readings]
 
 
-def _settled(readings: Iterable[Parsed]) -> Iterator[Parsed]:
+def _settled(readings: Iterable[Parsed], earlier: Sequence[Sentence]) -> Iterator[Parsed]:
     """Yield readings with each word in the sense of its company; none where the likeliest leaves a word's open."""
     for rank, reading in enumerate(readings):
         try:
-            yield Parsed(reading.cost, settled(reading.tree))
+            yield Parsed(reading.cost, settled(reading.tree, earlier))
         except UnclearError:
             if rank == 0:
                 return

@@ -93,7 +93,7 @@ SENTENCES = (
     ("If no ticket covers this, call the team.", "Jeśli żadne zgłoszenie nie obejmuje tego, zadzwoń do zespołu."),
     (
         "Expect parts of the network to be reachable only over the backup path.",
-        "Oczekuj, że części sieci są osiągalne tylko za pośrednictwem zapasowej ścieżki.",
+        "Oczekuj, że części sieci są osiągalne tylko za pośrednictwem ścieżki zapasowej.",
     ),
     ("The value has not recovered.", "Wartość nie wróciła do normy."),
     (

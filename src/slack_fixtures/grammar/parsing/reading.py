@@ -166,6 +166,8 @@ class Reading(ABC):
             return []
         token = self.tokens[place]
         if token.kind == "span":
+            if (end := self._known_name_end(place)) > place:
+                return [(0.0, end, Name(self.text(place, end), "product"))]
             cost = self.value(place)
             kind = "span" if _PLACEHOLDER.search(self.span_text(place)) or cost is not None else "product"
             return [(0.0 if cost is None else 0.8 if cost == 0 else 0.2, place + 1, Name(token.text, kind))]
@@ -199,6 +201,17 @@ class Reading(ABC):
         elif len(token.text) == 1 and token.text.isupper():
             found.append((1.0, end, Name(token.text)))
         return found
+
+    def _known_name_end(self, place: int) -> int:
+        """Return where a known name of several words ends whose first is protected, as "GitHub" in "GitHub Actions"."""
+        if (
+            place + 1 >= self.size
+            or self.tokens[place + 1].kind != "word"
+            or not self.tokens[place + 1].text[0].isupper()
+        ):
+            return place
+        lengths = known_names([self.span_text(place).lower(), *self.words[place + 1 : place + 4]], 0)
+        return place + lengths[0] if lengths and lengths[0] > 1 else place
 
     def is_made_up(self, place: int, end: int) -> bool:  # noqa: ARG002  a language may tell
         """Return whether ordinary words joined by hyphens are a name here."""

@@ -44,7 +44,9 @@ class Compounds(Amounts):
             core = joined([*self.prefixes(phrase), *self._modifiers(phrase.modifiers), phrase.head.text])
         else:
             core = self._compound(phrase, phrase.head)
-        if phrase.head in STATES and phrase.names and not phrase.names[0].text.startswith("`"):  # HEALTH_ERR状態
+        if (
+            phrase.head in {*STATES, "storey"} and phrase.names and not phrase.names[0].text.startswith("`")
+        ):  # HEALTH_ERR状態, 3階
             return joined([*(name.text for name in phrase.names), core])
         return joined([core, *(name.text for name in phrase.names)])
 

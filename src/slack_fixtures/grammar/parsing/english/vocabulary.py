@@ -18,6 +18,15 @@ _WAYS = {"to", "into", "through", "down", "up", "back", "over", "beyond", "above
 _ANY = {"anything", "anyone", "anybody"}
 _BEFORE_NAMESPACE = {"in", "on", "across", "from", "for", "of"}
 _ENVIRONMENTS = {"staging", "production", "development", "testing", "monitoring", "default", "logging", "payments"}
+_DOMAINS = frozenset[str]().union(  # what services deal with: "in namespace checkout", "on topic shipments"
+    {"accounting", "accounts", "analytics", "auth", "billing", "bookings", "carts", "catalog", "checkout"},
+    {"clicks", "customers", "emails", "frontend", "fulfillment", "gateway", "identity", "ingress", "inventory"},
+    {"invoices", "invoicing", "loans", "logistics", "marketing", "media", "notifications", "orders", "payments"},
+    {"payouts", "pricing", "products", "profiles", "purchases", "recommendations", "refunds", "registrations"},
+    {"reporting", "reviews", "search", "security", "sessions", "settlements", "shipments", "shipping", "shop"},
+    {"signups", "storefront", "streaming", "subscriptions", "transactions", "transfers", "users", "vouchers"},
+    {"web"},
+)
 _ADVERBIAL = {"over", "in", "out", "off", "on", "up", "down", "self", "full", "half", "high", "low", "end", "per", "by"}
 _SPEAKERS = {"i", "my", "me", "e.g", "i.e"}  # who writes, whom no tree holds
 _STATES = {"state", "states", "status", "phase"}
@@ -39,8 +48,7 @@ class Vocabulary(Reading):
     def entries(self, place: int, category: str) -> Iterator[tuple[int, Entry]]:
         """Yield the lexicon's readings at a place with their ends, longest first."""
         if self.kind(place) == "word" and (category == "verbs" or self.words[place] not in AUXILIARIES):
-            if self.tokens[place].text[0].isupper() and known_names(self.words, place):
-                return  # "Windows Server", "Vault"
+            named = self._known_name_length(place)
             if (category != "nouns" or self.words[place] in LEVELS) and self._is_state_name(place):
                 return
             if category == "adverbs" and self.starts(place, "at", "once") and not self.is_order:
@@ -50,10 +58,21 @@ class Vocabulary(Reading):
             shouted = category == "verbs" and self._is_shouted(place)
             for entry in index().get(self.words[place], ()):
                 end = place + len(entry.pieces)
+                if len(entry.pieces) <= named:
+                    continue
                 if shouted and entry.form in {"base", "s", "ing"}:
                     continue  # "queries use ALLOW FILTERING"
                 if entry.concept.category == category and self.words[place:end] == entry.pieces:
                     yield end, entry
+
+    def _known_name_length(self, place: int) -> int:
+        """Return how many words here are a name rather than words: "Vault", but not in "Vault door"."""
+        lengths = known_names(self.words, place) if self.tokens[place].text[0].isupper() else []
+        if not lengths:
+            return 0
+        word = (self.words[place],)
+        noun = any(one.pieces == word and one.concept.category == "nouns" for one in index().get(word[0], ()))
+        return lengths[0] if noun else self.size
 
     def knows(self, place: int) -> bool:
         """Return whether the lexicon or the closed classes have the word."""
@@ -175,9 +194,10 @@ class Vocabulary(Reading):
         if end == place + 1 and self._is_named(place):
             return True
         before = self.tokens[place - 1].text if self.kind(place - 1) == "span" else self.words[place - 1]
-        if before == "namespace":
+        if before in {"namespace", "topic"}:
             bare = place > 1 and self.words[place - 2] in _BEFORE_NAMESPACE
-            return bare and (end > place + 1 or self.words[place] in _ENVIRONMENTS)
+            called = self.words[place] in _ENVIRONMENTS or self.words[place] in _DOMAINS
+            return bare and ((before == "namespace" and end > place + 1) or called)
         called = before == "cronjob" or (self.kind(place - 1) == "span" and self.span_text(place - 1) == "CronJob")
         return called and end > place + 1
 
