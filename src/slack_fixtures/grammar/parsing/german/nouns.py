@@ -37,6 +37,7 @@ _GENITIVES = frozenset(
 _STATES = frozenset({"zustand", "status", "phase", "zustands", "standort", "rechenzentrum", "filiale"})
 _SENT = frozenset(
     {"request", "message", "notification", "call", "email", "payment", "transfer", "write_request", "payout", "refund"}
+    | {"export", "report", "order", "purchase_order", "transmission", "upload", "handover", "delivery", "alert"}
 )
 _SOURCED = frozenset({"response", "reply", "request", "message", "data", "metric", "traffic", "login", "email"})
 _VALUED = frozenset({"wert", "statuscode", "code", "rückgabewert", "rückgabecode", "fehlercode", "version"})
@@ -296,7 +297,10 @@ class NounPhrases(Heads):
                     for more, last, adjunct in self.adjunct(stop):
                         aimed = replace(adjunct, role=Role.TO) if self._is_aim(stop, base) else adjunct
                         tree = replace(base, adjuncts=(*base.adjuncts, aimed))
-                        rather = 0.3 if adjunct.role in OF_CLAUSES else 0.15
+                        timed = adjunct.role in OF_CLAUSES or (
+                            adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount)
+                        )
+                        rather = 0.3 if timed else 0.15
                         further.append((so_far + more + rather, last, tree))
                 found.extend(further)
                 grown = best(further)
@@ -410,7 +414,7 @@ class NounPhrases(Heads):
         connected = base.head in _CONNECTING and self.words[place] in {"zu", "zum", "zur"}
         return (
             connected
-            or (self.words[place] in {"an", "am", "ans"} and base.head in _SENT)
+            or (self.words[place] in {"an", "ans"} and base.head in _SENT)
             or (self.words[place] in {"auf", "aufs"} and base.head in _MOVES)
         )
 

@@ -24,7 +24,7 @@ from slack_fixtures.grammar.parsing.german.arguments import belongs_to_noun, fil
 from slack_fixtures.grammar.parsing.german.clauses import Clauses
 from slack_fixtures.grammar.parsing.german.forms import takes_object
 from slack_fixtures.grammar.parsing.german.tables import LINKS, NOUNS
-from slack_fixtures.grammar.parsing.german.trees import ONE, Field, denies_all, graded, with_subject
+from slack_fixtures.grammar.parsing.german.trees import ONE, Field, by_then, denies_all, graded, with_subject
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
 
 
@@ -61,13 +61,14 @@ class Sentences(Clauses):
                     continue
                 field_cost += 0.2 * sum(map(belongs_to_noun, items))  # noqa: PLW2901  rather the noun's
                 for more, stop, clause in self._bare(begin, items):
-                    found.append((cost + field_cost + more + 0.2, stop, with_subject(clause, subject)))
+                    told = by_then(with_subject(clause, subject))
+                    found.append((cost + field_cost + more + 0.2, stop, told))
         return found
 
     def _prefixes(self) -> Iterator[tuple[float, tuple[Name, ...], int]]:
         yield 0.0, (), 0
         for cost, end, name in self.name(0):
-            if self.starts(end, ":"):
+            if self.starts(end, ":") and not self.ends_in_noun(0, end):  # "Kafka-Cluster:" would stay German
                 yield cost, (name,), end + 1
 
     def _bodies(self, place: int) -> Iterator[tuple[float, Sentence]]:

@@ -25,6 +25,10 @@ from slack_fixtures.grammar.parsing.reading import Found
 from slack_fixtures.grammar.parsing.tables import BEYOND
 from slack_fixtures.grammar.parsing.trees import only_amount
 
+_STAYING_AWAY = {
+    **dict.fromkeys(("bleibt", "bleiben"), Tense.PRESENT),
+    **dict.fromkeys(("blieb", "blieben"), Tense.PAST),
+}
 _TAKING = {
     **dict.fromkeys(("dauert", "dauern"), Tense.PRESENT),
     **dict.fromkeys(("dauerte", "dauerten"), Tense.PAST),
@@ -109,6 +113,11 @@ class States(Fields):
                 left = with_rest(Clause(None, Acting("remain_left")), items)
                 if left is not None and isinstance(left.subject, NounPhrase) and left.subject.amount is not None:
                     yield cost, end, left  # "bis zum Ablauf bleiben zehn Tage"
+        if word in _STAYING_AWAY:
+            for cost, end, items in self.field_with(place + 1, fronted):
+                away = with_rest(Clause(None, Acting("arrive"), tense=_STAYING_AWAY[word]), items)
+                if self.starts(end, "aus") and away is not None and not away.negated:  # "Messwerte bleiben aus"
+                    yield cost - 0.3, end + 1, replace(away, negated=True)
         if word in {"steht", "stehen"}:
             for cost, end, items in self.field_with(place + 1, fronted):
                 if self.starts(end, "fest"):  # "die Ursache steht fest"

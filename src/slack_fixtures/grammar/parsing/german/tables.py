@@ -158,6 +158,8 @@ PREPOSITIONS: Mapping[tuple[str, ...], tuple[Role, bool]] = {  # the flag: it ho
     ("als",): (Role.AS, False),
     ("um",): (Role.BY, False),
     ("ins",): (Role.INTO, True),
+    **{(how, "vor"): (Role.BEFORE, False) for how in ("kurz", "unmittelbar", "direkt")},
+    **{(how, "nach"): (Role.AFTER, False) for how in ("kurz", "unmittelbar", "direkt", "gleich")},
 }
 LINKS: Mapping[tuple[str, ...], LinkKind] = {
     ("weil",): LinkKind.BECAUSE,

@@ -128,6 +128,26 @@ def by_deadline(clause: Clause) -> Clause:
     return replace(clause, adjuncts=tuple(timed))
 
 
+def by_then(clause: Clause) -> Clause:
+    """Return what did not happen "bis 5 Uhr" as not by then, and what did "in 5 Minuten" as within them."""
+    if clause.tense not in {Tense.PAST, Tense.PERFECT}:
+        return clause
+    act = clause.predicate
+    happened = clause.negated and isinstance(act, Acting) and act.verb not in _LASTING
+    told = []
+    for one in clause.adjuncts:
+        if happened and _is_deadline(one):
+            told.append(replace(one, role=Role.DEADLINE))
+        elif one.role is Role.NEXT and isinstance(one.phrase, Amount):
+            told.append(replace(one, phrase=replace(one.phrase, point=False)))
+        else:
+            told.append(one)
+    adverbs = clause.adverbs
+    if "recently" in adverbs and any(map(_was_then, clause.adjuncts)):  # "zuletzt um 3 Uhr"
+        adverbs = tuple("most_recently" if adverb == "recently" else adverb for adverb in adverbs)
+    return replace(clause, adjuncts=tuple(told), adverbs=adverbs)
+
+
 def _is_deadline(adjunct: Adjunct) -> bool:
     return adjunct.role is Role.UNTIL and isinstance(adjunct.phrase, Amount | NounPhrase)
 
@@ -194,9 +214,7 @@ def lasting(clause: Clause, verb: str = "") -> Clause:
     """
     if clause.modal is not None:
         return clause
-    if clause.tense in {Tense.PAST, Tense.PERFECT} and any(one.role is Role.NEXT for one in clause.adjuncts):
-        passed = (replace(one, role=Role.LAST) if one.role is Role.NEXT else one for one in clause.adjuncts)
-        clause = replace(clause, adjuncts=tuple(passed))  # "innerhalb von 5 Minuten sind … fehlgeschlagen"
+    clause = by_then(clause)
     act = clause.predicate
     if clause.tense in {Tense.PAST, Tense.PERFECT} and "tonight" in clause.adverbs:
         adverbs = tuple("last_night" if adverb == "tonight" else adverb for adverb in clause.adverbs)
@@ -205,8 +223,6 @@ def lasting(clause: Clause, verb: str = "") -> Clause:
         return replace(clause, tense=Tense.PAST)  # "ist vor 5 Minuten ausgefallen"
     long = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
     long = long or not _SINCE.isdisjoint(clause.adverbs)
-    if "recently" in clause.adverbs and any(map(_was_then, clause.adjuncts)):  # "zuletzt um 3 Uhr"
-        clause = replace(clause, adverbs=tuple(adverb for adverb in clause.adverbs if adverb != "recently"))
     if clause.tense is Tense.PAST and long and isinstance(act, Acting) and act.passive:
         subject = clause.subject
         denied = clause.negated or (isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO)

@@ -207,14 +207,7 @@ class VerbPhrases(States):
                             yield cost + entry.cost, end, replace(clause, modal=Modal.CAN, tense=tense)
                 if entry.form != "pp":
                     continue
-                if entry.auxiliary == "sein" or not takes_object(entry):
-                    other = 0.0 if entry.auxiliary == "sein" else 0.1  # "ist umgeschwenkt"
-                    for cost, clause in filled(entry, items):
-                        yield cost + entry.cost + other, end, replace(clause, tense=completed(tense))
-                elif takes_object(entry) and not self.starts(end, "worden"):
-                    for cost, clause in filled(entry, items, passive=True):  # "ist gestoppt": it has been stopped
-                        done = tense if entry.concept.id in _KEPT_UP else completed(tense)
-                        yield cost + entry.cost + 0.1, end, replace(clause, tense=done)
+                yield from self._done(place, end, entry, items, tense)
                 if takes_object(entry) and self.starts(end, "worden"):
                     for cost, clause in filled(entry, items, passive=True):
                         yield cost + entry.cost, end + 1, replace(clause, tense=completed(tense))
@@ -248,6 +241,24 @@ class VerbPhrases(States):
                         yield cost + entry.cost, stop, replace(clause, tense=completed(tense))
             for cost, clause in owned(items):
                 yield cost, place, replace(clause, tense=tense)
+
+    def _done(self, place: int, end: int, entry: Form, items: Field, tense: Tense) -> Iterator[Found[Clause]]:
+        """Read "ist ausgefallen" and "ist gestoppt"."""
+        if entry.auxiliary == "sein" or not takes_object(entry):
+            other = 0.0 if entry.auxiliary == "sein" else 0.1  # "ist umgeschwenkt"
+            other += 0.3 if other and self.is_state(place, end) else 0.0  # "ist blockiert"
+            for cost, clause in filled(entry, items):
+                yield cost + entry.cost + other, end, replace(clause, tense=completed(tense))
+        elif takes_object(entry) and not self.starts(end, "worden"):
+            for cost, clause in filled(entry, items, passive=True):  # "ist gestoppt": it has been stopped
+                kept = entry.concept.id in _KEPT_UP
+                state = 0.3 if entry.concept.id == "block" and self.is_state(place, end) else 0.0
+                done = tense if kept else completed(tense)
+                yield cost + entry.cost + state + 0.1, end, replace(clause, tense=done)
+
+    def is_state(self, place: int, end: int) -> bool:
+        """Say whether a participle is an adjective too."""
+        return any(stop == end for _, stop, _ in self.predicative(place))
 
     def share(self, place: int) -> Iterator[Found[Being]]:
         """Read "zu 90 % gefüllt", which ``with_subject`` says of the subject's usage."""
