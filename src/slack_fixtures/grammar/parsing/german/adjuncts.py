@@ -143,7 +143,7 @@ class Adjuncts(NounPhrases):
         if self.words[start] in {"in", "innerhalb", "während", "über"}:
             start += 1
         if self.words[start] in {"den", "der", "die", "dem", "von"}:
-            if start == place and self.words[start] in {"der", "dem"}:
+            if start == place and self.words[start] in {"der", "dem", "von"}:
                 return  # a genitive: "die Logs der letzten Stunde"
             start += 1
         if self.words[start] in {"letzten", "letzte", "letzter", "vergangenen", "nächsten", "kommenden", "nächste"}:

@@ -91,6 +91,7 @@ _ARTICLES: Mapping[str, str] = {
         for stem in ("all", "einig", "mehrer", "viel", "wenig", "beid", "manch", "sämtlich")
         for end in ("e", "er", "en")
     },
+    **dict.fromkeys(("beiden", "vielen", "wenigen"), "np gp dp ap"),  # "der beiden Server"
     **dict.fromkeys(("wenig", "viel"), "nsm nsf nsn asm asf asn dsm dsf dsn"),
     "weniger": "np ap dp gp nsm nsf nsn asm asf asn dsm dsf dsn",
 }

@@ -91,6 +91,11 @@ class Sentences(Clauses):
                 for more, stop, value in self.values(end + 1):
                     if stop == self.size:
                         yield cost + more, Sentence(SentenceKind.LABEL, nominal, self.end_mark, value)
+            if self.starts(end, "mehr") and isinstance(nominal, NounPhrase) and nominal.determiner is Determiner.NO:
+                yield from self.closed(cost + 0.4, end + 1, SentenceKind.HEADLINE, nominal)
+                for more, stop, adjunct in self.adjunct(end + 1):  # "Keine Messwerte mehr von ⟨1⟩"
+                    told = replace(nominal, adjuncts=(*nominal.adjuncts, adjunct))
+                    yield from self.closed(cost + more + 0.4, stop, SentenceKind.HEADLINE, told)
         for words, kind in LINKS.items():
             if self.starts(place, *words):
                 yield from self._fronted(place + len(words), kind)

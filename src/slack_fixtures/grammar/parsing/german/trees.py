@@ -166,6 +166,9 @@ def with_subject(clause: Clause, subject: Nominal | None) -> Clause:
         return replace(clause, predicate=Existing(act.obj))  # "wir haben nur noch 5 freie Plätze"
     if state == Adjective("long", "comparative"):
         return replace(clause, subject=NounPhrase("duration", Number.MASS, Determiner.DEFINITE, of=subject))
+    if isinstance(state, Adjunct) and state.role is Role.LAST and isinstance(state.phrase, Amount):
+        age = NounPhrase("age", determiner=Determiner.DEFINITE, of=subject)  # "ist 6 Stunden alt"
+        return replace(clause, subject=age, predicate=Being(state.phrase))
     if not isinstance(state, Adjunct) or state.role is not Role.OUT_OF or not isinstance(state.phrase, Amount):
         return replace(clause, subject=subject)
     side = BEYOND.get(state.phrase.relation)

@@ -184,7 +184,7 @@ class VerbPhrases(States):
     def closing(self, verb: str, tense: Tense, place: int, items: Field) -> Iterator[Found[Clause]]:
         """What may follow "sein", "haben", "werden" and the field."""
         if verb == "sein":
-            for cost, end, being in self.share(place):
+            for cost, end, being in [*self.share(place), *self.aged(place)]:
                 yield from self.being(cost, end, items, being, tense)
         yield from self.left_so(verb, tense, place, items)
         if verb in {"sein", "bleiben"}:
