@@ -343,6 +343,9 @@ def test_a_german_word_keeps_the_meaning_that_german_gives_it() -> None:
         ("Die Messwerte wurden übertragen.", "transmit"),
         ("Die Zeitüberschreitung überschreibt den Standardwert.", "override"),
         ("Das Gebäude ist ohne Strom.", "power"),
+        ("Der Rückstau ist in zwei Stunden abgebaut.", "reduce"),
+        ("Die Anzeige am Eingang ist defekt.", "screen_display"),
+        ("Informieren Sie die nächste Schicht.", "work_shift"),
         ("Die Restlaufzeit der USV ist zu kurz.", "remaining_runtime"),
     ],
 )

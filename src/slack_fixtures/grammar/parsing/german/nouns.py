@@ -40,7 +40,9 @@ _SENT = frozenset(
     | {"export", "report", "order", "purchase_order", "transmission", "upload", "handover", "delivery", "alert"}
 )
 _SOURCED = frozenset({"response", "reply", "request", "message", "data", "metric", "traffic", "login", "email"})
-_VALUED = frozenset({"wert", "statuscode", "code", "rückgabewert", "rückgabecode", "fehlercode", "version"})
+_VALUED = frozenset(
+    {"wert", "statuscode", "code", "rückgabewert", "rückgabecode", "fehlercode", "version", "fehler", "status"}
+)
 _EVERY: Mapping[str, str] = {
     "zweit": "2",
     "dritt": "3",

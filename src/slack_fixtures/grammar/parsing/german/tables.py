@@ -65,6 +65,7 @@ LONG_DETERMINERS: Mapping[tuple[str, ...], Determiner] = {
     ("eine", "der"): Determiner.WHICH_EVER,
     ("eines", "der"): Determiner.WHICH_EVER,
     ("die", "hälfte", "der"): Determiner.HALF,
+    ("ein", "teil", "der"): Determiner.SOME,
 }
 NUMBER_WORDS: Mapping[str, str] = {
     **number_words("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn", first=1),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 from slack_fixtures.grammar.abstract import (
     Acting,
@@ -14,6 +15,8 @@ from slack_fixtures.grammar.abstract import (
     Coordination,
     Determiner,
     Existing,
+    Link,
+    LinkKind,
     Modal,
     Nominal,
     NounPhrase,
@@ -126,6 +129,20 @@ def by_deadline(clause: Clause) -> Clause:
         return clause
     timed = (replace(one, role=Role.BEFORE) if _is_deadline(one) else one for one in clause.adjuncts)
     return replace(clause, adjuncts=tuple(timed))
+
+
+def in_case(clause: Clause) -> Clause:
+    """Return what comes "bei einem Ausfall" as what comes if there is one."""
+    cases = [one for one in clause.adjuncts if one.role is Role.DURING and _is_a_case(one.phrase)]
+    if len(cases) != 1 or clause.tense not in {Tense.PRESENT, Tense.FUTURE} or clause.links:
+        return clause
+    rest = tuple(one for one in clause.adjuncts if one not in cases)
+    case = Link(LinkKind.IF, Clause(None, Existing(cast("NounPhrase", cases[0].phrase))), first=True)
+    return replace(clause, adjuncts=rest, links=(case,), progressive=False)
+
+
+def _is_a_case(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.INDEFINITE
 
 
 def by_then(clause: Clause) -> Clause:

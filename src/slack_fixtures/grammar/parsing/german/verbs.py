@@ -9,6 +9,7 @@ from dataclasses import replace
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjunct,
+    Amount,
     Being,
     Clause,
     Coordination,
@@ -254,6 +255,8 @@ class VerbPhrases(States):
                 kept = entry.concept.id in _KEPT_UP
                 state = 0.3 if entry.concept.id == "block" and self.is_state(place, end) else 0.0
                 done = tense if kept else completed(tense)
+                if done is Tense.PERFECT and any(map(_coming, clause.adjuncts)):
+                    done = Tense.FUTURE  # "ist in einer Stunde abgebaut"
                 yield cost + entry.cost + state + 0.1, end, replace(clause, tense=done)
 
     def is_state(self, place: int, end: int) -> bool:
@@ -320,3 +323,7 @@ class VerbPhrases(States):
             if entry.form == "inf" and takes_object(entry):
                 for cost, clause in filled(entry, rest, passive=True):
                     yield cost + entry.cost, end, clause
+
+
+def _coming(adjunct: Adjunct) -> bool:
+    return adjunct.role is Role.NEXT and isinstance(adjunct.phrase, Amount) and adjunct.phrase.point
