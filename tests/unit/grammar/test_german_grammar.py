@@ -70,6 +70,8 @@ SAID = (
     ("Ein Teil der Kunden ist betroffen.", "A part of the customers is affected."),
     ("Der Lauf ist mit Fehler {{ $value }} abgebrochen.", "The run has aborted with error {{ $value }}."),
     ("Die Tabelle ist in zwei Stunden gelöscht.", "The table will be deleted in 2 hours."),
+    ("Der Import kann sich verzögern.", "The import may be delayed."),
+    ("Der Server ist noch heute neu zu starten.", "The server must today be restarted."),
     ("Webshop wieder da", "Shop available again"),
     ("Bitte die Logs der letzten Stunde sichern.", "Back up the logs of the last hour."),
     ("Jede zweite Anfrage schlägt fehl.", "1 of 2 requests are failing."),

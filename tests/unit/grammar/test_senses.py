@@ -344,7 +344,7 @@ def test_a_german_word_keeps_the_meaning_that_german_gives_it() -> None:
         ("Die Zeitüberschreitung überschreibt den Standardwert.", "override"),
         ("Das Gebäude ist ohne Strom.", "power"),
         ("Der Rückstau ist in zwei Stunden abgebaut.", "reduce"),
-        ("Die Anzeige am Eingang ist defekt.", "screen_display"),
+        ("Die Anzeige ist defekt.", "screen_display"),
         ("Informieren Sie die nächste Schicht.", "work_shift"),
         ("Die Restlaufzeit der USV ist zu kurz.", "remaining_runtime"),
     ],
@@ -357,7 +357,13 @@ def test_a_german_word_means_what_its_company_says(sentence: str, concept: str) 
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Die Restlaufzeit des Vertrags ist zu kurz.", "Der Server bleibt aus.", "Das Ventil ist dicht."]
+    "sentence",
+    [
+        "Die Restlaufzeit des Vertrags ist zu kurz.",
+        "Der Server bleibt aus.",
+        "Das Ventil ist dicht.",
+        "Vom Server gehen 5000 Anfragen aus.",
+    ],
 )
 def test_a_german_word_whose_company_leaves_its_meaning_open_is_not_read(sentence: str) -> None:
     assert translator.read(sentence, [], "de") == []

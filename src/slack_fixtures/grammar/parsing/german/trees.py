@@ -104,6 +104,9 @@ def under_modal(clause: Clause, word: str) -> Clause:
     modal, tense = MODALS[word]
     if modal is Modal.CAN and clause.negated and word in {"darf", "dürfen"}:
         modal = Modal.MUST
+    act = clause.predicate
+    if word in {"kann", "können"} and isinstance(act, Acting) and act.verb == "delay" and not clause.negated:
+        modal = Modal.MAY  # "kann sich verzögern"
     if modal in {Modal.MUST, Modal.SHOULD}:
         clause = by_deadline(clause)
     return replace(clause, modal=modal, tense=clause.tense if clause.tense is Tense.PERFECT else tense)
