@@ -358,12 +358,7 @@ def test_a_german_word_means_what_its_company_says(sentence: str, concept: str) 
 
 @pytest.mark.parametrize(
     "sentence",
-    [
-        "Die Restlaufzeit des Vertrags ist zu kurz.",
-        "Der Server bleibt aus.",
-        "Das Ventil ist dicht.",
-        "Vom Server gehen 5000 Anfragen aus.",
-    ],
+    ["Die Restlaufzeit des Vertrags ist zu kurz.", "Der Server bleibt aus.", "Das Ventil ist dicht."],
 )
 def test_a_german_word_whose_company_leaves_its_meaning_open_is_not_read(sentence: str) -> None:
     assert translator.read(sentence, [], "de") == []
