@@ -54,7 +54,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
 
 RETURNING = MOVING | {"fall_below", "rise_above", "run", "work", "respond", "stay_below"}
 SHIFTING = {"move_obj", "migrate", "move", "shift", "redirect", "reroute", "relocate"}
-_BESIDE_TIMES = {"consecutively": 48, "last_time": 19}  # 4-mal hintereinander, zuletzt vor 3 Tagen
+_BESIDE_TIMES = {"consecutively": 48, "most_recently": 19}  # 4-mal hintereinander, zuletzt vor 3 Tagen
 _MANNER = 46  # the rank of adverbs of manner in the middle field
 
 _TOLD_IN_PRETERITE = {"sein", "haben", "bleiben", "liegen", "enthalten", "stehen", "fehlen"}
