@@ -45,6 +45,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     with_left,
     with_shared_measure,
 )
+from slack_fixtures.grammar.languages.germanic.wordings import COUNTRIES
 
 _DEFINING = {
     "last",
@@ -340,7 +341,9 @@ class Phrases(Adjuncts):
         article = "een" if phrase.determiner is Determiner.INDEFINITE and phrase.number is Number.SINGULAR else ""
         if phrase.determiner is Determiner.DEFINITE and place.full and phrase.head.text in NAMED:
             article = NAMED[phrase.head.text]
-        return join(article, phrase.head.text, *(name.text for name in phrase.names))
+        name = phrase.head.text
+        said = COUNTRIES[name][1] if name in COUNTRIES and not phrase.names else name
+        return join(article, said, *(name.text for name in phrase.names))
 
     def _headless(self, phrase: NounPhrase, place: Place) -> str:
         """Say an amount that stands alone: "80% van de verzoeken"."""

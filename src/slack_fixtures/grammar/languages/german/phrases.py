@@ -58,6 +58,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     with_left,
     with_shared_measure,
 )
+from slack_fixtures.grammar.languages.germanic.wordings import COUNTRIES
 
 _ONGOING = {"recovery", "search", "startup", "shutdown"}  # what is named as one knows it, with the article
 
@@ -219,6 +220,7 @@ class Phrases(Adjuncts):
         name, plural = phrase.head.text, are_named(phrase)
         if phrase.modifiers or (phrase.amount is not None and not plural):
             raise UnsayableError("a name with something before it")
+        name = COUNTRIES[name][0] if name in COUNTRIES and not phrase.names else name
         said = join(name, *(name.text for name in phrase.names))
         meant = phrase.determiner in {Determiner.INDEFINITE, Determiner.DEFINITE} and name in NAMED
         if not phrase.adjectives and phrase.determiner in PLAIN and not meant:

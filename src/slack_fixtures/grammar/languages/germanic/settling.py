@@ -32,6 +32,7 @@ from slack_fixtures.grammar.languages.germanic.daytimes import is_part_of_day
 from slack_fixtures.grammar.languages.germanic.places import at_their_place
 from slack_fixtures.grammar.languages.germanic.rewordings import as_it_is_now, averaged, reworded
 from slack_fixtures.grammar.languages.germanic.trees import LEVELS, WEEKDAYS, kind_of
+from slack_fixtures.grammar.languages.paces import paced
 from slack_fixtures.grammar.languages.rebuilding import by_kind, rebuilt
 
 _STATES = {"state", "status", "condition"}
@@ -71,6 +72,7 @@ def as_headline(sentence: Sentence) -> Sentence:
 
 
 def _adjunct(adjunct: Adjunct) -> Adjunct:
+    adjunct = paced(adjunct)
     phrase = adjunct.phrase
     if not isinstance(phrase, NounPhrase):
         return adjunct
@@ -288,6 +290,9 @@ def _being(clause: Clause, being: Being) -> Clause:
         return told
     idle = kind_of(clause.subject) in {"measure", "resource", "unit"} or clause.adjuncts or clause.adverbs
     plain = clause.tense is Tense.PRESENT and not (being.become or being.remain or clause.modal)
+    measured = kind_of(clause.subject) in {"measure", "resource", "unit"}
+    if state == Adjective("used") and clause.modal is not None and not (being.become or being.remain or measured):
+        return replace(clause, predicate=Acting("use", passive=True))  # "must not be used for a restore"
     if state == Adjective("used") and plain and isinstance(clause.subject, NounPhrase) and not idle:
         named = clause.subject.head in {"account", "user", "token", "key", "password", "credential", "api_key"}
         if named and not clause.progressive:
@@ -349,11 +354,23 @@ def _left(clause: Clause, rest: Adjunct) -> Clause | None:
     return replace(clause, predicate=Acting("drop", obliques=(("to", phrase),)), tense=tense, adjuncts=adjuncts)
 
 
+def _going_out(subject: NounPhrase, act: Acting) -> Acting:
+    """Say that what goes out is sent, a release published."""
+    if subject.head in {"release", "version", "update", "patch"}:
+        return Acting("publish", passive=True)
+    told = kind_of(subject) in {"data", "thing"} or subject.head in {"payment", "notification", "alert", "batch"}
+    return replace(act, verb="send", passive=True) if told else act
+
+
 def _acting(clause: Clause, act: Acting) -> Clause:
     aims = [one for one in clause.adjuncts if one.role is Role.PURPOSE and isinstance(one.phrase, Clause)]
     if act.verb == "begin" and len(aims) == 1 and isinstance(aims[0].phrase, Clause):  # "has begun to swap"
         begun = Acting("start_to", content=aims[0].phrase)
         return replace(clause, predicate=begun, adjuncts=_without(clause, aims[0]))
+    if act.verb == "get" and clause.subject is not None:
+        return replace(clause, predicate=replace(act, verb="receive"))
+    if act.verb == "go_out" and isinstance(clause.subject, NounPhrase):
+        return replace(clause, predicate=_going_out(clause.subject, act))
     if act.verb == "remain_left" and any(one.role is Role.IN for one in clause.adjuncts):
         return _remaining(clause)
     if act.verb == "take_too_long_to" and act.content is not None:
