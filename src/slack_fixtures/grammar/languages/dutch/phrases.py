@@ -33,6 +33,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     LEVELS,
     PLAIN,
     RUNS_ONCE,
+    SCORES,
     Setting,
     are_named,
     is_bare_plural,
@@ -413,7 +414,8 @@ class Phrases(Adjuncts):
             of = replace(of, number=Number.MASS)
         mass = isinstance(of, NounPhrase) and of.number is Number.MASS and head in {"number", "amount"}
         bare = isinstance(of, NounPhrase) and of.determiner is Determiner.NONE
-        if head in {"number", "count", "amount", "percentage"} and bare and (is_bare_plural(of) or mass):
+        of_many = head in {"number", "count", "amount", "percentage", "share", *SCORES}
+        if of_many and bare and (is_bare_plural(of) or mass):
             return " " + self._nominal(of, Place(place.full, "none", place.owner))
         if counted and is_bare_plural(of) and head not in {"rate", "ratio"}:
             return " van " + self._nominal(of, Place(place.full, "none", place.owner))

@@ -668,7 +668,7 @@ class Predicates(Readings):
 def _is_apart(clause: Clause) -> bool:
     """Whether something lies so far behind, above or beside something else."""
     act = clause.predicate
-    return act.verb in {"lag", "drift"} if isinstance(act, Acting) else _is_aside(act)
+    return act.verb in {"lag", "lag_behind", "drift"} if isinstance(act, Acting) else _is_aside(act)
 
 
 def _is_aside(state: object) -> bool:

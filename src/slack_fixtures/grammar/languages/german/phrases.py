@@ -46,10 +46,12 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     COUNTS,
     LEVELS,
     PLAIN,
+    SCORES,
     Setting,
     are_named,
     is_bare_plural,
     is_day,
+    is_free,
     join,
     kind_of,
     number_of,
@@ -255,7 +257,9 @@ class Phrases(Adjuncts):
             raise UnsayableError("a part of what is high")
         if isinstance(of, NounPhrase) and phrase.participle is not None and of.participle is None:
             phrase = replace(phrase, of=replace(of, participle=phrase.participle), participle=None)
-        if phrase.of is not None:
+        if isinstance(of, NounPhrase) and is_free(of):
+            parts.append(self._nominal(of, replace(place, article="none")))  # "10 % freier Speicherplatz"
+        elif phrase.of is not None:
             parts.append(self._genitive(phrase.of, place, partitive=True))
         parts.extend(self._predicative(node) for node in phrase.adjectives)
         clause = phrase.participle
@@ -272,6 +276,8 @@ class Phrases(Adjuncts):
     def _after_head(self, phrase: NounPhrase, place: Place, text: str, noun: Noun | None = None) -> str:
         if phrase.of is not None and self._is_portion(phrase, phrase.of):
             text += " an " + self._nominal(phrase.of, Place(Case.DAT, owner=place.owner))
+        elif phrase.of is not None and phrase.head in SCORES and is_bare_plural(phrase.of):
+            text += " " + contracted("von " + self._nominal(phrase.of, Place(Case.DAT, owner=place.owner)))
         elif phrase.of is not None:
             text += " " + self._genitive(phrase.of, place)
         setting = Setting(full=place.full, owner=place.owner)

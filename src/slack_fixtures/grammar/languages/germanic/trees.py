@@ -82,6 +82,8 @@ RUNS_ONCE = (
     "test",
 )
 REQUESTS = {"request", "call", "query", "attempt", "login_attempt", "login", "session"}  # they end with an error
+SCORES = {"hundred", "thousand"}
+SPACES = {"disk_space", "memory", "space", "capacity", "storage", "swap", "swap_space", "disk_capacity"}
 RISING = {"rise", "increase", "grow", "go_up"}
 CURRENTS = {"current", "power", "electricity", "heat", "water", "energy"}  # what is supplied
 UNKNOWN = {"something", "anything", "nothing", "everything", "someone", "anyone", "nobody"}
@@ -235,6 +237,15 @@ def is_nearing(being: Being) -> bool:
     state = being.complement
     nearer = isinstance(state, AdjectiveNode) and state.concept == "close" and state.degree == "comparative"
     return being.become and nearer
+
+
+def is_free(phrase: NounPhrase) -> bool:
+    """Whether it is free room, of which "10 %" are a part of all: 10 % freier Speicherplatz."""
+    if phrase.determiner is not Determiner.NONE or phrase.modifiers:
+        return False
+    return phrase.head == "free_space" or (
+        phrase.head in SPACES and any(one.concept in {"free", "unused"} for one in phrase.adjectives)
+    )
 
 
 def is_bare_plural(phrase: Nominal) -> bool:

@@ -193,7 +193,8 @@ class Verbals(Adjuncts):
             if wanted == "acc" and negated:
                 wanted = "gen"
             obj = act.obj
-            if isinstance(obj, NounPhrase) and obj.determiner is Determiner.SOME and obj.number is Number.PLURAL:
+            some = isinstance(obj, NounPhrase) and obj.determiner is Determiner.SOME and obj.number is Number.PLURAL
+            if some and isinstance(obj, NounPhrase) and not negated:
                 obj = replace(obj, determiner=Determiner.NONE)
             many = isinstance(obj, NounPhrase) and obj.determiner in QUANTIFIERS
             if wanted == "gen" and not negated and isinstance(obj, NounPhrase) and many:
