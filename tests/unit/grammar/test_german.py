@@ -48,6 +48,7 @@ MISREAD = [
     "One of the two must be moved.",
 ]
 SAID = [
+    ("The sensor stopped reporting 10 minutes ago.", "Der Sensor hat die Berichterstattung vor 10 min gestoppt."),
     ("The quota service stops serving requests.", "Der Kontingentdienst bearbeitet keine Anfragen mehr."),
     ("Admins ask questions.", "Administratoren stellen Fragen."),
     ("The migration has made no progress for 2 hours.", "Die Migration hat seit 2 h keinen Fortschritt gemacht."),

@@ -30,6 +30,8 @@ POLISH = Polish()
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
+    ("Auditors cannot log in.", "Audytorzy nie mogą się zalogować."),
+    ("Ask questions later.", "Później zadaj pytania."),
     ("Admins ask questions.", "Administratorzy zadają pytania."),
     ("The migration has made no progress for 2 hours.", "Migracja nie poczyniła żadnego postępu od 2 godz."),
     ("The host could not mount all volumes.", "Host nie mógł zamontować niektórych woluminów."),
@@ -427,7 +429,7 @@ SENTENCES = (
     ("Someone deleted the table.", "Ktoś usunął tabelę."),
     ("Nobody has confirmed the alert.", "Nikt nie potwierdził alertu."),
     ("The report was sent to us.", "Raport został wysłany do nas."),
-    ("Don't make any changes.", "Nie wykonuj żadnych zmian."),
+    ("Don't make any changes.", "Nie wprowadzaj żadnych zmian."),
     ("The service fails on startup.", "Usługa ulega awarii przy uruchomieniu."),
     ("The unit entered failed state.", "Jednostka przeszła w stan awarii."),
     ("The service has been down for five working days.", "Usługa nie działa od 5 dni roboczych."),

@@ -55,7 +55,7 @@ class Verbals(Adjuncts):
         if not isinstance(act, Acting) or act.passive:
             raise UnsayableError("an order to be something")
         clause, act = negative_object(clause, act)
-        verb = self.verb(act.verb)
+        verb = self.verb_for(act, Agreement(), None)
         check_frame(verb)
         aspect = verb.aspect(perfective=not clause.negated and verb.slots.get("order") != "ipf")
         if not aspect.imperative:
