@@ -426,8 +426,8 @@ def _acting(clause: Clause, act: Acting) -> Clause:
     amount = act.obj if isinstance(act.obj, NounPhrase | Amount) else None
     if act.verb == "run_obj" and amount is not None and _is_time(amount):
         raise UnsayableError("a time that is run")  # "jobs run two hours late"
-    told = any(one.role is Role.AGO for one in clause.adjuncts)
-    if act.verb == "stop_obj" and act.obj == NounPhrase("reporting", Number.MASS) and not (act.passive or told):
+    dated = any(one.role is Role.AGO for one in clause.adjuncts)
+    if act.verb == "stop_obj" and act.obj == NounPhrase("reporting", Number.MASS) and not (act.passive or dated):
         data = NounPhrase("data", Number.PLURAL)
         return replace(
             clause, predicate=Acting("stop_ing", content=Clause(None, Acting("send", data))), tense=Tense.PRESENT
