@@ -146,6 +146,10 @@ class Germanic(Linearizer[Word]):
             raise UnsayableError("a request read as a statement")
         if len(opening) > 1 or (opening and sentence.kind is SentenceKind.HEADLINE):
             raise UnsayableError("adverbs before a headline")
+        if sentence.opening == ("only",) and isinstance(body.subject, NounPhrase) and not body.links:
+            return " ".join(
+                (*opening, self._clause(body, Setting(full=True), first=""))
+            )  # "Nur die Server sind betroffen"
         return self._clause(body, Setting(full=sentence.kind is not SentenceKind.HEADLINE), first="".join(opening))
 
     def _value(self, value: object) -> str:
