@@ -385,6 +385,27 @@ SAID = [
     ("Job {{ $labels.job }} missed its schedule.", "Il job {{ $labels.job }} non ha rispettato la sua pianificazione."),
     ("Log retention is not configured.", "La conservazione dei log non è configurata."),
     ("Slow queries are highly increasing.", "Le query lente stanno fortemente aumentando."),
+    ("Account activation is slow.", "L'attivazione degli account è lenta."),
+    ("The label scanner is offline", "Lo scanner di etichette è offline"),
+    ("Subtitle archive nearly full", "Archivio di sottotitoli quasi pieno"),
+    ("Badge registration stopped.", "La registrazione dei badge si è arrestata."),
+    ("Half the fleet is offline.", "La metà del parco macchine è offline."),
+    ("Half the nodes are offline.", "La metà dei nodi sono offline."),
+    ("Outgoing traffic dropped by more than 30%", "Il traffico in uscita è sceso di oltre il 30%"),
+    (
+        "Signups have fallen below the weekly average.",
+        "Le registrazioni sono scese al di sotto della media settimanale.",
+    ),
+    ("The restore test went wrong.", "Il test di ripristino è andato male."),
+    ("Only the sensors that were repaired are affected.", "Solo i sensori che sono stati riparati sono interessati."),
+    ("Report not received by 05:15 UTC", "Report non ricevuto entro le 05:15 UTC"),
+    ("Old clients will soon be unable to log in.", "I client vecchi non potranno eseguire l'accesso a breve."),
+    ("Voice calls are being rejected.", "Le chiamate vocali vengono rifiutate."),
+    ("The battery has been empty since 3 hours.", "La batteria è vuota da 3 ore."),
+    (
+        "Free memory on {{ $labels.node }} sank below 3 GB.",
+        "La memoria libera su {{ $labels.node }} è scesa al di sotto di 3 GB.",
+    ),
 ]
 
 

@@ -158,7 +158,7 @@ SAID = [
     ("The deployment could not be updated.", "O deployment não pôde ser atualizado."),
     ("Requests may be delayed.", "As requisições podem estar atrasadas."),
     ("All replicas are unavailable.", "Nenhuma réplica está disponível."),
-    ("At least 3 nodes are offline.", "Pelo menos 3 nós estão off-line."),
+    ("At least 3 nodes are offline.", "Pelo menos 3 nós estão offline."),
     ("5 of 10 brokers are down.", "5 dos 10 brokers estão fora do ar."),
     ("There are no healthy backends.", "Não há nenhum backend íntegro."),
     ("There is not enough disk space.", "Não há espaço em disco suficiente."),
@@ -282,7 +282,7 @@ SAID = [
     ("It is recommended to increase the limit.", "É recomendado aumentar o limite."),
     ("Errors occurred.", "Ocorreram erros."),
     ("Not enough memory", "Memória insuficiente"),
-    ("Kafka broker 3 is offline.", "O broker 3 do Kafka está off-line."),
+    ("Kafka broker 3 is offline.", "O broker 3 do Kafka está offline."),
     (
         "High request latency on {{ $labels.instance }} (current value: {{ $value }})",
         "Latência alta das requisições em {{ $labels.instance }} (valor atual: {{ $value }})",
@@ -317,6 +317,24 @@ SAID = [
     ("Instance quota reached", "Cota de instâncias alcançada"),
     ("Disable the port from the dashboard.", "Desabilite a porta no painel."),
     ("Slow queries are highly increasing.", "As consultas lentas estão aumentando fortemente."),
+    ("Account activation is slow.", "A ativação de contas é lenta."),
+    ("The label scanner is offline", "O scanner de rótulos está offline"),
+    ("Subtitle archive nearly full", "Arquivo de legendas quase cheio"),
+    ("Badge registration stopped.", "O registro de crachás parou."),
+    ("Half the fleet is offline.", "Metade da frota está offline."),
+    ("Half the nodes are offline.", "Metade dos nós estão offline."),
+    ("Outgoing traffic dropped by more than 30%", "O tráfego de saída caiu em mais de 30%"),
+    ("Signups have fallen below the weekly average.", "Os cadastros caíram abaixo da média semanal."),
+    ("The restore test went wrong.", "O teste de restauração deu errado."),
+    ("Only the sensors that were repaired are affected.", "Apenas os sensores que foram reparados estão afetados."),
+    ("Report not received by 05:15 UTC", "Relatório não recebido até às 05:15 UTC"),
+    ("Old clients will soon be unable to log in.", "Os clientes antigos em breve não conseguirão fazer login."),
+    ("Voice calls are being rejected.", "As chamadas de voz estão sendo rejeitadas."),
+    ("The battery has been empty since 3 hours.", "A bateria está vazia há 3 h."),
+    (
+        "Free memory on {{ $labels.node }} sank below 3 GB.",
+        "A memória livre em {{ $labels.node }} caiu abaixo de 3 GB.",
+    ),
 ]
 
 OMITTED = {  # concepts that Portuguese cannot say without knowing more than the tree tells

@@ -395,6 +395,24 @@ SAID = [
     ),
     ("Errors occurred.", "Se han producido errores."),
     ("Anomalies may appear.", "Podrían aparecer anomalías."),
+    ("Account activation is slow.", "La activación de cuentas es lenta."),
+    ("The label scanner is offline", "El escáner de etiquetas está fuera de línea"),
+    ("Subtitle archive nearly full", "Archivo de subtítulos casi lleno"),
+    ("Badge registration stopped.", "El registro de tarjetas identificativas se ha detenido."),
+    ("Half the fleet is offline.", "La mitad de la flota está fuera de línea."),
+    ("Half the nodes are offline.", "La mitad de los nodos están fuera de línea."),
+    ("Outgoing traffic dropped by more than 30%", "El tráfico saliente ha caído en más de 30%"),
+    ("Signups have fallen below the weekly average.", "Los registros han caído por debajo de la media semanal."),
+    ("The restore test went wrong.", "La prueba de restauración ha salido mal."),
+    ("Only the sensors that were repaired are affected.", "Solo los sensores que se han reparado se ven afectados."),
+    ("Report not received by 05:15 UTC", "Informe no recibido antes de las 05:15 UTC"),
+    ("Old clients will soon be unable to log in.", "Los clientes antiguos pronto no podrán iniciar sesión."),
+    ("Voice calls are being rejected.", "Se están rechazando llamadas de voz."),
+    ("The battery has been empty since 3 hours.", "La batería está vacía desde hace 3 h."),
+    (
+        "Free memory on {{ $labels.node }} sank below 3 GB.",
+        "La memoria libre en {{ $labels.node }} ha caído por debajo de 3 GB.",
+    ),
 ]
 
 OMITTED = {  # concepts that Spanish cannot say without knowing more than the tree tells

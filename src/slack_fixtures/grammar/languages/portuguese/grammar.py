@@ -138,7 +138,7 @@ class PortugueseGrammar(Iberian):
         Relation.MORE_THAN: "mais de {}",
         Relation.LESS_THAN: "menos de {}",
         Relation.AT_LEAST: "pelo menos {}",
-        Relation.AT_MOST: "no máximo {}",
+        Relation.AT_MOST: "até {}",
         Relation.ONLY: "apenas {}",
         Relation.ABOUT: "aproximadamente {}",
         Relation.ALMOST: "quase {}",
@@ -383,7 +383,11 @@ class PortugueseGrammar(Iberian):
             Determiner.LESS: ("menos", ""),
             Determiner.ANOTHER: (four("outro outra outros outras"), ""),
             Determiner.A_FEW: ("algumas" if f else "alguns", "plural"),
-            Determiner.HALF: (joined("metade", live("de"), live("as" if f else "os")), "plural"),
+            Determiner.HALF: (
+                (joined("metade", live("de"), live("as" if f else "os")), "plural")
+                if plural
+                else (joined("metade", live("de"), live("a" if f else "o")), "")
+            ),
             Determiner.WHICH_EVER: ("pelo menos uma" if f else "pelo menos um", "singular"),
             Determiner.ANY: ("qualquer", "singular"),
         }

@@ -178,6 +178,8 @@ class Adjuncts(Phrases):
             ahead: whether it is said of what is or comes, not of what has happened.
         """
         role, phrase = adjunct.role, adjunct.phrase
+        if role is Role.DEADLINE and clausal and not ahead and self.LATE_BY and isinstance(phrase, Amount):
+            return joined(live(*self.LATE_BY.split()), live(self.HOURS), self.amount(phrase))
         if isinstance(phrase, Clause):
             if role is Role.PURPOSE:
                 word = head.options.get("takes-purpose", "") if head is not None else ""

@@ -11,6 +11,7 @@ from typing import ClassVar
 from slack_fixtures.grammar.abstract import (
     Adjective,
     Amount,
+    Clause,
     Coordination,
     Determiner,
     Name,
@@ -74,6 +75,11 @@ class IberianPhrases(Romance):
     @abstractmethod
     def _is_estar(self, word: AdjectiveWord) -> bool:
         """Return whether an adjective has "estar", for a state."""
+
+    def is_early(self, adverb: str, clause: Clause) -> bool:
+        """Return whether an adverb stands before the verb, some only where the verb is denied: "pronto no podrán"."""
+        options = self.adverb(adverb).options
+        return "before" in options or (clause.negated and "early" in options)
 
     # --- words and articles -------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
     Adjunct,
+    Amount,
     Being,
     Clause,
     Determiner,
@@ -22,7 +23,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.rebuilding import by_kind
-from slack_fixtures.grammar.languages.romance.tables import SITES, words
+from slack_fixtures.grammar.languages.romance.tables import SITES, TIMES, words
 
 _LEFT = Adjective("left")
 _NAMED_HOURS = words("midnight noon")
@@ -95,9 +96,25 @@ def on_battery(clause: Clause) -> Clause:
     return replace(clause, predicate=Acting("work"), progressive=False)
 
 
+def _failed(clause: Clause) -> Clause:
+    """Return "the test went wrong" as what did not go well."""
+    being = clause.predicate
+    if not isinstance(being, Being) or being.complement != Adjective("wrong") or not being.become:
+        return clause
+    return replace(clause, predicate=Acting("go_wrong"))
+
+
+def _for_so_long(adjunct: Adjunct) -> Adjunct:
+    """Return "since 3 hours" as for that long."""
+    lasting = isinstance(adjunct.phrase, Amount) and adjunct.phrase.unit in TIMES
+    return replace(adjunct, role=Role.DURATION) if adjunct.role is Role.SINCE and lasting else adjunct
+
+
 idiom = by_kind(
+    (Adjunct, _for_so_long),
     (NounPhrase, _of_its_town),
     (NounPhrase, _at_its_zone),
+    (Clause, _failed),
     (Clause, _stayed),
     (Clause, _all_refused),
 )
