@@ -431,6 +431,41 @@ SAID = [
         "Free memory on {{ $labels.node }} sank below 3 GB.",
         "La mémoire libre sur {{ $labels.node }} est passée sous 3 GB.",
     ),
+    ("The warehouse in Rotterdam is offline.", "L'entrepôt à Rotterdam est hors ligne."),
+    ("The migration has made no progress for 20 minutes.", "La migration n'a pas progressé depuis 20 min."),
+    ("Partition predicted to fill within 6 hours", "La partition devrait se remplir d'ici 6 h"),
+    ("The settlement is 3 hours late.", "Le règlement est en retard de 3 h."),
+    (
+        "The voltage was low for two consecutive sampling intervals.",
+        "La tension était faible pendant 2 intervalles d'échantillonnage consécutifs.",
+    ),
+    ("The pump stopped without any warning.", "La pompe s'est arrêtée sans aucun avertissement."),
+    (
+        "If the node has not answered the probe, replace the disk.",
+        "Si le nœud n'a pas répondu à la sonde, remplacez le disque.",
+    ),
+    ("Fewer than 5 licenses are left in the pool.", "Moins de 5 licences restent dans le pool."),
+    (
+        "Restart the worker after the database has been repaired.",
+        "Redémarrez le worker après que la base de données a été réparée.",
+    ),
+    ("Still no reply", "Toujours aucune réponse"),
+    (
+        "Restart the pump if the pressure stays low for 15 minutes.",
+        "Redémarrez la pompe si la pression reste faible pendant 15 min.",
+    ),
+    ("The sensor has not sent a message for 5 minutes.", "Le capteur n'a pas envoyé de message depuis 5 min."),
+    ("Reports will be delayed.", "Les rapports seront retardés."),
+    ("The token is valid for only 2 hours.", "Le jeton est valide pendant seulement 2 h."),
+    (
+        "Too many queries from tenant {{ $labels.tenant }} were rejected.",
+        "Trop de requêtes du locataire {{ $labels.tenant }} ont été rejetées.",
+    ),
+    ("Restart the job unless there is an exception.", "Redémarrez le job s'il n'y a pas d'exception."),
+    (
+        "Too many orders from customer {{ $labels.customer }} were refused.",
+        "Trop de commandes provenant du client {{ $labels.customer }} ont été refusées.",
+    ),
 ]
 
 OMITTED = {  # concepts whose frame French cannot say without knowing more than the tree tells

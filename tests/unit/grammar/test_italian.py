@@ -406,6 +406,41 @@ SAID = [
         "Free memory on {{ $labels.node }} sank below 3 GB.",
         "La memoria libera su {{ $labels.node }} è scesa al di sotto di 3 GB.",
     ),
+    ("The warehouse in Rotterdam is offline.", "Il magazzino a Rotterdam è offline."),
+    ("The migration has made no progress for 20 minutes.", "La migrazione non avanza da 20 minuti."),
+    ("Partition predicted to fill within 6 hours", "Si prevede che la partizione si riempia entro 6 ore"),
+    ("The settlement is 3 hours late.", "La liquidazione è in ritardo di 3 ore."),
+    (
+        "The voltage was low for two consecutive sampling intervals.",
+        "La tensione era bassa in 2 intervalli di campionamento consecutivi.",
+    ),
+    ("The pump stopped without any warning.", "La pompa si è arrestata senza alcun avviso."),
+    (
+        "If the node has not answered the probe, replace the disk.",
+        "Se il nodo non ha risposto al probe, sostituire il disco.",
+    ),
+    ("Fewer than 5 licenses are left in the pool.", "Meno di 5 licenze rimangono nel pool."),
+    (
+        "Restart the worker after the database has been repaired.",
+        "Riavviare il worker dopo che il database è stato riparato.",
+    ),
+    ("Still no reply", "Ancora nessuna risposta"),
+    (
+        "Restart the pump if the pressure stays low for 15 minutes.",
+        "Riavviare la pompa se la pressione rimane bassa per 15 minuti.",
+    ),
+    ("The sensor has not sent a message for 5 minutes.", "Il sensore non invia un messaggio da 5 minuti."),
+    ("Reports will be delayed.", "I report saranno in ritardo."),
+    ("The token is valid for only 2 hours.", "Il token è valido per solo 2 ore."),
+    (
+        "Too many queries from tenant {{ $labels.tenant }} were rejected.",
+        "Sono state rifiutate troppe query del tenant {{ $labels.tenant }}.",
+    ),
+    ("Restart the job unless there is an exception.", "Riavviare il job se non c'è un'eccezione."),
+    (
+        "Too many orders from customer {{ $labels.customer }} were refused.",
+        "Sono stati rifiutati troppi ordini del cliente {{ $labels.customer }}.",
+    ),
 ]
 
 
@@ -851,6 +886,10 @@ def test_a_headline_of_what_stopped_doing_something_is_refused_in_italian(italia
         ("da oltre 1\u00a0h", "da oltre 1 ora"),
         ("da oltre {{ $value }}\u00a0min", "da oltre {{ $value }}\u00a0min"),
         ("da 1 giorni", "da 1 giorno"),
+        ("Il rollout si è fermato alle 40%", "Il rollout si è fermato al 40%"),
+        ("in 40 % dei casi", "nel 40 % dei casi"),
+        ("avviato dopo 18:00", "avviato dopo le 18:00"),
+        ("non attivo da 04:30", "non attivo dalle 04:30"),
         ("nelle ultime 1 ore", "nell'ultima ora"),
         ("negli ultimi 1 minuti", "nell'ultimo minuto"),
         ("nell'ultimo intervallo di 5m", "negli ultimi 5m"),

@@ -335,6 +335,41 @@ SAID = [
         "Free memory on {{ $labels.node }} sank below 3 GB.",
         "A memória livre em {{ $labels.node }} caiu abaixo de 3 GB.",
     ),
+    ("The warehouse in Rotterdam is offline.", "O armazém em Rotterdam está offline."),
+    ("The migration has made no progress for 20 minutes.", "A migração não avança há 20 min."),
+    ("Partition predicted to fill within 6 hours", "Prevê-se que a partição encha nas próximas 6 horas"),
+    ("The settlement is 3 hours late.", "A liquidação está atrasada em 3 h."),
+    (
+        "The voltage was low for two consecutive sampling intervals.",
+        "A tensão era baixa durante 2 intervalos consecutivos de amostragem.",
+    ),
+    ("The pump stopped without any warning.", "A bomba parou sem nenhum aviso."),
+    (
+        "If the node has not answered the probe, replace the disk.",
+        "Se o nó não tiver respondido à sondagem, substitua o disco.",
+    ),
+    ("Fewer than 5 licenses are left in the pool.", "Menos de 5 licenças restam no pool."),
+    (
+        "Restart the worker after the database has been repaired.",
+        "Reinicie o worker depois que o banco de dados for reparado.",
+    ),
+    ("Still no reply", "Ainda sem resposta"),
+    (
+        "Restart the pump if the pressure stays low for 15 minutes.",
+        "Reinicie a bomba se a pressão permanecer baixa por 15 min.",
+    ),
+    ("The sensor has not sent a message for 5 minutes.", "O sensor não envia uma mensagem há 5 min."),
+    ("Reports will be delayed.", "Os relatórios serão atrasados."),
+    ("The token is valid for only 2 hours.", "O token é válido por apenas 2 h."),
+    (
+        "Too many queries from tenant {{ $labels.tenant }} were rejected.",
+        "Foi rejeitado um número excessivo de consultas do locatário {{ $labels.tenant }}.",
+    ),
+    ("Restart the job unless there is an exception.", "Reinicie o job se não houver uma exceção."),
+    (
+        "Too many orders from customer {{ $labels.customer }} were refused.",
+        "Foi recusado um número excessivo de pedidos do cliente {{ $labels.customer }}.",
+    ),
 ]
 
 OMITTED = {  # concepts that Portuguese cannot say without knowing more than the tree tells

@@ -225,6 +225,10 @@ class FrenchGrammar(Romance):
     TOTAL = "sur"
     IMPOSSIBLE = "impossible de"
     TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("nurse", "call"): "appel infirmier m, appels infirmiers",
+        ("voice", "chat"): "chat vocal m, chats vocaux",
+        ("voice", "quality"): "qualité vocale f",
+        ("voice", "server"): "serveur vocal m, serveurs vocaux",
         ("cold chain", "breach"): "rupture de la chaîne du froid f, ruptures de la chaîne du froid",
         ("root_directory", "login"): "connexion root f, connexions root",
         ("root_directory", "access"): "accès root m",

@@ -210,6 +210,10 @@ class ItalianGrammar(Romance):
     TOTAL = "su"
     IMPOSSIBLE = "impossibile"
     TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("nurse", "call"): "chiamata infermieri f, chiamate infermieri",
+        ("voice", "quality"): "qualità vocale f",
+        ("voice", "server"): "server vocale m, server vocali",
+        ("voice", "chat"): "chat vocale f, chat vocali",
         ("administrator", "user"): "utente amministratore m, utenti amministratori",
         ("administrator", "login"): "accesso amministratore m, accessi amministratore",
         ("ad", "spend"): "spesa pubblicitaria f, spese pubblicitarie",

@@ -252,6 +252,8 @@ class PortugueseGrammar(Iberian):
     }
     KNOWN = Iberian.KNOWN | {Determiner.NO, Determiner.NOT_ENOUGH}
     TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("nurse", "call"): "chamada de enfermagem f, chamadas de enfermagem",
+        ("account", "manager"): "gerente de conta m, gerentes de conta",
         ("administrator", "user"): "usuário administrador m, usuários administradores",
         ("ad", "spend"): "gasto com anúncios m, gastos com anúncios",
         ("guest", "operating_system"): "sistema operacional convidado m, sistemas operacionais convidados",

@@ -147,7 +147,9 @@ class Iberian(IberianPhrases):
         act = clause.predicate
         assert isinstance(act, Acting)
         assert isinstance(clause.subject, NounPhrase)
-        said = self.phrase(clause.subject, Use.INDEFINITE)
+        to_come = clause.tense is Tense.FUTURE or clause.modal in {Modal.MUST, Modal.SHOULD}
+        whole = act.passive and to_come and clause.subject.number is Number.PLURAL and not clause.subject.amount
+        said = self.phrase(clause.subject, Use.SUBJECT if whole else Use.INDEFINITE)
         since = self.lasts(clause, state=False)
         early = tuple(adverb for adverb in clause.adverbs if self.is_early(adverb, clause))
         rest = replace(clause, adverbs=tuple(adverb for adverb in clause.adverbs if adverb not in early))

@@ -99,7 +99,7 @@ class IberianPhrases(Romance):
         if use is Use.NAKED:
             return Article.NONE
         if determiner is Determiner.INDEFINITE:
-            if use is Use.NEGATED:
+            if use is Use.NEGATED and (noun is None or noun.mass or plural):
                 return Article.NONE
             if noun is not None and noun.mass and not (phrase.adjectives or phrase.modifiers or phrase.of):
                 return Article.NONE if use is Use.INDEFINITE else Article.DEFINITE

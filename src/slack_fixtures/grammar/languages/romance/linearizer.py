@@ -48,6 +48,8 @@ class Romance(Clauses):
         for adverb in reversed(sentence.opening):
             if adverb == "only":
                 text = self.only(text, sentence)
+            elif adverb == "still" and not isinstance(sentence.body, Clause):
+                text = f"{self.adverb(adverb).text} {text}"
             elif adverb != "please":  # the order is polite as it is
                 text = f"{self.adverb(adverb).text}, {text}"
         text += "".join(f" ({self.aside(aside)})" for aside in sentence.asides)

@@ -209,10 +209,11 @@ _SPANISH_GROWN_BY = re.compile(
     rf"\b((?:aument|crec|sub|ca[íy]|baj|disminu|reduc|redujo|descen|increment)\w*) en (más|menos) del? (?={_SHARE})"
 )
 _SPANISH_HOUR = re.compile(r"\b(después de|antes de|desde|hasta|a partir de) (?P<hour>\d{1,2})(?=:\d\d\b)")
+_SPANISH_SINCE = re.compile(r"\bque tienen más de (?=(?:19|20)\d\d(?:$|[.,;]| (?:no|se|ya|pueden|están|son)\b))")
 _SPANISH_BEYOND = re.compile(rf"\b(?:es|está|son|están) del? (?P<share>{_SHARE}) por (?=debajo|encima)")
 _SPANISH_STUCK = re.compile(r"\b((?:bloquead|atascad|detenid|parad|estancad)[oa]s?) a (?=\d+ de \d)")
 _SPANISH_AT = re.compile(rf"\b(?:a las|(?<=está )en|(?<=están )en|(?<=estancado )en) (?={_SHARE})")
-_SPANISH_LATE = re.compile(r"\bse está(n?) retrasando en (?=\d|\{\{)")
+_SPANISH_LATE = re.compile(r"\bse (?:está(?P<going>n?) retrasando|retrasa(?P<late>n?)) en (?=\d|\{\{)")
 
 _SPANISH_IS: Mapping[str, str] = {"es": "está", "está": "está", "son": "están", "están": "están"}
 _SPANISH_FULL = re.compile(r"(?<!\b[ea]l )(?<![\d.,])(?P<share>\d[\d.,]*\s?%) (?P<full>llen[oa]s?)\b")
@@ -224,11 +225,12 @@ def settle_spanish(text: str) -> str:
     text = re.sub(" (?=/s(?:ec)?\\b)", "", text)
     text = _SPANISH_LAST.sub(_last_in_spanish, text)
     text = _SPANISH_GROWN.sub(r"\1 un ", text)
+    text = _SPANISH_SINCE.sub("anteriores a ", text)
     text = _SPANISH_GROWN_BY.sub(r"\1 \2 de un ", text)
     text = _SPANISH_HOUR.sub(_after_hour, text)
     text = _SPANISH_STUCK.sub(r"\1 en ", text)
     text = _SPANISH_AT.sub("en el ", text)
-    text = _SPANISH_LATE.sub(r"lleva\1 un retraso de ", text)
+    text = _SPANISH_LATE.sub(lambda match: f"lleva{match['going'] or match['late'] or ''} un retraso de ", text)
     text = _SPANISH_BEYOND.sub(lambda match: f"{_SPANISH_IS[match[0].split()[0]]} un {match['share']} por ", text)
     text = _SPANISH_FULL.sub(r"\g<full> al \g<share>", text)
     text = _SPANISH.sub(_with_article, text)
@@ -241,6 +243,7 @@ def settle_spanish(text: str) -> str:
 _PORTUGUESE_BEYOND = re.compile(rf"\b(?P<is>é|são) de (?P<share>{_SHARE}) (?=abaixo|acima)")
 _PORTUGUESE_AT = re.compile(rf"\bàs (?={_SHARE})")
 _PORTUGUESE_HOUR = re.compile(r"\b(após |desde |antes de|depois de)(?: ?)(?=\d{1,2}:\d\d\b)")
+_PORTUGUESE_SINCE = re.compile(r"\bque têm mais de (?=(?:19|20)\d\d(?:$|[.,;]| (?:não|se|já|podem|estão|são)\b))")
 _PORTUGUESE_LAST = re.compile(r"no último intervalo de (?P<number>\d+)[ \u00a0]?(?P<unit>sec|s|min|m|h|d)\b(?!/)")
 _PORTUGUESE_UNITS: Mapping[str, tuple[str, str]] = {
     "s": ("segundo", "s"),
@@ -253,6 +256,7 @@ _PORTUGUESE_UNITS: Mapping[str, tuple[str, str]] = {
 def settle_portuguese(text: str) -> str:
     """Return a finished Portuguese sentence with the words that depend on its numbers."""
     text = re.sub(" (?=/s(?:ec)?\\b)", "", text)
+    text = _PORTUGUESE_SINCE.sub("anteriores a ", text)
     text = _PORTUGUESE_AT.sub("em ", text)
     text = _PORTUGUESE_HOUR.sub(lambda match: f"{match[1].removesuffix('de')}{'d' * match[1].endswith('de')}as ", text)
     text = _PORTUGUESE_BEYOND.sub(lambda match: f"est{'á' if match['is'] == 'é' else 'ão'} {match['share']} ", text)

@@ -230,6 +230,8 @@ class SpanishGrammar(Iberian):
         "while": "al",
     }
     TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("nurse", "call"): "llamada a enfermería f, llamadas a enfermería",
+        ("batch", "scoring"): "puntuación por lotes f",
         ("administrator", "user"): "usuario administrador m, usuarios administradores",
         ("ad", "spend"): "gasto en anuncios m, gastos en anuncios",
         ("guest", "operating_system"): "sistema operativo invitado m, sistemas operativos invitados",
