@@ -47,7 +47,9 @@ from slack_fixtures.grammar.languages.chinese.headlines import Headlines
 from slack_fixtures.grammar.languages.chinese.reshaping import reshaped
 from slack_fixtures.grammar.languages.chinese.settling import settled
 from slack_fixtures.grammar.languages.chinese.tables import LABELLED, SAID_OTHERWISE
+from slack_fixtures.grammar.languages.chinese.trees import with_conditions
 from slack_fixtures.grammar.languages.chinese.words import Word, cat, fill, parse
+from slack_fixtures.grammar.languages.eastern import kind_of, without
 from slack_fixtures.grammar.languages.rereading import reread
 
 
@@ -146,6 +148,7 @@ class Chinese(Headlines):
     # --- orders -----------------------------------------------------------------------------------------------------
 
     def _order(self, clause: Clause, urgent: str) -> str:
+        clause = with_conditions(clause)
         first, later = self.links(clause)
         threats = [link.clause for link in clause.links if link.kind is LinkKind.OR and isinstance(link.clause, Clause)]
         if any(one.subject is not None for one in threats):
@@ -160,7 +163,11 @@ class Chinese(Headlines):
         for index, further in enumerate(clause.more):
             last = index == len(clause.more) - 1
             joint = {"and": "，并", "or": "，或", "but": "，但"}[clause.joint] if last else "，"
-            text = cat(text, "，请勿" if further.negated else joint, self._ordered(replace(further, negated=False)))
+            ahead, behind = self.links(further)
+            if ahead:
+                text, joint = cat(text, "；", ahead), "请"
+            told = self._ordered(replace(further, negated=False, links=()))
+            text = cat(text, "，请勿" if further.negated else joint, told, behind)
         return cat(first, text, later)
 
     def _ordered(self, clause: Clause) -> str:
@@ -171,6 +178,8 @@ class Chinese(Headlines):
         if isinstance(act, Acting) and isinstance(act.obj, NounPhrase):
             found, kept = self._learning(act.obj.adjuncts)
             learning, act = learning or found, replace(act, obj=replace(act.obj, adjuncts=kept))
+            told, act = self._told_there(act) if not learning else ("", act)
+            learning = learning or told
             clause = replace(clause, predicate=act)
         aims = [one for one in clause.adjuncts if one.role is Role.PURPOSE]
         if isinstance(act, Acting) and act.verb == "ask" and act.obj is not None and aims:
@@ -183,6 +192,15 @@ class Chinese(Headlines):
         else:
             text = self.infinitive(clause)
         return cat(text, "以了解" if learning else "", learning)
+
+    def _told_there(self, act: Acting) -> tuple[str, Acting]:
+        """Return what is looked up, and the order without it: 参阅日志以了解进程的名称."""
+        if act.verb not in {"see", "consult", "refer_to"} or not isinstance(act.obj, NounPhrase):
+            return "", act
+        sought = [one for one in act.obj.adjuncts if one.role is Role.FOR and kind_of(one.phrase) in {"data", "thing"}]
+        if len(sought) != 1 or not isinstance(sought[0].phrase, NounPhrase):
+            return "", act
+        return self.phrase(sought[0].phrase), replace(act, obj=without(act.obj, sought))
 
     def _learning(self, adjuncts: tuple[Adjunct, ...]) -> tuple[str, tuple[Adjunct, ...]]:
         for one in adjuncts:

@@ -82,6 +82,7 @@ PRONOUNS: Mapping[str, str] = {
     **dict.fromkeys(("anything", "something"), "任何内容"),
 } | {
     **dict.fromkeys(("we", "us"), "我们"),
+    "counterpart": "对方",
 }
 
 # --- links ------------------------------------------------------------------------------------------------------------
@@ -211,10 +212,24 @@ RUNS = {"run", "job", "import", "export", "backup", "backup_job"}
 LET_IN = {"traffic", "login_attempt", "login", "ip_address", "access", "email"}
 KEPT = {"keep", "store", "hold", "buffer"}
 REALMS = {"Kerberos", "TLS", "TGS", "TGT"}
+NEAR_TIMES: Mapping[str, str] = {
+    "this week": "本周",
+    "this month": "本月",
+    "this year": "今年",
+    "this morning": "今天上午",
+    "this evening": "今晚",
+    "this afternoon": "今天下午",
+    "last night": "昨晚",
+    "last week": "上周",
+    "last month": "上个月",
+    "last year": "去年",
+    "last weekend": "上周末",
+}
+BREAKING = {"fail", "stop", "abort", "crash", "stall", "hang", "cancel", "die", "time_out"}
 MEANWHILE = [NounPhrase(one, number, Determiner.THIS) for one in ("time", "period") for number in Number]
 HAPPENING = {"failure", "data_loss", "loss", "outage", "crash", "node_failure", "disk_failure", "downtime"}
 STATE_NOUNS = {"recovery", "standby", "split_brain"}  # 恢复状态
-NAMED_STATES = {"state", "mode", "phase"}  # 处于 HEALTH_ERR 状态
+NAMED_STATES = {"state", "mode"}  # 处于 HEALTH_ERR 状态
 BURSTS = {"surge", "spike", "increase", "decrease", "rise", "drop", "decline", "dip"}
 SUDDEN: Mapping[str, str] = {"sudden": "突然", "abrupt": "突然", "rapid": "快速", "sharp": "急剧"}
 MERGED = {"merge", "upgrade", "restart", "update", "migration", "deletion", "removal", "reboot", "deployment"}

@@ -30,7 +30,7 @@ class Links(Clauses):
             raise UnsayableError("until, with several things before it")
         clause = self._as_rule(clause)
         ahead = not order and _is_ahead_of(clause)
-        between = "".join(self._fronted(link, ahead=True) for link in late)
+        between = "".join(self._fronted(link, ahead=not order) for link in late)
         part = self.single(clause, main=main, order=order, between=between)
         part = replace(part, before="".join(self._fronted(link, ahead=ahead) for link in fronted) + part.before)
         for link in clause.links:

@@ -40,6 +40,7 @@ OF_RELATION = {
     "handshake",
     "agreement",
     "contract",
+    "exchange_event",
 }
 CHANGED_MEASURES = {"increased", "decreased", "reduced", "degraded"}
 _CONSOLES = {"dashboard", "console", "ui", "user_interface", "portal", "command_line", "menu", "page", "web_interface"}
