@@ -126,7 +126,7 @@ PAST_TIMES = {Role.LAST, Role.AGO, Role.WHEN, Role.DURING, Role.SINCE, Role.AFTE
 
 TOWARD_HEADS: Mapping[str, str] = {  # "connection to": 与…的连接; "access to": 对…的访问; the others 到…的
     **dict.fromkeys(("connection", "connectivity", "communication", "session", "peering", "handshake"), "与"),
-    **dict.fromkeys(("agreement", "contract", "contact", "mismatch", "deviation"), "与"),
+    **dict.fromkeys(("agreement", "contract", "contact", "mismatch", "deviation", "exchange_event"), "与"),
     **dict.fromkeys(("access", "change", "update", "call", "request", "query", "api_call", "login"), "对"),
     **dict.fromkeys(
         ("read", "write", "search", "upgrade", "threat", "damage", "modification", "attack", "http_request", "impact"),

@@ -226,9 +226,9 @@ class Attributes(Compounds):
     def _valued(self, phrase: NounPhrase) -> str:
         """English “With less than 1 GB of space”, "with a factor of 2": 空き容量が1 GB未満の; "" for others."""
         of = phrase.of
-        if isinstance(of, NounPhrase) and not phrase.head and phrase.amount is not None and of.number is Number.MASS:
-            if phrase == NounPhrase(number=phrase.number, amount=phrase.amount, of=of):
-                return f"{self.phrase(of)}が{self.amount(phrase.amount)}の"
+        much = isinstance(of, NounPhrase) and phrase == NounPhrase(number=phrase.number, amount=phrase.amount, of=of)
+        if much and isinstance(of, NounPhrase) and phrase.amount is not None and of.number is not Number.PLURAL:
+            return f"{self.phrase(of)}が{self.amount(phrase.amount)}の"
         valued = isinstance(of, NounPhrase) and of.amount is not None and of == NounPhrase(amount=of.amount)
         if not valued or not isinstance(of, NounPhrase) or of.amount is None:
             return ""

@@ -263,7 +263,7 @@ STATE_ADVERB = "여전히"
 CONTINUING = "계속"
 ARRIVING = frozenset({"arrive", "remain"})  # what happens there is told with 에
 RELATIONS = frozenset({"session", "peering", "connection", "communication", "connectivity", "handshake", "sync"}) | {
-    *("agreement", "contract", "contact"),
+    *("agreement", "contract", "contact", "exchange_event"),
 }
 DEVICES = frozenset({"power_supply", "battery", "fan", "sensor", "fuse", "cable"})  # they break and do not fail
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
