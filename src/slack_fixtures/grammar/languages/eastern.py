@@ -15,6 +15,7 @@ from slack_fixtures.grammar.abstract import (
     Link,
     LinkKind,
     Modal,
+    Name,
     NounPhrase,
     Number,
     Role,
@@ -36,6 +37,12 @@ _COUNTED = {"event", "data", "person", "machine", "software"}
 FRONTS = {"load_balancer", "proxy", "reverse_proxy", "firewall", "gateway", "ingress", "cdn", "nat_gateway", "router"}
 """What others stand behind."""
 
+_TOWNS = {
+    *("Frankfurt", "Leipzig", "Hamburg", "Munich", "Berlin", "London", "Paris", "Dublin", "Amsterdam", "Sydney"),
+    *("Tokyo", "Singapore", "Ulm", "Essen", "Bonn", "Stuttgart", "Vienna", "Zurich", "Madrid", "Milan", "Rome"),
+    *("Germany", "France", "Spain", "Italy", "Poland", "Japan", "China", "Korea", "Europe", "Asia", "Brazil", "India"),
+    *("Oregon", "Virginia", "Ohio", "Mumbai", "Seoul", "Osaka", "Stockholm", "Warsaw", "Prague", "Rotterdam", "Venlo"),
+}
 _LOOKING = {"check", "check_for", "look_for", "look_at", "inspect", "identify", "review", "examine", "verify", "find"}
 _OWN_DEEDS = {"raise_alert", "breach"}  # told of who does them, not of what they are done to
 
@@ -64,6 +71,12 @@ def kind_of(phrase: object) -> str:
     """Return what sort of thing a phrase names, "" for a name or an amount."""
     head = head_of(phrase)
     return lexicon.concept("nouns", head).kind if head else ""
+
+
+def is_town(phrase: object) -> bool:
+    """Return whether a phrase is only the name of a town or country."""
+    name = phrase.head if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) else None
+    return name is not None and phrase == NounPhrase(name) and name.text in _TOWNS
 
 
 def near_time(phrase: object) -> str:

@@ -311,6 +311,20 @@ def _right_now(clause: Clause) -> Clause:
     return replace(clause, adverbs=adverbs, progressive=not clause.predicate.passive or clause.progressive)
 
 
+def _once_more(clause: Clause) -> Clause:
+    """German “hängt schon wieder”, English "has made no progress"."""
+    adverbs = clause.adverbs
+    if "again" in adverbs and "already" in adverbs:
+        clause = replace(clause, adverbs=tuple(one for one in adverbs if one != "already"))
+    act = clause.predicate
+    made = act.obj if isinstance(act, Acting) and act.verb == "make" and not act.passive else None
+    if not isinstance(made, NounPhrase) or made.head != "progress" or clause.negated:
+        return clause
+    if made != NounPhrase("progress", made.number, Determiner.NO):
+        return clause
+    return replace(clause, predicate=Acting("progress"), negated=True)
+
+
 def _late_by(clause: Clause) -> Clause:
     """English “Captions are ten seconds late”: they lag by so much."""
     being = clause.predicate
@@ -447,7 +461,7 @@ ATTACHMENT: Changes = (
         for step in (
             *(_between_named, _bounded_object, _object_with, _where_with, _expected_then, _receiver_there),
             *(_thing_there, _went_wrong, _over_the_limit, _nothing_left, _right_now, _late_by, _trained_with),
-            *(_we_in_their_words, _must_be_done, _able_persons, _limited_to),
+            *(_once_more, _we_in_their_words, _must_be_done, _able_persons, _limited_to),
         )
     ),
     (Link, _others_first),

@@ -126,7 +126,7 @@ class Adjuncts(Phrases):
             elif role in {Role.ABOVE, Role.BELOW} and isinstance(clause.predicate, Acting):
                 parts.append(self._past_value(clause.predicate, adjunct))
             elif role is Role.EVERY and isinstance(clause.predicate, Acting):
-                parts.append("一次")
+                parts.append("" if isinstance(phrase, Amount) and phrase.unit == "times_unit" else "一次")
             elif role is Role.INSTEAD_OF:
                 parts.append(cat("，而不是", self.nominal_of(adjunct)))
             elif role is Role.UNTIL:
@@ -377,6 +377,8 @@ class Adjuncts(Phrases):
             Role.SINCE: ("自", "前起" if isinstance(phrase, Amount) and phrase.unit in TIME_UNITS else "起"),
             Role.EVERY: ("每", ""),
         }
+        if role is Role.EVERY and isinstance(phrase, Amount) and not phrase.value:
+            return "每次" if phrase.unit == "times_unit" else cat("每", self._unit(phrase.unit))
         opening, closing = frames[role]
         if role is Role.NEXT and isinstance(phrase, Amount) and phrase.point:
             closing = "后"

@@ -85,8 +85,13 @@ class Chinese(Headlines):
             .replace("正常正常", "正常")
             .replace("有仅", "仅有")
             .replace("健康状况状态", "健康状态")
+            .replace("未进行进展", "没有进展")
+            .replace("请必要时", "必要时请")
+            .replace("已几乎", "几乎已")
+            .replace("值值", "值")
         )
         text = re.sub(r"(?<![存正处现])在([^，。；：在]{1,60}?[上中])已(?!知)", r"已在\1", text)
+        text = re.sub(r"可用([^，。；：]{1,6})可用", r"空闲\1可用", text)
         text = text.replace("作为 root 登录", "以 root 身份登录")
         text = re.sub(r"仅有 (\S+ \S)剩余", r"仅剩 \1", text)
         text = re.sub(r"仅有 ([^，。]+?) 的([^，。 ]+)剩余", r"\2仅剩 \1", text)
@@ -109,7 +114,7 @@ class Chinese(Headlines):
             )
             label = self.headline(body) if graded and isinstance(body, NounPhrase) else self.nominal(body)
             value = sentence.value
-            news = isinstance(value, NounPhrase) and value.participle is not None
+            news = isinstance(value, NounPhrase) and (value.participle is not None or _is_told(value))
             said = self.headline(value) if news and isinstance(value, NounPhrase) else self.value(value)
             return label + "：" + said
         if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
@@ -211,3 +216,10 @@ class Chinese(Headlines):
             ):
                 return self.phrase(one.phrase), tuple(other for other in adjuncts if other is not one)
         return "", adjuncts
+
+
+def _is_told(phrase: NounPhrase) -> bool:
+    """Return whether a phrase tells how much something is: "success rate below 95 %", "too many connections"."""
+    if phrase.determiner is Determiner.TOO_MANY:
+        return True
+    return any(one.role in {Role.ABOVE, Role.BELOW} and isinstance(one.phrase, Amount) for one in phrase.adjuncts)

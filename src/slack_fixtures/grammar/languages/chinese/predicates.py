@@ -158,7 +158,7 @@ class Predicates(States):
         if none and isinstance(act.obj, NounPhrase):
             if clause.negated:
                 raise UnsayableError("a double negation")
-            if act.verb == "have" or "状态" not in self.word("verbs", act.verb).marks:
+            if act.verb in {"have", "need", "require"} or "状态" not in self.word("verbs", act.verb).marks:
                 act = replace(act, obj=replace(act.obj, determiner=Determiner.NONE))
                 clause = replace(clause, negated=True)
         return clause, act

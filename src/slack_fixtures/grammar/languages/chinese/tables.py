@@ -159,7 +159,7 @@ BREAKABLE = {"volume", "sensor", "power_supply", "battery", "component", "servic
 }
 WAYS = {"behind": "落后", "up": "上升", "down": "下降"}
 SAID_OTHERWISE = {
-    "night",
+    *("night", "miss"),
     *("amount", "billing", "collection", "current", "detail", "failure", "health", "load", "loop", "loss"),
     *("month", "number", "permission", "quantity", "rate", "ratio", "read", "release", "ticket", "time"),
     *("vendor", "week", "write", "zero", "swap", "mismatch", "outage", "emergency"),

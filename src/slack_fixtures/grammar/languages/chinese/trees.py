@@ -44,7 +44,7 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     TAKEABLE,
     TIMES,
 )
-from slack_fixtures.grammar.languages.eastern import conditions_of_last, kind_of
+from slack_fixtures.grammar.languages.eastern import conditions_of_last, is_town, kind_of
 
 
 def counted_exactly(phrase: NounPhrase) -> NounPhrase:
@@ -245,6 +245,8 @@ def side(adjunct: Adjunct) -> str:
     phrase = adjunct.phrase
     if isinstance(phrase, NounPhrase) and phrase.head in INSIDE:
         return "中"
+    if adjunct.role is Role.IN and is_town(phrase):
+        return ""
     if adjunct.role is Role.ON or adjunct.role is Role.AT:
         return "上"
     if adjunct.role is Role.IN:

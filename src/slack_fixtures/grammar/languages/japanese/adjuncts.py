@@ -227,7 +227,8 @@ class Adjuncts(Phrases):
             more = amount.relation is Relation.MORE_THAN
             return self.amount(replace(amount, relation=Relation.AT_LEAST) if more else amount) + "前に"
         if role is Role.EVERY:
-            return self.each(amount) + "に"
+            every = self.each(amount)
+            return every + ("" if every == "毎回" else "に")
         if role is Role.PER:
             return self.rate(amount)
         if role is Role.TIMES:

@@ -149,7 +149,7 @@ class Adjuncts(Phrases):
                 return timed
             name = self.amount(amount)
         else:
-            name = self.nominal(phrase)
+            name = self.pair(phrase) if role is Role.BETWEEN else self.nominal(phrase)
         if role is Role.VIA and isinstance(phrase, NounPhrase) and is_measure(phrase):
             raise UnsayableError("through a value")
         if role is Role.LAST:
@@ -178,6 +178,8 @@ class Adjuncts(Phrases):
         return with_particle(name, particle)
 
     def _timed(self, role: Role, amount: Amount) -> str | None:
+        if not amount.value and role is Role.EVERY and amount.unit == "times_unit":
+            return "매번"
         if not amount.value and role in {Role.LAST, Role.NEXT, Role.EVERY}:
             amount = replace(amount, value="1")
         if role is Role.PER and not amount.value:
@@ -283,7 +285,8 @@ class Adjuncts(Phrases):
         particle = "를 초과하는" if counted else PHRASE_ROLES.get(role)
         if particle is None:
             raise UnsayableError(f"a noun with {role}")
-        name = self.named(adjunct.phrase)
+        between = role is Role.BETWEEN and not isinstance(adjunct.phrase, Amount)
+        name = self.pair(adjunct.phrase) if between else self.named(adjunct.phrase)  # type: ignore[arg-type]
         return with_particle(name, particle)
 
     def _with(self, phrase: Nominal | Amount, owner: NounPhrase) -> str:

@@ -116,6 +116,13 @@ class Phrases(Adjectives):
             raise UnsayableError(f"phrases joined by {nominal.conjunction}")
         return ", ".join(items[:-1]) + f" {word} " + items[-1]
 
+    def pair(self, nominal: Nominal) -> str:
+        """Return a phrase, or two as in "between … and …": 게이트웨이와 코어."""
+        if not isinstance(nominal, Coordination) or len(nominal.items) != 2 or nominal.conjunction != "and":  # noqa: PLR2004
+            return self.nominal(nominal)
+        first, second = nominal.items
+        return joined(with_particle(self.phrase(first), "와"), self.phrase(second))
+
     def named(self, phrase: Nominal | Amount) -> str:
         """Return a phrase or an amount."""
         return self.amount(phrase) if isinstance(phrase, Amount) else self.nominal(phrase)
