@@ -264,6 +264,8 @@ def _thing_there(clause: Clause) -> Clause:
     if not head_of(obj) or obj.adjuncts or obj.of or obj.determiner not in _TRUST or obj.relative or obj.participle:
         return clause
     own = tuple(one for one in clause.adjuncts if one.role in _PLACES and isinstance(one.phrase, NounPhrase))
+    if len(own) == 1 and isinstance(own[0].phrase, NounPhrase) and own[0].phrase.names and not head_of(own[0].phrase):
+        return clause  # "in namespace:cluster ⟨1⟩:⟨2⟩"
     if len(own) != 1 or kind_of(own[0].phrase) in {"event", "time", "unit"} or clause.adjuncts[0] is not own[0]:
         return clause
     return replace(without(clause, own), predicate=replace(act, obj=replace(obj, adjuncts=own)))
@@ -406,6 +408,8 @@ def _able_persons(clause: Clause) -> Clause:
     by = tuple(one for one in clause.adjuncts if one.role is Role.BY and kind_of(one.phrase) == "person")
     if not isinstance(act, Acting) or not act.passive or clause.modal is not Modal.CAN or len(by) != 1:
         return clause
+    if act.verb == "see":
+        return clause  # which is told otherwise of persons
     agent = by[0].phrase
     if not isinstance(agent, NounPhrase | Coordination) or clause.more or clause.subject is None or act.obliques:
         return clause

@@ -146,7 +146,10 @@ class Adjuncts(Phrases):
             lagging = isinstance(clause.predicate, Acting) and clause.predicate.verb == "lag"
             if adverb == "behind" and lagging:
                 continue
-            behind = lexicon.concept("adverbs", adverb).kind in {"manner", "degree", "frequency"} or adverb == "only"
+            behind = lexicon.concept("adverbs", adverb).kind in {"manner", "degree", "frequency"} or adverb in {
+                "only",
+                "late",
+            }
             if behind is late:
                 changing = isinstance(clause.predicate, Acting) and clause.predicate.verb in CHANGES
                 grown = adverb == "highly" and changing

@@ -79,7 +79,7 @@ class Predicates(States):
         raise UnsayableError("existence as a further predicate")
 
     def _said(self, clause: Clause, act: Acting, *, nested: bool, many: bool) -> str:
-        mishaps = [one for one in clause.adjuncts if one.role is Role.WITH and _is_mishap(one.phrase)]
+        mishaps = [one for one in clause.adjuncts if one.role in {Role.WITH, Role.MEANS} and _is_mishap(one.phrase)]
         if mishaps and act.verb in {"complete", "finish", "end"} and not (clause.negated or clause.modal):
             text = self._said(without(clause, mishaps), act, nested=nested, many=many)
             return cat(text, "，但有", self.nominal_of(mishaps[0]))

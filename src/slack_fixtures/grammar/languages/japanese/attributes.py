@@ -201,7 +201,7 @@ class Attributes(Compounds):
             return self.phrase(replace(phrase, determiner=Determiner.NONE)) + "のない"
         if head in _TRIED_AS and kind_of(phrase) == "person":
             return self.nominal(phrase) + "での"
-        if head in OF_RELATION and _is_partner(phrase):
+        if head == "exchange_event" or (head in OF_RELATION and _is_partner(phrase)):
             return self.nominal(phrase) + "との"
         if head in TROUBLES:
             return self.nominal(phrase) + "に関する"

@@ -66,6 +66,14 @@ _NAMES: Mapping[str, str] = {  # English words that the source keeps as names
     "Amsterdam": "アムステルダム",
     "Sydney": "シドニー",
     "Tokyo": "東京",
+    "Germany": "ドイツ",
+    "France": "フランス",
+    "Spain": "スペイン",
+    "Italy": "イタリア",
+    "Poland": "ポーランド",
+    "Europe": "欧州",
+    "India": "インド",
+    "Brazil": "ブラジル",
 }
 _SEVERAL = re.compile(r"(?<=[A-Z]{2})s$")
 _JOINED_NAMES: Mapping[tuple[str, str], str] = {

@@ -63,7 +63,7 @@ PRONOUNS = {
     "someone": "誰か",
     "anyone": "誰も",
     "anything": "何も",
-    "us": "当社",
+    "us": "私たち",
     "counterpart": "先方",
 }
 DROPPED = {"it", "they", "you", "we"}

@@ -296,7 +296,7 @@ class Adjuncts(Phrases):
             return self.nominal(phrase) + " 관련"
         if owner.head in {"login_attempt", "login"}:
             return with_particle(self.nominal(phrase), "를") + " 사용한"
-        if owner.head in {"agreement", "contract"}:
+        if owner.head in {"agreement", "contract", "exchange_event"}:
             return with_particle(self.nominal(phrase), "와") + "의"
         if owner.head in RELATIONS and is_thing(phrase):
             return with_particle(self.nominal(phrase), "와") + "의"

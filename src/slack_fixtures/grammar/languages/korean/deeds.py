@@ -169,6 +169,8 @@ class Deeds(States):
             clause = replace(clause, adverbs=(), predicate=act)
         if act.verb == "have" and any(one.role is Role.TIMES for one in clause.adjuncts):
             raise UnsayableError("having a thing so many times")
+        if act.verb == "expect_obj_to" and not act.passive:
+            raise UnsayableError("expecting somebody to do something")
         if act.verb == "miss" and clause.progressive:
             clause = replace(clause, progressive=False, tense=Tense.PERFECT)
         refuse_sense(clause, act)

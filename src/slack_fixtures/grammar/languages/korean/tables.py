@@ -252,7 +252,7 @@ PRONOUNS = {
     "someone": "누군가",
     "anything": "아무것도",
     "something": "무언가",
-    "us": "당사",
+    "us": "저희",
     "counterpart": "상대 측",
 }
 THIS = "이"  # with a particle: 이는, 이로 인해
@@ -265,7 +265,7 @@ ARRIVING = frozenset({"arrive", "remain"})  # what happens there is told with �
 RELATIONS = frozenset({"session", "peering", "connection", "communication", "connectivity", "handshake", "sync"}) | {
     *("agreement", "contract", "contact", "exchange_event"),
 }
-DEVICES = frozenset({"power_supply", "battery", "fan", "sensor", "fuse", "cable"})  # they break and do not fail
+DEVICES = frozenset({"power_supply", "battery", "fan", "fuse", "cable"})  # they break and do not fail
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 DATES = WEEKDAYS | {"midnight"}
 MOVES = frozenset({"deployment", "deploy", "export", "data_export", "migration", "upload", "failover", "rollout"})
