@@ -30,6 +30,7 @@ from slack_fixtures.grammar.abstract import (
     SentenceKind,
     Tense,
 )
+from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.eastern import FRONTS, Changes, head_of, kind_of, without
 
 _COMPARING = {"ratio", "difference", "gap", "mismatch", "discrepancy", "delta", "deviation", "balance"}
@@ -79,6 +80,7 @@ _ASKED_OF = {"traffic", "request", "query", "call", "load", "connection", "read"
 _UNITS = {*("KB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "TiB", "Mbps", "Gbps", "kbps", "Mbit/s", "Gbit/s")} | {
     *("kW", "kWh", "MW", "rpm", "dBm", "dB", "Hz", "kHz", "MHz", "IOPS"),
 }
+_NOT_USED_UP = {"quorum", "balance", "order", "control", "service", "range", "sync", "date"}
 _TRUST = (Determiner.NONE, Determiner.DEFINITE)
 
 
@@ -264,7 +266,7 @@ def _thing_there(clause: Clause) -> Clause:
     if not head_of(obj) or obj.adjuncts or obj.of or obj.determiner not in _TRUST or obj.relative or obj.participle:
         return clause
     own = tuple(one for one in clause.adjuncts if one.role in _PLACES and isinstance(one.phrase, NounPhrase))
-    if len(own) == 1 and isinstance(own[0].phrase, NounPhrase) and own[0].phrase.names and not head_of(own[0].phrase):
+    if any(link.kind is LinkKind.COLON for link in clause.links):
         return clause  # "in namespace:cluster ⟨1⟩:⟨2⟩"
     if len(own) != 1 or kind_of(own[0].phrase) in {"event", "time", "unit"} or clause.adjuncts[0] is not own[0]:
         return clause
@@ -402,6 +404,42 @@ def _limited_to(clause: Clause) -> Clause:
     return replace(without(clause, (*to, *rates)), predicate=told)
 
 
+def _refuse_out_of(clause: Clause) -> None:
+    """Refuse "out of quorum": nothing is used up.
+
+    Raises:
+        UnsayableError: such a clause.
+    """
+    being = clause.predicate
+    where = being.complement if isinstance(being, Being) else None
+    act = clause.predicate
+    of = dict(act.obliques).get("of") if isinstance(act, Acting) and act.verb == "run_out_of" else None
+    if isinstance(where, Adjunct) and where.role is Role.OUT_OF:
+        of = where.phrase if isinstance(where.phrase, NounPhrase) else of
+    if head_of(of) in _NOT_USED_UP:
+        raise UnsayableError("out of what is not used up")
+
+
+def _refuse_only_after(clause: Clause) -> None:
+    """Refuse "kill it only after the check": what is done then alone is not only done.
+
+    Raises:
+        UnsayableError: such an order.
+    """
+    then = any(one.role in {Role.AFTER, Role.BEFORE} for one in clause.adjuncts)
+    then = then or any(link.kind in {LinkKind.AFTER, LinkKind.BEFORE} for link in clause.links)
+    if "only" in clause.adverbs and clause.subject is None and then:
+        raise UnsayableError("only after something")
+
+
+def _on_air(phrase: NounPhrase) -> NounPhrase:
+    """English “A live broadcast”: 生放送, 直播, 생방송 say both."""
+    rest = tuple(one for one in phrase.adjectives if one.concept not in {"on_air", "live"})
+    if phrase.head != "broadcast" or len(rest) == len(phrase.adjectives):
+        return phrase
+    return replace(phrase, head="livestream", adjectives=rest)
+
+
 def _able_persons(clause: Clause) -> Clause:
     """English “Cannot be found by customers”: customers cannot find it."""
     act = clause.predicate
@@ -458,13 +496,14 @@ def _others_first(link: Link) -> Link:
 
 ATTACHMENT: Changes = (
     (Coordination, _between_both),
-    *((NounPhrase, step) for step in (_told_of_the_nearer, _with_its_unit, _provided_by)),
+    *((NounPhrase, step) for step in (_told_of_the_nearer, _with_its_unit, _provided_by, _on_air)),
     *((Adjunct, step) for step in (_aim, _by_the_end)),
     *(
         (Clause, step)
         for step in (
             *(_between_named, _bounded_object, _object_with, _where_with, _expected_then, _receiver_there),
             *(_thing_there, _went_wrong, _over_the_limit, _nothing_left, _right_now, _late_by, _trained_with),
+            *(_refuse_out_of, _refuse_only_after),
             *(_once_more, _we_in_their_words, _must_be_done, _able_persons, _limited_to),
         )
     ),

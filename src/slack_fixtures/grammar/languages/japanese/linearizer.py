@@ -77,7 +77,11 @@ class Japanese(Links):
             text = " ".join(name.text for name in sentence.prefix) + "：" + text
         for loose, one_word in _RATES.items():
             text = text.replace(loose, one_word)
-        text = text.replace("が必要ではありません", "は必要ありません").replace("よりより多くの", "より多くの")
+        text = (
+            text.replace("が必要ではありません", "は必要ありません")
+            .replace("よりより多くの", "より多くの")
+            .replace("光光", "光")
+        )
         mark = _MARKS[sentence.end]
         return text + (mark or ("。" if "。" in text else ""))
 

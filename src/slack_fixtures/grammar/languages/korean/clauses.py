@@ -98,6 +98,9 @@ class Clauses(Deeds):
             raise UnsayableError("clauses nested too deeply")
         if link.kind is LinkKind.WHILE and link.clause.tense is Tense.PERFECT:
             raise UnsayableError("a contrast")
+        if link.kind in {LinkKind.BEFORE, LinkKind.AFTER} and link.clause.progressive:
+            link = replace(link, clause=replace(link.clause, progressive=False))
+        assert isinstance(link.clause, Clause)
         ending = SUBORDINATE[link.kind]
         present = link.kind is LinkKind.IF and link.clause.tense is Tense.PRESENT
 

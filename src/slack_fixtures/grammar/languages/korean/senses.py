@@ -71,6 +71,7 @@ _TIMED = {
     *("finish", "fail", "resume", "resume_obj", "schedule", "happen", "occur", "crash", "die", "time_out", "deploy"),
     *("reboot", "reboot_obj", "open", "close", "trip", "exclude", "delete", "merge", "promote", "shut_down"),
 }
+_GOING = {"go_up", "go_down", "change", "jump", "rise", "climb", "drop", "fall", "increase", "decrease", "shoot_up"}
 _BREAKING = {"fail", "stop", "abort", "crash", "stall", "hang", "cancel", "die", "time_out"}
 _SEARCHED = frozenset(
     {"log", "logs", "log_file", "audit_log", "event_log", "syslog", "dashboard", "journal", "error_log"}
@@ -237,6 +238,18 @@ def _reached_at(clause: Clause) -> Clause:
     if not stuck and not (isinstance(act, Acting) and act.verb in _BREAKING):
         return clause
     return replace(clause, adjuncts=tuple(_at_value(one) for one in clause.adjuncts))
+
+
+def _changed_to(clause: Clause) -> Clause:
+    """Say "went up to 250 ms" with where it got to: 250 ms로."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb not in _GOING:
+        return clause
+    adjuncts = tuple(
+        replace(one, role=Role.AS) if one.role is Role.TO and isinstance(one.phrase, Amount) else one
+        for one in clause.adjuncts
+    )
+    return replace(clause, adjuncts=adjuncts)
 
 
 def _at_value(adjunct: Adjunct) -> Adjunct:
@@ -458,6 +471,7 @@ _STEPS: tuple[Callable[[Clause], Clause | None], ...] = (
     _as_it_is_now,
     _at_its_time,
     _reached_at,
+    _changed_to,
     _able_later,
     _with_its_own,
 )

@@ -265,7 +265,7 @@ ARRIVING = frozenset({"arrive", "remain"})  # what happens there is told with ì—
 RELATIONS = frozenset({"session", "peering", "connection", "communication", "connectivity", "handshake", "sync"}) | {
     *("agreement", "contract", "contact", "exchange_event"),
 }
-DEVICES = frozenset({"power_supply", "battery", "fan", "fuse", "cable"})  # they break and do not fail
+DEVICES = frozenset({"power_supply", "battery", "fan", "sensor", "fuse", "cable"})  # they break and do not fail
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 DATES = WEEKDAYS | {"midnight"}
 MOVES = frozenset({"deployment", "deploy", "export", "data_export", "migration", "upload", "failover", "rollout"})
@@ -294,6 +294,6 @@ NUMBERED = frozenset({"fan", "rack", "vlan", "slot", "port", "conveyor", "wareho
         "power_supply",
         "encoder",
     ),
-    *("decoder", "sensor", "camera", "power_generator", "tape_drive", "pump", "chiller", "phase", "cell"),
+    *("decoder", "camera", "power_generator", "tape_drive", "pump", "chiller", "phase", "cell"),
 }  # which are told apart by a number: ëž™ 12
 TIMELY = frozenset({"now", "soon", "shortly", "again", "usually", "often", "typically", "generally", "sometimes"})
