@@ -127,6 +127,14 @@ def cleared(reading: Parsed, earlier: Sequence[Sentence]) -> Parsed:
     return replace(reading, named=named if named != reading.tree else None, misleading=telling.misleading)
 
 
+def is_part_of_them(phrase: NounPhrase) -> bool:
+    """Return whether a phrase is some of what "them" stands for: "none of them", "two of them"."""
+    whole = phrase.of if not phrase.head else None
+    if isinstance(whole, NounPhrase) and whole.pronoun in _SEVERAL:
+        return True
+    return phrase.pronoun == "them" and (phrase.amount is not None or phrase.determiner is not Determiner.NONE)
+
+
 def _stands_for_another(node: object) -> bool:
     return isinstance(node, NounPhrase) and (node.pronoun in _PRONOUNS or node.determiner is Determiner.ITS)
 
@@ -262,6 +270,8 @@ class _Telling:
         self._mislead(not (place.subject and isinstance(place.owner, NounPhrase) and _key(place.owner) == key))
         near = any(one.sentence == self.sentences and _key(one.phrase) == key for one in self.mentions)
         self.spoken_of.add(key)
+        if is_part_of_them(phrase):
+            return replace(again, determiner=phrase.determiner, amount=phrase.amount, number=phrase.number)
         self.mentions.append(_Mention(meant, place.rank, self.clauses, self.sentences))
         return replace(again, again=near and place.rank in {_SUBJECT, _OBJECT})
 

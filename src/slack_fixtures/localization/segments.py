@@ -11,7 +11,8 @@ How the lexer decides:
   looked at one by one (``S3-Bucket`` protects ``S3``). Ordinary words stay, hyphenated ones too (``read-only``).
 - Two humps make a name (``KubePodCrashLooping``, ``PostgreSQL``); the plural of an acronym (``VMs``) is a word.
 - A number covers its sign, its comparison sign and its symbol unit (``> 90%``, ``3.5 GiB``); a unit that is a word is
-  translated, so ``5 minutes`` protects ``5``. Dates and times of day count as quantities.
+  translated, so ``5 minutes`` protects ``5``. Dates and times of day count as quantities. A placeholder takes its
+  symbol unit too: ``{{ $value }} ms`` is one span.
 - Spans that touch, or that only ``/ : . - _ @`` parts, are one: ``{{ $labels.namespace }}/{{ $labels.pod }}``.
 """
 
@@ -260,7 +261,9 @@ _ALNUM = _W.replace("_", "")
 _PIECE = rf"[{_ALNUM}](?:[{_W}]*[{_ALNUM}])?+"  # an underscore behind it closes emphasis
 _WITH_CHUNKS = _lexer(rf"{_PIECE}(?:[-./:@+]_*+{_PIECE})*+")
 _WITH_PIECES = _lexer(_PIECE)  # inside a chunk that is no name, where looking ahead again would cost n²
-_ATTACHED_UNIT = re.compile(rf"(?!%%)(?:{_TIGHT_UNIT})")
+_ATTACHED_UNIT = re.compile(
+    rf"(?!%%)(?:{_TIGHT_UNIT}|[ \u00a0\u202f](?:(?!(?:us|min|sec)\b){_UNIT}{_END}(?!-)|[€£¥]|{_PERCENT}(?![sdf({{<])))"
+)
 
 # --- what is a name? ----------------------------------------------------------------------------------------------
 

@@ -156,6 +156,25 @@ def test_a_german_ihr_may_be_of_one_or_of_several(german: str, english: str) -> 
     assert said(german, "en-US", "de") == english
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sensors are connected. None of them has sent data.", "Kein Sensor hat Daten gesendet."),
+        ("Both links are up, but only one of them is slow.", "aber nur 1 Link ist langsam."),
+        ("Three replicas are configured. Two of them are down.", "2 Replikate sind ausgefallen."),
+        ("Two nodes left the cluster. Each of them holds shards.", "Jeder Knoten hält Shards."),
+        ("The nodes are back. Most of them are slow.", "Die meisten Knoten sind langsam."),
+    ],
+)
+def test_some_of_them_are_some_of_what_was_told(text: str, expected: str) -> None:
+    assert said(text).endswith(expected)
+
+
+def test_some_of_them_are_refused_where_nothing_was_told_of_them() -> None:
+    for locale in ("de-DE", "ja-JP"):
+        assert embedded.translate("Two of them are down.", "en", locale, Style()).refused
+
+
 def test_german_pronouns_are_told_as_well() -> None:
     assert (
         said("Das Zertifikat ist abgelaufen. Ohne es startet der Dienst nicht.", "fr-FR", "de").count("certificat") == 2

@@ -1825,3 +1825,58 @@ def test_a_time_or_a_doer_that_would_be_misread_is_refused(sentence: str, locale
 def test_how_often_so_many_are_charged_stands_beside_the_verb_in_german() -> None:
     said = embedded.translate("We charged at least 12 customers twice.", "en", "de-DE", Style()).text
     assert said == "Wir haben mindestens 12 Kunden zweimal belastet."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modal"),
+    [
+        ("Customers would see old prices.", Modal.MAY),
+        ("This would stop the shop.", Modal.MAY),
+        ("If the last worker stops, orders would be lost.", Modal.MAY),
+    ],
+)
+def test_what_would_follow_may_follow(sentence: str, modal: Modal) -> None:
+    assert clause(sentence).modal is modal
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The node would not start.", "We would need to replace the disk.", "We would expect an alert."]
+)
+def test_what_somebody_would_need_or_a_thing_would_not_do_has_no_reading(sentence: str) -> None:
+    assert not english.parse(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "amount"),
+    [
+        ("The feed is ⟨2⟩ minutes late.", "delay", Amount("⟨2⟩", "minute")),
+        ("The export was late by three hours.", "delay", Amount("3", "hour")),
+        ("The group is ⟨2⟩ messages behind.", "lag", Amount("⟨2⟩")),
+        ("The group lags ⟨2⟩ messages behind.", "lag", Amount("⟨2⟩")),
+    ],
+)
+def test_how_late_or_how_far_behind_a_thing_is_it_has(sentence: str, noun: str, amount: Amount) -> None:
+    act = clause(sentence).predicate
+    assert isinstance(act, Acting)
+    assert isinstance(act.obj, NounPhrase)
+    assert isinstance(act.obj.of, NounPhrase)
+    assert (act.verb, act.obj.head, act.obj.of.amount) == ("have", noun, amount)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("de-DE", "Die Schlüssel wurden zuletzt vor 400 Tagen rotiert."),
+        ("es-ES", "Las claves se rotaron por última vez hace 400 días."),
+        ("fr-FR", "Les clés ont été renouvelées il y a 400 jours pour la dernière fois."),
+        ("zh-CN", "密钥在 400 天前轮换。"),
+    ],
+)
+def test_when_something_was_last_done_is_its_latest_time(locale: str, text: str) -> None:
+    said = embedded.translate("The keys were last rotated 400 days ago.", "en", locale, Style()).text
+    assert said == text
+
+
+def test_a_share_may_be_a_placeholder_that_writes_its_percent_sign() -> None:
+    said = embedded.translate("The disk is {{ $value | humanizePercentage }} full.", "en", "de-DE", Style()).text
+    assert said == "{{ $value | humanizePercentage }} der Festplatte ist belegt."

@@ -149,7 +149,7 @@ SAID = (
     ("Die Pods anhalten und löschen.", "Stop the pods and delete them."),
     ("In der Region Süd fehlen Metriken.", "Metrics are missing in the region Süd."),
     ("Seit gestern antwortet der Server nicht.", "The server has not responded since yesterday."),
-    ("Zuletzt wurde vor 3 Stunden ein Backup erstellt.", "A backup was created 3 hours ago."),
+    ("Zuletzt wurde vor 3 Stunden ein Backup erstellt.", "A backup was last created 3 hours ago."),
     ("Die Last auf der Datenbank steigt.", "The load on the database is increasing."),
     ("Details stehen im Runbook.", "Details are in the runbook."),
     ("Näheres steht im Runbook.", "Details are in the runbook."),

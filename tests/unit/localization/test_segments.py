@@ -157,6 +157,22 @@ def test_a_compound_protects_only_the_name_in_it(text: str, spans: list[str]) ->
     assert spans_of(text) == spans
 
 
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("The temperature is {{ $value }} °C.", "{{ $value }} °C"),
+        ("Latency is ${A.value} ms on {{ $labels.job }}", "${A.value} ms"),
+        ("Throughput below {{ $min }} MB/s", "{{ $min }} MB/s"),
+        ("Disk at {{ $value }} % of its size", "{{ $value }} %"),
+        ("No data for {{ $value }} min", "{{ $value }}"),  # a word of each language's own
+        ("Tell {{ $labels.team }} us-east is down", "{{ $labels.team }}"),
+        ("Restart {{ $labels.pod }} soon", "{{ $labels.pod }}"),
+    ],
+)
+def test_a_placeholder_takes_the_symbol_of_its_unit_with_it(text: str, span: str) -> None:
+    assert spans_of(text)[0] == span
+
+
 def test_spans_that_touch_are_one() -> None:
     assert spans_of("{{ $labels.namespace }}/{{ $labels.pod }} is down") == [
         "{{ $labels.namespace }}/{{ $labels.pod }}"

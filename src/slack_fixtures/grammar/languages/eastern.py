@@ -62,6 +62,18 @@ def changed(sentence: Sentence, changes: Changes) -> Sentence:
     return rebuilt(sentence, change)
 
 
+def is_by_your_deed(clause: Clause) -> bool:
+    """Return whether a clause tells what happens if the reader does something: "if you restart it, this helps"."""
+    if not isinstance(clause.subject, NounPhrase) or clause.subject.pronoun not in {"this", "it"}:
+        return False
+    return any(
+        link.kind is LinkKind.IF
+        and isinstance(link.clause, Clause)
+        and link.clause.subject == NounPhrase(pronoun="you")
+        for link in clause.links
+    )
+
+
 def head_of(phrase: object) -> str:
     """Return the concept of a phrase's noun, "" where it is none."""
     return phrase.head if isinstance(phrase, NounPhrase) and isinstance(phrase.head, str) else ""

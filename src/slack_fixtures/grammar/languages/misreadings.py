@@ -28,6 +28,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
     walk,
 )
+from slack_fixtures.grammar.anaphora import is_part_of_them
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
@@ -81,6 +82,8 @@ def refuse(tree: object, locale: str = "") -> None:
     for node in walk(tree):
         if isinstance(node, NounPhrase):
             _check_phrase(node)
+            if is_part_of_them(node):
+                raise UnsayableError("some of them, who were not told")
             if node.pronoun in _UNSAID.get(locale[:2], frozenset()):
                 raise UnsayableError(f"the pronoun {node.pronoun!r}")
             if locale.startswith("es") and node.relative is not None and _exceeds(node.relative):

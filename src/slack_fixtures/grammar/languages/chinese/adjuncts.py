@@ -143,6 +143,8 @@ class Adjuncts(Phrases):
         for adverb in clause.adverbs:
             if adverb in {"never", "no_longer", "anymore"}:
                 continue
+            if adverb == "last_time" and any(one.role is Role.AGO for one in clause.adjuncts):
+                continue  # in 3 天前 it is told
             lagging = isinstance(clause.predicate, Acting) and clause.predicate.verb == "lag"
             if adverb == "behind" and lagging:
                 continue

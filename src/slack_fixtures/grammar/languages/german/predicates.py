@@ -54,6 +54,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
 
 RETURNING = MOVING | {"fall_below", "rise_above", "run", "work", "respond", "stay_below"}
 SHIFTING = {"move_obj", "migrate", "move", "shift", "redirect", "reroute", "relocate"}
+_BESIDE_TIMES = {"consecutively": 48, "last_time": 19}  # 4-mal hintereinander, zuletzt vor 3 Tagen
 _MANNER = 46  # the rank of adverbs of manner in the middle field
 
 _TOLD_IN_PRETERITE = {"sein", "haben", "bleiben", "liegen", "enthalten", "stehen", "fehlen"}
@@ -528,8 +529,8 @@ class Predicates(Readings):
     def _adverb_rank(self, adverb: str, *, state: bool) -> int:
         if adverb.startswith("="):
             return _MANNER if adverb == "=erneut" else 30
-        if adverb == "consecutively":
-            return 48  # 4-mal hintereinander
+        if adverb in _BESIDE_TIMES:
+            return _BESIDE_TIMES[adverb]
         known = lexicon.concepts().get(("adverbs", adverb))
         kind = known.kind if known else ""
         if kind == "degree":

@@ -24,6 +24,8 @@ from slack_fixtures.grammar.abstract import (
     Coordination,
     Determiner,
     Existing,
+    Link,
+    LinkKind,
     Nominal,
     NounPhrase,
     Role,
@@ -43,6 +45,19 @@ from slack_fixtures.grammar.languages.romance.words import joined, live
 _LOOKS = words("check inspect review examine investigate analyze look_at look_into see monitor")
 
 
+def _if_it_is_done(link: Link) -> Link:
+    """Return "if you restart the pod" as "if the pod is restarted": Italian addresses nobody."""
+    deed = link.clause
+    if link.kind not in {LinkKind.IF, LinkKind.WHEN} or not isinstance(deed, Clause) or deed.more or deed.modal:
+        return link
+    act = deed.predicate
+    if deed.subject != NounPhrase(pronoun="you") or not isinstance(act, Acting) or act.content or act.passive:
+        return link
+    if not isinstance(act.obj, NounPhrase):
+        return link
+    return replace(link, clause=replace(deed, subject=act.obj, predicate=replace(act, obj=None, passive=True)))
+
+
 class Italian(ItalianClauses):
     """Italian of technical teams."""
 
@@ -50,7 +65,7 @@ class Italian(ItalianClauses):
 
     def sentence(self, sentence: Sentence, style: Style) -> str:
         """Return the sentence; an adverb of degree at its front has no comma."""
-        told = rebuilt(mended(sentence), by_kind((Clause, on_battery)))
+        told = rebuilt(mended(sentence), by_kind((Clause, on_battery), (Link, _if_it_is_done)))
         return self.unpaused(super().sentence(told, style), told)
 
     def _body(self, sentence: Sentence, style: Style) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import Acting, Adjective, Being, Clause, Link, LinkKind, Modal, NounPhrase, Tense
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import is_by_your_deed
 from slack_fixtures.grammar.languages.japanese.clauses import Clauses
 from slack_fixtures.grammar.languages.japanese.parts import Part
 from slack_fixtures.grammar.languages.japanese.questions import is_passive
@@ -29,7 +30,11 @@ class Links(Clauses):
         if until and (clause.more or len(clause.links) > 1):
             raise UnsayableError("until, with several things before it")
         clause = self._as_rule(clause)
-        ahead = not order and _is_ahead_of(clause)
+        if by_deed := is_by_your_deed(clause):
+            clause = replace(clause, subject=NounPhrase(pronoun="it"))
+        if by_deed and clause.negated and not clause.modal:
+            return self._in_vain(clause, main=main)
+        ahead = not order and (by_deed or _is_ahead_of(clause))
         between = "".join(self._fronted(link, ahead=not order) for link in late)
         part = self.single(clause, main=main, order=order, between=between)
         part = replace(part, before="".join(self._fronted(link, ahead=ahead) for link in fronted) + part.before)
@@ -37,6 +42,15 @@ class Links(Clauses):
             if link not in fronted:
                 part = self._linked(part, link, main=main)
         return part
+
+    def _in_vain(self, clause: Clause, *, main: bool) -> Part:
+        """English “Restarting the pod does not help”: Podを再起動しても役立ちません."""
+        deed, *others = (link.clause for link in clause.links)
+        if others or not isinstance(deed, Clause) or deed.negated:
+            raise UnsayableError("what does not help, with several conditions")
+        part = self.single(replace(clause, links=()), main=main, event=True)
+        done = self.single(replace(deed, links=()), main=False, event=True)
+        return replace(part, before=f"{done.before}{done.word.te}も、{part.before}")
 
     def _as_rule(self, clause: Clause) -> Clause:
         """English “If the disk is full, messages are dropped”: what is then done, not what has been."""

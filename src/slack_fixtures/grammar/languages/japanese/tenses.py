@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import Acting, Being, Clause, Existing, LinkKind, Modal, NounPhrase, Role, Tense
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import is_by_your_deed
 from slack_fixtures.grammar.languages.japanese.actions import Actions
 from slack_fixtures.grammar.languages.japanese.adjuncts import is_ahead
 from slack_fixtures.grammar.languages.japanese.parts import Core, Part, negated_if
@@ -114,6 +115,8 @@ class Tenses(Actions):
             if negated or core.word.text != THERE_IS.text:
                 raise UnsayableError("an obligation to have such a thing")
             return Part("", Bending("必要", "copula"))
+        if clause.modal is Modal.SHOULD and is_by_your_deed(clause):
+            return Part("", Bending(negated_if(word, negated).plain() + "はず", "copula"))
         if clause.modal is Modal.SHOULD:
             plain = word.text[:-2] + "す" if word.kind == "suru" else word.plain()
             return Part("", Bending(plain + "べき", "copula", negative=negated))

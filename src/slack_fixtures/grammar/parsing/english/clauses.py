@@ -23,7 +23,7 @@ from slack_fixtures.grammar.abstract import (
     Role,
     Tense,
 )
-from slack_fixtures.grammar.parsing.english.predicates import Predicates
+from slack_fixtures.grammar.parsing.english.gerunds import Gerunds
 from slack_fixtures.grammar.parsing.english.tables import BE, LINKS, MODALS, OWNERS
 from slack_fixtures.grammar.parsing.english.trees import (
     full_of,
@@ -73,7 +73,7 @@ _POSSIBLE = {  # of what is to be done: the modality, and whether it is denied
 }
 
 
-class Clauses(Predicates):
+class Clauses(Gerunds):
     """Statements and orders with their links."""
 
     @rule
@@ -97,6 +97,7 @@ class Clauses(Predicates):
         if self.starts(place, "not", "all"):
             found.extend(self._not_all(place + 1))
         found.extend(self._because(place))
+        found.extend(self.of_a_deed(place))
         if self.starts(place, "neither"):
             found.extend(self._neither(place + 1))
         if self.starts(place, "it") and self.words[place + 1] in BE:
@@ -404,7 +405,7 @@ class Clauses(Predicates):
             tense, negated = BE[word]
         elif word in {"has", "have"} and self.starts(start, "been"):
             tense, start = Tense.PERFECT, start + 1
-        elif word in MODALS and self.starts(start, "be"):
+        elif word in MODALS and word != "would" and self.starts(start, "be"):
             modal, negated, tense = MODALS[word]
             start += 1
         else:

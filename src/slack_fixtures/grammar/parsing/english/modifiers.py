@@ -33,6 +33,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2})?( ?UTC)?")
 _STATUS = re.compile(r"[1-5]\d\d")
 _OF_STATUS = {"response", "responses", "error", "errors", "status", "statuses", "code", "codes", "answers"}
 _DISTANT = {"under", "below", "above", "over", "beyond", "behind", "outside"}  # "well below": considerably
+_PERCENTAGE = re.compile(r"\bhumanizePercentage\b")  # of Prometheus: the value with its percent sign
 _SIGNED = re.compile(r"\s*(?:&[lg]t;|[<>≤≥=])")
 
 
@@ -169,7 +170,8 @@ class Modifiers(Vocabulary):
         if amount.unit:
             return amount.unit in {"percent", "percentage_point"}
         match = SPAN.search(amount.value)
-        return amount.value.endswith("%") or bool(match and self._span(int(match[1])).rstrip().endswith("%"))
+        span = self._span(int(match[1])).rstrip() if match else ""
+        return amount.value.endswith("%") or span.endswith("%") or bool(_PERCENTAGE.search(span))
 
     def grades_adverb(self, end: int, entry: Entry) -> bool:
         """Return whether an adverb grades the next one, which no tree holds: "very carelessly"."""

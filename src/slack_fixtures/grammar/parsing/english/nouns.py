@@ -20,6 +20,7 @@ from slack_fixtures.grammar.abstract import (
     Nominal,
     NounPhrase,
     Number,
+    Relation,
     Role,
 )
 from slack_fixtures.grammar.parsing.english.compounds import as_part, called, compound
@@ -162,6 +163,7 @@ class NounPhrases(Modifiers):
             found.append((0.4, place + 1, NounPhrase(pronoun=PRONOUNS[self.words[place]])))
         if self._points_back(place):
             found.append((0.5, place + 1, NounPhrase(pronoun="this")))
+        found.extend(self._of_them(place))
         if self.starts(place, "no", "one") and not self.starts(place + 2, "of"):
             found.append((0.4, place + 2, NounPhrase(pronoun="nobody")))
         for cost, end, determiner in self.determiners(place):
@@ -197,6 +199,27 @@ class NounPhrases(Modifiers):
                 if amount is not None and determiner in {Determiner.NONE, Determiner.DEFINITE}:
                     found.append((cost + more + 0.3, stop, NounPhrase(amount=amount, determiner=determiner)))
         return found
+
+    def _of_them(self, place: int) -> Iterator[Found[NounPhrase]]:
+        """Read "none of them" and "only two of them": so many of things that were told."""
+        if not self.starts(place + 1, "of", "them") and not self.starts(place + 2, "of", "them"):
+            return
+        none = [(0.0, place + 2, Determiner.NO)] if self.starts(place, "none") else []
+        for cost, end, determiner in (*none, *self.determiners(place)):
+            if self.starts(end - 1, "of", "them"):
+                for number in (Number.SINGULAR, Number.PLURAL):
+                    if (number is Number.SINGULAR) <= (determiner in {Determiner.EACH, Determiner.NO}):
+                        told = NounPhrase(number=number, determiner=determiner, pronoun="them")
+                        yield cost + 0.3, end + 1, told
+        for cost, end, amount in self.amount(place):
+            if self.starts(end, "of", "them") and not amount.unit:
+                some = NounPhrase(number=Number.PLURAL, amount=amount, pronoun="them")
+                one = amount.value in {"1", "one"} and amount.relation in {Relation.EXACTLY, Relation.ONLY}
+                if one and amount.relation is Relation.ONLY:
+                    some = replace(some, number=Number.SINGULAR)
+                elif one:
+                    some = NounPhrase(determiner=Determiner.INDEFINITE, pronoun="them")
+                yield cost + 0.3, end + 2, some
 
     def _points_back(self, place: int) -> bool:
         """Return whether "that" stands for what was said: "if that fails", "that is expected"."""

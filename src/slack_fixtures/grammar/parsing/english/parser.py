@@ -4,7 +4,7 @@ A memoizing top-down parser: each rule gives, for a place in the sentence, the b
 costs. Words that the lexicon does not know may only be names, and only where they look like one.
 
 The rules build on each other, one module a step: ``vocabulary``, ``modifiers``, ``nouns``, ``adjuncts``,
-``causatives``, ``verbs``, ``predicates``, ``clauses``, ``questions``, ``sentences``.
+``causatives``, ``verbs``, ``predicates``, ``gerunds``, ``clauses``, ``questions``, ``sentences``.
 """
 
 from __future__ import annotations

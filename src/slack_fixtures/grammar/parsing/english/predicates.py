@@ -35,7 +35,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
     LAGGING,
     MODALS,
 )
-from slack_fixtures.grammar.parsing.english.trees import is_free, needed, seen, strayed, takes_bare_object
+from slack_fixtures.grammar.parsing.english.trees import is_free, is_wish, needed, seen, strayed, takes_bare_object
 from slack_fixtures.grammar.parsing.english.verbs import VerbPhrases
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
@@ -67,6 +67,11 @@ _ABLE = {"able", "unable", "likely", "unlikely", "about"}
 
 def _lagging(amount: Amount) -> Clause:
     return Clause(None, Acting("lag"), progressive=True, adjuncts=(Adjunct(Role.BY, amount),))
+
+
+def _delayed(amount: Amount) -> Clause:
+    delay = NounPhrase("delay", determiner=Determiner.INDEFINITE, of=NounPhrase(amount=amount))
+    return Clause(None, Acting("have", obj=delay))
 
 
 def _trailing(other: Nominal, amount: Amount) -> Clause:
@@ -213,6 +218,13 @@ class Predicates(VerbPhrases):
                 yield from self.finished(cost, start, _lagging(amount))
                 for more, stop, other in self.nominal_simple(end + 1) if start == end + 1 else ():
                     yield from self.finished(cost + more - 0.1, stop, _trailing(other, amount))
+        for cost, end, counted in self.phrase(place):  # "500 messages behind"
+            if self.starts(end, "behind") and counted.amount is not None and isinstance(counted.head, str):
+                lag = NounPhrase("lag", determiner=Determiner.INDEFINITE, of=counted)
+                yield from self.finished(cost + 0.1, end + 1, Clause(None, Acting("have", obj=lag)))
+        if self.starts(place, "late", "by"):
+            for cost, end, amount in self.amount(place + 2):
+                yield from self.finished(cost - 0.6, end, _delayed(amount))
         if self.starts(place, "behind", "by"):
             for cost, end, amount in self.amount(place + 2):
                 yield from self.finished(cost, end, _lagging(amount))
@@ -256,9 +268,29 @@ class Predicates(VerbPhrases):
                 continue
             if adjunct.role not in {Role.PURPOSE, Role.PER, Role.THAN, Role.OUT_OF}:
                 yield from self.finished(cost + 0.1, end, Clause(None, Being(_where(adjunct))))
+        yield from self._so_many(place)
+        if self.starts(place, "enough"):
+            yield from self.finished(0.3, place + 1, Clause(None, Being(Adjective("sufficient"))))
+        yield from (*self.behind(place + (self.words[place] in LAGGING)), *self.used_up(place))
+        for words, side in ((("greater", "than"), Role.ABOVE), (("less", "than"), Role.BELOW)):
+            if self.starts(place, *words):
+                for cost, end, nominal in self.nominal_simple(place + 2):
+                    yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, nominal))))
+        for cost, end, nominal in self.nominal(place):
+            if only_amount(nominal) is not None or self.starts(place, "set", "to") or self.starts(place, "given"):
+                continue  # "was given access"
+            if self.starts(end, "behind") and self.value(place) is not None:
+                continue
+            yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
+
+    def _so_many(self, place: int) -> Iterator[Found[Clause]]:
+        """Read an amount that is reached, passed or late: "is 5 ms", "is above 90 %", "is 3 days old"."""
         for cost, end, amount in self.amount(place):
             if self.starts(end, "old") or self.starts(end, "behind"):
                 continue  # "is 12 % behind the plan" lags
+            if self.starts(end, "late"):
+                yield from self.finished(cost, end + 1, _delayed(amount))
+                continue
             if amount.relation in BEYOND and self.words[place] not in {">", "<"}:
                 side = BEYOND[amount.relation]
                 bare = replace(amount, relation=Relation.EXACTLY)
@@ -281,19 +313,6 @@ class Predicates(VerbPhrases):
                     if adjective.degree == "comparative":
                         multiplied = Clause(None, Being(adjective), adjuncts=(adjunct,))
                         yield from self.finished(cost + more, stop, multiplied)
-        if self.starts(place, "enough"):
-            yield from self.finished(0.3, place + 1, Clause(None, Being(Adjective("sufficient"))))
-        yield from (*self.behind(place + (self.words[place] in LAGGING)), *self.used_up(place))
-        for words, side in ((("greater", "than"), Role.ABOVE), (("less", "than"), Role.BELOW)):
-            if self.starts(place, *words):
-                for cost, end, nominal in self.nominal_simple(place + 2):
-                    yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, nominal))))
-        for cost, end, nominal in self.nominal(place):
-            if only_amount(nominal) is not None or self.starts(place, "set", "to") or self.starts(place, "given"):
-                continue  # "was given access"
-            if self.starts(end, "behind") and self.value(place) is not None:
-                continue
-            yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
 
     def _left(self, place: int) -> Iterator[Found[Clause]]:
         """Read "left enabled": it remained so."""
@@ -517,6 +536,8 @@ class Predicates(VerbPhrases):
                 modal, tense = Modal.CAN, Tense.PAST
             begin = middle + (1 if self.starts(middle, "not") else 0)
             for more, end, clause in self.verb(begin, "base"):
+                if word == "would" and (no or is_wish(clause)):
+                    continue  # "would not start" yesterday, "would like", "would have to"
                 owed = None if no else needed(clause)
                 if owed is not None and (modal is Modal.MAY or word == "will"):  # "may need to be restarted"
                     unsure = ("possibly",) if modal is Modal.MAY else ()

@@ -48,6 +48,7 @@ MODALS = {
     "could": (Modal.MAY, False, Tense.PRESENT),
     "may": (Modal.MAY, False, Tense.PRESENT),
     "might": (Modal.MAY, False, Tense.PRESENT),
+    "would": (Modal.MAY, False, Tense.PRESENT),  # if something is done that a sentence before may tell
     "should": (Modal.SHOULD, False, Tense.PRESENT),
     "must": (Modal.MUST, False, Tense.PRESENT),
     "will": (None, False, Tense.FUTURE),

@@ -9,6 +9,7 @@ from slack_fixtures.grammar.abstract import (
     Adjective,
     Adjunct,
     Amount,
+    Being,
     Clause,
     Coordination,
     Determiner,
@@ -127,6 +128,14 @@ def needed(clause: Clause) -> Clause | None:
         return None
     adverbs, adjuncts = (*clause.adverbs, *told.adverbs), (*told.adjuncts, *clause.adjuncts)
     return replace(told, modal=Modal.MUST, adverbs=adverbs, adjuncts=adjuncts)
+
+
+def is_wish(clause: Clause) -> bool:
+    """Return whether "would" does not tell what might follow: "would like", "would need to be replaced"."""
+    act = clause.predicate
+    if isinstance(act, Acting):
+        return act.verb.startswith(("want", "need", "expect", "recommend", "suggest", "say", "prefer", "like", "help_"))
+    return not isinstance(act, Being) or clause.modal is not None
 
 
 def seen(clause: Clause) -> Clause | None:
@@ -327,7 +336,8 @@ def stands_in_plural(subject: Nominal) -> bool | None:
     if isinstance(subject, Coordination):
         return True if subject.conjunction in {"and", "comma"} else None
     if subject.pronoun:
-        return subject.pronoun in {"they", "these", "you", "them", "we", "us"}
+        some = subject.pronoun != "them" or subject.number is Number.PLURAL or subject == NounPhrase(pronoun="them")
+        return subject.pronoun in {"they", "these", "you", "them", "we", "us"} and some
     if subject.amount is not None and subject.amount.value == "1" and subject.amount.total:
         return None  # "one in ten calls is dropped"
     if isinstance(subject.head, Name) or not subject.head:

@@ -206,7 +206,8 @@ def lasting(clause: Clause, verb: str = "") -> Clause:
     long = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
     long = long or not _SINCE.isdisjoint(clause.adverbs)
     if "recently" in clause.adverbs and any(map(_was_then, clause.adjuncts)):  # "zuletzt um 3 Uhr"
-        clause = replace(clause, adverbs=tuple(adverb for adverb in clause.adverbs if adverb != "recently"))
+        told = ("last_time" if adverb == "recently" else adverb for adverb in clause.adverbs)
+        clause = replace(clause, adverbs=tuple(told))
     if clause.tense is Tense.PAST and long and isinstance(act, Acting) and act.passive:
         subject = clause.subject
         denied = clause.negated or (isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO)
