@@ -44,7 +44,6 @@ SAID = [
         "在消息代理 kafka-1 和 kafka-2 之间检测到延迟，且发送到远程主题的消息可能延迟到达。",
     ),
     ("Nothing left in the import queue", "导入队列中没有剩余项目"),
-    ("The subtitles are about five seconds late.", "字幕滞后约 5 秒。"),
     ("The nightly import has not run this month.", "夜间导入本月未运行。"),
     ("The index was rebuilt during last night's migration.", "索引在昨晚的迁移期间已重建。"),
     ("Backups must not be deleted until the cause is known.", "在原因查明之前，不得删除备份。"),

@@ -59,7 +59,6 @@ PAIRS = (
         "ブローカーkafka-1とkafka-2の間で遅延が検出され、リモートトピックに送信されたメッセージが遅れて到着する可能性があります。",
     ),
     ("Nothing left in the import queue", "インポートキューにアイテムが残っていません"),
-    ("The subtitles are about five seconds late.", "字幕が約5秒遅延しています。"),
     ("Failing servers behind the reverse proxy", "リバースプロキシの背後にある障害が発生しているサーバー"),
     ("The nightly import has not run this month.", "今月、夜間のインポートが実行されていません。"),
     ("The index was rebuilt during last night's migration.", "昨夜の移行中にインデックスが再構築されました。"),

@@ -43,7 +43,6 @@ _PAIRS = [
         "kafka-1 브로커와 kafka-2 간에 지연이 감지되었으며, 원격 토픽에 전송된 메시지가 늦게 도착할 수 있습니다.",
     ),
     ("Nothing left in the import queue", "가져오기 큐에 남은 항목이 없음"),
-    ("The subtitles are about five seconds late.", "자막이 약 5초 지연되고 있습니다."),
     ("Failing servers behind the reverse proxy", "리버스 프록시 뒤의 실패하는 서버"),
     ("The nightly import has not run this month.", "이번 달에 야간 가져오기가 실행되지 않았습니다."),
     (
