@@ -25,6 +25,7 @@ from slack_fixtures.grammar.abstract import (
     Number,
     Relation,
     Role,
+    Sentence,
     Tense,
     walk,
 )
@@ -60,6 +61,8 @@ _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _UNNAMED_DAYS = ("ar", "tr")  # whose days of the week, and midnight, take prepositions that are not known here
 _GOING_ON = {"rebalancing", "rebalance", "scaling", "polling", "throttling", "flapping", "swapping", "buffering"}
 _AT_TIMES = {"from_time_to_time", "occasionally", "sometimes"}
+_SAYING_ONLY_FIRST = ("en", "zh", "de", "nl", "fr", "es", "it", "pt")  # whose first "only" belongs to the subject
+_COUNTING = {"step", "attempt", "iteration", "cycle", "run", "request", "epoch", "check", "sample", "batch"}
 _BOUND_NOW = ("fr", "es", "it", "pt", "zh")  # whose "must" in the past is a guess, or none
 
 
@@ -78,6 +81,8 @@ def refuse(tree: object, locale: str = "") -> None:
     Raises:
         UnsayableError: it does.
     """
+    if isinstance(tree, Sentence) and "only" in tree.opening and not locale.startswith(_SAYING_ONLY_FIRST):
+        raise UnsayableError("only, of the subject alone")
     for node in walk(tree):
         if isinstance(node, NounPhrase):
             _check_phrase(node)
@@ -199,6 +204,15 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a number that was taken for a part of a term")  # "220 million requests"
     if phrase.head == "charge" and phrase.number is Number.PLURAL:
         raise UnsayableError("payments that were taken for what a battery holds")
+    if _is_the_one(phrase):
+        raise UnsayableError("the one, taken for a number")  # "the one announced in the header"
+    if phrase.head in {"time", "times_unit"} and phrase.determiner is Determiner.BOTH:
+        raise UnsayableError("both times, taken for a thing")
+    if any(
+        isinstance(one, NounPhrase) and one.head == "day" and Adjective("same") in one.adjectives
+        for one in phrase.modifiers
+    ):
+        raise UnsayableError("same-day, taken apart")
     told = {node.concept for node in phrase.adjectives}
     if ("sensor" in concepts and "current" in told) or (phrase.head == "zero" and phrase.modifiers):
         raise UnsayableError("a value that was taken for a description")
@@ -217,6 +231,11 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a degree that belongs to the whole")  # "reduced fault tolerance"
     if phrase.head == "size" and any(node.concept in _SIZES for node in phrase.adjectives):
         raise UnsayableError("the size of a size")
+
+
+def _is_the_one(phrase: NounPhrase) -> bool:
+    one = not phrase.head and phrase.amount is not None and phrase.amount.value == "1" and not phrase.of
+    return one and phrase.determiner is Determiner.DEFINITE
 
 
 def _brings_a_doer(act: object) -> bool:
@@ -273,6 +292,10 @@ def _check_clause(clause: Clause) -> None:
     filled = isinstance(predicate, Being) or (isinstance(predicate, Acting) and predicate.verb == "fill_self")
     if filled and any(adjunct.role is Role.TO and _is_share(adjunct.phrase) for adjunct in clause.adjuncts):
         raise UnsayableError("a share that was taken for an aim")
+    if clause.tense is Tense.PERFECT and any(
+        one.role is Role.FOR and _is_counted(one.phrase) for one in clause.adjuncts
+    ):
+        raise UnsayableError("how long, told in steps")  # "has not improved for 5,000 steps"
     if clause.tense is Tense.PERFECT and any(_lasts(one.phrase) for one in clause.adjuncts if one.role is Role.PURPOSE):
         raise UnsayableError("a purpose that lasts")  # "has not been ready to serve traffic for 20 minutes"
     if any(one.role is Role.SINCE and _is_bare_time(one.phrase) for one in clause.adjuncts):
@@ -290,6 +313,9 @@ def _check_clause(clause: Clause) -> None:
     _check_voice(clause, predicate)
     if predicate.verb == "keep" and isinstance(predicate.obj, NounPhrase) and predicate.obj.head in _GOING_ON:
         raise UnsayableError("what goes on was taken for what is kept")  # "keeps rebalancing"
+    lacking = predicate.obj if predicate.verb in {"miss", "miss_target"} else None
+    if lacking is not None and noun_kind(lacking) in {"time", "unit"}:
+        raise UnsayableError("times that are missing")  # "the backup is missing the last 3 days"
     if _lacks_balance(predicate):
         raise UnsayableError("what is out of balance")
     if predicate.verb == "page" and not _is_person(subject if predicate.passive else predicate.obj):
@@ -343,6 +369,12 @@ def _is_bare_time(phrase: object) -> bool:
     if not isinstance(phrase, NounPhrase) or phrase.amount is not None or phrase.number is not Number.PLURAL:
         return False
     return _is_unit(phrase)
+
+
+def _is_counted(phrase: object) -> bool:
+    if not isinstance(phrase, NounPhrase) or phrase.head not in _COUNTING:
+        return False
+    return phrase.amount is not None or any(isinstance(one, Name) and one.kind == "span" for one in phrase.modifiers)
 
 
 def _becomes(phrase: object) -> bool:
@@ -558,7 +590,8 @@ def _check_link(link: Link) -> None:
     predicate = clause.predicate
     done = isinstance(predicate, Acting) and predicate.passive
     state = predicate.complement if isinstance(predicate, Being) else None
-    if done or (isinstance(state, Adjective) and state.concept.endswith("ed")):
+    alone = predicate in {Acting("run"), Acting("operate")}  # "feed A lost, running on B"
+    if done or alone or (isinstance(state, Adjective) and state.concept.endswith("ed")):
         raise UnsayableError("a sequel that may belong to the last thing")
 
 

@@ -47,7 +47,8 @@ class Romance(Clauses):
         text = self._body(sentence, style)
         for adverb in reversed(sentence.opening):
             if adverb != "please":  # the order is polite as it is
-                text = f"{self.adverb(adverb).text}, {text}"
+                mark = "" if adverb == "only" else ","  # "only the replicas …", of the subject alone
+                text = f"{self.adverb(adverb).text}{mark} {text}"
         text += "".join(f" ({self.aside(aside)})" for aside in sentence.asides)
         text = self._owned(text, owners=False)
         text = self.polish(text)

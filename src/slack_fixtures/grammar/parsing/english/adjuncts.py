@@ -15,9 +15,11 @@ from slack_fixtures.grammar.abstract import (
     Clause,
     Coordination,
     Determiner,
+    Name,
     Nominal,
     NounPhrase,
     Number,
+    Relation,
     Role,
     Tense,
 )
@@ -26,12 +28,14 @@ from slack_fixtures.grammar.parsing.english.tables import (
     LIGHT,
     MODALS,
     MONTHS,
+    NUMBER_WORDS,
     OWNERS,
     PREPOSITIONS,
     VERSIONED,
     WEEKDAYS,
 )
 from slack_fixtures.grammar.parsing.english.trees import (
+    is_bare_state,
     is_end,
     is_measured,
     is_some_time,
@@ -47,11 +51,20 @@ _PREPOSITIONS = by_first_word(PREPOSITIONS)
 _MEASURED = {"many", "much", "few", "little", "long", "often", "soon", "far", "fast"}
 _LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon", "evening"}
 _NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "old", "of", "'s", "-", "apart"}
+_IN_TIME = {Role.ON: Role.WHEN, Role.AT: Role.WHEN, Role.BY: Role.DEADLINE, Role.FROM: Role.FROM}
+_OF_CLOCK = {Role.AT, Role.SINCE, Role.UNTIL, Role.BEFORE, Role.AFTER, Role.BY}
+_OF_HOUR = {"this", "tonight", "yesterday", "tomorrow", "today", "o'clock", "sharp"}
+_PARTS_OF_DAY = {("in", "the", part) for part in ("morning", "evening", "afternoon")}
+_ENDING = {"to", "until", "till", "through"}  # "from the first to the last"
 _NEARNESS = {  # what may be left unsaid before "after" and others
-    **dict.fromkeys(("right", "shortly", "just", "immediately", "directly"), ("after", "before")),
+    **dict.fromkeys(("right", "immediately", "directly"), ("after", "before")),
+    **dict.fromkeys(("shortly", "just"), ("after",)),  # "shortly before the switch" is not any time before it
     "even": ("after", "during", "with", "without"),
 }
 _TELLING = {"the", "we", "you", "they", "nobody"}  # who begins a relative clause without a pronoun
+_WHICH = {"that", "who"}
+_BARE = {"we", "you", "they"}  # what follows is told of the thing just before: "on a host we retired"
+_COUNTED_PLACES = {Role.ON, Role.IN, Role.FOR, Role.FROM, Role.WITH, Role.DURATION}
 _STARTS = {"startup", "boot", "shutdown", "reboot"}  # "on startup": while it starts
 _TIMES_OF_DAY = {"morning", "afternoon", "evening", "night", "monday_morning"}
 _NAMED_TIMES = (NounPhrase("noon"), NounPhrase("midnight"))
@@ -149,18 +162,29 @@ class Adjuncts(NounPhrases):
             if not self.starts(place, *words):
                 continue
             start = place + len(words)
+            if role in _OF_CLOCK and self._is_hour(role, start):
+                continue
+            if role in _IN_TIME and self.is_moment(start):
+                found.extend(self._moment(role, start))
+                continue
             if words == ("by",):
                 found.extend(self._deadlines(start))
             found.extend(self._amounted(words, role, start))
             for cost, end, nominal in self.nominal_simple(start):
                 if isinstance(nominal, NounPhrase) and nominal.amount and not nominal.head and nominal.of is None:
                     continue
+                if role is Role.ABOUT and end == start + 1 and self.value(start) == 0.0:
+                    continue  # "leaks about 2 MB"
+                if role is Role.OUT_OF and is_bare_state(nominal):
+                    continue  # "numbers out of sequence"
                 if role in {Role.ON, Role.AT, Role.IN} and takes_value_along(nominal):
                     continue
                 if role is Role.FOR and self.value(start) == 0.0 and end == start + 1:
                     continue  # "for {{ $value }}" is a time, or what else it may be
                 if isinstance(nominal, NounPhrase) and nominal.head in {"row", "time_point", "times_unit"}:
                     continue
+                if role is Role.ABOUT and isinstance(nominal, NounPhrase) and nominal.amount and is_time_noun(nominal):
+                    continue  # "lasts about three hours"
                 if role is Role.FOR and isinstance(nominal, NounPhrase) and nominal.head == "time":
                     continue  # "for the third time" counts, "for some time" lasts
                 meant = self._meaning(words, role, start, nominal)
@@ -172,19 +196,41 @@ class Adjuncts(NounPhrases):
                 found.append((cost + (0.9 if role is Role.OUT_OF else 0.1), end, Adjunct(meant, nominal)))
                 found.extend(self._versioned(cost, end, Adjunct(meant, nominal)))
                 if isinstance(nominal, NounPhrase) and nominal.participle is None and not nominal.pronoun:
+                    for more, stop, dated in self.dated(cost, end, nominal):
+                        found.append((more + 0.1, stop, Adjunct(meant, dated)))
                     for more, stop, clause in self.reduced_relative(end):
                         grown = Adjunct(role, replace(nominal, participle=clause))
                         found.append((cost + more + 0.6, stop, grown))
-                    which = nominal.head and isinstance(nominal.head, str) and self.words[end] in {"that", "who"}
+                    bare = self.words[end] in _BARE
+                    which = nominal.head and isinstance(nominal.head, str) and (bare or self.words[end] in _WHICH)
                     for more, stop, clause in self.relative(end, stands_in_plural(nominal)) if which else ():
-                        found.append((cost + more + 0.5, stop, Adjunct(meant, replace(nominal, relative=clause))))
+                        found.append(
+                            (
+                                cost + more + (-0.1 if bare else 0.5),
+                                stop,
+                                Adjunct(meant, replace(nominal, relative=clause)),
+                            )
+                        )
             if role in {Role.WITHOUT, Role.BY, Role.AFTER, Role.BEFORE, Role.INSTEAD_OF} or words == ("when",):
                 for cost, end, clause in self.verb(start, "ing"):
                     meaning = Role.MEANS if role is Role.BY else role
                     found.append((cost + 0.3, end, Adjunct(meaning, clause)))
         found.extend(self._left_undone(place))
         found.extend(self._aimed(place))
+        found.extend(self._only_so_many(place))
         return found
+
+    def _only_so_many(self, place: int) -> Iterator[Found[Adjunct]]:
+        """Read "only on one side" as on only one side."""
+        for cost, end, adjunct in self.adjunct(place + 1) if self.starts(place, "only") else ():
+            phrase = adjunct.phrase
+            amount = phrase.amount if isinstance(phrase, NounPhrase) else phrase
+            if not isinstance(amount, Amount) or amount.relation is not Relation.EXACTLY or amount.total:
+                continue
+            if adjunct.role in _COUNTED_PLACES:
+                few = replace(amount, relation=Relation.ONLY)
+                whole = replace(phrase, amount=few) if isinstance(phrase, NounPhrase) else few
+                yield cost - 0.2, end, replace(adjunct, phrase=whole)
 
     def _amounted(self, words: tuple[str, ...], role: Role, start: int) -> Iterator[Found[Adjunct]]:
         """Read what stands behind a preposition as an amount."""
@@ -221,6 +267,22 @@ class Adjuncts(NounPhrases):
                 Role.EXCEPT,
             }:
                 yield cost + 0.1, end, Adjunct(role, amount)
+
+    def _is_hour(self, role: Role, place: int) -> bool:
+        """Return whether a bare number is an hour: "since 6 this morning", "opens at eight"."""
+        last = place + 1 == self.size or self.kind(place + 1) == "mark" or self.words[place + 1] in {"and", "but"}
+        if role is Role.AT and self.words[place] in NUMBER_WORDS and last:
+            return True
+        behind = self.words[place + 1] in _OF_HOUR or self.words[place + 1 : place + 4] in _PARTS_OF_DAY
+        return behind and self.kind(place) == "span" and self.span_text(place).isdigit()
+
+    def _moment(self, role: Role, place: int) -> Iterator[Found[Adjunct]]:
+        """Read "on {{ date }}", "at {{ time }}" and "by {{ deadline }}"; "from {{ date }}" belongs to a thing of it."""
+        if role is not Role.FROM:
+            unit = "timestamp" if role is Role.AT else "date"
+            yield 0.1, place + 1, Adjunct(_IN_TIME[role], Amount(self.text(place, place + 1), unit))
+        elif self.words[place + 1] in _ENDING:
+            yield 0.1, place + 1, Adjunct(role, NounPhrase(Name(self.text(place, place + 1), "span")))
 
     def _aimed(self, place: int) -> Iterator[Found[Adjunct]]:
         """Read "to free memory" and "than expected"."""
@@ -263,6 +325,10 @@ class Adjuncts(NounPhrases):
                 return Role.DUE_TO
             if role is Role.ON and nominal.head in _TIMES_OF_DAY:
                 return None  # "on a Monday morning"
+            if role is Role.ON and nominal.head in MONTHS:
+                return None  # "on 24 November"
+            if role is Role.FROM and nominal.head in WEEKDAYS and nominal == NounPhrase(nominal.head):
+                return None  # "apply from Monday"
             if role is Role.IN and nominal.head in MONTHS and nominal == NounPhrase(nominal.head):
                 return Role.WHEN
             if role is Role.AT and nominal in _NAMED_TIMES:

@@ -287,6 +287,7 @@ class NounPhrases(Modifiers):
                 found.extend(self._set_apart(cost, end, phrase))
             if phrase.pronoun and phrase.pronoun not in {"everything", "nothing"}:
                 continue
+            found.extend(self.dated(cost, end, phrase))
             grown: list[Found[NounPhrase]] = [(cost, end, phrase)]
             for _ in range(3):
                 further: list[Found[NounPhrase]] = []
@@ -337,6 +338,12 @@ class NounPhrases(Modifiers):
                     told = replace(held, relative=clause)
                     found.append((so_far + more + 0.2, last, told if held is base else replace(base, of=told)))
         return found
+
+    def dated(self, cost: float, place: int, phrase: NounPhrase) -> Iterator[Found[NounPhrase]]:
+        """Read "the list from {{ date }}" as that of the day."""
+        if self.starts(place, "from") and self.is_moment(place + 1) and phrase.head and phrase.of is None:
+            day = NounPhrase(Name(self.text(place + 1, place + 2), "span"))
+            yield cost + 0.1, place + 2, replace(phrase, of=day)
 
     def _having(self, cost: float, place: int, base: NounPhrase) -> Iterator[Found[NounPhrase]]:
         """Read "pods whose volume is full" as pods with a full volume."""

@@ -9,6 +9,7 @@ from slack_fixtures.grammar.abstract import (
     Adjective,
     Adjunct,
     Amount,
+    Being,
     Clause,
     Coordination,
     Determiner,
@@ -84,6 +85,40 @@ def is_measured(nominal: Nominal) -> bool:
     if not isinstance(nominal, NounPhrase):
         return False
     return nominal.amount is not None or nominal.head in BOUNDS or noun_kind(nominal) == "measure"
+
+
+def is_lacking_time(clause: Clause, adjunct: Adjunct) -> bool:
+    """Return whether the last hours would be when something is missing, where it is they that are."""
+    state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    return state == Adjective("missing") and adjunct.role in {Role.LAST, Role.NEXT} and not clause.adjuncts
+
+
+def is_waited_on(adjunct: Adjunct) -> bool:
+    """Return whether "on" tells for what one waits: "on the bank", not "on ⟨1⟩"."""
+    phrase = adjunct.phrase
+    return (
+        adjunct.role is Role.ON
+        and isinstance(phrase, NounPhrase)
+        and isinstance(phrase.head, str)
+        and bool(phrase.head)
+    )
+
+
+def is_bare_state(nominal: Nominal) -> bool:
+    """Return whether "out of" a phrase tells how something is: "out of sequence", not "out of rotation"."""
+    if not isinstance(nominal, NounPhrase) or nominal.determiner is not Determiner.NONE or nominal.modifiers:
+        return False
+    bare = isinstance(nominal.head, str) and bool(nominal.head) and not nominal.names and not nominal.adjectives
+    return bare and nominal.number is Number.SINGULAR and nominal.head not in {"rotation", "service", "production"}
+
+
+def is_resource(nominal: Nominal) -> bool:
+    """Return whether one may run out of it: of space or addresses, not of sequence or quorum."""
+    first = nominal.items[0] if isinstance(nominal, Coordination) else nominal
+    if not isinstance(first, NounPhrase) or not isinstance(first.head, str) or first.pronoun:
+        return False
+    kept = first.head in {"disk", "heap", "stack"} or noun_kind(first) == "resource"
+    return bool(first.head) and (first.number is not Number.SINGULAR or kept)
 
 
 def takes_value_along(nominal: Nominal) -> bool:
