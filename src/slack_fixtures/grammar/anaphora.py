@@ -59,7 +59,7 @@ _MARGIN = 0.5  # by how much the likeliest must stand out before the next
 _HAPPENS, _GOES_WRONG = 0.6, 1.5  # what being an event, or a fault, takes from it: more is said of things
 
 _DONE_NEXT = 2.0  # what being done to in the clause just before adds: "find the sessions and end them"
-_UNLIKE = 0.8  # what it loses where the verb is said of other things: "clear the lock and start it"
+_UNLIKE = 1.4  # what it loses where the verb is said of other things: "clear the lock and start it"
 _SANCTIONS = frozenset(
     {"throttle", "block", "reject", "limit", "suspend", "disable", "ban", "lock", "evict", "kill", "terminate_obj"}
     | {"drain", "quarantine", "isolate", "exclude", "fence", "penalize", "blacklist", "cordon", "revoke"}

@@ -15,6 +15,7 @@ from slack_fixtures.grammar.abstract import (
     Amount,
     Being,
     Clause,
+    Coordination,
     Determiner,
     Link,
     LinkKind,
@@ -56,6 +57,8 @@ _DENYING_LOOSELY = ("es", "it", "pt", "nl")  # whose short forms do not carry a 
 _LACKING = ("de", "es", "fr", "it", "pl")  # whose "not enough" needs a verb to deny
 _TIMES_HIGHER = ("de", "nl")  # whose "3 times" stands before "higher"
 _RECOMMENDING = ("es", "it", "pt")  # which say "it is recommended to" with an infinitive
+_POINTS = {Role.AGO, Role.WHEN}
+_ASKING = {"request", "order", "demand", "ask"}
 _TO_BE_DONE = {"possible", "impossible", "recommended", "necessary", "advisable"}
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _UNNAMED_DAYS = ("ar", "tr")  # whose days of the week, and midnight, take prepositions that are not known here
@@ -103,8 +106,10 @@ def refuse(tree: object, locale: str = "") -> None:
                 raise UnsayableError("what need not be done")
             if node.tense is Tense.PRESENT and _lasts_each_time(node):
                 raise UnsayableError("how long something lasts each time")
-            if locale.startswith("de") and "only" in node.adverbs and _AT_TIMES.intersection(node.adverbs):
-                raise UnsayableError("what happens only at times")
+            if locale.startswith("de"):
+                _check_german(node)
+            elif not locale.startswith(("en", "nl")):
+                _check_others(node, locale)
             if locale.startswith(_TIMES_HIGHER) and _counts_twice(node):
                 raise UnsayableError("how often something is done to so many")
             if _is_to_be_done(node, locale):
@@ -117,6 +122,8 @@ def refuse(tree: object, locale: str = "") -> None:
                 raise UnsayableError("a value that is a number of things")
         elif isinstance(node, Link):
             _check_link(node)
+        elif isinstance(node, Coordination) and _ends_in_rest(node):
+            raise UnsayableError("the rest, of whom something else is said")
         elif isinstance(node, Adjunct) and _is_misplaced_in_time(node):
             raise UnsayableError("a time that was taken for another")
         elif isinstance(node, Adjunct) and _is_midnight(node) and locale.startswith(_UNNAMED_DAYS):
@@ -127,6 +134,71 @@ def refuse(tree: object, locale: str = "") -> None:
             raise UnsayableError("a duration told in nights or in several units")
         if locale.startswith(_LACKING) and any(map(_is_lacking, _governed(node))):
             raise UnsayableError("not enough, where no verb denies")
+
+
+def _check_german(clause: Clause) -> None:
+    """Refuse what German would say of the wrong part: "only reachable from the office", "not to at least one"."""
+    act, state = clause.predicate, isinstance(clause.predicate, Being)
+    told = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    only = "only" in clause.adverbs or (isinstance(told, Adjective) and "only" in told.adverbs)
+    if only and (_AT_TIMES.intersection(clause.adverbs) or (state and clause.adjuncts)):
+        raise UnsayableError("what happens only at times, or only there")
+    reached: list[object] = [one.phrase for one in clause.adjuncts]
+    reached += [phrase for _, phrase in act.obliques] if isinstance(act, Acting) else []
+    if clause.negated and any(map(_is_some_one, reached)):
+        raise UnsayableError("a denial whose reach is not told")
+    ended = act.content if isinstance(act, Acting) and act.verb == "stop_ing" else None
+    if (
+        ended is not None
+        and clause.tense is Tense.PAST
+        and any(isinstance(one, Adjunct) and one.role in _POINTS for one in walk(clause))
+    ):
+        raise UnsayableError("when something stopped")
+
+
+def _ends_in_rest(both: Coordination) -> bool:
+    """Return whether "… and the rest" may begin a new clause."""
+    return both.items[-1].head == "rest" and both.items[-1].of is None
+
+
+def _check_others(clause: Clause, locale: str) -> None:
+    """Refuse what German and Dutch say with prepositions that others do not have."""
+    if _is_asked_of(clause):
+        raise UnsayableError("of whom something was asked")
+    if locale.startswith("fr") and clause.tense is not Tense.FUTURE and any(map(_is_a_few, clause.adjuncts)):
+        raise UnsayableError("within a few minutes")  # "dans" is in time to come
+
+
+def _is_asked_of(clause: Clause) -> bool:
+    """Return whether "from" tells of whom something was asked: "requested from the vendor"."""
+    act = clause.predicate
+    state = act.complement if isinstance(act, Being) else None
+    asked = state.concept == "requested" if isinstance(state, Adjective) else _does(act, _ASKING)
+    return asked and any(one.role is Role.FROM for one in clause.adjuncts)
+
+
+def _does(act: object, verbs: set[str]) -> bool:
+    return isinstance(act, Acting) and act.verb in verbs
+
+
+def _is_a_few(adjunct: Adjunct) -> bool:
+    phrase = adjunct.phrase
+    few = isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.A_FEW and _is_unit(phrase)
+    return adjunct.role is Role.IN and few
+
+
+def _is_left_so(obj: object) -> bool:
+    done = obj.participle if isinstance(obj, NounPhrase) and obj.determiner is Determiner.DEFINITE else None
+    act = done.predicate if done is not None and not done.adjuncts else None
+    return isinstance(act, Acting) and act.passive
+
+
+def _is_some_one(phrase: object) -> bool:
+    """Return whether a phrase is at least one."""
+    if not isinstance(phrase, NounPhrase):
+        return False
+    least = phrase.amount is not None and phrase.amount.relation is Relation.AT_LEAST
+    return least or phrase.determiner is Determiner.WHICH_EVER
 
 
 def _is_misplaced_in_time(adjunct: Adjunct) -> bool:
@@ -208,10 +280,9 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("the one, taken for a number")  # "the one announced in the header"
     if phrase.head in {"time", "times_unit"} and phrase.determiner is Determiner.BOTH:
         raise UnsayableError("both times, taken for a thing")
-    if any(
-        isinstance(one, NounPhrase) and one.head == "day" and Adjective("same") in one.adjectives
-        for one in phrase.modifiers
-    ):
+    parts = (phrase, *phrase.modifiers)
+    same = any(isinstance(one, NounPhrase) and Adjective("same") in one.adjectives for one in parts)
+    if same and any(isinstance(one, NounPhrase) and one.head == "day" for one in phrase.modifiers):
         raise UnsayableError("same-day, taken apart")
     told = {node.concept for node in phrase.adjectives}
     if ("sensor" in concepts and "current" in told) or (phrase.head == "zero" and phrase.modifiers):
@@ -314,6 +385,8 @@ def _check_clause(clause: Clause) -> None:
     if predicate.verb == "keep" and isinstance(predicate.obj, NounPhrase) and predicate.obj.head in _GOING_ON:
         raise UnsayableError("what goes on was taken for what is kept")  # "keeps rebalancing"
     lacking = predicate.obj if predicate.verb in {"miss", "miss_target"} else None
+    if predicate.verb in {"keep", "leave", "leave_behind"} and _is_left_so(predicate.obj):
+        raise UnsayableError("a state that was taken for a part of a thing")  # "leave the node disabled"
     if lacking is not None and noun_kind(lacking) in {"time", "unit"}:
         raise UnsayableError("times that are missing")  # "the backup is missing the last 3 days"
     if _lacks_balance(predicate):
@@ -531,6 +604,8 @@ def _check_threshold(being: Being, subject: Nominal | None) -> None:
 
 def _check_remaining(clause: Clause, being: Being) -> None:
     state = being.complement
+    if state == Adjective("short") and any(adjunct.role is Role.BY for adjunct in clause.adjuncts):
+        raise UnsayableError("what is missing")  # "short by 300 GB"
     if (
         isinstance(state, Adjective)
         and state.concept == "short"

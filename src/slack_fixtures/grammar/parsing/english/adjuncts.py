@@ -65,6 +65,7 @@ _TELLING = {"the", "we", "you", "they", "nobody"}  # who begins a relative claus
 _WHICH = {"that", "who"}
 _BARE = {"we", "you", "they"}  # what follows is told of the thing just before: "on a host we retired"
 _COUNTED_PLACES = {Role.ON, Role.IN, Role.FOR, Role.FROM, Role.WITH, Role.DURATION}
+_OF_ROW = {"next", "last", "first", "second", "third", "previous", "following", "latest"}
 _STARTS = {"startup", "boot", "shutdown", "reboot"}  # "on startup": while it starts
 _TIMES_OF_DAY = {"morning", "afternoon", "evening", "night", "monday_morning"}
 _NAMED_TIMES = (NounPhrase("noon"), NounPhrase("midnight"))
@@ -171,22 +172,8 @@ class Adjuncts(NounPhrases):
                 found.extend(self._deadlines(start))
             found.extend(self._amounted(words, role, start))
             for cost, end, nominal in self.nominal_simple(start):
-                if isinstance(nominal, NounPhrase) and nominal.amount and not nominal.head and nominal.of is None:
+                if self._is_no_adjunct(role, start, end, nominal):
                     continue
-                if role is Role.ABOUT and end == start + 1 and self.value(start) == 0.0:
-                    continue  # "leaks about 2 MB"
-                if role is Role.OUT_OF and is_bare_state(nominal):
-                    continue  # "numbers out of sequence"
-                if role in {Role.ON, Role.AT, Role.IN} and takes_value_along(nominal):
-                    continue
-                if role is Role.FOR and self.value(start) == 0.0 and end == start + 1:
-                    continue  # "for {{ $value }}" is a time, or what else it may be
-                if isinstance(nominal, NounPhrase) and nominal.head in {"row", "time_point", "times_unit"}:
-                    continue
-                if role is Role.ABOUT and isinstance(nominal, NounPhrase) and nominal.amount and is_time_noun(nominal):
-                    continue  # "lasts about three hours"
-                if role is Role.FOR and isinstance(nominal, NounPhrase) and nominal.head == "time":
-                    continue  # "for the third time" counts, "for some time" lasts
                 meant = self._meaning(words, role, start, nominal)
                 if meant is None or (role in {Role.AT, Role.BY} and self.is_clock(start)):
                     continue
@@ -218,7 +205,41 @@ class Adjuncts(NounPhrases):
         found.extend(self._left_undone(place))
         found.extend(self._aimed(place))
         found.extend(self._only_so_many(place))
+        for cost, end, amount in self.amount(place) if self.starts(place, "longer", "than") else ():
+            if self.is_time(amount):
+                found.append((cost - 0.2, end, Adjunct(Role.DURATION, amount)))  # "waiting longer than an hour"
         return found
+
+    def _is_no_adjunct(self, role: Role, start: int, end: int, nominal: Nominal) -> bool:
+        """Return whether what stands behind a preposition is read elsewhere, or by no one rightly."""
+        alone = end == start + 1 and self.value(start) == 0.0
+        if role is Role.ABOUT and alone:
+            return True  # "leaks about 2 MB"
+        if role is Role.OUT_OF and is_bare_state(nominal):
+            return True  # "numbers out of sequence"
+        if role in {Role.ON, Role.AT, Role.IN} and takes_value_along(nominal):
+            return True
+        if role is Role.FOR and alone:
+            return True  # "for {{ $value }}" is a time, or what else it may be
+        if role is Role.UNTIL and self._is_said_of_last(start, end):
+            return True  # "until the host returns"
+        if not isinstance(nominal, NounPhrase):
+            return False
+        if nominal.amount and not nominal.head and nominal.of is None:
+            return True
+        if nominal.head in {"row", "time_point", "times_unit"}:
+            return True
+        # "lasts about three hours"; "for the third time" counts, "for some time" lasts
+        return (role is Role.ABOUT and nominal.amount is not None and is_time_noun(nominal)) or (
+            role is Role.FOR and nominal.head == "time"
+        )
+
+    def _is_said_of_last(self, start: int, end: int) -> bool:
+        """Return whether a plural behind "the host" is rather what the host does."""
+        last = end - 1
+        doing = any(entry.form == "s" for _, entry in self.entries(last, "verbs"))
+        known = self.starts(start, "the") and last > start + 1 and self.is_noun(last - 1)
+        return doing and known and self.is_plural_noun(last) and not self.is_plural_noun(last - 1)
 
     def _only_so_many(self, place: int) -> Iterator[Found[Adjunct]]:
         """Read "only on one side" as on only one side."""
@@ -325,8 +346,10 @@ class Adjuncts(NounPhrases):
                 return Role.DUE_TO
             if role is Role.ON and nominal.head in _TIMES_OF_DAY:
                 return None  # "on a Monday morning"
-            if role is Role.ON and nominal.head in MONTHS:
-                return None  # "on 24 November"
+            if role is Role.ON and nominal.head in {*MONTHS, "day", "date", "week"}:
+                return None  # "on 24 November", "on the same day"
+            if role is Role.ON and noun_kind(nominal) == "event" and _is_which_one(nominal):
+                return Role.DURING  # "on the next restart"
             if role is Role.FROM and nominal.head in WEEKDAYS and nominal == NounPhrase(nominal.head):
                 return None  # "apply from Monday"
             if role is Role.IN and nominal.head in MONTHS and nominal == NounPhrase(nominal.head):
@@ -519,6 +542,11 @@ class Adjuncts(NounPhrases):
             )
             for cost, end, items in lists:
                 yield cost + 0.3, end, Aside(Coordination(items, "comma"))
+
+
+def _is_which_one(phrase: NounPhrase) -> bool:
+    """Return whether an event is one of a row: "the next restart", "every login"."""
+    return phrase.determiner is Determiner.EACH or any(one.concept in _OF_ROW for one in phrase.adjectives)
 
 
 def _previous(unit: str) -> NounPhrase:

@@ -91,6 +91,8 @@ class Clauses(Predicates):
                     more += 0.8  # noqa: PLW2901  "sets before 2021 are deleted"
                 if amount is not None and takes_bare_object(clause):
                     more += 1.0  # noqa: PLW2901  "over 20k open files"
+                if self.starts(end, "could") and _is_none(subject):
+                    clause = replace(clause, modal=Modal.CAN, tense=Tense.PAST)  # noqa: PLW2901  "nobody could log in"
                 if isinstance(subject, NounPhrase) and subject.participle is not None and _says_how(clause):
                     more += 0.15  # noqa: PLW2901  "files stored locally still work"
                 told = full_of(subject, clause) or replace(clause, subject=subject)
@@ -528,6 +530,12 @@ class Clauses(Predicates):
                 cause = NounPhrase("cause", determiner=Determiner.DEFINITE, adjectives=(Adjective(sure),))
                 for cost, end, nominal in self.nominal(start + 2):
                     yield cost + 0.2, end, Link(LinkKind.SEMICOLON, Clause(nominal, Being(cause)))
+
+
+def _is_none(subject: Nominal) -> bool:
+    """Return whether a subject denies: "no probe", "nobody"."""
+    none = isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO
+    return none or (isinstance(subject, NounPhrase) and subject.pronoun in {"nobody", "nothing"})
 
 
 def _says_how(clause: Clause) -> bool:

@@ -36,7 +36,8 @@ _DISTANT = {"under", "below", "above", "over", "beyond", "behind", "outside"}  #
 _DATE = re.compile(r"\s*\d{4}-\d\d-\d\d([T ]\d\d:\d\d.*)?\s*")
 _OF_MOMENT = re.compile(  # what a placeholder calls that holds a day or a time of day
     r"(?:^|[^a-z_-])(?:(?:[a-z]+[_-])*(?:date|datetime|timestamp|deadline|expiry|not_after|not_before)"
-    r"|(?:[a-z]+_)?(?:at|since|until)|(?:(?:start|end|event|due|local|next|last)[_-]?)?time"
+    r"|(?:[a-z]+_)?(?:at|since|until)|(?:(?:[a-z]+_)?(?:start|end|event|due|local|next|last|failover|boot"
+    r"|restart|crash|failure|finish|completion|update|expiration|creation|detection|backup|incident)[_-]?)?time"
     r"|(?:starts|ends|created|updated|expires)at|next_run|expires(?:_on)?|humanizetimestamp)(?:[^a-z_-]|$)"
 )
 _SIGNED = re.compile(r"\s*(?:&[lg]t;|[<>≤≥=])")

@@ -298,7 +298,7 @@ class Predicates(VerbPhrases):
         for cost, end, adjunct in self.adjunct(place):
             if adjunct.role is Role.BEHIND and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.pronoun:
                 continue  # "may be behind it" tells a cause
-            if self.words[place] in {"using", "given"}:
+            if self.words[place] in {"using", "given", "longer"}:
                 continue
             if adjunct.role not in {Role.PURPOSE, Role.PER, Role.THAN, Role.OUT_OF}:
                 yield from self.finished(cost + 0.1, end, Clause(None, Being(_where(adjunct))))
