@@ -96,6 +96,17 @@ def test_how_long_something_is_to_last_is_told_from_how_long_it_has_lasted(text:
         ("Traffic is up 30 % on last Friday.", "Der Datenverkehr ist gegenüber dem letzten Freitag um 30 % gestiegen."),
         ("Traffic is up 30 % on the previous week.", "Der Datenverkehr ist gegenüber der Vorwoche um 30 % gestiegen."),
         ("The driver was updated only on two hosts.", "Der Treiber wurde auf nur 2 Hosts aktualisiert."),
+        (
+            "Ratio of timeouts to accepted calls rising",
+            "Quote zwischen Timeouts und akzeptierten Aufrufen steigt",
+        ),
+        ("Tickets waiting for a reply longer than 2 hours", "Tickets warten seit mehr als 2 h auf eine Antwort"),
+        ("No probe could reach the host.", "Keine Prüfung konnte den Host erreichen."),
+        ("Nobody could open the report.", "Niemand konnte den Bericht öffnen."),
+        ("The index is rebuilt on the next restart.", "Der Index wird während des nächsten Neustarts neu aufgebaut."),
+        ("The disk has been full for hours.", "Die Festplatte ist seit mehreren Stunden voll."),
+        ("As the load rises, pages get slower.", "Wenn die Last steigt, werden Seiten langsamer."),
+        ("Someone left a file on the disk.", "Jemand hat eine Datei auf der Festplatte zurückgelassen."),
         ("The cache works just fine.", "Der Cache funktioniert ordnungsgemäß."),
         ("Our scanner is the one causing the alerts.", "Unser Scanner verursacht die Alarme."),
         ("Files stored locally still work.", "Lokal gespeicherte Dateien funktionieren weiterhin."),
@@ -142,10 +153,31 @@ def test_only_before_a_subject_is_of_the_subject(locale: str, text: str) -> None
         "Nobody can print right now",
         "The leader leaks about 5 MB.",
         "Files written shortly before the switch are lost.",
+        "Parcels are shipped on the same day.",
+        "The client waits until the server returns.",
+        "The store is short by 40 GB.",
+        "Does anyone have a spare disk?",
+        "Leave the replica disabled.",
+        "Keep the worker switched off.",
+        "Two pods dropped out of the cluster and the rest are slow.",
+        "The pool is down to its last replica.",
+        "The alarm is back.",
+        "All uploads have not finished.",
+        "The agent stopped sending metrics 5 minutes ago.",
+        "The mail could not be delivered to at least one customer.",
+        "The portal is only reachable from the office network.",
+        "The users need not do anything.",
+        "He left the company.",
     ],
 )
 def test_what_would_be_taken_for_something_else_is_refused(text: str) -> None:
     assert said(text).startswith("refused")
+
+
+@pytest.mark.parametrize("text", ["A repair was requested from the vendor.", "The load fell within a few minutes."])
+def test_what_french_would_say_of_another_place_or_time_is_refused_in_french(text: str) -> None:
+    assert said(text, "fr-FR").startswith("refused")
+    assert not said(text).startswith("refused")
 
 
 def test_only_before_a_subject_is_refused_where_it_would_stand_apart() -> None:

@@ -59,6 +59,7 @@ _TIMES_HIGHER = ("de", "nl")  # whose "3 times" stands before "higher"
 _RECOMMENDING = ("es", "it", "pt")  # which say "it is recommended to" with an infinitive
 _POINTS = {Role.AGO, Role.WHEN}
 _ASKING = {"request", "order", "demand", "ask"}
+_ANYTHING = {"anything", "something", "nothing"}
 _TO_BE_DONE = {"possible", "impossible", "recommended", "necessary", "advisable"}
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _UNNAMED_DAYS = ("ar", "tr")  # whose days of the week, and midnight, take prepositions that are not known here
@@ -141,11 +142,14 @@ def _check_german(clause: Clause) -> None:
     act, state = clause.predicate, isinstance(clause.predicate, Being)
     told = clause.predicate.complement if isinstance(clause.predicate, Being) else None
     only = "only" in clause.adverbs or (isinstance(told, Adjective) and "only" in told.adverbs)
-    if only and (_AT_TIMES.intersection(clause.adverbs) or (state and clause.adjuncts)):
+    then = any(one.role in _POINTS | {Role.DURING, Role.SINCE, Role.UNTIL} for one in clause.adjuncts)
+    if only and (_AT_TIMES.intersection(clause.adverbs) or then or (state and clause.adjuncts)):
         raise UnsayableError("what happens only at times, or only there")
     reached: list[object] = [one.phrase for one in clause.adjuncts]
     reached += [phrase for _, phrase in act.obliques] if isinstance(act, Acting) else []
     if clause.negated and any(map(_is_some_one, reached)):
+        raise UnsayableError("a denial whose reach is not told")
+    if _need_not(clause) and any(isinstance(one, NounPhrase) and one.pronoun in _ANYTHING for one in walk(act)):
         raise UnsayableError("a denial whose reach is not told")
     ended = act.content if isinstance(act, Acting) and act.verb == "stop_ing" else None
     if (
@@ -358,7 +362,7 @@ def _check_clause(clause: Clause) -> None:
         or _rises_as_share(clause)
     ):
         raise UnsayableError("a verb or a judgement that was taken for a part of a phrase")
-    if _denies_twice(clause):
+    if _denies_twice(clause) or _denies_of_all(clause):
         raise UnsayableError("a denial whose reach is not told")
     filled = isinstance(predicate, Being) or (isinstance(predicate, Acting) and predicate.verb == "fill_self")
     if filled and any(adjunct.role is Role.TO and _is_share(adjunct.phrase) for adjunct in clause.adjuncts):
@@ -494,6 +498,12 @@ def _denies_twice(clause: Clause) -> bool:
     return any(map(_is_any, others))
 
 
+def _denies_of_all(clause: Clause) -> bool:
+    """Return whether nobody knows if none or some is meant: "all jobs have not finished"."""
+    doer = clause.subject
+    return clause.negated and isinstance(doer, NounPhrase) and doer.determiner in {Determiner.ALL, Determiner.EACH}
+
+
 def _governed(node: object) -> list[object]:
     """Return what stands behind a preposition."""
     if isinstance(node, NounPhrase):
@@ -604,6 +614,12 @@ def _check_threshold(being: Being, subject: Nominal | None) -> None:
 
 def _check_remaining(clause: Clause, being: Being) -> None:
     state = being.complement
+    if state == Adjective("down") and any(adjunct.role is Role.TO for adjunct in clause.adjuncts):
+        raise UnsayableError("what is left")  # "down to its last replica"
+    back = state == Adjective("available") and "again" in clause.adverbs
+    doer = clause.subject if back and isinstance(clause.subject, NounPhrase) else None
+    if doer is not None and (noun_kind(doer) == "event" or doer.head in {"alert", "alarm", "issue", "problem"}):
+        raise UnsayableError("an event that came back")
     if state == Adjective("short") and any(adjunct.role is Role.BY for adjunct in clause.adjuncts):
         raise UnsayableError("what is missing")  # "short by 300 GB"
     if (

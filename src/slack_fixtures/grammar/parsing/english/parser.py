@@ -23,10 +23,8 @@ _REWORDED = {
     ("right", "now"): ("now",),
     ("just", "fine"): ("fine",),
     ("in", "order"): ("one", "after", "another"),
-    ("within", "minutes"): ("within", "a", "few", "minutes"),
-    ("within", "hours"): ("within", "a", "few", "hours"),
-    ("within", "seconds"): ("within", "a", "few", "seconds"),
-    ("within", "days"): ("within", "a", "few", "days"),
+    **{("within", unit): ("within", "a", "few", unit) for unit in ("seconds", "minutes", "hours", "days")},
+    **{("for", unit): ("for", "several", unit) for unit in ("minutes", "hours", "days", "weeks", "months", "years")},
     ("is", "the", "one", "causing"): ("is", "causing"),
     ("are", "the", "ones", "causing"): ("are", "causing"),
 }

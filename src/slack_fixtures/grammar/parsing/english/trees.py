@@ -28,6 +28,7 @@ from slack_fixtures.grammar.parsing.english.tables import BOUNDS, UNITS
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _CHANGES = {"increase", "decrease", "rise", "drop", "spike", "growth", "reduction", "surge", "decline", "jump"}
+_GROWING = {"grow", "increase", "rise", "fall", "drop", "decrease", "climb", "shrink", "decline", "approach"}
 _EVENTS = {
     "create": "creation",
     "delete": "deletion",
@@ -148,7 +149,10 @@ def full_of(subject: Nominal, clause: Clause) -> Clause | None:
 
 
 def kind_in_time(words: tuple[str, ...], kind: LinkKind, clause: Clause) -> LinkKind:
-    """Return how "once it has drained" hangs on: after it has."""
+    """Return how "once it has drained" hangs on: after it has; and "as the load grows": when it does."""
+    act = clause.predicate
+    if words == ("as",) and isinstance(act, Acting) and act.verb in _GROWING and clause.tense is Tense.PRESENT:
+        return LinkKind.WHEN
     return LinkKind.AFTER if words in {("once",), ("as", "soon", "as")} and clause.tense is Tense.PERFECT else kind
 
 
