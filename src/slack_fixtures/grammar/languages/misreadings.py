@@ -618,7 +618,8 @@ def _check_remaining(clause: Clause, being: Being) -> None:
         raise UnsayableError("what is left")  # "down to its last replica"
     back = state == Adjective("available") and "again" in clause.adverbs
     doer = clause.subject if back and isinstance(clause.subject, NounPhrase) else None
-    if doer is not None and (noun_kind(doer) == "event" or doer.head in {"alert", "alarm", "issue", "problem"}):
+    known = lexicon.concepts().get(("nouns", str(doer.head))) if doer is not None else None
+    if known is not None and (known.polarity < 0 or known.id in {"alert", "alarm", "issue", "problem"}):
         raise UnsayableError("an event that came back")
     if state == Adjective("short") and any(adjunct.role is Role.BY for adjunct in clause.adjuncts):
         raise UnsayableError("what is missing")  # "short by 300 GB"
@@ -676,6 +677,9 @@ def _is_going_on(state: Adjective) -> bool:
 def _check_link(link: Link) -> None:
     """Refuse ", which was installed …": it says something of the last thing, not of the whole."""
     clause = link.clause
+    lasting = isinstance(clause, Clause) and clause.predicate == Acting("last") and clause.tense is Tense.PRESENT
+    if lasting and isinstance(clause, Clause) and any(one.role is Role.DURATION for one in clause.adjuncts):
+        raise UnsayableError("how long something is to last")  # "if it lasts longer than an hour"
     if link.kind is not LinkKind.SEQUEL or not isinstance(clause, Clause) or clause.subject is not None:
         return
     predicate = clause.predicate

@@ -292,7 +292,7 @@ class Adjuncts(NounPhrases):
     def _is_hour(self, role: Role, place: int) -> bool:
         """Return whether a bare number is an hour: "since 6 this morning", "opens at eight"."""
         last = place + 1 == self.size or self.kind(place + 1) == "mark" or self.words[place + 1] in {"and", "but"}
-        if role is Role.AT and self.words[place] in NUMBER_WORDS and last:
+        if role is Role.AT and self.words[place] in NUMBER_WORDS and last and not self.starts(place, "zero"):
             return True
         behind = self.words[place + 1] in _OF_HOUR or self.words[place + 1 : place + 4] in _PARTS_OF_DAY
         return behind and self.kind(place) == "span" and self.span_text(place).isdigit()
@@ -545,8 +545,8 @@ class Adjuncts(NounPhrases):
 
 
 def _is_which_one(phrase: NounPhrase) -> bool:
-    """Return whether an event is one of a row: "the next restart", "every login"."""
-    return phrase.determiner is Determiner.EACH or any(one.concept in _OF_ROW for one in phrase.adjectives)
+    """Return whether an event is one of a row: "the next restart"."""
+    return any(one.concept in _OF_ROW for one in phrase.adjectives)
 
 
 def _previous(unit: str) -> NounPhrase:

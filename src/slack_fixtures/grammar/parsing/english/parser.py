@@ -18,9 +18,9 @@ from slack_fixtures.grammar.parsing.reading import LONGEST, Parsed
 from slack_fixtures.grammar.parsing.tokens import Token, tokenize
 
 _HOSTS = {"it", "that", "there", "what", "here", "who", "this", "they", "you", "we"}  # of a short "is" or "are"
-_REWORDED = {
+_REWORDED: dict[tuple[str, ...], tuple[str, ...]] = {
     ("on", "the", "rise"): ("increasing",),
-    ("right", "now"): ("now",),
+    ("right", "now"): ("currently",),
     ("just", "fine"): ("fine",),
     ("in", "order"): ("one", "after", "another"),
     **{("within", unit): ("within", "a", "few", unit) for unit in ("seconds", "minutes", "hours", "days")},
@@ -86,7 +86,7 @@ def _counted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _reworded(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Read set phrases by other words: "on the rise" as "increasing", "right now" as "now"."""
+    """Read set phrases by other words: "on the rise" as "increasing", "right now" as "currently"."""
     words = tuple(token.lower for token in tokens)
     for place in range(1, len(words) - 1):
         for phrase, others in _REWORDED.items():

@@ -74,7 +74,13 @@ _SEEMING = {  # before a clause, and the adverb that says the same
     ("if", "not", ","): "otherwise",
 }
 _WITHIN = {"apparently": "apparently", "maybe": "possibly", "probably": "probably"}
-_NOTING = (("note", "that"), ("please", "note", "that"), ("note", ":"))  # before a clause; it says the same without
+_WARNINGS = tuple(("heads", "up", mark) for mark in (",", ":", "that"))
+_NOTING = (
+    ("note", "that"),
+    ("please", "note", "that"),
+    ("note", ":"),
+    *_WARNINGS,
+)  # before a clause; it says the same without
 _TOPICAL = {
     Determiner.NO,
     Determiner.TOO_MANY,
