@@ -205,7 +205,7 @@ class Predicates(VerbPhrases):
     def _is_short_on(self, place: int) -> bool:
         before = self.words[place - 1] if place else ""
         short = self.words[place] in {"low", "short"} and self.starts(place + 1, "on")
-        return short and before not in {"run", "runs", "ran", "running", "getting", "gets", "get"}
+        return short and before not in {"run", "runs", "ran", "running", "getting", "gets", "get", "critically", "very"}
 
     def changed(self, place: int) -> Iterator[Found[Clause]]:
         """Read "up 40 %", "down to 5 GB" and "down from 80 to 20": it has risen or fallen."""

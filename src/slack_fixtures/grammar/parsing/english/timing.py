@@ -66,7 +66,7 @@ def _settled(node: Any, *, past: bool, lacking: bool = False) -> Any:
 
 
 _ARRANGED = {"keep", "retain", "retry", "retry_obj", "lock", "block", "silence", "mute", "pause", "hold", "suspend"}
-_ARRANGED |= {"store", "cache", "ban", "reserve", "delay", "postpone", "throttle", "wait", "last", "disable", "archive"}
+_ARRANGED |= {"cache", "ban", "reserve", "delay", "postpone", "throttle", "wait", "last", "disable", "archive"}
 _ENDING = {"valid", "usable", "good"}
 _FIXED = {*_ENDING, "locked", "blocked", "silenced", "muted", "paused", "suspended", "banned", "disabled", "reserved"}
 _FIXED |= {"throttled", "cached"}
@@ -120,7 +120,8 @@ def _until_then(clause: Clause) -> Clause | None:
         later = tuple(replace(one, tense=Tense.FUTURE) if one.tense is Tense.PRESENT else one for one in clause.more)
         return replace(clause, tense=Tense.FUTURE, more=later)
     state = act.complement if isinstance(act, Being) else None
-    if not isinstance(state, Adjective) or state.concept not in _FIXED:
+    remains = isinstance(act, Being) and act.remain  # which languages say as what is left
+    if not isinstance(state, Adjective) or state.concept not in _FIXED or remains:
         return clause
     time = next(one.phrase for one in clause.adjuncts if _is_lasting(one))
     left = _left(time)
