@@ -109,6 +109,10 @@ def test_how_long_something_is_to_last_is_told_from_how_long_it_has_lasted(text:
         ("Someone left a file on the disk.", "Jemand hat eine Datei auf der Festplatte zurückgelassen."),
         ("Heads up, the router is restarted at 16:00.", "Der Router wird um 16:00 Uhr neu gestartet."),
         ("No action is needed right now.", "Keine Aktion ist derzeit erforderlich."),
+        (
+            "The portal is only reachable from the office network.",
+            "Das Portal ist nur aus dem Büronetzwerk erreichbar.",
+        ),
         ("The cache works just fine.", "Der Cache funktioniert ordnungsgemäß."),
         ("Our scanner is the one causing the alerts.", "Unser Scanner verursacht die Alarme."),
         ("Files stored locally still work.", "Lokal gespeicherte Dateien funktionieren weiterhin."),
@@ -167,7 +171,6 @@ def test_only_before_a_subject_is_of_the_subject(locale: str, text: str) -> None
         "All uploads have not finished.",
         "The agent stopped sending metrics 5 minutes ago.",
         "The mail could not be delivered to at least one customer.",
-        "The portal is only reachable from the office network.",
         "The users need not do anything.",
         "He left the company.",
         "Call the vendor if the outage lasts longer than an hour.",

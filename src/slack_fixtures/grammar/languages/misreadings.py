@@ -139,11 +139,12 @@ def refuse(tree: object, locale: str = "") -> None:
 
 def _check_german(clause: Clause) -> None:
     """Refuse what German would say of the wrong part: "only reachable from the office", "not to at least one"."""
-    act, state = clause.predicate, isinstance(clause.predicate, Being)
+    act = clause.predicate
     told = clause.predicate.complement if isinstance(clause.predicate, Being) else None
-    only = "only" in clause.adverbs or (isinstance(told, Adjective) and "only" in told.adverbs)
+    graded = isinstance(told, Adjective) and "only" in told.adverbs
+    only = "only" in clause.adverbs or graded
     then = any(one.role in _POINTS | {Role.DURING, Role.SINCE, Role.UNTIL} for one in clause.adjuncts)
-    if only and (_AT_TIMES.intersection(clause.adverbs) or then or (state and clause.adjuncts)):
+    if only and (_AT_TIMES.intersection(clause.adverbs) or then or (graded and clause.adjuncts)):
         raise UnsayableError("what happens only at times, or only there")
     reached: list[object] = [one.phrase for one in clause.adjuncts]
     reached += [phrase for _, phrase in act.obliques] if isinstance(act, Acting) else []
@@ -189,6 +190,10 @@ def _is_a_few(adjunct: Adjunct) -> bool:
     phrase = adjunct.phrase
     few = isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.A_FEW and _is_unit(phrase)
     return adjunct.role is Role.IN and few
+
+
+def _is_its(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.ITS
 
 
 def _is_left_so(obj: object) -> bool:
@@ -614,7 +619,7 @@ def _check_threshold(being: Being, subject: Nominal | None) -> None:
 
 def _check_remaining(clause: Clause, being: Being) -> None:
     state = being.complement
-    if state == Adjective("down") and any(adjunct.role is Role.TO for adjunct in clause.adjuncts):
+    if state == Adjective("down") and any(one.role is Role.TO and _is_its(one.phrase) for one in clause.adjuncts):
         raise UnsayableError("what is left")  # "down to its last replica"
     back = state == Adjective("available") and "again" in clause.adverbs
     doer = clause.subject if back and isinstance(clause.subject, NounPhrase) else None

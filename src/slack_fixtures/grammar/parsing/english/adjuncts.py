@@ -205,10 +205,13 @@ class Adjuncts(NounPhrases):
         found.extend(self._left_undone(place))
         found.extend(self._aimed(place))
         found.extend(self._only_so_many(place))
-        for cost, end, amount in self.amount(place) if self.starts(place, "longer", "than") else ():
+        for cost, end, amount in self.amount(place) if self._is_longer(place) else ():
             if self.is_time(amount):
                 found.append((cost - 0.2, end, Adjunct(Role.DURATION, amount)))  # "waiting longer than an hour"
         return found
+
+    def _is_longer(self, place: int) -> bool:
+        return self.starts(place, "longer", "than") and self.words[place - 1] != "held"
 
     def _is_no_adjunct(self, role: Role, start: int, end: int, nominal: Nominal) -> bool:
         """Return whether what stands behind a preposition is read elsewhere, or by no one rightly."""
