@@ -145,7 +145,8 @@ class Chinese(Headlines):
             if any(node is part for phrase in due for part in walk(phrase)):
                 continue  # "by the end of the week" is said as a whole
             head = node.unit if isinstance(node, Amount) else node.head if isinstance(node, NounPhrase) else ""
-            if not isinstance(head, str) or not head or head in SAID_OTHERWISE:
+            moment = isinstance(node, Amount) and head in {"date", "timestamp"}  # "on ⟨1⟩"
+            if not isinstance(head, str) or not head or head in SAID_OTHERWISE or moment:
                 continue
             if self.word("nouns", head).text not in text:
                 raise UnsayableError(f"{head} would be lost")

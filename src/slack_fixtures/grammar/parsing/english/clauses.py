@@ -23,6 +23,7 @@ from slack_fixtures.grammar.abstract import (
     Role,
     Tense,
 )
+from slack_fixtures.grammar.lexicon import concept
 from slack_fixtures.grammar.parsing.english.gerunds import Gerunds
 from slack_fixtures.grammar.parsing.english.tables import BE, LINKS, MODALS, OWNERS
 from slack_fixtures.grammar.parsing.english.trees import (
@@ -90,6 +91,10 @@ class Clauses(Gerunds):
                     more += 0.8  # noqa: PLW2901  "sets before 2021 are deleted"
                 if amount is not None and takes_bare_object(clause):
                     more += 1.0  # noqa: PLW2901  "over 20k open files"
+                if self.starts(end, "could") and _is_none(subject):
+                    clause = replace(clause, modal=Modal.CAN, tense=Tense.PAST)  # noqa: PLW2901  "nobody could log in"
+                if isinstance(subject, NounPhrase) and subject.participle is not None and _says_how(clause):
+                    more += 0.15  # noqa: PLW2901  "files stored locally still work"
                 told = full_of(subject, clause) or replace(clause, subject=subject)
                 found.append((cost + more, stop, not_yet(told)))
             found.extend(self._accounting(cost, end, subject))
@@ -268,7 +273,11 @@ class Clauses(Gerunds):
             further: list[Found[Clause]] = []
             for so_far, stop, tree in grown:
                 for more, end, link in self.link(stop):
-                    if self._is_order_behind(base, link) or (self._is_else(stop) and base.subject is not None):
+                    if (
+                        self._is_past_behind(base, link, stop)
+                        or self._is_order_behind(base, link)
+                        or (self._is_else(stop) and base.subject is not None)
+                    ):
                         continue
                     lasts = tree.tense is Tense.PERFECT or _has_begun(tree)
                     if lasts and self.starts(stop, "since") and isinstance(link.clause, Clause):
@@ -282,6 +291,14 @@ class Clauses(Gerunds):
             grown = best(further)
             found.extend(grown)
         return found
+
+    def _is_past_behind(self, base: Clause, link: Link, place: int) -> bool:
+        """Return whether an order would be what happened next: "ran for an hour, then quit"."""
+        start = place + (self.kind(place) == "mark")
+        start += self.words[start] in {"then", "and"}
+        inner = link.clause
+        bare = isinstance(inner, Clause) and inner.subject is None and link.kind is LinkKind.SEMICOLON
+        return bare and base.tense is Tense.PAST and any(one.form == "past" for _, one in self.entries(start, "verbs"))
 
     def _is_else(self, place: int) -> bool:
         """Return whether what follows happens if something else is not done."""
@@ -514,6 +531,17 @@ class Clauses(Gerunds):
                 cause = NounPhrase("cause", determiner=Determiner.DEFINITE, adjectives=(Adjective(sure),))
                 for cost, end, nominal in self.nominal(start + 2):
                     yield cost + 0.2, end, Link(LinkKind.SEMICOLON, Clause(nominal, Being(cause)))
+
+
+def _is_none(subject: Nominal) -> bool:
+    """Return whether a subject denies: "no probe", "nobody"."""
+    none = isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO
+    return none or (isinstance(subject, NounPhrase) and subject.pronoun in {"nobody", "nothing"})
+
+
+def _says_how(clause: Clause) -> bool:
+    """Return whether an adverb of manner or place stands first, that may belong to what stands before."""
+    return bool(clause.adverbs) and concept("adverbs", clause.adverbs[0]).kind in {"manner", "place"}
 
 
 def _has_begun(clause: Clause) -> bool:

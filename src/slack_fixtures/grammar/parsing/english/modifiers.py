@@ -34,6 +34,13 @@ _STATUS = re.compile(r"[1-5]\d\d")
 _OF_STATUS = {"response", "responses", "error", "errors", "status", "statuses", "code", "codes", "answers"}
 _DISTANT = {"under", "below", "above", "over", "beyond", "behind", "outside"}  # "well below": considerably
 _PERCENTAGE = re.compile(r"\bhumanizePercentage\b")  # of Prometheus: the value with its percent sign
+_DATE = re.compile(r"\s*\d{4}-\d\d-\d\d([T ]\d\d:\d\d.*)?\s*")
+_OF_MOMENT = re.compile(  # what a placeholder calls that holds a day or a time of day
+    r"(?:^|[^a-z_-])(?:(?:[a-z]+[_-])*(?:date|datetime|timestamp|deadline|expiry|not_after|not_before)"
+    r"|(?:[a-z]+_)?(?:at|since|until)|(?:(?:[a-z]+_)?(?:start|end|event|due|local|next|last|failover|boot"
+    r"|restart|crash|failure|finish|completion|update|expiration|creation|detection|backup|incident)[_-]?)?time"
+    r"|(?:starts|ends|created|updated|expires)at|next_run|expires(?:_on)?|humanizetimestamp)(?:[^a-z_-]|$)"
+)
 _SIGNED = re.compile(r"\s*(?:&[lg]t;|[<>≤≥=])")
 
 
@@ -209,6 +216,13 @@ class Modifiers(Vocabulary):
     def is_clock(self, place: int) -> bool:
         """Return whether a span is a time of day."""
         return self.kind(place) == "span" and bool(_CLOCK.fullmatch(self.span_text(place).strip()))
+
+    def is_moment(self, place: int) -> bool:
+        """Return whether a span is a date, or a placeholder that is called like a time: "{{ $labels.expiry_date }}"."""
+        if self.kind(place) != "span":
+            return False
+        text = self.span_text(place)
+        return bool(_DATE.fullmatch(text)) or (text[:1] in "{$<[%" and bool(_OF_MOMENT.search(text.lower())))
 
     def _is_status(self, place: int) -> bool:
         """Return whether a number is an HTTP status: "502 responses" are no count."""

@@ -310,7 +310,10 @@ class NounPhrases(Modifiers):
                 found.extend(self._set_apart(cost, end, phrase))
             if phrase.pronoun and phrase.pronoun not in {"everything", "nothing"}:
                 continue
-            grown: list[Found[NounPhrase]] = [(cost, end, phrase)]
+            found.extend(self.dated(cost, end, phrase))
+            ratios = list(self._ratio(cost, end, phrase))
+            found.extend(ratios)
+            grown: list[Found[NounPhrase]] = [(cost, end, phrase), *ratios]
             for _ in range(3):
                 further: list[Found[NounPhrase]] = []
                 for so_far, stop, base in grown:
@@ -320,14 +323,8 @@ class NounPhrases(Modifiers):
                         if adjunct.role in {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY, Role.DEADLINE}:
                             more += 0.5  # noqa: PLW2901  rather said of the clause
                         role_cost = 0.05 if adjunct.role in _OF_NOUN or is_joined(base, adjunct) else 0.25
-                        if base.head in VERSIONED and adjunct.role is Role.TO and isinstance(adjunct.phrase, Amount):
-                            continue  # "the update to 8.4": a version is a name
-                        if (base.head, adjunct.role) in _NOT_OF_NOUN:
+                        if self._is_not_of(base, adjunct, stop):
                             continue
-                        if adjunct.role is Role.AS and any(one.concept == "same" for one in base.adjectives):
-                            continue  # "the same cause as yesterday" compares
-                        if base.amount is not None and adjunct.role in {Role.OUT_OF, Role.BEHIND}:
-                            continue  # "took 4 of 6 nodes out of rotation", "runs 5 % behind"
                         tree = of_change(base, adjunct)
                         if tree is not None:
                             role_cost = -0.05
@@ -360,6 +357,32 @@ class NounPhrases(Modifiers):
                     told = replace(held, relative=clause)
                     found.append((so_far + more + 0.2, last, told if held is base else replace(base, of=told)))
         return found
+
+    def _is_not_of(self, base: NounPhrase, adjunct: Adjunct, place: int) -> bool:
+        """Return whether what follows a thing is told of something else."""
+        if base.head in VERSIONED and adjunct.role is Role.TO and isinstance(adjunct.phrase, Amount):
+            return True  # "the update to 8.4": a version is a name
+        if (base.head, adjunct.role) in _NOT_OF_NOUN or (base.head == "ratio" and self.starts(place, "to")):
+            return True
+        if adjunct.role is Role.AS and any(one.concept == "same" for one in base.adjectives):
+            return True  # "the same cause as yesterday" compares
+        # nodes are taken out of rotation, jobs run behind by so much
+        return base.amount is not None and adjunct.role in {Role.OUT_OF, Role.BEHIND}
+
+    def _ratio(self, cost: float, place: int, base: NounPhrase) -> Iterator[Found[NounPhrase]]:
+        """Read "the ratio of errors to requests" as the ratio between errors and requests."""
+        if base.head != "ratio" or not isinstance(base.of, NounPhrase) or not self.starts(place, "to"):
+            return
+        for more, end, other in self.nominal_simple(place + 1):
+            if isinstance(other, NounPhrase) and not other.pronoun:
+                both = Adjunct(Role.BETWEEN, Coordination((base.of, other)))
+                yield cost + more - 0.3, end, replace(base, of=None, adjuncts=(*base.adjuncts, both))
+
+    def dated(self, cost: float, place: int, phrase: NounPhrase) -> Iterator[Found[NounPhrase]]:
+        """Read "the list from {{ date }}" as that of the day."""
+        if self.starts(place, "from") and self.is_moment(place + 1) and phrase.head and phrase.of is None:
+            day = NounPhrase(Name(self.text(place + 1, place + 2), "span"))
+            yield cost + 0.1, place + 2, replace(phrase, of=day)
 
     def _having(self, cost: float, place: int, base: NounPhrase) -> Iterator[Found[NounPhrase]]:
         """Read "pods whose volume is full" as pods with a full volume."""

@@ -34,12 +34,21 @@ from slack_fixtures.grammar.parsing.english.tables import (
     HELPERS,
     LAGGING,
     MODALS,
+    UNITS,
 )
-from slack_fixtures.grammar.parsing.english.trees import is_free, is_wish, needed, seen, strayed, takes_bare_object
+from slack_fixtures.grammar.parsing.english.trees import (
+    is_free,
+    is_resource,
+    is_wish,
+    needed,
+    seen,
+    strayed,
+    takes_bare_object,
+)
 from slack_fixtures.grammar.parsing.english.verbs import VerbPhrases
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
-from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
+from slack_fixtures.grammar.parsing.trees import is_passive, noun_kind, only_amount
 
 _FREE_BEHIND = {"left", "remaining", "free", "available"}
 _LAGS = {
@@ -186,11 +195,23 @@ class Predicates(VerbPhrases):
                     yield cost + more, stop, replace(first, negated=True, more=(replace(second, negated=True),))
 
     def used_up(self, place: int) -> Iterator[Found[Clause]]:
-        """Read "out of disk space": the resource has run out."""
+        """Read "out of disk space": the resource has run out; and "low on disk space"."""
+        for cost, end, nominal in self.nominal_simple(place + 2) if self._is_short_on(place) else ():
+            if not is_resource(nominal):
+                continue
+            act = Acting("run_low_on", obliques=(("on", nominal),))
+            yield from self.finished(cost - 0.4, end, Clause(None, act, progressive=True))
         if self.starts(place, "out", "of") and not self.starts(place + 2, "order"):
             for cost, end, nominal in self.nominal_simple(place + 2):
+                if not is_resource(nominal):
+                    continue
                 act = Acting("run_out_of", obliques=(("of", nominal),))
                 yield from self.finished(cost + 0.7, end, Clause(None, act, tense=Tense.PERFECT))
+
+    def _is_short_on(self, place: int) -> bool:
+        before = self.words[place - 1] if place else ""
+        short = self.words[place] in {"low", "short"} and self.starts(place + 1, "on")
+        return short and before not in {"run", "runs", "ran", "running", "getting", "gets", "get", "critically", "very"}
 
     def changed(self, place: int) -> Iterator[Found[Clause]]:
         """Read "up 40 %", "down to 5 GB" and "down from 80 to 20": it has risen or fallen."""
@@ -205,10 +226,36 @@ class Predicates(VerbPhrases):
             told.extend((cost, end, Acting(verb, obliques=(("to", to),))) for cost, end, to in self.amount(place + 2))
         if self.starts(place + 1, "from") and self.value(place + 2) is not None:
             told.append((0.0, place + 1, Acting(verb)))
+        if self.starts(place, "down", "to"):
+            yield from self._only_left(place + 2)
         for cost, end, act in told:
+            for more, stop, other in self._since_then(end):
+                then = Clause(None, act, tense=Tense.PERFECT, adjuncts=(Adjunct(Role.COMPARED, other),))
+                yield cost + more - 0.9, stop, then
             for more, stop, clause in self.finished(cost, end, Clause(None, act, tense=Tense.PERFECT)):
                 if stop > place + 1:
                     yield more - 0.2, stop, clause
+
+    def _only_left(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "down to one controller": only one is left."""
+        for cost, end, rest in self.nominal_simple(place):
+            amount = rest.amount if isinstance(rest, NounPhrase) and rest.determiner is Determiner.NONE else None
+            if not isinstance(rest, NounPhrase) or not isinstance(rest.head, str) or amount is None:
+                continue
+            if rest.head and not amount.unit and noun_kind(rest) not in {"measure", "unit"}:
+                few = replace(rest, amount=replace(amount, relation=Relation.ONLY))
+                yield from self.finished(cost - 0.3, end, Clause(None, Acting("have", obj=few)))
+
+    def _since_then(self, place: int) -> Iterator[Found[NounPhrase]]:
+        """Read "on last Monday" and "on the previous week" behind so much more: the time with which one compares."""
+        for cost, end, adjunct in self.adjunct(place + 1) if self.starts(place, "on") else ():
+            phrase = adjunct.phrase
+            if adjunct.role is Role.WHEN and isinstance(phrase, NounPhrase) and phrase.adjectives:
+                yield cost, end, phrase
+        start = place + 1 + self.starts(place + 1, "the")
+        if self.starts(place, "on") and self.words[start] == "previous" and self.words[start + 1] in UNITS:
+            previous = (Adjective("previous"),)
+            yield 0.0, start + 2, NounPhrase(self.words[start + 1], determiner=Determiner.DEFINITE, adjectives=previous)
 
     def behind(self, place: int) -> Iterator[Found[Clause]]:
         """Read "12 % behind", "2 hours behind schedule", "behind by 5 minutes" and "5 minutes behind the primary"."""
@@ -264,7 +311,7 @@ class Predicates(VerbPhrases):
         for cost, end, adjunct in self.adjunct(place):
             if adjunct.role is Role.BEHIND and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.pronoun:
                 continue  # "may be behind it" tells a cause
-            if self.words[place] in {"using", "given"}:
+            if self.words[place] in {"using", "given", "longer"}:
                 continue
             if adjunct.role not in {Role.PURPOSE, Role.PER, Role.THAN, Role.OUT_OF}:
                 yield from self.finished(cost + 0.1, end, Clause(None, Being(_where(adjunct))))
@@ -602,5 +649,5 @@ class Predicates(VerbPhrases):
 
 def _where(adjunct: Adjunct) -> Adjunct:
     """Return where something is: "the deadline is at 17:00" is at a value."""
-    hour = adjunct.role is Role.WHEN and isinstance(adjunct.phrase, Amount)
+    hour = adjunct.role is Role.WHEN and isinstance(adjunct.phrase, Amount) and not adjunct.phrase.unit
     return replace(adjunct, role=Role.AT) if hour else adjunct

@@ -39,7 +39,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
     PRONOUNS,
     SIMPLE_DETERMINERS,
 )
-from slack_fixtures.grammar.parsing.english.timing import timed
+from slack_fixtures.grammar.parsing.english.timing import arranged, timed
 from slack_fixtures.grammar.parsing.english.trees import bare_name, is_in_use, kind_in_time, since_event
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND
@@ -74,7 +74,13 @@ _SEEMING = {  # before a clause, and the adverb that says the same
     ("if", "not", ","): "otherwise",
 }
 _WITHIN = {"apparently": "apparently", "maybe": "possibly", "probably": "probably"}
-_NOTING = (("note", "that"), ("please", "note", "that"), ("note", ":"))  # before a clause; it says the same without
+_WARNINGS = tuple(("heads", "up", mark) for mark in (",", ":", "that"))
+_NOTING = (
+    ("note", "that"),
+    ("please", "note", "that"),
+    ("note", ":"),
+    *_WARNINGS,
+)  # before a clause; it says the same without
 _TOPICAL = {
     Determiner.NO,
     Determiner.TOO_MANY,
@@ -116,7 +122,10 @@ class Sentences(Questions):
                         continue  # "restart anything"
                     if forbids_all(tree):
                         continue
-                    told = replace(_supposed(reached(timed(self._denied_now(tree))), opening), prefix=prefix)
+                    lasting = arranged(self._denied_now(tree))
+                    if lasting is None:
+                        continue
+                    told = replace(_supposed(reached(timed(lasting)), opening), prefix=prefix)
                     found.append(Parsed(round(cost + prefix_cost + more, 3), told))
         return ranked(found)
 

@@ -28,6 +28,7 @@ from slack_fixtures.grammar.parsing.english.tables import BOUNDS, UNITS
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _CHANGES = {"increase", "decrease", "rise", "drop", "spike", "growth", "reduction", "surge", "decline", "jump"}
+_GROWING = {"grow", "increase", "rise", "fall", "drop", "decrease", "climb", "shrink", "decline", "approach"}
 _EVENTS = {
     "create": "creation",
     "delete": "deletion",
@@ -87,6 +88,40 @@ def is_measured(nominal: Nominal) -> bool:
     return nominal.amount is not None or nominal.head in BOUNDS or noun_kind(nominal) == "measure"
 
 
+def is_lacking_time(clause: Clause, adjunct: Adjunct) -> bool:
+    """Return whether the last hours would be when something is missing, where it is they that are."""
+    state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    return state == Adjective("missing") and adjunct.role in {Role.LAST, Role.NEXT} and not clause.adjuncts
+
+
+def is_waited_on(adjunct: Adjunct) -> bool:
+    """Return whether "on" tells for what one waits: "on the bank", not "on ⟨1⟩"."""
+    phrase = adjunct.phrase
+    return (
+        adjunct.role is Role.ON
+        and isinstance(phrase, NounPhrase)
+        and isinstance(phrase.head, str)
+        and bool(phrase.head)
+    )
+
+
+def is_bare_state(nominal: Nominal) -> bool:
+    """Return whether "out of" a phrase tells how something is: "out of sequence", not "out of rotation"."""
+    if not isinstance(nominal, NounPhrase) or nominal.determiner is not Determiner.NONE or nominal.modifiers:
+        return False
+    bare = isinstance(nominal.head, str) and bool(nominal.head) and not nominal.names and not nominal.adjectives
+    return bare and nominal.number is Number.SINGULAR and nominal.head not in {"rotation", "service", "production"}
+
+
+def is_resource(nominal: Nominal) -> bool:
+    """Return whether one may run out of it: of space or addresses, not of sequence or quorum."""
+    first = nominal.items[0] if isinstance(nominal, Coordination) else nominal
+    if not isinstance(first, NounPhrase) or not isinstance(first.head, str) or first.pronoun:
+        return False
+    kept = first.head in {"disk", "heap", "stack"} or noun_kind(first) == "resource"
+    return bool(first.head) and (first.number is not Number.SINGULAR or kept)
+
+
 def takes_value_along(nominal: Nominal) -> bool:
     """Return whether a place took a value with it: "interface ⟨1⟩ on [⟨2⟩ inbound utilization] is high"."""
     if not isinstance(nominal, NounPhrase) or not nominal.modifiers:
@@ -114,7 +149,10 @@ def full_of(subject: Nominal, clause: Clause) -> Clause | None:
 
 
 def kind_in_time(words: tuple[str, ...], kind: LinkKind, clause: Clause) -> LinkKind:
-    """Return how "once it has drained" hangs on: after it has."""
+    """Return how "once it has drained" hangs on: after it has; and "as the load grows": when it does."""
+    act = clause.predicate
+    if words == ("as",) and isinstance(act, Acting) and act.verb in _GROWING and clause.tense is Tense.PRESENT:
+        return LinkKind.WHEN
     return LinkKind.AFTER if words in {("once",), ("as", "soon", "as")} and clause.tense is Tense.PERFECT else kind
 
 

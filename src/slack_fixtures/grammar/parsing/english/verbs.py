@@ -25,8 +25,10 @@ from slack_fixtures.grammar.parsing.english.trees import (
     is_agent,
     is_alert,
     is_extent,
+    is_lacking_time,
     is_measured,
     is_time_noun,
+    is_waited_on,
     is_while,
     strayed,
     takes_bare_object,
@@ -110,6 +112,13 @@ class VerbPhrases(Causatives):
                     if not frame or frame[0].name != "obj" or entry.concept.id in LIGHT:
                         continue  # what was taken depends on the thing
                     frame = frame[1:]
+                if entry.concept.id == "last":
+                    for more, stop, amount in self.amount(end):
+                        if self.is_time(amount):
+                            long = Clause(
+                                None, Acting("last"), adverbs=adverbs, adjuncts=(Adjunct(Role.DURATION, amount),)
+                            )
+                            found.extend(self.finished(cost + entry.cost + more - 0.2, stop, long))
                 for more, stop, act in self._arguments(end, frame, Acting(entry.concept.id, passive=passive)):
                     base = Clause(None, act, adverbs=adverbs)
                     found.extend(self.finished(cost + entry.cost + more, stop, base))
@@ -147,6 +156,12 @@ class VerbPhrases(Causatives):
                         continue
                     if isinstance(act, Being) and isinstance(act.complement, NounPhrase) and adjunct.role in _PLACES:
                         more += 0.3  # noqa: PLW2901  "is a printer in the office"
+                    if is_lacking_time(tree, adjunct):
+                        continue  # "is missing the last two hours"
+                    if isinstance(act, Acting) and act.verb == "wait" and is_waited_on(adjunct):
+                        told_of = Acting("wait_for", obliques=(("for", adjunct.phrase),))  # type: ignore[arg-type]
+                        further.append((so_far + more, end, replace(tree, predicate=told_of)))
+                        continue
                     stray = (0.8 if is_agent(adjunct) and not is_passive(tree) else 0.0) + said_within
                     grown_tree = replace(tree, adjuncts=(*tree.adjuncts, adjunct))
                     further.append((so_far + more + 0.1 + stray, end, grown_tree))
