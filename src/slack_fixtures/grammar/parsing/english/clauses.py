@@ -38,6 +38,7 @@ from slack_fixtures.grammar.parsing.english.trees import (
     takes_bare_object,
 )
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
+from slack_fixtures.grammar.parsing.tables import word_set
 from slack_fixtures.grammar.parsing.trees import only_amount
 
 _SET_OFF = {Role.ABOVE, Role.BELOW, Role.BEYOND, Role.DUE_TO, Role.WITHOUT, Role.DESPITE, Role.BASED_ON, Role.OUTSIDE}
@@ -51,6 +52,13 @@ _ALONE = {
     "mean",
     "have",
 }  # orders that need no object
+_NO_ORDERS = {"mean", "have", "need", "need_to", "want", "want_to", "lack", "belong_to", "seem_adj", "exist", "know"}
+_OF_EVENTS = word_set(
+    "strange weird odd sudden random frequent repeated recurring recent unusual abnormal intermittent occasional sharp "
+    "unexpected brief short massive multiple several severe"
+)
+_NOUN_BEFORE_VERB = 0.5
+_NOUN_OF_EVENT = 0.3
 _SURENESS = {
     ("probably",): "probably",
     ("likely",): "likely",
@@ -90,6 +98,7 @@ class Clauses(Predicates):
                     more += 0.8  # noqa: PLW2901  "sets before 2021 are deleted"
                 if amount is not None and takes_bare_object(clause):
                     more += 1.0  # noqa: PLW2901  "over 20k open files"
+                more += self._noun_for_verb(end, subject, clause)  # noqa: PLW2901
                 told = full_of(subject, clause) or replace(clause, subject=subject)
                 found.append((cost + more, stop, not_yet(told)))
             found.extend(self._accounting(cost, end, subject))
@@ -102,6 +111,17 @@ class Clauses(Predicates):
         if self.starts(place, "it") and self.words[place + 1] in BE:
             found.extend(self._to_be_done(place + 1))
         return found
+
+    def _noun_for_verb(self, place: int, subject: Nominal, clause: Clause) -> float:
+        """Return the cost of a verb that is rather a noun: "family plan [invites] bounce", "weird latency [spikes]"."""
+        act = clause.predicate
+        if not isinstance(act, Acting) or not isinstance(subject, NounPhrase) or not self.is_plural_noun(place):
+            return 0.0
+        bare = isinstance(act.obj, NounPhrase) and act.obj == NounPhrase(act.obj.head)
+        if bare and self.is_base_verb(place + 1):
+            return _NOUN_BEFORE_VERB
+        told_of = subject.determiner is Determiner.NONE and any(one.concept in _OF_EVENTS for one in subject.adjectives)
+        return _NOUN_OF_EVENT if told_of and act.obj is None else 0.0
 
     @rule
     def clause(self, place: int) -> list[Found[Clause]]:
@@ -128,7 +148,7 @@ class Clauses(Predicates):
             found.extend(self._sharing(start))
         for cost, end, clause in self.verb(start, "base"):
             tree = replace(clause, negated=negated)
-            if isinstance(clause.predicate, Acting) and clause.predicate.verb in {"mean", "have"}:
+            if isinstance(clause.predicate, Acting) and clause.predicate.verb in _NO_ORDERS:
                 continue  # "mean response time" is an average; "have the logs ready"
             sought = looked_up(tree)
             if sought is not None:
@@ -194,7 +214,8 @@ class Clauses(Predicates):
                         found.append((more + 0.3, stop, Link(LinkKind.COMMA, clause)))
             for cost, end, clause in self.simple_clause(start):
                 found.append((cost + 1.5, end, Link(LinkKind.COMMA, clause)))
-            for cost, end, clause in self.order_clause(start) if self.words[start] != "expect" else ():
+            told = self.starts(start, "then") and self.is_done(start + 1)  # "ran for an hour, then quit"
+            for cost, end, clause in self.order_clause(start) if self.words[start] != "expect" and not told else ():
                 begun = 0.3 if self.starts(start, "please") else 0.9
                 found.append((cost + begun, end, Link(LinkKind.SEMICOLON, clause)))
             for cost, end, guess in self.full(start):

@@ -131,7 +131,8 @@ class Predicates(VerbPhrases):
                     elif begin > stop:
                         for more, last, further in self._further(begin, clause, several, ","):
                             longer.append((so_far + more - 0.3, last, replace(tree, more=(*tree.more, further))))
-                            if self.words[begin] in HELPERS:  # "has been high for an hour, is currently at 95 %"
+                            then = self.starts(begin, "then") and further.tense is Tense.PAST is tree.tense
+                            if then or self.words[begin] in HELPERS:  # "has been high for an hour, is currently at 95 %"
                                 loose = replace(tree, more=(*tree.more, further), joint="and")
                                 found.append((so_far + more + 0.5, last, loose))
                 open_lists = best(longer)

@@ -40,9 +40,9 @@ from slack_fixtures.grammar.parsing.english.tables import (
     SIMPLE_DETERMINERS,
 )
 from slack_fixtures.grammar.parsing.english.timing import timed
-from slack_fixtures.grammar.parsing.english.trees import bare_name, is_in_use, kind_in_time, since_event
+from slack_fixtures.grammar.parsing.english.trees import bare_name, is_compound_taken_apart, is_in_use, kind_in_time, since_event
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
-from slack_fixtures.grammar.parsing.tables import BEYOND
+from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _SEEMING = {  # before a clause, and the adverb that says the same
@@ -75,6 +75,13 @@ _SEEMING = {  # before a clause, and the adverb that says the same
 }
 _WITHIN = {"apparently": "apparently", "maybe": "possibly", "probably": "probably"}
 _NOTING = (("note", "that"), ("please", "note", "that"), ("note", ":"))  # before a clause; it says the same without
+_BEFALLING = word_set(
+    "lose reject drop_obj deny decline abort cancel ignore skip miss discard throttle delay block refuse return_obj "
+    "duplicate corrupt reset_obj time_out_obj exceed suspend accept approve merge_obj"
+)
+_PEOPLES_ACTS = {"notice", "call", "report", "ask", "confirm", "request", "complain", "see", "decline", "mention"}
+_DEPARTMENTS = {"finance_department", "support", "security", "sales", "marketing"}
+_LEFT = {"left", "held", "kept"}  # "door held open"
 _TOPICAL = {
     Determiner.NO,
     Determiner.TOO_MANY,
@@ -141,10 +148,23 @@ class Sentences(Questions):
                 being = clause.predicate
                 if _is_past_taken_apart(subject, clause):
                     continue
+                if self._acted(end, subject, clause):
+                    continue
                 if isinstance(being, Being) and is_in_use(subject, being.complement):
                     continue  # "account used": somebody used it
                 found.append((cost + more + 0.2, stop, replace(clause, subject=subject)))
         return found
+
+    def _acted(self, place: int, subject: Nominal, clause: Clause) -> bool:
+        """Return whether the past of who did something was taken for what was done: "Plant manager called"."""
+        act = clause.predicate
+        told = subject.participle if isinstance(subject, NounPhrase) else None
+        if told is not None:
+            act = told.predicate
+        by = any(one.role is Role.BY for one in (told or clause).adjuncts)
+        if not isinstance(act, Acting) or not act.passive or act.verb not in _PEOPLES_ACTS or by:
+            return False
+        return isinstance(subject, NounPhrase) and (noun_kind(subject) == "person" or subject.head in _DEPARTMENTS)
 
     @rule
     def topic(self, place: int) -> list[Found[NounPhrase]]:
@@ -200,8 +220,11 @@ class Sentences(Questions):
             if not self.end_mark and self._tells_in_past(clause):
                 continue
             titled = 0.2 if self.end_mark else 0.9  # a title without a full stop is seldom an order
-            if not self.end_mark and next(iter(self.entries(place, "nouns")), None) is not None:
+            things = list(self.entries(place, "nouns"))
+            if not self.end_mark and things:
                 titled += 0.6  # "Release 4.19 crashes", "Store is full"
+            if any(end > place + 1 for end, _ in things):
+                titled += 0.6  # "Double bookings in the ledger!"
             yield from self.closed(cost + titled, end, SentenceKind.ORDER, clause)
         for cost, end, clause in self.headline(place):
             doer = clause.subject
@@ -235,6 +258,8 @@ class Sentences(Questions):
             kind = SentenceKind.STATEMENT if clause.subject else SentenceKind.HEADLINE
             yield from self.closed(cost, end, kind, clause)
         for cost, end, clause in self.verb(place, "ing"):
+            if _is_part_of_name(clause):
+                continue
             tree = replace(clause, progressive=True)
             yield from self.closed(cost + 1.0, end, SentenceKind.HEADLINE, tree)
         yield from self._fronted(place)
@@ -245,9 +270,12 @@ class Sentences(Questions):
     def _tells_in_past(clause: Clause) -> bool:
         """Return whether a title has a past verb behind a bare noun: "Publish rate dropped to zero" is no order."""
         obj = clause.predicate.obj if isinstance(clause.predicate, Acting) else None
-        if not isinstance(obj, NounPhrase) or obj.participle is None or obj.number is Number.PLURAL:
+        if not isinstance(obj, NounPhrase) or obj.participle is None:
             return False
         done = obj.participle.predicate
+        befallen = isinstance(done, Acting) and done.verb in _BEFALLING  # "Join requests rejected"
+        if obj.number is Number.PLURAL and not befallen:
+            return False
         return obj.determiner is Determiner.NONE and not obj.names and isinstance(done, Acting) and done.passive
 
     def _valued(self, cost: float, place: int, nominal: Nominal) -> Iterator[tuple[float, Sentence]]:
@@ -270,6 +298,9 @@ class Sentences(Questions):
             for cost, end, clause in self.finite(place):
                 yield cost + 0.3, end, clause
         yield from self._guess(place)
+        if self.starts(place, "need"):  # "Need more disk on db-01"
+            for cost, end, clause in self.finite(place, True):
+                yield cost + 0.4, end, replace(clause, subject=NounPhrase(pronoun="we"))
         if self.words[place] in {"may", "might", "could", "can", "indicates", "means", "suggests"}:
             this = NounPhrase(pronoun="this")
             for cost, end, clause in self.finite(place, False):
@@ -414,6 +445,8 @@ class Sentences(Questions):
 
     def _bare_predicates(self, place: int) -> Iterator[Found[Clause]]:
         for cost, end, adjective in self.adjectives(place):
+            if isinstance(adjective, Adjective) and adjective.concept in {"primary", "secondary"}:
+                continue  # "Mongo secondary way behind primary"
             if self.is_doing(end - 1) or (self.starts(place, "old") and self.unit(place - 1)):
                 continue  # "rates that are six hours old"
             if self.is_done(end - 1):
@@ -422,12 +455,14 @@ class Sentences(Questions):
             yield from self.finished(cost + event, end, Clause(None, Being(adjective)))
         thing = 0.4 if any(True for _ in self.entries(place, "nouns")) else 0.05  # "class loading anomaly"
         for cost, end, clause in self.verb(place, "ing"):
+            if is_compound_taken_apart(clause):
+                continue
             takes = isinstance(clause.predicate, Acting) and clause.predicate.obj is not None
             yield cost + (thing if takes else 0.05), end, replace(clause, progressive=True)
         state = 0.6 if self.is_state(place) else 0.3
         for cost, end, clause in self.verb(place, "passive"):
             yield cost + state, end, replace(clause, tense=Tense.PERFECT)
-        for cost, end, adjective in self.adjectives(place + 1) if self.starts(place, "left") else ():
+        for cost, end, adjective in self.adjectives(place + 1) if self.words[place] in _LEFT else ():
             yield from self.finished(cost - 0.2, end, Clause(None, Being(adjective)))  # "door left open"
         if self.starts(place, "unable", "to"):
             for cost, end, clause in self.verb(place + 2, "base"):
@@ -446,6 +481,15 @@ class Sentences(Questions):
                 side = BEYOND[amount.relation]
                 bare = replace(amount, relation=Relation.EXACTLY)
                 yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, bare))))
+
+
+def _is_part_of_name(clause: Clause) -> bool:
+    """Return whether a title's first word in -ing names a thing: "Sorting line running dry", "Sending IP listed"."""
+    obj = clause.predicate.obj if isinstance(clause.predicate, Acting) else None
+    if not isinstance(obj, NounPhrase) or obj.determiner is not Determiner.NONE:
+        return False
+    within = any(isinstance(one, Name) and one.kind == "span" for one in obj.modifiers[1:])
+    return obj.participle is not None or within
 
 
 def _is_past_taken_apart(subject: Nominal, clause: Clause) -> bool:

@@ -24,6 +24,7 @@ from slack_fixtures.grammar.abstract import (
     walk,
 )
 from slack_fixtures.grammar.parsing.english.tables import BOUNDS, UNITS
+from slack_fixtures.grammar.parsing.tables import word_set
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _CHANGES = {"increase", "decrease", "rise", "drop", "spike", "growth", "reduction", "surge", "decline", "jump"}
@@ -70,6 +71,11 @@ _HANDLED = {
     "command",
 }
 _CAUSING = {"cause", "trigger", "produce", "raise", "result", "report", "detect", "observe", "see"}
+_PROCESSING = word_set(
+    "serve process handle schedule load load_obj build build_obj train train_obj test deliver render write read query "
+    "stream log route index_obj parse score send receive scan crawl print ship pay bill sign place book map"
+)
+_TROUBLES = {"problem", "issue", "error", "failure", "delay", "timeout", "outage", "backlog", "queue", "pipeline"}
 _JOINED = {"session", "connection", "contact", "problem", "issue", "conflict"}
 
 
@@ -252,6 +258,27 @@ def is_open(phrase: object) -> bool:
 def tells_cause(clause: Clause) -> bool:
     """Return whether a participle tells where something comes from, rather of an event than of its place."""
     return isinstance(clause.predicate, Acting) and clause.predicate.verb in _CAUSING
+
+
+def holds_something(base: NounPhrase, clause: Clause) -> bool:
+    """Return whether what holds something is the place of a measure: "free space on the partition holding the logs"."""
+    act = clause.predicate
+    holding = isinstance(act, Acting) and act.verb in {"hold", "contain", "store", "serve", "host"} and not act.passive
+    return holding and isinstance(last_of(base), NounPhrase) and noun_kind(base) in {"measure", "resource"}
+
+
+def is_compound_taken_apart(clause: Clause) -> bool:
+    """Return whether a word in -ing is a noun: "account opening broken", "model serving latency above 250 ms"."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.passive:
+        return False
+    if clause in {Clause(None, Acting("open")), Clause(None, Acting("close"))}:
+        return True
+    obj = act.obj
+    if act.verb not in _PROCESSING or not isinstance(obj, NounPhrase) or obj.determiner is not Determiner.NONE:
+        return False
+    bare = obj.amount is None and not obj.adjectives and not obj.names
+    return bare and (noun_kind(obj) == "measure" or obj.head in _TROUBLES)
 
 
 def strayed(adverbs: tuple[str, ...]) -> float:

@@ -13,6 +13,7 @@ from slack_fixtures.grammar.abstract import (
     Amount,
     Being,
     Clause,
+    Nominal,
     NounPhrase,
     Relation,
     Role,
@@ -35,6 +36,7 @@ from slack_fixtures.grammar.parsing.english.words import index
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
 
+_TIMES = {"time", "time_point", "times_unit"}  # "spends its time paging"
 _SIDES = {"above", "below", "over", "under", "beyond"}
 _NO_OBJECT = {*_SIDES, "we", "they"}
 _UNSAID_VERBS = {"become_adj", "get_adj", "run_adj", "go_adj", "page"}  # read as states, or by no one rightly
@@ -257,6 +259,8 @@ class VerbPhrases(Causatives):
                     continue  # "makes the worker restart", "makes clients wait 10 seconds"
                 if isinstance(nominal, NounPhrase) and any((act.verb, one.role) in _UNTOLD for one in nominal.adjuncts):
                     continue  # "ask the team to check"
+                if self._is_taken_apart(act, nominal):
+                    continue
                 obj = only_amount(nominal) or nominal
                 if isinstance(obj, Amount) and (act.verb == "take_over" or self.starts(end, "behind")):
                     continue  # "takes over a minute" is more than one
@@ -298,6 +302,16 @@ class VerbPhrases(Causatives):
                 yield cost, end, replace(act, complement=adjective)
         else:
             yield from self._oblique(place, slot, act)
+
+    def _is_taken_apart(self, act: Acting, nominal: Nominal) -> bool:
+        """Return whether what belongs to the verb was taken for a part of its object."""
+        if not isinstance(nominal, NounPhrase):
+            return False
+        kept = nominal.participle if act.verb == "keep" else None
+        if kept is not None and is_passive(kept) and not kept.adjuncts:
+            return True  # "keep the job switched off"
+        spent = act.verb == "spend" and isinstance(nominal.head, str) and nominal.modifiers
+        return bool(spent) and any(isinstance(one, NounPhrase) and one.head in _TIMES for one in nominal.modifiers)
 
     def _more_than(self, place: int, act: Acting) -> Iterator[Found[Acting]]:
         """Read "over 100 sectors" as what is done to, where the verb has nothing else."""

@@ -45,6 +45,10 @@ class Vocabulary(Reading):
                 return
             if category == "adverbs" and self.starts(place, "at", "once") and not self.is_order:
                 return  # "all of them failed at once": at the same time
+            if category == "adverbs" and self.starts(place, "just", "fine"):
+                place += 1
+            if category == "nouns" and self.starts(place, "right", "now"):
+                return
             if self.tokens[place].text == "us":
                 return  # the pronoun, never the country
             shouted = category == "verbs" and self._is_shouted(place)
@@ -183,7 +187,8 @@ class Vocabulary(Reading):
 
     def _is_group(self, place: int) -> bool:
         """Return whether two words with capitals name what stands behind: "the Domain Admins group"."""
-        if not self.capitals_tell(place) or self.words[place + 2] not in {"group", "role"}:
+        behind = self.words[place + 2] in {"group", "role"}
+        if not self.capitals_tell(place) or not (behind or self.words[place - 1] in {"group", "role"}):
             return False
         both = self.tokens[place : place + 2]
         return all(token.kind == "word" and token.text.istitle() for token in both)
