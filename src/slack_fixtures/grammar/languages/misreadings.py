@@ -287,6 +287,9 @@ def _check_clause(clause: Clause) -> None:
     if not isinstance(predicate, Acting):
         return
     _check_doer(predicate, subject)
+    named = isinstance(subject, NounPhrase) and isinstance(subject.head, Name) and subject.head.kind == "product"
+    if predicate.verb == "drop" and named and not predicate.obliques:
+        raise UnsayableError("a connection that was taken for a value")
     _check_voice(clause, predicate)
     if predicate.verb == "keep" and isinstance(predicate.obj, NounPhrase) and predicate.obj.head in _GOING_ON:
         raise UnsayableError("what goes on was taken for what is kept")  # "keeps rebalancing"

@@ -39,7 +39,7 @@ from slack_fixtures.grammar.parsing.english.trees import (
 )
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.tables import word_set
-from slack_fixtures.grammar.parsing.trees import only_amount
+from slack_fixtures.grammar.parsing.trees import noun_kind, only_amount
 
 _SET_OFF = {Role.ABOVE, Role.BELOW, Role.BEYOND, Role.DUE_TO, Role.WITHOUT, Role.DESPITE, Role.BASED_ON, Role.OUTSIDE}
 _ALONE = {
@@ -98,6 +98,8 @@ class Clauses(Predicates):
                     more += 0.8  # noqa: PLW2901  "sets before 2021 are deleted"
                 if amount is not None and takes_bare_object(clause):
                     more += 1.0  # noqa: PLW2901  "over 20k open files"
+                if self.words[end].startswith("declin") and not _declines(subject, clause):
+                    continue
                 more += self._noun_for_verb(end, subject, clause)  # noqa: PLW2901
                 told = full_of(subject, clause) or replace(clause, subject=subject)
                 found.append((cost + more, stop, not_yet(told)))
@@ -117,7 +119,9 @@ class Clauses(Predicates):
         act = clause.predicate
         if not isinstance(act, Acting) or not isinstance(subject, NounPhrase) or not self.is_plural_noun(place):
             return 0.0
-        bare = isinstance(act.obj, NounPhrase) and act.obj == NounPhrase(act.obj.head)
+        thing = replace(act.obj, adjuncts=()) if isinstance(act.obj, NounPhrase) else None
+        bare = thing is not None and thing == NounPhrase(thing.head, thing.number)
+        bare = bare and isinstance(act.obj, NounPhrase) and act.obj.number is not Number.PLURAL
         if bare and self.is_base_verb(place + 1):
             return _NOUN_BEFORE_VERB
         told_of = subject.determiner is Determiner.NONE and any(one.concept in _OF_EVENTS for one in subject.adjectives)
@@ -146,7 +150,7 @@ class Clauses(Predicates):
             start += 2 if self.starts(start, "do") else 1
         else:
             found.extend(self._sharing(start))
-        for cost, end, clause in self.verb(start, "base"):
+        for cost, end, clause in self.verb(start, "base") if not self.starts(start, "near") else ():
             tree = replace(clause, negated=negated)
             if isinstance(clause.predicate, Acting) and clause.predicate.verb in _NO_ORDERS:
                 continue  # "mean response time" is an average; "have the logs ready"
@@ -534,6 +538,13 @@ class Clauses(Predicates):
                 cause = NounPhrase("cause", determiner=Determiner.DEFINITE, adjectives=(Adjective(sure),))
                 for cost, end, nominal in self.nominal(start + 2):
                     yield cost + 0.2, end, Link(LinkKind.SEMICOLON, Clause(nominal, Being(cause)))
+
+
+def _declines(subject: Nominal, clause: Clause) -> bool:
+    """Return whether something can get less: "cards declined" tells of what was refused."""
+    act = clause.predicate
+    falls = isinstance(act, Acting) and act.verb == "decrease" and not act.obliques
+    return not falls or noun_kind(subject) in {"measure", "resource"}
 
 
 def _has_begun(clause: Clause) -> bool:

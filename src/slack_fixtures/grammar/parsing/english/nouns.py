@@ -42,10 +42,12 @@ from slack_fixtures.grammar.parsing.english.tables import (
 from slack_fixtures.grammar.parsing.english.trees import (
     does_something,
     holds_something,
+    is_bounded,
     is_free,
     is_in_use,
     is_joined,
     is_open,
+    is_twice,
     last_of,
     of_change,
     one_of,
@@ -215,7 +217,9 @@ class NounPhrases(Modifiers):
                         misfit += 0.3
                     misfit += 0.8 if determiner in _OF_SEVERAL and _begins_with_several(core) else 0.0
                     found.append((cost + more + core_cost + misfit, last, phrase))
-                one = determiner is Determiner.DEFINITE and self.starts(stop - 1, "one")  # stands for a thing told before
+                one = determiner is Determiner.DEFINITE and self.starts(
+                    stop - 1, "one"
+                )  # stands for a thing told before
                 if amount is not None and determiner in {Determiner.NONE, Determiner.DEFINITE} and not one:
                     found.append((cost + more + 0.3, stop, NounPhrase(amount=amount, determiner=determiner)))
         return found
@@ -318,7 +322,8 @@ class NounPhrases(Modifiers):
                             continue  # "do not restart the node without draining it"
                         if adjunct.role in {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY, Role.DEADLINE}:
                             more += 0.5  # noqa: PLW2901  rather said of the clause
-                        role_cost = 0.05 if adjunct.role in _OF_NOUN or is_joined(base, adjunct) else 0.25
+                        bound = _VERB_WITHIN if is_bounded(base, adjunct) else 0.0  # "the rate drops below 80 %"
+                        role_cost = bound + (0.05 if adjunct.role in _OF_NOUN or is_joined(base, adjunct) else 0.25)
                         if base.head in VERSIONED and adjunct.role is Role.TO and isinstance(adjunct.phrase, Amount):
                             continue  # "the update to 8.4": a version is a name
                         if (base.head, adjunct.role) in _NOT_OF_NOUN:
@@ -338,17 +343,17 @@ class NounPhrases(Modifiers):
                     found.extend(self._set_apart(so_far, stop, base))
                 grown = best(further)
             for so_far, stop, base in list(found):
-                if base.pronoun or base.relative or base.participle:
-                    continue
                 whole = base.of if base.head in _COUNTS and not base.adjuncts else None
                 held = whole if isinstance(whole, NounPhrase) else base  # "the number of requests waiting for a worker"
-                if held.participle or held.relative:
+                if base.pronoun or base.relative or base.participle or held.participle or held.relative:
                     continue
                 nearer = base.of if held is base and base.head and not base.adjuncts and is_open(base.of) else None
                 beside = held is base and (nearer is not None or is_open(last_of(base)))
                 for more, last, clause in self.reduced_relative(stop):
-                    beside_here = beside or (held is base and holds_something(base, clause))
-                    far = _FAR if beside_here and not tells_cause(clause) else 0.0  # "errors for packages uploaded today"
+                    further_off = beside or (held is base and holds_something(base, clause))
+                    far = (
+                        _FAR if further_off and not tells_cause(clause) else 0.0
+                    )  # "errors for packages uploaded today"
                     told = replace(held, participle=clause)
                     found.append((so_far + more + 0.3 + far, last, told if held is base else replace(base, of=told)))
                     if isinstance(nearer, NounPhrase) and far:
@@ -356,7 +361,7 @@ class NounPhrases(Modifiers):
                         found.append((so_far + more + 0.3, last, near))
                 if self.starts(stop, "whose") and held is base:
                     found.extend(self._having(so_far, stop + 1, base))
-                for more, last, clause in self.relative(stop, stands_in_plural(held)):
+                for more, last, clause in self.relative(stop, stands_in_plural(held)) if not is_twice(held) else ():
                     told = replace(held, relative=clause)
                     found.append((so_far + more + 0.2, last, told if held is base else replace(base, of=told)))
         return found
@@ -426,6 +431,11 @@ class NounPhrases(Modifiers):
                 continue  # "contributions pending approval" is no compound
             if isinstance(tree, Entry) and before and tree.concept.id in {"yesterday", "today", "tomorrow"}:
                 continue  # "half of the traffic yesterday"
+            if kind == "name" and had_noun and before[-1][0] == "adjective" and self.kind(place) == "span":
+                continue  # "the provider declined 40 renewals"
+            dropped = isinstance(tree, Entry) and kind == "noun" and tree.concept.id == "drop"
+            if dropped and before and all(self._is_product(one) for one in before):
+                continue  # "Airplay drops after a minute": it breaks off
             if isinstance(tree, Adjective) and tree.concept == "failed" and before and before[-1][0] != "adjective":
                 continue  # "the label failed validation" tells what happened
             if before and self.words[place] in _HYPHEN_ROLES and self._is_joint(place - 1):
@@ -495,6 +505,10 @@ class NounPhrases(Modifiers):
                     part = replace(as_part(("noun", entry)), adjectives=(first,))
                     self._grow(end, cost + entry.cost, (*before, ("joined", part)), found)
         return joined
+
+    @staticmethod
+    def _is_product(part: tuple[str, object]) -> bool:
+        return isinstance(part[1], Name) and part[1].kind == "product"
 
     def _is_noun_again(self, place: int) -> bool:
         """Return whether a compound goes on with a thing."""

@@ -35,12 +35,20 @@ from slack_fixtures.grammar.parsing.english.tables import (
     LAGGING,
     LEVELS,
     LINKS,
+    PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     SIMPLE_DETERMINERS,
 )
 from slack_fixtures.grammar.parsing.english.timing import timed
-from slack_fixtures.grammar.parsing.english.trees import bare_name, is_compound_taken_apart, is_in_use, kind_in_time, since_event
+from slack_fixtures.grammar.parsing.english.trees import (
+    bare_name,
+    is_bounded,
+    is_compound_taken_apart,
+    is_in_use,
+    kind_in_time,
+    since_event,
+)
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
 from slack_fixtures.grammar.parsing.trees import noun_kind
@@ -80,7 +88,9 @@ _BEFALLING = word_set(
     "duplicate corrupt reset_obj time_out_obj exceed suspend accept approve merge_obj"
 )
 _PEOPLES_ACTS = {"notice", "call", "report", "ask", "confirm", "request", "complain", "see", "decline", "mention"}
-_DEPARTMENTS = {"finance_department", "support", "security", "sales", "marketing"}
+_DEPARTMENTS = {"manager", "finance_department", "support", "security", "sales", "marketing"}
+_ALSO_THINGS = {"primary", "secondary", "light_weak"}
+_BOUNDED = 0.5  # "the rate drops below 80 %"
 _LEFT = {"left", "held", "kept"}  # "door held open"
 _TOPICAL = {
     Determiner.NO,
@@ -144,27 +154,36 @@ class Sentences(Questions):
         """A clause without its copula: "node down", "jobs failing", "memory above 90 %"."""
         found: list[Found[Clause]] = []
         for cost, end, subject in self.nominal(place):
+            known = isinstance(subject, NounPhrase) and subject.determiner is not Determiner.NONE
+            if known and self._tells_of_several(place, end, subject):
+                continue  # "The trucks charge overnight"
             for more, stop, clause in self._headline_predicates(end):
                 being = clause.predicate
+                if isinstance(being, Being) and is_bounded(subject, being.complement):
+                    more += _BOUNDED  # noqa: PLW2901
                 if _is_past_taken_apart(subject, clause):
                     continue
-                if self._acted(end, subject, clause):
+                if _acted(subject, clause):
                     continue
                 if isinstance(being, Being) and is_in_use(subject, being.complement):
                     continue  # "account used": somebody used it
                 found.append((cost + more + 0.2, stop, replace(clause, subject=subject)))
         return found
 
-    def _acted(self, place: int, subject: Nominal, clause: Clause) -> bool:
-        """Return whether the past of who did something was taken for what was done: "Plant manager called"."""
-        act = clause.predicate
-        told = subject.participle if isinstance(subject, NounPhrase) else None
-        if told is not None:
-            act = told.predicate
-        by = any(one.role is Role.BY for one in (told or clause).adjuncts)
-        if not isinstance(act, Acting) or not act.passive or act.verb not in _PEOPLES_ACTS or by:
+    def _is_particle(self, place: int) -> bool:
+        """Return whether "up" belongs to a verb before it: "releases queue up"."""
+        several = place > 1 and self.words[place] in PARTICLES and self.is_plural_noun(place - 2)
+        return several and self.is_base_verb(place - 1)
+
+    def _tells_of_several(self, place: int, end: int, nominal: Nominal) -> bool:
+        """Return whether a plural and a verb were taken for a compound: "Builds queue for an hour"."""
+        last = nominal.modifiers[-1] if isinstance(nominal, NounPhrase) and nominal.modifiers else None
+        if not isinstance(last, NounPhrase) or last.number is not Number.PLURAL or not isinstance(nominal, NounPhrase):
             return False
-        return isinstance(subject, NounPhrase) and (noun_kind(subject) == "person" or subject.head in _DEPARTMENTS)
+        if nominal.number is Number.PLURAL or self.title_case:
+            return False
+        heads = (at for at in range(place + 1, end) if self.is_plural_noun(at - 1) and self.is_base_verb(at))
+        return any(entry.concept.id == nominal.head for at in heads for _, entry in self.entries(at, "nouns"))
 
     @rule
     def topic(self, place: int) -> list[Found[NounPhrase]]:
@@ -232,6 +251,8 @@ class Sentences(Questions):
             stray = 0.4 if known and self.end_mark else 0.0  # "The page loads fine." is a sentence
             yield from self.closed(cost + 0.1 + stray, end, SentenceKind.HEADLINE, clause)
         for cost, end, nominal in self.nominal(place):
+            if _acted(nominal) or self._tells_of_several(place, end, nominal):
+                continue
             yield from self._valued(cost, end, nominal)
             stray = isinstance(nominal, NounPhrase) and nominal.participle is not None and self.ends_in_verb(end)
             yield from self.closed(cost + (1.0 if stray else 0.4), end, SentenceKind.HEADLINE, nominal)
@@ -270,6 +291,10 @@ class Sentences(Questions):
     def _tells_in_past(clause: Clause) -> bool:
         """Return whether a title has a past verb behind a bare noun: "Publish rate dropped to zero" is no order."""
         obj = clause.predicate.obj if isinstance(clause.predicate, Acting) else None
+        if isinstance(obj, NounPhrase) and obj.determiner is Determiner.NONE and not obj.names:
+            lacking = any(one.concept in {"missing", "unavailable"} for one in obj.adjectives)
+            if lacking or any(adverb in {"late", "prematurely"} for adverb in clause.adverbs):
+                return True  # "Ship date missing", "Post office feed late"
         if not isinstance(obj, NounPhrase) or obj.participle is None:
             return False
         done = obj.participle.predicate
@@ -445,8 +470,10 @@ class Sentences(Questions):
 
     def _bare_predicates(self, place: int) -> Iterator[Found[Clause]]:
         for cost, end, adjective in self.adjectives(place):
-            if isinstance(adjective, Adjective) and adjective.concept in {"primary", "secondary"}:
-                continue  # "Mongo secondary way behind primary"
+            if isinstance(adjective, Adjective) and adjective.concept in _ALSO_THINGS:
+                continue  # "Mongo secondary way behind primary", "check engine light"
+            if self._is_particle(place):
+                continue  # "releases queue up"
             if self.is_doing(end - 1) or (self.starts(place, "old") and self.unit(place - 1)):
                 continue  # "rates that are six hours old"
             if self.is_done(end - 1):
@@ -490,6 +517,19 @@ def _is_part_of_name(clause: Clause) -> bool:
         return False
     within = any(isinstance(one, Name) and one.kind == "span" for one in obj.modifiers[1:])
     return obj.participle is not None or within
+
+
+def _acted(subject: Nominal, clause: Clause | None = None) -> bool:
+    """Return whether the past of who did something was taken for what was done: "Plant manager called"."""
+    told = subject.participle if isinstance(subject, NounPhrase) else None
+    done = told or clause
+    act = done.predicate if done is not None else None
+    if not isinstance(act, Acting) or not act.passive or act.verb not in _PEOPLES_ACTS or done is None:
+        return False
+    by = any(one.role is Role.BY for one in done.adjuncts)
+    if by or not isinstance(subject, NounPhrase) or subject.determiner is not Determiner.NONE:
+        return False
+    return subject.number is not Number.PLURAL and (noun_kind(subject) == "person" or subject.head in _DEPARTMENTS)
 
 
 def _is_past_taken_apart(subject: Nominal, clause: Clause) -> bool:

@@ -260,6 +260,14 @@ def tells_cause(clause: Clause) -> bool:
     return isinstance(clause.predicate, Acting) and clause.predicate.verb in _CAUSING
 
 
+def is_bounded(base: Nominal, adjunct: object) -> bool:
+    """Return whether changes have a value that is reached: so a verb has, "the rate drops below 80 %"."""
+    if not isinstance(base, NounPhrase) or not isinstance(adjunct, Adjunct) or base.number is not Number.PLURAL:
+        return False
+    to = adjunct.role is Role.TO and (isinstance(adjunct.phrase, Amount) or adjunct.phrase == NounPhrase("zero"))
+    return base.head in _CHANGES and (to or adjunct.role in {Role.BELOW, Role.ABOVE, Role.UNDER, Role.BEYOND})
+
+
 def holds_something(base: NounPhrase, clause: Clause) -> bool:
     """Return whether what holds something is the place of a measure: "free space on the partition holding the logs"."""
     act = clause.predicate
@@ -296,6 +304,11 @@ def is_part(nominal: Nominal) -> bool:
 def is_time_noun(nominal: Nominal) -> bool:
     """Return whether a phrase names a time or a unit: "the last hour"."""
     return noun_kind(nominal) in {"time", "unit"}
+
+
+def is_twice(phrase: NounPhrase) -> bool:
+    """Return whether a phrase counts: "both times the primary had run out of memory"."""
+    return phrase.determiner is Determiner.BOTH and is_time_noun(phrase)
 
 
 def is_while(nominal: Nominal) -> bool:

@@ -52,6 +52,7 @@ _DENYING = {"ask_obj_to", "tell_obj_to", "decide_to", "try_to"}  # not to do som
 _UNTOLD = {
     ("expect", Role.PURPOSE),
     ("happen", Role.PURPOSE),
+    ("drop_obj", Role.OUT_OF),
     ("take", Role.OUT_OF),
     ("work", Role.VIA),
     ("ask", Role.PURPOSE),
@@ -147,6 +148,8 @@ class VerbPhrases(Causatives):
                 for more, end, adjunct in self.adjunct(stop):
                     if isinstance(act, Acting) and (act.verb, adjunct.role) in _UNTOLD:
                         continue
+                    if obj == NounPhrase(pronoun="someone") and adjunct.role is Role.ON:
+                        continue  # "need someone on the errors"
                     if isinstance(act, Being) and isinstance(act.complement, NounPhrase) and adjunct.role in _PLACES:
                         more += 0.3  # noqa: PLW2901  "is a printer in the office"
                     stray = (0.8 if is_agent(adjunct) and not is_passive(tree) else 0.0) + said_within
@@ -257,6 +260,8 @@ class VerbPhrases(Causatives):
                 made = act.verb == "make" and isinstance(nominal, NounPhrase) and nominal.modifiers
                 if made and (self.is_base_verb(end - 1) or is_time_noun(nominal)):
                     continue  # "makes the worker restart", "makes clients wait 10 seconds"
+                if act.verb == "reject" and self.words[place - 1].startswith("declin") and only_amount(nominal):
+                    continue  # "declined 40 %"
                 if isinstance(nominal, NounPhrase) and any((act.verb, one.role) in _UNTOLD for one in nominal.adjuncts):
                     continue  # "ask the team to check"
                 if self._is_taken_apart(act, nominal):

@@ -138,6 +138,10 @@ class Vocabulary(Reading):
             for _, entry in self.entries(place, "verbs")
         )
 
+    def is_ing(self, place: int) -> bool:
+        """Return whether a word may be a verb's -ing form."""
+        return any(entry.form == "ing" for _, entry in self.entries(place, "verbs"))
+
     def is_done(self, place: int) -> bool:
         """Return whether a word is the past of a verb without object: "failed", "crashed"."""
         return any(
