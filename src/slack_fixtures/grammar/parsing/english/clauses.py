@@ -120,8 +120,8 @@ class Clauses(Predicates):
         if not isinstance(act, Acting) or not isinstance(subject, NounPhrase) or not self.is_plural_noun(place):
             return 0.0
         thing = replace(act.obj, adjuncts=()) if isinstance(act.obj, NounPhrase) else None
-        bare = thing is not None and thing == NounPhrase(thing.head, thing.number)
-        bare = bare and isinstance(act.obj, NounPhrase) and act.obj.number is not Number.PLURAL
+        bare = thing is not None and thing == NounPhrase(thing.head, thing.number, modifiers=thing.modifiers)
+        bare = bare and thing is not None and bool(thing.modifiers or thing.number is not Number.PLURAL)
         if bare and self.is_base_verb(place + 1):
             return _NOUN_BEFORE_VERB
         told_of = subject.determiner is Determiner.NONE and any(one.concept in _OF_EVENTS for one in subject.adjectives)

@@ -38,6 +38,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
     PARTICLES,
     PRONOUNS,
     VERSIONED,
+    WEEKDAYS,
 )
 from slack_fixtures.grammar.parsing.english.trees import (
     does_something,
@@ -54,7 +55,7 @@ from slack_fixtures.grammar.parsing.english.trees import (
     stands_in_plural,
     tells_cause,
 )
-from slack_fixtures.grammar.parsing.english.words import Entry
+from slack_fixtures.grammar.parsing.english.words import Entry, index
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
@@ -62,6 +63,7 @@ _OF_NOUN = {Role.TO, Role.BETWEEN, Role.AGAINST, Role.FOR, Role.FROM, Role.ABOUT
 _OF_SEVERAL = {Determiner.SOME, Determiner.ALL, Determiner.MANY, Determiner.SEVERAL, Determiner.BOTH, Determiner.MOST}
 _COUNTS = {"number", "count", "percentage", "share", "ratio", "amount", "majority"}
 
+_OF_CLAUSE = {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY, Role.DEADLINE, Role.TIMES}
 _NOT_OF_NOUN = {
     ("set", Role.PURPOSE),
     ("work", Role.VIA),
@@ -78,14 +80,17 @@ _PAST = 0.4  # costs that leave the verb the likelier reading where a sentence c
 _VERB_BEHIND_SEVERAL = 0.3
 _VERB_BEHIND_ONE = 0.1
 _RATHER_VERBS = {"returned_goods", "need", "bounce"}
+_TESTS = {"dry_run", "test", "check", "build", "test_run"}  # which pass
 _BREAKDOWNS = {"drop", "crash", "hang", "stall", "freeze"}  # of what has a name: "Airplay drops after a minute"
 _RATHER_VERB = 0.15
+_REACHED = BOUNDS | {"cap_limit", "ceiling", "rate_limit", "maximum", "cutoff_time", "deadline"}
 _VERB_WITHIN = 0.5  # "the robot needs attention" is no attention of its needs
 _VERB_BEFORE_NAME = 0.3  # "the resolver returns SERVFAIL"
 _JOINED_TO = {"half", "low", "high"}
 _HYPHENATED = 0.7
 _HYPHEN_ROLES = {"free": Role.WITHOUT, "based": Role.BASED_ON}
-_NEVER_JOINED = {"same", "free_of_charge"}  # "same-day execution"
+_WHERE = {"cloud", "web", "browser", "server", "mobile", "desktop"}  # where something runs, and not what it builds on
+_NEVER_JOINED = {"same", "full", "open", "hard", "soft", "hot", "cold", "dead", "deep", "raw", "live", "smart"}
 _FAR = 0.6  # of a participle that is told of a thing further away than the nearest
 
 
@@ -121,7 +126,7 @@ class NounPhrases(Modifiers):
         """Read "crash-free sessions" as sessions without crashes, "header-based routing" as based on headers."""
         for end, thing in self.entries(place, "nouns"):
             role = _HYPHEN_ROLES.get(self.words[end + 1]) if self._is_joint(end) else None
-            if role is None:
+            if role is None or (role is Role.BASED_ON and self.words[place] in _WHERE):
                 continue
             number = Number.MASS if thing.form == "mass" else Number.PLURAL
             told = Adjunct(role, NounPhrase(thing.concept.id, number))
@@ -320,7 +325,7 @@ class NounPhrases(Modifiers):
                     for more, last, adjunct in self.adjunct(stop):
                         if isinstance(adjunct.phrase, Clause) and adjunct.role is not Role.PURPOSE:
                             continue  # "do not restart the node without draining it"
-                        if adjunct.role in {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY, Role.DEADLINE}:
+                        if adjunct.role in _OF_CLAUSE:
                             more += 0.5  # noqa: PLW2901  rather said of the clause
                         bound = _VERB_WITHIN if is_bounded(base, adjunct) else 0.0  # "the rate drops below 80 %"
                         role_cost = bound + (0.05 if adjunct.role in _OF_NOUN or is_joined(base, adjunct) else 0.25)
@@ -436,6 +441,8 @@ class NounPhrases(Modifiers):
             dropped = isinstance(tree, Entry) and kind == "noun" and tree.concept.id == "drop"
             if dropped and before and all(self._is_product(one) for one in before):
                 continue  # "Airplay drops after a minute": it breaks off
+            if self._is_no_head(tree, before[-1:]):
+                continue
             if isinstance(tree, Adjective) and tree.concept == "failed" and before and before[-1][0] != "adjective":
                 continue  # "the label failed validation" tells what happened
             if before and self.words[place] in _HYPHEN_ROLES and self._is_joint(place - 1):
@@ -492,19 +499,35 @@ class NounPhrases(Modifiers):
         if not isinstance(first, Adjective) or self.is_inflected(place - 2):
             return False
         joined = False
-        for _, how in self.entries(place - 2, "adverbs"):
-            for end, doing in self.entries(place, "verbs"):
-                if doing.form == "ing" and self._goes_on(doing, end) and not before:
-                    joined = True
+        manner = [how for _, how in self.entries(place - 2, "adverbs")] or list(
+            index().get(f"{self.words[place - 2]}ly", ())
+        )
+        for end, doing in self.entries(place, "verbs"):
+            if doing.form == "ing" and self._goes_on(doing, end) and not before:
+                joined = True
+                for how in manner[:1]:
                     told = Clause(None, Acting(doing.concept.id), progressive=True, adverbs=(how.concept.id,))
                     self._grow(end, cost + 0.1, (("participle", told),), found)
         for end, entry in self.entries(place, "nouns"):
             if end < self.size and self.words[end] != "-" and self._is_noun_again(end):
                 joined = True
-                if first.concept not in _NEVER_JOINED:
+                timed = entry.concept.kind in {"time", "unit"} or self.starts(
+                    place, "time"
+                )  # "same-day execution", "first-time users"
+                if first.concept not in _NEVER_JOINED and not timed:
                     part = replace(as_part(("noun", entry)), adjectives=(first,))
                     self._grow(end, cost + entry.cost, (*before, ("joined", part)), found)
         return joined
+
+    @staticmethod
+    def _is_no_head(tree: object, last: tuple[tuple[str, object], ...]) -> bool:
+        """Return whether a noun heads no compound: "contract ends Friday", "the function returns early"."""
+        before = last[0][1] if last else None
+        if not isinstance(tree, Entry) or not isinstance(before, Entry):
+            return False
+        if tree.concept.id in WEEKDAYS:
+            return before.form == "pl"
+        return tree.concept.id == "returned_goods" and before.concept.kind in {"software", "machine", "data"}
 
     @staticmethod
     def _is_product(part: tuple[str, object]) -> bool:
@@ -538,11 +561,13 @@ class NounPhrases(Modifiers):
             return 0.0
         many = isinstance(last[0][1], Entry) and last[0][1].form == "pl"
         form = "base" if many else "s"
-        if noun.concept.id == "hit" and isinstance(last[0][1], Entry) and last[0][1].concept.id in BOUNDS:
+        if noun.concept.id == "hit" and isinstance(last[0][1], Entry) and last[0][1].concept.id in _REACHED:
             return _PAST  # "quota hit": it has been reached
         if (noun.form == "pl") is many or not any(entry.form == form for _, entry in self.entries(place, "verbs")):
             return 0.0
         rather = noun.concept.id in _RATHER_VERBS or (noun.concept.id in _BREAKDOWNS and last[0][0] == "name")
+        tested = isinstance(last[0][1], Entry) and last[0][1].concept.id in _TESTS
+        rather = rather or (tested and noun.concept.id == "pass")
         return (_VERB_BEHIND_SEVERAL if many else _VERB_BEHIND_ONE) + (_RATHER_VERB if rather else 0.0)
 
     def _grow_coordinated(

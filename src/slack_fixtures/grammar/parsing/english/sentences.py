@@ -91,7 +91,8 @@ _PEOPLES_ACTS = {"notice", "call", "report", "ask", "confirm", "request", "compl
 _DEPARTMENTS = {"manager", "finance_department", "support", "security", "sales", "marketing"}
 _ALSO_THINGS = {"primary", "secondary", "light_weak"}
 _BOUNDED = 0.5  # "the rate drops below 80 %"
-_LEFT = {"left", "held", "kept"}  # "door held open"
+_HELD = {"held", "kept"}  # "door held open"
+_HELD_SO = {"open", "closed", "shut", "locked", "unlocked", "active", "alive", "enabled", "disabled", "warm", "cold"}
 _TOPICAL = {
     Determiner.NO,
     Determiner.TOO_MANY,
@@ -159,6 +160,8 @@ class Sentences(Questions):
                 continue  # "The trucks charge overnight"
             for more, stop, clause in self._headline_predicates(end):
                 being = clause.predicate
+                if _reports_missing(subject, being) or _is_held(subject, being):
+                    continue
                 if isinstance(being, Being) and is_bounded(subject, being.complement):
                     more += _BOUNDED  # noqa: PLW2901
                 if _is_past_taken_apart(subject, clause):
@@ -184,6 +187,16 @@ class Sentences(Questions):
             return False
         heads = (at for at in range(place + 1, end) if self.is_plural_noun(at - 1) and self.is_base_verb(at))
         return any(entry.concept.id == nominal.head for at in heads for _, entry in self.entries(at, "nouns"))
+
+    def _is_clause(self, place: int, end: int, nominal: Nominal) -> bool:
+        """Return whether a verb was taken for a part of a phrase that is said to be all."""
+        if not isinstance(nominal, NounPhrase):
+            return False
+        told = nominal.participle.predicate if nominal.participle is not None else None
+        counted = any(one.role is Role.TIMES for one in nominal.adjuncts)  # "Billing runs twice"
+        if counted or _acted(nominal) or _reports_missing(nominal, told):
+            return True
+        return self._tells_of_several(place, end, nominal)
 
     @rule
     def topic(self, place: int) -> list[Found[NounPhrase]]:
@@ -242,6 +255,8 @@ class Sentences(Questions):
             things = list(self.entries(place, "nouns"))
             if not self.end_mark and things:
                 titled += 0.6  # "Release 4.19 crashes", "Store is full"
+            if self._is_said_to_be(place, clause):
+                continue
             if any(end > place + 1 for end, _ in things):
                 titled += 0.6  # "Double bookings in the ledger!"
             yield from self.closed(cost + titled, end, SentenceKind.ORDER, clause)
@@ -251,7 +266,7 @@ class Sentences(Questions):
             stray = 0.4 if known and self.end_mark else 0.0  # "The page loads fine." is a sentence
             yield from self.closed(cost + 0.1 + stray, end, SentenceKind.HEADLINE, clause)
         for cost, end, nominal in self.nominal(place):
-            if _acted(nominal) or self._tells_of_several(place, end, nominal):
+            if self._is_clause(place, end, nominal):
                 continue
             yield from self._valued(cost, end, nominal)
             stray = isinstance(nominal, NounPhrase) and nominal.participle is not None and self.ends_in_verb(end)
@@ -286,6 +301,14 @@ class Sentences(Questions):
         yield from self._fronted(place)
         if self.end_mark == "?":
             yield from self.asked(place)
+
+    def _is_said_to_be(self, place: int, clause: Clause) -> bool:
+        """Return whether what things are was taken for an order: "Duplicate orders!", "Double payouts to suppliers"."""
+        obj = clause.predicate.obj if isinstance(clause.predicate, Acting) else None
+        if self.end_mark == "." or not isinstance(obj, NounPhrase) or obj.number is not Number.PLURAL:
+            return False
+        bare = obj.determiner is Determiner.NONE and obj.amount is None and not (clause.more or clause.links)
+        return bare and self.words[place] in {"double", "duplicate", "close", "separate", "empty"}
 
     @staticmethod
     def _tells_in_past(clause: Clause) -> bool:
@@ -489,7 +512,8 @@ class Sentences(Questions):
         state = 0.6 if self.is_state(place) else 0.3
         for cost, end, clause in self.verb(place, "passive"):
             yield cost + state, end, replace(clause, tense=Tense.PERFECT)
-        for cost, end, adjective in self.adjectives(place + 1) if self.words[place] in _LEFT else ():
+        held = self.words[place] in _HELD and self.words[place + 1] in _HELD_SO
+        for cost, end, adjective in self.adjectives(place + 1) if held or self.starts(place, "left") else ():
             yield from self.finished(cost - 0.2, end, Clause(None, Being(adjective)))  # "door left open"
         if self.starts(place, "unable", "to"):
             for cost, end, clause in self.verb(place + 2, "base"):
@@ -530,6 +554,20 @@ def _acted(subject: Nominal, clause: Clause | None = None) -> bool:
     if by or not isinstance(subject, NounPhrase) or subject.determiner is not Determiner.NONE:
         return False
     return subject.number is not Number.PLURAL and (noun_kind(subject) == "person" or subject.head in _DEPARTMENTS)
+
+
+def _is_held(subject: Nominal, being: object) -> bool:
+    """Return whether how something is held was taken for how it is: "locks held too long"."""
+    held = subject.participle.predicate if isinstance(subject, NounPhrase) and subject.participle else None
+    return isinstance(held, Acting) and held.verb in {"hold", "keep"} and isinstance(being, Being)
+
+
+def _reports_missing(subject: Nominal, act: object) -> bool:
+    """Return whether what people report was taken for what reports lack: "customers report missing invoices"."""
+    if not isinstance(subject, NounPhrase) or subject.head != "report" or not isinstance(act, Acting):
+        return False
+    whose = subject.modifiers[-1] if subject.modifiers else None
+    return act.verb.startswith("miss") and isinstance(whose, NounPhrase) and noun_kind(whose) == "person"
 
 
 def _is_past_taken_apart(subject: Nominal, clause: Clause) -> bool:

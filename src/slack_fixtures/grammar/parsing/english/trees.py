@@ -315,7 +315,9 @@ def is_while(nominal: Nominal) -> bool:
     """Return whether a phrase tells when and not what: "this week", "last night"."""
     if not isinstance(nominal, NounPhrase) or not is_time_noun(nominal) or nominal.number is Number.PLURAL:
         return False
-    if nominal.determiner is Determiner.THIS or (nominal.determiner is Determiner.INDEFINITE and nominal.head in UNITS):
+    if nominal.determiner in {Determiner.THIS, Determiner.EACH} or (
+        nominal.determiner is Determiner.INDEFINITE and nominal.head in UNITS
+    ):
         return True
     return nominal.determiner is Determiner.NONE and nominal.adjectives[:1] in {
         (Adjective("last"),),

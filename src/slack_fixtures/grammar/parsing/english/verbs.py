@@ -21,7 +21,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.english.causatives import Causatives
-from slack_fixtures.grammar.parsing.english.tables import LIGHT, UNSAID_ADVERBS
+from slack_fixtures.grammar.parsing.english.tables import LIGHT, MONTHS, UNSAID_ADVERBS
 from slack_fixtures.grammar.parsing.english.trees import (
     is_agent,
     is_alert,
@@ -318,6 +318,16 @@ class VerbPhrases(Causatives):
         spent = act.verb == "spend" and isinstance(nominal.head, str) and nominal.modifiers
         return bool(spent) and any(isinstance(one, NounPhrase) and one.head in _TIMES for one in nominal.modifiers)
 
+    def _is_date(self, place: int) -> bool:
+        """Return whether a time stands somewhere: "in May", "in 3 days"."""
+        times = (*self.amount(place), *self.nominal_simple(place))
+        dated = any(isinstance(one, Amount) and self.is_time(one) for _, _, one in times)
+        return (
+            dated
+            or self.words[place] in MONTHS
+            or any(isinstance(one, NounPhrase) and is_time_noun(one) for _, _, one in times)
+        )
+
     def _more_than(self, place: int, act: Acting) -> Iterator[Found[Acting]]:
         """Read "over 100 sectors" as what is done to, where the verb has nothing else."""
         for cost, end, nominal in self.nominal(place):
@@ -339,6 +349,8 @@ class VerbPhrases(Causatives):
         if self.words[place] not in spellings:
             return
         over = self.starts(place, "over")
+        if act.verb == "result_in" and self.words[place - 1].startswith("end") and self._is_date(place + 1):
+            return  # "the contract ends in May"
         for cost, end, amount in self.amount(place + 1):
             if over and self.is_time(amount):
                 continue  # "has grown over 10 minutes"

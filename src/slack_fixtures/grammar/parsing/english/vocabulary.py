@@ -15,6 +15,7 @@ from slack_fixtures.grammar.parsing.tokens import Token
 _ORDINAL_MARKS = ("⟩st", "⟩nd", "⟩rd", "⟩th")
 _PREFIXES = {"non", "re", "un", "pre", "post", "multi", "sub", "semi", "anti", "auto", "cross", "inter", "co", "ex"}
 _WAYS = {"to", "into", "through", "down", "up", "back", "over", "beyond", "above", "below"}
+_BEFORE_MONTH = {"in", "since", "until", "of", "for", "from", "last", "next", "early", "late"}
 _ANY = {"anything", "anyone", "anybody"}
 _BEFORE_NAMESPACE = {"in", "on", "across", "from", "for", "of"}
 _ENVIRONMENTS = {"staging", "production", "development", "testing", "monitoring", "default", "logging", "payments"}
@@ -38,7 +39,9 @@ class Vocabulary(Reading):
 
     def entries(self, place: int, category: str) -> Iterator[tuple[int, Entry]]:
         """Yield the lexicon's readings at a place with their ends, longest first."""
-        if self.kind(place) == "word" and (category == "verbs" or self.words[place] not in AUXILIARIES):
+        if self.kind(place) == "word" and (
+            category == "verbs" or self.words[place] not in AUXILIARIES or self._is_may(place)
+        ):
             if self.tokens[place].text[0].isupper() and known_names(self.words, place):
                 return  # "Windows Server", "Vault"
             if (category != "nouns" or self.words[place] in LEVELS) and self._is_state_name(place):
@@ -70,7 +73,7 @@ class Vocabulary(Reading):
             if self.starts(place + 1, "percentile"):
                 return [(0.0, place + 2, Name("P" + self.tokens[place].text[:-2]))]
             return []
-        if self.words[place] in _SPEAKERS or self.words[place] in WEEKDAYS:
+        if self.words[place] in _SPEAKERS or self.words[place] in WEEKDAYS or self._is_may(place):
             return []
         if self._is_shouted(place) and self._is_shouted(place + 1):
             return [(-0.3, place + 2, Name(self.text(place, place + 2)))]
@@ -89,6 +92,11 @@ class Vocabulary(Reading):
         if self.starts(place, "go") and self.words[place + 1] in _WAYS and self.tokens[place].text == "go":
             return []  # "writes go to the replica"
         return self.plain_name(place)
+
+    def _is_may(self, place: int) -> bool:
+        """Return whether "May" is the month."""
+        is_month = self.words[place] == "may" and self.tokens[place].text == "May" and place > 0
+        return is_month and self.words[place - 1] in _BEFORE_MONTH
 
     def is_made_up(self, place: int, end: int) -> bool:
         """Return whether ordinary words joined by hyphens are a name here: "on legacy-ftp"."""
