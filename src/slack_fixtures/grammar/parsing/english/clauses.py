@@ -57,7 +57,7 @@ _OF_EVENTS = word_set(
     "strange weird odd sudden random frequent repeated recurring recent unusual abnormal intermittent occasional sharp "
     "unexpected brief short massive multiple several severe"
 )
-_NOUN_BEFORE_VERB = 0.5
+_NOUN_BEFORE_VERB = 1.2
 _NOUN_OF_EVENT = 0.3
 _SURENESS = {
     ("probably",): "probably",

@@ -82,7 +82,8 @@ _VERB_BEHIND_ONE = 0.1
 _RATHER_VERBS = {"returned_goods", "need", "bounce"}
 _TESTS = {"dry_run", "test", "check", "build", "test_run"}  # which pass
 _BREAKDOWNS = {"drop", "crash", "hang", "stall", "freeze"}  # of what has a name: "Airplay drops after a minute"
-_RATHER_VERB = 0.15
+_RATHER_VERB = 1.2  # so much that no language falls back on the noun
+_LINKS = {"vpn", "vpn_tunnel", "tunnel", "wireless_network", "wifi", "network", "link_net", "line_net", "uplink"}
 _REACHED = BOUNDS | {"cap_limit", "ceiling", "rate_limit", "maximum", "cutoff_time", "deadline"}
 _VERB_WITHIN = 0.5  # "the robot needs attention" is no attention of its needs
 _VERB_BEFORE_NAME = 0.3  # "the resolver returns SERVFAIL"
@@ -463,7 +464,7 @@ class NounPhrases(Modifiers):
                     for names_cost, stop, names in self.trailing_names(end):
                         named = names_cost + (_VERB_BEFORE_NAME if verbal and names else 0.0)
                         found.append((total + own + named, stop, replace(phrase, names=names) if names else phrase))
-                total += _VERB_WITHIN if verbal else 0.0
+                total += max(verbal, _VERB_WITHIN) if verbal else 0.0
             elif kind == "name" and not had_noun and not any(k == "participle" for k, _ in before):
                 assert isinstance(tree, Name)
                 adjectives = tuple(t for k, t in before if k == "adjective" and isinstance(t, Adjective))
@@ -520,6 +521,10 @@ class NounPhrases(Modifiers):
         return joined
 
     @staticmethod
+    def _is_of_goods(part: object) -> bool:
+        return isinstance(part, Entry) and part.concept.kind in {"person", "thing", "event", "time"}
+
+    @staticmethod
     def _is_no_head(tree: object, last: tuple[tuple[str, object], ...]) -> bool:
         """Return whether a noun heads no compound: "contract ends Friday", "the function returns early"."""
         before = last[0][1] if last else None
@@ -527,6 +532,8 @@ class NounPhrases(Modifiers):
             return False
         if tree.concept.id in WEEKDAYS:
             return before.form == "pl"
+        if tree.concept.id == "drop":
+            return before.concept.kind in {"software", "machine"} or before.concept.id in _LINKS
         return tree.concept.id == "returned_goods" and before.concept.kind in {"software", "machine", "data"}
 
     @staticmethod
@@ -565,7 +572,10 @@ class NounPhrases(Modifiers):
             return _PAST  # "quota hit": it has been reached
         if (noun.form == "pl") is many or not any(entry.form == form for _, entry in self.entries(place, "verbs")):
             return 0.0
-        rather = noun.concept.id in _RATHER_VERBS or (noun.concept.id in _BREAKDOWNS and last[0][0] == "name")
+        goods = noun.concept.id == "returned_goods" and last[0][0] == "noun" and self._is_of_goods(last[0][1])
+        rather = (noun.concept.id in _RATHER_VERBS and not goods) or (
+            noun.concept.id in _BREAKDOWNS and last[0][0] == "name"
+        )
         tested = isinstance(last[0][1], Entry) and last[0][1].concept.id in _TESTS
         rather = rather or (tested and noun.concept.id == "pass")
         return (_VERB_BEHIND_SEVERAL if many else _VERB_BEHIND_ONE) + (_RATHER_VERB if rather else 0.0)

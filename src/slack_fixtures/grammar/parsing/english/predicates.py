@@ -135,7 +135,8 @@ class Predicates(VerbPhrases):
                             if (
                                 then or self.words[begin] in HELPERS
                             ):  # "has been high for an hour, is currently at 95 %"
-                                loose = replace(tree, more=(*tree.more, further), joint="and")
+                                after = tuple(one for one in further.adverbs if one != "then" or not then)
+                                loose = replace(tree, more=(*tree.more, replace(further, adverbs=after)), joint="and")
                                 found.append((so_far + more + 0.5, last, loose))
                 open_lists = best(longer)
         return found

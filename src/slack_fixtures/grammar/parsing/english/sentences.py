@@ -294,8 +294,8 @@ class Sentences(Questions):
             kind = SentenceKind.STATEMENT if clause.subject else SentenceKind.HEADLINE
             yield from self.closed(cost, end, kind, clause)
         for cost, end, clause in self.verb(place, "ing"):
-            if _is_part_of_name(clause):
-                continue
+            if _is_part_of_name(clause) or (self.is_noun(place) and self.is_plural_noun(place + 1)):
+                continue  # "Sorting line running dry", "Billing runs twice"
             tree = replace(clause, progressive=True)
             yield from self.closed(cost + 1.0, end, SentenceKind.HEADLINE, tree)
         yield from self._fronted(place)

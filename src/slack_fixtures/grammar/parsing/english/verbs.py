@@ -34,7 +34,7 @@ from slack_fixtures.grammar.parsing.english.trees import (
 )
 from slack_fixtures.grammar.parsing.english.words import index
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
-from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
+from slack_fixtures.grammar.parsing.trees import is_passive, noun_kind, only_amount
 
 _TIMES = {"time", "time_point", "times_unit"}  # "spends its time paging"
 _SIDES = {"above", "below", "over", "under", "beyond"}
@@ -315,6 +315,8 @@ class VerbPhrases(Causatives):
         kept = nominal.participle if act.verb == "keep" else None
         if kept is not None and is_passive(kept) and not kept.adjuncts:
             return True  # "keep the job switched off"
+        if act.verb == "invite" and isinstance(nominal.head, str) and nominal.head:
+            return noun_kind(nominal) != "person"  # "newsletter invites bounce"
         spent = act.verb == "spend" and isinstance(nominal.head, str) and nominal.modifiers
         return bool(spent) and any(isinstance(one, NounPhrase) and one.head in _TIMES for one in nominal.modifiers)
 
