@@ -53,6 +53,8 @@ _UNTOLD = {
     ("expect", Role.PURPOSE),
     ("happen", Role.PURPOSE),
     ("drop_obj", Role.OUT_OF),
+    ("return_to", Role.ABOVE),
+    ("return_to", Role.BELOW),
     ("take", Role.OUT_OF),
     ("work", Role.VIA),
     ("ask", Role.PURPOSE),
