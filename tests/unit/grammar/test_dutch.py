@@ -357,7 +357,7 @@ SAID_OF_UNSEEN = [
     ("The license of yesterday is close to expiry.", "De licentie van gisteren nadert de vervaldatum."),
     ("Disk space is down to 5%.", "De schijfruimte is afgenomen tot 5%."),
     ("Two users were thrown out of the app.", "2 gebruikers zijn uit de applicatie gegooid."),
-    ("Two disks dropped out of the array.", "2 schijven zijn uit de array gevallen."),
+    ("Two disks dropped out of the array.", "2 schijven hebben de array verlaten."),
     (
         "The worker has not managed to join the pool for an hour.",
         "De worker kon zich al 1 uur niet aansluiten bij de pool.",

@@ -376,7 +376,7 @@ SAID = [
     ("The router is slow to respond.", "Der Router antwortet langsam."),
     ("Latency is high at 700 ms.", "Die Latenz ist mit 700 ms hoch."),
     ("Two users were thrown out of the app.", "2 Benutzer wurden aus der Anwendung geworfen."),
-    ("Two disks dropped out of the array.", "2 Festplatten sind aus dem Array gefallen."),
+    ("Two disks dropped out of the array.", "2 Festplatten haben das Array verlassen."),
     (
         "The worker has not managed to join the pool for an hour.",
         "Der Worker konnte dem Pool seit 1 Stunde nicht beitreten.",

@@ -520,7 +520,6 @@ REFUSED = (
     "Errors occurred during the last 3 slots",
     "The job failed to start and stop the service.",
     "Instances restarted {{ $value }} time(s) in 5m",
-    "{{ $value }} training job failures in the last 24 hours",
     "The core email service is down",
     "Queue is at 500 messages",
     "5 minute load average is high",

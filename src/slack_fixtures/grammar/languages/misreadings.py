@@ -128,16 +128,21 @@ def refuse(tree: object, locale: str = "") -> None:
             _check_link(node)
         elif isinstance(node, Coordination) and _ends_in_rest(node):
             raise UnsayableError("the rest, of whom something else is said")
-        elif isinstance(node, Adjunct) and _is_misplaced_in_time(node):
-            raise UnsayableError("a time that was taken for another")
-        elif isinstance(node, Adjunct) and _is_midnight(node) and locale.startswith(_UNNAMED_DAYS):
-            raise UnsayableError("at midnight")
-        elif isinstance(node, Adjunct) and locale.startswith(_UNNAMED_DAYS) and _is_on_day(node):
-            raise UnsayableError("on a day of the week")
-        elif isinstance(node, Adjunct) and locale.startswith("ko") and _lasts_some(node):
-            raise UnsayableError("a duration told in nights or in several units")
+        elif isinstance(node, Adjunct):
+            _check_time(node, locale)
         if locale.startswith(_LACKING) and any(map(_is_lacking, _governed(node))):
             raise UnsayableError("not enough, where no verb denies")
+
+
+def _check_time(adjunct: Adjunct, locale: str) -> None:
+    if _is_misplaced_in_time(adjunct):
+        raise UnsayableError("a time that was taken for another")
+    if _is_midnight(adjunct) and locale.startswith(_UNNAMED_DAYS):
+        raise UnsayableError("at midnight")
+    if locale.startswith(_UNNAMED_DAYS) and _is_on_day(adjunct):
+        raise UnsayableError("on a day of the week")
+    if locale.startswith("ko") and _lasts_some(adjunct):
+        raise UnsayableError("a duration told in nights or in several units")
 
 
 def _check_german(clause: Clause) -> None:
@@ -390,9 +395,16 @@ def _check_clause(clause: Clause) -> None:
             raise UnsayableError("a factor that was taken for a number of times")  # "is twice the normal level"
         _check_state(predicate, subject)
         _check_remaining(clause, predicate)
-    if not isinstance(predicate, Acting):
-        return
+    if isinstance(predicate, Acting):
+        _check_act(clause, predicate)
+
+
+def _check_act(clause: Clause, predicate: Acting) -> None:
+    subject = clause.subject
     _check_doer(predicate, subject)
+    named = isinstance(subject, NounPhrase) and isinstance(subject.head, Name) and subject.head.kind == "product"
+    if predicate.verb == "drop" and named and not predicate.obliques:
+        raise UnsayableError("a connection that was taken for a value")
     _check_voice(clause, predicate)
     if predicate.verb == "keep" and isinstance(predicate.obj, NounPhrase) and predicate.obj.head in _GOING_ON:
         raise UnsayableError("what goes on was taken for what is kept")  # "keeps rebalancing"

@@ -87,6 +87,8 @@ class Phrases(Adjuncts):
         if nominal.conjunction == "slash":
             if place.full and any(not isinstance(item.head, Name) for item in nominal.items):
                 raise UnsayableError("alternatives with articles")
+            if any("," in item for item in items[:-1]):
+                raise UnsayableError("an alternative behind a clause")
             return "/".join(items)
         joint = {"and": " und ", "or": " oder "}.get(nominal.conjunction, ", ")
         return ", ".join(items[:-1]) + joint + items[-1]

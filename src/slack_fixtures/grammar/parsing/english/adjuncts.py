@@ -36,6 +36,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
 )
 from slack_fixtures.grammar.parsing.english.trees import (
     is_bare_state,
+    is_compound_taken_apart,
     is_end,
     is_measured,
     is_some_time,
@@ -124,6 +125,8 @@ class Adjuncts(NounPhrases):
         for cost, start, adverbs in self.adverbs(place):
             negated = self.starts(start, "not")
             for more, end, clause in self.verb(start + negated, "ing"):
+                if is_compound_taken_apart(clause):
+                    continue
                 tree = replace(clause, progressive=True, negated=negated, adverbs=(*adverbs, *clause.adverbs))
                 found.append((cost + more, end, tree))
             under_way = self.starts(start, "being")

@@ -23,7 +23,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
 from slack_fixtures.grammar.parsing.english.vocabulary import Vocabulary
 from slack_fixtures.grammar.parsing.english.words import Entry
 from slack_fixtures.grammar.parsing.reading import Found, rule
-from slack_fixtures.grammar.parsing.tables import SIGNS, by_first_word
+from slack_fixtures.grammar.parsing.tables import SIGNS, by_first_word, word_set
 from slack_fixtures.grammar.parsing.tokens import SPAN
 
 _TIME_UNITS = {"minute", "hour", "day", "week", "month", "year"}
@@ -32,6 +32,11 @@ _LONG_DETERMINERS = by_first_word(LONG_DETERMINERS)
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2})?( ?UTC)?")
 _STATUS = re.compile(r"[1-5]\d\d")
 _OF_STATUS = {"response", "responses", "error", "errors", "status", "statuses", "code", "codes", "answers"}
+_RESOLUTIONS = {"2K", "4K", "5K", "8K"}
+_OF_PICTURES = word_set(
+    "stream streams streaming video videos playback job jobs encode encodes encoding transcode transcodes transcoding "
+    "content title titles movie movies feed feeds footage camera cameras monitor monitors display displays file files"
+)
 _DISTANT = {"under", "below", "above", "over", "beyond", "behind", "outside"}  # "well below": considerably
 _PERCENTAGE = re.compile(r"\bhumanizePercentage\b")  # of Prometheus: the value with its percent sign
 _DATE = re.compile(r"\s*\d{4}-\d\d-\d\d([T ]\d\d:\d\d.*)?\s*")
@@ -205,7 +210,7 @@ class Modifiers(Vocabulary):
     def _number(self, place: int) -> tuple[float, int, str] | None:
         if self.kind(place) == "span":
             cost = self.value(place)
-            if cost is None or self._is_status(place):
+            if cost is None or self._is_status(place) or self._is_resolution(place):
                 return None
             zone = place + 1 if self.is_clock(place) and self.words[place + 1] in TIME_ZONES else place
             return cost, zone + 1, self.text(place, zone + 1)
@@ -223,6 +228,10 @@ class Modifiers(Vocabulary):
             return False
         text = self.span_text(place)
         return bool(_DATE.fullmatch(text)) or (text[:1] in "{$<[%" and bool(_OF_MOMENT.search(text.lower())))
+
+    def _is_resolution(self, place: int) -> bool:
+        """Return whether a number is how sharp a picture is: "4K streams" are no 4,000."""
+        return self.span_text(place).strip() in _RESOLUTIONS and self.words[place + 1] in _OF_PICTURES
 
     def _is_status(self, place: int) -> bool:
         """Return whether a number is an HTTP status: "502 responses" are no count."""

@@ -145,8 +145,12 @@ class Predicates(VerbPhrases):
                     elif begin > stop:
                         for more, last, further in self._further(begin, clause, several, ","):
                             longer.append((so_far + more - 0.3, last, replace(tree, more=(*tree.more, further))))
-                            if self.words[begin] in HELPERS:  # "has been high for an hour, is currently at 95 %"
-                                loose = replace(tree, more=(*tree.more, further), joint="and")
+                            then = self.starts(begin, "then") and further.tense is Tense.PAST is tree.tense
+                            if (
+                                then or self.words[begin] in HELPERS
+                            ):  # "has been high for an hour, is currently at 95 %"
+                                after = tuple(one for one in further.adverbs if one != "then" or not then)
+                                loose = replace(tree, more=(*tree.more, replace(further, adverbs=after)), joint="and")
                                 found.append((so_far + more + 0.5, last, loose))
                 open_lists = best(longer)
         return found
@@ -297,6 +301,7 @@ class Predicates(VerbPhrases):
                 continue  # "unable to start" is a modality, read below
             event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS else 0.0
             yield from self.finished(cost + event, end, Clause(None, Being(adjective)))
+        yield from self._cleft(place)
         yield from (*self._so_much(place), *self._returned(place), *self._left(place), *self._meant(place))
         for cost, end, clause in self.verb(place, "ing"):
             yield cost + 0.05, end, replace(clause, progressive=True)
@@ -323,12 +328,7 @@ class Predicates(VerbPhrases):
             if self.starts(place, *words):
                 for cost, end, nominal in self.nominal_simple(place + 2):
                     yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, nominal))))
-        for cost, end, nominal in self.nominal(place):
-            if only_amount(nominal) is not None or self.starts(place, "set", "to") or self.starts(place, "given"):
-                continue  # "was given access"
-            if self.starts(end, "behind") and self.value(place) is not None:
-                continue
-            yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
+        yield from self._being_something(place)
 
     def _so_many(self, place: int) -> Iterator[Found[Clause]]:
         """Read an amount that is reached, passed or late: "is 5 ms", "is above 90 %", "is 3 days old"."""
@@ -360,6 +360,23 @@ class Predicates(VerbPhrases):
                     if adjective.degree == "comparative":
                         multiplied = Clause(None, Being(adjective), adjuncts=(adjunct,))
                         yield from self.finished(cost + more, stop, multiplied)
+
+    def _being_something(self, place: int) -> Iterator[Found[Clause]]:
+        for cost, end, nominal in self.nominal(place):
+            if only_amount(nominal) is not None or self.starts(place, "set", "to") or self.starts(place, "given"):
+                continue  # "was given access"
+            told = replace(nominal, adjuncts=()) if isinstance(nominal, NounPhrase) else None
+            if self.is_ing(place) and told is not None and told == NounPhrase(told.head, Number.MASS):
+                continue  # "is throttling"
+            if self.starts(end, "behind") and self.value(place) is not None:
+                continue
+            yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
+
+    def _cleft(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "is the one causing the alerts": it causes them."""
+        if self.starts(place, "the", "one"):
+            for cost, end, clause in self.verb(place + 2, "ing"):
+                yield cost + 0.2, end, replace(clause, progressive=True)
 
     def _left(self, place: int) -> Iterator[Found[Clause]]:
         """Read "left enabled": it remained so."""

@@ -25,6 +25,7 @@ from slack_fixtures.grammar.abstract import (
     walk,
 )
 from slack_fixtures.grammar.parsing.english.tables import BOUNDS, UNITS
+from slack_fixtures.grammar.parsing.tables import word_set
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _CHANGES = {"increase", "decrease", "rise", "drop", "spike", "growth", "reduction", "surge", "decline", "jump"}
@@ -72,6 +73,11 @@ _HANDLED = {
     "command",
 }
 _CAUSING = {"cause", "trigger", "produce", "raise", "result", "report", "detect", "observe", "see"}
+_PROCESSING = word_set(
+    "serve process handle schedule load load_obj build build_obj train train_obj test deliver render write read query "
+    "stream log route index_obj parse score send receive scan crawl print ship pay bill sign place book map"
+)
+_TROUBLES = {"problem", "issue", "error", "failure", "delay", "timeout", "outage", "backlog", "queue", "pipeline"}
 _JOINED = {"session", "connection", "contact", "problem", "issue", "conflict"}
 
 
@@ -301,6 +307,35 @@ def tells_cause(clause: Clause) -> bool:
     return isinstance(clause.predicate, Acting) and clause.predicate.verb in _CAUSING
 
 
+def is_bounded(base: Nominal, adjunct: object) -> bool:
+    """Return whether changes have a value that is reached: so a verb has, "the rate drops below 80 %"."""
+    if not isinstance(base, NounPhrase) or not isinstance(adjunct, Adjunct) or base.number is not Number.PLURAL:
+        return False
+    to = adjunct.role is Role.TO and (isinstance(adjunct.phrase, Amount) or adjunct.phrase == NounPhrase("zero"))
+    return base.head in _CHANGES and (to or adjunct.role in {Role.BELOW, Role.ABOVE, Role.UNDER, Role.BEYOND})
+
+
+def holds_something(base: NounPhrase, clause: Clause) -> bool:
+    """Return whether what holds something is the place of a measure: "free space on the partition holding the logs"."""
+    act = clause.predicate
+    holding = isinstance(act, Acting) and act.verb in {"hold", "contain", "store", "serve", "host"} and not act.passive
+    return holding and isinstance(last_of(base), NounPhrase) and noun_kind(base) in {"measure", "resource"}
+
+
+def is_compound_taken_apart(clause: Clause) -> bool:
+    """Return whether a word in -ing is a noun: "account opening broken", "model serving latency above 250 ms"."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.passive:
+        return False
+    if clause in {Clause(None, Acting("open")), Clause(None, Acting("close"))}:
+        return True
+    obj = act.obj
+    if act.verb not in _PROCESSING or not isinstance(obj, NounPhrase) or obj.determiner is not Determiner.NONE:
+        return False
+    bare = obj.amount is None and not obj.adjectives and not obj.names
+    return bare and (noun_kind(obj) == "measure" or obj.head in _TROUBLES)
+
+
 def strayed(adverbs: tuple[str, ...]) -> float:
     """Return the cost of a place before a verb: in "pods scheduled there remain" it belongs to what stands before."""
     return 0.5 if "there" in adverbs or "here" in adverbs else 0.0
@@ -318,11 +353,18 @@ def is_time_noun(nominal: Nominal) -> bool:
     return noun_kind(nominal) in {"time", "unit"}
 
 
+def is_twice(phrase: NounPhrase) -> bool:
+    """Return whether a phrase counts: "both times the primary had run out of memory"."""
+    return phrase.determiner is Determiner.BOTH and is_time_noun(phrase)
+
+
 def is_while(nominal: Nominal) -> bool:
     """Return whether a phrase tells when and not what: "this week", "last night"."""
     if not isinstance(nominal, NounPhrase) or not is_time_noun(nominal) or nominal.number is Number.PLURAL:
         return False
-    if nominal.determiner is Determiner.THIS or (nominal.determiner is Determiner.INDEFINITE and nominal.head in UNITS):
+    if nominal.determiner in {Determiner.THIS, Determiner.EACH} or (
+        nominal.determiner is Determiner.INDEFINITE and nominal.head in UNITS
+    ):
         return True
     return nominal.determiner is Determiner.NONE and nominal.adjectives[:1] in {
         (Adjective("last"),),
