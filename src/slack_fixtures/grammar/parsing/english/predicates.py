@@ -181,11 +181,39 @@ class Predicates(VerbPhrases):
                     yield cost + more, stop, replace(first, negated=True, more=(replace(second, negated=True),))
 
     def used_up(self, place: int) -> Iterator[Found[Clause]]:
-        """Read "out of disk space": the resource has run out."""
+        """Read "out of disk space", "low on paper" and "down to one node": it has run out, or nearly so."""
         if self.starts(place, "out", "of") and not self.starts(place + 2, "order"):
             for cost, end, nominal in self.nominal_simple(place + 2):
                 act = Acting("run_out_of", obliques=(("of", nominal),))
                 yield from self.finished(cost + 0.7, end, Clause(None, act, tense=Tense.PERFECT))
+        yield from (*self._running_low(place), *self._few_left(place))
+
+    def _running_low(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "low on disk space" and "short on staff": little of it is left."""
+        if self.words[place] in {"low", "short"} and self.starts(place + 1, "on"):
+            for cost, end, nominal in self.nominal_simple(place + 2):
+                if (
+                    isinstance(nominal, NounPhrase)
+                    and isinstance(nominal.head, str)
+                    and nominal.determiner is Determiner.NONE
+                ):
+                    act = Acting("run_low_on", obliques=(("on", nominal),))
+                    yield from self.finished(cost + 0.1, end, Clause(None, act, progressive=True))
+
+    def _few_left(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "down to one provider" as "having only one provider left"."""
+        if not self.starts(place, "down", "to"):
+            return
+        for cost, end, nominal in self.nominal_simple(place + 2):
+            if (
+                isinstance(nominal, NounPhrase)
+                and nominal.head
+                and nominal.amount is not None
+                and not nominal.adjectives
+            ):
+                only = replace(nominal.amount, relation=Relation.ONLY)
+                rest = replace(nominal, amount=only, adjectives=(Adjective("left"),))
+                yield from self.finished(cost + 0.1, end, Clause(None, Acting("have", obj=rest)))
 
     def changed(self, place: int) -> Iterator[Found[Clause]]:
         """Read "up 40 %", "down to 5 GB" and "down from 80 to 20": it has risen or fallen."""
@@ -234,8 +262,8 @@ class Predicates(VerbPhrases):
         for cost, end, adjective in self.adjectives(place):
             if isinstance(adjective, Adjective) and (adjective.negated or self.is_doing(end - 1)):
                 continue
-            if isinstance(adjective, Adjective) and adjective.concept in _ABLE and self.starts(end, "to"):
-                continue  # "unable to start" is a modality, read below
+            if isinstance(adjective, Adjective) and adjective.concept in {*_ABLE, "down"} and self.starts(end, "to"):
+                continue  # "unable to start" is a modality, "down to one node" what is left: read below
             event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS else 0.0
             yield from self.finished(cost + event, end, Clause(None, Being(adjective)))
         yield from (*self._so_much(place), *self._returned(place), *self._left(place), *self._meant(place))
