@@ -372,7 +372,7 @@ SAID = [
     ("The queue of the broker is not empty.", "La file d'attente du broker n'est pas vide."),
     ("The primary has lost the connection to its replicas.", "Le primaire a perdu la connexion à ses réplicas."),
     ("Database connection pool exhausted", "Pool de connexions de la base de données épuisé"),
-    ("The payment was declined by the bank.", "Le paiement a été refusé par la banque."),
+    ("The payment was declined by the bank.", "Le paiement a été rejeté par la banque."),
     ("Physical disk failure", "Panne du disque physique"),
     ("Slow queries on the database", "Requêtes lentes sur la base de données"),
     (

@@ -688,7 +688,6 @@ def test_what_depends_on_a_number_is_settled_when_it_is_known(said: str, settled
 @pytest.mark.parametrize(
     "text",
     [
-        "The volume is low on space",
         "The order is not closed on schedule",
         "The terminal sends no postings",
     ],

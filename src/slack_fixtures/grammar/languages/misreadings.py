@@ -29,6 +29,7 @@ from slack_fixtures.grammar.abstract import (
     walk,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.parsing.tables import word_set
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _TERMS = {  # two words that mean something else together
@@ -70,6 +71,12 @@ _UNSAID: Mapping[str, frozenset[str]] = {
     "tr": _HARD_PRONOUNS,
 }
 """Which of them a language does not say, by the beginning of its locale."""
+
+
+_OUR_DEEDS = word_set(  # "Canary looks bad, holding the rollout": we hold it
+    "pause_obj hold roll_back investigate look_into look_at examine check monitor watch wait wait_for restart_obj "
+    "rerun reprocess retry escalate_upward contact work_on fix revert run"
+)
 
 
 def refuse(tree: object, locale: str = "") -> None:
@@ -352,6 +359,8 @@ def _becomes(phrase: object) -> bool:
 
 def _check_voice(clause: Clause, act: Acting) -> None:
     """Refuse a bare participle that was taken for a past: "check skipped", "lock held longer than 5 min"."""
+    if act.verb == "mean" and act.passive:
+        raise UnsayableError("being meant")
     if act.verb == "skip_track" and not _is_person(clause.subject):
         raise UnsayableError("what skips a track is nobody")
     if act.verb in _HOLDING and not act.passive and _is_span_of_time(act.obj):
@@ -557,6 +566,8 @@ def _check_link(link: Link) -> None:
         return
     predicate = clause.predicate
     done = isinstance(predicate, Acting) and predicate.passive
+    if isinstance(predicate, Acting) and predicate.verb in _OUR_DEEDS:
+        raise UnsayableError("what somebody does about it, told of what happened")
     state = predicate.complement if isinstance(predicate, Being) else None
     if done or (isinstance(state, Adjective) and state.concept.endswith("ed")):
         raise UnsayableError("a sequel that may belong to the last thing")

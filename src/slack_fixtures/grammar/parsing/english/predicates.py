@@ -39,8 +39,9 @@ from slack_fixtures.grammar.parsing.english.trees import is_free, needed, seen, 
 from slack_fixtures.grammar.parsing.english.verbs import VerbPhrases
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
-from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
+from slack_fixtures.grammar.parsing.trees import is_passive, noun_kind, only_amount
 
+_SUPPLIES = word_set("fuel staff stock paper ink toner water coolant money credit budget supply people spare_part")
 _FREE_BEHIND = {"left", "remaining", "free", "available"}
 _LAGS = {
     **dict.fromkeys(("runs", "lags", "falls", "trails"), (False, Tense.PRESENT)),
@@ -63,6 +64,13 @@ _SLIP = 1.2  # cost of "the connections is"
 _SINGULAR = {"is", "isn't", "was", "wasn't", "has", "hasn't", "does", "doesn't"}
 _PLURAL = {"are", "aren't", "have", "haven't", "do", "don't"}  # "were" is said of one thing too, in wishes
 _ABLE = {"able", "unable", "likely", "unlikely", "about"}
+
+
+def _is_supply(phrase: NounPhrase) -> bool:
+    """Return whether one can be low on something: "space is low on the disk" tells where."""
+    if phrase.determiner is not Determiner.NONE or phrase.names or phrase.head in {"disk", "volume", "partition"}:
+        return False
+    return noun_kind(phrase) == "resource" or phrase.head in _SUPPLIES
 
 
 def _lagging(amount: Amount) -> Clause:
@@ -262,8 +270,8 @@ class Predicates(VerbPhrases):
         for cost, end, adjective in self.adjectives(place):
             if isinstance(adjective, Adjective) and (adjective.negated or self.is_doing(end - 1)):
                 continue
-            if isinstance(adjective, Adjective) and adjective.concept in {*_ABLE, "down"} and self.starts(end, "to"):
-                continue  # "unable to start" is a modality, "down to one node" what is left: read below
+            if isinstance(adjective, Adjective) and adjective.concept in _ABLE and self.starts(end, "to"):
+                continue  # "unable to start" is a modality, read below
             event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS else 0.0
             yield from self.finished(cost + event, end, Clause(None, Being(adjective)))
         yield from (*self._so_much(place), *self._returned(place), *self._left(place), *self._meant(place))
