@@ -200,11 +200,7 @@ class Predicates(VerbPhrases):
         """Read "low on disk space" and "short on staff": little of it is left."""
         if self.words[place] in {"low", "short"} and self.starts(place + 1, "on"):
             for cost, end, nominal in self.nominal_simple(place + 2):
-                if (
-                    isinstance(nominal, NounPhrase)
-                    and isinstance(nominal.head, str)
-                    and nominal.determiner is Determiner.NONE
-                ):
+                if isinstance(nominal, NounPhrase) and _is_supply(nominal):
                     act = Acting("run_low_on", obliques=(("on", nominal),))
                     yield from self.finished(cost + 0.1, end, Clause(None, act, progressive=True))
 
