@@ -37,13 +37,19 @@ T = TypeVar("T")
 Company = Mapping[str, frozenset[str]]
 """By place, the concepts that stand there."""
 
-PLACES = frozenset({"adjective", "part", "whole", "of", "with", "name", "verb", "object", "doer", "noun", "adverb"})
+PLACES = frozenset(
+    {"adjective", "part", "whole", "of", "with", "argument", "name", "verb", "object", "doer", "noun", "adverb"}
+)
 """Where a neighbour stands; ``beside`` is any of these, ``sentence`` anywhere in the
 sentence, ``text`` also before it."""
 
 REFUSED = "refused"
 
 _AMOUNT = "~amount"
+_PRONOUNS = frozenset(
+    {"we", "i", "you", "it", "they", "them", "this", "these", "that", "someone", "nobody", "everyone"}
+    | {"nothing", "something", "everything", "anything"}
+)
 _OTHER_PLACES = frozenset({"beside", "sentence", "text", "determiner", "number"})
 _CATEGORIES = ("nouns", "verbs", "adjectives")
 _PARTS_OF_TODAY = {part: f"this_{part}" for part in ("morning", "afternoon", "evening")}
@@ -149,7 +155,9 @@ def _kind(word: str) -> str:
 @cache
 def _words_of_conditions() -> frozenset[str]:
     known = lexicon.concepts()
-    return frozenset({"*", _AMOUNT, *Determiner, *Number}.union(word for _, key in known for word in (key, _kind(key))))
+    pronouns = (f"~{one}" for one in _PRONOUNS)
+    named = (word for _, key in known for word in (key, _kind(key)))
+    return frozenset({"*", _AMOUNT, *Determiner, *Number, *pronouns, *named})
 
 
 def settled(sentence: Sentence, earlier: Iterable[Sentence] = (), source: str = "en") -> Sentence:
@@ -256,11 +264,15 @@ class _Settling:
             "object": frozenset(_heads((thing,))),
             "doer": frozenset(_heads(() if act.passive else (clause.subject,))),
             "with": frozenset(_heads(beside)),
+            "argument": frozenset(_heads(phrase for _, phrase in act.obliques)),
             "adverb": frozenset(clause.adverbs),
             "name": frozenset({"*"}) if isinstance(thing, NounPhrase) and isinstance(thing.head, Name) else frozenset(),
             "determiner": frozenset({thing.determiner}) if isinstance(thing, NounPhrase) else frozenset(),
         }
         act = replace(act, verb=self._meant("verbs", act.verb, company))
+        if act.complement is not None:  # "the totals look off"
+            told = company["doer"] if act.obj is None else company["object"]
+            act = replace(act, complement=self._adjective(act.complement, told | {act.verb}))
         return _with_news(self._parts(replace(clause, predicate=act), around={"verb": frozenset({act.verb})}))
 
     def _state(self, clause: Clause, being: Being) -> Clause:
@@ -353,6 +365,8 @@ def _heads(phrases: Iterable[object]) -> Iterator[str]:
                 yield phrase.head
             elif phrase.of is not None:  # "some of the nodes"
                 yield from _heads((phrase.of,))
+            elif phrase.pronoun in _PRONOUNS:
+                yield f"~{phrase.pronoun}"
         elif isinstance(phrase, Amount):
             yield from (_AMOUNT, phrase.unit)
         elif isinstance(phrase, Adjunct):

@@ -32,6 +32,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.anaphora import is_part_of_them
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.parsing.tables import word_set
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _TERMS = {  # two words that mean something else together
@@ -78,6 +79,12 @@ _UNSAID: Mapping[str, frozenset[str]] = {
     "tr": _HARD_PRONOUNS,
 }
 """Which of them a language does not say, by the beginning of its locale."""
+
+
+_OUR_DEEDS = word_set(  # "Canary looks bad, holding the rollout": we hold it
+    "pause_obj hold roll_back investigate look_into look_at examine check monitor watch wait wait_for restart_obj "
+    "rerun reprocess retry escalate_upward contact work_on fix revert run"
+)
 
 
 def refuse(tree: object, locale: str = "") -> None:
@@ -481,6 +488,8 @@ def _becomes(phrase: object) -> bool:
 
 def _check_voice(clause: Clause, act: Acting) -> None:
     """Refuse a bare participle that was taken for a past: "check skipped", "lock held longer than 5 min"."""
+    if act.verb == "mean" and act.passive:
+        raise UnsayableError("being meant")
     if act.verb == "skip_track" and not _is_person(clause.subject):
         raise UnsayableError("what skips a track is nobody")
     if act.verb in _HOLDING and not act.passive and _is_span_of_time(act.obj):
@@ -704,6 +713,8 @@ def _check_link(link: Link) -> None:
         return
     predicate = clause.predicate
     done = isinstance(predicate, Acting) and predicate.passive
+    if isinstance(predicate, Acting) and predicate.verb in _OUR_DEEDS:
+        raise UnsayableError("what somebody does about it, told of what happened")
     state = predicate.complement if isinstance(predicate, Being) else None
     alone = predicate in {Acting("run"), Acting("operate")}  # "feed A lost, running on B"
     if done or alone or (isinstance(state, Adjective) and state.concept.endswith("ed")):

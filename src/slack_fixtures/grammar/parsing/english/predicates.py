@@ -50,6 +50,7 @@ from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
 from slack_fixtures.grammar.parsing.trees import is_passive, noun_kind, only_amount
 
+_SUPPLIES = word_set("fuel staff stock paper ink toner water coolant money credit budget supply people spare_part")
 _FREE_BEHIND = {"left", "remaining", "free", "available"}
 _LAGS = {
     **dict.fromkeys(("runs", "lags", "falls", "trails"), (False, Tense.PRESENT)),
@@ -72,6 +73,13 @@ _SLIP = 1.2  # cost of "the connections is"
 _SINGULAR = {"is", "isn't", "was", "wasn't", "has", "hasn't", "does", "doesn't"}
 _PLURAL = {"are", "aren't", "have", "haven't", "do", "don't"}  # "were" is said of one thing too, in wishes
 _ABLE = {"able", "unable", "likely", "unlikely", "about"}
+
+
+def _is_supply(phrase: NounPhrase) -> bool:
+    """Return whether one can be low on something: "space is low on the disk" tells where."""
+    if phrase.determiner is not Determiner.NONE or phrase.names or phrase.head in {"disk", "volume", "partition"}:
+        return False
+    return noun_kind(phrase) == "resource" or phrase.head in _SUPPLIES
 
 
 def _lagging(amount: Amount) -> Clause:
@@ -199,18 +207,37 @@ class Predicates(VerbPhrases):
                     yield cost + more, stop, replace(first, negated=True, more=(replace(second, negated=True),))
 
     def used_up(self, place: int) -> Iterator[Found[Clause]]:
-        """Read "out of disk space": the resource has run out; and "low on disk space"."""
-        for cost, end, nominal in self.nominal_simple(place + 2) if self._is_short_on(place) else ():
-            if not is_resource(nominal):
-                continue
-            act = Acting("run_low_on", obliques=(("on", nominal),))
-            yield from self.finished(cost - 0.4, end, Clause(None, act, progressive=True))
+        """Read "out of disk space", "low on paper" and "down to one node": it has run out, or nearly so."""
         if self.starts(place, "out", "of") and not self.starts(place + 2, "order"):
             for cost, end, nominal in self.nominal_simple(place + 2):
                 if not is_resource(nominal):
                     continue
                 act = Acting("run_out_of", obliques=(("of", nominal),))
                 yield from self.finished(cost + 0.7, end, Clause(None, act, tense=Tense.PERFECT))
+        yield from (*self._running_low(place), *self._few_left(place))
+
+    def _running_low(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "low on disk space" and "short on staff": little of it is left."""
+        if self._is_short_on(place):
+            for cost, end, nominal in self.nominal_simple(place + 2):
+                if isinstance(nominal, NounPhrase) and (is_resource(nominal) or _is_supply(nominal)):
+                    act = Acting("run_low_on", obliques=(("on", nominal),))
+                    yield from self.finished(cost - 0.4, end, Clause(None, act, progressive=True))
+
+    def _few_left(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "down to one provider" as "having only one provider left"."""
+        if not self.starts(place, "down", "to"):
+            return
+        for cost, end, nominal in self.nominal_simple(place + 2):
+            if (
+                isinstance(nominal, NounPhrase)
+                and nominal.head
+                and nominal.amount is not None
+                and not nominal.adjectives
+            ):
+                only = replace(nominal.amount, relation=Relation.ONLY)
+                rest = replace(nominal, amount=only, adjectives=(Adjective("left"),))
+                yield from self.finished(cost + 0.1, end, Clause(None, Acting("have", obj=rest)))
 
     def _is_short_on(self, place: int) -> bool:
         before = self.words[place - 1] if place else ""

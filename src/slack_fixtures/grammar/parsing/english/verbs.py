@@ -236,6 +236,8 @@ class VerbPhrases(Causatives):
         for cost, end, adjective in self.adjectives(place + 1):
             if done >= end:
                 continue  # "gets evicted"
+            if word in {"go", "goes", "went"} and adjective == Adjective("quiet"):
+                continue  # it sends nothing any more: "go quiet" is a verb of its own
             if word in _GETTING and adjective == Adjective("logged_out"):
                 yield from self.finished(cost, end, Clause(None, Being(adjective), progressive=True))
                 continue
@@ -371,8 +373,8 @@ class VerbPhrases(Causatives):
         if act.verb == "result_in" and self.words[place - 1].startswith("end") and self._is_date(place + 1):
             return  # "the contract ends in May"
         for cost, end, amount in self.amount(place + 1):
-            if over and self.is_time(amount):
-                continue  # "has grown over 10 minutes"
+            if (over or act.verb == "result_in") and self.is_time(amount):
+                continue  # "has grown over 10 minutes", "ends in 3 days"
             yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, amount)))
         for cost, end, nominal in self.nominal(place + 1) if self.words[place + 1] not in _NO_OBJECT else ():
             if only_amount(nominal) is not None or (over and is_time_noun(nominal)):
