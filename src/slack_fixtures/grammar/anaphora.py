@@ -26,6 +26,7 @@ from slack_fixtures.grammar.abstract import (
     Determiner,
     Existing,
     Link,
+    LinkKind,
     Name,
     Nominal,
     NounPhrase,
@@ -39,6 +40,7 @@ from slack_fixtures.grammar.parsing.reading import Parsed
 from slack_fixtures.grammar.parsing.tokens import SPAN
 
 _POINTING = frozenset({"this", "that", "these"})
+_REASONS = frozenset({LinkKind.BECAUSE, LinkKind.AFTER})
 _SEVERAL = frozenset({"they", "them"})
 _PRONOUNS = _SEVERAL | {"it"}
 _NEVER_MEANT = frozenset({"unit", "time"})  # kinds of noun
@@ -55,6 +57,16 @@ _SPOKEN_OF = 1.2  # what a pronoun's having stood for it adds
 _FITS, _MENDS = 1.2, 2.5  # what a verb that is said of such things, or of faults, adds
 _MARGIN = 0.5  # by how much the likeliest must stand out before the next
 _HAPPENS, _GOES_WRONG = 0.6, 1.5  # what being an event, or a fault, takes from it: more is said of things
+
+_DONE_NEXT = 2.0  # what being done to in the clause just before adds: "find the sessions and end them"
+_UNLIKE = 1.4  # what it loses where the verb is said of other things: "clear the lock and start it"
+_SANCTIONS = frozenset(
+    {"throttle", "block", "reject", "limit", "suspend", "disable", "ban", "lock", "evict", "kill", "terminate_obj"}
+    | {"drain", "quarantine", "isolate", "exclude", "fence", "penalize", "blacklist", "cordon", "revoke"}
+)
+"""What is done to something for what it did: "the gateway throttles the client because it …"."""
+_REPORTED = frozenset({"report", "announce", "disclose", "mention", "explain", "investigate", "communicate"})
+"""Verbs whose "it" may be all that was said before."""
 
 _RUNNING = frozenset({"software", "machine"})
 _SAID_OF = {
@@ -148,6 +160,7 @@ class _Telling:
     clauses: int = 0
     sentences: int = 0
     listening: bool = False
+    for_its_deed: bool = False  # whether a reason is told for which something was done to a thing
     misleading: bool = False  # see ``Parsed``
 
     def hear(self, sentence: Sentence) -> None:
@@ -190,7 +203,9 @@ class _Telling:
         more = tuple(self._clause(one, owner, outer) for one in clause.more)
         for place, one in enumerate(clause.links):
             if not one.first:
+                self.for_its_deed = one.kind in _REASONS and _is_sanction(act)
                 links[place] = self._link(one, owner)
+                self.for_its_deed = False
         return replace(
             clause,
             subject=subject,
@@ -264,6 +279,7 @@ class _Telling:
             outer = place.owner if place.subject else None
             groundless = phrase.pronoun in _SEVERAL and not any(_may_be(one.phrase, phrase) for one in self.mentions)
             nobody = place.subject and place.verb in _BY_SOMEBODY
+            nobody |= not place.subject and place.verb in _REPORTED
             self._mislead(groundless or nobody or (isinstance(outer, NounPhrase) and not _may_be(outer, phrase)))
             return self._left_open(phrase)
         key = _key(meant)
@@ -325,10 +341,15 @@ class _Telling:
             key = _key(phrase)
             weights[key] = max(weights.get(key, -9.0), self._weight(one, place))
             phrases[key] = phrase
+        if not place.subject and place.verb in _REPORTED and several is False:
+            raise UnresolvedError  # "we have to report it"
         if place.subject and isinstance(place.owner, NounPhrase) and place.owner.pronoun in _POINTING:
             raise UnresolvedError  # "this blocks nothing, it is a hint"
         ordered = sorted(weights, key=lambda key: -weights[key])
-        open_to_two = place.subject and any(self._is_done_to(one, several=several) for one in self.mentions)
+        done_to = [one.phrase for one in self.mentions if self._is_done_to(one, several=several)]
+        if place.subject and done_to and self.for_its_deed:
+            return done_to[0]
+        open_to_two = place.subject and done_to
         if open_to_two and ordered and ordered[0] not in self.spoken_of:
             raise UnresolvedError  # "the gateway slows the client down after it …"
         if not ordered or (len(ordered) > 1 and weights[ordered[0]] - weights[ordered[1]] < _MARGIN):
@@ -339,13 +360,18 @@ class _Telling:
         """Return whether the clause before has an object that a pronoun may stand for as well as for its subject."""
         near = mention.sentence == self.sentences and mention.clause == self.clauses - 1
         phrase = mention.phrase
-        return near and mention.rank == _OBJECT and several in {None, _is_several(phrase)} and _can_be_meant(phrase)
+        meant = _can_be_meant(phrase) or (self.for_its_deed and _kind(phrase) == "person")
+        return near and mention.rank == _OBJECT and several in {None, _is_several(phrase)} and meant
 
     def _weight(self, mention: _Mention, place: _Place) -> float:
         weight = mention.rank - _SENTENCE_AGO * (self.sentences - mention.sentence)
         weight -= _CLAUSE_AGO * (self.clauses - mention.clause)
+        just_before = mention.sentence == self.sentences and mention.clause == self.clauses - 1
         known = _concept(mention.phrase)
         kind = known.kind if known is not None else ""
+        if just_before and place.rank == _OBJECT and mention.rank in {_OBJECT, _LIKE_OBJECT}:
+            unlike = place.verb in _SAID_OF and kind not in _SAID_OF[place.verb]
+            weight += _DONE_NEXT - (_UNLIKE if unlike else 0.0)
         if mention.rank == place.rank and place.rank in {_SUBJECT, _OBJECT}:
             weight += _ALIKE
         if _key(mention.phrase) in self.spoken_of:
@@ -355,6 +381,10 @@ class _Telling:
         if known is not None and known.polarity < 0:
             return weight + _MENDS if place.verb in _OF_FAULTS else weight - _GOES_WRONG
         return weight - _HAPPENS if kind == "event" else weight
+
+
+def _is_sanction(act: Predicate) -> bool:
+    return isinstance(act, Acting) and not act.passive and act.verb in _SANCTIONS
 
 
 def _said_of_subject(predicate: Predicate) -> str:
@@ -402,7 +432,7 @@ def _kind(phrase: NounPhrase) -> str:
 
 
 def _can_be_meant(phrase: NounPhrase) -> bool:
-    if not (phrase.head or _whole(phrase)) or phrase.determiner in _NOT_THERE:
+    if not (phrase.head or _whole(phrase)) or phrase.determiner in _NOT_THERE or phrase.head == "rest":
         return False
     kind = _kind(phrase)
     return kind not in _NEVER_MEANT and not (kind == "person" and not _is_several(phrase))

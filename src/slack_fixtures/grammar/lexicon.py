@@ -143,13 +143,17 @@ def read_entries(folder: Traversable) -> Iterator[tuple[str, str, str, str]]:
             yield entry
 
 
-def read_senses(categories: Collection[str]) -> Iterator[tuple[str, str, list[str]]]:
-    """Yield category, concept and lines of each word that ``senses.yaml`` gives other meanings.
+def read_senses(categories: Collection[str], source: str = "en") -> Iterator[tuple[str, str, list[str]]]:
+    """Yield category, concept and lines of each word that a file of senses gives other meanings.
+
+    Args:
+        categories: that may have them.
+        source: the language of the words: ``senses.yaml`` is English, ``senses_de.yaml`` German.
 
     Raises:
         LexiconError: the file is not such a mapping, or names a concept that there is not.
     """
-    file = _folder() / "senses.yaml"
+    file = _folder() / ("senses.yaml" if source == "en" else f"senses_{source}.yaml")
     document = yaml.load(file.read_text("utf-8"), Loader=_NoDuplicates) or {}  # noqa: S506  a safe loader's child
     for category, entries in document.items():
         if category not in categories:

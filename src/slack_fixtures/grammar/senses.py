@@ -1,7 +1,8 @@
-"""What an English word means in its company: a "daily load" moves data, a "load" of 5 is work to do.
+"""What a word means in its company: a "daily load" moves data, a "load" of 5 is work to do.
 
 The parser takes a word in the meaning that alerts use most. ``lexicon/senses.yaml`` tells which other meaning it has
-beside certain words, once for all languages, or that nobody can tell: then the reading is given up.
+beside certain words, once for all languages, or that nobody can tell: then the reading is given up. What it says of
+English words holds for German ones that mean both too; ``lexicon/senses_de.yaml`` tells of other German words.
 """
 
 from __future__ import annotations
@@ -29,19 +30,26 @@ from slack_fixtures.grammar.abstract import (
     walk,
 )
 from slack_fixtures.grammar.lexicon import LexiconError
+from slack_fixtures.grammar.parsing.german.forms import spellings
 
 T = TypeVar("T")
 
 Company = Mapping[str, frozenset[str]]
 """By place, the concepts that stand there."""
 
-PLACES = frozenset({"adjective", "part", "whole", "of", "with", "name", "verb", "object", "doer", "noun", "adverb"})
+PLACES = frozenset(
+    {"adjective", "part", "whole", "of", "with", "argument", "name", "verb", "object", "doer", "noun", "adverb"}
+)
 """Where a neighbour stands; ``beside`` is any of these, ``sentence`` anywhere in the
 sentence, ``text`` also before it."""
 
 REFUSED = "refused"
 
 _AMOUNT = "~amount"
+_PRONOUNS = frozenset(
+    {"we", "i", "you", "it", "they", "them", "this", "these", "that", "someone", "nobody", "everyone"}
+    | {"nothing", "something", "everything", "anything"}
+)
 _OTHER_PLACES = frozenset({"beside", "sentence", "text", "determiner", "number"})
 _CATEGORIES = ("nouns", "verbs", "adjectives")
 _PARTS_OF_TODAY = {part: f"this_{part}" for part in ("morning", "afternoon", "evening")}
@@ -85,16 +93,33 @@ class Sense:
 
 
 @cache
-def senses() -> Mapping[tuple[str, str], tuple[Sense, ...]]:
+def senses(source: str = "en") -> Mapping[tuple[str, str], tuple[Sense, ...]]:
     """Return the other meanings by category and concept, in the order in which they are tried.
+
+    Args:
+        source: the language of the words.
 
     Raises:
         LexiconError: a line breaks the format, or names a concept that there is not.
     """
-    return {
-        (category, key): tuple(_sense(f"senses.yaml: {category}.{key}", category, line) for line in lines)
-        for category, key, lines in lexicon.read_senses(_CATEGORIES)
+    own = {
+        (category, key): tuple(_sense(f"senses ({source}): {category}.{key}", category, line) for line in lines)
+        for category, key, lines in lexicon.read_senses(_CATEGORIES, source)
     }
+    return own if source == "en" else _with_shared(own)
+
+
+def _with_shared(own: Mapping[tuple[str, str], tuple[Sense, ...]]) -> Mapping[tuple[str, str], tuple[Sense, ...]]:
+    """Add the English lines whose two meanings have a German word in common: "Konto", "Schicht", "offen"."""
+    words = spellings()
+    found = dict(own)
+    for (category, key), lines in senses().items():
+        here = words.get((category, key), frozenset())
+        shared = (one for one in lines if here & words.get((category, one.concept), frozenset()))
+        told = (*own.get((category, key), ()), *shared)
+        if told:
+            found[category, key] = told
+    return found
 
 
 def _sense(where: str, category: str, line: str) -> Sense:
@@ -130,22 +155,24 @@ def _kind(word: str) -> str:
 @cache
 def _words_of_conditions() -> frozenset[str]:
     known = lexicon.concepts()
-    return frozenset({"*", _AMOUNT, *Determiner, *Number}.union(word for _, key in known for word in (key, _kind(key))))
+    pronouns = (f"~{one}" for one in _PRONOUNS)
+    named = (word for _, key in known for word in (key, _kind(key)))
+    return frozenset({"*", _AMOUNT, *Determiner, *Number, *pronouns, *named})
 
 
-def settled(sentence: Sentence, earlier: Iterable[Sentence] = ()) -> Sentence:
+def settled(sentence: Sentence, earlier: Iterable[Sentence] = (), source: str = "en") -> Sentence:
     """Return a sentence with each word in the meaning that its company gives it.
 
     Args:
-        sentence: as read.
+        sentence: as it was read.
         earlier: the sentences of the text before it, which a line with ``text`` looks at as well.
+        source: the language that it was read from.
 
     Raises:
         UnclearError: a word's company tells that nobody can tell what it means.
     """
-    return _Settling(frozenset(_words(sentence)), frozenset(word for one in earlier for word in _words(one))).inside(
-        sentence
-    )
+    before = frozenset(word for one in earlier for word in _words(one))
+    return _Settling(frozenset(_words(sentence)), before, senses(source)).inside(sentence)
 
 
 def _words(tree: object) -> Iterator[str]:
@@ -165,11 +192,13 @@ class _Settling:
     Attributes:
         sentence: all concepts of the sentence.
         earlier: those of the sentences before it.
+        senses: the other meanings of the language's words.
         around: what a noun or adjective stands in: its whole, its verb, its noun.
     """
 
     sentence: frozenset[str]
-    earlier: frozenset[str] = frozenset()
+    earlier: frozenset[str]
+    senses: Mapping[tuple[str, str], tuple[Sense, ...]]
     around: Company | None = None
 
     def inside(self, tree: T) -> T:
@@ -187,7 +216,7 @@ class _Settling:
         return self._parts(tree, around=self.around)
 
     def _parts(self, tree: T, *, without: Iterable[str] = (), around: Company | None = None) -> T:
-        inner = _Settling(self.sentence, self.earlier, around)
+        inner = replace(self, around=around)
         changed = {}
         for field in fields(tree):  # type: ignore[arg-type]
             if field.name in without:
@@ -235,11 +264,15 @@ class _Settling:
             "object": frozenset(_heads((thing,))),
             "doer": frozenset(_heads(() if act.passive else (clause.subject,))),
             "with": frozenset(_heads(beside)),
+            "argument": frozenset(_heads(phrase for _, phrase in act.obliques)),
             "adverb": frozenset(clause.adverbs),
             "name": frozenset({"*"}) if isinstance(thing, NounPhrase) and isinstance(thing.head, Name) else frozenset(),
             "determiner": frozenset({thing.determiner}) if isinstance(thing, NounPhrase) else frozenset(),
         }
         act = replace(act, verb=self._meant("verbs", act.verb, company))
+        if act.complement is not None:  # "the totals look off"
+            told = company["doer"] if act.obj is None else company["object"]
+            act = replace(act, complement=self._adjective(act.complement, told | {act.verb}))
         return _with_news(self._parts(replace(clause, predicate=act), around={"verb": frozenset({act.verb})}))
 
     def _state(self, clause: Clause, being: Being) -> Clause:
@@ -249,7 +282,7 @@ class _Settling:
         if not states:
             return self._parts(clause, around={"whole": nouns})
         told = tuple(self._adjective(one, nouns) for one in states)
-        said = _Settling(self.sentence, self.earlier, {"adjective": frozenset(one.concept for one in states)})
+        said = replace(self, around={"adjective": frozenset(one.concept for one in states)})
         return replace(
             self._parts(clause, without=("subject", "predicate")),
             subject=said.inside(clause.subject),
@@ -257,14 +290,14 @@ class _Settling:
         )
 
     def _adjective(self, adjective: Adjective, nouns: frozenset[str]) -> Adjective:
-        if not nouns and ("adjectives", adjective.concept) not in senses():
+        if not nouns and ("adjectives", adjective.concept) not in self.senses:
             return adjective
         company = {"noun": nouns, "adverb": frozenset(adjective.adverbs)}
         meant = self._meant("adjectives", adjective.concept, company)
         return adjective if meant == adjective.concept else replace(adjective, concept=meant)
 
     def _meant(self, category: str, concept: str, company: Mapping[str, frozenset[str]]) -> str:
-        known = senses().get((category, concept))
+        known = self.senses.get((category, concept))
         if known is None:
             return concept
         here = self.sentence - {concept}
@@ -332,6 +365,8 @@ def _heads(phrases: Iterable[object]) -> Iterator[str]:
                 yield phrase.head
             elif phrase.of is not None:  # "some of the nodes"
                 yield from _heads((phrase.of,))
+            elif phrase.pronoun in _PRONOUNS:
+                yield f"~{phrase.pronoun}"
         elif isinstance(phrase, Amount):
             yield from (_AMOUNT, phrase.unit)
         elif isinstance(phrase, Adjunct):

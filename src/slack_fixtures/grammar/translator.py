@@ -93,17 +93,15 @@ def read(sentence: str, spans: Sequence[str], source: str, earlier: Sequence[Sen
         source: ``en`` or ``de``.
         earlier: the sentences before it, for what its pronouns stand for.
     """
-    readings: Iterable[Parsed] = SOURCES[source](sentence, spans)
-    if source == "en":
-        readings = _settled(readings, earlier)
+    readings = _settled(SOURCES[source](sentence, spans), earlier, source)
     return [cleared(one, earlier) for one in readings]
 
 
-def _settled(readings: Iterable[Parsed], earlier: Sequence[Sentence]) -> Iterator[Parsed]:
+def _settled(readings: Iterable[Parsed], earlier: Sequence[Sentence], source: str) -> Iterator[Parsed]:
     """Yield readings with each word in the sense of its company; none where the likeliest leaves a word's open."""
     for rank, reading in enumerate(readings):
         try:
-            yield Parsed(reading.cost, settled(reading.tree, earlier))
+            yield Parsed(reading.cost, settled(reading.tree, earlier, source))
         except UnclearError:
             if rank == 0:
                 return

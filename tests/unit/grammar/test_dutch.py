@@ -31,6 +31,21 @@ from slack_fixtures.localization import embedded
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("The quota service stops serving requests.", "De quotaservice handelt geen verzoeken meer af."),
+    ("The migration has made no progress for 2 hours.", "De migratie heeft al 2 uur geen voortgang geboekt."),
+    ("Invoices are not going out.", "Facturen worden niet verzonden."),
+    ("The kiosk crashes in Belgium.", "De kiosk crasht in België."),
+    ("Only the routers in Lyon are affected.", "Alleen de routers in Lyon zijn getroffen."),
+    ("Hundreds of parcels are stuck.", "Honderden pakketten zijn vastgelopen."),
+    ("The share of lost packets rose to 4 %.", "Het aandeel verloren pakketten is gestegen tot 4 %."),
+    ("The probe has stopped reporting", "De probe verzendt geen gegevens meer"),
+    ("Logins are accepted without a password.", "Aanmeldingen worden geaccepteerd zonder een wachtwoord."),
+    ("The standby trails the primary by 12 seconds.", "De standby loopt 12 s achter op de primary."),
+    ("All replicas lag behind the primary by 9 seconds.", "Alle replica's lopen 9 s achter op de primary."),
+    ("Nobody has been able to log in since this morning.", "Niemand kan zich aanmelden sinds vanochtend."),
+    ("The counter dropped to zero.", "De teller is gedaald tot nul."),
+    ("The proxy drops packets.", "De proxy verwerpt pakketten."),
+    ("Disk space on db-2 is scarce.", "De schijfruimte op db-2 is schaars."),
     (
         "Hosts patched this morning are still rebooting.",
         "Hosts die vanochtend zijn gepatcht, starten nog steeds opnieuw op.",
@@ -342,7 +357,7 @@ SAID_OF_UNSEEN = [
     ("The license of yesterday is close to expiry.", "De licentie van gisteren nadert de vervaldatum."),
     ("Disk space is down to 5%.", "De schijfruimte is afgenomen tot 5%."),
     ("Two users were thrown out of the app.", "2 gebruikers zijn uit de applicatie gegooid."),
-    ("Two disks dropped out of the array.", "2 schijven zijn uit de array gevallen."),
+    ("Two disks dropped out of the array.", "2 schijven hebben de array verlaten."),
     (
         "The worker has not managed to join the pool for an hour.",
         "De worker kon zich al 1 uur niet aansluiten bij de pool.",

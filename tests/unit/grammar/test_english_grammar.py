@@ -1880,3 +1880,109 @@ def test_when_something_was_last_done_is_its_latest_time(locale: str, text: str)
 def test_a_share_may_be_a_placeholder_that_writes_its_percent_sign() -> None:
     said = embedded.translate("The disk is {{ $value | humanizePercentage }} full.", "en", "de-DE", Style()).text
     assert said == "{{ $value | humanizePercentage }} der Festplatte ist belegt."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "german"),
+    [
+        ("The scanner needs a new battery", "Der Scanner benötigt eine neue Batterie"),
+        ("Half the cashiers report wrong prices", "Die Hälfte der Kassenkräfte meldet falsche Preise"),
+        ("Resolver ns-3 returns NXDOMAIN", "Der Resolver ns-3 gibt NXDOMAIN zurück"),
+        ("The proxy waits until the backend returns.", "Der Proxy wartet, bis das Backend zurückkehrt."),
+        ("Newsletter invites bounce", "Newsletter-Einladungen kommen zurück"),
+        ("Mail from the shop bounces", "Die E-Mail vom Shop kommt zurück"),
+        ("VPN drops every hour", "Das VPN bricht jede Stunde ab"),
+        ("Answer rate drops below 60 percent", "Die Antwortrate fällt unter 60 Prozent"),
+        ("Billing runs twice", "Die Abrechnung läuft zweimal"),
+        ("Dry run passes", "Der Probelauf wird bestanden"),
+        ("Suppliers report missing pallets", "Lieferanten melden fehlende Paletten"),
+        ("Courier reports missing pallets", "Der Kurier meldet fehlende Paletten"),
+        ("Content filters block uploads", "Inhaltsfilter blockieren Uploads"),
+        ("Score updates lag", "Score-Aktualisierungen sind im Rückstand"),
+        ("Releases queue up behind the audit", "Releases häufen sich hinter dem Audit an"),
+        ("Function returns early", "Die Funktion kehrt vorzeitig zurück"),
+        ("The lease ends in May.", "Die Lease endet im Mai."),
+        ("The lease ends in 3 days.", "Die Lease endet in 3 Tagen."),
+        ("The bank declined the payment.", "Die Bank hat die Zahlung abgelehnt."),
+        ("The pump ran for an hour, then quit.", "Die Pumpe ist 1 Stunde lang gelaufen und wurde beendet."),
+        ("Two brokers dropped out of the cluster.", "2 Broker haben den Cluster verlassen."),
+    ],
+)
+def test_what_is_both_noun_and_verb_is_a_verb_where_a_clause_needs_one(sentence: str, german: str) -> None:
+    said = embedded.translate(sentence, "en", "de-DE", Style())
+    assert said.text == german
+
+
+@pytest.mark.parametrize(
+    ("sentence", "german"),
+    [
+        ("Weird latency spikes on the edge", "Ungewöhnliche Latenzspitzen an der Edge"),
+        ("Customer returns pile up", "Kundenretouren häufen sich an"),
+        ("Double bookings in the room calendar!", "Doppelbuchungen im Zimmerkalender!"),
+        ("Duplicate invoices in the archive!", "Doppelte Rechnungen im Archiv!"),
+        ("Save games lost on the European shards", "Spielstände in den europäischen Shards verloren gegangen"),
+        ("Join requests rejected", "Beitrittsanfragen abgelehnt"),
+        ("Request quota hit", "Anfragekontingent erreicht"),
+        ("Opening hours not updated", "Geschäftszeiten nicht aktualisiert"),
+        ("The waiting room is closed.", "Der Warteraum ist geschlossen."),
+        ("Account opening slow", "Kontoeröffnung langsam"),
+        ("Mongo secondary way behind primary", "Mongo-Sekundärinstanz weitaus hinter der Primärinstanz"),
+        ("Error-free runs are rare.", "Läufe ohne Fehler sind selten."),
+        ("Token-based logins fail.", "Anmeldungen auf Grundlage von Tokens schlagen fehl."),
+        ("Slow-growing tables on db-3", "Tabellen wachsen langsam auf db-3"),
+        ("Free-tier accounts are blocked.", "Konten des kostenlosen Kontingents sind blockiert."),
+        ("Both times the disk was full.", "Beide Male war die Festplatte voll."),
+        ("The disk was full both times.", "Die Festplatte war beide Male voll."),
+        ("The pump is the one causing the noise.", "Die Pumpe verursacht das Rauschen."),
+        ("The proxy handles the load just fine.", "Der Proxy verarbeitet die Last ordnungsgemäß."),
+        ("All 4K streams are stuttering.", "Alle 4K-Streams stocken."),
+        ("The user was added to the group Night Shift.", "Der Benutzer wurde der Gruppe Night Shift hinzugefügt."),
+        ("Gate 3 held open", "Gate 3 offen"),
+        ("Need a second technician", "Wir benötigen einen zweiten Techniker"),
+    ],
+)
+def test_what_is_both_noun_and_something_else_stays_in_its_phrase(sentence: str, german: str) -> None:
+    said = embedded.translate(sentence, "en", "de-DE", Style())
+    assert said.text == german
+
+
+def test_what_holds_the_data_is_the_place_and_not_its_free_space() -> None:
+    tree = english.parse("Space on the volume holding the archive is low.")[0].tree
+    assert isinstance(tree.body, Clause)
+    assert isinstance(tree.body.subject, NounPhrase)
+    assert tree.body.subject.participle is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Airplay drops after a minute",
+        "Account closing broken",
+        "Serving fleet losing nodes",
+        "Rendering fleet scaled to zero",
+        "Sending host 4 lost packets",
+        "Receiving gate 3 needs calibration",
+        "Model serving latency above the target",
+        "Keep the export switched off.",
+        "The worker spends its time polling.",
+        "The key differs from the one in the vault.",
+        "The GPU is throttling due to heat.",
+        "Plant manager called: the belt is broken.",
+        "Support noticed first.",
+        "Builds queue for an hour",
+        "The trucks charge overnight at the depot.",
+        "Near miss at the depot",
+        "Ship date missing",
+        "Double payouts to suppliers",
+        "Approve messages lost",
+        "Locks held too long",
+        "Same-day execution is at risk.",
+        "Full-text search slow",
+        "Contract ends Friday",
+        "Need someone on the import errors",
+        "Waiting list full",
+        "Shop server falling back to rule-based evaluation due to delays/outages",
+    ],
+)
+def test_what_would_take_a_compound_apart_or_a_noun_for_an_order_is_refused(sentence: str) -> None:
+    assert not embedded.translate(sentence, "en", "de-DE", Style()).text

@@ -33,6 +33,8 @@ from slack_fixtures.localization import embedded
 from slack_fixtures.localization.segments import mask, unmask
 
 MISREAD = [
+    "All imports run three hours late.",
+    "A hundred users get an error.",
     "Brokers do not accept it.",
     "Prometheus error sending alerts to AlertManager",
     "Message age too old",
@@ -46,6 +48,39 @@ MISREAD = [
     "One of the two must be moved.",
 ]
 SAID = [
+    ("The sensor stopped reporting 10 minutes ago.", "Der Sensor hat die Berichterstattung vor 10 min gestoppt."),
+    ("The quota service stops serving requests.", "Der Kontingentdienst bearbeitet keine Anfragen mehr."),
+    ("Admins ask questions.", "Administratoren stellen Fragen."),
+    ("The migration has made no progress for 2 hours.", "Die Migration hat seit 2 h keinen Fortschritt gemacht."),
+    ("The archive must not be used for audits.", "Das Archiv darf für Audits nicht genutzt werden."),
+    ("Invoices are not going out.", "Rechnungen werden nicht gesendet."),
+    ("The patch went out on Friday.", "Der Patch wurde am Freitag veröffentlicht."),
+    ("The kiosk crashes in Belgium.", "Der Kiosk stürzt in Belgien ab."),
+    ("Only the routers in Lyon are affected.", "Nur die Router in Lyon sind betroffen."),
+    (
+        "There are 4 jobs waiting for a runner with enough memory.",
+        "Es gibt 4 Jobs, die auf einen Runner mit genügend Arbeitsspeicher warten.",
+    ),
+    ("The partition has less than 2 GB of free space.", "Die Partition hat weniger als 2 GB freien Speicherplatz."),
+    ("Hundreds of parcels are stuck.", "Hunderte von Paketen hängen fest."),
+    ("Throughput fell to 3 per second.", "Der Durchsatz ist auf 3 pro Sekunde gesunken."),
+    ("The proxy is limited to 40 requests per second.", "Der Proxy ist auf 40 Anfragen pro Sekunde begrenzt."),
+    ("The probe has stopped reporting", "Die Prüfung sendet keine Daten mehr"),
+    (
+        "At the current rate of growth, the volume will be full tomorrow.",
+        "Das Volume wird morgen bei der aktuellen Wachstumsrate voll sein.",
+    ),
+    (
+        "At the current rate the disk will be full tomorrow.",
+        "Die Festplatte wird morgen beim aktuellen Tempo voll sein.",
+    ),
+    ("Logins are accepted without a password.", "Anmeldungen werden ohne ein Passwort akzeptiert."),
+    ("A memory leak is suspected.", "Ein Speicherleck wird vermutet."),
+    ("Too many open file descriptors on web-2", "Zu viele offene Dateideskriptoren auf web-2"),
+    ("Nobody has been able to log in since Tuesday.", "Niemand kann sich seit Dienstag anmelden."),
+    ("Users get an error.", "Benutzer erhalten einen Fehler."),
+    ("This is expected during the migration.", "Dies ist während der Migration zu erwarten."),
+    ("Scanner offline at the Hamburg plant", "Scanner im Werk Hamburg offline"),
     ("Hosts patched this morning are still rebooting.", "Heute Morgen gepatchte Hosts starten weiterhin neu."),
     ("Undo the change from this afternoon.", "Machen Sie die Änderung von heute Nachmittag rückgängig."),
     ("The import failed this evening.", "Der Import ist heute Abend fehlgeschlagen."),
@@ -341,7 +376,7 @@ SAID = [
     ("The router is slow to respond.", "Der Router antwortet langsam."),
     ("Latency is high at 700 ms.", "Die Latenz ist mit 700 ms hoch."),
     ("Two users were thrown out of the app.", "2 Benutzer wurden aus der Anwendung geworfen."),
-    ("Two disks dropped out of the array.", "2 Festplatten sind aus dem Array gefallen."),
+    ("Two disks dropped out of the array.", "2 Festplatten haben das Array verlassen."),
     (
         "The worker has not managed to join the pool for an hour.",
         "Der Worker konnte dem Pool seit 1 Stunde nicht beitreten.",

@@ -150,7 +150,7 @@ SAID = [
     ("Mirror is older than 3 hours.", "La réplica tiene más de 3 h.", "O espelho tem mais de 3 h."),
     ("Exports older than 3 hours", "Exportaciones de hace más de 3 h", "Exportações com mais de 3 h"),
     ("Trace rate too low", "Tasa de trazas demasiado baja", "Taxa de traces baixa demais"),
-    ("Offline partitions on the broker", "Particiones fuera de línea en el bróker", "Partições off-line no broker"),
+    ("Offline partitions on the broker", "Particiones fuera de línea en el bróker", "Partições offline no broker"),
     ("The report is unreliable.", "El informe es poco fiable.", "O relatório não é confiável."),
     ("Shallow copies rejected", "Copias poco profundas rechazadas", "Cópias rasas rejeitadas"),
     ("24-hour success rate is 40%", "La tasa de éxito de 24 h es de 40%", "A taxa de sucesso de 24 h é de 40%"),
@@ -172,7 +172,7 @@ SAID = [
     ("Reads failed for hours.", "Las lecturas han fallado durante horas.", "As leituras falharam por horas."),
     ("The guest OS crashed", "El sistema operativo invitado se ha caído", "O sistema operacional convidado caiu"),
     ("Task queue is full", "La cola de trabajos está llena", "A fila de jobs está cheia"),
-    ("High printer offline rate", "Tasa alta de impresoras fuera de línea", "Taxa alta de impressoras off-line"),
+    ("High printer offline rate", "Tasa alta de impresoras fuera de línea", "Taxa alta de impressoras offline"),
     ("Users require a password.", "Los usuarios requieren una contraseña.", "Os usuários exigem uma senha."),
     ("Tenant index is missing", "Falta el índice del inquilino", "O índice do locatário está ausente"),
     (
@@ -180,7 +180,7 @@ SAID = [
         "El túnel a la oficina de Londres está caído",
         "O túnel para o escritório de Londres está fora do ar",
     ),
-    ("Hub in Brazil offline", "Hub en Brasil fuera de línea", "Hub no Brasil off-line"),
+    ("Hub in Brazil offline", "Hub en Brasil fuera de línea", "Hub no Brasil offline"),
     ("The API has 95% high latency.", "La API tiene una latencia alta de 95%.", "A API tem uma latência alta de 95%."),
     (
         "There has been a gap for more than 15 minutes.",
@@ -269,6 +269,10 @@ def test_a_misreading_is_refused(language: Spanish | Portuguese, text: str) -> N
         ("Erros no último intervalo de 7d", "Erros nos últimos 7 dias"),
         ("Até 4 falhas /sec", "Até 4 falhas/sec"),
         ("Erros no último intervalo de 1h", "Erros na última hora"),
+        ("A implantação parou às 40%", "A implantação parou em 40%"),
+        ("Iniciado após 18:00", "Iniciado após as 18:00"),
+        ("Reinicie antes de 06:00", "Reinicie antes das 06:00"),
+        ("Os celulares que têm mais de 2018 não funcionam.", "Os celulares anteriores a 2018 não funcionam."),
     ],
 )
 def test_the_last_period_agrees_with_its_unit(said: str, settled: str) -> None:

@@ -32,6 +32,60 @@ from slack_fixtures.localization.segments import mask, unmask
 
 _KOREAN = Korean()
 _PAIRS = [
+    ("The report contains two errors with a known cause.", "보고서에 알려진 원인 관련 오류 2건이 포함되어 있습니다."),
+    (
+        "The account was locked after 12 failed login attempts from 10.0.0.7.",
+        "10.0.0.7의 로그인 실패 시도 12회 후 계정이 잠겼습니다.",
+    ),
+    ("Low throughput between the warehouse and the office", "창고와 사무실 간 처리량이 낮음"),
+    (
+        "A delay was detected between the brokers kafka-1 and kafka-2, and messages sent to remote topics may arrive late.",
+        "kafka-1 브로커와 kafka-2 간에 지연이 감지되었으며, 원격 토픽에 전송된 메시지가 늦게 도착할 수 있습니다.",
+    ),
+    ("Nothing left in the import queue", "가져오기 큐에 남은 항목이 없음"),
+    ("Failing servers behind the reverse proxy", "리버스 프록시 뒤의 실패하는 서버"),
+    ("The nightly import has not run this month.", "이번 달에 야간 가져오기가 실행되지 않았습니다."),
+    (
+        "The index was rebuilt during last night's migration.",
+        "어젯밤의 마이그레이션 중에 인덱스가 다시 빌드되었습니다.",
+    ),
+    ("Backups must not be deleted until the cause is known.", "원인이 밝혀질 때까지 백업을 삭제하지 않아야 합니다."),
+    (
+        "The gateway could not send 40 alerts to phones at Ulm.",
+        "게이트웨이가 알림 40건을 Ulm의 전화에 전송할 수 없었습니다.",
+    ),
+    (
+        "Check the logs and restart the worker if the queue is full.",
+        "로그를 확인하고 큐가 가득 차면 워커를 재시작하십시오.",
+    ),
+    ("The bank says we sent the file twice.", "은행이 저희가 파일을 2회 전송했음을 알립니다."),
+    ("The load test went wrong", "부하 테스트가 잘못되었습니다"),
+    ("Wait until they confirm the transfer.", "상대 측이 전송을 확인할 때까지 대기하십시오."),
+    (
+        "The router sends addresses of hosts that no longer exist.",
+        "라우터가 더 이상 존재하지 않는 호스트의 주소를 전송합니다.",
+    ),
+    ("Exchange of keys with the bank failing", "은행과의 키의 교환 실패 중"),
+    ("The model was trained on old data.", "모델이 오래된 데이터로 학습되었습니다."),
+    ("Uploads are limited to 20 requests per second.", "업로드가 초당 요청 20건으로 제한됩니다."),
+    ("The migration has made no progress for 2 hours.", "마이그레이션이 2시간 동안 진행되지 않았습니다."),
+    ("The sync finished with warnings.", "동기화가 경고와 함께 완료되었습니다."),
+    ("Import stuck at 40%", "40%에서 가져오기 멈춤"),
+    ("The worker loses its connection every time.", "워커가 매번 연결을 잃습니다."),
+    ("The generator did not start.", "발전기가 시작되지 않았습니다."),
+    ("Ignore the number on the dashboard.", "대시보드의 수를 무시하십시오."),
+    ("See the log for the name of the job.", "로그에서 작업의 이름을 확인하십시오."),
+    (
+        "The vendor says the pump needs replacing before the end of the week.",
+        "공급업체가 이번 주 안에 펌프를 교체해야 함을 알립니다.",
+    ),
+    ("Delivery from the partner rejected", "파트너의 전달이 거부됨"),
+    ("The door won't open after the update.", "업데이트 후 문이 열리지 않습니다."),
+    ("The service was fine until noon.", "서비스가 정오까지 정상이었습니다."),
+    ("Fewer than 2 of the 3 brokers respond.", "브로커 3개 중 2개 미만이 응답합니다."),
+    ("MySQL: too many open sessions", "MySQL: 열린 세션이 너무 많음"),
+    ("The storage in Leipzig is full.", "Leipzig의 스토리지가 가득 찼습니다."),
+    ("Block the sender's domain.", "발신자의 도메인을 차단하십시오."),
     ("Node down", "노드 다운"),
     # readings put right
     ("Client certificate about to run out", "클라이언트 인증서가 곧 만료될 예정임"),

@@ -30,6 +30,26 @@ POLISH = Polish()
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
+    ("Auditors cannot log in.", "Audytorzy nie mogą się zalogować."),
+    ("Ask questions later.", "Później zadaj pytania."),
+    ("Admins ask questions.", "Administratorzy zadają pytania."),
+    ("The migration has made no progress for 2 hours.", "Migracja nie poczyniła żadnego postępu od 2 godz."),
+    ("The host could not mount all volumes.", "Host nie mógł zamontować niektórych woluminów."),
+    ("Disk predicted to fill within 6 hours", "Przewiduje się, że dysk zapełni się w ciągu 6 godz."),
+    ("Sessions can be interrupted.", "Sesje mogą zostać przerwane."),
+    ("Queue swamped with old messages", "Kolejka została zasypana przez stare wiadomości"),
+    ("Someone stopped the backup agent.", "Ktoś zatrzymał agenta kopii zapasowych."),
+    ("The timeout is set to 30 s.", "Limit czasu jest ustawiony na 30 s."),
+    ("Kerberos tickets are rejected.", "Bilety Kerberos są odrzucane."),
+    ("Zigbee messages are lost.", "Wiadomości Zigbee są tracone."),
+    ("Scanners down in Venlo", "Skanery nie działają w Venlo"),
+    ("The probe has stopped reporting", "Sonda przestała wysyłać dane"),
+    ("Logins are accepted without a password.", "Logowania są przyjmowane bez hasła."),
+    (
+        "At the current rate of growth, the volume will be full tomorrow.",
+        "Wolumin zapełni się jutro przy bieżącym tempie wzrostu.",
+    ),
+    ("The uplink failed.", "Łącze nadrzędne uległo awarii."),
     ("The median time to checkout exceeded 3 s.", "Mediana czasu do realizacji zamówienia przekroczyła 3 s."),
     (
         "Somebody reads the catalog at 900 requests per second.",
@@ -409,7 +429,7 @@ SENTENCES = (
     ("Someone deleted the table.", "Ktoś usunął tabelę."),
     ("Nobody has confirmed the alert.", "Nikt nie potwierdził alertu."),
     ("The report was sent to us.", "Raport został wysłany do nas."),
-    ("Don't make any changes.", "Nie wykonuj żadnych zmian."),
+    ("Don't make any changes.", "Nie wprowadzaj żadnych zmian."),
     ("The service fails on startup.", "Usługa ulega awarii przy uruchomieniu."),
     ("The unit entered failed state.", "Jednostka przeszła w stan awarii."),
     ("The service has been down for five working days.", "Usługa nie działa od 5 dni roboczych."),
@@ -500,7 +520,6 @@ REFUSED = (
     "Errors occurred during the last 3 slots",
     "The job failed to start and stop the service.",
     "Instances restarted {{ $value }} time(s) in 5m",
-    "{{ $value }} training job failures in the last 24 hours",
     "The core email service is down",
     "Queue is at 500 messages",
     "5 minute load average is high",

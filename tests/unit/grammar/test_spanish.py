@@ -136,11 +136,11 @@ SAID = [
     ),
     (
         "Requests will be rejected when the queue is full.",
-        "Se rechazarán solicitudes cuando la cola esté llena.",
+        "Se rechazarán las solicitudes cuando la cola esté llena.",
     ),
     (
         "Writes will be blocked once the quota is reached.",
-        "Se bloquearán escrituras cuando se alcance la cuota.",
+        "Se bloquearán las escrituras cuando se alcance la cuota.",
     ),
     ("The job has missed its SLA.", "El trabajo no ha cumplido su SLA."),
     ("Connections are full.", "Las conexiones están en uso."),
@@ -395,6 +395,59 @@ SAID = [
     ),
     ("Errors occurred.", "Se han producido errores."),
     ("Anomalies may appear.", "Podrían aparecer anomalías."),
+    ("Account activation is slow.", "La activación de cuentas es lenta."),
+    ("The label scanner is offline", "El escáner de etiquetas está fuera de línea"),
+    ("Subtitle archive nearly full", "Archivo de subtítulos casi lleno"),
+    ("Badge registration stopped.", "El registro de tarjetas identificativas se ha detenido."),
+    ("Half the fleet is offline.", "La mitad de la flota está fuera de línea."),
+    ("Half the nodes are offline.", "La mitad de los nodos están fuera de línea."),
+    ("Outgoing traffic dropped by more than 30%", "El tráfico saliente ha caído en más de 30%"),
+    ("Signups have fallen below the weekly average.", "Los registros han caído por debajo de la media semanal."),
+    ("The restore test went wrong.", "La prueba de restauración ha salido mal."),
+    ("Only the sensors that were repaired are affected.", "Solo los sensores que se han reparado se ven afectados."),
+    ("Report not received by 05:15 UTC", "Informe no recibido antes de las 05:15 UTC"),
+    ("Old clients will soon be unable to log in.", "Los clientes antiguos pronto no podrán iniciar sesión."),
+    ("Voice calls are being rejected.", "Se están rechazando llamadas de voz."),
+    ("The battery has been empty since 3 hours.", "La batería está vacía desde hace 3 h."),
+    (
+        "Free memory on {{ $labels.node }} sank below 3 GB.",
+        "La memoria libre en {{ $labels.node }} ha caído por debajo de 3 GB.",
+    ),
+    ("The warehouse in Rotterdam is offline.", "El almacén en Rotterdam está fuera de línea."),
+    ("The migration has made no progress for 20 minutes.", "La migración no ha avanzado durante 20 min."),
+    ("Partition predicted to fill within 6 hours", "Se prevé que la partición se llene en 6 h"),
+    ("The settlement is 3 hours late.", "La liquidación se retrasa en 3 h."),
+    (
+        "The voltage was low for two consecutive sampling intervals.",
+        "El voltaje era bajo durante 2 intervalos de muestreo consecutivos.",
+    ),
+    ("The pump stopped without any warning.", "La bomba se ha detenido sin ninguna advertencia."),
+    (
+        "If the node has not answered the probe, replace the disk.",
+        "Si el nodo no ha respondido a la sonda, sustituya el disco.",
+    ),
+    ("Fewer than 5 licenses are left in the pool.", "Quedan menos de 5 licencias en el pool."),
+    (
+        "Restart the worker after the database has been repaired.",
+        "Reinicie el worker después de que se haya reparado la base de datos.",
+    ),
+    ("Still no reply", "Todavía sin respuesta"),
+    (
+        "Restart the pump if the pressure stays low for 15 minutes.",
+        "Reinicie la bomba si la presión sigue siendo baja durante 15 min.",
+    ),
+    ("The sensor has not sent a message for 5 minutes.", "El sensor no ha enviado un mensaje durante 5 min."),
+    ("Reports will be delayed.", "Se retrasarán los informes."),
+    ("The token is valid for only 2 hours.", "El token es válido durante solo 2 h."),
+    (
+        "Too many queries from tenant {{ $labels.tenant }} were rejected.",
+        "Se han rechazado demasiadas consultas del inquilino {{ $labels.tenant }}.",
+    ),
+    ("Restart the job unless there is an exception.", "Reinicie el trabajo si no hay una excepción."),
+    (
+        "Too many orders from customer {{ $labels.customer }} were refused.",
+        "Se han rechazado demasiados pedidos del cliente {{ $labels.customer }}.",
+    ),
 ]
 
 OMITTED = {  # concepts that Spanish cannot say without knowing more than the tree tells
@@ -678,6 +731,14 @@ def test_a_clitic_moves_the_accent(form: str, expected: str) -> None:
         ("5% de errores", "5% de errores"),
         ("Tasa de fallos > 10% superior a 5m", "Tasa de fallos > 10% durante 5m"),
         ("3 fallos /s", "3 fallos/s"),
+        ("El despliegue se ha detenido a las 40%", "El despliegue se ha detenido en el 40%"),
+        ("El despliegue está en {{ $value }}%", "El despliegue está en el {{ $value }}%"),
+        ("El tráfico ha caído en más del 20%", "El tráfico ha caído más de un 20%"),
+        ("Iniciado después de 18:00", "Iniciado después de las 18:00"),
+        ("Caído desde 1:30", "Caído desde la 1:30"),
+        ("Los móviles que tienen más de 2018 no funcionan.", "Los móviles anteriores a 2018 no funcionan."),
+        ("La exportación se retrasa en 6 h", "La exportación lleva un retraso de 6 h"),
+        ("Los lotes se están retrasando en 6 h", "Los lotes llevan un retraso de 6 h"),
         ("Disco 97% lleno", "Disco lleno al 97%"),
     ],
 )
@@ -688,7 +749,6 @@ def test_what_depends_on_a_number_is_settled_when_it_is_known(said: str, settled
 @pytest.mark.parametrize(
     "text",
     [
-        "The volume is low on space",
         "The order is not closed on schedule",
         "The terminal sends no postings",
     ],

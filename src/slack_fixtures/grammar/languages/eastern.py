@@ -11,8 +11,11 @@ from slack_fixtures.grammar.abstract import (
     Acting,
     Adjunct,
     Clause,
+    Determiner,
+    Link,
     LinkKind,
     Modal,
+    Name,
     NounPhrase,
     Number,
     Role,
@@ -31,6 +34,16 @@ _Tree = TypeVar("_Tree", Clause, NounPhrase)
 
 _UPWARDS = {"climb", "rise"}
 _COUNTED = {"event", "data", "person", "machine", "software"}
+FRONTS = {"load_balancer", "proxy", "reverse_proxy", "firewall", "gateway", "ingress", "cdn", "nat_gateway", "router"}
+"""What others stand behind."""
+
+_TOWNS = {
+    *("Frankfurt", "Leipzig", "Hamburg", "Munich", "Berlin", "London", "Paris", "Dublin", "Amsterdam", "Sydney"),
+    *("Tokyo", "Singapore", "Ulm", "Essen", "Bonn", "Stuttgart", "Vienna", "Zurich", "Madrid", "Milan", "Rome"),
+    *("Germany", "France", "Spain", "Italy", "Poland", "Japan", "China", "Korea", "Europe", "Asia", "Brazil", "India"),
+    *("Oregon", "Virginia", "Ohio", "Mumbai", "Seoul", "Osaka", "Stockholm", "Warsaw", "Prague", "Rotterdam", "Venlo"),
+}
+_LOOKING = {"check", "check_for", "look_for", "look_at", "inspect", "identify", "review", "examine", "verify", "find"}
 _OWN_DEEDS = {"raise_alert", "breach"}  # told of who does them, not of what they are done to
 
 
@@ -72,9 +85,56 @@ def kind_of(phrase: object) -> str:
     return lexicon.concept("nouns", head).kind if head else ""
 
 
+def is_town(phrase: object) -> bool:
+    """Return whether a phrase is only the name of a town or country."""
+    name = phrase.head if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) else None
+    return name is not None and phrase == NounPhrase(name) and name.text in _TOWNS
+
+
+def near_time(phrase: object) -> str:
+    """Return the time that "this week" or "last night" is, as "this week", "last night"; "" for other phrases."""
+    if not isinstance(phrase, NounPhrase) or not isinstance(phrase.head, str):
+        return ""
+    if phrase == NounPhrase(phrase.head, phrase.number, Determiner.THIS):
+        return f"this {phrase.head}"
+    last = phrase.adjectives[0].concept if len(phrase.adjectives) == 1 else ""
+    alone = phrase.determiner in {Determiner.NONE, Determiner.DEFINITE} and last in {"last", "past"}
+    if not alone or replace(phrase, adjectives=(), determiner=Determiner.NONE) != NounPhrase(phrase.head):
+        return ""
+    return f"last {phrase.head}"
+
+
 def is_still_to_come(clause: Clause) -> bool:
     """Return whether a clause tells what will, may or should be."""
     return clause.tense is Tense.FUTURE or clause.modal in {Modal.MAY, Modal.SHOULD, Modal.MUST}
+
+
+def conditions_of_last(clause: Clause) -> list[Link]:
+    """Return the conditions that are those of the last predicate alone: "is down and must be restarted after …"."""
+    last = clause.more[-1] if clause.more else None
+    if last is None or clause.joint != "and":
+        return []
+    later = is_still_to_come(last) and not is_still_to_come(clause)
+    if not later and not (_looks(clause) and _is_asked(last)):
+        return []
+    return [link for link in clause.links if not link.first and _is_pending(link)]
+
+
+def _is_pending(link: Link) -> bool:
+    done = isinstance(link.clause, Clause) and link.clause.tense is not Tense.PAST
+    return link.kind in PENDING or (link.kind is LinkKind.AFTER and done)
+
+
+def _looks(clause: Clause) -> bool:
+    """Return whether somebody is asked to look, which is no matter of the condition behind what is to be done then."""
+    act = clause.predicate
+    return _is_asked(clause) and isinstance(act, Acting) and act.verb in _LOOKING
+
+
+def _is_asked(clause: Clause) -> bool:
+    act = clause.predicate
+    plain = clause.tense is Tense.PRESENT and not (clause.modal or clause.progressive)
+    return clause.subject is None and plain and isinstance(act, Acting) and not act.passive
 
 
 def without(tree: _Tree, gone: Container[Adjunct]) -> _Tree:

@@ -38,6 +38,7 @@ from slack_fixtures.grammar.languages.eastern import (
     told_of_doer,
     without,
 )
+from slack_fixtures.grammar.languages.eastern_attachment import ATTACHMENT
 from slack_fixtures.grammar.languages.eastern_wording import WORDING
 
 _HAVING_STATES = {
@@ -396,6 +397,7 @@ def _refuse_any(sentence: Sentence) -> None:
 
 
 EASTERN: Changes = (
+    *ATTACHMENT,
     *WORDING,
     *((NounPhrase, step) for step in (_refuse_days_running, _of_the_nearer, _long_wait, _by_parts)),
     *(

@@ -307,7 +307,7 @@ class English(Linearizer[_Word]):
 
     def _rest(self, clause: Clause, *, adverbs: bool = True) -> list[str]:
         parts = [self._adverb(adverb) for adverb in clause.adverbs] if adverbs else []
-        return [*parts, *(self._adjunct(adjunct) for adjunct in clause.adjuncts)]
+        return [*parts, *(self._timed(adjunct, clause.tense) for adjunct in clause.adjuncts)]
 
     def _be(self, clause: Clause, *, many: bool, full: bool, become: bool = False, remain: bool = False) -> str:
         no = "not" if clause.negated else ""
@@ -426,6 +426,11 @@ class English(Linearizer[_Word]):
         return self._nominal(complement, full=full)
 
     # --- phrases ----------------------------------------------------------------------------------------------------
+
+    def _timed(self, adjunct: Adjunct, tense: Tense) -> str:
+        text = self._adjunct(adjunct)
+        past = tense in {Tense.PAST, Tense.PERFECT} and adjunct.role is Role.NEXT
+        return text.replace("within the next ", "within ") if past else text
 
     def _adjunct(self, adjunct: Adjunct) -> str:
         phrase = adjunct.phrase

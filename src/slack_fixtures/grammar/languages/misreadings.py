@@ -15,6 +15,7 @@ from slack_fixtures.grammar.abstract import (
     Amount,
     Being,
     Clause,
+    Coordination,
     Determiner,
     Link,
     LinkKind,
@@ -25,11 +26,13 @@ from slack_fixtures.grammar.abstract import (
     Number,
     Relation,
     Role,
+    Sentence,
     Tense,
     walk,
 )
 from slack_fixtures.grammar.anaphora import is_part_of_them
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.parsing.tables import word_set
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _TERMS = {  # two words that mean something else together
@@ -56,11 +59,16 @@ _DENYING_LOOSELY = ("es", "it", "pt", "nl")  # whose short forms do not carry a 
 _LACKING = ("de", "es", "fr", "it", "pl")  # whose "not enough" needs a verb to deny
 _TIMES_HIGHER = ("de", "nl")  # whose "3 times" stands before "higher"
 _RECOMMENDING = ("es", "it", "pt")  # which say "it is recommended to" with an infinitive
+_POINTS = {Role.AGO, Role.WHEN}
+_ASKING = {"request", "order", "demand", "ask"}
+_ANYTHING = {"anything", "something", "nothing"}
 _TO_BE_DONE = {"possible", "impossible", "recommended", "necessary", "advisable"}
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _UNNAMED_DAYS = ("ar", "tr")  # whose days of the week, and midnight, take prepositions that are not known here
 _GOING_ON = {"rebalancing", "rebalance", "scaling", "polling", "throttling", "flapping", "swapping", "buffering"}
 _AT_TIMES = {"from_time_to_time", "occasionally", "sometimes"}
+_SAYING_ONLY_FIRST = ("en", "zh", "de", "nl", "fr", "es", "it", "pt")  # whose first "only" belongs to the subject
+_COUNTING = {"step", "attempt", "iteration", "cycle", "run", "request", "epoch", "check", "sample", "batch"}
 _BOUND_NOW = ("fr", "es", "it", "pt", "zh")  # whose "must" in the past is a guess, or none
 
 
@@ -73,12 +81,20 @@ _UNSAID: Mapping[str, frozenset[str]] = {
 """Which of them a language does not say, by the beginning of its locale."""
 
 
+_OUR_DEEDS = word_set(  # "Canary looks bad, holding the rollout": we hold it
+    "pause_obj hold roll_back investigate look_into look_at examine check monitor watch wait wait_for restart_obj "
+    "rerun reprocess retry escalate_upward contact work_on fix revert run"
+)
+
+
 def refuse(tree: object, locale: str = "") -> None:
     """Refuse a tree that contains a misreading, or what a locale cannot say without one.
 
     Raises:
         UnsayableError: it does.
     """
+    if isinstance(tree, Sentence) and "only" in tree.opening and not locale.startswith(_SAYING_ONLY_FIRST):
+        raise UnsayableError("only, of the subject alone")
     for node in walk(tree):
         if isinstance(node, NounPhrase):
             _check_phrase(node)
@@ -101,8 +117,10 @@ def refuse(tree: object, locale: str = "") -> None:
                 raise UnsayableError("what need not be done")
             if node.tense is Tense.PRESENT and _lasts_each_time(node):
                 raise UnsayableError("how long something lasts each time")
-            if locale.startswith("de") and "only" in node.adverbs and _AT_TIMES.intersection(node.adverbs):
-                raise UnsayableError("what happens only at times")
+            if locale.startswith("de"):
+                _check_german(node)
+            elif not locale.startswith(("en", "nl")):
+                _check_others(node, locale)
             if locale.startswith(_TIMES_HIGHER) and _counts_twice(node):
                 raise UnsayableError("how often something is done to so many")
             if _is_to_be_done(node, locale):
@@ -115,16 +133,96 @@ def refuse(tree: object, locale: str = "") -> None:
                 raise UnsayableError("a value that is a number of things")
         elif isinstance(node, Link):
             _check_link(node)
-        elif isinstance(node, Adjunct) and _is_misplaced_in_time(node):
-            raise UnsayableError("a time that was taken for another")
-        elif isinstance(node, Adjunct) and _is_midnight(node) and locale.startswith(_UNNAMED_DAYS):
-            raise UnsayableError("at midnight")
-        elif isinstance(node, Adjunct) and locale.startswith(_UNNAMED_DAYS) and _is_on_day(node):
-            raise UnsayableError("on a day of the week")
-        elif isinstance(node, Adjunct) and locale.startswith("ko") and _lasts_some(node):
-            raise UnsayableError("a duration told in nights or in several units")
+        elif isinstance(node, Coordination) and _ends_in_rest(node):
+            raise UnsayableError("the rest, of whom something else is said")
+        elif isinstance(node, Adjunct):
+            _check_time(node, locale)
         if locale.startswith(_LACKING) and any(map(_is_lacking, _governed(node))):
             raise UnsayableError("not enough, where no verb denies")
+
+
+def _check_time(adjunct: Adjunct, locale: str) -> None:
+    if _is_misplaced_in_time(adjunct):
+        raise UnsayableError("a time that was taken for another")
+    if _is_midnight(adjunct) and locale.startswith(_UNNAMED_DAYS):
+        raise UnsayableError("at midnight")
+    if locale.startswith(_UNNAMED_DAYS) and _is_on_day(adjunct):
+        raise UnsayableError("on a day of the week")
+    if locale.startswith("ko") and _lasts_some(adjunct):
+        raise UnsayableError("a duration told in nights or in several units")
+
+
+def _check_german(clause: Clause) -> None:
+    """Refuse what German would say of the wrong part: "only reachable from the office", "not to at least one"."""
+    act = clause.predicate
+    told = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    graded = isinstance(told, Adjective) and "only" in told.adverbs
+    only = "only" in clause.adverbs or graded
+    then = any(one.role in _POINTS | {Role.DURING, Role.SINCE, Role.UNTIL} for one in clause.adjuncts)
+    if only and (_AT_TIMES.intersection(clause.adverbs) or then or (graded and clause.adjuncts)):
+        raise UnsayableError("what happens only at times, or only there")
+    reached: list[object] = [one.phrase for one in clause.adjuncts]
+    reached += [phrase for _, phrase in act.obliques] if isinstance(act, Acting) else []
+    if clause.negated and any(map(_is_some_one, reached)):
+        raise UnsayableError("a denial whose reach is not told")
+    if _need_not(clause) and any(isinstance(one, NounPhrase) and one.pronoun in _ANYTHING for one in walk(act)):
+        raise UnsayableError("a denial whose reach is not told")
+    ended = act.content if isinstance(act, Acting) and act.verb == "stop_ing" else None
+    if (
+        ended is not None
+        and clause.tense is Tense.PAST
+        and any(isinstance(one, Adjunct) and one.role in _POINTS for one in walk(clause))
+    ):
+        raise UnsayableError("when something stopped")
+
+
+def _ends_in_rest(both: Coordination) -> bool:
+    """Return whether "… and the rest" may begin a new clause."""
+    return both.items[-1].head == "rest" and both.items[-1].of is None
+
+
+def _check_others(clause: Clause, locale: str) -> None:
+    """Refuse what German and Dutch say with prepositions that others do not have."""
+    if _is_asked_of(clause):
+        raise UnsayableError("of whom something was asked")
+    if locale.startswith("fr") and clause.tense is not Tense.FUTURE and any(map(_is_a_few, clause.adjuncts)):
+        raise UnsayableError("within a few minutes")  # "dans" is in time to come
+
+
+def _is_asked_of(clause: Clause) -> bool:
+    """Return whether "from" tells of whom something was asked: "requested from the vendor"."""
+    act = clause.predicate
+    state = act.complement if isinstance(act, Being) else None
+    asked = state.concept == "requested" if isinstance(state, Adjective) else _does(act, _ASKING)
+    return asked and any(one.role is Role.FROM for one in clause.adjuncts)
+
+
+def _does(act: object, verbs: set[str]) -> bool:
+    return isinstance(act, Acting) and act.verb in verbs
+
+
+def _is_a_few(adjunct: Adjunct) -> bool:
+    phrase = adjunct.phrase
+    few = isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.A_FEW and _is_unit(phrase)
+    return adjunct.role is Role.IN and few
+
+
+def _is_its(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.ITS
+
+
+def _is_left_so(obj: object) -> bool:
+    done = obj.participle if isinstance(obj, NounPhrase) and obj.determiner is Determiner.DEFINITE else None
+    act = done.predicate if done is not None and not done.adjuncts else None
+    return isinstance(act, Acting) and act.passive
+
+
+def _is_some_one(phrase: object) -> bool:
+    """Return whether a phrase is at least one."""
+    if not isinstance(phrase, NounPhrase):
+        return False
+    least = phrase.amount is not None and phrase.amount.relation is Relation.AT_LEAST
+    return least or phrase.determiner is Determiner.WHICH_EVER
 
 
 def _is_misplaced_in_time(adjunct: Adjunct) -> bool:
@@ -202,6 +300,14 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a number that was taken for a part of a term")  # "220 million requests"
     if phrase.head == "charge" and phrase.number is Number.PLURAL:
         raise UnsayableError("payments that were taken for what a battery holds")
+    if _is_the_one(phrase):
+        raise UnsayableError("the one, taken for a number")  # "the one announced in the header"
+    if phrase.head in {"time", "times_unit"} and phrase.determiner is Determiner.BOTH:
+        raise UnsayableError("both times, taken for a thing")
+    parts = (phrase, *phrase.modifiers)
+    same = any(isinstance(one, NounPhrase) and Adjective("same") in one.adjectives for one in parts)
+    if same and any(isinstance(one, NounPhrase) and one.head == "day" for one in phrase.modifiers):
+        raise UnsayableError("same-day, taken apart")
     told = {node.concept for node in phrase.adjectives}
     if ("sensor" in concepts and "current" in told) or (phrase.head == "zero" and phrase.modifiers):
         raise UnsayableError("a value that was taken for a description")
@@ -220,6 +326,11 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a degree that belongs to the whole")  # "reduced fault tolerance"
     if phrase.head == "size" and any(node.concept in _SIZES for node in phrase.adjectives):
         raise UnsayableError("the size of a size")
+
+
+def _is_the_one(phrase: NounPhrase) -> bool:
+    one = not phrase.head and phrase.amount is not None and phrase.amount.value == "1" and not phrase.of
+    return one and phrase.determiner is Determiner.DEFINITE
 
 
 def _brings_a_doer(act: object) -> bool:
@@ -271,11 +382,15 @@ def _check_clause(clause: Clause) -> None:
         or _rises_as_share(clause)
     ):
         raise UnsayableError("a verb or a judgement that was taken for a part of a phrase")
-    if _denies_twice(clause):
+    if _denies_twice(clause) or _denies_of_all(clause):
         raise UnsayableError("a denial whose reach is not told")
     filled = isinstance(predicate, Being) or (isinstance(predicate, Acting) and predicate.verb == "fill_self")
     if filled and any(adjunct.role is Role.TO and _is_share(adjunct.phrase) for adjunct in clause.adjuncts):
         raise UnsayableError("a share that was taken for an aim")
+    if clause.tense is Tense.PERFECT and any(
+        one.role is Role.FOR and _is_counted(one.phrase) for one in clause.adjuncts
+    ):
+        raise UnsayableError("how long, told in steps")  # "has not improved for 5,000 steps"
     if clause.tense is Tense.PERFECT and any(_lasts(one.phrase) for one in clause.adjuncts if one.role is Role.PURPOSE):
         raise UnsayableError("a purpose that lasts")  # "has not been ready to serve traffic for 20 minutes"
     if any(one.role is Role.SINCE and _is_bare_time(one.phrase) for one in clause.adjuncts):
@@ -287,12 +402,24 @@ def _check_clause(clause: Clause) -> None:
             raise UnsayableError("a factor that was taken for a number of times")  # "is twice the normal level"
         _check_state(predicate, subject)
         _check_remaining(clause, predicate)
-    if not isinstance(predicate, Acting):
-        return
+    if isinstance(predicate, Acting):
+        _check_act(clause, predicate)
+
+
+def _check_act(clause: Clause, predicate: Acting) -> None:
+    subject = clause.subject
     _check_doer(predicate, subject)
+    named = isinstance(subject, NounPhrase) and isinstance(subject.head, Name) and subject.head.kind == "product"
+    if predicate.verb == "drop" and named and not predicate.obliques:
+        raise UnsayableError("a connection that was taken for a value")
     _check_voice(clause, predicate)
     if predicate.verb == "keep" and isinstance(predicate.obj, NounPhrase) and predicate.obj.head in _GOING_ON:
         raise UnsayableError("what goes on was taken for what is kept")  # "keeps rebalancing"
+    lacking = predicate.obj if predicate.verb in {"miss", "miss_target"} else None
+    if predicate.verb in {"keep", "leave", "leave_behind"} and _is_left_so(predicate.obj):
+        raise UnsayableError("a state that was taken for a part of a thing")  # "leave the node disabled"
+    if lacking is not None and noun_kind(lacking) in {"time", "unit"}:
+        raise UnsayableError("times that are missing")  # "the backup is missing the last 3 days"
     if _lacks_balance(predicate):
         raise UnsayableError("what is out of balance")
     if predicate.verb == "page" and not _is_person(subject if predicate.passive else predicate.obj):
@@ -348,6 +475,12 @@ def _is_bare_time(phrase: object) -> bool:
     return _is_unit(phrase)
 
 
+def _is_counted(phrase: object) -> bool:
+    if not isinstance(phrase, NounPhrase) or phrase.head not in _COUNTING:
+        return False
+    return phrase.amount is not None or any(isinstance(one, Name) and one.kind == "span" for one in phrase.modifiers)
+
+
 def _becomes(phrase: object) -> bool:
     state = phrase.predicate.complement if isinstance(phrase, Clause) and isinstance(phrase.predicate, Being) else None
     return isinstance(state, Adjective) and state.concept.endswith("ed")
@@ -355,6 +488,8 @@ def _becomes(phrase: object) -> bool:
 
 def _check_voice(clause: Clause, act: Acting) -> None:
     """Refuse a bare participle that was taken for a past: "check skipped", "lock held longer than 5 min"."""
+    if act.verb == "mean" and act.passive:
+        raise UnsayableError("being meant")
     if act.verb == "skip_track" and not _is_person(clause.subject):
         raise UnsayableError("what skips a track is nobody")
     if act.verb in _HOLDING and not act.passive and _is_span_of_time(act.obj):
@@ -390,6 +525,12 @@ def _denies_twice(clause: Clause) -> bool:
     if isinstance(predicate, Acting):
         others += [predicate.obj, *(phrase for _, phrase in predicate.obliques)]
     return any(map(_is_any, others))
+
+
+def _denies_of_all(clause: Clause) -> bool:
+    """Return whether nobody knows if none or some is meant: "all jobs have not finished"."""
+    doer = clause.subject
+    return clause.negated and isinstance(doer, NounPhrase) and doer.determiner in {Determiner.ALL, Determiner.EACH}
 
 
 def _governed(node: object) -> list[object]:
@@ -502,6 +643,15 @@ def _check_threshold(being: Being, subject: Nominal | None) -> None:
 
 def _check_remaining(clause: Clause, being: Being) -> None:
     state = being.complement
+    if state == Adjective("down") and any(one.role is Role.TO and _is_its(one.phrase) for one in clause.adjuncts):
+        raise UnsayableError("what is left")  # "down to its last replica"
+    back = state == Adjective("available") and "again" in clause.adverbs
+    doer = clause.subject if back and isinstance(clause.subject, NounPhrase) else None
+    known = lexicon.concepts().get(("nouns", str(doer.head))) if doer is not None else None
+    if known is not None and (known.polarity < 0 or known.id in {"alert", "alarm", "issue", "problem"}):
+        raise UnsayableError("an event that came back")
+    if state == Adjective("short") and any(adjunct.role is Role.BY for adjunct in clause.adjuncts):
+        raise UnsayableError("what is missing")  # "short by 300 GB"
     if (
         isinstance(state, Adjective)
         and state.concept == "short"
@@ -556,12 +706,18 @@ def _is_going_on(state: Adjective) -> bool:
 def _check_link(link: Link) -> None:
     """Refuse ", which was installed …": it says something of the last thing, not of the whole."""
     clause = link.clause
+    lasting = isinstance(clause, Clause) and clause.predicate == Acting("last") and clause.tense is Tense.PRESENT
+    if lasting and isinstance(clause, Clause) and any(one.role is Role.DURATION for one in clause.adjuncts):
+        raise UnsayableError("how long something is to last")  # "if it lasts longer than an hour"
     if link.kind is not LinkKind.SEQUEL or not isinstance(clause, Clause) or clause.subject is not None:
         return
     predicate = clause.predicate
     done = isinstance(predicate, Acting) and predicate.passive
+    if isinstance(predicate, Acting) and predicate.verb in _OUR_DEEDS:
+        raise UnsayableError("what somebody does about it, told of what happened")
     state = predicate.complement if isinstance(predicate, Being) else None
-    if done or (isinstance(state, Adjective) and state.concept.endswith("ed")):
+    alone = predicate in {Acting("run"), Acting("operate")}  # "feed A lost, running on B"
+    if done or alone or (isinstance(state, Adjective) and state.concept.endswith("ed")):
         raise UnsayableError("a sequel that may belong to the last thing")
 
 

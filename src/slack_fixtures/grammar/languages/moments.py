@@ -21,7 +21,8 @@ class Moments:
 
     Attributes:
         at: a time of day: "at {}".
-        at_zone: the same where a time zone stands behind it.
+        at_zone: the same where a time zone stands behind it, or where a placeholder may hold more than the hour.
+        on_date: a day that is written as a date: "on {}".
         on: a day: "on {}".
         days: the days of the week from Monday, as they stand in ``on``.
         by: a time of day as a deadline; by_zone with a time zone, by_day a day.
@@ -32,6 +33,7 @@ class Moments:
 
     at: str
     on: str
+    on_date: str
     days: str
     by: str
     by_day: str
@@ -47,6 +49,7 @@ _MOMENTS: Mapping[str, Moments] = {
         at="um {} Uhr",
         at_zone="um {}",
         on="am {}",
+        on_date="am {}",
         days="Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
         by="bis {} Uhr",
         by_zone="bis {}",
@@ -64,6 +67,7 @@ _MOMENTS: Mapping[str, Moments] = {
     "en": Moments(
         at="at {}",
         on="on {}",
+        on_date="on {}",
         days="Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
         by="by {}",
         by_day="by {}",
@@ -80,6 +84,7 @@ _MOMENTS: Mapping[str, Moments] = {
     "nl": Moments(
         at="om {}",
         on="op {}",
+        on_date="op {}",
         days="maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
         by="uiterlijk om {}",
         by_day="uiterlijk {}",
@@ -96,6 +101,7 @@ _MOMENTS: Mapping[str, Moments] = {
     "fr": Moments(
         at="à {}",
         on="{}",
+        on_date="le {}",
         days="lundi mardi mercredi jeudi vendredi samedi dimanche",
         by="d'ici {}",
         by_day="d'ici {}",
@@ -112,6 +118,7 @@ _MOMENTS: Mapping[str, Moments] = {
     "es": Moments(
         at="a las {}",
         on="el {}",
+        on_date="el {}",
         days="lunes martes miércoles jueves viernes sábado domingo",
         by="a más tardar a las {}",
         by_day="a más tardar el {}",
@@ -128,6 +135,7 @@ _MOMENTS: Mapping[str, Moments] = {
     "pt": Moments(
         at="às {}",
         on="{}",
+        on_date="em {}",
         days="na_segunda-feira na_terça-feira na_quarta-feira na_quinta-feira na_sexta-feira no_sábado no_domingo",
         by="até às {}",
         by_day="até {}",
@@ -145,6 +153,7 @@ _MOMENTS: Mapping[str, Moments] = {
     "it": Moments(
         at="alle {}",
         on="{}",
+        on_date="il {}",
         days="lunedì martedì mercoledì giovedì venerdì sabato domenica",
         by="entro le {}",
         by_day="entro {}",
@@ -161,6 +170,7 @@ _MOMENTS: Mapping[str, Moments] = {
     "pl": Moments(
         at="o {}",
         on="{}",
+        on_date="dnia {}",
         days="w_poniedziałek we_wtorek w_środę w_czwartek w_piątek w_sobotę w_niedzielę",
         by="do {}",
         by_day="do {}",
@@ -171,6 +181,7 @@ _MOMENTS: Mapping[str, Moments] = {
     "tr": Moments(
         at="{} saatinde",
         on="{} günü",
+        on_date="{} tarihinde",
         days="pazartesi salı çarşamba perşembe cuma cumartesi pazar",
         by="{} saatine kadar",
         by_day="{} gününe kadar",
@@ -187,6 +198,7 @@ _MOMENTS: Mapping[str, Moments] = {
     "ar": Moments(
         at="في الساعة {}",
         on="يوم {}",
+        on_date="في {}",
         days="الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
         by="بحلول الساعة {}",
         by_day="بحلول يوم {}",
@@ -203,6 +215,7 @@ _MOMENTS: Mapping[str, Moments] = {
     "ja": Moments(
         at="{}に",
         on="{}に",
+        on_date="{}に",
         days="月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日",
         by="{}までに",
         by_day="{}までに",
@@ -212,6 +225,7 @@ _MOMENTS: Mapping[str, Moments] = {
     "ko": Moments(
         at="{}에",
         on="{}에",
+        on_date="{}에",
         days="월요일 화요일 수요일 목요일 금요일 토요일 일요일",
         by="{}까지",
         by_day="{}까지",
@@ -221,6 +235,7 @@ _MOMENTS: Mapping[str, Moments] = {
     "zh": Moments(
         at="在 {}",
         on="在{}",
+        on_date="在 {}",
         days="周一 周二 周三 周四 周五 周六 周日",
         by="在 {} 之前",
         by_day="在{}之前",
@@ -312,6 +327,10 @@ def moment(locale: str, adjunct: Adjunct, shown: Callable[[str], str] = str) -> 
     if not due and adjunct.role is not Role.WHEN:
         return ""
     if isinstance(phrase, Amount):
+        if phrase.unit in {"date", "timestamp"}:
+            at = words.at_zone or words.at
+            pattern = (words.by_day if due else words.on_date) if phrase.unit == "date" else words.by if due else at
+            return pattern.format(shown(phrase.value))
         if phrase.relation is not Relation.EXACTLY or phrase.unit:
             raise UnsayableError("about a time of day")
         zone = " " in phrase.value

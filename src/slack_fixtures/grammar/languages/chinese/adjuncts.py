@@ -18,6 +18,7 @@ from slack_fixtures.grammar.abstract import (
     Determiner,
     Existing,
     Modal,
+    Name,
     NounPhrase,
     Number,
     Relation,
@@ -34,6 +35,7 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     DATES,
     MEANWHILE,
     MERGED,
+    NEAR_TIMES,
     OCCASIONS,
     PLACES,
     TIME_UNITS,
@@ -49,11 +51,12 @@ from slack_fixtures.grammar.languages.chinese.trees import (
     is_percentage,
     is_plain_many,
     is_planned_at,
+    is_reached_at,
     known_before,
     side,
 )
 from slack_fixtures.grammar.languages.chinese.words import cat, tight
-from slack_fixtures.grammar.languages.eastern import kind_of
+from slack_fixtures.grammar.languages.eastern import FRONTS, head_of, kind_of
 from slack_fixtures.grammar.languages.moments import moment
 
 
@@ -79,6 +82,8 @@ class Adjuncts(Phrases):
             if role in TIMES and not is_planned_at(clause, adjunct):
                 if role is not Role.NEXT or not isinstance(clause.predicate, Acting | Being):
                     times.append(self.when(adjunct))
+            elif role is Role.AT and isinstance(adjunct.phrase, Amount) and is_reached_at(clause, adjunct):
+                times.append(cat("在", self.amount(adjunct.phrase), "时"))
             elif role is Role.DUE_TO:
                 if isinstance(clause.predicate, Existing):
                     causes.append(cat("由于", self.nominal_of(adjunct)) + "，")
@@ -101,7 +106,7 @@ class Adjuncts(Phrases):
             elif role in {Role.OUTSIDE, Role.UNDER, Role.WITHOUT, Role.FROM, Role.AMONG, Role.BETWEEN, Role.PER}:
                 times.append(self.preverbal(adjunct))
         places = [one for one in clause.adjuncts if one.role in PLACES and not is_means(one)]
-        places = [one for one in places if not is_planned_at(clause, one)]
+        places = [one for one in places if not is_planned_at(clause, one) and not is_reached_at(clause, one)]
         where = cat("在", self.places(places)) if places else ""
         return cat(*first, *times, where, *causes)
 
@@ -121,7 +126,7 @@ class Adjuncts(Phrases):
             elif role in {Role.ABOVE, Role.BELOW} and isinstance(clause.predicate, Acting):
                 parts.append(self._past_value(clause.predicate, adjunct))
             elif role is Role.EVERY and isinstance(clause.predicate, Acting):
-                parts.append("一次")
+                parts.append("" if isinstance(phrase, Amount) and phrase.unit == "times_unit" else "一次")
             elif role is Role.INSTEAD_OF:
                 parts.append(cat("，而不是", self.nominal_of(adjunct)))
             elif role is Role.UNTIL:
@@ -138,12 +143,15 @@ class Adjuncts(Phrases):
         for adverb in clause.adverbs:
             if adverb in {"never", "no_longer", "anymore"}:
                 continue
-            if adverb == "last_time" and any(one.role is Role.AGO for one in clause.adjuncts):
+            if adverb == "most_recently" and any(one.role is Role.AGO for one in clause.adjuncts):
                 continue  # in 3 天前 it is told
             lagging = isinstance(clause.predicate, Acting) and clause.predicate.verb == "lag"
             if adverb == "behind" and lagging:
                 continue
-            behind = lexicon.concept("adverbs", adverb).kind in {"manner", "degree", "frequency"} or adverb == "only"
+            behind = lexicon.concept("adverbs", adverb).kind in {"manner", "degree", "frequency"} or adverb in {
+                "only",
+                "late",
+            }
             if behind is late:
                 changing = isinstance(clause.predicate, Acting) and clause.predicate.verb in CHANGES
                 grown = adverb == "highly" and changing
@@ -240,6 +248,8 @@ class Adjuncts(Phrases):
             return cat("与", self.nominal_of(adjunct), "的")
         if role is Role.WITH:
             return self._with(adjunct, head)
+        if role is Role.BEHIND and head_of(adjunct.phrase) in FRONTS:
+            return cat(self.nominal_of(adjunct), "后面的")
         if role is Role.TO and is_percentage(adjunct.phrase):
             raise UnsayableError("to a percentage")
         if role is Role.BY and (not head or lexicon.concept("nouns", head).kind != "event"):
@@ -307,6 +317,14 @@ class Adjuncts(Phrases):
             return cat("没有", self.phrase(replace(phrase, determiner=Determiner.NONE)), "的")
         if head in {"login_attempt", "login"} and isinstance(phrase, NounPhrase | Coordination):
             return cat("使用", self.nominal(phrase), "的")
+        part = phrase.of if isinstance(phrase, NounPhrase) and not phrase.head and phrase.amount is not None else None
+        if isinstance(phrase, NounPhrase) and isinstance(part, NounPhrase) and phrase.amount is not None:
+            less = phrase.amount.relation is Relation.LESS_THAN
+            said = self.amount(replace(phrase.amount, relation=Relation.EXACTLY) if less else phrase.amount)
+            link = "不足" if less else "为" if phrase.amount.relation is Relation.EXACTLY else ""
+            if part.number is Number.PLURAL or phrase.adjectives or phrase.adjuncts:
+                raise UnsayableError("with a part")
+            return cat(self.phrase(replace(part, determiner=Determiner.NONE)), link, said, "的")
         valued = phrase.of if isinstance(phrase, NounPhrase) and kind_of(phrase) in {"measure", "time"} else None
         if isinstance(valued, NounPhrase) and valued.amount and valued == NounPhrase(amount=valued.amount):
             assert isinstance(phrase, NounPhrase)
@@ -322,6 +340,9 @@ class Adjuncts(Phrases):
         role, phrase = adjunct.role, adjunct.phrase
         if told := moment(self.locale, adjunct):
             return told
+        near = isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.text
+        if role in {Role.WHEN, Role.DURING} and near in NEAR_TIMES.values():
+            return str(near)
         if role is Role.WHEN and isinstance(phrase, NounPhrase) and isinstance(phrase.head, str):
             if phrase.head in DATES:
                 return cat("在", self.nominal(phrase))
@@ -345,7 +366,8 @@ class Adjuncts(Phrases):
             phrase = replace(phrase, relation=Relation.EXACTLY)
         if role in {Role.AFTER, Role.BEFORE} and isinstance(phrase, NounPhrase) and phrase.head in MERGED:
             alone = replace(phrase, of=None, determiner=Determiner.NONE, number=Number.SINGULAR)
-            if phrase.of is not None and alone == NounPhrase(phrase.head):
+            named = isinstance(phrase.of, NounPhrase) and isinstance(phrase.of.head, Name)
+            if phrase.of is not None and not named and alone == NounPhrase(phrase.head):
                 return cat("在", self.noun(phrase), self.nominal(phrase.of), "后" if role is Role.AFTER else "前")
         if role is Role.DURING and phrase in MEANWHILE:
             return "在此期间"
@@ -360,6 +382,8 @@ class Adjuncts(Phrases):
             Role.SINCE: ("自", "前起" if isinstance(phrase, Amount) and phrase.unit in TIME_UNITS else "起"),
             Role.EVERY: ("每", ""),
         }
+        if role is Role.EVERY and isinstance(phrase, Amount) and not phrase.value:
+            return "每次" if phrase.unit == "times_unit" else cat("每", self._unit(phrase.unit))
         opening, closing = frames[role]
         if role is Role.NEXT and isinstance(phrase, Amount) and phrase.point:
             closing = "后"

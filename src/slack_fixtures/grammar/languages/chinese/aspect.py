@@ -26,6 +26,8 @@ from slack_fixtures.grammar.languages.chinese.tables import (
 from slack_fixtures.grammar.languages.chinese.words import Word
 from slack_fixtures.grammar.languages.eastern import kind_of
 
+_BARRED = {"domain", "sender", "ip_address", "address", "user", "website", "number", "phone_number", "email_address"}
+
 
 def aspect(clause: Clause, act: Acting, word: Word) -> tuple[str, str]:
     """Return which form of the verb is said, and the mark before it."""
@@ -169,6 +171,8 @@ def verb_in_company(act: Acting, text: str, slots: Mapping[str, str]) -> str:
     if act.verb == "enter" and (kind == "data" or head in TYPED):
         return "输入{obj}"
     if act.verb == "block" and isinstance(act.obj, NounPhrase) and (kind == "person" or act.obj.pronoun):
+        return "屏蔽{obj}"
+    if act.verb == "block" and (kind == "machine" or head in _BARRED):
         return "屏蔽{obj}"
     if act.verb == "serve" and not act.passive and kind in {"data", "thing"} and head != "traffic":
         return "提供{obj}"

@@ -184,7 +184,7 @@ class Clauses(Wordings):
         if not isinstance(inner, Clause) or is_contrast(link):
             return ""
         if link.kind is LinkKind.UNTIL and (clause.negated or not isinstance(clause.predicate, Acting)):
-            return cat("在", not_yet(self.clause(inner, nested=True)), "之前，")
+            return cat("在", not_yet(self.clause(inner, nested=True).replace("已知", "查明")), "之前，")
         if link.kind in FIRST_LINKS:
             opening, closing = FIRST_LINKS[link.kind]
             if inner.subject is None and inner.progressive:

@@ -47,7 +47,9 @@ from slack_fixtures.grammar.languages.chinese.headlines import Headlines
 from slack_fixtures.grammar.languages.chinese.reshaping import reshaped
 from slack_fixtures.grammar.languages.chinese.settling import settled
 from slack_fixtures.grammar.languages.chinese.tables import LABELLED, SAID_OTHERWISE
+from slack_fixtures.grammar.languages.chinese.trees import with_conditions
 from slack_fixtures.grammar.languages.chinese.words import Word, cat, fill, parse
+from slack_fixtures.grammar.languages.eastern import kind_of, without
 from slack_fixtures.grammar.languages.rereading import reread
 
 
@@ -83,8 +85,13 @@ class Chinese(Headlines):
             .replace("正常正常", "正常")
             .replace("有仅", "仅有")
             .replace("健康状况状态", "健康状态")
+            .replace("未进行进展", "没有进展")
+            .replace("请必要时", "必要时请")
+            .replace("已几乎", "几乎已")
+            .replace("值值", "值")
         )
         text = re.sub(r"(?<![存正处现])在([^，。；：在]{1,60}?[上中])已(?!知)", r"已在\1", text)
+        text = re.sub(r"可用([^，。；：]{1,6})可用", r"空闲\1可用", text)
         text = text.replace("作为 root 登录", "以 root 身份登录")
         text = re.sub(r"仅有 (\S+ \S)剩余", r"仅剩 \1", text)
         text = re.sub(r"仅有 ([^，。]+?) 的([^，。 ]+)剩余", r"\2仅剩 \1", text)
@@ -107,7 +114,7 @@ class Chinese(Headlines):
             )
             label = self.headline(body) if graded and isinstance(body, NounPhrase) else self.nominal(body)
             value = sentence.value
-            news = isinstance(value, NounPhrase) and value.participle is not None
+            news = isinstance(value, NounPhrase) and (value.participle is not None or _is_told(value))
             said = self.headline(value) if news and isinstance(value, NounPhrase) else self.value(value)
             return label + "：" + said
         if "please" in sentence.opening and sentence.kind is not SentenceKind.ORDER:
@@ -138,7 +145,8 @@ class Chinese(Headlines):
             if any(node is part for phrase in due for part in walk(phrase)):
                 continue  # "by the end of the week" is said as a whole
             head = node.unit if isinstance(node, Amount) else node.head if isinstance(node, NounPhrase) else ""
-            if not isinstance(head, str) or not head or head in SAID_OTHERWISE:
+            moment = isinstance(node, Amount) and head in {"date", "timestamp"}  # "on ⟨1⟩"
+            if not isinstance(head, str) or not head or head in SAID_OTHERWISE or moment:
                 continue
             if self.word("nouns", head).text not in text:
                 raise UnsayableError(f"{head} would be lost")
@@ -146,6 +154,7 @@ class Chinese(Headlines):
     # --- orders -----------------------------------------------------------------------------------------------------
 
     def _order(self, clause: Clause, urgent: str) -> str:
+        clause = with_conditions(clause)
         first, later = self.links(clause)
         threats = [link.clause for link in clause.links if link.kind is LinkKind.OR and isinstance(link.clause, Clause)]
         if any(one.subject is not None for one in threats):
@@ -160,7 +169,11 @@ class Chinese(Headlines):
         for index, further in enumerate(clause.more):
             last = index == len(clause.more) - 1
             joint = {"and": "，并", "or": "，或", "but": "，但"}[clause.joint] if last else "，"
-            text = cat(text, "，请勿" if further.negated else joint, self._ordered(replace(further, negated=False)))
+            ahead, behind = self.links(further)
+            if ahead:
+                text, joint = cat(text, "；", ahead), "请"
+            told = self._ordered(replace(further, negated=False, links=()))
+            text = cat(text, "，请勿" if further.negated else joint, told, behind)
         return cat(first, text, later)
 
     def _ordered(self, clause: Clause) -> str:
@@ -171,6 +184,8 @@ class Chinese(Headlines):
         if isinstance(act, Acting) and isinstance(act.obj, NounPhrase):
             found, kept = self._learning(act.obj.adjuncts)
             learning, act = learning or found, replace(act, obj=replace(act.obj, adjuncts=kept))
+            told, act = self._told_there(act) if not learning else ("", act)
+            learning = learning or told
             clause = replace(clause, predicate=act)
         aims = [one for one in clause.adjuncts if one.role is Role.PURPOSE]
         if isinstance(act, Acting) and act.verb == "ask" and act.obj is not None and aims:
@@ -184,6 +199,15 @@ class Chinese(Headlines):
             text = self.infinitive(clause)
         return cat(text, "以了解" if learning else "", learning)
 
+    def _told_there(self, act: Acting) -> tuple[str, Acting]:
+        """Return what is looked up, and the order without it: 参阅日志以了解进程的名称."""
+        if act.verb not in {"see", "consult", "refer_to"} or not isinstance(act.obj, NounPhrase):
+            return "", act
+        sought = [one for one in act.obj.adjuncts if one.role is Role.FOR and kind_of(one.phrase) in {"data", "thing"}]
+        if len(sought) != 1 or not isinstance(sought[0].phrase, NounPhrase):
+            return "", act
+        return self.phrase(sought[0].phrase), replace(act, obj=without(act.obj, sought))
+
     def _learning(self, adjuncts: tuple[Adjunct, ...]) -> tuple[str, tuple[Adjunct, ...]]:
         for one in adjuncts:
             if (
@@ -193,3 +217,10 @@ class Chinese(Headlines):
             ):
                 return self.phrase(one.phrase), tuple(other for other in adjuncts if other is not one)
         return "", adjuncts
+
+
+def _is_told(phrase: NounPhrase) -> bool:
+    """Return whether a phrase tells how much something is: "success rate below 95 %", "too many connections"."""
+    if phrase.determiner is Determiner.TOO_MANY:
+        return True
+    return any(one.role in {Role.ABOVE, Role.BELOW} and isinstance(one.phrase, Amount) for one in phrase.adjuncts)

@@ -185,6 +185,11 @@ class Phrases(Adjectives):
         text = cat(only, self.amount(phrase.amount))
         if phrase.of is None:
             return text
+        if isinstance(phrase.of, NounPhrase) and phrase.of.pronoun in {"them", "these"}:
+            return cat("其中", "的", text)
+        every = isinstance(phrase.of, NounPhrase) and phrase.of.determiner is Determiner.ALL
+        if only and every:
+            return cat(self.nominal(phrase.of), "中", text)
         if isinstance(phrase.of, NounPhrase) and any(one.role in PLACES for one in phrase.of.adjuncts):
             places = [one for one in phrase.of.adjuncts if one.role in PLACES]
             inner = without(phrase.of, places)
@@ -524,8 +529,10 @@ def _noun_in_company(phrase: NounPhrase) -> str:
         return "结算"
     if phrase.head == "loss" and parts & {"energy", "heat"}:
         return "损耗"
-    if phrase.head == "swap" and "battery" in parts:
+    if phrase.head == "swap" and parts & {"battery", "card", "disk", "fan", "hard_drive", "drive", "power_supply"}:
         return "更换"
+    if phrase.head == "miss" and parts & {"service_level_agreement", "service_level_objective", "target", "goal"}:
+        return "未达标"
     if phrase.head == "mismatch" and parts & {"time", "clock"}:
         return "偏差"
     if phrase.head == "outage" and parts & {"node", "server", "machine", "host"}:

@@ -19,6 +19,7 @@ from slack_fixtures.grammar.abstract import (
     Modal,
     Name,
     NounPhrase,
+    Number,
     Relation,
     Role,
     Tense,
@@ -41,6 +42,8 @@ from slack_fixtures.grammar.languages.chinese.words import Word, cat, fill, name
 from slack_fixtures.grammar.languages.eastern import kind_of, without
 from slack_fixtures.grammar.languages.eastern_wording import is_fault
 
+_ILLS = {"warning", "error"}
+
 
 class Predicates(States):
     """What Chinese says of deeds."""
@@ -58,6 +61,11 @@ class Predicates(States):
                 clause = without(clause, held)
                 text = self.marked_state(clause, cat("卡在", self.state_name(held[0])))
                 return cat(self.before(clause), "均" if many else "", text, self.after(clause, nested=nested))
+            value = [one for one in clause.adjuncts if one.role is Role.AT and isinstance(one.phrase, Amount)]
+            if len(value) == 1 and stuck and not clause.negated and not predicate.become and not predicate.remain:
+                clause = without(clause, value)
+                text = self.marked_state(clause, cat("卡在", self.nominal_of(value[0])))
+                return cat(self.before(clause), "均" if many else "", text, self.after(clause, nested=nested))
             at = [one for one in clause.adjuncts if one.role is Role.AT and kind_of(one.phrase) == "event"]
             waiting = stuck or predicate.complement == Adjective("blocked")
             if len(at) == 1 and waiting and not clause.negated and not predicate.become and not predicate.remain:
@@ -71,6 +79,10 @@ class Predicates(States):
         raise UnsayableError("existence as a further predicate")
 
     def _said(self, clause: Clause, act: Acting, *, nested: bool, many: bool) -> str:
+        mishaps = [one for one in clause.adjuncts if one.role in {Role.WITH, Role.MEANS} and _is_mishap(one.phrase)]
+        if mishaps and act.verb in {"complete", "finish", "end"} and not (clause.negated or clause.modal):
+            text = self._said(without(clause, mishaps), act, nested=nested, many=many)
+            return cat(text, "，但有", self.nominal_of(mishaps[0]))
         aims = [one for one in clause.adjuncts if one.role is Role.PURPOSE and isinstance(one.phrase, Clause)]
         if act.verb == "use" and act.passive and aims and clause.modal is None and not clause.negated:
             rest = without(clause, aims)
@@ -146,7 +158,7 @@ class Predicates(States):
         if none and isinstance(act.obj, NounPhrase):
             if clause.negated:
                 raise UnsayableError("a double negation")
-            if act.verb == "have" or "状态" not in self.word("verbs", act.verb).marks:
+            if act.verb in {"have", "need", "require"} or "状态" not in self.word("verbs", act.verb).marks:
                 act = replace(act, obj=replace(act.obj, determiner=Determiner.NONE))
                 clause = replace(clause, negated=True)
         return clause, act
@@ -297,3 +309,8 @@ class Predicates(States):
         """Return a clause without subject, as after 请, 未能, 以 or 停止."""
         bare = replace(clause, progressive=False, tense=Tense.PRESENT)
         return self.clause(bare, nested=True)
+
+
+def _is_mishap(phrase: object) -> bool:
+    """Return whether it is "with warnings", "with errors"."""
+    return isinstance(phrase, NounPhrase) and phrase == NounPhrase(phrase.head, Number.PLURAL) and phrase.head in _ILLS

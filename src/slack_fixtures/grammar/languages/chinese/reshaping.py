@@ -28,12 +28,13 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.chinese.tables import DATES
+from slack_fixtures.grammar.languages.chinese.tables import DATES, NEAR_TIMES
 from slack_fixtures.grammar.languages.eastern import (
     Changes,
     changed,
     head_of,
     kind_of,
+    near_time,
     without,
 )
 
@@ -123,6 +124,12 @@ def _phrase(phrase: NounPhrase) -> NounPhrase:
     if phrase.head == "loss" and _heads(phrase.modifiers[-1:]) == {"packet"}:
         return replace(phrase, head="packet_loss", modifiers=phrase.modifiers[:-1])
     return phrase
+
+
+def _near_time(phrase: NounPhrase) -> NounPhrase:
+    """Return "this week", "last night's" as 本周, 昨晚的."""
+    text = NEAR_TIMES.get(near_time(phrase))
+    return phrase if text is None else NounPhrase(Name(text))
 
 
 def _refuse_phrase(phrase: NounPhrase) -> None:
@@ -588,6 +595,7 @@ _RESHAPERS: Changes = (
     (Adjunct, _adjunct),
     (NounPhrase, _refuse_phrase),
     (NounPhrase, _phrase),
+    (NounPhrase, _near_time),
     (Coordination, _shared),
     *(
         (Clause, step)

@@ -82,6 +82,7 @@ PRONOUNS: Mapping[str, str] = {
     **dict.fromkeys(("anything", "something"), "任何内容"),
 } | {
     **dict.fromkeys(("we", "us"), "我们"),
+    "counterpart": "对方",
 }
 
 # --- links ------------------------------------------------------------------------------------------------------------
@@ -125,7 +126,7 @@ PAST_TIMES = {Role.LAST, Role.AGO, Role.WHEN, Role.DURING, Role.SINCE, Role.AFTE
 
 TOWARD_HEADS: Mapping[str, str] = {  # "connection to": 与…的连接; "access to": 对…的访问; the others 到…的
     **dict.fromkeys(("connection", "connectivity", "communication", "session", "peering", "handshake"), "与"),
-    **dict.fromkeys(("agreement", "contract", "contact", "mismatch", "deviation"), "与"),
+    **dict.fromkeys(("agreement", "contract", "contact", "mismatch", "deviation", "mutual_exchange"), "与"),
     **dict.fromkeys(("access", "change", "update", "call", "request", "query", "api_call", "login"), "对"),
     **dict.fromkeys(
         ("read", "write", "search", "upgrade", "threat", "damage", "modification", "attack", "http_request", "impact"),
@@ -158,7 +159,7 @@ BREAKABLE = {"volume", "sensor", "power_supply", "battery", "component", "servic
 }
 WAYS = {"behind": "落后", "up": "上升", "down": "下降"}
 SAID_OTHERWISE = {
-    "night",
+    *("night", "miss"),
     *("amount", "billing", "collection", "current", "detail", "failure", "health", "load", "loop", "loss"),
     *("month", "number", "permission", "quantity", "rate", "ratio", "read", "release", "ticket", "time"),
     *("vendor", "week", "write", "zero", "swap", "mismatch", "outage", "emergency"),
@@ -211,6 +212,20 @@ RUNS = {"run", "job", "import", "export", "backup", "backup_job"}
 LET_IN = {"traffic", "login_attempt", "login", "ip_address", "access", "email"}
 KEPT = {"keep", "store", "hold", "buffer"}
 REALMS = {"Kerberos", "TLS", "TGS", "TGT"}
+NEAR_TIMES: Mapping[str, str] = {
+    "this week": "本周",
+    "this month": "本月",
+    "this year": "今年",
+    "this morning": "今天上午",
+    "this evening": "今晚",
+    "this afternoon": "今天下午",
+    "last night": "昨晚",
+    "last week": "上周",
+    "last month": "上个月",
+    "last year": "去年",
+    "last weekend": "上周末",
+}
+BREAKING = {"fail", "stop", "abort", "crash", "stall", "hang", "cancel", "die", "time_out"}
 MEANWHILE = [NounPhrase(one, number, Determiner.THIS) for one in ("time", "period") for number in Number]
 HAPPENING = {"failure", "data_loss", "loss", "outage", "crash", "node_failure", "disk_failure", "downtime"}
 STATE_NOUNS = {"recovery", "standby", "split_brain"}  # 恢复状态

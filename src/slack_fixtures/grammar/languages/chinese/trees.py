@@ -26,6 +26,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.chinese.tables import (
+    BREAKING,
     BURSTS,
     CHANGES,
     COUNTS,
@@ -43,7 +44,7 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     TAKEABLE,
     TIMES,
 )
-from slack_fixtures.grammar.languages.eastern import PENDING, is_still_to_come, kind_of
+from slack_fixtures.grammar.languages.eastern import conditions_of_last, is_town, kind_of
 
 
 def counted_exactly(phrase: NounPhrase) -> NounPhrase:
@@ -210,6 +211,13 @@ def is_planned_at(clause: Clause, adjunct: Adjunct) -> bool:
     )
 
 
+def is_reached_at(clause: Clause, adjunct: Adjunct) -> bool:
+    """Return whether "at 99%" tells how far something got: 在 99% 时失败."""
+    value = isinstance(adjunct.phrase, Amount) and not adjunct.phrase.unit
+    act = clause.predicate
+    return adjunct.role is Role.AT and value and isinstance(act, Acting) and act.verb in BREAKING
+
+
 def fails_in(clause: Clause, adjunct: Adjunct) -> bool:
     """Return whether a check fails "from 2 of 5 locations": 在 5 个位置中的至少 2 个."""
     phrase, act = adjunct.phrase, clause.predicate
@@ -237,6 +245,8 @@ def side(adjunct: Adjunct) -> str:
     phrase = adjunct.phrase
     if isinstance(phrase, NounPhrase) and phrase.head in INSIDE:
         return "中"
+    if adjunct.role is Role.IN and is_town(phrase):
+        return ""
     if adjunct.role is Role.ON or adjunct.role is Role.AT:
         return "上"
     if adjunct.role is Role.IN:
@@ -274,10 +284,10 @@ def attach(subject: NounPhrase, clause: Clause) -> tuple[NounPhrase, Clause]:
     if isinstance(act, Being) and isinstance(act.complement, Adjunct) and act.complement.role in PLACES:
         return subject, clause
     where = [one for one in clause.adjuncts if one.role in PLACES and not is_means(one)]
-    where = [one for one in where if not is_state(one)]
+    where = [one for one in where if not is_state(one) and not is_reached_at(clause, one)]
     told = act.complement if isinstance(act, Being) and isinstance(act.complement, Adjective) else None
     if told in {Adjective("stuck"), Adjective("blocked")}:
-        where = [one for one in where if one.role is not Role.AT or kind_of(one.phrase) != "event"]
+        where = [one for one in where if one.role is not Role.AT or kind_of(one.phrase) not in {"", "event"}]
     if not isinstance(act, Being):
         where = [one for one in where if not (isinstance(one.phrase, NounPhrase) and one.phrase.head in OCCASIONS)]
     owners = [one for one in clause.adjuncts if one.role is Role.FOR and kind_of(one.phrase) != "person"]
@@ -298,10 +308,10 @@ def _is_plain_deed(content: Clause | None) -> bool:
 
 def with_conditions(clause: Clause) -> Clause:
     """Return "is kept in memory and will be lost if …" with the condition on what will be."""
-    last = clause.more[-1] if clause.more else None
-    late = [one for one in clause.links if one.kind in PENDING and not one.first]
-    if last is None or not late or not is_still_to_come(last) or is_still_to_come(clause):
+    late = conditions_of_last(clause)
+    if not late:
         return clause
+    last = clause.more[-1]
     rest = tuple(one for one in clause.links if one not in late)
     whole = replace(last, links=(*last.links, *late))
     return replace(clause, links=rest, more=(*clause.more[:-1], whole))

@@ -33,6 +33,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     LEVELS,
     PLAIN,
     RUNS_ONCE,
+    SCORES,
     Setting,
     are_named,
     is_bare_plural,
@@ -45,6 +46,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     with_left,
     with_shared_measure,
 )
+from slack_fixtures.grammar.languages.germanic.wordings import COUNTRIES
 
 _DEFINING = {
     "last",
@@ -340,7 +342,9 @@ class Phrases(Adjuncts):
         article = "een" if phrase.determiner is Determiner.INDEFINITE and phrase.number is Number.SINGULAR else ""
         if phrase.determiner is Determiner.DEFINITE and place.full and phrase.head.text in NAMED:
             article = NAMED[phrase.head.text]
-        return join(article, phrase.head.text, *(name.text for name in phrase.names))
+        name = phrase.head.text
+        said = COUNTRIES[name][1] if name in COUNTRIES and not phrase.names else name
+        return join(article, said, *(name.text for name in phrase.names))
 
     def _headless(self, phrase: NounPhrase, place: Place) -> str:
         """Say an amount that stands alone: "80% van de verzoeken"."""
@@ -410,7 +414,8 @@ class Phrases(Adjuncts):
             of = replace(of, number=Number.MASS)
         mass = isinstance(of, NounPhrase) and of.number is Number.MASS and head in {"number", "amount"}
         bare = isinstance(of, NounPhrase) and of.determiner is Determiner.NONE
-        if head in {"number", "count", "amount", "percentage"} and bare and (is_bare_plural(of) or mass):
+        of_many = head in {"number", "count", "amount", "percentage", "share", *SCORES}
+        if of_many and bare and (is_bare_plural(of) or mass):
             return " " + self._nominal(of, Place(place.full, "none", place.owner))
         if counted and is_bare_plural(of) and head not in {"rate", "ratio"}:
             return " van " + self._nominal(of, Place(place.full, "none", place.owner))

@@ -57,6 +57,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     with_no,
     with_other_owner,
 )
+from slack_fixtures.grammar.languages.germanic.wordings import IN_DUTCH, wording
 
 _ENDED = {"stop_obj", "lose", "disable", "enable", "resume_obj", "pause_obj", "suspend", "restore"}
 _READ = {"message", "event", "topic", "queue", "partition", "stream", "record", "feed"}
@@ -360,6 +361,8 @@ class Predicates(Readings):
     def _verb_of(self, act: Acting, subject: Nominal | None, verb: Verb | None, *, order: bool) -> Verb:
         if act.verb in {"fail", "failing", "failed"} and self._runs_on(subject):
             return words.verb("uit|vallen")
+        if asked_for := wording(IN_DUTCH, act, subject):
+            return words.verb(asked_for)
         looking = isinstance(subject, NounPhrase) and subject.head in {"dashboard", "page", "log", "report", "graph"}
         if (
             act.verb == "show"
@@ -665,7 +668,7 @@ class Predicates(Readings):
 def _is_apart(clause: Clause) -> bool:
     """Whether something lies so far behind, above or beside something else."""
     act = clause.predicate
-    return act.verb in {"lag", "drift"} if isinstance(act, Acting) else _is_aside(act)
+    return act.verb in {"lag", "lag_behind", "drift"} if isinstance(act, Acting) else _is_aside(act)
 
 
 def _is_aside(state: object) -> bool:

@@ -143,6 +143,14 @@ class Readings(Phrases):
         """Choose another verb where subject or adjunct show what is meant."""
         subject, act = clause.subject, clause.predicate
         lost = isinstance(act, Acting) and act.verb == "lose" and act.passive and act.obj is None
+        if isinstance(act, Acting) and act.verb == "trail" and isinstance(act.obj, NounPhrase):
+            return _lagging(clause, act)
+        if isinstance(act, Acting) and act.verb in {"lag", "lag_behind"} and not act.obliques:
+            ahead = next((one for one in clause.adjuncts if one.role is Role.BEHIND), None)
+            if ahead is not None and isinstance(ahead.phrase, NounPhrase):
+                rest = tuple(one for one in clause.adjuncts if one is not ahead)
+                lag = Acting("lag_behind", obliques=(("behind", ahead.phrase),))
+                return replace(clause, predicate=lag, adjuncts=rest)
         if lost and self._runs_on(subject):
             return replace(clause, predicate=Acting("go_down"))  # machines drop out; only data gets lost
         if lost and isinstance(subject, NounPhrase) and subject.head == "connection":
@@ -320,3 +328,10 @@ def _without_completion(clause: Clause) -> Clause:
         if not isinstance(act, Acting) or act.verb not in {"complete", "finish"}:
             kept.append(adjunct)
     return replace(clause, adjuncts=tuple(kept))
+
+
+def _lagging(clause: Clause, act: Acting) -> Clause:
+    """Say how far something is behind before what it is behind: loopt 5 s achter op de primary."""
+    far = tuple(Adjunct(Role.BY, amount) for name, amount in act.obliques if name == "by" and amount is not None)
+    lag = Acting("lag_behind", obliques=(("behind", act.obj),) if act.obj is not None else ())
+    return replace(clause, predicate=lag, adjuncts=(*far, *clause.adjuncts))

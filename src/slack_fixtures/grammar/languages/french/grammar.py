@@ -199,6 +199,9 @@ class FrenchGrammar(Romance):
     ABOVE = "supérieur"
     BELOW = "inférieur"
     AGREES = True
+    KNOWN_MANY = True
+    ALONE = "seul"
+    LATE_BY = "à"
     HE = ("il", "elle", "ils", "elles")
     THEM = ("le", "la", "les", "les")
     NONE_LEFT = ("il ne reste plus de", "il ne reste plus de")
@@ -222,6 +225,10 @@ class FrenchGrammar(Romance):
     TOTAL = "sur"
     IMPOSSIBLE = "impossible de"
     TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("nurse", "call"): "appel infirmier m, appels infirmiers",
+        ("voice", "chat"): "chat vocal m, chats vocaux",
+        ("voice", "quality"): "qualité vocale f",
+        ("voice", "server"): "serveur vocal m, serveurs vocaux",
         ("cold chain", "breach"): "rupture de la chaîne du froid f, ruptures de la chaîne du froid",
         ("root_directory", "login"): "connexion root f, connexions root",
         ("root_directory", "access"): "accès root m",
@@ -487,7 +494,11 @@ class FrenchGrammar(Romance):
             Determiner.NOT_ENOUGH: (f"pas assez {of}", "negative"),
             Determiner.ANOTHER: (f"{live('de')} autres" if plural else "une autre" if f else "un autre", ""),
             Determiner.A_FEW: ("quelques", "plural"),
-            Determiner.HALF: (f"la moitié {of} {live('les')}", "plural"),
+            Determiner.HALF: (
+                (f"la moitié {of} {live('les')}", "plural")
+                if plural
+                else (f"la moitié {of} {live('la' if f else 'le')}", "")
+            ),
             Determiner.WHICH_EVER: ("au moins une" if f else "au moins un", "singular"),
             Determiner.SOME: (("certaines" if f else "certains") if plural else live("dela" if f else "du"), ""),
             Determiner.ANY: (

@@ -311,6 +311,8 @@ class French(FrenchGrammar):
         if head is not None and head.concept in SEARCHED and (text := self._sought(adjunct)):
             return joined("à la recherche", live("de"), text)
         sent = head is not None and adjunct.role is Role.FROM and head.concept in _SENT_FROM
+        if sent and isinstance(phrase, NounPhrase) and self._kind(phrase) == "person":
+            return joined(live("de"), self.nominal(phrase, Use.AFTER).text)
         if sent and isinstance(phrase, NounPhrase) and has_noun(phrase):
             return joined("depuis", self.nominal(phrase, Use.AFTER).text)
         if adjunct.role is Role.BEHIND and isinstance(phrase, NounPhrase) and phrase.head == "schedule":

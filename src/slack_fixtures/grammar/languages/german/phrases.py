@@ -46,10 +46,12 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     COUNTS,
     LEVELS,
     PLAIN,
+    SCORES,
     Setting,
     are_named,
     is_bare_plural,
     is_day,
+    is_free,
     join,
     kind_of,
     number_of,
@@ -58,6 +60,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     with_left,
     with_shared_measure,
 )
+from slack_fixtures.grammar.languages.germanic.wordings import COUNTRIES
 
 _ONGOING = {"recovery", "search", "startup", "shutdown"}  # what is named as one knows it, with the article
 
@@ -84,6 +87,8 @@ class Phrases(Adjuncts):
         if nominal.conjunction == "slash":
             if place.full and any(not isinstance(item.head, Name) for item in nominal.items):
                 raise UnsayableError("alternatives with articles")
+            if any("," in item for item in items[:-1]):
+                raise UnsayableError("an alternative behind a clause")
             return "/".join(items)
         joint = {"and": " und ", "or": " oder "}.get(nominal.conjunction, ", ")
         return ", ".join(items[:-1]) + joint + items[-1]
@@ -219,6 +224,7 @@ class Phrases(Adjuncts):
         name, plural = phrase.head.text, are_named(phrase)
         if phrase.modifiers or (phrase.amount is not None and not plural):
             raise UnsayableError("a name with something before it")
+        name = COUNTRIES[name][0] if name in COUNTRIES and not phrase.names else name
         said = join(name, *(name.text for name in phrase.names))
         meant = phrase.determiner in {Determiner.INDEFINITE, Determiner.DEFINITE} and name in NAMED
         if not phrase.adjectives and phrase.determiner in PLAIN and not meant:
@@ -253,7 +259,9 @@ class Phrases(Adjuncts):
             raise UnsayableError("a part of what is high")
         if isinstance(of, NounPhrase) and phrase.participle is not None and of.participle is None:
             phrase = replace(phrase, of=replace(of, participle=phrase.participle), participle=None)
-        if phrase.of is not None:
+        if isinstance(of, NounPhrase) and is_free(of):
+            parts.append(self._nominal(of, replace(place, article="none")))  # "10 % freier Speicherplatz"
+        elif phrase.of is not None:
             parts.append(self._genitive(phrase.of, place, partitive=True))
         parts.extend(self._predicative(node) for node in phrase.adjectives)
         clause = phrase.participle
@@ -270,6 +278,8 @@ class Phrases(Adjuncts):
     def _after_head(self, phrase: NounPhrase, place: Place, text: str, noun: Noun | None = None) -> str:
         if phrase.of is not None and self._is_portion(phrase, phrase.of):
             text += " an " + self._nominal(phrase.of, Place(Case.DAT, owner=place.owner))
+        elif phrase.of is not None and phrase.head in SCORES and is_bare_plural(phrase.of):
+            text += " " + contracted("von " + self._nominal(phrase.of, Place(Case.DAT, owner=place.owner)))
         elif phrase.of is not None:
             text += " " + self._genitive(phrase.of, place)
         setting = Setting(full=place.full, owner=place.owner)

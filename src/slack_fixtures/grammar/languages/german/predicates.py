@@ -51,10 +51,11 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     with_clause,
     with_no,
 )
+from slack_fixtures.grammar.languages.germanic.wordings import IN_GERMAN, wording
 
 RETURNING = MOVING | {"fall_below", "rise_above", "run", "work", "respond", "stay_below"}
 SHIFTING = {"move_obj", "migrate", "move", "shift", "redirect", "reroute", "relocate"}
-_BESIDE_TIMES = {"consecutively": 48, "last_time": 19}  # 4-mal hintereinander, zuletzt vor 3 Tagen
+_BESIDE_TIMES = {"consecutively": 48, "most_recently": 19}  # 4-mal hintereinander, zuletzt vor 3 Tagen
 _MANNER = 46  # the rank of adverbs of manner in the middle field
 
 _TOLD_IN_PRETERITE = {"sein", "haben", "bleiben", "liegen", "enthalten", "stehen", "fehlen"}
@@ -329,6 +330,8 @@ class Predicates(Readings):
         """Return the verb that subject and tense ask for, where it is not the lexicon's."""
         if act.verb in {"fail", "failing", "failed"} and self._runs_on(subject):
             return words.verb("aus|fallen")
+        if asked_for := wording(IN_GERMAN, act, subject):
+            return words.verb(asked_for)
         asked = subject.of if isinstance(subject, NounPhrase) and not subject.head else subject
         if act.verb == "result_in" and isinstance(asked, NounPhrase) and asked.head in REQUESTS:
             return words.verb("enden ; in mit+dat")

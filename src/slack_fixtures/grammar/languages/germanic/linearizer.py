@@ -146,6 +146,8 @@ class Germanic(Linearizer[Word]):
             raise UnsayableError("a request read as a statement")
         if len(opening) > 1 or (opening and sentence.kind is SentenceKind.HEADLINE):
             raise UnsayableError("adverbs before a headline")
+        if sentence.opening == ("only",) and body.subject is not None and not any(one.first for one in body.links):
+            return f"{opening[0]} {self._clause(body, Setting(full=True))}"  # of the subject alone
         return self._clause(body, Setting(full=sentence.kind is not SentenceKind.HEADLINE), first="".join(opening))
 
     def _value(self, value: object) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -16,7 +17,9 @@ from slack_fixtures.grammar.abstract import (
     Clause,
     Coordination,
     Determiner,
+    Existing,
     LinkKind,
+    Modal,
     Name,
     Nominal,
     NounPhrase,
@@ -31,7 +34,8 @@ from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.germanic.daytimes import is_part_of_day
 from slack_fixtures.grammar.languages.germanic.places import at_their_place
 from slack_fixtures.grammar.languages.germanic.rewordings import as_it_is_now, averaged, reworded
-from slack_fixtures.grammar.languages.germanic.trees import LEVELS, WEEKDAYS, kind_of
+from slack_fixtures.grammar.languages.germanic.trees import LEVELS, SCORES, WEEKDAYS, kind_of
+from slack_fixtures.grammar.languages.paces import paced
 from slack_fixtures.grammar.languages.rebuilding import by_kind, rebuilt
 
 _STATES = {"state", "status", "condition"}
@@ -42,6 +46,7 @@ _MEASURED = {"measure", "resource"}
 _DENIED = {"anything": "nothing", "anyone": "nobody"}
 _WHATEVER = {"nothing", "anything", "something"}
 _SOON = {"soon", "shortly"}
+_DONE = {"accepted": "accept", "suspected": "suspect"}  # what goes on, no lasting state
 
 
 def settled(sentence: Sentence) -> Sentence:
@@ -71,6 +76,7 @@ def as_headline(sentence: Sentence) -> Sentence:
 
 
 def _adjunct(adjunct: Adjunct) -> Adjunct:
+    adjunct = paced(adjunct)
     phrase = adjunct.phrase
     if not isinstance(phrase, NounPhrase):
         return adjunct
@@ -93,6 +99,8 @@ def _is_last(phrase: NounPhrase) -> bool:
 
 
 def _phrase(phrase: NounPhrase) -> NounPhrase:
+    if any(isinstance(one, NounPhrase) and one.head in SCORES for one in phrase.modifiers):
+        raise UnsayableError("a hundred as a part of a compound")  # "a hundred users"
     phrase = averaged(at_their_place(_of_a_day(_with_own_parts(phrase))))
     state = phrase.adjectives[0].concept if len(phrase.adjectives) == 1 else ""
     if phrase.head in _STATES and state in _STATE_NAMES and not (phrase.names or phrase.modifiers):
@@ -142,12 +150,53 @@ def _clause(clause: Clause) -> Clause:
     clause = reworded(_with_links_in_order(clause))
     clause = _with_present_links(_lasting(_times(clause)))
     clause = _denying(clause)
+    clause = _with_rate_told(_waiting_with(clause))
     act = clause.predicate
     if isinstance(act, Being):
         return _being(clause, act)
     if isinstance(act, Acting):
         return _acting(clause, act)
     return clause
+
+
+def _with_rate_told(clause: Clause) -> Clause:
+    """Put "per second" to what there is of so much: "is limited to 5 messages per second"."""
+    told: list[Adjunct] = []
+    for one in clause.adjuncts:
+        before = told[-1].phrase if told else None
+        if one.role is Role.PER and isinstance(before, NounPhrase) and before.amount is not None and before.head:
+            told[-1] = replace(told[-1], phrase=replace(before, adjuncts=(*before.adjuncts, one)))
+        else:
+            told.append(one)
+    clause = replace(clause, adjuncts=tuple(told)) if len(told) < len(clause.adjuncts) else clause
+    act, first = clause.predicate, clause.adjuncts[0] if clause.adjuncts else None
+    if first is None or first.role is not Role.PER or not isinstance(act, Acting) or not act.obliques:
+        return clause
+    name, value = act.obliques[-1]
+    if not isinstance(value, Amount) or value.unit:
+        return clause
+    rated = NounPhrase(amount=value, adjuncts=(first,))  # "fell to 5 per second"
+    act = replace(act, obliques=(*act.obliques[:-1], (name, rated)))
+    return replace(clause, predicate=act, adjuncts=clause.adjuncts[1:])
+
+
+def _waiting_with(clause: Clause) -> Clause:
+    """Tell of what is waited for what it has: "pods waiting for a node with enough memory"."""
+    there = clause.predicate.phrase if isinstance(clause.predicate, Existing) else None
+    if not isinstance(there, NounPhrase) or there.participle is None:
+        return clause
+    doing = there.participle
+    act = doing.predicate
+    if not isinstance(act, Acting) or not act.obliques or doing.adjuncts:
+        return clause
+    name, aim = act.obliques[-1]
+    having = tuple(one for one in clause.adjuncts if one.role in {Role.WITH, Role.WITHOUT})
+    if not having or not isinstance(aim, NounPhrase) or aim.determiner is not Determiner.INDEFINITE or aim.adjuncts:
+        return clause
+    rest = tuple(one for one in clause.adjuncts if one not in having)
+    act = replace(act, obliques=(*act.obliques[:-1], (name, replace(aim, adjuncts=having))))
+    there = replace(there, participle=replace(doing, predicate=act))
+    return replace(clause, predicate=Existing(there), adjuncts=rest)
 
 
 def _denying(clause: Clause) -> Clause:
@@ -288,6 +337,12 @@ def _being(clause: Clause, being: Being) -> Clause:
         return told
     idle = kind_of(clause.subject) in {"measure", "resource", "unit"} or clause.adjuncts or clause.adverbs
     plain = clause.tense is Tense.PRESENT and not (being.become or being.remain or clause.modal)
+    done = _DONE.get(state.concept) if state == Adjective(state.concept) else None
+    if done and clause.tense is Tense.PRESENT and not (being.become or being.remain or clause.modal):
+        return replace(clause, predicate=Acting(done, passive=True))
+    measured = kind_of(clause.subject) in {"measure", "resource", "unit"}
+    if state == Adjective("used") and clause.modal is not None and not (being.become or being.remain or measured):
+        return replace(clause, predicate=Acting("use", passive=True))  # "must not be used for a restore"
     if state == Adjective("used") and plain and isinstance(clause.subject, NounPhrase) and not idle:
         named = clause.subject.head in {"account", "user", "token", "key", "password", "credential", "api_key"}
         if named and not clause.progressive:
@@ -349,11 +404,42 @@ def _left(clause: Clause, rest: Adjunct) -> Clause | None:
     return replace(clause, predicate=Acting("drop", obliques=(("to", phrase),)), tense=tense, adjuncts=adjuncts)
 
 
+def _is_time(phrase: NounPhrase | Amount) -> bool:
+    if isinstance(phrase, Amount):
+        return bool(phrase.unit) and lexicon.concept("nouns", phrase.unit).kind in {"time", "unit"}
+    return phrase.amount is not None and kind_of(phrase) in {"time", "unit"}
+
+
+def _going_out(subject: NounPhrase, act: Acting) -> Acting:
+    """Say that what goes out is sent, a release published."""
+    if subject.head in {"release", "version", "update", "patch"}:
+        return Acting("publish", passive=True)
+    told = kind_of(subject) in {"data", "thing"} or subject.head in {"payment", "notification", "alert", "batch"}
+    return replace(act, verb="send", passive=True) if told else act
+
+
 def _acting(clause: Clause, act: Acting) -> Clause:
     aims = [one for one in clause.adjuncts if one.role is Role.PURPOSE and isinstance(one.phrase, Clause)]
     if act.verb == "begin" and len(aims) == 1 and isinstance(aims[0].phrase, Clause):  # "has begun to swap"
         begun = Acting("start_to", content=aims[0].phrase)
         return replace(clause, predicate=begun, adjuncts=_without(clause, aims[0]))
+    amount = act.obj if isinstance(act.obj, NounPhrase | Amount) else None
+    if act.verb == "run_obj" and amount is not None and _is_time(amount):
+        raise UnsayableError("a time that is run")  # "jobs run two hours late"
+    dated = any(one.role is Role.AGO for one in clause.adjuncts)
+    if act.verb == "stop_obj" and act.obj == NounPhrase("reporting", Number.MASS) and not (act.passive or dated):
+        data = NounPhrase("data", Number.PLURAL)
+        return replace(
+            clause, predicate=Acting("stop_ing", content=Clause(None, Acting("send", data))), tense=Tense.PRESENT
+        )
+    unable = act.verb == "fail_to" or clause.modal is Modal.CAN
+    since = (*clause.adjuncts, *(act.content.adjuncts if act.content is not None else ()))
+    if unable and clause.tense is Tense.PERFECT and any(one.role is Role.SINCE for one in since):
+        clause = replace(clause, tense=Tense.PRESENT)  # "nobody has been able to log in since Monday"
+    if act.verb == "get" and clause.subject is not None:
+        return replace(clause, predicate=replace(act, verb="receive"))
+    if act.verb == "go_out" and isinstance(clause.subject, NounPhrase):
+        return replace(clause, predicate=_going_out(clause.subject, act))
     if act.verb == "remain_left" and any(one.role is Role.IN for one in clause.adjuncts):
         return _remaining(clause)
     if act.verb == "take_too_long_to" and act.content is not None:

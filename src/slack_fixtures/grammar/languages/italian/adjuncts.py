@@ -132,6 +132,13 @@ class ItalianAdjuncts(ItalianPhrases):
             role = Role.ON  # "at {{ $labels.instance }}"
         if isinstance(phrase, NounPhrase) and isinstance(phrase.head, str) and phrase.head:
             noun = self.noun(phrase.head)
+            if (
+                role is Role.FROM
+                and noun.kind == "person"
+                and head is not None
+                and head.kind in {"event", "data", "thing"}
+            ):
+                return joined(live(self.OF), self.nominal(phrase, Use.AFTER).text)  # "da" would tell who did it
             named_part = any(isinstance(one, Name) for one in phrase.modifiers)
             if role is Role.ON and noun.kind == "measure" and named_part:  # "on host ⟨1⟩ usage"
                 raise UnsayableError("on a value")

@@ -186,6 +186,7 @@ class ItalianGrammar(Romance):
     HOURS = "le"
     CLOCK = "alle {}"
     AGREES = True
+    KNOWN_MANY = True
     THEM = ("lo", "la", "li", "le")
     NONE_LEFT = ("non resta", "non restano")
     AGO = "{} fa"
@@ -209,6 +210,10 @@ class ItalianGrammar(Romance):
     TOTAL = "su"
     IMPOSSIBLE = "impossibile"
     TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("nurse", "call"): "chiamata infermieri f, chiamate infermieri",
+        ("voice", "quality"): "qualità vocale f",
+        ("voice", "server"): "server vocale m, server vocali",
+        ("voice", "chat"): "chat vocale f, chat vocali",
         ("administrator", "user"): "utente amministratore m, utenti amministratori",
         ("administrator", "login"): "accesso amministratore m, accessi amministratore",
         ("ad", "spend"): "spesa pubblicitaria f, spese pubblicitarie",
@@ -424,7 +429,11 @@ class ItalianGrammar(Romance):
             if not plural
             else ("altre" if f else "altri", ""),
             Determiner.A_FEW: ("alcune" if f else "alcuni", "plural"),
-            Determiner.HALF: (f"{live('la')} metà {live('di')} {live('le' if f else 'i')}", "plural"),
+            Determiner.HALF: (
+                (f"{live('la')} metà {live('di')} {live('le' if f else 'i')}", "plural")
+                if plural
+                else (f"{live('la')} metà {live('di')} {live('la' if f else 'il')}", "")
+            ),
             Determiner.WHICH_EVER: (f"almeno {live('una' if f else 'un')}", "singular"),
             Determiner.SOME: ("alcune" if f else "alcuni", "plural"),
             Determiner.ANY: ("qualsiasi", "singular"),

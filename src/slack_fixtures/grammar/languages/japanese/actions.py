@@ -140,6 +140,14 @@ class Actions(States):
                 return Core(self.phrase(obj) + "が", word, self.nominal(clause.subject) + "で", has_ga=True)
             word = Bending("表示される", "one")
             return Core(self.argument(obj) + "が", word, self.nominal(clause.subject) + "に", has_ga=True)
+        if (
+            act.verb == "see"
+            and clause.subject is None
+            and is_past(clause)
+            and not clause.negated
+            and is_fault_seen(obj)
+        ):
+            return Core(self.phrase(obj) + "が", Bending("発生する", "suru"), has_ga=True)
         if act.verb == "show" and isinstance(clause.subject, NounPhrase) and clause.subject.head in _SCREENS:
             word = Bending("表示される", "one")
             return Core(self.argument(obj) + "が", word, self.nominal(clause.subject) + "に", has_ga=True)
@@ -332,7 +340,7 @@ class Actions(States):
         for preposition, phrase in act.obliques:
             given[preposition] = "そこ" if preposition == "from" and phrase in ITS else self.argument(phrase)
         if act.content is not None:
-            given.update(self._content(act.content, pattern))
+            given.update(self._content(act.content, pattern, act.verb))
         if act.complement is not None:
             slot = next((one for one in ("adj", "adv", "become") if pattern.takes(one)), "")
             if not slot:
@@ -350,14 +358,15 @@ class Actions(States):
             return self.graded(adjective) + word.stem + ("に" if word.kind == "copula" else "")
         return self.graded(adjective) + word.plain()
 
-    def _content(self, content: Clause, pattern: Pattern) -> dict[str, str]:
+    def _content(self, content: Clause, pattern: Pattern, verb: str = "") -> dict[str, str]:
         for slot in ("noun", "stem", "te", "plain"):
             if not pattern.takes(slot):
                 continue
             if slot == "plain":
                 event = content.subject is None
                 going_on = content.progressive and content.modal is Modal.MAY
-                part = self.single(replace(content, progressive=going_on), main=False, event=event)
+                state = isinstance(content.predicate, Being) and verb.startswith(("appear", "seem"))
+                part = self.single(replace(content, progressive=going_on), main=False, event=event and not state)
                 if content.links:
                     raise UnsayableError("a linked clause as an argument")
                 return {slot: part.plain()}
@@ -408,6 +417,11 @@ class Actions(States):
 def _of_noun(particle: str) -> str:
     """Return the particle before a noun: を and が become の, に への."""
     return {"を": "の", "が": "の", "に": "への", "へ": "への"}.get(particle, particle + "の")
+
+
+def is_fault_seen(phrase: NounPhrase) -> bool:
+    """Whether it is what happens, so that "saw a few timeouts" tells that they occurred."""
+    return is_event(phrase) or phrase.head in {"timeout", "spike", "drop"}
 
 
 def _is_notice(phrase: NounPhrase) -> bool:

@@ -42,6 +42,7 @@ from slack_fixtures.grammar.languages.japanese.tables import (
     PLENTY,
     SITES,
     TIMED,
+    TODAY,
     WHEN,
 )
 from slack_fixtures.grammar.languages.moments import moment
@@ -89,7 +90,10 @@ class Adjuncts(Phrases):
                 arrivals.append(text.removesuffix("で"))
                 continue
             if one.role is Role.AT and isinstance(one.phrase, Amount) and isinstance(clause.predicate, Being):
-                behind.append(self.amount(one.phrase) + "と")
+                behind.append(self.amount(one.phrase) + ("で" if _is_stuck(clause) else "と"))
+                continue
+            if one.role is Role.AT and isinstance(one.phrase, Amount) and not one.phrase.unit and not is_past(clause):
+                behind.append(text)
                 continue
             if one.role is Role.IN and is_bare_name(one.phrase) and _is_stuck(clause):
                 behind.append(text.removesuffix("で") + "状態で")
@@ -165,8 +169,14 @@ class Adjuncts(Phrases):
             return f"{thing}が{self.attribute(phrase.adjectives[0], phrase)}状態で"
         if role in {Role.SINCE, Role.DURATION} and isinstance(phrase, NounPhrase) and _is_unit(phrase):
             return f"数{self.phrase(phrase)}にわたり"
+        if role in {Role.DURING, Role.IN} and isinstance(phrase, NounPhrase) and phrase in TODAY:
+            return self.phrase(phrase) + "、"
         if role is Role.DURING and isinstance(phrase, NounPhrase):
             return self.during(phrase) + "に"
+        if role is Role.BEFORE and isinstance(phrase, NounPhrase) and phrase.head in _TIMES_OF_DAY:
+            return self.phrase(phrase) + "より前に"
+        if role is Role.WITH and isinstance(phrase, NounPhrase) and _is_mishap(phrase):
+            return self.phrase(phrase) + "を伴って"
         if role is Role.VIA and is_measure(phrase):
             raise UnsayableError("over a measure")
         if role is Role.DUE_TO and isinstance(phrase, NounPhrase) and phrase.determiner in PLENTY:
@@ -214,9 +224,11 @@ class Adjuncts(Phrases):
         if role is Role.IN:
             return self.amount(amount) + "後に"
         if role is Role.AGO:
-            return self.amount(amount) + "前に"
+            more = amount.relation is Relation.MORE_THAN
+            return self.amount(replace(amount, relation=Relation.AT_LEAST) if more else amount) + "前に"
         if role is Role.EVERY:
-            return self.each(amount) + "に"
+            every = self.each(amount)
+            return every + ("" if every == "毎回" else "に")
         if role is Role.PER:
             return self.rate(amount)
         if role is Role.TIMES:
@@ -294,6 +306,11 @@ def is_place(text: str) -> bool:
 def as_larger_place(text: str) -> str:
     """Return a place as the larger one of the place that follows: ⟨1⟩の."""
     return text.removesuffix("で") + "の" if is_place(text) else text
+
+
+def _is_mishap(phrase: NounPhrase) -> bool:
+    """Whether it is "with warnings", "with errors"."""
+    return phrase.head in {"warning", "error"} and phrase == NounPhrase(phrase.head, Number.PLURAL)
 
 
 def _is_spread(clause: Clause) -> bool:

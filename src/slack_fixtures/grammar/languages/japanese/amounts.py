@@ -99,6 +99,8 @@ class Amounts(Adjectives):
 
     def each(self, amount: Amount) -> str:
         """Say what comes again and again: 毎日, 5分ごと."""
+        if not amount.value and amount.unit == "times_unit":
+            return "毎回"
         if not amount.value:
             text = self.noun(amount.unit).text
             return "毎日" if text == "日" else f"1{text}ごと"

@@ -24,7 +24,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.eastern import kind_of
+from slack_fixtures.grammar.languages.eastern import FRONTS, kind_of
 from slack_fixtures.grammar.languages.japanese.adjectives import is_prefix
 from slack_fixtures.grammar.languages.japanese.compounds import Compounds
 from slack_fixtures.grammar.languages.japanese.parts import Part
@@ -46,7 +46,6 @@ _THESE = {Determiner.THIS: "これらの", Determiner.THAT: "それらの"}
 _VERBS_TOO = {"returned_goods", "return", "process", "load", "trigger"}  # "to return data"
 _CHANGES = {"increase", "decrease", "drop", "rise", "spike", "surge", "reduction", "change", "growth", "dip"}
 _TRIED_AS = {"attempt", "login_attempt", "login", "request", "session", "connection"}  # with some account
-_FRONTS = {"load_balancer", "proxy", "reverse_proxy", "firewall", "gateway", "ingress"}  # what others stand behind
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _SWITCHED = {"enabled", "disabled", "missing"}
 
@@ -83,7 +82,8 @@ class Attributes(Compounds):
             parts.append(_THESE[phrase.determiner])
             phrase = replace(phrase, determiner=Determiner.NONE)
         own = phrase.determiner is Determiner.ITS and any(one.concept == "own" for one in phrase.adjectives)
-        parts.append("" if own else DETERMINERS[phrase.determiner])
+        every = phrase.determiner is Determiner.EACH and kind == "event" and not phrase.amount
+        parts.append("" if own else DETERMINERS[Determiner.ALL if every else phrase.determiner])
         if phrase.amount is not None:
             loose = kind == "unit" or isinstance(phrase.head, Name)
             parts.append(self.amount(phrase.amount) if loose else self.counted(phrase, phrase.amount))
@@ -163,6 +163,8 @@ class Attributes(Compounds):
             raise UnsayableError("a deadline of a thing")
         if role is Role.WITH:
             return self._having_noun(phrase, head)
+        if role is Role.WITHOUT and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.ANY:
+            phrase = replace(phrase, determiner=Determiner.NONE)
         if role is Role.FOR and isinstance(phrase, NounPhrase) and phrase.amount is not None and phrase.head:
             raise UnsayableError("a thing for so many")
         if role is Role.UNDER and (not isinstance(phrase, NounPhrase) or phrase.head not in BURDENS):
@@ -185,7 +187,7 @@ class Attributes(Compounds):
             return self.nominal(phrase) + "の"
         if role in {Role.ON, Role.IN, Role.AT, Role.ACROSS} and kind == "event":
             return self.nominal(phrase) + ("全体での" if role is Role.ACROSS else "での")
-        if role is Role.BEHIND and isinstance(phrase, NounPhrase) and phrase.head in _FRONTS:
+        if role is Role.BEHIND and isinstance(phrase, NounPhrase) and phrase.head in FRONTS:
             return self.nominal(phrase) + "の背後にある"
         if role is Role.VIA and is_measure(phrase):
             role = Role.ABOVE
@@ -199,7 +201,7 @@ class Attributes(Compounds):
             return self.phrase(replace(phrase, determiner=Determiner.NONE)) + "のない"
         if head in _TRIED_AS and kind_of(phrase) == "person":
             return self.nominal(phrase) + "での"
-        if head in OF_RELATION and _is_partner(phrase):
+        if head == "mutual_exchange" or (head in OF_RELATION and _is_partner(phrase)):
             return self.nominal(phrase) + "との"
         if head in TROUBLES:
             return self.nominal(phrase) + "に関する"
@@ -215,9 +217,23 @@ class Attributes(Compounds):
             return self.nominal(phrase) + "の"
         if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind != "product":
             raise UnsayableError("with a name")
+        if isinstance(phrase, NounPhrase) and (valued := self._valued(phrase)):
+            return valued
         if isinstance(phrase, NounPhrase) and phrase.of is not None and not phrase.head:
             raise UnsayableError("with a part")
         return self.nominal(phrase) + "を持つ"
+
+    def _valued(self, phrase: NounPhrase) -> str:
+        """English “With less than 1 GB of space”, "with a factor of 2": 空き容量が1 GB未満の; "" for others."""
+        of = phrase.of
+        much = isinstance(of, NounPhrase) and phrase == NounPhrase(number=phrase.number, amount=phrase.amount, of=of)
+        if much and isinstance(of, NounPhrase) and phrase.amount is not None and of.number is not Number.PLURAL:
+            return f"{self.phrase(of)}が{self.amount(phrase.amount)}の"
+        valued = isinstance(of, NounPhrase) and of.amount is not None and of == NounPhrase(amount=of.amount)
+        if not valued or not isinstance(of, NounPhrase) or of.amount is None:
+            return ""
+        thing = self.phrase(replace(phrase, of=None, determiner=Determiner.NONE))
+        return f"{thing}が{self.amount(of.amount)}の"
 
     def _amount_of_noun(self, role: Role, amount: Amount) -> str:
         bare = replace(amount, relation=Relation.EXACTLY)
@@ -234,7 +250,8 @@ class Attributes(Compounds):
         if role in {Role.ABOVE, Role.BELOW, Role.BEYOND}:
             return self.amount(bare) + NOUN_ROLES[role]
         if role is Role.AGO:
-            return self.amount(amount) + "前の"
+            more = amount.relation is Relation.MORE_THAN
+            return self.amount(replace(amount, relation=Relation.AT_LEAST) if more else amount) + "前の"
         if role is Role.AT:
             return self.amount(amount) + "の"
         raise UnsayableError(f"a noun with {role} and an amount")

@@ -269,6 +269,8 @@ class Clauses(Tenses):
             return "誰も", False
         text = owner + self.nominal(subject)
         topic = main and (core.has_ga or self._explains(clause, core) or _tells_of_another(clause))
+        if not main and is_passive(clause) and clause.modal in {Modal.SHOULD, Modal.MUST} and core.active is not None:
+            return text + "を", False  # バッテリーを交換する必要がある
         if core.has_ga and not main:
             return text + "の" if core.before.count("が") == 1 else text + "が", False
         return text + ("は" if topic else "が"), topic

@@ -30,7 +30,15 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.eastern import kind_of, without
 from slack_fixtures.grammar.languages.eastern_wording import beyond_measure
-from slack_fixtures.grammar.languages.japanese.tables import ALSO_VERBS, PLANS, PLENTY, REACHED, SLOWED, WHEN
+from slack_fixtures.grammar.languages.japanese.tables import (
+    ALSO_VERBS,
+    PLANS,
+    PLENTY,
+    REACHED,
+    SLOWED,
+    THIS_WORDS,
+    WHEN,
+)
 
 _NAMES: Mapping[str, str] = {  # English words that the source keeps as names
     "Antivirus": "ウイルス対策",
@@ -58,6 +66,14 @@ _NAMES: Mapping[str, str] = {  # English words that the source keeps as names
     "Amsterdam": "アムステルダム",
     "Sydney": "シドニー",
     "Tokyo": "東京",
+    "Germany": "ドイツ",
+    "France": "フランス",
+    "Spain": "スペイン",
+    "Italy": "イタリア",
+    "Poland": "ポーランド",
+    "Europe": "欧州",
+    "India": "インド",
+    "Brazil": "ブラジル",
 }
 _SEVERAL = re.compile(r"(?<=[A-Z]{2})s$")
 _JOINED_NAMES: Mapping[tuple[str, str], str] = {
@@ -87,7 +103,6 @@ _PARTLY = {Determiner.EACH, Determiner.ALL}
 _ALLOWED = {"limit", "quota", "allowance", "rate_limit", "upper_limit", "budget", "error_budget"}
 _CHECKS = {"validation", "check", "test", "verification", "health_check", "inspection"}
 _PRESENT = {"present", "existing"}
-_THIS: Mapping[str, str] = {"morning": "今朝", "evening": "今晩", "week": "今週", "month": "今月", "year": "今年"}
 _LOGINS = {"login", "user", "account", "access", "shell", "session", "login_failure"}
 _QUARTERS: Mapping[str, str] = {"quarter_of_an_hour": "15", "half_hour": "30"}
 _RECENT = {"past", "last", "previous"}
@@ -172,7 +187,7 @@ def _bounded(phrase: NounPhrase) -> NounPhrase:
 
 def _this_morning(phrase: NounPhrase) -> NounPhrase:
     """English “This morning”: 今朝."""
-    text = _THIS.get(str(phrase.head))
+    text = THIS_WORDS.get(str(phrase.head))
     if text is None or phrase.determiner is not Determiner.THIS or phrase.modifiers or phrase.adjectives:
         return phrase
     return replace(phrase, head=Name(text), determiner=Determiner.NONE)
@@ -681,10 +696,19 @@ def _of_today(phrase: NounPhrase) -> NounPhrase:
     return replace(without(phrase, today), of=today[0].phrase)
 
 
+def _of_last_night(phrase: NounPhrase) -> NounPhrase:
+    """English “Last night's update”: 昨夜の更新."""
+    of = phrase.of
+    if not isinstance(of, NounPhrase) or len(of.adjectives) != 1 or of != NounPhrase(of.head, adjectives=of.adjectives):
+        return phrase
+    text = WHEN.get((str(of.head), of.adjectives[0].concept))
+    return phrase if text is None else replace(phrase, of=NounPhrase(Name(text)))
+
+
 def _is_this_morning(adjunct: Adjunct) -> bool:
     phrase = adjunct.phrase
     when = phrase.head if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) else None
-    return adjunct.role is Role.DURING and when is not None and when.text == _THIS["morning"]
+    return adjunct.role is Role.DURING and when is not None and when.text == THIS_WORDS["morning"]
 
 
 def _limit_used_up(clause: Clause) -> Clause:
@@ -737,6 +761,7 @@ PHRASE_IDIOMS: tuple[Callable[[NounPhrase], NounPhrase], ...] = (
     _sent_there,
     _over_it,
     _of_today,
+    _of_last_night,
 )
 CLAUSE_IDIOMS: tuple[Callable[[Clause], Clause], ...] = (
     _check_clause,

@@ -50,6 +50,7 @@ from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.japanese.links import Links
 from slack_fixtures.grammar.languages.japanese.rewritings import with_value_aside
 from slack_fixtures.grammar.languages.japanese.senses import in_company
+from slack_fixtures.grammar.languages.japanese.tables import PLENTY
 from slack_fixtures.grammar.languages.japanese.trees import as_japanese
 
 _MARKS = {"": "", ".": "。", "!": "！", ":": "：", "…": "…", "...": "…"}
@@ -76,6 +77,11 @@ class Japanese(Links):
             text = " ".join(name.text for name in sentence.prefix) + "：" + text
         for loose, one_word in _RATES.items():
             text = text.replace(loose, one_word)
+        text = (
+            text.replace("が必要ではありません", "は必要ありません")
+            .replace("よりより多くの", "より多くの")
+            .replace("光光", "光")
+        )
         mark = _MARKS[sentence.end]
         return text + (mark or ("。" if "。" in text else ""))
 
@@ -144,7 +150,7 @@ class Japanese(Links):
             return word.text if word.kind == "copula" and not word.negative else word.plain()
         if isinstance(value, Clause):
             return self.whole(value, main=True).polite()
-        if isinstance(value, NounPhrase) and value.participle is not None:
+        if isinstance(value, NounPhrase) and (value.participle is not None or value.determiner in PLENTY):
             return self._headline(value)
         if isinstance(value, NounPhrase | Coordination):
             return self.nominal(value)

@@ -35,7 +35,7 @@ class Links(Clauses):
         if by_deed and clause.negated and not clause.modal:
             return self._in_vain(clause, main=main)
         ahead = not order and (by_deed or _is_ahead_of(clause))
-        between = "".join(self._fronted(link, ahead=True) for link in late)
+        between = "".join(self._fronted(link, ahead=not order) for link in late)
         part = self.single(clause, main=main, order=order, between=between)
         part = replace(part, before="".join(self._fronted(link, ahead=ahead) for link in fronted) + part.before)
         for link in clause.links:

@@ -20,6 +20,7 @@ from slack_fixtures.grammar.abstract import (
     Role,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import kind_of
 from slack_fixtures.grammar.languages.japanese.attributes import Attributes, from_afar
 from slack_fixtures.grammar.languages.japanese.parts import joined
 from slack_fixtures.grammar.languages.japanese.questions import is_event, is_measure, is_quality
@@ -79,6 +80,8 @@ class Phrases(Attributes):
             phrase = replace(phrase, head="detail", determiner=Determiner.NONE)
         if (done := self._done_by_name(phrase)) is not None:
             return done
+        if phrase.amount is not None and _is_bare_unit(phrase):
+            return self.amount(replace(phrase.amount, unit=str(phrase.head)))
         phrase = as_many(named_inside(phrase))
         if phrase.determiner in {Determiner.NO, Determiner.TOO_FEW, Determiner.NOT_ENOUGH}:
             raise UnsayableError(f"{phrase.determiner} inside a sentence")
@@ -168,6 +171,12 @@ def _is_possible(phrase: NounPhrase) -> bool:
     known = isinstance(phrase.head, str) and bool(phrase.head) and phrase.head not in {*TROUBLES, "cause"}
     event = known and (is_event(phrase) or lexicon.concept("nouns", str(phrase.head)).polarity < 0)
     return event and bool({Adjective("possible"), Adjective("potential")} & set(phrase.adjectives))
+
+
+def _is_bare_unit(phrase: NounPhrase) -> bool:
+    """Whether it is only so many of a unit: "more than 2 seconds"."""
+    plain = phrase == NounPhrase(phrase.head, phrase.number, amount=phrase.amount)
+    return plain and kind_of(phrase) == "unit" and phrase.amount is not None and not phrase.amount.total
 
 
 def _is_left(phrase: NounPhrase) -> bool:

@@ -28,7 +28,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.eastern import PENDING, is_still_to_come, without
+from slack_fixtures.grammar.languages.eastern import conditions_of_last, without
 from slack_fixtures.grammar.languages.japanese.questions import is_measure, is_resource, is_state
 from slack_fixtures.grammar.languages.japanese.tables import HIGH_ADJECTIVES, ITS, LARGE, REACHED, UNSAID
 
@@ -132,10 +132,7 @@ def without_rest(phrase: NounPhrase) -> NounPhrase | None:
 
 def told_late(clause: Clause) -> tuple[Clause, list[Link]]:
     """Take the conditions of the last predicate alone: "logs are kept and will be lost if the pod restarts"."""
-    last = clause.more[-1] if clause.more else clause
-    if not is_still_to_come(last) or is_still_to_come(clause) or clause.joint != "and":
-        return clause, []
-    late = [link for link in clause.links if link.kind in PENDING and not link.first]
+    late = conditions_of_last(clause)
     return replace(clause, links=tuple(link for link in clause.links if link not in late)), late
 
 

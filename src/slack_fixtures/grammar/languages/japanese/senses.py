@@ -40,6 +40,7 @@ OF_RELATION = {
     "handshake",
     "agreement",
     "contract",
+    "mutual_exchange",
 }
 CHANGED_MEASURES = {"increased", "decreased", "reduced", "degraded"}
 _CONSOLES = {"dashboard", "console", "ui", "user_interface", "portal", "command_line", "menu", "page", "web_interface"}

@@ -69,6 +69,7 @@ _BOUNDS = {Relation.MORE_THAN: _EXCEEDS, Relation.LESS_THAN: _FALLS_BELOW}
 _SO_MANY = {Determiner.MANY: "多数", Determiner.SEVERAL: "複数"}  # before the verb of what occurs
 _IS_RUN = Bending("実行されている", "one")
 _RUN = {"backup", "snapshot", "build", "scan", "dump", "sync", "test", "restore", "compaction", "cleanup", "export"}
+_YIELDED = {"result", "match", "response", "answer", "hit"}
 _EXISTS = Bending("存在する", "suru")
 
 
@@ -99,7 +100,7 @@ class States(Headlines):
                 thing = self.phrase(replace(bare, participle=None))
                 word = self.core(done).word.going_on().denied()
                 return Core(thing + "が", word, has_ga=True, state=True, general=True)
-            told = is_event(bare) and not (bare.adjectives or bare.participle)
+            told = is_event(bare) and not (bare.adjectives or bare.participle) and bare.head not in _YIELDED
             word = ((_IS_RUN if bare.head in _RUN else OCCURS) if told else self._there(bare)).denied()
             return Core(self.phrase(bare) + "が", word, has_ga=True, state=True, general=True)
         pointed = self.pointed(phrase)
@@ -247,7 +248,8 @@ class States(Headlines):
             lasting = graded + self.adjective_word(adjective, quality).plain()
             return Core(lasting + "状態が", Bending("続いている", "one"), has_ga=True, state=True)
         if word.kind == "copula" and not word.negative and goes_on:
-            return Core(graded + quality.before + "状態が", Bending("続いている", "one"), has_ga=True, state=True)
+            lasting = (graded + quality.before + "状態が").replace("状態の状態", "状態")
+            return Core(lasting, Bending("続いている", "one"), has_ga=True, state=True)
         return Core(graded, word, state=not (being.become or future), gradual=being.become)
 
     def thing_done(self, clause: Clause) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from slack_fixtures.grammar.abstract import Determiner, LinkKind, NounPhrase, Number, Role
+from slack_fixtures.grammar.abstract import Determiner, LinkKind, Name, NounPhrase, Number, Role
 from slack_fixtures.grammar.languages.japanese.words import Bending
 
 DETERMINERS: Mapping[Determiner, str] = {
@@ -64,6 +64,7 @@ PRONOUNS = {
     "anyone": "誰も",
     "anything": "何も",
     "us": "私たち",
+    "counterpart": "先方",
 }
 DROPPED = {"it", "they", "you", "we"}
 UNSAID = NounPhrase(pronoun="unsaid")
@@ -205,6 +206,15 @@ WHEN = {
     ("month", "last"): "先月",
     ("year", "last"): "昨年",
 }
+THIS_WORDS: Mapping[str, str] = {
+    "morning": "今朝",
+    "evening": "今晩",
+    "afternoon": "今日の午後",
+    "week": "今週",
+    "month": "今月",
+    "year": "今年",
+}
+TODAY = {NounPhrase(Name(text)) for text in THIS_WORDS.values()}
 HIGH_ADJECTIVES = {"high", "elevated", "excessive"}
 TRIED_AS_A_WHOLE = {  # software that succeeds or fails as a whole, as an event does
     "job",

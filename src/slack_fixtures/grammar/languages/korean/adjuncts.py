@@ -24,7 +24,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.eastern import head_of, kind_of
+from slack_fixtures.grammar.languages.eastern import FRONTS, head_of, kind_of, near_time
 from slack_fixtures.grammar.languages.korean.forms import Verb, with_particle
 from slack_fixtures.grammar.languages.korean.kinds import (
     as_amount,
@@ -43,6 +43,7 @@ from slack_fixtures.grammar.languages.korean.tables import (
     CLAUSE_ROLES,
     EARLY,
     MOVES,
+    NEAR_TIMES,
     PHRASE_ROLES,
     RELATIONS,
     SUBORDINATE,
@@ -114,6 +115,8 @@ class Adjuncts(Phrases):
             return told
         adjunct = lasting(to_threshold(adjunct))
         role, phrase = adjunct.role, as_amount(adjunct.phrase)
+        if role in {Role.DURING, Role.WHEN, Role.IN} and (near := NEAR_TIMES.get(near_time(phrase))):
+            return near + "에"
         if role is Role.DUE_TO and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NOT_ENOUGH:
             return self.phrase(replace(phrase, determiner=Determiner.NONE)) + " 부족으로 인해"
         if role is Role.FOR and isinstance(phrase, Amount) and phrase.unit in TIME_UNITS:
@@ -146,7 +149,7 @@ class Adjuncts(Phrases):
                 return timed
             name = self.amount(amount)
         else:
-            name = self.nominal(phrase)
+            name = self.pair(phrase) if role is Role.BETWEEN else self.nominal(phrase)
         if role is Role.VIA and isinstance(phrase, NounPhrase) and is_measure(phrase):
             raise UnsayableError("through a value")
         if role is Role.LAST:
@@ -175,12 +178,14 @@ class Adjuncts(Phrases):
         return with_particle(name, particle)
 
     def _timed(self, role: Role, amount: Amount) -> str | None:
+        if not amount.value and role is Role.EVERY and amount.unit == "times_unit":
+            return "매번"
         if not amount.value and role in {Role.LAST, Role.NEXT, Role.EVERY}:
             amount = replace(amount, value="1")
         if role is Role.PER and not amount.value:
             return self.unit(amount.unit) + "당"
         exact = self.amount(replace(amount, relation=Relation.EXACTLY))
-        if role is Role.DURATION:
+        if role is Role.DURATION or (role is Role.SINCE and amount.unit in TIME_UNITS):
             return self.extent(amount) + ("" if amount.relation in {Relation.MORE_THAN, Relation.AT_LEAST} else " 동안")
         if role is Role.LAST and amount.relation in {Relation.MORE_THAN, Relation.AT_LEAST}:
             return self.extent(amount)
@@ -230,6 +235,10 @@ class Adjuncts(Phrases):
         """Return an adjunct before its noun."""
         adjunct = to_threshold(adjunct)
         role = adjunct.role
+        if role in {Role.DURING, Role.WHEN, Role.IN} and (near := NEAR_TIMES.get(near_time(adjunct.phrase))):
+            return near + "의"
+        if role is Role.BEHIND and head_of(adjunct.phrase) in FRONTS and isinstance(adjunct.phrase, NounPhrase):
+            return self.nominal(adjunct.phrase) + " 뒤의"
         if isinstance(adjunct.phrase, Clause):
             if role is Role.PURPOSE:
                 return self.attributive(adjunct.phrase, future=True)
@@ -276,7 +285,8 @@ class Adjuncts(Phrases):
         particle = "를 초과하는" if counted else PHRASE_ROLES.get(role)
         if particle is None:
             raise UnsayableError(f"a noun with {role}")
-        name = self.named(adjunct.phrase)
+        between = role is Role.BETWEEN and not isinstance(adjunct.phrase, Amount)
+        name = self.pair(adjunct.phrase) if between else self.named(adjunct.phrase)  # type: ignore[arg-type]
         return with_particle(name, particle)
 
     def _with(self, phrase: Nominal | Amount, owner: NounPhrase) -> str:
@@ -286,7 +296,7 @@ class Adjuncts(Phrases):
             return self.nominal(phrase) + " 관련"
         if owner.head in {"login_attempt", "login"}:
             return with_particle(self.nominal(phrase), "를") + " 사용한"
-        if owner.head in {"agreement", "contract"}:
+        if owner.head in {"agreement", "contract", "mutual_exchange"}:
             return with_particle(self.nominal(phrase), "와") + "의"
         if owner.head in RELATIONS and is_thing(phrase):
             return with_particle(self.nominal(phrase), "와") + "의"
@@ -296,6 +306,9 @@ class Adjuncts(Phrases):
             raise UnsayableError("with so much of it")
         if isinstance(phrase, NounPhrase) and (self.has_mark(phrase, "state") or self.has_mark(phrase, "after")):
             return self.nominal(phrase) + "의"
+        part = phrase.of if isinstance(phrase, NounPhrase) and not phrase.head else None
+        if isinstance(phrase, NounPhrase) and isinstance(part, NounPhrase) and phrase.amount is not None:
+            return joined(with_particle(self.phrase(part), "가"), self.amount(phrase.amount) + "인")
         said = self.quality(phrase) if isinstance(phrase, NounPhrase) else None
         if said is not None:
             return joined(with_particle(self.phrase(said[0]), "가"), said[1].attributive())

@@ -20,7 +20,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.eastern import PENDING, is_still_to_come
+from slack_fixtures.grammar.languages.eastern import conditions_of_last
 from slack_fixtures.grammar.languages.korean.deeds import Deeds
 from slack_fixtures.grammar.languages.korean.forms import Verb, verb, with_particle
 from slack_fixtures.grammar.languages.korean.kinds import is_only
@@ -61,8 +61,8 @@ class Clauses(Deeds):
                 raise UnsayableError(f"a clause with {link.kind} before the main one")
             else:
                 further.append(link)
-        late = clause.more and is_still_to_come(clause.more[-1]) and not is_still_to_come(clause)
-        late = late and all(one.kind in PENDING and not one.first for one in clause.links if one.kind in SUBORDINATE)
+        own = conditions_of_last(clause)
+        late = bool(own) and all(one in own for one in clause.links if one.kind in SUBORDINATE)
         line = self.without_ending(clause, subject, lead if late else "")
         if lead and not late:
             line = replace(line, before=joined(lead, line.before), bare=joined(lead, line.bare) if line.bare else "")
@@ -98,6 +98,9 @@ class Clauses(Deeds):
             raise UnsayableError("clauses nested too deeply")
         if link.kind is LinkKind.WHILE and link.clause.tense is Tense.PERFECT:
             raise UnsayableError("a contrast")
+        if link.kind in {LinkKind.BEFORE, LinkKind.AFTER} and link.clause.progressive:
+            link = replace(link, clause=replace(link.clause, progressive=False))
+        assert isinstance(link.clause, Clause)
         ending = SUBORDINATE[link.kind]
         present = link.kind is LinkKind.IF and link.clause.tense is Tense.PRESENT
 

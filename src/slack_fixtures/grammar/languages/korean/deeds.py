@@ -78,6 +78,8 @@ from slack_fixtures.grammar.languages.korean.trees import (
 )
 from slack_fixtures.grammar.languages.korean.words import Word
 
+_REFUSED = {"reject", "refuse", "deny", "decline", "block"}
+
 
 class Deeds(States):
     """What Korean says of deeds."""
@@ -167,6 +169,8 @@ class Deeds(States):
             clause = replace(clause, adverbs=(), predicate=act)
         if act.verb == "have" and any(one.role is Role.TIMES for one in clause.adjuncts):
             raise UnsayableError("having a thing so many times")
+        if act.verb == "expect_obj_to" and not act.passive:
+            raise UnsayableError("expecting somebody to do something")
         if act.verb == "miss" and clause.progressive:
             clause = replace(clause, progressive=False, tense=Tense.PERFECT)
         refuse_sense(clause, act)
@@ -240,7 +244,9 @@ class Deeds(States):
             return joined(circumstances, self.subject(clause), BREAKDOWN)
         if any(name == ("passive" if act.passive else "subj") and particle != "의" for name, particle in word.slots):
             return ""
-        going = " 중" if clause.progressive else ""
+        if act.passive and act.verb in _REFUSED:
+            return ""  # 파트너의 전달 거부 would be the partner's refusal
+        going = " 중" if clause.progressive and not word.noun.endswith("없음") else ""
         return joined(circumstances, self.subject(clause), word.noun + going)
 
     # --- arguments --------------------------------------------------------------------------------------------------

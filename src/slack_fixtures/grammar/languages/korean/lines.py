@@ -66,6 +66,8 @@ def inflect(base: Verb, clause: Clause, *, negated: bool) -> Verb:
     if clause.modal is not None:
         must = base.necessary()
         return must.in_past() if past and clause.modal is Modal.MUST else must
+    if clause.tense is Tense.FUTURE and negated:
+        return replace(base, past=False)  # "won't open" is said of now
     if clause.tense is Tense.FUTURE:
         told = clause.predicate
         if isinstance(told, Acting) and told.verb in DUE and base.kind == "verb":

@@ -23,7 +23,7 @@ from slack_fixtures.grammar.abstract import (
     Relation,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.eastern import kind_of
+from slack_fixtures.grammar.languages.eastern import kind_of, near_time
 from slack_fixtures.grammar.languages.korean.adjectives import Adjectives
 from slack_fixtures.grammar.languages.korean.checks import refuse_phrase
 from slack_fixtures.grammar.languages.korean.forms import verb, with_particle
@@ -41,6 +41,7 @@ from slack_fixtures.grammar.languages.korean.tables import (
     BREAKDOWN,
     DEEPEST,
     DETERMINERS,
+    NEAR_TIMES,
     NUMBERED,
     PRONOUNS,
     THIS,
@@ -115,6 +116,13 @@ class Phrases(Adjectives):
             raise UnsayableError(f"phrases joined by {nominal.conjunction}")
         return ", ".join(items[:-1]) + f" {word} " + items[-1]
 
+    def pair(self, nominal: Nominal) -> str:
+        """Return a phrase, or two as in "between … and …": 게이트웨이와 코어."""
+        if not isinstance(nominal, Coordination) or len(nominal.items) != 2 or nominal.conjunction != "and":  # noqa: PLR2004
+            return self.nominal(nominal)
+        first, second = nominal.items
+        return joined(with_particle(self.phrase(first), "와"), self.phrase(second))
+
     def named(self, phrase: Nominal | Amount) -> str:
         """Return a phrase or an amount."""
         return self.amount(phrase) if isinstance(phrase, Amount) else self.nominal(phrase)
@@ -123,6 +131,8 @@ class Phrases(Adjectives):
         """Return a noun phrase."""
         if phrase.pronoun:
             return _pronoun(phrase)
+        if near := NEAR_TIMES.get(near_time(phrase)):
+            return near
         if phrase.participle is not None and phrase.amount is not None and not phrase.head and phrase.of is None:
             return joined(self.amount(phrase.amount), self._done(phrase.participle))
         places, others = split_places(phrase.adjuncts)
@@ -240,7 +250,7 @@ class Phrases(Adjectives):
         if determiner in {Determiner.BOTH, Determiner.HALF} and phrase.amount is not None:
             raise UnsayableError(f"{determiner} of so many")
         if determiner is Determiner.BOTH:
-            return joined("두", *before, core, "모두")
+            return joined(*before, "두", core, "모두")
         if determiner is Determiner.HALF:
             return joined(*before, core) + "의 절반"
         word = DETERMINERS.get(determiner)
@@ -267,7 +277,8 @@ class Phrases(Adjectives):
             return self._measured(phrase, replace(amount, unit=phrase.head))
         counter = self.counter(phrase)
         if amount.total:
-            number = self.number(amount, self._total_counter(phrase))
+            bounded = amount.relation in {Relation.LESS_THAN, Relation.MORE_THAN, Relation.AT_LEAST}
+            number = (self.amount if bounded else self.number)(amount, self._total_counter(phrase))
             only = amount.relation is Relation.ONLY
             return f"{core} {number.replace(' 중 ', ' 중 단 ') if only else number}"
         if amount.relation is Relation.EXACTLY:

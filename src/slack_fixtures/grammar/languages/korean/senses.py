@@ -71,6 +71,8 @@ _TIMED = {
     *("finish", "fail", "resume", "resume_obj", "schedule", "happen", "occur", "crash", "die", "time_out", "deploy"),
     *("reboot", "reboot_obj", "open", "close", "trip", "exclude", "delete", "merge", "promote", "shut_down"),
 }
+_GOING = {"go_up", "go_down", "change", "jump", "rise", "climb", "drop", "fall", "increase", "decrease", "shoot_up"}
+_BREAKING = {"fail", "stop", "abort", "crash", "stall", "hang", "cancel", "die", "time_out"}
 _SEARCHED = frozenset(
     {"log", "logs", "log_file", "audit_log", "event_log", "syslog", "dashboard", "journal", "error_log"}
 )
@@ -227,6 +229,34 @@ def _at_its_time(clause: Clause) -> Clause:
     act = clause.predicate
     timed = isinstance(act, Acting) and act.verb in _TIMED and clause.tense is not Tense.PRESENT
     return clause if not timed else replace(clause, adjuncts=tuple(_timed(one) for one in clause.adjuncts))
+
+
+def _reached_at(clause: Clause) -> Clause:
+    """Say "fails at 99%", "stuck at 14 %" of how far it got: 99%에서."""
+    act = clause.predicate
+    stuck = isinstance(act, Being) and act.complement in {Adjective("stuck"), Adjective("blocked")}
+    if not stuck and not (isinstance(act, Acting) and act.verb in _BREAKING):
+        return clause
+    return replace(clause, adjuncts=tuple(_at_value(one) for one in clause.adjuncts))
+
+
+def _changed_to(clause: Clause) -> Clause:
+    """Say "went up to 250 ms" with where it got to: 250 ms로."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb not in _GOING:
+        return clause
+    adjuncts = tuple(
+        replace(one, role=Role.AS) if one.role is Role.TO and isinstance(one.phrase, Amount) else one
+        for one in clause.adjuncts
+    )
+    return replace(clause, adjuncts=adjuncts)
+
+
+def _at_value(adjunct: Adjunct) -> Adjunct:
+    at = adjunct.phrase if adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) else None
+    if at is None or at.unit or at.relation is not Relation.EXACTLY:
+        return adjunct
+    return Adjunct(Role.WHEN, NounPhrase(Name(f"{at.value}에서")))
 
 
 def _timed(adjunct: Adjunct) -> Adjunct:
@@ -440,6 +470,8 @@ _STEPS: tuple[Callable[[Clause], Clause | None], ...] = (
     _very_much,
     _as_it_is_now,
     _at_its_time,
+    _reached_at,
+    _changed_to,
     _able_later,
     _with_its_own,
 )

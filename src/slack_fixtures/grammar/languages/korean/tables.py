@@ -71,6 +71,19 @@ DETERMINERS: Mapping[Determiner, str] = {
     Determiner.A_FEW: "몇몇",
     Determiner.WHICH_EVER: "하나 이상의",
 }
+NEAR_TIMES: Mapping[str, str] = {
+    "this week": "이번 주",
+    "this month": "이번 달",
+    "this year": "올해",
+    "this morning": "오늘 아침",
+    "this evening": "오늘 저녁",
+    "this afternoon": "오늘 오후",
+    "last night": "어젯밤",
+    "last week": "지난주",
+    "last month": "지난달",
+    "last year": "작년",
+    "last weekend": "지난 주말",
+}
 QUANTITIES: Mapping[Determiner, tuple[str, str]] = {  # what a headline or "has …" says of the noun: word, kind
     Determiner.TOO_MANY: ("너무 많다", "adj"),
     Determiner.MANY: ("많다", "adj"),
@@ -240,6 +253,7 @@ PRONOUNS = {
     "anything": "아무것도",
     "something": "무언가",
     "us": "저희",
+    "counterpart": "상대 측",
 }
 THIS = "이"  # with a particle: 이는, 이로 인해
 NESTED = re.compile(r"\((⟨\d+⟩)\)")
@@ -249,7 +263,7 @@ STATE_ADVERB = "여전히"
 CONTINUING = "계속"
 ARRIVING = frozenset({"arrive", "remain"})  # what happens there is told with 에
 RELATIONS = frozenset({"session", "peering", "connection", "communication", "connectivity", "handshake", "sync"}) | {
-    *("agreement", "contract", "contact"),
+    *("agreement", "contract", "contact", "mutual_exchange"),
 }
 DEVICES = frozenset({"power_supply", "battery", "fan", "sensor", "fuse", "cable"})  # they break and do not fail
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -264,6 +278,22 @@ LOOKING = frozenset({"check", "inspect", "examine", "review", "scan", "monitor",
 EFFECTS = frozenset({"delay", "affect", "cause", "block", "prevent", "impact", "slow_down", "disrupt", "interrupt"})
 DUE = frozenset({"expire", "end", "run_out"})  # what a date tells: 만료될 예정입니다
 NUMBERED = frozenset({"fan", "rack", "vlan", "slot", "port", "conveyor", "warehouse", "ward", "lane", "gate"}) | {
-    *("floor", "room", "bay", "line", "channel", "level", "page", "track", "elevator", "dock", "platform", "terminal"),
+    *(
+        "floor",
+        "room",
+        "bay",
+        "line",
+        "channel",
+        "level",
+        "page",
+        "track",
+        "elevator",
+        "dock",
+        "platform",
+        "terminal",
+        "power_supply",
+        "encoder",
+    ),
+    *("decoder", "camera", "power_generator", "tape_drive", "pump", "chiller", "phase", "cell"),
 }  # which are told apart by a number: 랙 12
 TIMELY = frozenset({"now", "soon", "shortly", "again", "usually", "often", "typically", "generally", "sometimes"})

@@ -23,6 +23,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.moments import moment
+from slack_fixtures.grammar.languages.paces import paced
 from slack_fixtures.grammar.languages.polish import forms as inflect
 from slack_fixtures.grammar.languages.polish.numbers import number_of
 from slack_fixtures.grammar.languages.polish.phrases import Phrases
@@ -248,6 +249,9 @@ class Adjuncts(Phrases):
             return preposed("przy", self.nominal(phrase, "loc"))
         if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.head == "capacity":
             raise UnsayableError("at capacity")
+        going = paced(Adjunct(role, phrase)).phrase
+        if going is not phrase and isinstance(going, NounPhrase):
+            return preposed("przy", self.nominal(going, "loc"))
         if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.head == "rate" and not phrase.modifiers:
             return preposed("z", self.nominal(replace(phrase, head="frequency"), "ins"))
         first = phrase.items[0] if isinstance(phrase, Coordination) else phrase

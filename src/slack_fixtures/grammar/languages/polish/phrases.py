@@ -48,8 +48,8 @@ from slack_fixtures.grammar.languages.polish.texts import COMMA, joined, prepose
 from slack_fixtures.grammar.languages.polish.times import WEEKDAYS
 from slack_fixtures.grammar.languages.polish.trees import (
     compound_groups,
+    is_known_service,
     is_passive,
-    is_product,
     is_service,
     is_short,
     is_span,
@@ -688,11 +688,11 @@ def _count_agreement(known: Agreement, amount: Amount) -> Agreement:
 
 
 def _named(names: list[Name], kind: str) -> str:
-    products = " ".join(name.text for name in names if is_product(name))
+    products = " ".join(name.text for name in names if is_known_service(name))
     if kind in _MAJOR and products:
-        if not is_product(names[0]):
+        if not is_known_service(names[0]):
             return joined(class_of(products).forms["gen", False], *(name.text for name in names))
-        others = " ".join(name.text for name in names if not is_product(name))
+        others = " ".join(name.text for name in names if not is_known_service(name))
         return joined(others, class_of(products).forms["gen", False], products)
     return " ".join(name.text for name in sorted(names, key=lambda name: name.kind == "span"))
 

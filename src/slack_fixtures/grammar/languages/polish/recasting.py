@@ -614,11 +614,51 @@ def _verb_of(being: Being) -> str:
     return next(verbs, "")
 
 
+def _can_happen(clause: Clause, act: Acting) -> Clause:
+    """What can be done to something by mishap may happen to it: "traffic can be interrupted"."""
+    known = lexicon.concepts().get(("verbs", act.verb))
+    harmful = known is not None and known.polarity < 0
+    if not harmful or not act.passive or clause.modal is not Modal.CAN or clause.negated:
+        return clause
+    return replace(clause, modal=Modal.MAY) if clause.tense is Tense.PRESENT else clause
+
+
+def _is_swamped(clause: Clause, act: Acting) -> Clause:
+    """What swamps something is who does it: "zasypany przez wiadomości"."""
+    if not act.passive or act.verb not in {"swamp", "overwhelm"}:
+        return clause
+    adjuncts = (replace(one, role=Role.BY) if one.role is Role.WITH else one for one in clause.adjuncts)
+    return replace(clause, adjuncts=tuple(adjuncts))
+
+
+def _is_accepted(clause: Clause, being: Being) -> Clause:
+    lasting = any(map(is_time, clause.adjuncts)) or clause.modal is not None or being.become
+    if being.complement != Adjective("accepted") or lasting or clause.tense is not Tense.PRESENT:
+        return clause
+    return replace(clause, predicate=Acting("accept", passive=True))
+
+
+def _stops_reporting(clause: Clause, act: Acting) -> Clause:
+    if act.verb != "stop_obj" or act.passive or act.obj != NounPhrase("reporting", Number.MASS):
+        return clause
+    data = NounPhrase("data", Number.PLURAL)
+    return replace(clause, predicate=Acting("stop_ing", content=Clause(None, Acting("send", data))))
+
+
+def _is_predicted(clause: Clause, being: Being) -> Clause:
+    """Say "is predicted to fill up" with the verb: "przewiduje się, że …"."""
+    aims = [one for one in clause.adjuncts if one.role is Role.PURPOSE and isinstance(one.phrase, Clause)]
+    if being.complement != Adjective("predicted") or being.become or not aims or clause.modal is not None:
+        return clause
+    return replace(clause, predicate=Acting("predict", passive=True), tense=Tense.PRESENT)
+
+
 _FIRST: tuple[Callable[[Clause], Clause], ...] = (_not_all, _in_a_row, _awaited, _detected)
 _ACTS: tuple[Callable[[Clause, Acting], Clause], ...] = (
     *(_is_left, _ends_in_timeout, _doubles, _did_not_begin, _runs_out, _ends_in_trouble, _waits_for_lack, _is_paused),
     *(_approaches, _is_no_longer_done, _misses, _is_active, _still_does_not_match, _is_connected),
     *(_has_none_left, _comes_back_with, _is_allowed, _reaches_value, _has_not_managed, _keeps),
+    *(_can_happen, _stops_reporting, _is_swamped),
     *(_is_aborted, _gives_out, _expects, _will_not, _has_grown),
     *(_says_how, _seen_for, _ends_with_code, _exceeds_period, _looks_for, _such_as, _arrives),
 )
@@ -626,6 +666,8 @@ _STATES: tuple[Callable[[Clause, Being], Clause], ...] = (
     *(
         _charged,
         _completed,
+        _is_predicted,
+        _is_accepted,
         _fills_up,
         _becomes_scarce,
         _is_used,

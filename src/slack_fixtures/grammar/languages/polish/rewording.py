@@ -186,6 +186,12 @@ def _admin_user(phrase: NounPhrase) -> NounPhrase:
     return replace(phrase, head="user", modifiers=(), names=(Name("admin", "quoted"),))
 
 
+def _tickets_of_kerberos(phrase: NounPhrase) -> NounPhrase:
+    if phrase.head != "ticket" or not any(isinstance(one, Name) and one.text == "Kerberos" for one in phrase.modifiers):
+        return phrase
+    return replace(phrase, head="authentication_ticket")
+
+
 def _prepared_statements(phrase: NounPhrase) -> NounPhrase:
     last = last_part(phrase)
     statement = NounPhrase("statement", last.number) if last is not None else None
@@ -438,7 +444,16 @@ def _valued(phrase: NounPhrase) -> NounPhrase:
 
 
 _CHANGES: tuple[Callable[[NounPhrase], NounPhrase], ...] = (
-    *(_named, _prepared_statements, _state_of_failure, _part_told, _shift_of, _mismatch_of_versions, _phone_line),
+    *(
+        _named,
+        _tickets_of_kerberos,
+        _prepared_statements,
+        _state_of_failure,
+        _part_told,
+        _shift_of,
+        _mismatch_of_versions,
+        _phone_line,
+    ),
     *(_admin_user, _run_time, _rollout, _charge_of_battery, _found, _moved_to),
     *(_none_free, _sudden, _insufficient, _amount_of_usage, _number_of_several, _valued, _of_place_or_state),
     *(_of_day, _asked_of, _answering_server, _top_of, _the_same, _told_of_pronoun),

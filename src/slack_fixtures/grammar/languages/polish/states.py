@@ -297,7 +297,7 @@ class States(Actions):
         said = []
         for adjunct in clause.adjuncts:
             slot = governs.get(adjunct.role.value)
-            if slot and isinstance(adjunct.phrase, NounPhrase | Coordination):
+            if slot and isinstance(adjunct.phrase, NounPhrase | Coordination | Amount):
                 said.append(self.in_slot(slot, adjunct.phrase))
             else:
                 said.extend(self.adjuncts(replace(clause, adjuncts=(adjunct,)), duration))

@@ -17,6 +17,8 @@ from slack_fixtures.grammar.abstract import (
     Role,
 )
 from slack_fixtures.grammar.languages.polish.tables import FOCUS
+from slack_fixtures.grammar.languages.polish.words import SERVICE, class_of
+from slack_fixtures.grammar.parsing.names import known_names
 
 
 def kind_of(phrase: NounPhrase) -> str:
@@ -67,10 +69,26 @@ def is_product(name: Name) -> bool:
     return name.kind == "product" and called
 
 
+_NO_SERVICES = frozenset(
+    {
+        *("Modbus", "Zigbee", "LoRaWAN", "BACnet", "Bluetooth", "Chromecast", "AirPlay", "Airplay", "IPsec", "Restic"),
+        *("Visa", "Mastercard", "Netflix", "Microsoft", "Google Play", "App Store"),
+    }
+)
+
+
+def is_known_service(name: Name) -> bool:
+    """Return whether a name is surely one of a service; "Graz" or "Hall 4" may be anything."""
+    parts = name.text.lower().split()
+    if not is_product(name) or name.text in _NO_SERVICES:
+        return False
+    return len(parts) in known_names(parts, 0) or class_of(name.text) is not SERVICE
+
+
 def is_service(phrase: NounPhrase) -> bool:
     """Return whether a name stands for a service; "Kubernetes ResourceQuota" is an object of one."""
     head = phrase.head
-    if not isinstance(head, Name) or not is_product(head):
+    if not isinstance(head, Name) or not is_known_service(head):
         return False
     if len(head.text) <= 3:  # noqa: PLR2004  "IPs", "Go"
         return False

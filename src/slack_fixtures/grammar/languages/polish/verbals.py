@@ -55,7 +55,7 @@ class Verbals(Adjuncts):
         if not isinstance(act, Acting) or act.passive:
             raise UnsayableError("an order to be something")
         clause, act = negative_object(clause, act)
-        verb = self.verb(act.verb)
+        verb = self.verb_for(act, Agreement(), None)
         check_frame(verb)
         aspect = verb.aspect(perfective=not clause.negated and verb.slots.get("order") != "ipf")
         if not aspect.imperative:
@@ -193,7 +193,8 @@ class Verbals(Adjuncts):
             if wanted == "acc" and negated:
                 wanted = "gen"
             obj = act.obj
-            if isinstance(obj, NounPhrase) and obj.determiner is Determiner.SOME and obj.number is Number.PLURAL:
+            some = isinstance(obj, NounPhrase) and obj.determiner is Determiner.SOME and obj.number is Number.PLURAL
+            if some and isinstance(obj, NounPhrase) and not negated:
                 obj = replace(obj, determiner=Determiner.NONE)
             many = isinstance(obj, NounPhrase) and obj.determiner in QUANTIFIERS
             if wanted == "gen" and not negated and isinstance(obj, NounPhrase) and many:

@@ -138,7 +138,7 @@ class PortugueseGrammar(Iberian):
         Relation.MORE_THAN: "mais de {}",
         Relation.LESS_THAN: "menos de {}",
         Relation.AT_LEAST: "pelo menos {}",
-        Relation.AT_MOST: "no máximo {}",
+        Relation.AT_MOST: "até {}",
         Relation.ONLY: "apenas {}",
         Relation.ABOUT: "aproximadamente {}",
         Relation.ALMOST: "quase {}",
@@ -252,6 +252,8 @@ class PortugueseGrammar(Iberian):
     }
     KNOWN = Iberian.KNOWN | {Determiner.NO, Determiner.NOT_ENOUGH}
     TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("nurse", "call"): "chamada de enfermagem f, chamadas de enfermagem",
+        ("account", "manager"): "gerente de conta m, gerentes de conta",
         ("administrator", "user"): "usuário administrador m, usuários administradores",
         ("ad", "spend"): "gasto com anúncios m, gastos com anúncios",
         ("guest", "operating_system"): "sistema operacional convidado m, sistemas operacionais convidados",
@@ -383,7 +385,11 @@ class PortugueseGrammar(Iberian):
             Determiner.LESS: ("menos", ""),
             Determiner.ANOTHER: (four("outro outra outros outras"), ""),
             Determiner.A_FEW: ("algumas" if f else "alguns", "plural"),
-            Determiner.HALF: (joined("metade", live("de"), live("as" if f else "os")), "plural"),
+            Determiner.HALF: (
+                (joined("metade", live("de"), live("as" if f else "os")), "plural")
+                if plural
+                else (joined("metade", live("de"), live("a" if f else "o")), "")
+            ),
             Determiner.WHICH_EVER: ("pelo menos uma" if f else "pelo menos um", "singular"),
             Determiner.ANY: ("qualquer", "singular"),
         }

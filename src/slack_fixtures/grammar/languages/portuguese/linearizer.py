@@ -47,6 +47,7 @@ class Portuguese(PortuguesePredicates):
         """Return the sentence; an adverb of degree in front has no comma."""
         meant = mended(told(sentence, self.NAMED))
         text = self.unpaused(super().sentence(meant, style), meant)
+        text = re.sub(r"\b([Ss]e [^,;.]*?)\btenha(m?) ", lambda m: f"{m[1]}tiver{'em' * bool(m[2])} ", text)
         return self._aged(text)
 
     @staticmethod
@@ -141,6 +142,8 @@ class Portuguese(PortuguesePredicates):
         clause = link.clause
         if not isinstance(clause, Clause):
             return link
+        if link.kind is LinkKind.AFTER and clause.tense is Tense.PERFECT and not clause.more and not clause.modal:
+            return replace(link, clause=replace(clause, tense=Tense.FUTURE))
         if link.kind not in {LinkKind.IF, LinkKind.AFTER} or clause.tense is not Tense.PRESENT or clause.modal:
             return link
         present = [one.tense is Tense.PRESENT and one.modal is None for one in clause.more]

@@ -9,16 +9,13 @@ from slack_fixtures.grammar.abstract import Adjective, Amount, Aside, Determiner
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.portuguese.grammar import PortugueseGrammar
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
-from slack_fixtures.grammar.languages.romance.tables import words
+from slack_fixtures.grammar.languages.romance.tables import TOWNS, words
 from slack_fixtures.grammar.languages.romance.words import Noun, joined, live
 
-_CITIES = words(
-    "Frankfurt London Dublin Paris Tokyo Sydney Singapore Mumbai Berlin Amsterdam Madrid Lisbon Stockholm Chicago "
-    "Toronto Virginia Singapura Londres Leipzig Hamburg Munich Cologne Vienna Zurich Rome Milan Warsaw "
-    "Ireland Oregon Ohio"
-)
+_CITIES = TOWNS | words("Virginia Ireland Oregon Ohio")
 _WITHOUT_ARTICLE = _CITIES | words(
-    "Amazon Cloudflare Microsoft Stripe Apple Oracle Pending Running Terminating Unknown Failed Ready root"
+    "Asia EMEA APAC May Amazon Cloudflare Microsoft Stripe Apple Oracle "
+    "Pending Running Terminating Unknown Failed Ready root"
 )
 
 

@@ -30,7 +30,7 @@ from slack_fixtures.grammar.languages.moments import moment
 from slack_fixtures.grammar.languages.romance.phrases import Phrases
 from slack_fixtures.grammar.languages.romance.readings import is_past_or_next
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
-from slack_fixtures.grammar.languages.romance.tables import INDEFINITE, KEPT, PARTS_OF_DAY, TIMES
+from slack_fixtures.grammar.languages.romance.tables import INDEFINITE, KEPT, PARTS_OF_DAY, TIMES, TOWNS
 from slack_fixtures.grammar.languages.romance.words import Noun, joined, live
 
 
@@ -178,6 +178,8 @@ class Adjuncts(Phrases):
             ahead: whether it is said of what is or comes, not of what has happened.
         """
         role, phrase = adjunct.role, adjunct.phrase
+        if role is Role.DEADLINE and clausal and not ahead and self.LATE_BY and isinstance(phrase, Amount):
+            return joined(live(*self.LATE_BY.split()), live(self.HOURS), self.amount(phrase))
         if isinstance(phrase, Clause):
             if role is Role.PURPOSE:
                 word = head.options.get("takes-purpose", "") if head is not None else ""
@@ -243,6 +245,8 @@ class Adjuncts(Phrases):
     def _amount_adjunct(self, role: Role, amount: Amount, *, since: bool, ahead: bool) -> str:
         if role is Role.DURATION:
             return self.duration(amount, since=since)
+        if role is Role.DURING:
+            return self.duration(amount, since=False)
         if role is Role.LAST:
             return self.last(amount)
         if role is Role.EVERY:
@@ -264,7 +268,8 @@ class Adjuncts(Phrases):
         return joined(live(*self.ROLES[role].split()), self.amount(amount))
 
     def _noun_adjunct(self, role: Role, phrase: Nominal, head: Noun | None) -> str:
-        preposition = self.ROLES.get(role)
+        town = isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.text in TOWNS
+        preposition = self.ROLES.get(Role.AT if town and role is Role.IN else role)
         if preposition is None:
             raise UnsayableError(f"the role {role}")
         naked = role in self.NAKED

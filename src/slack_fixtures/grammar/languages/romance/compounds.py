@@ -10,6 +10,7 @@ from dataclasses import replace
 from slack_fixtures.grammar.abstract import Coordination, Name, NounPhrase, Number
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.grammar import Grammar
+from slack_fixtures.grammar.languages.romance.plurals import is_done, is_one_of_many
 from slack_fixtures.grammar.languages.romance.shapes import Article
 from slack_fixtures.grammar.languages.romance.tables import CODED, COUNTS, PROTOCOLS
 from slack_fixtures.grammar.languages.romance.words import Noun, joined, live, named
@@ -166,6 +167,11 @@ class Compounds(Grammar):
         loose = head.options.get("of") == "plural" and fixed.startswith(
             (self.OF + " ", "d'", "del ", "du ", "des ", "do ", "da ", "dei ", "degli ")
         )
+        if is_one_of_many(part, head.concept) and not noun.mass:
+            before, core = self._core(replace(part, number=Number.PLURAL), noun, plural=True)
+            known = is_done(head.concept) and self.KNOWN_MANY
+            article = self.article(Article.DEFINITE, noun.gender, plural=True) if known else ""
+            return joined(live(self.OF), article, before, core), not known
         if fixed and simple and not loose:
             return self._marked(fixed), not re.search(
                 r"\b(du|des|de la|de l'|del|dos?|das?|dell|della|dei|degli|delle)\b", fixed

@@ -9,7 +9,7 @@ Options of the lexicon beyond those of ``Romance``:
   verbs: ``first``: stands before an indefinite subject ("ocorreram erros");  ``purpose: en``: the word before an aim;
       ``clause``: "hace que los pods se reinicien";  ``inf: ger`` / ``ing: ger``: the gerund ("sigue fallando");
       ``prog: -``: refuses the progressive.
-  adverbs: ``before``: stands before the verb ("ya ha terminado", "ainda está").
+  adverbs: ``before``: stands before the verb ("ya ha terminado", "ainda está"); ``early``: so where it is denied.
 """
 
 from __future__ import annotations
@@ -147,9 +147,11 @@ class Iberian(IberianPhrases):
         act = clause.predicate
         assert isinstance(act, Acting)
         assert isinstance(clause.subject, NounPhrase)
-        said = self.phrase(clause.subject, Use.INDEFINITE)
+        to_come = clause.tense is Tense.FUTURE or clause.modal in {Modal.MUST, Modal.SHOULD}
+        whole = act.passive and to_come and clause.subject.number is Number.PLURAL and not clause.subject.amount
+        said = self.phrase(clause.subject, Use.SUBJECT if whole else Use.INDEFINITE)
         since = self.lasts(clause, state=False)
-        early = tuple(adverb for adverb in clause.adverbs if "before" in self.adverb(adverb).options)
+        early = tuple(adverb for adverb in clause.adverbs if self.is_early(adverb, clause))
         rest = replace(clause, adverbs=tuple(adverb for adverb in clause.adverbs if adverb not in early))
         f = self.finite(rest, replace(said, text=""), state=False, since=since, subjunctive=subjunctive)
         group, done = self._front_group(front, act, f, said)
@@ -254,7 +256,7 @@ class Iberian(IberianPhrases):
     def predicate(self, clause: Clause, subject: Said, *, subjunctive: bool = False) -> str:
         """Return the finite verb with all that belongs to it; some adverbs stand before it."""
         clause = self._happened(self._none_of_any(clause))
-        before = [adverb for adverb in clause.adverbs if "before" in self.adverb(adverb).options]
+        before = [adverb for adverb in clause.adverbs if self.is_early(adverb, clause)]
         if not before:
             return super().predicate(clause, subject, subjunctive=subjunctive)
         rest = replace(clause, adverbs=tuple(adverb for adverb in clause.adverbs if adverb not in before))

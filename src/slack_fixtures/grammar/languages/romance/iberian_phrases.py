@@ -11,6 +11,7 @@ from typing import ClassVar
 from slack_fixtures.grammar.abstract import (
     Adjective,
     Amount,
+    Clause,
     Coordination,
     Determiner,
     Name,
@@ -75,6 +76,11 @@ class IberianPhrases(Romance):
     def _is_estar(self, word: AdjectiveWord) -> bool:
         """Return whether an adjective has "estar", for a state."""
 
+    def is_early(self, adverb: str, clause: Clause) -> bool:
+        """Return whether an adverb stands before the verb, some only where the verb is denied: "pronto no podrán"."""
+        options = self.adverb(adverb).options
+        return "before" in options or (clause.negated and "early" in options)
+
     # --- words and articles -------------------------------------------------------------------------------------------
 
     def unit(self, amount: Amount) -> str:
@@ -93,7 +99,7 @@ class IberianPhrases(Romance):
         if use is Use.NAKED:
             return Article.NONE
         if determiner is Determiner.INDEFINITE:
-            if use is Use.NEGATED:
+            if use is Use.NEGATED and (noun is None or noun.mass or plural):
                 return Article.NONE
             if noun is not None and noun.mass and not (phrase.adjectives or phrase.modifiers or phrase.of):
                 return Article.NONE if use is Use.INDEFINITE else Article.DEFINITE

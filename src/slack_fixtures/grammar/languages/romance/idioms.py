@@ -12,18 +12,25 @@ from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
     Adjunct,
+    Amount,
     Being,
     Clause,
     Determiner,
+    Link,
+    LinkKind,
     Name,
     NounPhrase,
     Number,
     Role,
+    Sentence,
+    SentenceKind,
     Tense,
 )
 from slack_fixtures.grammar.languages.rebuilding import by_kind
-from slack_fixtures.grammar.languages.romance.tables import SITES, words
+from slack_fixtures.grammar.languages.romance.tables import SITES, TIMES, words
 
+_CONDITIONS = frozenset({LinkKind.IF, LinkKind.WHEN})
+_STRETCHES = words("interval period cycle")
 _LEFT = Adjective("left")
 _NAMED_HOURS = words("midnight noon")
 _REFUSALS = words("refuse reject deny block decline throttle")
@@ -95,9 +102,99 @@ def on_battery(clause: Clause) -> Clause:
     return replace(clause, predicate=Acting("work"), progressive=False)
 
 
+def _failed(clause: Clause) -> Clause:
+    """Return "the test went wrong" as what did not go well."""
+    being = clause.predicate
+    if not isinstance(being, Being) or being.complement != Adjective("wrong") or not being.become:
+        return clause
+    return replace(clause, predicate=Acting("go_wrong"))
+
+
+def _for_so_long(adjunct: Adjunct) -> Adjunct:
+    """Return "since 3 hours" as for that long."""
+    lasting = isinstance(adjunct.phrase, Amount) and adjunct.phrase.unit in TIMES
+    return replace(adjunct, role=Role.DURATION) if adjunct.role is Role.SINCE and lasting else adjunct
+
+
+def _without_any(adjunct: Adjunct) -> Adjunct:
+    """Return "without any alarm" as without a single one."""
+    phrase = adjunct.phrase
+    if (
+        adjunct.role is not Role.WITHOUT
+        or not isinstance(phrase, NounPhrase)
+        or phrase.determiner is not Determiner.ANY
+    ):
+        return adjunct
+    return replace(adjunct, phrase=replace(phrase, determiner=Determiner.NO))
+
+
+def _for_that_time(link: Link) -> Link:
+    """Return "if it lasts for more than 5 minutes" with a time that is not counted up to now."""
+    inner = link.clause
+    if link.kind not in _CONDITIONS or not isinstance(inner, Clause) or inner.tense is not Tense.PRESENT:
+        return link
+    told = tuple(
+        replace(one, role=Role.DURING) if one.role is Role.DURATION and isinstance(one.phrase, Amount) else one
+        for one in inner.adjuncts
+    )
+    return replace(link, clause=replace(inner, adjuncts=told))
+
+
+def _all_that_time(adjunct: Adjunct) -> Adjunct:
+    """Return "for 3 polling intervals" as during them."""
+    phrase = adjunct.phrase
+    counted = isinstance(phrase, NounPhrase) and phrase.amount is not None and phrase.head in _STRETCHES
+    return replace(adjunct, role=Role.DURING) if adjunct.role is Role.FOR and counted else adjunct
+
+
+def _progressed(clause: Clause) -> Clause:
+    """Return "makes no progress" as what does not move on."""
+    act = clause.predicate
+    obj = act.obj if isinstance(act, Acting) and act.verb == "make" else None
+    if not isinstance(obj, NounPhrase) or obj.head != "progress" or obj.adjectives or clause.negated:
+        return clause
+    return replace(clause, predicate=Acting("progress"), negated=obj.determiner is Determiner.NO)
+
+
+def _foretold(sentence: Sentence) -> Sentence:
+    """Return the headline "disk predicted to fill" as a statement."""
+    body = sentence.body
+    if sentence.kind is not SentenceKind.HEADLINE or not isinstance(body, Clause):
+        return sentence
+    told = body.predicate == Being(Adjective("predicted")) and any(one.role is Role.PURPOSE for one in body.adjuncts)
+    return replace(sentence, kind=SentenceKind.STATEMENT) if told else sentence
+
+
+def _late(clause: Clause) -> Clause:
+    """Return "is 6 hours late" with the time by which it is."""
+    being = clause.predicate
+    if not isinstance(being, Being) or not isinstance(being.complement, Amount) or clause.adverbs != ("late",):
+        return clause
+    by = Adjunct(Role.BY, being.complement)
+    return replace(clause, predicate=Being(Adjective("late")), adverbs=(), adjuncts=(by, *clause.adjuncts))
+
+
+def _in_a_row(phrase: NounPhrase) -> NounPhrase:
+    """Return "3 consecutive polling intervals" with what is consecutive: the intervals."""
+    first, row = phrase.modifiers[0] if phrase.modifiers else None, Adjective("consecutive")
+    if not isinstance(first, NounPhrase) or first.adjectives != (row,):
+        return phrase
+    modifiers = (replace(first, adjectives=()), *phrase.modifiers[1:])
+    return replace(phrase, adjectives=(*phrase.adjectives, row), modifiers=modifiers)
+
+
 idiom = by_kind(
+    (Adjunct, _without_any),
+    (Adjunct, _all_that_time),
+    (NounPhrase, _in_a_row),
+    (Clause, _progressed),
+    (Sentence, _foretold),
+    (Clause, _late),
+    (Link, _for_that_time),
+    (Adjunct, _for_so_long),
     (NounPhrase, _of_its_town),
     (NounPhrase, _at_its_zone),
+    (Clause, _failed),
     (Clause, _stayed),
     (Clause, _all_refused),
 )

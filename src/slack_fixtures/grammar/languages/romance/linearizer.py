@@ -46,7 +46,11 @@ class Romance(Clauses):
             raise UnsayableError("please without an order")
         text = self._body(sentence, style)
         for adverb in reversed(sentence.opening):
-            if adverb != "please":  # the order is polite as it is
+            if adverb == "only":
+                text = self.only(text, sentence)
+            elif adverb == "still" and not isinstance(sentence.body, Clause):
+                text = f"{self.adverb(adverb).text} {text}"
+            elif adverb != "please":  # the order is polite as it is
                 text = f"{self.adverb(adverb).text}, {text}"
         text += "".join(f" ({self.aside(aside)})" for aside in sentence.asides)
         text = self._owned(text, owners=False)
@@ -57,6 +61,21 @@ class Romance(Clauses):
             text = self._capital(text)
         text = text.replace(LIVE, "").replace(NAME, "")
         return text if sentence.end == "." and text.endswith(".") else text + self.closing(sentence.end)
+
+    def only(self, text: str, sentence: Sentence) -> str:
+        """Return "only the servers are affected" with what is said of the subject alone: "seuls les serveurs".
+
+        Raises:
+            UnsayableError: the subject does not stand first.
+        """
+        body = sentence.body
+        if not isinstance(body, Clause) or body.subject is None:
+            return f"{self.adverb('only').text} {text}"
+        said = self.nominal(body.subject, Use.SUBJECT)
+        if not text.startswith(said.text):
+            raise UnsayableError("only of a subject behind its verb")
+        word = self.agree(self.ALONE, said.gender, plural=said.plural) if self.ALONE else self.adverb("only").text
+        return f"{word} {text}"
 
     def unpaused(self, text: str, sentence: Sentence) -> str:
         """Return a text without a comma behind an adverb of degree at its front: "casi todos los pods"."""

@@ -77,13 +77,13 @@ def _last_in_french(match: re.Match[str]) -> str:
 
 # --- Italian ----------------------------------------------------------------------------------------------------------
 
-_ITALIAN_JOINTS: Mapping[str, str] = {"a": "a", "di": "de", "da": "da", "su": "su"}
+_ITALIAN_JOINTS: Mapping[str, str] = {"a": "a", "di": "de", "da": "da", "in": "ne", "su": "su"}
 _ITALIAN_BEFORE = (
     r"oltre|almeno|circa|quasi|solo|al massimo|supera(?:no|re|to|ta|ti|te|va|vano|ndo)?|"
     r"raggiun(?:ge|gono|gere|gendo|to|ta|ti|te)|riscontra(?:no|ndo|re|to)?|restitui(?:sce|scono|to|re)|restituendo|"
     r"mostra(?:no)?|utilizza(?:no|ndo|to|re)?|consuma(?:no|ndo|to|re)?|ha|hanno|avere|perso|perde|perdendo"
 )
-_ITALIAN_PHRASE = re.compile(rf"(?<![\w'])(?P<word>a|di|da|su|{_ITALIAN_BEFORE}) (?P<share>{_SHARE})", re.IGNORECASE)
+_ITALIAN_PHRASE = re.compile(rf"(?<![\w'])(?P<word>a|di|da|in|su|{_ITALIAN_BEFORE}) (?P<share>{_SHARE})", re.IGNORECASE)
 _ITALIAN_IS = re.compile(rf"(?<!\w)(?:è|sono|era|erano)(?= {_SHARE} de(?:i |l |gli |lla |lle |llo |ll'))")
 _ITALIAN_PART = re.compile(
     rf"(?<!\bil)(?<!\blo)(?<!l)(?<!llo)(?<![^a-zàèéìòù,])( )(?P<share>{_SHARE})(?= de(?:i|l|gli|lla|lle|llo) | dell')"
@@ -108,6 +108,14 @@ _ITALIAN_PERCENTILE = re.compile(
     r"\b(latenza|tempo di risposta|durata|tempo di elaborazione)"
     r"((?: d(?:el|ella|ello|elle|ei|egli|i) [^ ,.()]+| dell'[^ ,.()]+){1,3}) ([pP]\d{2,3})\b"
 )
+_ITALIAN_AT = re.compile(rf"\balle (?={_SHARE})")
+_ITALIAN_HOURS: Mapping[str, str] = {
+    "dopo": "dopo le",
+    "prima di": "prima delle",
+    "da": "dalle",
+    "fino a": "fino alle",
+}
+_ITALIAN_HOUR = re.compile(r"\b(dopo|prima di|da|fino a) (?=\d{1,2}:\d\d\b)")
 _ITALIAN_RATE = re.compile(
     r" a (?=(?:\{\{[^{}]*\}\}|\d[\d.,]*) [a-z][\w ]{0,40}?(?:/(?:s|sec|min|h)|al secondo|al minuto)(?!\w))"
 )
@@ -130,6 +138,8 @@ def settle_italian(text: str) -> str:
     text = _BARE_RATE.sub("", text)
     text = re.sub("(?<=B/s) de(?:lle|i|gli) ", " di ", text)
     text = _ITALIAN_PERCENTILE.sub(r"\1 \3\2", text)
+    text = _ITALIAN_AT.sub("a ", text)
+    text = _ITALIAN_HOUR.sub(lambda match: f"{_ITALIAN_HOURS[match[1]]} ", text)
     text = _ITALIAN_TIME.sub(_time_in_italian, text)
     text = _ITALIAN_FULL.sub(r"\g<full> a \g<share>", text)
     text = _ITALIAN_RATE.sub(" al ritmo di ", text)
@@ -195,9 +205,15 @@ _SPANISH_UNITS: Mapping[str, str] = {"s": "s", "sec": "s", "m": "min", "min": "m
 _SPANISH_GROWN = re.compile(
     rf"\b((?:aument|crec|sub|ca[íy]|baj|disminu|reduc|redujo|descen|increment)\w*) en (?:el )?(?={_SHARE})"
 )
+_SPANISH_GROWN_BY = re.compile(
+    rf"\b((?:aument|crec|sub|ca[íy]|baj|disminu|reduc|redujo|descen|increment)\w*) en (más|menos) del? (?={_SHARE})"
+)
+_SPANISH_HOUR = re.compile(r"\b(después de|antes de|desde|hasta|a partir de) (?P<hour>\d{1,2})(?=:\d\d\b)")
+_SPANISH_SINCE = re.compile(r"\bque tienen más de (?=(?:19|20)\d\d(?:$|[.,;]| (?:no|se|ya|pueden|están|son)\b))")
 _SPANISH_BEYOND = re.compile(rf"\b(?:es|está|son|están) del? (?P<share>{_SHARE}) por (?=debajo|encima)")
 _SPANISH_STUCK = re.compile(r"\b((?:bloquead|atascad|detenid|parad|estancad)[oa]s?) a (?=\d+ de \d)")
-_SPANISH_LATE = re.compile(r"\bse está(n?) retrasando en (?=\d|\{\{)")
+_SPANISH_AT = re.compile(rf"\b(?:a las|(?<=está )en|(?<=están )en|(?<=estancado )en) (?={_SHARE})")
+_SPANISH_LATE = re.compile(r"\bse (?:está(?P<going>n?) retrasando|retrasa(?P<late>n?)) en (?=\d|\{\{)")
 
 _SPANISH_IS: Mapping[str, str] = {"es": "está", "está": "está", "son": "están", "están": "están"}
 _SPANISH_FULL = re.compile(r"(?<!\b[ea]l )(?<![\d.,])(?P<share>\d[\d.,]*\s?%) (?P<full>llen[oa]s?)\b")
@@ -209,8 +225,12 @@ def settle_spanish(text: str) -> str:
     text = re.sub(" (?=/s(?:ec)?\\b)", "", text)
     text = _SPANISH_LAST.sub(_last_in_spanish, text)
     text = _SPANISH_GROWN.sub(r"\1 un ", text)
+    text = _SPANISH_SINCE.sub("anteriores a ", text)
+    text = _SPANISH_GROWN_BY.sub(r"\1 \2 de un ", text)
+    text = _SPANISH_HOUR.sub(_after_hour, text)
     text = _SPANISH_STUCK.sub(r"\1 en ", text)
-    text = _SPANISH_LATE.sub(r"lleva\1 un retraso de ", text)
+    text = _SPANISH_AT.sub("en el ", text)
+    text = _SPANISH_LATE.sub(lambda match: f"lleva{match['going'] or match['late'] or ''} un retraso de ", text)
     text = _SPANISH_BEYOND.sub(lambda match: f"{_SPANISH_IS[match[0].split()[0]]} un {match['share']} por ", text)
     text = _SPANISH_FULL.sub(r"\g<full> al \g<share>", text)
     text = _SPANISH.sub(_with_article, text)
@@ -221,6 +241,9 @@ def settle_spanish(text: str) -> str:
 
 
 _PORTUGUESE_BEYOND = re.compile(rf"\b(?P<is>é|são) de (?P<share>{_SHARE}) (?=abaixo|acima)")
+_PORTUGUESE_AT = re.compile(rf"\bàs (?={_SHARE})")
+_PORTUGUESE_HOUR = re.compile(r"\b(após |desde |antes de|depois de)(?: ?)(?=\d{1,2}:\d\d\b)")
+_PORTUGUESE_SINCE = re.compile(r"\bque têm mais de (?=(?:19|20)\d\d(?:$|[.,;]| (?:não|se|já|podem|estão|são)\b))")
 _PORTUGUESE_LAST = re.compile(r"no último intervalo de (?P<number>\d+)[ \u00a0]?(?P<unit>sec|s|min|m|h|d)\b(?!/)")
 _PORTUGUESE_UNITS: Mapping[str, tuple[str, str]] = {
     "s": ("segundo", "s"),
@@ -233,6 +256,9 @@ _PORTUGUESE_UNITS: Mapping[str, tuple[str, str]] = {
 def settle_portuguese(text: str) -> str:
     """Return a finished Portuguese sentence with the words that depend on its numbers."""
     text = re.sub(" (?=/s(?:ec)?\\b)", "", text)
+    text = _PORTUGUESE_SINCE.sub("anteriores a ", text)
+    text = _PORTUGUESE_AT.sub("em ", text)
+    text = _PORTUGUESE_HOUR.sub(lambda match: f"{match[1].removesuffix('de')}{'d' * match[1].endswith('de')}as ", text)
     text = _PORTUGUESE_BEYOND.sub(lambda match: f"est{'á' if match['is'] == 'é' else 'ão'} {match['share']} ", text)
     return _PORTUGUESE_LAST.sub(_last_in_portuguese, text)
 
@@ -243,6 +269,11 @@ def _last_in_portuguese(match: re.Match[str]) -> str:
     if match["number"] == "1":
         return f"{'na última' if feminine else 'no último'} {one}"
     return f"{'nas últimas' if feminine else 'nos últimos'} {match['number']} {many}"
+
+
+def _after_hour(match: re.Match[str]) -> str:
+    """Return "después de las 18:00"."""
+    return f"{match[1]} {'la' if int(match['hour']) == 1 else 'las'} {match['hour']}"
 
 
 def _with_article(match: re.Match[str]) -> str:

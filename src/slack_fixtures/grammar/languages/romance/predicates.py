@@ -215,7 +215,7 @@ class Predicates(Adjuncts):
             verb, clause = self.parse_verb(other, verb.options), replace(clause, progressive=False)
         if clause.tense is Tense.PERFECT and not clause.modal and (other := verb.options.get("done")):
             verb, clause = self.parse_verb(other, verb.options), replace(clause, tense=Tense.PRESENT)
-        if verb.options.get("subj") == "measure" and not subject.measure:
+        if verb.options.get("subj") == "measure" and not (subject.measure or self._is_counted(clause, act)):
             raise UnsayableError(f"{act.verb} of what is no value")
         state = "state" in verb.options or verb.options.get("past") == "impf"
         since = self.lasts(self._as_negative(clause, subject), state=state)
@@ -243,6 +243,13 @@ class Predicates(Adjuncts):
             *self.adjuncts(clause, subject, since=since),
             end,
         )
+
+    @staticmethod
+    def _is_counted(clause: Clause, act: Acting) -> bool:
+        """Return whether things do what a value does: "signups have fallen below the average", "dropped by 40 %"."""
+        told = [(one.role.value, one.phrase) for one in clause.adjuncts] + list(act.obliques)
+        many = isinstance(clause.subject, NounPhrase) and clause.subject.number is not Number.SINGULAR
+        return many and any(role == "below" or (role == "by" and isinstance(one, Amount)) for role, one in told)
 
     def _of_ourselves(self, verb: Verb) -> Verb:
         """Return a reflexive verb with the pronoun of "we"."""

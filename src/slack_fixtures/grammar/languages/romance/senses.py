@@ -23,6 +23,7 @@ from slack_fixtures.grammar.abstract import (
     LinkKind,
     Name,
     NounPhrase,
+    Number,
     Role,
     Sentence,
     Tense,
@@ -52,6 +53,7 @@ _SERVED = frozenset({"interface", "api", "service", "provider", "integration", "
 _TAKEN = frozenset({"connection", "slot", "worker", "line_net", "thread", "channel", "port"})
 _AIMS = frozenset({"schedule", "service_level_agreement", "service_level_objective", "target", "deadline"})
 _TIMES = frozenset({"second", "minute", "hour", "day"})
+_MOVES = frozenset({"drop", "fall", "fall_below", "fall_to", "rise", "decrease", "double", "decline", "shrink", "sink"})
 _WRITTEN = frozenset({"detail", "data", "code", "password", "pin", "number", "address", "name"})
 
 
@@ -139,7 +141,7 @@ def _clause(clause: Clause) -> Clause:
     if isinstance(done, Acting) and done == Acting(done.verb):
         raise UnsayableError("a noun that was taken for a participle")  # "Jira reindexing has not completed"
     if isinstance(clause.predicate, Being):
-        return _undone(replace(clause, predicate=_being(clause, clause.predicate, str(head))))
+        return _undone(_being_done(replace(clause, predicate=_being(clause, clause.predicate, str(head)))))
     clause = _with_own_act(_with_any(_with_lifted(clause)))
     act = clause.predicate
     if not isinstance(act, Acting):
@@ -177,6 +179,16 @@ def _own_act(link: Link) -> Link:
     if not isinstance(act, Acting) or act.passive or inner.modal or inner.more or inner.links or inner.negated:
         return link
     return replace(link, clause=replace(inner, subject=None, progressive=True, tense=Tense.PRESENT))
+
+
+def _being_done(clause: Clause) -> Clause:
+    """Return "requests are being declined" as what is done to them now: it is no state."""
+    being = clause.predicate
+    state = being.complement if isinstance(being, Being) else None
+    if not clause.progressive or not isinstance(state, Adjective) or state != Adjective(state.concept):
+        return clause
+    verb = "reject" if state.concept == "declined" else passives().get(state.concept)
+    return replace(clause, predicate=Acting(verb, passive=True)) if verb else clause
 
 
 def _undone(clause: Clause) -> Clause:
@@ -253,9 +265,20 @@ def _with_times(clause: Clause, act: Acting) -> tuple[Clause, Acting]:
     return replace(clause, predicate=act, adjuncts=(*times, *clause.adjuncts)), act
 
 
+def _with_values(clause: Clause, act: Acting) -> Clause:
+    """Return "signups fell by 40 %" with all of them, as they are counted."""
+    subject = clause.subject
+    if act.verb not in _MOVES or not isinstance(subject, NounPhrase) or subject.number is not Number.PLURAL:
+        return clause
+    known = isinstance(subject.head, str) and subject.head and subject.determiner is Determiner.NONE
+    if not known or subject.amount is not None:
+        return clause
+    return replace(clause, subject=replace(subject, determiner=Determiner.DEFINITE))
+
+
 def _acting(clause: Clause, act: Acting) -> Clause:
     """Return a clause with the verb that is meant of its object."""
-    clause, act = _with_times(clause, act)
+    clause, act = _with_times(_with_values(clause, act), act)
     reached = [one.phrase for one in clause.adjuncts] + [phrase for _, phrase in act.obliques] + [act.obj]
     if act.verb in {"run", "run_into", "encounter"} and any(_is_of(one, {"deadline"}) for one in reached):
         raise UnsayableError("running into a deadline")
@@ -265,6 +288,10 @@ def _acting(clause: Clause, act: Acting) -> Clause:
     machine = kind_of(clause.subject) == "machine" or _is_of(clause.subject, _MACHINES)
     if act == Acting("run") and machine and not clause.progressive:
         return replace(clause, predicate=Acting("work"))
+    if act.verb == "fall_behind" and any(one.role is Role.BELOW for one in clause.adjuncts):
+        raise UnsayableError("what fell below something, read as what fell behind")
+    if act.verb == "drop_obj" and act.passive and _is_by_amount(clause):
+        raise UnsayableError("what sank by so much, read as what was thrown away")
     trailing = act.verb == "trail" and not act.passive and len(act.obliques) == 1
     if trailing and isinstance(by := act.obliques[0][1], Amount) and isinstance(act.obj, NounPhrase):
         return replace(clause, predicate=Being(by), adjuncts=(Adjunct(Role.BEHIND, act.obj), *clause.adjuncts))
@@ -304,6 +331,10 @@ def _acting(clause: Clause, act: Acting) -> Clause:
     if act.verb == "sync_self" and clause.tense is Tense.PAST and "no_longer" in clause.adverbs:
         return _synced(clause)
     return clause
+
+
+def _is_by_amount(clause: Clause) -> bool:
+    return any(one.role is Role.BY and isinstance(one.phrase, Amount) for one in clause.adjuncts)
 
 
 def _synced(clause: Clause) -> Clause:

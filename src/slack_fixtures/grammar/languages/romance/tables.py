@@ -18,7 +18,9 @@ INDEFINITE = words("someone nobody something nothing")
 NEGATIVE = words("nobody nothing")
 """Those that deny."""
 
-KEPT = words("store keep retain archive cache preserve save hold stored kept retained archived cached preserved saved")
+KEPT = words(
+    "store keep retain archive cache preserve save hold valid stored kept retained archived cached preserved saved"
+)
 """What is done to things that stay somewhere for a time."""
 
 WHOLE_DAYS = words("today yesterday tomorrow")
@@ -35,6 +37,15 @@ PLACES = frozenset({"external", "internal", "remote"})
 
 SITES = words("hub site office warehouse plant data_center datacenter depot branch_office")
 """What is called by the town where it is."""
+
+TOWNS = words(
+    "Frankfurt London Dublin Paris Tokyo Sydney Singapore Mumbai Berlin Amsterdam Madrid Lisbon Stockholm Chicago "
+    "Toronto Singapura Londres Leipzig Hamburg Munich Cologne Vienna Zurich Rome Milan Warsaw Essen Dresden Bremen "
+    "Hanover Nuremberg Stuttgart Lyon Marseille Toulouse Lille Nantes Bordeaux Rotterdam Utrecht Eindhoven Venlo "
+    "Antwerp Brussels Barcelona Valencia Bilbao Seville Porto Turin Naples Bologna Prague Budapest Krakow Gdansk "
+    "Copenhagen Oslo Helsinki Geneva Basel Dallas Seattle Boston Atlanta Denver Osaka Seoul Manila Bangalore"
+)
+"""Towns, where something is "at" and not "in" for a Romance language, and which have no article."""
 
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 PARTS_OF_DAY = words("morning afternoon evening")

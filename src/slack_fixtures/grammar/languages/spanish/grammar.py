@@ -170,6 +170,7 @@ class SpanishGrammar(Iberian):
     COMPARED = "a"
     HOURS = "las"
     CLOCK = "a las {}"
+    LATE_BY = "antes de"
     BARE_DAYS = False
     THEM = ("lo", "la", "los", "las")
     NONE_LEFT = ("no queda", "no quedan")
@@ -229,6 +230,8 @@ class SpanishGrammar(Iberian):
         "while": "al",
     }
     TERMS: ClassVar[Mapping[tuple[str, str], str]] = {
+        ("nurse", "call"): "llamada a enfermería f, llamadas a enfermería",
+        ("batch", "scoring"): "puntuación por lotes f",
         ("administrator", "user"): "usuario administrador m, usuarios administradores",
         ("ad", "spend"): "gasto en anuncios m, gastos en anuncios",
         ("guest", "operating_system"): "sistema operativo invitado m, sistemas operativos invitados",
@@ -396,7 +399,11 @@ class SpanishGrammar(Iberian):
             Determiner.ENOUGH: ("suficientes" if plural else "suficiente", ""),
             Determiner.ANOTHER: (four("otro otra otros otras"), ""),
             Determiner.A_FEW: ("unas pocas" if f else "unos pocos", "plural"),
-            Determiner.HALF: (f"la mitad {live('de')} {live('las' if f else 'los')}", "plural"),
+            Determiner.HALF: (
+                (f"la mitad {live('de')} {live('las' if f else 'los')}", "plural")
+                if plural
+                else (f"la mitad {live('de')} {live('la' if f else 'el')}", "")
+            ),
             Determiner.WHICH_EVER: ("al menos una" if f else "al menos un", "singular"),
             Determiner.SOME: ((("algunas" if f else "algunos") if plural else "parte de"), ""),
             Determiner.ANY: ("cualquier", "singular"),

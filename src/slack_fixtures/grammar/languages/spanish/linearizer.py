@@ -179,7 +179,7 @@ class Spanish(SpanishPredicates):
         bare = replace(clause, adjuncts=(), adverbs=(), links=(), tense=Tense.PRESENT if since else clause.tense)
         if isinstance(subject, NounPhrase) and not subject.head and subject.of is None:
             said = replace(said, plural=False)  # "se requiere el 80 %"
-        early = tuple(adverb for adverb in clause.adverbs if "before" in self.adverb(adverb).options)
+        early = tuple(adverb for adverb in clause.adverbs if self.is_early(adverb, clause))
         rest = replace(clause, adverbs=tuple(adverb for adverb in clause.adverbs if adverb not in early))
         mid, end = self.adverbs(rest)
         text = joined(

@@ -15,9 +15,11 @@ from slack_fixtures.grammar.abstract import (
     Clause,
     Coordination,
     Determiner,
+    Name,
     Nominal,
     NounPhrase,
     Number,
+    Relation,
     Role,
     Tense,
 )
@@ -26,12 +28,15 @@ from slack_fixtures.grammar.parsing.english.tables import (
     LIGHT,
     MODALS,
     MONTHS,
+    NUMBER_WORDS,
     OWNERS,
     PREPOSITIONS,
     VERSIONED,
     WEEKDAYS,
 )
 from slack_fixtures.grammar.parsing.english.trees import (
+    is_bare_state,
+    is_compound_taken_apart,
     is_end,
     is_measured,
     is_some_time,
@@ -47,11 +52,21 @@ _PREPOSITIONS = by_first_word(PREPOSITIONS)
 _MEASURED = {"many", "much", "few", "little", "long", "often", "soon", "far", "fast"}
 _LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon", "evening"}
 _NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "old", "of", "'s", "-", "apart"}
+_IN_TIME = {Role.ON: Role.WHEN, Role.AT: Role.WHEN, Role.BY: Role.DEADLINE, Role.FROM: Role.FROM}
+_OF_CLOCK = {Role.AT, Role.SINCE, Role.UNTIL, Role.BEFORE, Role.AFTER, Role.BY}
+_OF_HOUR = {"this", "tonight", "yesterday", "tomorrow", "today", "o'clock", "sharp"}
+_PARTS_OF_DAY = {("in", "the", part) for part in ("morning", "evening", "afternoon")}
+_ENDING = {"to", "until", "till", "through"}  # "from the first to the last"
 _NEARNESS = {  # what may be left unsaid before "after" and others
-    **dict.fromkeys(("right", "shortly", "just", "immediately", "directly"), ("after", "before")),
+    **dict.fromkeys(("right", "immediately", "directly"), ("after", "before")),
+    **dict.fromkeys(("shortly", "just"), ("after",)),  # "shortly before the switch" is not any time before it
     "even": ("after", "during", "with", "without"),
 }
 _TELLING = {"the", "we", "you", "they", "nobody"}  # who begins a relative clause without a pronoun
+_WHICH = {"that", "who"}
+_BARE = {"we", "you", "they"}  # what follows is told of the thing just before: "on a host we retired"
+_COUNTED_PLACES = {Role.ON, Role.IN, Role.FOR, Role.FROM, Role.WITH, Role.DURATION}
+_OF_ROW = {"next", "last", "first", "second", "third", "previous", "following", "latest"}
 _STARTS = {"startup", "boot", "shutdown", "reboot"}  # "on startup": while it starts
 _TIMES_OF_DAY = {"morning", "afternoon", "evening", "night", "monday_morning"}
 _NAMED_TIMES = (NounPhrase("noon"), NounPhrase("midnight"))
@@ -110,6 +125,8 @@ class Adjuncts(NounPhrases):
         for cost, start, adverbs in self.adverbs(place):
             negated = self.starts(start, "not")
             for more, end, clause in self.verb(start + negated, "ing"):
+                if is_compound_taken_apart(clause):
+                    continue
                 tree = replace(clause, progressive=True, negated=negated, adverbs=(*adverbs, *clause.adverbs))
                 found.append((cost + more, end, tree))
             under_way = self.starts(start, "being")
@@ -149,20 +166,17 @@ class Adjuncts(NounPhrases):
             if not self.starts(place, *words):
                 continue
             start = place + len(words)
+            if role in _OF_CLOCK and self._is_hour(role, start):
+                continue
+            if role in _IN_TIME and self.is_moment(start):
+                found.extend(self._moment(role, start))
+                continue
             if words == ("by",):
                 found.extend(self._deadlines(start))
             found.extend(self._amounted(words, role, start))
             for cost, end, nominal in self.nominal_simple(start):
-                if isinstance(nominal, NounPhrase) and nominal.amount and not nominal.head and nominal.of is None:
+                if self._is_no_adjunct(role, start, end, nominal):
                     continue
-                if role in {Role.ON, Role.AT, Role.IN} and takes_value_along(nominal):
-                    continue
-                if role is Role.FOR and self.value(start) == 0.0 and end == start + 1:
-                    continue  # "for {{ $value }}" is a time, or what else it may be
-                if isinstance(nominal, NounPhrase) and nominal.head in {"row", "time_point", "times_unit"}:
-                    continue
-                if role is Role.FOR and isinstance(nominal, NounPhrase) and nominal.head == "time":
-                    continue  # "for the third time" counts, "for some time" lasts
                 meant = self._meaning(words, role, start, nominal)
                 if meant is None or (role in {Role.AT, Role.BY} and self.is_clock(start)):
                     continue
@@ -172,19 +186,78 @@ class Adjuncts(NounPhrases):
                 found.append((cost + (0.9 if role is Role.OUT_OF else 0.1), end, Adjunct(meant, nominal)))
                 found.extend(self._versioned(cost, end, Adjunct(meant, nominal)))
                 if isinstance(nominal, NounPhrase) and nominal.participle is None and not nominal.pronoun:
+                    for more, stop, dated in self.dated(cost, end, nominal):
+                        found.append((more + 0.1, stop, Adjunct(meant, dated)))
                     for more, stop, clause in self.reduced_relative(end):
                         grown = Adjunct(role, replace(nominal, participle=clause))
                         found.append((cost + more + 0.6, stop, grown))
-                    which = nominal.head and isinstance(nominal.head, str) and self.words[end] in {"that", "who"}
+                    bare = self.words[end] in _BARE
+                    which = nominal.head and isinstance(nominal.head, str) and (bare or self.words[end] in _WHICH)
                     for more, stop, clause in self.relative(end, stands_in_plural(nominal)) if which else ():
-                        found.append((cost + more + 0.5, stop, Adjunct(meant, replace(nominal, relative=clause))))
+                        found.append(
+                            (
+                                cost + more + (-0.1 if bare else 0.5),
+                                stop,
+                                Adjunct(meant, replace(nominal, relative=clause)),
+                            )
+                        )
             if role in {Role.WITHOUT, Role.BY, Role.AFTER, Role.BEFORE, Role.INSTEAD_OF} or words == ("when",):
                 for cost, end, clause in self.verb(start, "ing"):
                     meaning = Role.MEANS if role is Role.BY else role
                     found.append((cost + 0.3, end, Adjunct(meaning, clause)))
         found.extend(self._left_undone(place))
         found.extend(self._aimed(place))
+        found.extend(self._only_so_many(place))
+        for cost, end, amount in self.amount(place) if self._is_longer(place) else ():
+            if self.is_time(amount):
+                found.append((cost - 0.2, end, Adjunct(Role.DURATION, amount)))  # "waiting longer than an hour"
         return found
+
+    def _is_longer(self, place: int) -> bool:
+        return self.starts(place, "longer", "than") and self.words[place - 1] != "held"
+
+    def _is_no_adjunct(self, role: Role, start: int, end: int, nominal: Nominal) -> bool:
+        """Return whether what stands behind a preposition is read elsewhere, or by no one rightly."""
+        alone = end == start + 1 and self.value(start) == 0.0
+        if role is Role.ABOUT and alone:
+            return True  # "leaks about 2 MB"
+        if role is Role.OUT_OF and is_bare_state(nominal):
+            return True  # "numbers out of sequence"
+        if role in {Role.ON, Role.AT, Role.IN} and takes_value_along(nominal):
+            return True
+        if role is Role.FOR and alone:
+            return True  # "for {{ $value }}" is a time, or what else it may be
+        if role is Role.UNTIL and self._is_said_of_last(start, end):
+            return True  # "until the host returns"
+        if not isinstance(nominal, NounPhrase):
+            return False
+        if nominal.amount and not nominal.head and nominal.of is None:
+            return True
+        if nominal.head in {"row", "time_point", "times_unit"}:
+            return True
+        # "lasts about three hours"; "for the third time" counts, "for some time" lasts
+        return (role is Role.ABOUT and nominal.amount is not None and is_time_noun(nominal)) or (
+            role is Role.FOR and nominal.head == "time"
+        )
+
+    def _is_said_of_last(self, start: int, end: int) -> bool:
+        """Return whether a plural behind "the host" is rather what the host does."""
+        last = end - 1
+        doing = any(entry.form == "s" for _, entry in self.entries(last, "verbs"))
+        known = self.starts(start, "the") and last > start + 1 and self.is_noun(last - 1)
+        return doing and known and self.is_plural_noun(last) and not self.is_plural_noun(last - 1)
+
+    def _only_so_many(self, place: int) -> Iterator[Found[Adjunct]]:
+        """Read "only on one side" as on only one side."""
+        for cost, end, adjunct in self.adjunct(place + 1) if self.starts(place, "only") else ():
+            phrase = adjunct.phrase
+            amount = phrase.amount if isinstance(phrase, NounPhrase) else phrase
+            if not isinstance(amount, Amount) or amount.relation is not Relation.EXACTLY or amount.total:
+                continue
+            if adjunct.role in _COUNTED_PLACES:
+                few = replace(amount, relation=Relation.ONLY)
+                whole = replace(phrase, amount=few) if isinstance(phrase, NounPhrase) else few
+                yield cost - 0.2, end, replace(adjunct, phrase=whole)
 
     def _amounted(self, words: tuple[str, ...], role: Role, start: int) -> Iterator[Found[Adjunct]]:
         """Read what stands behind a preposition as an amount."""
@@ -221,6 +294,22 @@ class Adjuncts(NounPhrases):
                 Role.EXCEPT,
             }:
                 yield cost + 0.1, end, Adjunct(role, amount)
+
+    def _is_hour(self, role: Role, place: int) -> bool:
+        """Return whether a bare number is an hour: "since 6 this morning", "opens at eight"."""
+        last = place + 1 == self.size or self.kind(place + 1) == "mark" or self.words[place + 1] in {"and", "but"}
+        if role is Role.AT and self.words[place] in NUMBER_WORDS and last and not self.starts(place, "zero"):
+            return True
+        behind = self.words[place + 1] in _OF_HOUR or self.words[place + 1 : place + 4] in _PARTS_OF_DAY
+        return behind and self.kind(place) == "span" and self.span_text(place).isdigit()
+
+    def _moment(self, role: Role, place: int) -> Iterator[Found[Adjunct]]:
+        """Read "on {{ date }}", "at {{ time }}" and "by {{ deadline }}"; "from {{ date }}" belongs to a thing of it."""
+        if role is not Role.FROM:
+            unit = "timestamp" if role is Role.AT else "date"
+            yield 0.1, place + 1, Adjunct(_IN_TIME[role], Amount(self.text(place, place + 1), unit))
+        elif self.words[place + 1] in _ENDING:
+            yield 0.1, place + 1, Adjunct(role, NounPhrase(Name(self.text(place, place + 1), "span")))
 
     def _aimed(self, place: int) -> Iterator[Found[Adjunct]]:
         """Read "to free memory" and "than expected"."""
@@ -263,6 +352,12 @@ class Adjuncts(NounPhrases):
                 return Role.DUE_TO
             if role is Role.ON and nominal.head in _TIMES_OF_DAY:
                 return None  # "on a Monday morning"
+            if role is Role.ON and nominal.head in {*MONTHS, "day", "date", "week"}:
+                return None  # "on 24 November", "on the same day"
+            if role is Role.ON and noun_kind(nominal) == "event" and _is_which_one(nominal):
+                return Role.DURING  # "on the next restart"
+            if role is Role.FROM and nominal.head in WEEKDAYS and nominal == NounPhrase(nominal.head):
+                return None  # "apply from Monday"
             if role is Role.IN and nominal.head in MONTHS and nominal == NounPhrase(nominal.head):
                 return Role.WHEN
             if role is Role.AT and nominal in _NAMED_TIMES:
@@ -453,6 +548,11 @@ class Adjuncts(NounPhrases):
             )
             for cost, end, items in lists:
                 yield cost + 0.3, end, Aside(Coordination(items, "comma"))
+
+
+def _is_which_one(phrase: NounPhrase) -> bool:
+    """Return whether an event is one of a row: "the next restart"."""
+    return any(one.concept in _OF_ROW for one in phrase.adjectives)
 
 
 def _previous(unit: str) -> NounPhrase:

@@ -23,6 +23,7 @@ from slack_fixtures.grammar.abstract import (
     Role,
     Tense,
 )
+from slack_fixtures.grammar.lexicon import concept
 from slack_fixtures.grammar.parsing.english.gerunds import Gerunds
 from slack_fixtures.grammar.parsing.english.tables import BE, LINKS, MODALS, OWNERS
 from slack_fixtures.grammar.parsing.english.trees import (
@@ -38,7 +39,8 @@ from slack_fixtures.grammar.parsing.english.trees import (
     takes_bare_object,
 )
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
-from slack_fixtures.grammar.parsing.trees import only_amount
+from slack_fixtures.grammar.parsing.tables import word_set
+from slack_fixtures.grammar.parsing.trees import noun_kind, only_amount
 
 _SET_OFF = {Role.ABOVE, Role.BELOW, Role.BEYOND, Role.DUE_TO, Role.WITHOUT, Role.DESPITE, Role.BASED_ON, Role.OUTSIDE}
 _ALONE = {
@@ -51,6 +53,13 @@ _ALONE = {
     "mean",
     "have",
 }  # orders that need no object
+_NO_ORDERS = {"mean", "have", "need", "need_to", "want", "want_to", "lack", "belong_to", "seem_adj", "exist", "know"}
+_OF_EVENTS = word_set(
+    "strange weird odd sudden random frequent repeated recurring recent unusual abnormal intermittent occasional sharp "
+    "unexpected brief short massive multiple several severe"
+)
+_NOUN_BEFORE_VERB = 1.2
+_NOUN_OF_EVENT = 0.3
 _SURENESS = {
     ("probably",): "probably",
     ("likely",): "likely",
@@ -90,6 +99,13 @@ class Clauses(Gerunds):
                     more += 0.8  # noqa: PLW2901  "sets before 2021 are deleted"
                 if amount is not None and takes_bare_object(clause):
                     more += 1.0  # noqa: PLW2901  "over 20k open files"
+                if self.words[end].startswith("declin") and not _declines(subject, clause):
+                    continue
+                more += self._noun_for_verb(end, subject, clause)  # noqa: PLW2901
+                if self.starts(end, "could") and _is_none(subject):
+                    clause = replace(clause, modal=Modal.CAN, tense=Tense.PAST)  # noqa: PLW2901  "nobody could log in"
+                if isinstance(subject, NounPhrase) and subject.participle is not None and _says_how(clause):
+                    more += 0.15  # noqa: PLW2901  "files stored locally still work"
                 told = full_of(subject, clause) or replace(clause, subject=subject)
                 found.append((cost + more, stop, not_yet(told)))
             found.extend(self._accounting(cost, end, subject))
@@ -103,6 +119,19 @@ class Clauses(Gerunds):
         if self.starts(place, "it") and self.words[place + 1] in BE:
             found.extend(self._to_be_done(place + 1))
         return found
+
+    def _noun_for_verb(self, place: int, subject: Nominal, clause: Clause) -> float:
+        """Return the cost of a verb that is rather a noun: "family plan [invites] bounce", "weird latency [spikes]"."""
+        act = clause.predicate
+        if not isinstance(act, Acting) or not isinstance(subject, NounPhrase) or not self.is_plural_noun(place):
+            return 0.0
+        thing = replace(act.obj, adjuncts=()) if isinstance(act.obj, NounPhrase) else None
+        bare = thing is not None and thing == NounPhrase(thing.head, thing.number, modifiers=thing.modifiers)
+        bare = bare and thing is not None and bool(thing.modifiers or thing.number is not Number.PLURAL)
+        if bare and self.is_base_verb(place + 1):
+            return _NOUN_BEFORE_VERB
+        told_of = subject.determiner is Determiner.NONE and any(one.concept in _OF_EVENTS for one in subject.adjectives)
+        return _NOUN_OF_EVENT if told_of and act.obj is None else 0.0
 
     @rule
     def clause(self, place: int) -> list[Found[Clause]]:
@@ -127,9 +156,9 @@ class Clauses(Gerunds):
             start += 2 if self.starts(start, "do") else 1
         else:
             found.extend(self._sharing(start))
-        for cost, end, clause in self.verb(start, "base"):
+        for cost, end, clause in self.verb(start, "base") if not self.starts(start, "near") else ():
             tree = replace(clause, negated=negated)
-            if isinstance(clause.predicate, Acting) and clause.predicate.verb in {"mean", "have"}:
+            if isinstance(clause.predicate, Acting) and clause.predicate.verb in _NO_ORDERS:
                 continue  # "mean response time" is an average; "have the logs ready"
             sought = looked_up(tree)
             if sought is not None:
@@ -195,7 +224,8 @@ class Clauses(Gerunds):
                         found.append((more + 0.3, stop, Link(LinkKind.COMMA, clause)))
             for cost, end, clause in self.simple_clause(start):
                 found.append((cost + 1.5, end, Link(LinkKind.COMMA, clause)))
-            for cost, end, clause in self.order_clause(start) if self.words[start] != "expect" else ():
+            told = self.starts(start, "then") and self.is_done(start + 1)  # "ran for an hour, then quit"
+            for cost, end, clause in self.order_clause(start) if self.words[start] != "expect" and not told else ():
                 begun = 0.3 if self.starts(start, "please") else 0.9
                 found.append((cost + begun, end, Link(LinkKind.SEMICOLON, clause)))
             for cost, end, guess in self.full(start):
@@ -268,7 +298,11 @@ class Clauses(Gerunds):
             further: list[Found[Clause]] = []
             for so_far, stop, tree in grown:
                 for more, end, link in self.link(stop):
-                    if self._is_order_behind(base, link) or (self._is_else(stop) and base.subject is not None):
+                    if (
+                        self._is_past_behind(base, link, stop)
+                        or self._is_order_behind(base, link)
+                        or (self._is_else(stop) and base.subject is not None)
+                    ):
                         continue
                     lasts = tree.tense is Tense.PERFECT or _has_begun(tree)
                     if lasts and self.starts(stop, "since") and isinstance(link.clause, Clause):
@@ -282,6 +316,14 @@ class Clauses(Gerunds):
             grown = best(further)
             found.extend(grown)
         return found
+
+    def _is_past_behind(self, base: Clause, link: Link, place: int) -> bool:
+        """Return whether an order would be what happened next: "ran for an hour, then quit"."""
+        start = place + (self.kind(place) == "mark")
+        start += self.words[start] in {"then", "and"}
+        inner = link.clause
+        bare = isinstance(inner, Clause) and inner.subject is None and link.kind is LinkKind.SEMICOLON
+        return bare and base.tense is Tense.PAST and any(one.form == "past" for _, one in self.entries(start, "verbs"))
 
     def _is_else(self, place: int) -> bool:
         """Return whether what follows happens if something else is not done."""
@@ -514,6 +556,24 @@ class Clauses(Gerunds):
                 cause = NounPhrase("cause", determiner=Determiner.DEFINITE, adjectives=(Adjective(sure),))
                 for cost, end, nominal in self.nominal(start + 2):
                     yield cost + 0.2, end, Link(LinkKind.SEMICOLON, Clause(nominal, Being(cause)))
+
+
+def _is_none(subject: Nominal) -> bool:
+    """Return whether a subject denies: "no probe", "nobody"."""
+    none = isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO
+    return none or (isinstance(subject, NounPhrase) and subject.pronoun in {"nobody", "nothing"})
+
+
+def _says_how(clause: Clause) -> bool:
+    """Return whether an adverb of manner or place stands first, that may belong to what stands before."""
+    return bool(clause.adverbs) and concept("adverbs", clause.adverbs[0]).kind in {"manner", "place"}
+
+
+def _declines(subject: Nominal, clause: Clause) -> bool:
+    """Return whether something can get less: "cards declined" tells of what was refused."""
+    act = clause.predicate
+    falls = isinstance(act, Acting) and act.verb == "decrease" and not act.obliques
+    return not falls or noun_kind(subject) in {"measure", "resource"}
 
 
 def _has_begun(clause: Clause) -> bool:

@@ -36,6 +36,9 @@ def compound(before: tuple[tuple[str, object], ...], head: Entry) -> NounPhrase 
         elif kind == "name":
             assert isinstance(tree, Name)
             modifiers.append(tree)
+        elif kind == "joined":
+            assert isinstance(tree, NounPhrase)
+            modifiers.append(tree)
         elif kind == "pair":
             assert isinstance(tree, Coordination)
             modifiers.append(tree)

@@ -23,7 +23,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
 from slack_fixtures.grammar.parsing.english.vocabulary import Vocabulary
 from slack_fixtures.grammar.parsing.english.words import Entry
 from slack_fixtures.grammar.parsing.reading import Found, rule
-from slack_fixtures.grammar.parsing.tables import SIGNS, by_first_word
+from slack_fixtures.grammar.parsing.tables import SIGNS, by_first_word, word_set
 from slack_fixtures.grammar.parsing.tokens import SPAN
 
 _TIME_UNITS = {"minute", "hour", "day", "week", "month", "year"}
@@ -32,8 +32,20 @@ _LONG_DETERMINERS = by_first_word(LONG_DETERMINERS)
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2})?( ?UTC)?")
 _STATUS = re.compile(r"[1-5]\d\d")
 _OF_STATUS = {"response", "responses", "error", "errors", "status", "statuses", "code", "codes", "answers"}
+_RESOLUTIONS = {"2K", "4K", "5K", "8K"}
+_OF_PICTURES = word_set(
+    "stream streams streaming video videos playback job jobs encode encodes encoding transcode transcodes transcoding "
+    "content title titles movie movies feed feeds footage camera cameras monitor monitors display displays file files"
+)
 _DISTANT = {"under", "below", "above", "over", "beyond", "behind", "outside"}  # "well below": considerably
 _PERCENTAGE = re.compile(r"\bhumanizePercentage\b")  # of Prometheus: the value with its percent sign
+_DATE = re.compile(r"\s*\d{4}-\d\d-\d\d([T ]\d\d:\d\d.*)?\s*")
+_OF_MOMENT = re.compile(  # what a placeholder calls that holds a day or a time of day
+    r"(?:^|[^a-z_-])(?:(?:[a-z]+[_-])*(?:date|datetime|timestamp|deadline|expiry|not_after|not_before)"
+    r"|(?:[a-z]+_)?(?:at|since|until)|(?:(?:[a-z]+_)?(?:start|end|event|due|local|next|last|failover|boot"
+    r"|restart|crash|failure|finish|completion|update|expiration|creation|detection|backup|incident)[_-]?)?time"
+    r"|(?:starts|ends|created|updated|expires)at|next_run|expires(?:_on)?|humanizetimestamp)(?:[^a-z_-]|$)"
+)
 _SIGNED = re.compile(r"\s*(?:&[lg]t;|[<>≤≥=])")
 
 
@@ -198,7 +210,7 @@ class Modifiers(Vocabulary):
     def _number(self, place: int) -> tuple[float, int, str] | None:
         if self.kind(place) == "span":
             cost = self.value(place)
-            if cost is None or self._is_status(place):
+            if cost is None or self._is_status(place) or self._is_resolution(place):
                 return None
             zone = place + 1 if self.is_clock(place) and self.words[place + 1] in TIME_ZONES else place
             return cost, zone + 1, self.text(place, zone + 1)
@@ -209,6 +221,17 @@ class Modifiers(Vocabulary):
     def is_clock(self, place: int) -> bool:
         """Return whether a span is a time of day."""
         return self.kind(place) == "span" and bool(_CLOCK.fullmatch(self.span_text(place).strip()))
+
+    def is_moment(self, place: int) -> bool:
+        """Return whether a span is a date, or a placeholder that is called like a time: "{{ $labels.expiry_date }}"."""
+        if self.kind(place) != "span":
+            return False
+        text = self.span_text(place)
+        return bool(_DATE.fullmatch(text)) or (text[:1] in "{$<[%" and bool(_OF_MOMENT.search(text.lower())))
+
+    def _is_resolution(self, place: int) -> bool:
+        """Return whether a number is how sharp a picture is: "4K streams" are no 4,000."""
+        return self.span_text(place).strip() in _RESOLUTIONS and self.words[place + 1] in _OF_PICTURES
 
     def _is_status(self, place: int) -> bool:
         """Return whether a number is an HTTP status: "502 responses" are no count."""

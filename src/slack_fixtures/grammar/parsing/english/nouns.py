@@ -39,20 +39,24 @@ from slack_fixtures.grammar.parsing.english.tables import (
     PARTICLES,
     PRONOUNS,
     VERSIONED,
+    WEEKDAYS,
 )
 from slack_fixtures.grammar.parsing.english.trees import (
     does_something,
+    holds_something,
+    is_bounded,
     is_free,
     is_in_use,
     is_joined,
     is_open,
+    is_twice,
     last_of,
     of_change,
     one_of,
     stands_in_plural,
     tells_cause,
 )
-from slack_fixtures.grammar.parsing.english.words import Entry
+from slack_fixtures.grammar.parsing.english.words import Entry, index
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
@@ -60,6 +64,7 @@ _OF_NOUN = {Role.TO, Role.BETWEEN, Role.AGAINST, Role.FOR, Role.FROM, Role.ABOUT
 _OF_SEVERAL = {Determiner.SOME, Determiner.ALL, Determiner.MANY, Determiner.SEVERAL, Determiner.BOTH, Determiner.MOST}
 _COUNTS = {"number", "count", "percentage", "share", "ratio", "amount", "majority"}
 
+_OF_CLAUSE = {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY, Role.DEADLINE, Role.TIMES}
 _NOT_OF_NOUN = {
     ("set", Role.PURPOSE),
     ("work", Role.VIA),
@@ -75,8 +80,19 @@ _APART = {Determiner.DEFINITE, Determiner.INDEFINITE}
 _PAST = 0.4  # costs that leave the verb the likelier reading where a sentence can be made of it
 _VERB_BEHIND_SEVERAL = 0.3
 _VERB_BEHIND_ONE = 0.1
+_RATHER_VERBS = {"returned_goods", "need", "bounce"}
+_TESTS = {"dry_run", "test", "check", "build", "test_run"}  # which pass
+_BREAKDOWNS = {"drop", "crash", "hang", "stall", "freeze"}  # of what has a name: "Airplay drops after a minute"
+_RATHER_VERB = 1.2  # so much that no language falls back on the noun
+_LINKS = {"vpn", "vpn_tunnel", "tunnel", "wireless_network", "wifi", "network", "link_net", "line_net", "uplink"}
+_REACHED = BOUNDS | {"cap_limit", "ceiling", "rate_limit", "maximum", "cutoff_time", "deadline"}
+_VERB_WITHIN = 0.5  # "the robot needs attention" is no attention of its needs
+_VERB_BEFORE_NAME = 0.3  # "the resolver returns SERVFAIL"
 _JOINED_TO = {"half", "low", "high"}
 _HYPHENATED = 0.7
+_HYPHEN_ROLES = {"free": Role.WITHOUT, "based": Role.BASED_ON}
+_WHERE = {"cloud", "web", "browser", "server", "mobile", "desktop"}  # where something runs, and not what it builds on
+_NEVER_JOINED = {"same", "full", "open", "hard", "soft", "hot", "cold", "dead", "deep", "raw", "live", "smart"}
 _FAR = 0.6  # of a participle that is told of a thing further away than the nearest
 
 
@@ -105,7 +121,20 @@ class NounPhrases(Modifiers):
         found: list[Found[NounPhrase]] = []
         self._grow(place, 0.0, (), found)
         found.extend(self._by_whom(place))
+        found.extend(self._by_hyphen(place))
         return found
+
+    def _by_hyphen(self, place: int) -> Iterator[Found[NounPhrase]]:
+        """Read "crash-free sessions" as sessions without crashes, "header-based routing" as based on headers."""
+        for end, thing in self.entries(place, "nouns"):
+            role = _HYPHEN_ROLES.get(self.words[end + 1]) if self._is_joint(end) else None
+            if role is None or (role is Role.BASED_ON and self.words[place] in _WHERE):
+                continue
+            number = Number.MASS if thing.form == "mass" else Number.PLURAL
+            told = Adjunct(role, NounPhrase(thing.concept.id, number))
+            for cost, stop, base in self.core(end + 2):
+                if isinstance(base.head, str) and not base.adjuncts and base.participle is None:
+                    yield cost + 0.2, stop, replace(base, adjuncts=(told,))
 
     def _by_whom(self, place: int) -> Iterator[Found[NounPhrase]]:
         """Read "client-aborted requests" as the requests that the client aborted."""
@@ -196,7 +225,10 @@ class NounPhrases(Modifiers):
                         misfit += 0.3
                     misfit += 0.8 if determiner in _OF_SEVERAL and _begins_with_several(core) else 0.0
                     found.append((cost + more + core_cost + misfit, last, phrase))
-                if amount is not None and determiner in {Determiner.NONE, Determiner.DEFINITE}:
+                one = determiner is Determiner.DEFINITE and self.starts(
+                    stop - 1, "one"
+                )  # stands for a thing told before
+                if amount is not None and determiner in {Determiner.NONE, Determiner.DEFINITE} and not one:
                     found.append((cost + more + 0.3, stop, NounPhrase(amount=amount, determiner=determiner)))
         return found
 
@@ -310,24 +342,22 @@ class NounPhrases(Modifiers):
                 found.extend(self._set_apart(cost, end, phrase))
             if phrase.pronoun and phrase.pronoun not in {"everything", "nothing"}:
                 continue
-            grown: list[Found[NounPhrase]] = [(cost, end, phrase)]
+            found.extend(self.dated(cost, end, phrase))
+            ratios = list(self._ratio(cost, end, phrase))
+            found.extend(ratios)
+            grown: list[Found[NounPhrase]] = [(cost, end, phrase), *ratios]
             for _ in range(3):
                 further: list[Found[NounPhrase]] = []
                 for so_far, stop, base in grown:
                     for more, last, adjunct in self.adjunct(stop):
                         if isinstance(adjunct.phrase, Clause) and adjunct.role is not Role.PURPOSE:
                             continue  # "do not restart the node without draining it"
-                        if adjunct.role in {Role.LAST, Role.NEXT, Role.DURATION, Role.PURPOSE, Role.BY, Role.DEADLINE}:
+                        if adjunct.role in _OF_CLAUSE:
                             more += 0.5  # noqa: PLW2901  rather said of the clause
-                        role_cost = 0.05 if adjunct.role in _OF_NOUN or is_joined(base, adjunct) else 0.25
-                        if base.head in VERSIONED and adjunct.role is Role.TO and isinstance(adjunct.phrase, Amount):
-                            continue  # "the update to 8.4": a version is a name
-                        if (base.head, adjunct.role) in _NOT_OF_NOUN:
+                        bound = _VERB_WITHIN if is_bounded(base, adjunct) else 0.0  # "the rate drops below 80 %"
+                        role_cost = bound + (0.05 if adjunct.role in _OF_NOUN or is_joined(base, adjunct) else 0.25)
+                        if self._is_not_of(base, adjunct, stop):
                             continue
-                        if adjunct.role is Role.AS and any(one.concept == "same" for one in base.adjectives):
-                            continue  # "the same cause as yesterday" compares
-                        if base.amount is not None and adjunct.role in {Role.OUT_OF, Role.BEHIND}:
-                            continue  # "took 4 of 6 nodes out of rotation", "runs 5 % behind"
                         tree = of_change(base, adjunct)
                         if tree is not None:
                             role_cost = -0.05
@@ -339,16 +369,17 @@ class NounPhrases(Modifiers):
                     found.extend(self._set_apart(so_far, stop, base))
                 grown = best(further)
             for so_far, stop, base in list(found):
-                if base.pronoun or base.relative or base.participle:
-                    continue
                 whole = base.of if base.head in _COUNTS and not base.adjuncts else None
                 held = whole if isinstance(whole, NounPhrase) else base  # "the number of requests waiting for a worker"
-                if held.participle or held.relative:
+                if base.pronoun or base.relative or base.participle or held.participle or held.relative:
                     continue
                 nearer = base.of if held is base and base.head and not base.adjuncts and is_open(base.of) else None
                 beside = held is base and (nearer is not None or is_open(last_of(base)))
                 for more, last, clause in self.reduced_relative(stop):
-                    far = _FAR if beside and not tells_cause(clause) else 0.0  # "errors for packages uploaded today"
+                    further_off = beside or (held is base and holds_something(base, clause))
+                    far = (
+                        _FAR if further_off and not tells_cause(clause) else 0.0
+                    )  # "errors for packages uploaded today"
                     told = replace(held, participle=clause)
                     found.append((so_far + more + 0.3 + far, last, told if held is base else replace(base, of=told)))
                     if isinstance(nearer, NounPhrase) and far:
@@ -356,10 +387,36 @@ class NounPhrases(Modifiers):
                         found.append((so_far + more + 0.3, last, near))
                 if self.starts(stop, "whose") and held is base:
                     found.extend(self._having(so_far, stop + 1, base))
-                for more, last, clause in self.relative(stop, stands_in_plural(held)):
+                for more, last, clause in self.relative(stop, stands_in_plural(held)) if not is_twice(held) else ():
                     told = replace(held, relative=clause)
                     found.append((so_far + more + 0.2, last, told if held is base else replace(base, of=told)))
         return found
+
+    def _is_not_of(self, base: NounPhrase, adjunct: Adjunct, place: int) -> bool:
+        """Return whether what follows a thing is told of something else."""
+        if base.head in VERSIONED and adjunct.role is Role.TO and isinstance(adjunct.phrase, Amount):
+            return True  # "the update to 8.4": a version is a name
+        if (base.head, adjunct.role) in _NOT_OF_NOUN or (base.head == "ratio" and self.starts(place, "to")):
+            return True
+        if adjunct.role is Role.AS and any(one.concept == "same" for one in base.adjectives):
+            return True  # "the same cause as yesterday" compares
+        # nodes are taken out of rotation, jobs run behind by so much
+        return base.amount is not None and adjunct.role in {Role.OUT_OF, Role.BEHIND}
+
+    def _ratio(self, cost: float, place: int, base: NounPhrase) -> Iterator[Found[NounPhrase]]:
+        """Read "the ratio of errors to requests" as the ratio between errors and requests."""
+        if base.head != "ratio" or not isinstance(base.of, NounPhrase) or not self.starts(place, "to"):
+            return
+        for more, end, other in self.nominal_simple(place + 1):
+            if isinstance(other, NounPhrase) and not other.pronoun:
+                both = Adjunct(Role.BETWEEN, Coordination((base.of, other)))
+                yield cost + more - 0.3, end, replace(base, of=None, adjuncts=(*base.adjuncts, both))
+
+    def dated(self, cost: float, place: int, phrase: NounPhrase) -> Iterator[Found[NounPhrase]]:
+        """Read "the list from {{ date }}" as that of the day."""
+        if self.starts(place, "from") and self.is_moment(place + 1) and phrase.head and phrase.of is None:
+            day = NounPhrase(Name(self.text(place + 1, place + 2), "span"))
+            yield cost + 0.1, place + 2, replace(phrase, of=day)
 
     def _having(self, cost: float, place: int, base: NounPhrase) -> Iterator[Found[NounPhrase]]:
         """Read "pods whose volume is full" as pods with a full volume."""
@@ -399,7 +456,7 @@ class NounPhrases(Modifiers):
                 if self._is_done_to(entry):
                     act = Clause(None, Acting(entry.concept.id, passive=True))
                     yield 0.6 + entry.cost, end, "participle", act
-                elif entry.form == "ing" and all(slot.optional for slot in entry.concept.frame):
+                elif entry.form == "ing" and self._goes_on(entry, end):
                     act = Clause(None, Acting(entry.concept.id), progressive=True)
                     yield 0.6 + entry.cost, end, "participle", act
         for end, entry in terms:
@@ -426,8 +483,17 @@ class NounPhrases(Modifiers):
                 continue  # "contributions pending approval" is no compound
             if isinstance(tree, Entry) and before and tree.concept.id in {"yesterday", "today", "tomorrow"}:
                 continue  # "half of the traffic yesterday"
+            if kind == "name" and had_noun and before[-1][0] == "adjective" and self.kind(place) == "span":
+                continue  # "the provider declined 40 renewals"
+            dropped = isinstance(tree, Entry) and kind == "noun" and tree.concept.id == "drop"
+            if dropped and before and all(self._is_product(one) for one in before):
+                continue  # "Airplay drops after a minute": it breaks off
+            if self._is_no_head(tree, before[-1:]):
+                continue
             if isinstance(tree, Adjective) and tree.concept == "failed" and before and before[-1][0] != "adjective":
                 continue  # "the label failed validation" tells what happened
+            if before and self.words[place] in _HYPHEN_ROLES and self._is_joint(place - 1):
+                continue  # "crash-free sessions" are not free
             if self.words[place] in _JOINED_TO and end == place + 1 and self._is_joint(end):
                 continue  # "half-finished jobs" are no half, "low-quality images" not few
             if before and kind != "noun" and self._is_done_by(place, before[-1]):
@@ -438,12 +504,13 @@ class NounPhrases(Modifiers):
             if kind == "noun":
                 assert isinstance(tree, Entry)
                 phrase = called(compound(before, tree))
+                verbal = self._verbal(place, tree, before[-1:])
                 if phrase is not None:
-                    own = self._verbal(place, tree, before[-1:]) + (_HYPHENATED if self._is_hyphenated(place) else 0.0)
+                    own = verbal + (_HYPHENATED if self._is_hyphenated(place) else 0.0)
                     for names_cost, stop, names in self.trailing_names(end):
-                        found.append(
-                            (total + own + names_cost, stop, replace(phrase, names=names) if names else phrase)
-                        )
+                        named = names_cost + (_VERB_BEFORE_NAME if verbal and names else 0.0)
+                        found.append((total + own + named, stop, replace(phrase, names=names) if names else phrase))
+                total += max(verbal, _VERB_WITHIN) if verbal else 0.0
             elif kind == "name" and not had_noun and not any(k == "participle" for k, _ in before):
                 assert isinstance(tree, Name)
                 adjectives = tuple(t for k, t in before if k == "adjective" and isinstance(t, Adjective))
@@ -457,9 +524,77 @@ class NounPhrases(Modifiers):
                 item = (kind, tree)
                 # a hyphen between the parts of a compound
                 after = end + 1 if self.words[end] == "-" and self.tokens[end].glued else end
+                if after > end and kind == "adjective" and self._grow_joined(after, total, before, tree, found):
+                    continue
                 self._grow(after, total, (*before, item), found)
                 if self.words[end] in {"/", "and"} and kind in {"noun", "name"}:
                     self._grow_coordinated(end, total, before, item, found)
+
+    def _grow_joined(
+        self,
+        place: int,
+        cost: float,
+        before: tuple[tuple[str, object], ...],
+        first: object,
+        found: list[Found[NounPhrase]],
+    ) -> bool:
+        """Read "free-tier users" as users of the free tier, "late-arriving partitions" as those that arrive late.
+
+        Returns:
+            whether the hyphen joins the adjective to the next word alone.
+        """
+        if not isinstance(first, Adjective) or self.is_inflected(place - 2):
+            return False
+        joined = False
+        manner = [how for _, how in self.entries(place - 2, "adverbs")] or list(
+            index().get(f"{self.words[place - 2]}ly", ())
+        )
+        for end, doing in self.entries(place, "verbs"):
+            if doing.form == "ing" and self._goes_on(doing, end) and not before:
+                joined = True
+                for how in manner[:1]:
+                    told = Clause(None, Acting(doing.concept.id), progressive=True, adverbs=(how.concept.id,))
+                    self._grow(end, cost + 0.1, (("participle", told),), found)
+        for end, entry in self.entries(place, "nouns"):
+            if end < self.size and self.words[end] != "-" and self._is_noun_again(end):
+                joined = True
+                timed = entry.concept.kind in {"time", "unit"} or self.starts(
+                    place, "time"
+                )  # "same-day execution", "first-time users"
+                if first.concept not in _NEVER_JOINED and not timed:
+                    part = replace(as_part(("noun", entry)), adjectives=(first,))
+                    self._grow(end, cost + entry.cost, (*before, ("joined", part)), found)
+        return joined
+
+    @staticmethod
+    def _is_of_goods(part: object) -> bool:
+        return isinstance(part, Entry) and part.concept.kind in {"person", "thing", "event", "time"}
+
+    @staticmethod
+    def _is_no_head(tree: object, last: tuple[tuple[str, object], ...]) -> bool:
+        """Return whether a noun heads no compound: "contract ends Friday", "the function returns early"."""
+        before = last[0][1] if last else None
+        if not isinstance(tree, Entry) or not isinstance(before, Entry):
+            return False
+        if tree.concept.id in WEEKDAYS:
+            return before.form == "pl"
+        if tree.concept.id == "drop":
+            return before.concept.kind in {"software", "machine"} or before.concept.id in _LINKS
+        return tree.concept.id == "returned_goods" and before.concept.kind in {"software", "machine", "data"}
+
+    @staticmethod
+    def _is_product(part: tuple[str, object]) -> bool:
+        return isinstance(part[1], Name) and part[1].kind == "product"
+
+    def _is_noun_again(self, place: int) -> bool:
+        """Return whether a compound goes on with a thing."""
+        return any(True for _ in self.entries(place, "nouns"))
+
+    def _goes_on(self, entry: Entry, place: int) -> bool:
+        """Return whether a thing does what stands before it: "failing jobs", and never "opening hours"."""
+        if entry.concept.id in {"open", "close"} or any(not slot.optional for slot in entry.concept.frame):
+            return False
+        return not any(noun.concept.kind in {"time", "unit"} for _, noun in self.entries(place, "nouns"))
 
     def _is_hyphenated(self, place: int) -> bool:
         """Return whether a small hyphen joins a word to the one before: "team-growth" is rather a name."""
@@ -479,9 +614,17 @@ class NounPhrases(Modifiers):
             return 0.0
         many = isinstance(last[0][1], Entry) and last[0][1].form == "pl"
         form = "base" if many else "s"
+        if noun.concept.id == "hit" and isinstance(last[0][1], Entry) and last[0][1].concept.id in _REACHED:
+            return _PAST  # "quota hit": it has been reached
         if (noun.form == "pl") is many or not any(entry.form == form for _, entry in self.entries(place, "verbs")):
             return 0.0
-        return _VERB_BEHIND_SEVERAL if many else _VERB_BEHIND_ONE
+        goods = noun.concept.id == "returned_goods" and last[0][0] == "noun" and self._is_of_goods(last[0][1])
+        rather = (noun.concept.id in _RATHER_VERBS and not goods) or (
+            noun.concept.id in _BREAKDOWNS and last[0][0] == "name"
+        )
+        tested = isinstance(last[0][1], Entry) and last[0][1].concept.id in _TESTS
+        rather = rather or (tested and noun.concept.id == "pass")
+        return (_VERB_BEHIND_SEVERAL if many else _VERB_BEHIND_ONE) + (_RATHER_VERB if rather else 0.0)
 
     def _grow_coordinated(
         self,

@@ -18,6 +18,16 @@ from slack_fixtures.grammar.parsing.reading import LONGEST, Parsed
 from slack_fixtures.grammar.parsing.tokens import Token, tokenize
 
 _HOSTS = {"it", "that", "there", "what", "here", "who", "this", "they", "you", "we"}  # of a short "is" or "are"
+_REWORDED: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("on", "the", "rise"): ("increasing",),
+    ("right", "now"): ("currently",),
+    ("just", "fine"): ("fine",),
+    ("in", "order"): ("one", "after", "another"),
+    **{("within", unit): ("within", "a", "few", unit) for unit in ("seconds", "minutes", "hours", "days")},
+    **{("for", unit): ("for", "several", unit) for unit in ("minutes", "hours", "days", "weeks", "months", "years")},
+    ("is", "the", "one", "causing"): ("is", "causing"),
+    ("are", "the", "ones", "causing"): ("are", "causing"),
+}
 _NO_HOSTS = {"let", "o"}  # "Let's Encrypt"
 
 
@@ -28,7 +38,7 @@ def parse(sentence: str, spans: Sequence[str] = ()) -> list[Parsed]:
         sentence: one sentence whose protected spans are ``⟨1⟩``, ``⟨2⟩`` ….
         spans: their texts, the first that of ``⟨1⟩``; they tell values from names.
     """
-    tokens = _counted(_rising(_apart_words(tokenize(sentence))))
+    tokens = _counted(_reworded(_apart_words(tokenize(sentence))))
     if not tokens or len(tokens) > LONGEST:
         return []
     return Sentences(tokens, spans).sentences()
@@ -75,14 +85,24 @@ def _counted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
 
-def _rising(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Read "on the rise" as "increasing"."""
-    words = [token.lower for token in tokens]
-    for place in range(1, len(words) - 2):
-        if words[place : place + 3] == ["on", "the", "rise"]:
-            word = replace(tokens[place], text="increasing", end=tokens[place + 2].end)
-            return (*tokens[:place], word, *tokens[place + 3 :])
+def _reworded(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read set phrases by other words: "on the rise" as "increasing", "right now" as "currently"."""
+    words = tuple(token.lower for token in tokens)
+    for place in range(1, len(words) - 1):
+        for phrase, others in _REWORDED.items():
+            end = place + len(phrase)
+            if words[place:end] != phrase or (phrase == ("in", "order") and not _is_by_turns(words, place)):
+                continue
+            here = tokens[place]
+            made = (Token(word, "word", here.start, tokens[end - 1].end, glued=False) for word in others)
+            return _reworded((*tokens[:place], *made, *tokens[end:]))
     return tokens
+
+
+def _is_by_turns(words: tuple[str, ...], place: int) -> bool:
+    """Return whether "in order" tells how something is done, one after the other."""
+    behind = words[place + 2 : place + 3]
+    return words[place - 1] not in {"is", "are", "not", "be"} and behind in {(), (".",), (",",), (";",), ("when",)}
 
 
 __all__ = ["CLOSED", "Parsed", "parse"]

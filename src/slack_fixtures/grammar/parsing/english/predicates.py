@@ -34,13 +34,23 @@ from slack_fixtures.grammar.parsing.english.tables import (
     HELPERS,
     LAGGING,
     MODALS,
+    UNITS,
 )
-from slack_fixtures.grammar.parsing.english.trees import is_free, is_wish, needed, seen, strayed, takes_bare_object
+from slack_fixtures.grammar.parsing.english.trees import (
+    is_free,
+    is_resource,
+    is_wish,
+    needed,
+    seen,
+    strayed,
+    takes_bare_object,
+)
 from slack_fixtures.grammar.parsing.english.verbs import VerbPhrases
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
-from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
+from slack_fixtures.grammar.parsing.trees import is_passive, noun_kind, only_amount
 
+_SUPPLIES = word_set("fuel staff stock paper ink toner water coolant money credit budget supply people spare_part")
 _FREE_BEHIND = {"left", "remaining", "free", "available"}
 _LAGS = {
     **dict.fromkeys(("runs", "lags", "falls", "trails"), (False, Tense.PRESENT)),
@@ -63,6 +73,13 @@ _SLIP = 1.2  # cost of "the connections is"
 _SINGULAR = {"is", "isn't", "was", "wasn't", "has", "hasn't", "does", "doesn't"}
 _PLURAL = {"are", "aren't", "have", "haven't", "do", "don't"}  # "were" is said of one thing too, in wishes
 _ABLE = {"able", "unable", "likely", "unlikely", "about"}
+
+
+def _is_supply(phrase: NounPhrase) -> bool:
+    """Return whether one can be low on something: "space is low on the disk" tells where."""
+    if phrase.determiner is not Determiner.NONE or phrase.names or phrase.head in {"disk", "volume", "partition"}:
+        return False
+    return noun_kind(phrase) == "resource" or phrase.head in _SUPPLIES
 
 
 def _lagging(amount: Amount) -> Clause:
@@ -136,8 +153,12 @@ class Predicates(VerbPhrases):
                     elif begin > stop:
                         for more, last, further in self._further(begin, clause, several, ","):
                             longer.append((so_far + more - 0.3, last, replace(tree, more=(*tree.more, further))))
-                            if self.words[begin] in HELPERS:  # "has been high for an hour, is currently at 95 %"
-                                loose = replace(tree, more=(*tree.more, further), joint="and")
+                            then = self.starts(begin, "then") and further.tense is Tense.PAST is tree.tense
+                            if (
+                                then or self.words[begin] in HELPERS
+                            ):  # "has been high for an hour, is currently at 95 %"
+                                after = tuple(one for one in further.adverbs if one != "then" or not then)
+                                loose = replace(tree, more=(*tree.more, replace(further, adverbs=after)), joint="and")
                                 found.append((so_far + more + 0.5, last, loose))
                 open_lists = best(longer)
         return found
@@ -186,11 +207,42 @@ class Predicates(VerbPhrases):
                     yield cost + more, stop, replace(first, negated=True, more=(replace(second, negated=True),))
 
     def used_up(self, place: int) -> Iterator[Found[Clause]]:
-        """Read "out of disk space": the resource has run out."""
+        """Read "out of disk space", "low on paper" and "down to one node": it has run out, or nearly so."""
         if self.starts(place, "out", "of") and not self.starts(place + 2, "order"):
             for cost, end, nominal in self.nominal_simple(place + 2):
+                if not is_resource(nominal):
+                    continue
                 act = Acting("run_out_of", obliques=(("of", nominal),))
                 yield from self.finished(cost + 0.7, end, Clause(None, act, tense=Tense.PERFECT))
+        yield from (*self._running_low(place), *self._few_left(place))
+
+    def _running_low(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "low on disk space" and "short on staff": little of it is left."""
+        if self._is_short_on(place):
+            for cost, end, nominal in self.nominal_simple(place + 2):
+                if isinstance(nominal, NounPhrase) and (is_resource(nominal) or _is_supply(nominal)):
+                    act = Acting("run_low_on", obliques=(("on", nominal),))
+                    yield from self.finished(cost - 0.4, end, Clause(None, act, progressive=True))
+
+    def _few_left(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "down to one provider" as "having only one provider left"."""
+        if not self.starts(place, "down", "to"):
+            return
+        for cost, end, nominal in self.nominal_simple(place + 2):
+            if (
+                isinstance(nominal, NounPhrase)
+                and nominal.head
+                and nominal.amount is not None
+                and not nominal.adjectives
+            ):
+                only = replace(nominal.amount, relation=Relation.ONLY)
+                rest = replace(nominal, amount=only, adjectives=(Adjective("left"),))
+                yield from self.finished(cost + 0.1, end, Clause(None, Acting("have", obj=rest)))
+
+    def _is_short_on(self, place: int) -> bool:
+        before = self.words[place - 1] if place else ""
+        short = self.words[place] in {"low", "short"} and self.starts(place + 1, "on")
+        return short and before not in {"run", "runs", "ran", "running", "getting", "gets", "get", "critically", "very"}
 
     def changed(self, place: int) -> Iterator[Found[Clause]]:
         """Read "up 40 %", "down to 5 GB" and "down from 80 to 20": it has risen or fallen."""
@@ -205,10 +257,36 @@ class Predicates(VerbPhrases):
             told.extend((cost, end, Acting(verb, obliques=(("to", to),))) for cost, end, to in self.amount(place + 2))
         if self.starts(place + 1, "from") and self.value(place + 2) is not None:
             told.append((0.0, place + 1, Acting(verb)))
+        if self.starts(place, "down", "to"):
+            yield from self._only_left(place + 2)
         for cost, end, act in told:
+            for more, stop, other in self._since_then(end):
+                then = Clause(None, act, tense=Tense.PERFECT, adjuncts=(Adjunct(Role.COMPARED, other),))
+                yield cost + more - 0.9, stop, then
             for more, stop, clause in self.finished(cost, end, Clause(None, act, tense=Tense.PERFECT)):
                 if stop > place + 1:
                     yield more - 0.2, stop, clause
+
+    def _only_left(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "down to one controller": only one is left."""
+        for cost, end, rest in self.nominal_simple(place):
+            amount = rest.amount if isinstance(rest, NounPhrase) and rest.determiner is Determiner.NONE else None
+            if not isinstance(rest, NounPhrase) or not isinstance(rest.head, str) or amount is None:
+                continue
+            if rest.head and not amount.unit and noun_kind(rest) not in {"measure", "unit"}:
+                few = replace(rest, amount=replace(amount, relation=Relation.ONLY))
+                yield from self.finished(cost - 0.3, end, Clause(None, Acting("have", obj=few)))
+
+    def _since_then(self, place: int) -> Iterator[Found[NounPhrase]]:
+        """Read "on last Monday" and "on the previous week" behind so much more: the time with which one compares."""
+        for cost, end, adjunct in self.adjunct(place + 1) if self.starts(place, "on") else ():
+            phrase = adjunct.phrase
+            if adjunct.role is Role.WHEN and isinstance(phrase, NounPhrase) and phrase.adjectives:
+                yield cost, end, phrase
+        start = place + 1 + self.starts(place + 1, "the")
+        if self.starts(place, "on") and self.words[start] == "previous" and self.words[start + 1] in UNITS:
+            previous = (Adjective("previous"),)
+            yield 0.0, start + 2, NounPhrase(self.words[start + 1], determiner=Determiner.DEFINITE, adjectives=previous)
 
     def behind(self, place: int) -> Iterator[Found[Clause]]:
         """Read "12 % behind", "2 hours behind schedule", "behind by 5 minutes" and "5 minutes behind the primary"."""
@@ -250,6 +328,7 @@ class Predicates(VerbPhrases):
                 continue  # "unable to start" is a modality, read below
             event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS else 0.0
             yield from self.finished(cost + event, end, Clause(None, Being(adjective)))
+        yield from self._cleft(place)
         yield from (*self._so_much(place), *self._returned(place), *self._left(place), *self._meant(place))
         for cost, end, clause in self.verb(place, "ing"):
             yield cost + 0.05, end, replace(clause, progressive=True)
@@ -264,7 +343,7 @@ class Predicates(VerbPhrases):
         for cost, end, adjunct in self.adjunct(place):
             if adjunct.role is Role.BEHIND and isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.pronoun:
                 continue  # "may be behind it" tells a cause
-            if self.words[place] in {"using", "given"}:
+            if self.words[place] in {"using", "given", "longer"}:
                 continue
             if adjunct.role not in {Role.PURPOSE, Role.PER, Role.THAN, Role.OUT_OF}:
                 yield from self.finished(cost + 0.1, end, Clause(None, Being(_where(adjunct))))
@@ -276,12 +355,7 @@ class Predicates(VerbPhrases):
             if self.starts(place, *words):
                 for cost, end, nominal in self.nominal_simple(place + 2):
                     yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, nominal))))
-        for cost, end, nominal in self.nominal(place):
-            if only_amount(nominal) is not None or self.starts(place, "set", "to") or self.starts(place, "given"):
-                continue  # "was given access"
-            if self.starts(end, "behind") and self.value(place) is not None:
-                continue
-            yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
+        yield from self._being_something(place)
 
     def _so_many(self, place: int) -> Iterator[Found[Clause]]:
         """Read an amount that is reached, passed or late: "is 5 ms", "is above 90 %", "is 3 days old"."""
@@ -313,6 +387,23 @@ class Predicates(VerbPhrases):
                     if adjective.degree == "comparative":
                         multiplied = Clause(None, Being(adjective), adjuncts=(adjunct,))
                         yield from self.finished(cost + more, stop, multiplied)
+
+    def _being_something(self, place: int) -> Iterator[Found[Clause]]:
+        for cost, end, nominal in self.nominal(place):
+            if only_amount(nominal) is not None or self.starts(place, "set", "to") or self.starts(place, "given"):
+                continue  # "was given access"
+            told = replace(nominal, adjuncts=()) if isinstance(nominal, NounPhrase) else None
+            if self.is_ing(place) and told is not None and told == NounPhrase(told.head, Number.MASS):
+                continue  # "is throttling"
+            if self.starts(end, "behind") and self.value(place) is not None:
+                continue
+            yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
+
+    def _cleft(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "is the one causing the alerts": it causes them."""
+        if self.starts(place, "the", "one"):
+            for cost, end, clause in self.verb(place + 2, "ing"):
+                yield cost + 0.2, end, replace(clause, progressive=True)
 
     def _left(self, place: int) -> Iterator[Found[Clause]]:
         """Read "left enabled": it remained so."""
@@ -602,5 +693,5 @@ class Predicates(VerbPhrases):
 
 def _where(adjunct: Adjunct) -> Adjunct:
     """Return where something is: "the deadline is at 17:00" is at a value."""
-    hour = adjunct.role is Role.WHEN and isinstance(adjunct.phrase, Amount)
+    hour = adjunct.role is Role.WHEN and isinstance(adjunct.phrase, Amount) and not adjunct.phrase.unit
     return replace(adjunct, role=Role.AT) if hour else adjunct

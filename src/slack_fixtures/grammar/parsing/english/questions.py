@@ -67,8 +67,8 @@ class Questions(Clauses):
             if isinstance(subject, NounPhrase) and subject.pronoun in {"you", "we", "us", "them"}:
                 continue
             if isinstance(subject, NounPhrase) and subject.pronoun in {"anyone", "someone"}:
-                if word in {"can", "will"}:
-                    continue  # "Can anyone have a look?" asks for it
+                if word in {"can", "will", "do", "does"}:
+                    continue  # "Can anyone have a look?", "Does anyone have access?" ask for it
                 subject = _SOMEONE  # noqa: PLW2901
             for more, stop, clause in self._said_behind(end, word):
                 lone = isinstance(clause.predicate, Acting) and clause.predicate.verb.endswith("_self")

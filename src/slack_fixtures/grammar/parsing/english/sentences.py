@@ -35,14 +35,22 @@ from slack_fixtures.grammar.parsing.english.tables import (
     LAGGING,
     LEVELS,
     LINKS,
+    PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     SIMPLE_DETERMINERS,
 )
-from slack_fixtures.grammar.parsing.english.timing import timed
-from slack_fixtures.grammar.parsing.english.trees import bare_name, is_in_use, kind_in_time, since_event
+from slack_fixtures.grammar.parsing.english.timing import arranged, timed
+from slack_fixtures.grammar.parsing.english.trees import (
+    bare_name,
+    is_bounded,
+    is_compound_taken_apart,
+    is_in_use,
+    kind_in_time,
+    since_event,
+)
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
-from slack_fixtures.grammar.parsing.tables import BEYOND
+from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _SEEMING = {  # before a clause, and the adverb that says the same
@@ -74,7 +82,23 @@ _SEEMING = {  # before a clause, and the adverb that says the same
     ("if", "not", ","): "otherwise",
 }
 _WITHIN = {"apparently": "apparently", "maybe": "possibly", "probably": "probably"}
-_NOTING = (("note", "that"), ("please", "note", "that"), ("note", ":"))  # before a clause; it says the same without
+_WARNINGS = tuple(("heads", "up", mark) for mark in (",", ":", "that"))
+_NOTING = (
+    ("note", "that"),
+    ("please", "note", "that"),
+    ("note", ":"),
+    *_WARNINGS,
+)  # before a clause; it says the same without
+_BEFALLING = word_set(
+    "lose reject drop_obj deny decline abort cancel ignore skip miss discard throttle delay block refuse return_obj "
+    "duplicate corrupt reset_obj time_out_obj exceed suspend accept approve merge_obj"
+)
+_PEOPLES_ACTS = {"notice", "call", "report", "ask", "confirm", "request", "complain", "see", "decline", "mention"}
+_DEPARTMENTS = {"manager", "finance_department", "support", "security", "sales", "marketing"}
+_ALSO_THINGS = {"primary", "secondary", "light_weak"}
+_BOUNDED = 0.5  # "the rate drops below 80 %"
+_HELD = {"held", "kept"}  # "door held open"
+_HELD_SO = {"open", "closed", "shut", "locked", "unlocked", "active", "alive", "enabled", "disabled", "warm", "cold"}
 _TOPICAL = {
     Determiner.NO,
     Determiner.TOO_MANY,
@@ -116,7 +140,10 @@ class Sentences(Questions):
                         continue  # "restart anything"
                     if forbids_all(tree):
                         continue
-                    told = replace(_supposed(reached(timed(self._denied_now(tree))), opening), prefix=prefix)
+                    lasting = arranged(self._denied_now(tree))
+                    if lasting is None:
+                        continue
+                    told = replace(_supposed(reached(timed(lasting)), opening), prefix=prefix)
                     found.append(Parsed(round(cost + prefix_cost + more, 3), told))
         return ranked(found)
 
@@ -137,14 +164,48 @@ class Sentences(Questions):
         """A clause without its copula: "node down", "jobs failing", "memory above 90 %"."""
         found: list[Found[Clause]] = []
         for cost, end, subject in self.nominal(place):
+            known = isinstance(subject, NounPhrase) and subject.determiner is not Determiner.NONE
+            if known and self._tells_of_several(place, end, subject):
+                continue  # "The trucks charge overnight"
             for more, stop, clause in self._headline_predicates(end):
                 being = clause.predicate
+                if _reports_missing(subject, being) or _is_held(subject, being):
+                    continue
+                if isinstance(being, Being) and is_bounded(subject, being.complement):
+                    more += _BOUNDED  # noqa: PLW2901
                 if _is_past_taken_apart(subject, clause):
+                    continue
+                if _acted(subject, clause):
                     continue
                 if isinstance(being, Being) and is_in_use(subject, being.complement):
                     continue  # "account used": somebody used it
                 found.append((cost + more + 0.2, stop, replace(clause, subject=subject)))
         return found
+
+    def _is_particle(self, place: int) -> bool:
+        """Return whether "up" belongs to a verb before it: "releases queue up"."""
+        several = place > 1 and self.words[place] in PARTICLES and self.is_plural_noun(place - 2)
+        return several and self.is_base_verb(place - 1)
+
+    def _tells_of_several(self, place: int, end: int, nominal: Nominal) -> bool:
+        """Return whether a plural and a verb were taken for a compound: "Builds queue for an hour"."""
+        last = nominal.modifiers[-1] if isinstance(nominal, NounPhrase) and nominal.modifiers else None
+        if not isinstance(last, NounPhrase) or last.number is not Number.PLURAL or not isinstance(nominal, NounPhrase):
+            return False
+        if nominal.number is Number.PLURAL or self.title_case:
+            return False
+        heads = (at for at in range(place + 1, end) if self.is_plural_noun(at - 1) and self.is_base_verb(at))
+        return any(entry.concept.id == nominal.head for at in heads for _, entry in self.entries(at, "nouns"))
+
+    def _is_clause(self, place: int, end: int, nominal: Nominal) -> bool:
+        """Return whether a verb was taken for a part of a phrase that is said to be all."""
+        if not isinstance(nominal, NounPhrase):
+            return False
+        told = nominal.participle.predicate if nominal.participle is not None else None
+        counted = any(one.role is Role.TIMES for one in nominal.adjuncts)  # "Billing runs twice"
+        if counted or _acted(nominal) or _reports_missing(nominal, told):
+            return True
+        return self._tells_of_several(place, end, nominal)
 
     @rule
     def topic(self, place: int) -> list[Found[NounPhrase]]:
@@ -200,8 +261,13 @@ class Sentences(Questions):
             if not self.end_mark and self._tells_in_past(clause):
                 continue
             titled = 0.2 if self.end_mark else 0.9  # a title without a full stop is seldom an order
-            if not self.end_mark and next(iter(self.entries(place, "nouns")), None) is not None:
+            things = list(self.entries(place, "nouns"))
+            if not self.end_mark and things:
                 titled += 0.6  # "Release 4.19 crashes", "Store is full"
+            if self._is_said_to_be(place, clause):
+                continue
+            if any(end > place + 1 for end, _ in things):
+                titled += 0.6  # "Double bookings in the ledger!"
             yield from self.closed(cost + titled, end, SentenceKind.ORDER, clause)
         for cost, end, clause in self.headline(place):
             doer = clause.subject
@@ -209,6 +275,8 @@ class Sentences(Questions):
             stray = 0.4 if known and self.end_mark else 0.0  # "The page loads fine." is a sentence
             yield from self.closed(cost + 0.1 + stray, end, SentenceKind.HEADLINE, clause)
         for cost, end, nominal in self.nominal(place):
+            if self._is_clause(place, end, nominal):
+                continue
             yield from self._valued(cost, end, nominal)
             stray = isinstance(nominal, NounPhrase) and nominal.participle is not None and self.ends_in_verb(end)
             yield from self.closed(cost + (1.0 if stray else 0.4), end, SentenceKind.HEADLINE, nominal)
@@ -235,19 +303,36 @@ class Sentences(Questions):
             kind = SentenceKind.STATEMENT if clause.subject else SentenceKind.HEADLINE
             yield from self.closed(cost, end, kind, clause)
         for cost, end, clause in self.verb(place, "ing"):
+            if _is_part_of_name(clause) or (self.is_noun(place) and self.is_plural_noun(place + 1)):
+                continue  # "Sorting line running dry", "Billing runs twice"
             tree = replace(clause, progressive=True)
             yield from self.closed(cost + 1.0, end, SentenceKind.HEADLINE, tree)
         yield from self._fronted(place)
         if self.end_mark == "?":
             yield from self.asked(place)
 
+    def _is_said_to_be(self, place: int, clause: Clause) -> bool:
+        """Return whether what things are was taken for an order: "Duplicate orders!", "Double payouts to suppliers"."""
+        obj = clause.predicate.obj if isinstance(clause.predicate, Acting) else None
+        if self.end_mark == "." or not isinstance(obj, NounPhrase) or obj.number is not Number.PLURAL:
+            return False
+        bare = obj.determiner is Determiner.NONE and obj.amount is None and not (clause.more or clause.links)
+        return bare and self.words[place] in {"double", "duplicate", "close", "separate", "empty"}
+
     @staticmethod
     def _tells_in_past(clause: Clause) -> bool:
         """Return whether a title has a past verb behind a bare noun: "Publish rate dropped to zero" is no order."""
         obj = clause.predicate.obj if isinstance(clause.predicate, Acting) else None
-        if not isinstance(obj, NounPhrase) or obj.participle is None or obj.number is Number.PLURAL:
+        if isinstance(obj, NounPhrase) and obj.determiner is Determiner.NONE and not obj.names:
+            lacking = any(one.concept in {"missing", "unavailable"} for one in obj.adjectives)
+            if lacking or any(adverb in {"late", "prematurely"} for adverb in clause.adverbs):
+                return True  # "Ship date missing", "Post office feed late"
+        if not isinstance(obj, NounPhrase) or obj.participle is None:
             return False
         done = obj.participle.predicate
+        befallen = isinstance(done, Acting) and done.verb in _BEFALLING  # "Join requests rejected"
+        if obj.number is Number.PLURAL and not befallen:
+            return False
         return obj.determiner is Determiner.NONE and not obj.names and isinstance(done, Acting) and done.passive
 
     def _valued(self, cost: float, place: int, nominal: Nominal) -> Iterator[tuple[float, Sentence]]:
@@ -270,6 +355,9 @@ class Sentences(Questions):
             for cost, end, clause in self.finite(place):
                 yield cost + 0.3, end, clause
         yield from self._guess(place)
+        if self.starts(place, "need"):  # "Need more disk on db-01"
+            for cost, end, clause in self.finite(place, True):
+                yield cost + 0.4, end, replace(clause, subject=NounPhrase(pronoun="we"))
         if self.words[place] in {"may", "might", "could", "can", "indicates", "means", "suggests"}:
             this = NounPhrase(pronoun="this")
             for cost, end, clause in self.finite(place, False):
@@ -414,6 +502,10 @@ class Sentences(Questions):
 
     def _bare_predicates(self, place: int) -> Iterator[Found[Clause]]:
         for cost, end, adjective in self.adjectives(place):
+            if isinstance(adjective, Adjective) and adjective.concept in _ALSO_THINGS:
+                continue  # "Mongo secondary way behind primary", "check engine light"
+            if self._is_particle(place):
+                continue  # "releases queue up"
             if self.is_doing(end - 1) or (self.starts(place, "old") and self.unit(place - 1)):
                 continue  # "rates that are six hours old"
             if self.is_done(end - 1):
@@ -422,12 +514,15 @@ class Sentences(Questions):
             yield from self.finished(cost + event, end, Clause(None, Being(adjective)))
         thing = 0.4 if any(True for _ in self.entries(place, "nouns")) else 0.05  # "class loading anomaly"
         for cost, end, clause in self.verb(place, "ing"):
+            if is_compound_taken_apart(clause):
+                continue
             takes = isinstance(clause.predicate, Acting) and clause.predicate.obj is not None
             yield cost + (thing if takes else 0.05), end, replace(clause, progressive=True)
         state = 0.6 if self.is_state(place) else 0.3
         for cost, end, clause in self.verb(place, "passive"):
             yield cost + state, end, replace(clause, tense=Tense.PERFECT)
-        for cost, end, adjective in self.adjectives(place + 1) if self.starts(place, "left") else ():
+        held = self.words[place] in _HELD and self.words[place + 1] in _HELD_SO
+        for cost, end, adjective in self.adjectives(place + 1) if held or self.starts(place, "left") else ():
             yield from self.finished(cost - 0.2, end, Clause(None, Being(adjective)))  # "door left open"
         if self.starts(place, "unable", "to"):
             for cost, end, clause in self.verb(place + 2, "base"):
@@ -446,6 +541,42 @@ class Sentences(Questions):
                 side = BEYOND[amount.relation]
                 bare = replace(amount, relation=Relation.EXACTLY)
                 yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, bare))))
+
+
+def _is_part_of_name(clause: Clause) -> bool:
+    """Return whether a title's first word in -ing names a thing: "Sorting line running dry", "Sending IP listed"."""
+    obj = clause.predicate.obj if isinstance(clause.predicate, Acting) else None
+    if not isinstance(obj, NounPhrase) or obj.determiner is not Determiner.NONE:
+        return False
+    within = any(isinstance(one, Name) and one.kind == "span" for one in obj.modifiers[1:])
+    return obj.participle is not None or within
+
+
+def _acted(subject: Nominal, clause: Clause | None = None) -> bool:
+    """Return whether the past of who did something was taken for what was done: "Plant manager called"."""
+    told = subject.participle if isinstance(subject, NounPhrase) else None
+    done = told or clause
+    act = done.predicate if done is not None else None
+    if not isinstance(act, Acting) or not act.passive or act.verb not in _PEOPLES_ACTS or done is None:
+        return False
+    by = any(one.role is Role.BY for one in done.adjuncts)
+    if by or not isinstance(subject, NounPhrase) or subject.determiner is not Determiner.NONE:
+        return False
+    return subject.number is not Number.PLURAL and (noun_kind(subject) == "person" or subject.head in _DEPARTMENTS)
+
+
+def _is_held(subject: Nominal, being: object) -> bool:
+    """Return whether how something is held was taken for how it is: "locks held too long"."""
+    held = subject.participle.predicate if isinstance(subject, NounPhrase) and subject.participle else None
+    return isinstance(held, Acting) and held.verb in {"hold", "keep"} and isinstance(being, Being)
+
+
+def _reports_missing(subject: Nominal, act: object) -> bool:
+    """Return whether what people report was taken for what reports lack: "customers report missing invoices"."""
+    if not isinstance(subject, NounPhrase) or subject.head != "report" or not isinstance(act, Acting):
+        return False
+    whose = subject.modifiers[-1] if subject.modifiers else None
+    return act.verb.startswith("miss") and isinstance(whose, NounPhrase) and noun_kind(whose) == "person"
 
 
 def _is_past_taken_apart(subject: Nominal, clause: Clause) -> bool:

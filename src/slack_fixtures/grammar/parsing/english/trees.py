@@ -25,9 +25,11 @@ from slack_fixtures.grammar.abstract import (
     walk,
 )
 from slack_fixtures.grammar.parsing.english.tables import BOUNDS, UNITS
+from slack_fixtures.grammar.parsing.tables import word_set
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _CHANGES = {"increase", "decrease", "rise", "drop", "spike", "growth", "reduction", "surge", "decline", "jump"}
+_GROWING = {"grow", "increase", "rise", "fall", "drop", "decrease", "climb", "shrink", "decline", "approach"}
 _EVENTS = {
     "create": "creation",
     "delete": "deletion",
@@ -71,6 +73,11 @@ _HANDLED = {
     "command",
 }
 _CAUSING = {"cause", "trigger", "produce", "raise", "result", "report", "detect", "observe", "see"}
+_PROCESSING = word_set(
+    "serve process handle schedule load load_obj build build_obj train train_obj test deliver render write read query "
+    "stream log route index_obj parse score send receive scan crawl print ship pay bill sign place book map"
+)
+_TROUBLES = {"problem", "issue", "error", "failure", "delay", "timeout", "outage", "backlog", "queue", "pipeline"}
 _JOINED = {"session", "connection", "contact", "problem", "issue", "conflict"}
 
 
@@ -85,6 +92,40 @@ def is_measured(nominal: Nominal) -> bool:
     if not isinstance(nominal, NounPhrase):
         return False
     return nominal.amount is not None or nominal.head in BOUNDS or noun_kind(nominal) == "measure"
+
+
+def is_lacking_time(clause: Clause, adjunct: Adjunct) -> bool:
+    """Return whether the last hours would be when something is missing, where it is they that are."""
+    state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    return state == Adjective("missing") and adjunct.role in {Role.LAST, Role.NEXT} and not clause.adjuncts
+
+
+def is_waited_on(adjunct: Adjunct) -> bool:
+    """Return whether "on" tells for what one waits: "on the bank", not "on ⟨1⟩"."""
+    phrase = adjunct.phrase
+    return (
+        adjunct.role is Role.ON
+        and isinstance(phrase, NounPhrase)
+        and isinstance(phrase.head, str)
+        and bool(phrase.head)
+    )
+
+
+def is_bare_state(nominal: Nominal) -> bool:
+    """Return whether "out of" a phrase tells how something is: "out of sequence", not "out of rotation"."""
+    if not isinstance(nominal, NounPhrase) or nominal.determiner is not Determiner.NONE or nominal.modifiers:
+        return False
+    bare = isinstance(nominal.head, str) and bool(nominal.head) and not nominal.names and not nominal.adjectives
+    return bare and nominal.number is Number.SINGULAR and nominal.head not in {"rotation", "service", "production"}
+
+
+def is_resource(nominal: Nominal) -> bool:
+    """Return whether one may run out of it: of space or addresses, not of sequence or quorum."""
+    first = nominal.items[0] if isinstance(nominal, Coordination) else nominal
+    if not isinstance(first, NounPhrase) or not isinstance(first.head, str) or first.pronoun:
+        return False
+    kept = first.head in {"disk", "heap", "stack"} or noun_kind(first) == "resource"
+    return bool(first.head) and (first.number is not Number.SINGULAR or kept)
 
 
 def takes_value_along(nominal: Nominal) -> bool:
@@ -114,7 +155,10 @@ def full_of(subject: Nominal, clause: Clause) -> Clause | None:
 
 
 def kind_in_time(words: tuple[str, ...], kind: LinkKind, clause: Clause) -> LinkKind:
-    """Return how "once it has drained" hangs on: after it has."""
+    """Return how "once it has drained" hangs on: after it has; and "as the load grows": when it does."""
+    act = clause.predicate
+    if words == ("as",) and isinstance(act, Acting) and act.verb in _GROWING and clause.tense is Tense.PRESENT:
+        return LinkKind.WHEN
     return LinkKind.AFTER if words in {("once",), ("as", "soon", "as")} and clause.tense is Tense.PERFECT else kind
 
 
@@ -263,6 +307,35 @@ def tells_cause(clause: Clause) -> bool:
     return isinstance(clause.predicate, Acting) and clause.predicate.verb in _CAUSING
 
 
+def is_bounded(base: Nominal, adjunct: object) -> bool:
+    """Return whether changes have a value that is reached: so a verb has, "the rate drops below 80 %"."""
+    if not isinstance(base, NounPhrase) or not isinstance(adjunct, Adjunct) or base.number is not Number.PLURAL:
+        return False
+    to = adjunct.role is Role.TO and (isinstance(adjunct.phrase, Amount) or adjunct.phrase == NounPhrase("zero"))
+    return base.head in _CHANGES and (to or adjunct.role in {Role.BELOW, Role.ABOVE, Role.UNDER, Role.BEYOND})
+
+
+def holds_something(base: NounPhrase, clause: Clause) -> bool:
+    """Return whether what holds something is the place of a measure: "free space on the partition holding the logs"."""
+    act = clause.predicate
+    holding = isinstance(act, Acting) and act.verb in {"hold", "contain", "store", "serve", "host"} and not act.passive
+    return holding and isinstance(last_of(base), NounPhrase) and noun_kind(base) in {"measure", "resource"}
+
+
+def is_compound_taken_apart(clause: Clause) -> bool:
+    """Return whether a word in -ing is a noun: "account opening broken", "model serving latency above 250 ms"."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.passive:
+        return False
+    if clause in {Clause(None, Acting("open")), Clause(None, Acting("close"))}:
+        return True
+    obj = act.obj
+    if act.verb not in _PROCESSING or not isinstance(obj, NounPhrase) or obj.determiner is not Determiner.NONE:
+        return False
+    bare = obj.amount is None and not obj.adjectives and not obj.names
+    return bare and (noun_kind(obj) == "measure" or obj.head in _TROUBLES)
+
+
 def strayed(adverbs: tuple[str, ...]) -> float:
     """Return the cost of a place before a verb: in "pods scheduled there remain" it belongs to what stands before."""
     return 0.5 if "there" in adverbs or "here" in adverbs else 0.0
@@ -280,11 +353,18 @@ def is_time_noun(nominal: Nominal) -> bool:
     return noun_kind(nominal) in {"time", "unit"}
 
 
+def is_twice(phrase: NounPhrase) -> bool:
+    """Return whether a phrase counts: "both times the primary had run out of memory"."""
+    return phrase.determiner is Determiner.BOTH and is_time_noun(phrase)
+
+
 def is_while(nominal: Nominal) -> bool:
     """Return whether a phrase tells when and not what: "this week", "last night"."""
     if not isinstance(nominal, NounPhrase) or not is_time_noun(nominal) or nominal.number is Number.PLURAL:
         return False
-    if nominal.determiner is Determiner.THIS or (nominal.determiner is Determiner.INDEFINITE and nominal.head in UNITS):
+    if nominal.determiner in {Determiner.THIS, Determiner.EACH} or (
+        nominal.determiner is Determiner.INDEFINITE and nominal.head in UNITS
+    ):
         return True
     return nominal.determiner is Determiner.NONE and nominal.adjectives[:1] in {
         (Adjective("last"),),

@@ -13,6 +13,7 @@ from slack_fixtures.grammar.abstract import (
     Amount,
     Being,
     Clause,
+    Nominal,
     NounPhrase,
     Relation,
     Role,
@@ -20,21 +21,24 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.english.causatives import Causatives
-from slack_fixtures.grammar.parsing.english.tables import LIGHT, UNSAID_ADVERBS
+from slack_fixtures.grammar.parsing.english.tables import LIGHT, MONTHS, UNSAID_ADVERBS
 from slack_fixtures.grammar.parsing.english.trees import (
     is_agent,
     is_alert,
     is_extent,
+    is_lacking_time,
     is_measured,
     is_time_noun,
+    is_waited_on,
     is_while,
     strayed,
     takes_bare_object,
 )
 from slack_fixtures.grammar.parsing.english.words import index
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
-from slack_fixtures.grammar.parsing.trees import is_passive, only_amount
+from slack_fixtures.grammar.parsing.trees import is_passive, noun_kind, only_amount
 
+_TIMES = {"time", "time_point", "times_unit"}  # "spends its time paging"
 _SIDES = {"above", "below", "over", "under", "beyond"}
 _NO_OBJECT = {*_SIDES, "we", "they"}
 _UNSAID_VERBS = {"become_adj", "get_adj", "run_adj", "go_adj", "page"}  # read as states, or by no one rightly
@@ -50,6 +54,9 @@ _DENYING = {"ask_obj_to", "tell_obj_to", "decide_to", "try_to"}  # not to do som
 _UNTOLD = {
     ("expect", Role.PURPOSE),
     ("happen", Role.PURPOSE),
+    ("drop_obj", Role.OUT_OF),
+    ("return_to", Role.ABOVE),
+    ("return_to", Role.BELOW),
     ("take", Role.OUT_OF),
     ("work", Role.VIA),
     ("ask", Role.PURPOSE),
@@ -110,6 +117,13 @@ class VerbPhrases(Causatives):
                     if not frame or frame[0].name != "obj" or entry.concept.id in LIGHT:
                         continue  # what was taken depends on the thing
                     frame = frame[1:]
+                if entry.concept.id == "last":
+                    for more, stop, amount in self.amount(end):
+                        if self.is_time(amount):
+                            long = Clause(
+                                None, Acting("last"), adverbs=adverbs, adjuncts=(Adjunct(Role.DURATION, amount),)
+                            )
+                            found.extend(self.finished(cost + entry.cost + more - 0.2, stop, long))
                 for more, stop, act in self._arguments(end, frame, Acting(entry.concept.id, passive=passive)):
                     base = Clause(None, act, adverbs=adverbs)
                     found.extend(self.finished(cost + entry.cost + more, stop, base))
@@ -145,8 +159,16 @@ class VerbPhrases(Causatives):
                 for more, end, adjunct in self.adjunct(stop):
                     if isinstance(act, Acting) and (act.verb, adjunct.role) in _UNTOLD:
                         continue
+                    if obj == NounPhrase(pronoun="someone") and adjunct.role is Role.ON:
+                        continue  # "need someone on the errors"
                     if isinstance(act, Being) and isinstance(act.complement, NounPhrase) and adjunct.role in _PLACES:
                         more += 0.3  # noqa: PLW2901  "is a printer in the office"
+                    if is_lacking_time(tree, adjunct):
+                        continue  # "is missing the last two hours"
+                    if isinstance(act, Acting) and act.verb == "wait" and is_waited_on(adjunct):
+                        told_of = Acting("wait_for", obliques=(("for", adjunct.phrase),))  # type: ignore[arg-type]
+                        further.append((so_far + more, end, replace(tree, predicate=told_of)))
+                        continue
                     stray = (0.8 if is_agent(adjunct) and not is_passive(tree) else 0.0) + said_within
                     grown_tree = replace(tree, adjuncts=(*tree.adjuncts, adjunct))
                     further.append((so_far + more + 0.1 + stray, end, grown_tree))
@@ -214,6 +236,8 @@ class VerbPhrases(Causatives):
         for cost, end, adjective in self.adjectives(place + 1):
             if done >= end:
                 continue  # "gets evicted"
+            if word in {"go", "goes", "went"} and adjective == Adjective("quiet"):
+                continue  # it sends nothing any more: "go quiet" is a verb of its own
             if word in _GETTING and adjective == Adjective("logged_out"):
                 yield from self.finished(cost, end, Clause(None, Being(adjective), progressive=True))
                 continue
@@ -255,8 +279,12 @@ class VerbPhrases(Causatives):
                 made = act.verb == "make" and isinstance(nominal, NounPhrase) and nominal.modifiers
                 if made and (self.is_base_verb(end - 1) or is_time_noun(nominal)):
                     continue  # "makes the worker restart", "makes clients wait 10 seconds"
+                if act.verb == "reject" and self.words[place - 1].startswith("declin") and only_amount(nominal):
+                    continue  # "declined 40 %"
                 if isinstance(nominal, NounPhrase) and any((act.verb, one.role) in _UNTOLD for one in nominal.adjuncts):
                     continue  # "ask the team to check"
+                if self._is_taken_apart(act, nominal):
+                    continue
                 obj = only_amount(nominal) or nominal
                 if isinstance(obj, Amount) and (act.verb == "take_over" or self.starts(end, "behind")):
                     continue  # "takes over a minute" is more than one
@@ -299,6 +327,28 @@ class VerbPhrases(Causatives):
         else:
             yield from self._oblique(place, slot, act)
 
+    def _is_taken_apart(self, act: Acting, nominal: Nominal) -> bool:
+        """Return whether what belongs to the verb was taken for a part of its object."""
+        if not isinstance(nominal, NounPhrase):
+            return False
+        kept = nominal.participle if act.verb == "keep" else None
+        if kept is not None and is_passive(kept) and not kept.adjuncts:
+            return True  # "keep the job switched off"
+        if act.verb == "invite" and isinstance(nominal.head, str) and nominal.head:
+            return noun_kind(nominal) != "person"  # "newsletter invites bounce"
+        spent = act.verb == "spend" and isinstance(nominal.head, str) and nominal.modifiers
+        return bool(spent) and any(isinstance(one, NounPhrase) and one.head in _TIMES for one in nominal.modifiers)
+
+    def _is_date(self, place: int) -> bool:
+        """Return whether a time stands somewhere: "in May", "in 3 days"."""
+        times = (*self.amount(place), *self.nominal_simple(place))
+        dated = any(isinstance(one, Amount) and self.is_time(one) for _, _, one in times)
+        return (
+            dated
+            or self.words[place] in MONTHS
+            or any(isinstance(one, NounPhrase) and is_time_noun(one) for _, _, one in times)
+        )
+
     def _more_than(self, place: int, act: Acting) -> Iterator[Found[Acting]]:
         """Read "over 100 sectors" as what is done to, where the verb has nothing else."""
         for cost, end, nominal in self.nominal(place):
@@ -320,9 +370,11 @@ class VerbPhrases(Causatives):
         if self.words[place] not in spellings:
             return
         over = self.starts(place, "over")
+        if act.verb == "result_in" and self.words[place - 1].startswith("end") and self._is_date(place + 1):
+            return  # "the contract ends in May"
         for cost, end, amount in self.amount(place + 1):
-            if over and self.is_time(amount):
-                continue  # "has grown over 10 minutes"
+            if (over or act.verb == "result_in") and self.is_time(amount):
+                continue  # "has grown over 10 minutes", "ends in 3 days"
             yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, amount)))
         for cost, end, nominal in self.nominal(place + 1) if self.words[place + 1] not in _NO_OBJECT else ():
             if only_amount(nominal) is not None or (over and is_time_noun(nominal)):

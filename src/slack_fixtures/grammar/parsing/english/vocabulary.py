@@ -15,6 +15,7 @@ from slack_fixtures.grammar.parsing.tokens import Token
 _ORDINAL_MARKS = ("⟩st", "⟩nd", "⟩rd", "⟩th")
 _PREFIXES = {"non", "re", "un", "pre", "post", "multi", "sub", "semi", "anti", "auto", "cross", "inter", "co", "ex"}
 _WAYS = {"to", "into", "through", "down", "up", "back", "over", "beyond", "above", "below"}
+_BEFORE_MONTH = {"in", "since", "until", "of", "for", "from", "last", "next", "early", "late"}
 _ANY = {"anything", "anyone", "anybody"}
 _BEFORE_NAMESPACE = {"in", "on", "across", "from", "for", "of"}
 _ENVIRONMENTS = {"staging", "production", "development", "testing", "monitoring", "default", "logging", "payments"}
@@ -28,7 +29,7 @@ _DOMAINS = frozenset[str]().union(  # what services deal with: "in namespace che
     {"web"},
 )
 _ADVERBIAL = {"over", "in", "out", "off", "on", "up", "down", "self", "full", "half", "high", "low", "end", "per", "by"}
-_SPEAKERS = {"i", "my", "me", "e.g", "i.e"}  # who writes, whom no tree holds
+_SPEAKERS = {"i", "my", "me", "he", "she", "him", "her", "his", "e.g", "i.e"}  # who writes, whom no tree holds
 _STATES = {"state", "states", "status", "phase"}
 _KINDS = {"pool", "table", "topic", "queue", "bucket", "database", "schema", "collection"}  # what has a name of its own
 _NAMED_ON = {"index", "constraint"}  # which stand on a table or a column
@@ -47,12 +48,18 @@ class Vocabulary(Reading):
 
     def entries(self, place: int, category: str) -> Iterator[tuple[int, Entry]]:
         """Yield the lexicon's readings at a place with their ends, longest first."""
-        if self.kind(place) == "word" and (category == "verbs" or self.words[place] not in AUXILIARIES):
+        if self.kind(place) == "word" and (
+            category == "verbs" or self.words[place] not in AUXILIARIES or self._is_may(place)
+        ):
             named = self._known_name_length(place)
             if (category != "nouns" or self.words[place] in LEVELS) and self._is_state_name(place):
                 return
             if category == "adverbs" and self.starts(place, "at", "once") and not self.is_order:
                 return  # "all of them failed at once": at the same time
+            if category == "adverbs" and self.starts(place, "just", "fine"):
+                place += 1
+            if category == "nouns" and self.starts(place, "right", "now"):
+                return
             if self.tokens[place].text == "us":
                 return  # the pronoun, never the country
             shouted = category == "verbs" and self._is_shouted(place)
@@ -85,7 +92,7 @@ class Vocabulary(Reading):
             if self.starts(place + 1, "percentile"):
                 return [(0.0, place + 2, Name("P" + self.tokens[place].text[:-2]))]
             return []
-        if self.words[place] in _SPEAKERS or self.words[place] in WEEKDAYS:
+        if self.words[place] in _SPEAKERS or self.words[place] in WEEKDAYS or self._is_may(place):
             return []
         if self._is_shouted(place) and self._is_shouted(place + 1):
             return [(-0.3, place + 2, Name(self.text(place, place + 2)))]
@@ -104,6 +111,11 @@ class Vocabulary(Reading):
         if self.starts(place, "go") and self.words[place + 1] in _WAYS and self.tokens[place].text == "go":
             return []  # "writes go to the replica"
         return self.plain_name(place)
+
+    def _is_may(self, place: int) -> bool:
+        """Return whether "May" is the month."""
+        is_month = self.words[place] == "may" and self.tokens[place].text == "May" and place > 0
+        return is_month and self.words[place - 1] in _BEFORE_MONTH
 
     def is_made_up(self, place: int, end: int) -> bool:
         """Return whether ordinary words joined by hyphens are a name here: "on legacy-ftp"."""
@@ -152,6 +164,10 @@ class Vocabulary(Reading):
             entry.form == "ing" and all(slot.optional for slot in entry.concept.frame)
             for _, entry in self.entries(place, "verbs")
         )
+
+    def is_ing(self, place: int) -> bool:
+        """Return whether a word may be a verb's -ing form."""
+        return any(entry.form == "ing" for _, entry in self.entries(place, "verbs"))
 
     def is_done(self, place: int) -> bool:
         """Return whether a word is the past of a verb without object: "failed", "crashed"."""
@@ -203,7 +219,8 @@ class Vocabulary(Reading):
 
     def _is_group(self, place: int) -> bool:
         """Return whether two words with capitals name what stands behind: "the Domain Admins group"."""
-        if not self.capitals_tell(place) or self.words[place + 2] not in {"group", "role"}:
+        behind = self.words[place + 2] in {"group", "role"}
+        if not self.capitals_tell(place) or not (behind or self.words[place - 1] in {"group", "role"}):
             return False
         both = self.tokens[place : place + 2]
         return all(token.kind == "word" and token.text.istitle() for token in both)

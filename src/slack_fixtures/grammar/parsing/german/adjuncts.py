@@ -33,6 +33,7 @@ _AT_HOURS: Mapping[str, Role] = {
     "nach": Role.AFTER,
     "vor": Role.BEFORE,
 }
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _HOUR = re.compile(r"\d{1,2}")
 _BY_FIRST_WORD: Mapping[str, tuple[tuple[tuple[str, ...], Role, bool], ...]] = {
     first: tuple((words, *told) for words, told in PREPOSITIONS.items() if words[0] == first)
@@ -78,8 +79,12 @@ class Adjuncts(NounPhrases):
             ):
                 start += 1
             for cost, end, amount in self.amount(start):
-                found.extend(_of_amount(cost, end, amount, role, words[0], is_time=self.is_time(amount)))
-            for cost, end, nominal in self.nominal(start) if words[0] != "um" else ():
+                if words[0] == "um" and not amount.unit and self._is_noun(end):
+                    continue  # "um 500 Nachrichten"
+                found.extend(_of_amount(cost, end, amount, role, words[-1], is_time=self.is_time(amount)))
+            for cost, end, nominal in self.nominal(start):
+                if words[0] == "um" and not (isinstance(nominal, NounPhrase) and nominal.amount and nominal.head):
+                    continue
                 if only_amount(nominal) is not None:
                     continue
                 if isinstance(nominal, NounPhrase) and nominal.amount is not None and noun_kind(nominal) == "unit":
@@ -138,7 +143,7 @@ class Adjuncts(NounPhrases):
         if self.words[start] in {"in", "innerhalb", "während", "über"}:
             start += 1
         if self.words[start] in {"den", "der", "die", "dem", "von"}:
-            if start == place and self.words[start] in {"der", "dem"}:
+            if start == place and self.words[start] in {"der", "dem", "von"}:
                 return  # a genitive: "die Logs der letzten Stunde"
             start += 1
         if self.words[start] in {"letzten", "letzte", "letzter", "vergangenen", "nächsten", "kommenden", "nächste"}:
@@ -170,6 +175,9 @@ class Adjuncts(NounPhrases):
     def _times_of_day(self, place: int) -> Iterator[Found[Adjunct]]:
         """Read "um 17:30 Uhr", "seit 6 Uhr"."""
         role = _AT_HOURS.get(self.words[place])
+        told = self.kind(place + 1) == "span" and _CLOCK.fullmatch(self.span_text(place + 1)) and role is Role.AT
+        if role is not None and told and not self.starts(place + 2, "uhr"):  # "um 17:30"
+            yield -0.3, place + 2, Adjunct(role, Amount(self.tokens[place + 1].text))
         if role is None or self.kind(place + 1) != "span" or not self.starts(place + 2, "uhr"):
             return
         value = self.tokens[place + 1].text

@@ -23,7 +23,7 @@ from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.german.forms import OBJECT_CASES, Form
 from slack_fixtures.grammar.parsing.german.tables import IT, NOUNS, OF_CLAUSES, WHEN
 from slack_fixtures.grammar.parsing.german.trees import Field, is_dative, with_agent
-from slack_fixtures.grammar.parsing.trees import only_amount
+from slack_fixtures.grammar.parsing.trees import noun_kind, only_amount
 
 _SLOT_PREPOSITIONS: Mapping[str, frozenset[str]] = {
     "to": frozenset({"zu", "zum", "zur", "an", "auf", "in", "nach", "ans", "am"}),
@@ -66,6 +66,9 @@ _BARE_CASES = frozenset({"nom", "akk"})  # an argument without preposition
 _AIMS = frozenset({"auf", "an", "zu", "zum", "zur"})  # rather an argument of another verb
 
 
+_BEHIND = frozenset({"lag_behind", "trail"})
+
+
 def filled(
     entry: Form, items: Field, *, passive: bool = False, shorter: bool = False
 ) -> Iterator[tuple[float, Clause]]:
@@ -82,7 +85,9 @@ def filled(
         return
     if entry.concept.id == "respond" and own and any(one[0] == "adjunct" and worded(one)[0] in _AT for one in items):
         return  # "meldet sich beim Server": it reports to it
-    told_amount = tuple(map(_by_how_much, items)) if entry.concept.id == "lag_behind" else items
+    told_amount = tuple(map(_by_how_much, items)) if entry.concept.id in _BEHIND else items
+    if any(kind in NOUNS and is_counted_unit(tree) for kind, tree in items) and entry.concept.id in _BEHIND:
+        return  # read as an amount
     if told_amount != items:  # "hängt 5 Sekunden hinterher"
         clause = with_rest(Clause(None, Acting("lag")), told_amount)
         if clause is not None:
@@ -102,9 +107,17 @@ def filled(
             yield cost + unused, clause
 
 
+def is_counted_unit(tree: object) -> bool:
+    """Say whether a phrase is "5 Sekunden", which is an amount too."""
+    return isinstance(tree, NounPhrase) and tree.amount is not None and noun_kind(tree) == "unit"
+
+
 def _by_how_much(item: tuple[str, object]) -> tuple[str, object]:
-    amount = only_amount(item[1]) if item[0] in NOUNS else None
-    return item if amount is None else ("adjunct", ("um", Adjunct(Role.BY, amount)))
+    tree = item[1]
+    counted = isinstance(tree, NounPhrase) and tree.amount is not None and tree.determiner is Determiner.NONE
+    if item[0] not in NOUNS or not counted or not isinstance(tree, NounPhrase):
+        return item
+    return "adjunct", ("um", Adjunct(Role.BY, only_amount(tree) or tree))
 
 
 def owned(items: Field) -> Iterator[tuple[float, Clause]]:

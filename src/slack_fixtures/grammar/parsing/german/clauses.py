@@ -190,6 +190,7 @@ class Clauses(VerbPhrases):
                         found.append((cost + more + entry.cost, stop, replace(clause, tense=tense)))
                     for more, reach, clause in self.with_content(entry, items, stop):
                         found.append((cost + more + entry.cost, reach, replace(clause, tense=tense)))
+            found.extend(self.lying_last(cost, end, items))
             for stop in range(end, min(end + 5, self.size)):
                 word = self.words[stop]
                 if word in FINITE:

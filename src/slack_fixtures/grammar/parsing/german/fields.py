@@ -66,6 +66,8 @@ class Fields(Adjuncts):
             found.append((0.0, place + 1, ("but", None)))
         if self.words[place] in {"zwar", "bitte", "selbst", "dabei", "jeweils"}:
             found.append((0.0, place + 1, ("but", None)))
+        if self.starts(place, "noch", "heute"):
+            return [(0.0, place + 1, ("but", None))]  # today at the latest
         if self.starts(place, "sich"):
             found.append((0.0, place + 1, ("self", None)))
         if self.starts(place, "nur", "noch") and (self.words[place + 2],) in PREPOSITIONS:

@@ -33,7 +33,7 @@ _SAID_BY_VERBS = frozenset({"imminent", "pending", "stuck"})
 _UNCLEAR = frozenset({"privacy", "double_booking"})  # also an office; also what is entered twice in the books
 _RARE = word_set(  # what their German words mean last
     "break buggy drop_table dump erase flaky flapping further go_down kill persist_obj protocol unhealthy "
-    "postpone relocate revert rewind halt unhealthy pick_up_goods"
+    "postpone relocate revert rewind halt unhealthy pick_up_goods expense"
 )
 _SEPARABLE = word_set(
     "ab an auf aus bei bereit dar durch ein entgegen fehl fest fort frei her herab herauf herunter hin hinterher hoch "
@@ -91,6 +91,7 @@ _ARTICLES: Mapping[str, str] = {
         for stem in ("all", "einig", "mehrer", "viel", "wenig", "beid", "manch", "sämtlich")
         for end in ("e", "er", "en")
     },
+    **dict.fromkeys(("beiden", "vielen", "wenigen"), "np gp dp ap"),  # "der beiden Server"
     **dict.fromkeys(("wenig", "viel"), "nsm nsf nsn asm asf asn dsm dsf dsn"),
     "weniger": "np ap dp gp nsm nsf nsn asm asf asn dsm dsf dsn",
 }
@@ -384,6 +385,21 @@ def masculines() -> frozenset[str]:
 
 
 @cache
+def spellings() -> Mapping[tuple[str, str], frozenset[str]]:
+    """Return the German words of each concept, as the lexicon writes them."""
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for concept, word in _words():
+        if isinstance(word, german.Noun):
+            own = word.lemma
+        elif isinstance(word, german.Verb):
+            own = word.whole
+        else:
+            own = word.predicative if isinstance(word, german.Adjective) else word.word
+        found[concept.category, concept.id] = frozenset({own, *(one.replace("|", "") for one in word.also)}) - {""}
+    return found
+
+
+@cache
 def single_words() -> frozenset[str]:
     """Return the words that stand for something by themselves."""
     return frozenset(word for word, forms in index().items() if any(len(form.pieces) == 1 for form in forms))
@@ -424,18 +440,23 @@ def adjective_entries(word: str) -> tuple[Form, ...]:
 
 @cache
 def _combining() -> Mapping[str, tuple[str, ...]]:
+    """Return what a noun's first part may be; a word that is one is no other with a link: "Lager" is no "Lag"."""
     found: dict[str, list[str]] = defaultdict(list)
+    joined: dict[str, list[str]] = defaultdict(list)
     for concept, word in _words():
         if isinstance(word, german.Noun) and not word.adjectives and not word.suffix:
             words = (word.lemma, *word.also)
-            for written in {
-                word.combining.rstrip("-"),
-                *(one + link for one in words for link in _LINKS),
-                *_shortened(words),
-            }:
+            for written in words:
                 if concept.id not in found[written.lower()]:
                     found[written.lower()].append(concept.id)
-    return {written: tuple(ids) for written, ids in found.items()}
+            linked = (one + link for one in words for link in _LINKS[1:])
+            for written in {word.combining.rstrip("-"), *linked, *_shortened(words)}:
+                if concept.id not in joined[written.lower()]:
+                    joined[written.lower()].append(concept.id)
+    return {
+        **{written: tuple(ids) for written, ids in joined.items()},
+        **{key: tuple(ids) for key, ids in found.items()},
+    }
 
 
 def _shortened(words: tuple[str, ...]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from slack_fixtures.grammar.abstract import Name, NounPhrase, Number
 from slack_fixtures.grammar.parsing.german.forms import ARTICLES, STRONG, WEAK_E, adjective_entries, compound
 from slack_fixtures.grammar.parsing.german.modifiers import Modifiers
 from slack_fixtures.grammar.parsing.german.tables import NUMBER_WORDS
+from slack_fixtures.grammar.parsing.names import known_names
 from slack_fixtures.grammar.parsing.reading import Found, rule
 
 _DATIVE_PREPOSITIONS = frozenset({"mit", "von", "aus", "bei", "seit", "nach", "zu", "zwischen"})
@@ -26,7 +27,10 @@ class Heads(Modifiers):
     def head(self, place: int) -> list[Found[NounPhrase]]:
         """A noun, a compound, or names and nouns joined by hyphens: "Kafka-Consumer-Gruppe", "⟨1⟩-Datenbank"."""
         found: list[Found[NounPhrase]] = []
-        if not self.written_as_noun(place) or (self.starts(place, "uhr") and self.kind(place - 1) == "span"):
+        joined = self._is_product(place)  # "etcd-Cluster"
+        if not (self.written_as_noun(place) or joined) or (
+            self.starts(place, "uhr") and self.kind(place - 1) == "span"
+        ):
             return found
         for end, entry in self.words_at(place, "nouns"):
             if self.agrees(place, entry.cells):
@@ -64,6 +68,11 @@ class Heads(Modifiers):
                 return not told & _WHERE
         return False
 
+    def _is_product(self, place: int) -> bool:
+        """Say whether a product's name, also in small letters, opens a compound: "etcd-Cluster"."""
+        behind = self.tokens[place + 2].text if self.starts(place + 1, "-") and place + 2 < self.size else ""
+        return behind[:1].isupper() and bool(known_names(self.words, place))
+
     def _hyphenated(self, place: int) -> Iterator[Found[NounPhrase]]:
         for end, entry in self.words_at(place, "nouns"):  # "E-Mail-Dienst"
             if end > place + 1 and self.words[end] == "-" and self.tokens[end].glued:
@@ -77,7 +86,7 @@ class Heads(Modifiers):
             firsts = [(0.0, name) for _, _, name in self.name(place)]
         else:
             firsts = [(cost, tree) for cost, end, tree in self._single_noun(place) if end == place + 1]
-            if not firsts and not self.tokens[place].text.islower():
+            if not firsts and (not self.tokens[place].text.islower() or self._is_product(place)):
                 firsts = [(0.3, Name(self.tokens[place].text))]
         for cost, first in firsts:
             for more, end, rest in self.head(place + 2):

@@ -25,7 +25,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.lexicon import concept
 from slack_fixtures.grammar.parsing.german.forms import adjective_entries, masculines, takes_object
 from slack_fixtures.grammar.parsing.german.heads import Heads
-from slack_fixtures.grammar.parsing.german.tables import OF_CLAUSES, SAME
+from slack_fixtures.grammar.parsing.german.tables import NUMBER_WORDS, OF_CLAUSES, SAME
 from slack_fixtures.grammar.parsing.german.trees import GAP, Field, disagrees, lasting, undergone, with_agent
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
 from slack_fixtures.grammar.parsing.trees import noun_kind
@@ -37,9 +37,12 @@ _GENITIVES = frozenset(
 _STATES = frozenset({"zustand", "status", "phase", "zustands", "standort", "rechenzentrum", "filiale"})
 _SENT = frozenset(
     {"request", "message", "notification", "call", "email", "payment", "transfer", "write_request", "payout", "refund"}
+    | {"export", "report", "order", "purchase_order", "transmission", "upload", "handover", "delivery", "alert"}
 )
 _SOURCED = frozenset({"response", "reply", "request", "message", "data", "metric", "traffic", "login", "email"})
-_VALUED = frozenset({"wert", "statuscode", "code", "rückgabewert", "rückgabecode", "fehlercode", "version"})
+_VALUED = frozenset(
+    {"wert", "statuscode", "code", "rückgabewert", "rückgabecode", "fehlercode", "version", "fehler", "status"}
+)
 _EVERY: Mapping[str, str] = {
     "zweit": "2",
     "dritt": "3",
@@ -194,6 +197,7 @@ class NounPhrases(Heads):
             found.append((0.6, place + 1, NounPhrase(pronoun=pronoun)))
         found.extend(self._ordinal(place))
         found.extend(self._half(place))
+        found.extend(self._one_of(place))
         if self.words[place] in _DETAILS:
             found.append((0.1, place + 1, NounPhrase("detail", Number.PLURAL)))
         for cost, end, determiner in self.determiners(place):
@@ -228,6 +232,7 @@ class NounPhrases(Heads):
                 found.append((cost, end + 1, simple))
             if simple.pronoun or simple.of is not None:
                 continue
+            found.extend(self._of_then(cost, end, simple))
             if self.words[end] in _GENITIVES:
                 for more, stop, whole in self.phrase(end):
                     if (
@@ -272,6 +277,31 @@ class NounPhrases(Heads):
                 found.append((cost + more, stop, replace(tree, relative=clause)))
         return found
 
+    def _of_then(self, cost: float, place: int, base: NounPhrase) -> Iterator[Found[NounPhrase]]:
+        """Read "von gestern", "von heute Morgen" and "von letzter Woche" behind a noun."""
+        if not self.starts(place, "von"):
+            return
+        word, after = self.words[place + 1], self.words[place + 2]
+        when, end = None, place + 3
+        if word == "gestern":
+            when, end = NounPhrase("yesterday"), place + 2
+        elif word == "heute" and after in {"morgen", "früh"}:
+            when = NounPhrase("morning", determiner=Determiner.THIS)
+        elif word in {"letzter", "voriger", "vergangener"} and after == "woche":
+            when = NounPhrase("week", determiner=Determiner.DEFINITE, adjectives=(Adjective("previous"),))
+        if when is not None:
+            yield cost, end, replace(base, of=when)
+
+    def _one_of(self, place: int) -> Iterator[Found[NounPhrase]]:
+        """Read "einer der beiden Knoten": 1 of 2."""
+        if self.words[place] not in {"einer", "eine", "eines", "einem", "einen"} or not self.starts(place + 1, "der"):
+            return
+        word = self.words[place + 2]
+        several = "2" if word == "beiden" else NUMBER_WORDS.get(word, "")
+        for cost, end, core in self.core(place + 3) if several else ():
+            if core.number is Number.PLURAL:
+                yield cost - 0.2, end, replace(core, amount=Amount("1", total=several))
+
     @rule
     def nominal(self, place: int) -> list[Found[Nominal]]:
         """Noun phrases, coordinated or not, without adjuncts."""
@@ -296,7 +326,10 @@ class NounPhrases(Heads):
                     for more, last, adjunct in self.adjunct(stop):
                         aimed = replace(adjunct, role=Role.TO) if self._is_aim(stop, base) else adjunct
                         tree = replace(base, adjuncts=(*base.adjuncts, aimed))
-                        rather = 0.3 if adjunct.role in OF_CLAUSES else 0.15
+                        timed = adjunct.role in OF_CLAUSES or (
+                            adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount)
+                        )
+                        rather = 0.3 if timed else 0.15
                         further.append((so_far + more + rather, last, tree))
                 found.extend(further)
                 grown = best(further)
@@ -410,7 +443,7 @@ class NounPhrases(Heads):
         connected = base.head in _CONNECTING and self.words[place] in {"zu", "zum", "zur"}
         return (
             connected
-            or (self.words[place] in {"an", "am", "ans"} and base.head in _SENT)
+            or (self.words[place] in {"an", "ans"} and base.head in _SENT)
             or (self.words[place] in {"auf", "aufs"} and base.head in _MOVES)
         )
 

@@ -24,8 +24,11 @@ from slack_fixtures.grammar.parsing.german.arguments import belongs_to_noun, fil
 from slack_fixtures.grammar.parsing.german.clauses import Clauses
 from slack_fixtures.grammar.parsing.german.forms import takes_object
 from slack_fixtures.grammar.parsing.german.tables import LINKS, NOUNS
-from slack_fixtures.grammar.parsing.german.trees import ONE, Field, denies_all, graded, with_subject
+from slack_fixtures.grammar.parsing.german.trees import ONE, Field, by_then, denies_all, graded, in_case, with_subject
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
+from slack_fixtures.grammar.parsing.trees import noun_kind
+
+_HAD = frozenset({"measure", "event", "resource"})  # kinds of what belongs to a thing
 
 
 class Sentences(Clauses):
@@ -46,7 +49,8 @@ class Sentences(Clauses):
         if "man" in self.words and any(node == ONE for node in walk(body)):
             return
         if not (isinstance(body, Clause) and denies_all(body)):
-            yield from super().closed(cost, place, kind, body)
+            told = in_case(body) if isinstance(body, Clause) and "bei" in self.words else body
+            yield from super().closed(cost, place, kind, told)
 
     @rule
     def headline(self, place: int) -> list[Found[Clause]]:
@@ -61,14 +65,32 @@ class Sentences(Clauses):
                     continue
                 field_cost += 0.2 * sum(map(belongs_to_noun, items))  # noqa: PLW2901  rather the noun's
                 for more, stop, clause in self._bare(begin, items):
-                    found.append((cost + field_cost + more + 0.2, stop, with_subject(clause, subject)))
+                    told = by_then(with_subject(clause, subject))
+                    found.append((cost + field_cost + more + 0.2, stop, told))
         return found
 
     def _prefixes(self) -> Iterator[tuple[float, tuple[Name, ...], int]]:
         yield 0.0, (), 0
         for cost, end, name in self.name(0):
-            if self.starts(end, ":"):
+            if self.starts(end, ":") and not self.ends_in_noun(0, end):  # "Kafka-Cluster:" would stay German
                 yield cost, (name,), end + 1
+
+    def _labelled(self, place: int) -> Iterator[tuple[float, Sentence]]:
+        """Read "Lizenzserver: Fehlerrate erhöht" as the error rate of the license server."""
+        for cost, end, whole in self.core(place):
+            if not self.starts(end, ":") or not isinstance(whole.head, str):
+                continue
+            owner = replace(whole, determiner=Determiner.DEFINITE)
+            for kind, clauses in (
+                (SentenceKind.HEADLINE, self.headline(end + 1)),
+                (SentenceKind.STATEMENT, self.clause(end + 1)),
+            ):
+                for more, stop, clause in clauses:
+                    thing = clause.subject
+                    plain = isinstance(thing, NounPhrase) and thing.of is None and not (thing.names or thing.relative)
+                    if plain and isinstance(thing, NounPhrase) and noun_kind(thing) in _HAD:
+                        told = replace(clause, subject=replace(thing, of=owner))
+                        yield from self.closed(cost + more + 0.4, stop, kind, told)
 
     def _bodies(self, place: int) -> Iterator[tuple[float, Sentence]]:
         for cost, end, clause in self.clause(place):
@@ -79,6 +101,7 @@ class Sentences(Clauses):
                 yield from self.closed(cost, end, SentenceKind.STATEMENT, clause)
         for cost, end, clause in self.order(place):
             yield from self.closed(cost + 0.3, end, SentenceKind.ORDER, clause)
+        yield from self._labelled(place)
         for cost, end, clause in self.headline(place):
             yield from self.closed(cost + 0.1, end, SentenceKind.HEADLINE, clause)
             for more, stop, name in self.name(end + 1) if self.starts(end, ":") else ():
@@ -90,6 +113,11 @@ class Sentences(Clauses):
                 for more, stop, value in self.values(end + 1):
                     if stop == self.size:
                         yield cost + more, Sentence(SentenceKind.LABEL, nominal, self.end_mark, value)
+            if self.starts(end, "mehr") and isinstance(nominal, NounPhrase) and nominal.determiner is Determiner.NO:
+                yield from self.closed(cost + 0.4, end + 1, SentenceKind.HEADLINE, nominal)
+                for more, stop, adjunct in self.adjunct(end + 1):  # "Keine Messwerte mehr von ⟨1⟩"
+                    told = replace(nominal, adjuncts=(*nominal.adjuncts, adjunct))
+                    yield from self.closed(cost + more + 0.4, stop, SentenceKind.HEADLINE, told)
         for words, kind in LINKS.items():
             if self.starts(place, *words):
                 yield from self._fronted(place + len(words), kind)

@@ -25,6 +25,10 @@ from slack_fixtures.grammar.parsing.reading import Found
 from slack_fixtures.grammar.parsing.tables import BEYOND
 from slack_fixtures.grammar.parsing.trees import only_amount
 
+_STAYING_AWAY = {
+    **dict.fromkeys(("bleibt", "bleiben"), Tense.PRESENT),
+    **dict.fromkeys(("blieb", "blieben"), Tense.PAST),
+}
 _TAKING = {
     **dict.fromkeys(("dauert", "dauern"), Tense.PRESENT),
     **dict.fromkeys(("dauerte", "dauerten"), Tense.PAST),
@@ -33,7 +37,7 @@ STAYING = {
     **dict.fromkeys(("befindet", "befinden", "steht", "stehen", "liegt", "liegen", "hängt", "hängen"), Tense.PRESENT),
     **dict.fromkeys(("befand", "befanden", "stand", "standen", "lag", "lagen", "hing", "hingen"), Tense.PAST),
 }
-_LYING = {
+LYING = {
     **dict.fromkeys(("liegt", "liegen", "beträgt", "betragen"), Tense.PRESENT),
     **dict.fromkeys(("lag", "lagen", "betrug", "betrugen"), Tense.PAST),
 }
@@ -82,20 +86,18 @@ class States(Fields):
     def _lying(self, place: int, fronted: Field) -> Iterator[Found[Clause]]:
         """Yield where something lies, since when, and what it lies at: "liegt über 5 %", "liegt am Provider"."""
         word = self.words[place]
-        if word in _LYING:
+        if word in LYING:
             for cost, end, items in self.field_with(place + 1, fronted):
                 for more, stop, amount in self.amount(end + 1) if self.starts(end, "bei") else ():
                     side = BEYOND.get(amount.relation)
                     level = Adjunct(side or Role.AT, replace(amount, relation=Relation.EXACTLY) if side else amount)
-                    yield from self.being(cost + more, stop, items, Being(level), _LYING[word])
+                    yield from self.being(cost + more, stop, items, Being(level), LYING[word])
                 if items and items[-1][0] in {"adjunct", "noun"}:
-                    yield from ((cost + more, stop, tree) for more, stop, tree in self._lies(end, items, _LYING[word]))
+                    yield from ((cost + more, stop, tree) for more, stop, tree in self.lies(end, items, LYING[word]))
         if word in {"liegt", "lag"}:
             for cost, end, items in self.field_with(place + 1, fronted):
-                yield from (
-                    (cost - 0.3, end, tree) for tree in blaming(items, _LYING[word], told=self.words[place - 1])
-                )
-        if word in _LYING:
+                yield from ((cost - 0.3, end, tree) for tree in blaming(items, LYING[word], told=self.words[place - 1]))
+        if word in LYING:
             for cost, end, amount in self.amount(place + 1):  # "liegt mehr als 36 Stunden zurück"
                 if self.starts(end, "zurück") and self.is_time(amount):
                     state = Clause(None, Being(Adjunct(Role.AGO, amount)), tense=Tense.PAST)
@@ -109,6 +111,17 @@ class States(Fields):
                 left = with_rest(Clause(None, Acting("remain_left")), items)
                 if left is not None and isinstance(left.subject, NounPhrase) and left.subject.amount is not None:
                     yield cost, end, left  # "bis zum Ablauf bleiben zehn Tage"
+        if word in _STAYING_AWAY:
+            for cost, end, items in self.field_with(place + 1, fronted):
+                away = with_rest(Clause(None, Acting("arrive"), tense=_STAYING_AWAY[word]), items)
+                if self.starts(end, "aus") and away is not None and not away.negated:  # "Messwerte bleiben aus"
+                    yield cost - 0.3, end + 1, replace(away, negated=True)
+        if word in {"geht", "gehen"}:
+            for cost, end, items in self.field_with(place + 1, fronted):
+                works = with_rest(Clause(None, Acting("work")), items)
+                plain = all(kind in {"adverb", "not", "no more"} or _is_when(kind, tree) for kind, tree in items)
+                if items and plain and works is not None:  # "Login geht nicht mehr"
+                    yield cost + 0.1, end, works
         if word in {"steht", "stehen"}:
             for cost, end, items in self.field_with(place + 1, fronted):
                 if self.starts(end, "fest"):  # "die Ursache steht fest"
@@ -164,7 +177,27 @@ class States(Fields):
                 left = Adjunct(Role.NEXT, replace(amount, relation=Relation.EXACTLY, point=True))
                 yield cost - 0.3, end + 1, Clause(None, Acting("expire"), tense=Tense.FUTURE, adjuncts=(left,))
 
-    def _lies(self, place: int, items: Field, tense: Tense) -> Iterator[Found[Clause]]:
+    def lying_last(self, cost: float, place: int, items: Field) -> Iterator[Found[Clause]]:
+        """Yield what lies somewhere with the verb last: "weil die Latenz über 5 s liegt", "bei 90 % liegt"."""
+        if self.words[place] in LYING and items and items[-1][0] in {"adjunct", "noun"}:
+            for more, end, clause in self.lies(place, items, LYING[self.words[place]]):
+                if end == place:
+                    yield cost + more - 0.3, place + 1, clause
+        for more, end, amount in self.amount(place + 1) if self.starts(place, "bei") else ():
+            if self.words[end] in LYING:
+                side = BEYOND.get(amount.relation)
+                level = Adjunct(side or Role.AT, replace(amount, relation=Relation.EXACTLY) if side else amount)
+                clause_of = with_rest(Clause(None, Being(level), tense=LYING[self.words[end]]), items)
+                if clause_of is not None:
+                    yield cost + more - 0.3, end + 1, clause_of
+
+    def aged(self, place: int) -> Iterator[Found[Being]]:
+        """Read "6 Stunden alt", which ``with_subject`` says of the subject's age."""
+        for cost, end, amount in self.amount(place):
+            if self.is_time(amount) and self.starts(end, "alt"):
+                yield cost - 0.3, end + 1, Being(Adjunct(Role.LAST, amount))
+
+    def lies(self, place: int, items: Field, tense: Tense) -> Iterator[Found[Clause]]:
         """Read "liegt über 5 %", "beträgt ⟨1⟩"."""
         kind, last = items[-1]
         if kind == "adjunct" and last[1].role not in WHEN:  # type: ignore[index]

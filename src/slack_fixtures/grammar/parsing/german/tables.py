@@ -65,6 +65,7 @@ LONG_DETERMINERS: Mapping[tuple[str, ...], Determiner] = {
     ("eine", "der"): Determiner.WHICH_EVER,
     ("eines", "der"): Determiner.WHICH_EVER,
     ("die", "hälfte", "der"): Determiner.HALF,
+    ("ein", "teil", "der"): Determiner.SOME,
 }
 NUMBER_WORDS: Mapping[str, str] = {
     **number_words("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn", first=1),
@@ -128,6 +129,10 @@ PREPOSITIONS: Mapping[tuple[str, ...], tuple[Role, bool]] = {  # the flag: it ho
     ("zwischen",): (Role.BETWEEN, False),
     ("unter",): (Role.UNDER, False),
     ("gegen",): (Role.AGAINST, False),
+    ("gegenüber",): (Role.COMPARED, False),
+    ("im", "vergleich", "zu"): (Role.COMPARED, False),
+    ("im", "vergleich", "zum"): (Role.COMPARED, True),
+    ("im", "vergleich", "zur"): (Role.COMPARED, True),
     ("hinter",): (Role.BEHIND, False),
     ("während",): (Role.DURING, False),
     ("vor",): (Role.BEFORE, False),
@@ -158,6 +163,8 @@ PREPOSITIONS: Mapping[tuple[str, ...], tuple[Role, bool]] = {  # the flag: it ho
     ("als",): (Role.AS, False),
     ("um",): (Role.BY, False),
     ("ins",): (Role.INTO, True),
+    **{(how, "vor"): (Role.BEFORE, False) for how in ("kurz", "unmittelbar", "direkt")},
+    **{(how, "nach"): (Role.AFTER, False) for how in ("kurz", "unmittelbar", "direkt", "gleich")},
 }
 LINKS: Mapping[tuple[str, ...], LinkKind] = {
     ("weil",): LinkKind.BECAUSE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 from slack_fixtures.grammar.abstract import (
     Acting,
@@ -14,6 +15,8 @@ from slack_fixtures.grammar.abstract import (
     Coordination,
     Determiner,
     Existing,
+    Link,
+    LinkKind,
     Modal,
     Nominal,
     NounPhrase,
@@ -101,6 +104,9 @@ def under_modal(clause: Clause, word: str) -> Clause:
     modal, tense = MODALS[word]
     if modal is Modal.CAN and clause.negated and word in {"darf", "dürfen"}:
         modal = Modal.MUST
+    act = clause.predicate
+    if word in {"kann", "können"} and isinstance(act, Acting) and act.verb == "delay" and not clause.negated:
+        modal = Modal.MAY  # "kann sich verzögern"
     if modal in {Modal.MUST, Modal.SHOULD}:
         clause = by_deadline(clause)
     return replace(clause, modal=modal, tense=clause.tense if clause.tense is Tense.PERFECT else tense)
@@ -128,6 +134,40 @@ def by_deadline(clause: Clause) -> Clause:
     return replace(clause, adjuncts=tuple(timed))
 
 
+def in_case(clause: Clause) -> Clause:
+    """Return what comes "bei einem Ausfall" as what comes if there is one."""
+    cases = [one for one in clause.adjuncts if one.role is Role.DURING and _is_a_case(one.phrase)]
+    if len(cases) != 1 or clause.tense not in {Tense.PRESENT, Tense.FUTURE} or clause.links:
+        return clause
+    rest = tuple(one for one in clause.adjuncts if one not in cases)
+    case = Link(LinkKind.IF, Clause(None, Existing(cast("NounPhrase", cases[0].phrase))), first=True)
+    return replace(clause, adjuncts=rest, links=(case,), progressive=False)
+
+
+def _is_a_case(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.INDEFINITE
+
+
+def by_then(clause: Clause) -> Clause:
+    """Return what did not happen "bis 5 Uhr" as not by then, and what did "in 5 Minuten" as within them."""
+    if clause.tense not in {Tense.PAST, Tense.PERFECT}:
+        return clause
+    act = clause.predicate
+    happened = clause.negated and isinstance(act, Acting) and act.verb not in _LASTING
+    told = []
+    for one in clause.adjuncts:
+        if happened and _is_deadline(one):
+            told.append(replace(one, role=Role.DEADLINE))
+        elif one.role is Role.NEXT and isinstance(one.phrase, Amount):
+            told.append(replace(one, phrase=replace(one.phrase, point=False)))
+        else:
+            told.append(one)
+    adverbs = clause.adverbs
+    if "recently" in adverbs and any(map(_was_then, clause.adjuncts)):  # "zuletzt um 3 Uhr"
+        adverbs = tuple("most_recently" if adverb == "recently" else adverb for adverb in adverbs)
+    return replace(clause, adjuncts=tuple(told), adverbs=adverbs)
+
+
 def _is_deadline(adjunct: Adjunct) -> bool:
     return adjunct.role is Role.UNTIL and isinstance(adjunct.phrase, Amount | NounPhrase)
 
@@ -146,6 +186,9 @@ def with_subject(clause: Clause, subject: Nominal | None) -> Clause:
         return replace(clause, predicate=Existing(act.obj))  # "wir haben nur noch 5 freie Plätze"
     if state == Adjective("long", "comparative"):
         return replace(clause, subject=NounPhrase("duration", Number.MASS, Determiner.DEFINITE, of=subject))
+    if isinstance(state, Adjunct) and state.role is Role.LAST and isinstance(state.phrase, Amount):
+        age = NounPhrase("age", determiner=Determiner.DEFINITE, of=subject)  # "ist 6 Stunden alt"
+        return replace(clause, subject=age, predicate=Being(state.phrase))
     if not isinstance(state, Adjunct) or state.role is not Role.OUT_OF or not isinstance(state.phrase, Amount):
         return replace(clause, subject=subject)
     side = BEYOND.get(state.phrase.relation)
@@ -194,9 +237,7 @@ def lasting(clause: Clause, verb: str = "") -> Clause:
     """
     if clause.modal is not None:
         return clause
-    if clause.tense in {Tense.PAST, Tense.PERFECT} and any(one.role is Role.NEXT for one in clause.adjuncts):
-        passed = (replace(one, role=Role.LAST) if one.role is Role.NEXT else one for one in clause.adjuncts)
-        clause = replace(clause, adjuncts=tuple(passed))  # "innerhalb von 5 Minuten sind … fehlgeschlagen"
+    clause = by_then(clause)
     act = clause.predicate
     if clause.tense in {Tense.PAST, Tense.PERFECT} and "tonight" in clause.adverbs:
         adverbs = tuple("last_night" if adverb == "tonight" else adverb for adverb in clause.adverbs)
@@ -205,9 +246,6 @@ def lasting(clause: Clause, verb: str = "") -> Clause:
         return replace(clause, tense=Tense.PAST)  # "ist vor 5 Minuten ausgefallen"
     long = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
     long = long or not _SINCE.isdisjoint(clause.adverbs)
-    if "recently" in clause.adverbs and any(map(_was_then, clause.adjuncts)):  # "zuletzt um 3 Uhr"
-        told = ("last_time" if adverb == "recently" else adverb for adverb in clause.adverbs)
-        clause = replace(clause, adverbs=tuple(told))
     if clause.tense is Tense.PAST and long and isinstance(act, Acting) and act.passive:
         subject = clause.subject
         denied = clause.negated or (isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO)

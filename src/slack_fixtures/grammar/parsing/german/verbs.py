@@ -9,6 +9,7 @@ from dataclasses import replace
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjunct,
+    Amount,
     Being,
     Clause,
     Coordination,
@@ -184,7 +185,7 @@ class VerbPhrases(States):
     def closing(self, verb: str, tense: Tense, place: int, items: Field) -> Iterator[Found[Clause]]:
         """What may follow "sein", "haben", "werden" and the field."""
         if verb == "sein":
-            for cost, end, being in self.share(place):
+            for cost, end, being in [*self.share(place), *self.aged(place)]:
                 yield from self.being(cost, end, items, being, tense)
         yield from self.left_so(verb, tense, place, items)
         if verb in {"sein", "bleiben"}:
@@ -207,14 +208,7 @@ class VerbPhrases(States):
                             yield cost + entry.cost, end, replace(clause, modal=Modal.CAN, tense=tense)
                 if entry.form != "pp":
                     continue
-                if entry.auxiliary == "sein" or not takes_object(entry):
-                    other = 0.0 if entry.auxiliary == "sein" else 0.1  # "ist umgeschwenkt"
-                    for cost, clause in filled(entry, items):
-                        yield cost + entry.cost + other, end, replace(clause, tense=completed(tense))
-                elif takes_object(entry) and not self.starts(end, "worden"):
-                    for cost, clause in filled(entry, items, passive=True):  # "ist gestoppt": it has been stopped
-                        done = tense if entry.concept.id in _KEPT_UP else completed(tense)
-                        yield cost + entry.cost + 0.1, end, replace(clause, tense=done)
+                yield from self._done(place, end, entry, items, tense)
                 if takes_object(entry) and self.starts(end, "worden"):
                     for cost, clause in filled(entry, items, passive=True):
                         yield cost + entry.cost, end + 1, replace(clause, tense=completed(tense))
@@ -248,6 +242,26 @@ class VerbPhrases(States):
                         yield cost + entry.cost, stop, replace(clause, tense=completed(tense))
             for cost, clause in owned(items):
                 yield cost, place, replace(clause, tense=tense)
+
+    def _done(self, place: int, end: int, entry: Form, items: Field, tense: Tense) -> Iterator[Found[Clause]]:
+        """Read "ist ausgefallen" and "ist gestoppt"."""
+        if entry.auxiliary == "sein" or not takes_object(entry):
+            other = 0.0 if entry.auxiliary == "sein" else 0.1  # "ist umgeschwenkt"
+            other += 0.3 if other and self.is_state(place, end) else 0.0  # "ist blockiert"
+            for cost, clause in filled(entry, items):
+                yield cost + entry.cost + other, end, replace(clause, tense=completed(tense))
+        elif takes_object(entry) and not self.starts(end, "worden"):
+            for cost, clause in filled(entry, items, passive=True):  # "ist gestoppt": it has been stopped
+                kept = entry.concept.id in _KEPT_UP
+                state = 0.3 if entry.concept.id == "block" and self.is_state(place, end) else 0.0
+                done = tense if kept else completed(tense)
+                if done is Tense.PERFECT and any(map(_coming, clause.adjuncts)):
+                    done = Tense.FUTURE  # "ist in einer Stunde abgebaut"
+                yield cost + entry.cost + state + 0.1, end, replace(clause, tense=done)
+
+    def is_state(self, place: int, end: int) -> bool:
+        """Say whether a participle is an adjective too."""
+        return any(stop == end for _, stop, _ in self.predicative(place))
 
     def share(self, place: int) -> Iterator[Found[Being]]:
         """Read "zu 90 % gefüllt", which ``with_subject`` says of the subject's usage."""
@@ -309,3 +323,7 @@ class VerbPhrases(States):
             if entry.form == "inf" and takes_object(entry):
                 for cost, clause in filled(entry, rest, passive=True):
                     yield cost + entry.cost, end, clause
+
+
+def _coming(adjunct: Adjunct) -> bool:
+    return adjunct.role is Role.NEXT and isinstance(adjunct.phrase, Amount) and adjunct.phrase.point

@@ -69,8 +69,11 @@ class Vocabulary(Reading):
 
     def _nounlike(self, place: int, end: int) -> float:
         """Return what it costs to take for a name what ends in a noun: "Android-App"."""
-        ends_in_noun = end - place > 2 and self.words[end - 2] == "-" and self.knows(end - 1)  # noqa: PLR2004
-        return 0.4 if ends_in_noun else 0.0
+        return 0.4 if self.ends_in_noun(place, end) else 0.0
+
+    def ends_in_noun(self, place: int, end: int) -> bool:
+        """Say whether a name is a compound whose last part is a noun: "Kafka-Cluster"."""
+        return end - place > 2 and self.words[end - 2] == "-" and self.knows(end - 1)  # noqa: PLR2004
 
     def _identifier(self, place: int) -> int:
         """Return the end of small words that hyphens join to a name: "zahlungs-events"; 0 where there is none."""

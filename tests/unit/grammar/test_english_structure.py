@@ -1,0 +1,211 @@
+"""To what English phrases belong, and in which sense prepositions stand, told by what German makes of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from slack_fixtures.grammar.languages.base import Style
+from slack_fixtures.localization import embedded
+
+
+def said(text: str, locale: str = "de-DE") -> str:
+    """Return a text in the locale; the reasons, where it is refused."""
+    draft = embedded.translate(text, "en", locale, Style())
+    return draft.text or f"refused: {', '.join(draft.refused)}"
+
+
+@pytest.mark.parametrize(
+    ("locale", "day", "hour"),
+    [
+        (
+            "de-DE",
+            "Die Lizenz läuft am {{ $labels.end_date }} ab.",
+            "Der Pod wurde um {{ $labels.killed_at }} beendet.",
+        ),
+        ("en-US", "", ""),
+        ("nl-NL", "De licentie verloopt op {{ $labels.end_date }}.", "De pod is om {{ $labels.killed_at }} beëindigd."),
+        ("fr-FR", "La licence expire le {{ $labels.end_date }}.", "Le pod a été tué à {{ $labels.killed_at }}."),
+        ("es-ES", "La licencia caduca el {{ $labels.end_date }}.", "a las {{ $labels.killed_at }}"),
+        ("it-IT", "La licenza scade il {{ $labels.end_date }}.", "alle {{ $labels.killed_at }}"),
+        ("pt-BR", "A licença expira em {{ $labels.end_date }}.", "às {{ $labels.killed_at }}"),
+        ("pl-PL", "Licencja wygasa dnia {{ $labels.end_date }}.", "o {{ $labels.killed_at }}"),
+        ("ja-JP", "{{ $labels.end_date }}に", "{{ $labels.killed_at }}に"),
+        ("zh-CN", "在 {{ $labels.end_date }}", "在 {{ $labels.killed_at }}"),
+        ("ko-KR", "{{ $labels.end_date }}에", "{{ $labels.killed_at }}에"),
+        ("tr-TR", "{{ $labels.end_date }} tarihinde", "{{ $labels.killed_at }} saatinde"),
+        ("ar-SA", "في {{ $labels.end_date }}", "في الساعة {{ $labels.killed_at }}"),
+    ],
+)
+def test_a_placeholder_that_is_called_like_a_time_is_no_place(locale: str, day: str, hour: str) -> None:
+    assert day in said("The license expires on {{ $labels.end_date }}.", locale)
+    assert hour in said("The pod was killed at {{ $labels.killed_at }}.", locale)
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        ("The key expires on 2027-02-03.", "Der Schlüssel läuft am 2027-02-03 ab."),
+        (
+            "The job ran with the table from {{ $labels.date }}.",
+            "Der Job ist mit der Tabelle von {{ $labels.date }} gelaufen.",
+        ),
+        ("The table from {{ $labels.date }} is empty.", "Die Tabelle von {{ $labels.date }} ist leer."),
+        ("The file must be sent by {{ .due_date }}.", "Die Datei muss bis {{ .due_date }} gesendet werden."),
+        ("The load on {{ $labels.datacenter }} is high.", "Die Last auf {{ $labels.datacenter }} ist hoch."),
+        ("The latency is at {{ $labels.response_time }}.", "Die Latenz liegt bei {{ $labels.response_time }}."),
+    ],
+)
+def test_times_are_told_from_places_and_values(text: str, german: str) -> None:
+    assert said(text) == german
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        ("The license is valid for only 5 days.", "Die Lizenz läuft in nur 5 Tagen ab."),
+        ("The license is valid for another 5 days.", "Die Lizenz läuft in 5 Tagen ab."),
+        ("Messages are kept for 7 days.", "Nachrichten werden 7 Tage lang behalten werden."),
+        (
+            "Uploads are retried for 2 hours and then discarded.",
+            "Uploads werden 2 h lang wiederholt werden und dann verworfen werden.",
+        ),
+        ("The outage lasted about 4 hours.", "Der Ausfall hat etwa 4 h lang angedauert."),
+        ("The queue has been full for 10 minutes.", "Die Warteschlange ist seit 10 min voll."),
+        (
+            "The node is down for 10 minutes and the disk is full.",
+            "Der Knoten ist seit 10 min ausgefallen, und die Festplatte ist voll.",
+        ),
+        (
+            "The disk is full; messages are kept for 7 days.",
+            "Die Festplatte ist voll; Nachrichten werden 7 Tage lang behalten werden.",
+        ),
+    ],
+)
+def test_how_long_something_is_to_last_is_told_from_how_long_it_has_lasted(text: str, german: str) -> None:
+    assert said(text) == german
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        ("The rack is down to one switch.", "Das Rack hat nur 1 Switch."),
+        ("The pool is down to 20 %.", "Der Pool ist auf 20 % gesunken."),
+        ("Volume low on free space", "Dem Volume wird der freie Speicherplatz knapp"),
+        ("The host is out of file handles.", "Dem Host gehen die Datei-Handles aus."),
+        ("We are waiting on the vendor.", "Wir warten auf den Anbieter."),
+        ("Traffic is up 30 % on last Friday.", "Der Datenverkehr ist gegenüber dem letzten Freitag um 30 % gestiegen."),
+        ("Traffic is up 30 % on the previous week.", "Der Datenverkehr ist gegenüber der Vorwoche um 30 % gestiegen."),
+        ("The driver was updated only on two hosts.", "Der Treiber wurde auf nur 2 Hosts aktualisiert."),
+        (
+            "Ratio of timeouts to accepted calls rising",
+            "Quote zwischen Timeouts und akzeptierten Aufrufen steigt",
+        ),
+        ("Tickets waiting for a reply longer than 2 hours", "Tickets warten seit mehr als 2 h auf eine Antwort"),
+        ("No probe could reach the host.", "Keine Prüfung konnte den Host erreichen."),
+        ("Nobody could open the report.", "Niemand konnte den Bericht öffnen."),
+        ("The index is rebuilt on the next restart.", "Der Index wird während des nächsten Neustarts neu aufgebaut."),
+        ("The disk has been full for hours.", "Die Festplatte ist seit mehreren Stunden voll."),
+        ("As the load rises, pages get slower.", "Wenn die Last steigt, werden Seiten langsamer."),
+        ("Someone left a file on the disk.", "Jemand hat eine Datei auf der Festplatte zurückgelassen."),
+        ("Heads up, the router is restarted at 16:00.", "Der Router wird um 16:00 Uhr neu gestartet."),
+        ("No action is needed right now.", "Keine Aktion ist derzeit erforderlich."),
+        (
+            "The portal is only reachable from the office network.",
+            "Das Portal ist nur aus dem Büronetzwerk erreichbar.",
+        ),
+        ("The cache works just fine.", "Der Cache funktioniert ordnungsgemäß."),
+        ("Our scanner is the one causing the alerts.", "Unser Scanner verursacht die Alarme."),
+        ("Files stored locally still work.", "Lokal gespeicherte Dateien funktionieren weiterhin."),
+        (
+            "There is a lock on the table from a host we retired.",
+            "Es gibt eine Sperre in der Tabelle von einem Host, der außer Betrieb genommen wurde.",
+        ),
+    ],
+)
+def test_small_words_are_read_in_their_sense(text: str, german: str) -> None:
+    assert said(text) == german
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("de-DE", "Nur die Replikate mit Fehlern sind betroffen."),
+        ("nl-NL", "Alleen de replica's met fouten zijn getroffen."),
+        ("fr-FR", "Seulement les réplicas avec des erreurs sont affectés."),
+    ],
+)
+def test_only_before_a_subject_is_of_the_subject(locale: str, text: str) -> None:
+    assert said("Only the replicas with errors are affected.", locale) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two members are out of quorum.",
+        "Packet numbers out of sequence",
+        "Jobs stuck since 7 this morning",
+        "The door opens at eight.",
+        "The office opens at 8 in the morning.",
+        "The key expires on 3 December.",
+        "The new rules apply from Friday.",
+        "The copy is missing the last three hours.",
+        "Both times the leader had run out of memory.",
+        "The size differs from the one announced in the header.",
+        "The same-day transfer is at risk.",
+        "The score has not improved for 300 steps.",
+        "Power supply lost, running on battery",
+        "The pump ran for an hour, then quit.",
+        "The tool is valid for 30 days.",
+        "Nobody can print right now",
+        "The leader leaks about 5 MB.",
+        "Files written shortly before the switch are lost.",
+        "Parcels are shipped on the same day.",
+        "The client waits until the server returns.",
+        "The store is short by 40 GB.",
+        "Does anyone have a spare disk?",
+        "Leave the replica disabled.",
+        "Keep the worker switched off.",
+        "Two pods dropped out of the cluster and the rest are slow.",
+        "The pool is down to its last replica.",
+        "The alarm is back.",
+        "All uploads have not finished.",
+        "The agent stopped sending metrics 5 minutes ago.",
+        "The mail could not be delivered to at least one customer.",
+        "The users need not do anything.",
+        "He left the company.",
+        "Call the vendor if the outage lasts longer than an hour.",
+    ],
+)
+def test_what_would_be_taken_for_something_else_is_refused(text: str) -> None:
+    assert said(text).startswith("refused")
+
+
+@pytest.mark.parametrize("text", ["A repair was requested from the vendor.", "The load fell within a few minutes."])
+def test_what_french_would_say_of_another_place_or_time_is_refused_in_french(text: str) -> None:
+    assert said(text, "fr-FR").startswith("refused")
+    assert not said(text).startswith("refused")
+
+
+def test_only_before_a_subject_is_refused_where_it_would_stand_apart() -> None:
+    assert said("Only the replicas with errors are affected.", "ja-JP").startswith("refused")
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        (
+            "The proxy throttles the client because it ignores the limit.",
+            "Der Proxy drosselt den Client, weil er das Limit ignoriert.",
+        ),
+        (
+            "The fee was charged twice. We are preparing the refund and will send it today.",
+            "Die Gebühr wurde doppelt belastet. Wir bereiten die Erstattung vor und werden sie heute senden.",
+        ),
+    ],
+)
+def test_what_was_done_to_just_before_is_what_a_pronoun_stands_for(text: str, german: str) -> None:
+    assert said(text) == german
+
+
+def test_what_has_to_be_reported_may_be_the_whole() -> None:
+    assert said("The database is safe, but we have to report it.").startswith("refused")
