@@ -281,3 +281,36 @@ def test_what_comes_of_a_statement_is_told_as_a_clause(text: str, german: str) -
 )
 def test_what_is_left_of_nothing_counted_is_refused(text: str) -> None:
     assert said(text).startswith("refused")
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "whole"),
+    [
+        ("The size is three times the normal size.", "zh-CN", "大小为正常大小的 300 %。"),
+        ("The size is three times the normal size.", "pl-PL", "Rozmiar wynosi 300 procent normalnego rozmiaru."),
+        (
+            "The load has risen by a factor of ten.",
+            "de-DE",
+            "Die Last ist auf 1000 Prozent des vorherigen Werts gestiegen.",
+        ),
+        ("The load has jumped by 12 %.", "de-DE", "Die Last ist um 12 % gestiegen."),
+        (
+            "Decide whether the disk should be replaced.",
+            "de-DE",
+            "Entscheiden Sie, ob die Festplatte ersetzt werden sollte.",
+        ),
+        (
+            "Decide whether the disk should be replaced.",
+            "ja-JP",
+            "ディスクを置き換えるべきであるかどうかを判断してください。",
+        ),
+        ("Find out whether the disk was replaced.", "fr-FR", "Vérifiez si le disque a été remplacé."),
+        ("The proxies are both down.", "de-DE", "Beide Proxys sind ausgefallen."),
+        ("The proxy and the router are both down.", "de-DE", "Der Proxy und der Router sind ausgefallen."),
+        ("Roll back if necessary.", "de-DE", "Führen Sie bei Bedarf ein Rollback durch."),
+        ("Save the logs before rolling back.", "de-DE", "Speichern Sie die Logs, bevor Sie ein Rollback durchführen."),
+        ("The import is scheduled to run at 10:00.", "de-DE", "Der Import wird um 10:00 Uhr laufen."),
+    ],
+)
+def test_how_many_times_and_what_to_decide_is_told(text: str, locale: str, whole: str) -> None:
+    assert said(text, locale) == whole

@@ -361,6 +361,8 @@ class Clauses(Sequels):
     def _all_are(self, cost: float, place: int, subject: Nominal) -> Iterator[Found[Clause]]:
         """Read "the pods are all down" and "the pods all fail" as told of all of them."""
         be = self.words[place] in {"are", "were"}
+        if be and self.starts(place + 1, "both"):
+            yield from self._both_are(cost, place, subject)
         if not isinstance(subject, NounPhrase) or subject.number is not Number.PLURAL or not subject.head:
             return
         if subject.determiner not in {Determiner.DEFINITE, Determiner.NONE} or not self.starts(place + be, "all"):
@@ -372,6 +374,18 @@ class Clauses(Sequels):
         for more, end, clause in said:
             if clause.subject is None and not clause.negated:
                 tense = BE[self.words[place]][0] if be else clause.tense
+                yield cost + more + 0.1, end, replace(clause, subject=whole, tense=tense)
+
+    def _both_are(self, cost: float, place: int, subject: Nominal) -> Iterator[Found[Clause]]:
+        """Read "the pods are both down" as told of both, and "A and B are both down" as they stand."""
+        two = isinstance(subject, Coordination) and len(subject.items) == 2 and subject.conjunction == "and"  # noqa: PLR2004
+        whole = subject
+        if isinstance(subject, NounPhrase):
+            two = subject.number is Number.PLURAL and bool(subject.head) and subject.determiner is Determiner.DEFINITE
+            whole = replace(subject, determiner=Determiner.BOTH)
+        for more, end, clause in self.after_be(place + 2) if two else ():
+            if clause.subject is None and not (clause.negated or clause.more):
+                tense = BE[self.words[place]][0]
                 yield cost + more + 0.1, end, replace(clause, subject=whole, tense=tense)
 
     def _neither(self, place: int) -> Iterator[Found[Clause]]:

@@ -322,6 +322,8 @@ class Predicates(VerbPhrases):
         modal, negated, tense, adverbs = _MODALITIES[self.words[place]]
         for cost, end, clause in self.verb(place + 2, "base"):
             act = clause.predicate
+            if self.starts(place, "scheduled") and place > 1 and self.words[place - 2] in {"which", "that", "who"}:
+                continue  # "editions which are scheduled to be published"
             if self.starts(place, "set") and not (isinstance(act, Acting) and act.verb in _BEFALLING):
                 continue  # "is set to start automatically" may be a setting
             told = replace(clause, modal=modal, negated=negated, tense=tense, adverbs=(*adverbs, *clause.adverbs))

@@ -148,9 +148,7 @@ class Sequels(Gerunds):
         """Read "three times the usual rate" and "twice the limit" as 300 % and 200 % of it."""
         times, start = {"twice": 2, "double": 2}.get(self.words[place], 0), place + 1
         if not times and self.starts(place + 1, "times"):
-            word = self.text(place, place + 1) if self.kind(place) != "span" else self.span_text(place)
-            value = NUMBER_WORDS.get(word.lower(), word)
-            times, start = (int(value) if str(value).isdigit() else 0), place + 2
+            times, start = int(NUMBER_WORDS.get(self.words[place], "0")), place + 2
         if times > 1 and self.words[start] in {"the", "its", "their"}:
             for cost, end, base in self.nominal_simple(start):
                 plain = isinstance(base, NounPhrase) and base.head in _WORTH and not base.amount

@@ -14,6 +14,7 @@ from slack_fixtures.grammar.abstract import (
     Being,
     Clause,
     Coordination,
+    Determiner,
     Nominal,
     NounPhrase,
     Relation,
@@ -22,7 +23,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.english.causatives import Causatives
-from slack_fixtures.grammar.parsing.english.tables import LIGHT, MONTHS, UNSAID_ADVERBS
+from slack_fixtures.grammar.parsing.english.tables import LIGHT, MONTHS, NUMBER_WORDS, UNSAID_ADVERBS
 from slack_fixtures.grammar.parsing.english.trees import (
     is_agent,
     is_alert,
@@ -72,6 +73,8 @@ _STATED = {Role.IN, Role.ABOVE, Role.BELOW, Role.UNDER}  # "remains in maintenan
 _TURNS = {"shortly", "soon", "immediately", "just", "right_away"}  # before "before" and "after"
 _GOING = {"go": "base", "goes": "s", "went": "past", "gone": "pp", "going": "ing"}
 _GETTING = {"get": "base", "gets": "s", "got": "past", "getting": "ing"}  # "gets evicted": is evicted
+_BEHIND_DEEDS = {"if", "and", "or", "before", "after", "when", "once", "now", "immediately", "in", "as", "until"}
+_RISING = {"increase", "rise", "grow", "climb", "jump", "go_up", "increase_obj"}
 _PARTED = {"up", "down", "out", "off", "back", "on", "away", "over", "in", "aside", "apart"}
 
 
@@ -98,6 +101,7 @@ class VerbPhrases(Causatives):
                 found.append((cost - 0.1, end, clause))
         found.extend(self._parted(place, form))
         found.extend(self._going(place, form))
+        found.extend(self._undoing(place, form))
         found.extend(self.letting(place, form))
         found.extend(self.identifying(place, form))
         passive = form == "passive"
@@ -226,6 +230,13 @@ class VerbPhrases(Causatives):
             for more, end, then in self.amount(middle + 1) if self.starts(middle, "to") else ():
                 ends = (Adjunct(Role.FROM, before), Adjunct(Role.TO, then))
                 yield from self.finished(cost + more, end, Clause(None, Acting("change"), adjuncts=ends))
+
+    def _undoing(self, place: int, form: str) -> Iterator[Found[Clause]]:
+        """Read "roll back if necessary" and "before rolling back": perform a rollback."""
+        if {"roll": "base", "rolling": "ing"}.get(self.words[place]) == form and self.starts(place + 1, "back"):
+            last = place + 2 == self.size or self.kind(place + 2) == "mark" or self.words[place + 2] in _BEHIND_DEEDS
+            rollback = Acting("perform", obj=NounPhrase("rollback", determiner=Determiner.INDEFINITE))
+            yield from self.finished(0.2, place + 2, Clause(None, rollback)) if last else ()
 
     def _turning(self, place: int, form: str) -> Iterator[Found[Clause]]:
         """Read "become full", "remaining unavailable"."""
@@ -365,6 +376,15 @@ class VerbPhrases(Causatives):
             if self.is_time(amount) and amount.relation is not Relation.EXACTLY:
                 yield cost + 0.3, end, replace(act, obj=amount)
 
+    def _multiplied(self, cost: float, place: int, act: Acting, factor: NounPhrase) -> Iterator[Found[Acting]]:
+        """Read "risen by a factor of five": to 500 % of the value before."""
+        times = only_amount(factor.of) if factor.of is not None else None
+        count = NUMBER_WORDS.get(times.value, times.value) if times is not None and not times.unit else ""
+        if act.verb in _RISING and times is not None and times.relation is Relation.EXACTLY and count.isdigit():
+            previous = NounPhrase("value", determiner=Determiner.DEFINITE, adjectives=(Adjective("previous"),))
+            share = NounPhrase(amount=Amount(f"{count}00", "percent"), of=previous)
+            yield cost, place, replace(act, obliques=(*act.obliques, ("to", share)))
+
     def _each_behind(self, place: int) -> Iterator[Found[Nominal]]:
         """Read what stands behind a preposition, and "to a leak or to an attack" with one before each."""
         for cost, end, first in self.nominal(place + 1):
@@ -399,6 +419,9 @@ class VerbPhrases(Causatives):
                 continue  # "goes over the backup line"
             if slot.name == "by" and act.obj is None and not is_extent(nominal):
                 continue  # "dropped by a gate": somebody dropped it
+            if slot.name == "by" and isinstance(nominal, NounPhrase) and nominal.head == "factor":
+                yield from self._multiplied(cost, end, act, nominal)
+                continue
             yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, nominal)))
         if slot.name in {"from", "to", "by", "for", "of", "in", "against", "at"}:
             for cost, end, clause in self.verb(place + 1, "ing"):
