@@ -314,3 +314,32 @@ def test_what_is_left_of_nothing_counted_is_refused(text: str) -> None:
 )
 def test_how_many_times_and_what_to_decide_is_told(text: str, locale: str, whole: str) -> None:
     assert said(text, locale) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "whole"),
+    [
+        (
+            "Uploads fail because the proxy is down or the disk is full.",
+            "de-DE",
+            "Uploads schlagen fehl, weil der Proxy ausgefallen ist oder die Festplatte voll ist.",
+        ),
+        (
+            "Uploads fail either because the proxy is down or because the disk is full.",
+            "fr-FR",
+            "Les téléversements échouent car le proxy est hors service ou le disque est plein.",
+        ),
+        (
+            "Restart the proxy if the disk is full or if the cache is down.",
+            "de-DE",
+            "Starten Sie den Proxy neu, wenn die Festplatte voll ist oder der Cache ausgefallen ist.",
+        ),
+        (
+            "Restart the proxy if the disk is full, or call the vendor.",
+            "de-DE",
+            "Starten Sie den Proxy neu, wenn die Festplatte voll ist, oder rufen Sie den Anbieter an.",
+        ),
+    ],
+)
+def test_two_reasons_or_conditions_stand_under_one_word(text: str, locale: str, whole: str) -> None:
+    assert said(text, locale) == whole

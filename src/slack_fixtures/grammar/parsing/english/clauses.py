@@ -208,7 +208,7 @@ class Clauses(Sequels):
         """A further clause behind a clause."""
         found: list[Found[Link]] = []
         comma = self.starts(place, ",")
-        start = place + 1 if comma else place
+        start = self.behind_either(place + comma)
         if comma:
             found.extend(self._sequels(start))
             if self.starts(start, "which", "is") or self.starts(start, "which", "are"):  # "5 %, which is above 4 %"
@@ -321,7 +321,8 @@ class Clauses(Sequels):
                         if since is not None:
                             further.append((so_far + more, end, replace(tree, adjuncts=(*tree.adjuncts, since))))
                         continue
-                    further.append((so_far + more + 0.1, end, replace(tree, links=(*tree.links, link))))
+                    further.append((so_far + more + 0.1, end, self.hung_on(stop, tree, link)))
+                further.extend((so_far + more, end, told) for more, end, told in self.or_too(stop, tree))
             if not further:
                 break
             grown = best(further)

@@ -12,6 +12,7 @@ from slack_fixtures.grammar.abstract import (
     Being,
     Clause,
     Determiner,
+    Existing,
     Link,
     LinkKind,
     Modal,
@@ -29,6 +30,7 @@ from slack_fixtures.grammar.parsing.reading import Found
 _THIS = NounPhrase(pronoun="this")
 LEAVING = {"leaving": Tense.PRESENT, "leaves": Tense.PRESENT, "left": Tense.PAST}
 _REMAINING = {Relation.ONLY, Relation.AT_MOST, Relation.LESS_THAN}
+_EITHER = {"because": LinkKind.BECAUSE, "if": LinkKind.IF, "when": LinkKind.WHEN}
 _REPORTED = {"is", "are", "does", "do", "has", "have", "did", "was", "were"}
 _THEY = {"it", "they", "this"}
 _RULES = {"alerts", "fires", "triggers"}
@@ -133,6 +135,25 @@ class Sequels(Gerunds):
                 long = NounPhrase("duration", determiner=Determiner.DEFINITE, of=work)
                 yield from self.finished(cost + more, end + 1, Clause(long, Acting("exceed", obj=bound), tense=tense))
 
+    def behind_either(self, place: int) -> int:
+        """Return where "either because it is full or because …" begins to tell why."""
+        return place + (self.starts(place, "either") and self.words[place + 1] in _EITHER)
+
+    def hung_on(self, place: int, base: Clause, link: Link) -> Clause:
+        """Return a clause with a further link: "because it is full or the node is down" tells two reasons."""
+        last = base.links[-1] if base.links else None
+        if last is None or link.kind is not LinkKind.OR or not self.starts(place, "or") or last.first:
+            return replace(base, links=(*base.links, link))
+        return _with_either(base, link.clause) or replace(base, links=(*base.links, link))
+
+    def or_too(self, place: int, base: Clause) -> Iterator[Found[Clause]]:
+        """Read "because it is full or because the node is down"."""
+        again = self.starts(place, "or") and self.words[place + 1] in _EITHER
+        for cost, end, clause in self.simple_clause(place + 2) if again and base.links else ():
+            both = _with_either(base, clause) if base.links[-1].kind is _EITHER[self.words[place + 1]] else None
+            if both is not None:
+                yield cost, end, both
+
     def as_told(self, place: int) -> Iterator[int]:
         """Yield the end of "if so," and "if they are,": in that case."""
         asked = self.words[place + 1] in _THEY and self.words[place + 2] in _REPORTED
@@ -160,6 +181,18 @@ class Sequels(Gerunds):
         if self.words[place] in _RULES and self.words[place + 1] in {"when", "if", "whenever"}:
             alert = NounPhrase("alert", determiner=Determiner.THIS)
             yield 0.1, place + 1, Clause(alert, Acting("fire"))
+
+
+def _with_either(base: Clause, other: Nominal | Clause) -> Clause | None:
+    """Return a clause whose last reason or condition is one of two."""
+    last = base.links[-1]
+    first = last.clause
+    if last.kind not in _EITHER.values() or not isinstance(first, Clause) or not isinstance(other, Clause):
+        return None
+    if other.subject is None and not isinstance(other.predicate, Existing):
+        return None
+    both = replace(first, links=(*first.links, Link(LinkKind.OR, other)))
+    return replace(base, links=(*base.links[:-1], replace(last, clause=both)))
 
 
 def _is_what_remains(rest: NounPhrase) -> bool:
