@@ -323,7 +323,8 @@ def _counted(clause: Clause) -> Clause:
     subject, said = _said(clause)
     if kind_of(subject) != "measure" or not isinstance(said, NounPhrase):
         return clause
-    if not said.head and said.of:
+    share = said.amount is not None and said.amount.unit == "percent" and kind_of(said.of) == "measure"
+    if not said.head and said.of and not share:
         raise UnsayableError("a value that is a share of things")
     number = said.modifiers[0] if len(said.modifiers) == 1 and said.number is Number.PLURAL else None
     if not isinstance(number, Name) or number.kind != "span" or said.amount or not isinstance(said.head, str):
