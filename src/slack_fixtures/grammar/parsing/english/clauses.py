@@ -58,8 +58,10 @@ _OF_EVENTS = word_set(
     "strange weird odd sudden random frequent repeated recurring recent unusual abnormal intermittent occasional sharp "
     "unexpected brief short massive multiple several severe"
 )
+_PAIR = 2
 _NOUN_BEFORE_VERB = 1.2
 _NOUN_OF_EVENT = 0.3
+_SOME_OF_THEM = {Determiner.MOST, Determiner.SOME, Determiner.MANY, Determiner.SEVERAL, Determiner.ALL}
 _SURENESS = {
     ("probably",): "probably",
     ("likely",): "likely",
@@ -110,6 +112,7 @@ class Clauses(Gerunds):
                 found.append((cost + more, stop, not_yet(told)))
             found.extend(self._accounting(cost, end, subject))
             found.extend(self._all_are(cost, end, subject))
+            found.extend(self._both_are(cost, end, subject))
         if self.starts(place, "not", "all"):
             found.extend(self._not_all(place + 1))
         found.extend(self._because(place))
@@ -157,6 +160,8 @@ class Clauses(Gerunds):
         else:
             found.extend(self._sharing(start))
         for cost, end, clause in self.verb(start, "base") if not self.starts(start, "near") else ():
+            if clause.negated:
+                continue  # nobody orders to fail a test
             tree = replace(clause, negated=negated)
             if isinstance(clause.predicate, Acting) and clause.predicate.verb in _NO_ORDERS:
                 continue  # "mean response time" is an average; "have the logs ready"
@@ -176,7 +181,7 @@ class Clauses(Gerunds):
                     if joint in {"and", "then", "or"}:
                         begin = stop + (2 if self.starts(stop + 1, "then") else 1)
                         for more, last, second in self.verb(begin, "base"):
-                            if not (negated and joint == "or"):
+                            if not (negated and joint == "or") and not second.negated:
                                 both = replace(
                                     so_many, more=(*so_many.more, second), joint="or" if joint == "or" else "and"
                                 )
@@ -297,6 +302,8 @@ class Clauses(Gerunds):
         for _ in range(3):
             further: list[Found[Clause]] = []
             for so_far, stop, tree in grown:
+                for more, end, link in self._some_of_which(stop, tree):
+                    further.append((so_far + more, end, replace(tree, links=(*tree.links, link))))
                 for more, end, link in self.link(stop):
                     if (
                         self._is_past_behind(base, link, stop)
@@ -361,6 +368,25 @@ class Clauses(Gerunds):
         for more, end, clause in said:
             if clause.subject is None and not clause.negated:
                 tense = BE[self.words[place]][0] if be else clause.tense
+                yield cost + more + 0.1, end, replace(clause, subject=whole, tense=tense)
+
+    def _both_are(self, cost: float, place: int, subject: Nominal) -> Iterator[Found[Clause]]:
+        """Read "the links are both down" and "the primary and the standby are both down"."""
+        start = place + (self.words[place] in {"are", "were", "have"})
+        if not self.starts(start, "both") or start == place:
+            return
+        pair = isinstance(subject, Coordination) and len(subject.items) == _PAIR and subject.conjunction == "and"
+        whole = subject
+        if isinstance(subject, NounPhrase):
+            pair = subject.number is Number.PLURAL and bool(subject.head) and subject.amount is None
+            pair = pair and subject.determiner in {Determiner.DEFINITE, Determiner.NONE}
+            whole = replace(subject, determiner=Determiner.BOTH)
+        if not pair:
+            return
+        perfect = self.starts(place, "have")
+        tense = Tense.PERFECT if perfect else BE[self.words[place]][0]
+        for more, end, clause in self.perfect(start + 1) if perfect else self.after_be(start + 1):
+            if clause.subject is None and not clause.negated:
                 yield cost + more + 0.1, end, replace(clause, subject=whole, tense=tense)
 
     def _neither(self, place: int) -> Iterator[Found[Clause]]:
@@ -527,6 +553,27 @@ class Clauses(Gerunds):
                     first = Clause(None, Acting(entry.concept.id, obj=thing), more=(second,), joint=joint)
                     yield more + 0.2, stop, first
 
+    def _some_of_which(self, place: int, base: Clause) -> Iterator[Found[Link]]:
+        """Read "7 reports, most of which are old" as a further clause: and most reports are."""
+        thing = _told_last(base)
+        if thing is None or not self.starts(place, ","):
+            return
+        bare = NounPhrase(thing.head, Number.PLURAL, modifiers=thing.modifiers)
+        several: list[Found[NounPhrase]] = [
+            (cost, end, replace(bare, determiner=determiner))
+            for cost, end, determiner in self.determiners(place + 1)
+            if determiner in _SOME_OF_THEM
+        ]
+        for cost, end, amount in self.amount(place + 1):
+            if not amount.unit and amount.value not in {"1", "one"}:
+                several.append((cost, end, replace(bare, amount=amount)))
+        for cost, end, some in several:
+            start = end - (self.words[end - 1] == "of")
+            if self.starts(start, "of", "which"):
+                for more, stop, clause in self.finite(start + 2, True):
+                    if clause.subject is None and not holds_any(clause):
+                        yield cost + more + 0.2, stop, Link(LinkKind.AND, replace(clause, subject=some))
+
     def _unsure_reason(self, place: int) -> Iterator[Found[Link]]:
         """Read "probably because the disk is full"."""
         for words, adverb in _SURENESS.items():
@@ -556,6 +603,18 @@ class Clauses(Gerunds):
                 cause = NounPhrase("cause", determiner=Determiner.DEFINITE, adjectives=(Adjective(sure),))
                 for cost, end, nominal in self.nominal(start + 2):
                     yield cost + 0.2, end, Link(LinkKind.SEMICOLON, Clause(nominal, Being(cause)))
+
+
+def _told_last(clause: Clause) -> NounPhrase | None:
+    """Return the several things that a clause ends with, or those that it is told of."""
+    act = clause.predicate
+    if clause.links or clause.more or clause.adjuncts:
+        return None
+    thing = act.obj if isinstance(act, Acting) and act.obj is not None else clause.subject
+    if not isinstance(thing, NounPhrase) or not isinstance(thing.head, str) or not thing.head:
+        return None
+    plain = thing.number is Number.PLURAL and not thing.adjuncts and thing.of is None
+    return thing if plain and not (isinstance(act, Acting) and act.obliques) else None
 
 
 def _is_none(subject: Nominal) -> bool:
