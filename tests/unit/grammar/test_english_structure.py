@@ -310,3 +310,33 @@ def test_what_is_told_of_a_thing_may_lack_its_pronoun_or_its_preposition(text: s
 )
 def test_what_has_no_sure_reading_is_refused(text: str) -> None:
     assert said(text).startswith("refused")
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        ("Router back up", "Router wieder verfügbar"),
+        ("Power back, three switches still off", "Strom wieder verfügbar; 3 Switches sind weiterhin ausgeschaltet"),
+        ("Import rejected, wrong checksum", "Import abgelehnt; es gibt eine falsche Prüfsumme"),
+        ("Build failed, no space on the disk", "Der Build ist fehlgeschlagen; es gibt keinen Platz auf der Festplatte"),
+        ("Door closed, but alarm still active", "Die Tür hat sich geschlossen, aber der Alarm ist weiterhin aktiv"),
+        (
+            "Certificate expires on Friday, owner unknown",
+            "Das Zertifikat läuft am Freitag ab; der Besitzer ist unbekannt",
+        ),
+        ("Disk space running low", "Speicherplatz niedrig"),
+        ("Toner stock for the printers running low", "Tonerbestand für die Drucker niedrig"),
+        ("The fuel is running low.", "Der Kraftstoff ist niedrig."),
+        ("Jobs pending, no room on the nodes", "Jobs stehen aus; es gibt keinen Platz auf den Knoten"),
+    ],
+)
+def test_a_title_tells_two_things_or_what_is_scarce(text: str, german: str) -> None:
+    assert said(text) == german
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Paper is running low on printer p-2.", "In the event of a failure the relay stops."],
+)
+def test_what_would_turn_a_place_or_a_case_around_is_refused(text: str) -> None:
+    assert said(text).startswith("refused")

@@ -385,6 +385,8 @@ class Adjuncts(NounPhrases):
                 return None  # "for this reason" is no reason of the noun before it
             if role is Role.ON and nominal == NounPhrase("purpose"):
                 return None  # "is on purpose" is intentional
+            if role is Role.IN and nominal.head == "event" and nominal.of is not None:
+                return None  # "in the event of a failure" is if it fails
             if role is Role.IN and nominal == NounPhrase("case"):
                 return None  # "just in case"
         if words == ("over",) and is_time_noun(nominal):

@@ -331,7 +331,8 @@ class Predicates(VerbPhrases):
             event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS else 0.0
             yield from self.finished(cost + event, end, Clause(None, Being(adjective)))
         yield from self._cleft(place)
-        yield from (*self._so_much(place), *self._returned(place), *self._left(place), *self._meant(place))
+        yield from self.nearly_gone(place)
+        yield from (*self._so_much(place), *self.returned(place), *self._left(place), *self._meant(place))
         for cost, end, clause in self.verb(place, "ing"):
             yield cost + 0.05, end, replace(clause, progressive=True)
         state = 0.4 if self.is_state(place) else 0.1
@@ -433,7 +434,12 @@ class Predicates(VerbPhrases):
         if self.starts(place, "on", "purpose"):
             yield from self.finished(0.1, place + 2, Clause(None, Being(Adjective("intentional"))))
 
-    def _returned(self, place: int) -> Iterator[Found[Clause]]:
+    def nearly_gone(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "running low" as what is low."""
+        if self.starts(place, "running", "low") and not self.starts(place + 2, "on"):
+            yield from self.finished(0.0, place + 2, Clause(None, Being(Adjective("low"))))
+
+    def returned(self, place: int) -> Iterator[Found[Clause]]:
         """Read "back online": available again."""
         if self.starts(place, "back") and (place + 1 == self.size or self.words[place + 1] in _BACK):
             begin = place + 1 + (self.words[place + 1] in {"online", "up"})

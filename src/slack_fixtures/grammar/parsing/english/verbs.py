@@ -127,7 +127,8 @@ class VerbPhrases(Causatives):
                     if not frame or frame[0].name != "obj" or entry.concept.id in LIGHT:
                         continue  # what was taken depends on the thing
                     frame = frame[1:]
-                if entry.concept.id in _DEEDS and not passive:
+                titled = form == "past" and not self.end_mark  # "Release rolled back"
+                if entry.concept.id in _DEEDS and not passive and not titled:
                     found.extend(
                         self._performed(cost + entry.cost, end, Clause(None, Acting(entry.concept.id), adverbs=adverbs))
                     )
@@ -432,6 +433,8 @@ class VerbPhrases(Causatives):
                 continue
             if over and act.obj is None and act.verb.startswith("rise") and not is_measured(nominal):
                 continue  # "goes over the backup line"
+            if act.verb == "run_low_on" and noun_kind(nominal) in {"machine", "place", "software"}:
+                continue  # "toner is running low on the printer"
             if slot.name == "by" and act.obj is None and not is_extent(nominal):
                 continue  # "dropped by a gate": somebody dropped it
             yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, nominal)))
