@@ -134,8 +134,8 @@ class Adjuncts(Compounds):
         if role is Role.BEYOND:
             return self._prepositional("über+akk", phrase, setting) + " hinaus"
         if role is Role.UNTIL:
-            told = isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind == "span"
-            near = isinstance(phrase, Amount) or told  # "bis 18:00"
+            span = isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind == "span"
+            near = isinstance(phrase, Amount) or span  # "bis 18:00"
             return self._prepositional("bis+akk" if near else "bis zu+dat", phrase, setting)
         if (
             role is Role.SINCE

@@ -85,6 +85,10 @@ class Phrases(Compounds):
             return f"{self.SYMBOLS[amount.relation]} {text}"
         return self.RELATIONS[amount.relation].format(text)
 
+    def duration(self, amount: Amount, *, since: bool) -> str:
+        """Return "depuis 5 minutes" (it lasts till now) or "pendant 5 minutes"."""
+        return joined(self.LASTING[since], self.amount(amount))
+
     def unit(self, amount: Amount) -> str:
         """Return the unit's word or symbol."""
         if not amount.unit:
