@@ -89,7 +89,7 @@ def test_how_long_something_is_to_last_is_told_from_how_long_it_has_lasted(text:
     ("text", "german"),
     [
         ("The rack is down to one switch.", "Das Rack hat nur 1 Switch."),
-        ("Toner for the copier running low", "Toner für den Kopierer niedrig"),
+        ("Paper for the printer running low", "Papier für den Drucker niedrig"),
         ("The import is blocked by missing folders.", "Der Import ist durch fehlende Ordner blockiert."),
         ("The pool is down to 20 %.", "Der Pool ist auf 20 % gesunken."),
         ("Volume low on free space", "Dem Volume wird der freie Speicherplatz knapp"),
@@ -133,7 +133,7 @@ def test_small_words_are_read_in_their_sense(text: str, german: str) -> None:
     [
         ("de-DE", "Nur die Replikate mit Fehlern sind betroffen."),
         ("nl-NL", "Alleen de replica's met fouten zijn getroffen."),
-        ("fr-FR", "Seulement les réplicas avec des erreurs sont affectés."),
+        ("fr-FR", "Seuls les réplicas avec des erreurs sont affectés."),
     ],
 )
 def test_only_before_a_subject_is_of_the_subject(locale: str, text: str) -> None:
@@ -143,7 +143,6 @@ def test_only_before_a_subject_is_of_the_subject(locale: str, text: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "Two members are out of quorum.",
         "Packet numbers out of sequence",
         "Jobs stuck since 7 this morning",
         "The door opens at eight.",
@@ -151,23 +150,19 @@ def test_only_before_a_subject_is_of_the_subject(locale: str, text: str) -> None
         "The key expires on 3 December.",
         "The new rules apply from Friday.",
         "The copy is missing the last three hours.",
-        "Both times the leader had run out of memory.",
         "The size differs from the one announced in the header.",
         "The same-day transfer is at risk.",
         "The score has not improved for 300 steps.",
         "Power supply lost, running on battery",
-        "The pump ran for an hour, then quit.",
         "The tool is valid for 30 days.",
         "Nobody can print right now",
         "The leader leaks about 5 MB.",
         "Files written shortly before the switch are lost.",
         "Parcels are shipped on the same day.",
-        "The client waits until the server returns.",
         "The store is short by 40 GB.",
         "Does anyone have a spare disk?",
         "Leave the replica disabled.",
         "Keep the worker switched off.",
-        "Two pods dropped out of the cluster and the rest are slow.",
         "The pool is down to its last replica.",
         "The alarm is back.",
         "All uploads have not finished.",
