@@ -51,7 +51,7 @@ def concepts_of(sentence: str) -> set[str]:
         ("The crawler eats too much bandwidth.", "eat"),
         ("Ask your questions in the channel.", "put_question"),
         ("The watermark of the source does not move.", "stream_watermark"),
-        ("The low watermark of the disk has been reached.", "watermark"),
+        ("The watermark of the disk has been exceeded.", "watermark"),
         ("The amount of the refund is wrong.", "money_amount"),
         ("The amount of traffic is growing.", "amount"),
         ("The worker is in standby.", "on_standby"),

@@ -51,7 +51,7 @@ from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
 from slack_fixtures.grammar.parsing.trees import is_passive, noun_kind, only_amount
 
 _SUPPLIES = word_set("fuel staff stock paper ink toner water coolant money credit budget supply people spare_part")
-_LEVELS_REACHED = {"low", "high", "hot", "slow"}
+_LEVELS_REACHED = {"low", "high", "slow"}
 _FREE_BEHIND = {"left", "remaining", "free", "available"}
 _LAGS = {
     **dict.fromkeys(("runs", "lags", "falls", "trails"), (False, Tense.PRESENT)),
