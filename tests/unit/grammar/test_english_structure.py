@@ -89,6 +89,11 @@ def test_how_long_something_is_to_last_is_told_from_how_long_it_has_lasted(text:
     ("text", "german"),
     [
         ("The rack is down to one switch.", "Das Rack hat nur 1 Switch."),
+        ("Choose another profile.", "Wählen Sie ein anderes Profil."),
+        ("Start another worker.", "Starten Sie einen weiteren Worker."),
+        ("Another tenant holds the lease.", "Ein anderer Mandant hält die Lease."),
+        ("Toner for the printer running low", "Toner für den Drucker niedrig"),
+        ("The import is blocked by missing folders.", "Der Import ist durch fehlende Ordner blockiert."),
         ("The pool is down to 20 %.", "Der Pool ist auf 20 % gesunken."),
         ("Volume low on free space", "Dem Volume wird der freie Speicherplatz knapp"),
         ("The host is out of file handles.", "Dem Host gehen die Datei-Handles aus."),

@@ -53,6 +53,7 @@ PAIRS = (
         "Do not expect the imports to start before midnight.",
         "インポートが深夜0時より前に起動することを想定しないでください。",
     ),
+    ("Something is blocking the queue.", "何かがキューをブロックしています。"),
     ("Low throughput between the warehouse and the office", "倉庫とオフィス間のスループットが低くなっています"),
     (
         "A delay was detected between the brokers kafka-1 and kafka-2, and messages sent to remote topics may arrive late.",

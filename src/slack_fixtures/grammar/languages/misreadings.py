@@ -428,6 +428,9 @@ def _check_act(clause: Clause, predicate: Acting) -> None:
     waited = [phrase for word, phrase in predicate.obliques if word == "for" and predicate.verb == "wait_for"]
     if any(isinstance(phrase, Amount) for phrase in waited):
         raise UnsayableError("a duration that was taken for what is waited for")
+    last = isinstance(subject, NounPhrase) and any(node.concept == "last" for node in subject.adjectives)
+    if predicate.verb == "lag" and last and any(one.role is Role.BY for one in clause.adjuncts):
+        raise UnsayableError("how long ago the last one was")
     if predicate.verb in {"fall_behind", "lag_behind"} and any(one.role is Role.BY for one in clause.adjuncts):
         raise UnsayableError("how far something lags behind")
     if predicate.verb == "go_up" and any(isinstance(aim, Amount) for aim in aims):
@@ -684,6 +687,9 @@ def _check_state(being: Being, subject: Nominal | None) -> None:
     if state is not None and subject.head == "age" and state.concept in {"old", "young"}:
         raise UnsayableError("the age of an age")
     working = known is not None and known.kind in {"data", "machine", "software"}
+    ago = isinstance(told, Adjunct) and told.role is Role.AGO
+    if ago and known is not None and known.kind in {"machine", "software", "person"}:
+        raise UnsayableError("a moment of what lasts")  # "liegt 5 Minuten zurück": it lags
     if state is not None and working and state.concept == "long" and state.degree != "positive":
         raise UnsayableError("a duration of what is not done")  # "relocating shards too long"
     if subject.participle is None:

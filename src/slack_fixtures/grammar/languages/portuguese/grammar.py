@@ -279,8 +279,6 @@ class PortugueseGrammar(Iberian):
         "Brute-force": "força bruta",
         "Wildcard": "curinga",
         "Singapore": "Singapura",
-        "Brazil": "Brasil",
-        "Germany": "Alemanha",
         "London": "Londres",
         "HR": "RH",
     }

@@ -31,6 +31,7 @@ from slack_fixtures.grammar.parsing.english.trees import (
     holds_any,
     is_part,
     is_possibility,
+    is_shared,
     kind_in_time,
     looked_up,
     not_yet,
@@ -108,6 +109,8 @@ class Clauses(Sequels):
                     clause = replace(clause, modal=Modal.CAN, tense=Tense.PAST)  # noqa: PLW2901  "nobody could log in"
                 if isinstance(subject, NounPhrase) and subject.participle is not None and _says_how(clause):
                     more += 0.15  # noqa: PLW2901  "files stored locally still work"
+                if is_shared(clause):
+                    continue
                 told = full_of(subject, clause) or replace(clause, subject=subject)
                 found.append((cost + more, stop, not_yet(told)))
             found.extend(self._accounting(cost, end, subject))
