@@ -197,6 +197,10 @@ class Clauses(Gerunds):
                 continue
             found.append((cost, end, base))
             found.extend(self.linked(cost, end, base))
+            told = _going_on(base)
+            if told != base:
+                found.append((cost - 0.2, end, told))
+                found.extend(self.linked(cost - 0.2, end, told))
         return found
 
     @rule
@@ -556,6 +560,14 @@ class Clauses(Gerunds):
                 cause = NounPhrase("cause", determiner=Determiner.DEFINITE, adjectives=(Adjective(sure),))
                 for cost, end, nominal in self.nominal(start + 2):
                     yield cost + 0.2, end, Link(LinkKind.SEMICOLON, Clause(nominal, Being(cause)))
+
+
+def _going_on(order: Clause) -> Clause:
+    """Return "resume from step 4" with who goes on with it, rather than with what goes on."""
+    act = order.predicate
+    if isinstance(act, Acting) and act.verb == "resume" and not act.passive:
+        order = replace(order, predicate=replace(act, verb="resume_obj"))
+    return replace(order, more=tuple(map(_going_on, order.more))) if order.more else order
 
 
 def _is_none(subject: Nominal) -> bool:
