@@ -127,6 +127,10 @@ def test_what_is_recommended_is_no_purpose(locale: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "locale", "expected"),
     [
+        ("A restart will not help here.", "de-DE", "Ein Neustart wird hier nicht helfen."),
+        ("A restart will not help here.", "nl-NL", "Een herstart zal hier niet helpen."),
+        ("Clients cannot place orders.", "fr-FR", "Les clients ne peuvent pas créer des commandes."),
+        ("The probe stopped reporting 10 minutes ago.", "fr-FR", "La sonde a cessé d'émettre il y a 10 minutes."),
         ("Latency is high in Germany.", "pt-BR", "A latência é alta na Alemanha."),
         ("Errors in Asia", "pt-BR", "Erros na Ásia"),
         ("Orders from Italy fail.", "es-ES", "Los pedidos de Italia fallan."),
@@ -165,6 +169,17 @@ def test_what_was_misread_once_is_said_as_it_is_meant(text: str, locale: str, ex
 def test_what_would_stay_english_or_turn_round_is_refused(text: str, reason: str) -> None:
     for locale in ("de-DE", "fr-FR", "pl-PL"):
         assert reason in embedded.translate(text, "en", locale, Style()).refused[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Lauf ist am Zeitlimit gescheitert.", "a causa del limite di tempo."),
+        ("Der Import scheitert an fehlenden Rechten.", "a causa di diritti mancanti."),
+    ],
+)
+def test_what_something_fails_at_in_german_is_the_cause(text: str, expected: str) -> None:
+    assert (embedded.translate(text, "de", "it-IT", Style()).text or "").endswith(expected)
 
 
 def test_french_has_no_names_of_countries() -> None:

@@ -493,6 +493,9 @@ class Predicates(Readings):
                 continue
             if adverb == "never":
                 continue
+            if adverb == "here" and clause.negated:
+                found.append((41, word))
+                continue
             found.append((self._adverb_rank(adverb, state=bool(degree)), word))
         never = "never" in clause.adverbs
         if never:
