@@ -127,6 +127,9 @@ def test_what_is_recommended_is_no_purpose(locale: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "locale", "expected"),
     [
+        ("The load failed at 02:00.", "fr-FR", "Le chargement de données a échoué à 02:00."),
+        ("We post a banner.", "nl-NL", "We publiceren een banner."),
+        ("Feature drift detected", "fr-FR", "Dérive de caractéristique détectée"),
         ("A restart will not help here.", "de-DE", "Ein Neustart wird hier nicht helfen."),
         ("A restart will not help here.", "nl-NL", "Een herstart zal hier niet helpen."),
         ("Clients cannot place orders.", "fr-FR", "Les clients ne peuvent pas créer des commandes."),
@@ -163,6 +166,8 @@ def test_what_was_misread_once_is_said_as_it_is_meant(text: str, locale: str, ex
     [
         ("Asian users see errors.", "of a country"),
         ("Traffic from Switzerland is blocked.", "a country"),
+        ("Do nothing unless the queue grows as well.", "a denial whose reach"),
+        ("The Selenium grid is slow.", "no reading"),
         ("Somebody pushed to release, bypassing the review.", "someone who did something"),
     ],
 )

@@ -150,6 +150,8 @@ def refuse(tree: object, locale: str = "") -> None:
                 raise UnsayableError("a value that is a number of things")
         elif isinstance(node, Link):
             _check_link(node)
+            if _is_excepted_too(node):
+                raise UnsayableError("a denial whose reach is not told")
         elif isinstance(node, Coordination) and _ends_in_rest(node):
             raise UnsayableError("the rest, of whom something else is said")
         elif isinstance(node, Adjunct):
@@ -366,9 +368,22 @@ def _check_sentence(sentence: Sentence, locale: str) -> None:
         raise UnsayableError("someone who did something, taken for whom it was done to")
 
 
+def _is_excepted_too(link: Link) -> bool:
+    """Return whether "unless it rises as well" would be said as what does not rise either."""
+    clause = link.clause
+    told = link.kind is LinkKind.IF and isinstance(clause, Clause) and clause.negated
+    return told and isinstance(clause, Clause) and "too_also" in clause.adverbs
+
+
 def _check_country(phrase: NounPhrase, locale: str) -> None:
     if _is_of_a_country(phrase) and not locale.startswith("en"):
         raise UnsayableError("of a country, taken for a name")
+    if (
+        locale.startswith(("de", "nl"))
+        and isinstance(phrase.head, str)
+        and any(one.text == "DB" for one in phrase.names)
+    ):
+        raise UnsayableError("the name of a database read as a noun")
     if _is_country_unsaid_in(locale, phrase):
         raise UnsayableError("a country that has a name of its own")
 
