@@ -57,6 +57,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     kind_of,
     with_other_owner,
 )
+from slack_fixtures.grammar.languages.germanic.wordings import ONWARDS
 from slack_fixtures.grammar.languages.moments import moment
 
 _ALLOWING = {"permission", "right", "ability", "chance", "time"}
@@ -239,6 +240,8 @@ class Adjuncts(Compounds):
             wanted = {Role.ON: "on", Role.IN: "in", Role.AT: "at", Role.FOR: "for"}.get(role, "")
             if wanted in noun.options:
                 return noun.options[wanted]
+            if role is Role.FROM and first.head in ONWARDS:
+                return "ab+dat"
             if role is Role.FROM and (head is None or first.head == "country") and kind_of(first) == "place":
                 return "aus+dat"
             if role is Role.FROM and noun.options.get("on") == "in+dat" and not noun.owner:

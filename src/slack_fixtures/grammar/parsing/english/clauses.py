@@ -209,6 +209,10 @@ class Clauses(Sequels):
                 continue
             found.append((cost, end, base))
             found.extend(self.linked(cost, end, base))
+            told = _going_on(base)
+            if told != base:
+                found.append((cost - 0.2, end, told))
+                found.extend(self.linked(cost - 0.2, end, told))
         return found
 
     @rule
@@ -607,6 +611,14 @@ def _worth(subject: Nominal, share: NounPhrase, tense: Tense) -> Clause:
     this = isinstance(subject, NounPhrase) and subject.pronoun in {"this", "it"}
     value = NounPhrase("value", determiner=Determiner.THIS) if this else subject
     return Clause(value, Being(share), tense=tense)
+
+
+def _going_on(order: Clause) -> Clause:
+    """Return "resume from step 4" with who goes on with it, rather than with what goes on."""
+    act = order.predicate
+    if isinstance(act, Acting) and act.verb == "resume" and not act.passive:
+        order = replace(order, predicate=replace(act, verb="resume_obj"))
+    return replace(order, more=tuple(map(_going_on, order.more))) if order.more else order
 
 
 def _is_none(subject: Nominal) -> bool:
