@@ -661,11 +661,11 @@ class Phrases(Linearizer[Word]):
 def _by_day(phrase: NounPhrase) -> NounPhrase:
     """Return "Friday's cleanup" with the day before its noun, which makes it an adjective."""
     day = phrase.of
-    if not isinstance(day, NounPhrase) or phrase.modifiers or isinstance(phrase.head, Name):
+    if not isinstance(day, NounPhrase) or isinstance(phrase.head, Name):
         return phrase
     if day.head not in _DAYS or day != NounPhrase(day.head, day.number):
         return phrase
-    return replace(phrase, modifiers=(day,), of=None)
+    return replace(phrase, modifiers=(day, *phrase.modifiers), of=None)
 
 
 def _count_form(amount: Amount, case: str) -> tuple[bool, str]:

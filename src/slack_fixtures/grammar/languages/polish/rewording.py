@@ -302,9 +302,9 @@ def _top_of(phrase: NounPhrase) -> NounPhrase:
 def _of_day(phrase: NounPhrase) -> NounPhrase:
     """In "yesterday's migration" the day is an adjective: "wczorajsza migracja"."""
     day = phrase.of
-    if not isinstance(day, NounPhrase) or day.head not in {"yesterday", "today", "tomorrow"} or phrase.modifiers:
+    if not isinstance(day, NounPhrase) or day.head not in {"yesterday", "today", "tomorrow"}:
         return phrase
-    return replace(phrase, of=None, modifiers=(NounPhrase(day.head, Number.SINGULAR),))
+    return replace(phrase, of=None, modifiers=(NounPhrase(day.head, Number.SINGULAR), *phrase.modifiers))
 
 
 def _asked_of(phrase: NounPhrase) -> NounPhrase:

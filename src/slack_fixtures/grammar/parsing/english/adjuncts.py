@@ -72,6 +72,21 @@ _TIMES_OF_DAY = {"morning", "afternoon", "evening", "night", "monday_morning"}
 _NAMED_TIMES = (NounPhrase("noon"), NounPhrase("midnight"))
 _COMPARING = (("compared", "with"), ("compared", "to"), ("in", "comparison", "with"), ("versus",), ("than",))
 _ONLY = {"last", "latest", "previous"}
+_STRETCHES = {"range", "interval", "distance", "span"}
+_DISPUTED = {
+    "invoice",
+    "bill",
+    "dispute",
+    "concern",
+    "complaint",
+    "conflict",
+    "bug",
+    "typo",
+    "security_concern",
+    "doubt",
+}
+_DISPUTED |= {"violation", "disagreement", "breach", "fraud", "missing_document"}
+"""What one is blocked, cut off or called "over"."""
 _THE_SAME = (NounPhrase(pronoun="it"), NounPhrase(pronoun="them"))
 _UNKNOWN = {"unknown", "unidentified", "unregistered", "untrusted"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
@@ -183,6 +198,7 @@ class Adjuncts(NounPhrases):
                 nominal = _defined(nominal, meant)  # noqa: PLW2901
                 if meant is Role.AS and isinstance(nominal, NounPhrase) and nominal.determiner is Determiner.INDEFINITE:
                     nominal = replace(nominal, determiner=Determiner.NONE)  # noqa: PLW2901  "as a workaround"
+                nominal = _none(nominal) if role is Role.WITHOUT else nominal  # noqa: PLW2901
                 found.append((cost + (0.9 if role is Role.OUT_OF else 0.1), end, Adjunct(meant, nominal)))
                 found.extend(self._versioned(cost, end, Adjunct(meant, nominal)))
                 if isinstance(nominal, NounPhrase) and nominal.participle is None and not nominal.pronoun:
@@ -373,6 +389,11 @@ class Adjuncts(NounPhrases):
                 return None  # "just in case"
         if words == ("over",) and is_time_noun(nominal):
             return None if noun_kind(nominal) == "unit" else Role.DURING  # "items over 15 minutes old"
+        if words == ("over",) and isinstance(nominal, NounPhrase) and nominal.amount is None:
+            if nominal.head in _STRETCHES:
+                return None  # "queries over long ranges"
+            if nominal.head in _DISPUTED:
+                return Role.DUE_TO  # "has cut us off over an unpaid invoice"
         if words == ("over",) and is_measured(nominal):
             return Role.ABOVE
         uncounted = isinstance(nominal, NounPhrase) and nominal.amount is None  # "for a few hours"
@@ -570,3 +591,10 @@ def _defined(nominal: Nominal, role: Role) -> Nominal:
     one = nominal.number is Number.SINGULAR and any(adjective.concept in _ONLY for adjective in nominal.adjectives)
     known = start or (one and nominal.amount is None and isinstance(nominal.head, str))
     return replace(nominal, determiner=Determiner.DEFINITE) if known else nominal
+
+
+def _none(nominal: Nominal) -> Nominal:
+    """Return "without any alarm" as "without alarm"."""
+    if not isinstance(nominal, NounPhrase) or nominal.determiner is not Determiner.ANY:
+        return nominal
+    return replace(nominal, determiner=Determiner.NONE)

@@ -220,7 +220,11 @@ class Predicates(VerbPhrases):
         """Read "low on disk space" and "short on staff": little of it is left."""
         if self._is_short_on(place):
             for cost, end, nominal in self.nominal_simple(place + 2):
-                if isinstance(nominal, NounPhrase) and (is_resource(nominal) or _is_supply(nominal)):
+                if (
+                    isinstance(nominal, NounPhrase)
+                    and not nominal.names
+                    and (is_resource(nominal) or _is_supply(nominal))
+                ):
                     act = Acting("run_low_on", obliques=(("on", nominal),))
                     yield from self.finished(cost - 0.4, end, Clause(None, act, progressive=True))
 
