@@ -198,7 +198,6 @@ class Adjuncts(NounPhrases):
                 nominal = _defined(nominal, meant)  # noqa: PLW2901
                 if meant is Role.AS and isinstance(nominal, NounPhrase) and nominal.determiner is Determiner.INDEFINITE:
                     nominal = replace(nominal, determiner=Determiner.NONE)  # noqa: PLW2901  "as a workaround"
-                nominal = _none(nominal) if role is Role.WITHOUT else nominal  # noqa: PLW2901
                 found.append((cost + (0.9 if role is Role.OUT_OF else 0.1), end, Adjunct(meant, nominal)))
                 found.extend(self._versioned(cost, end, Adjunct(meant, nominal)))
                 if isinstance(nominal, NounPhrase) and nominal.participle is None and not nominal.pronoun:
@@ -591,10 +590,3 @@ def _defined(nominal: Nominal, role: Role) -> Nominal:
     one = nominal.number is Number.SINGULAR and any(adjective.concept in _ONLY for adjective in nominal.adjectives)
     known = start or (one and nominal.amount is None and isinstance(nominal.head, str))
     return replace(nominal, determiner=Determiner.DEFINITE) if known else nominal
-
-
-def _none(nominal: Nominal) -> Nominal:
-    """Return "without any alarm" as "without alarm"."""
-    if not isinstance(nominal, NounPhrase) or nominal.determiner is not Determiner.ANY:
-        return nominal
-    return replace(nominal, determiner=Determiner.NONE)

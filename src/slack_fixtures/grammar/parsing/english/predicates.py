@@ -399,6 +399,9 @@ class Predicates(VerbPhrases):
             told = replace(nominal, adjuncts=()) if isinstance(nominal, NounPhrase) else None
             if self.is_ing(place) and told is not None and told == NounPhrase(told.head, Number.MASS):
                 continue  # "is throttling"
+            single = told is not None and told == NounPhrase(told.head, Number.SINGULAR)
+            if single and any(stop == end for stop, _ in self.entries(place, "adjectives")):
+                continue  # "is fine"
             if self.starts(end, "behind") and self.value(place) is not None:
                 continue
             yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
