@@ -487,6 +487,7 @@ def test_a_german_word_keeps_the_meaning_that_german_gives_it() -> None:
     ("sentence", "concept"),
     [
         ("Die Sitzung wurde nicht aufgebaut.", "establish"),
+        ("Alle Wechselrichter hängen an dieser Phase.", "mains_phase"),
         ("Filiale Nord ist offline.", "branch_office"),
         ("In der Filiale ist eine Kasse offline.", "retail_store"),
         ("Der Druck der Rechnungen wurde gestoppt.", "printing"),

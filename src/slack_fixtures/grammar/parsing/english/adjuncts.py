@@ -76,6 +76,21 @@ _TIMES_OF_DAY = {"morning", "afternoon", "evening", "night", "monday_morning"}
 _NAMED_TIMES = (NounPhrase("noon"), NounPhrase("midnight"))
 _COMPARING = (("compared", "with"), ("compared", "to"), ("in", "comparison", "with"), ("versus",), ("than",))
 _ONLY = {"last", "latest", "previous"}
+_STRETCHES = {"range", "interval", "distance", "span"}
+_DISPUTED = {
+    "invoice",
+    "bill",
+    "dispute",
+    "concern",
+    "complaint",
+    "conflict",
+    "bug",
+    "typo",
+    "security_concern",
+    "doubt",
+}
+_DISPUTED |= {"violation", "disagreement", "breach", "fraud", "missing_document"}
+"""What one is blocked, cut off or called "over"."""
 _THE_SAME = (NounPhrase(pronoun="it"), NounPhrase(pronoun="them"))
 _UNKNOWN = {"unknown", "unidentified", "unregistered", "untrusted"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
@@ -392,6 +407,11 @@ class Adjuncts(NounPhrases):
                 return None  # "just in case"
         if words == ("over",) and is_time_noun(nominal):
             return None if noun_kind(nominal) == "unit" else Role.DURING  # "items over 15 minutes old"
+        if words == ("over",) and isinstance(nominal, NounPhrase) and nominal.amount is None:
+            if nominal.head in _STRETCHES:
+                return None  # "queries over long ranges"
+            if nominal.head in _DISPUTED:
+                return Role.DUE_TO  # "has cut us off over an unpaid invoice"
         if words == ("over",) and is_measured(nominal):
             return Role.ABOVE
         uncounted = isinstance(nominal, NounPhrase) and nominal.amount is None  # "for a few hours"
