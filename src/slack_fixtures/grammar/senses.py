@@ -246,6 +246,10 @@ class _Settling:
             company["verb"] = company.get("verb", frozenset()) | {done.verb}
         meant = self._meant("nouns", phrase.head, company) if isinstance(phrase.head, str) else phrase.head
         phrase = _of_news(_of_today(phrase), meant)
+        if meant == "email" and phrase.number is Number.MASS:
+            phrase = replace(phrase, number=Number.PLURAL)
+        elif meant == "mail_exchange" and phrase == NounPhrase(phrase.head) and "verb" in around:
+            return NounPhrase(Name("Exchange", "product"))
         inner = self._parts(phrase, without=("adjectives",), around={"whole": head})
         return (
             inner if meant == inner.head and told == inner.adjectives else replace(inner, head=meant, adjectives=told)

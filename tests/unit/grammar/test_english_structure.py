@@ -89,6 +89,15 @@ def test_how_long_something_is_to_last_is_told_from_how_long_it_has_lasted(text:
     ("text", "german"),
     [
         ("The rack is down to one switch.", "Das Rack hat nur 1 Switch."),
+        (
+            "The ratio between reads and writes in pool 3 fell below 2.",
+            "Die Quote zwischen Lesevorgängen und Schreibvorgängen im Pool 3 ist unter 2 gefallen.",
+        ),
+        (
+            "The gap between invoices sent and payments received is growing.",
+            "Die Lücke zwischen gesendeten Rechnungen und erhaltenen Zahlungen wächst.",
+        ),
+        ("All mail for the branch office is deferred.", "Alle E-Mails für die Niederlassung sind aufgeschoben."),
         ("The pool is down to 20 %.", "Der Pool ist auf 20 % gesunken."),
         ("Volume low on free space", "Dem Volume wird der freie Speicherplatz knapp"),
         ("The host is out of file handles.", "Dem Host gehen die Datei-Handles aus."),
