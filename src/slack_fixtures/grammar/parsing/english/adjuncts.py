@@ -284,6 +284,8 @@ class Adjuncts(NounPhrases):
             if role in {Role.AT, Role.BY} and self.is_clock(start):
                 if role is Role.AT:
                     yield cost, end, Adjunct(Role.WHEN, amount)
+            elif role is Role.AT and self.kind(end - 1) == "span" and self.span_text(end - 1).endswith("%"):
+                yield cost + 0.1, end, Adjunct(role, replace(amount, share=True))
             elif role is Role.FOR and self.is_time(amount):
                 yield cost, end, Adjunct(Role.DURATION, amount)
             elif role is Role.IN and self.is_time(amount):
