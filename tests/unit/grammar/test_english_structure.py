@@ -94,6 +94,23 @@ def test_how_long_something_is_to_last_is_told_from_how_long_it_has_lasted(text:
         ("Another tenant holds the lease.", "Ein anderer Mandant hält die Lease."),
         ("Toner for the printer running low", "Toner für den Drucker niedrig"),
         ("The import is blocked by missing folders.", "Der Import ist durch fehlende Ordner blockiert."),
+        (
+            "The ratio between reads and writes in pool 3 fell below 2.",
+            "Die Quote zwischen Lesevorgängen und Schreibvorgängen im Pool 3 ist unter 2 gefallen.",
+        ),
+        (
+            "The gap between invoices sent and payments received is growing.",
+            "Die Lücke zwischen gesendeten Rechnungen und erhaltenen Zahlungen wächst.",
+        ),
+        ("Uploads will be rejected at 97 %.", "Uploads werden bei 97 % abgelehnt werden."),
+        ("The tunnel to the branch office is lost.", "Der Tunnel zur Niederlassung ist verloren gegangen."),
+        (
+            "If the tunnel is lost, restart the router.",
+            "Wenn der Tunnel verloren geht, starten Sie den Router neu.",
+        ),
+        ("Messages are lost.", "Nachrichten gehen verloren."),
+        ("Workers last about an hour.", "Worker werden etwa 1 Stunde lang laufen."),
+        ("All mail for the branch office is deferred.", "Alle E-Mails für die Niederlassung sind aufgeschoben."),
         ("The pool is down to 20 %.", "Der Pool ist auf 20 % gesunken."),
         ("Volume low on free space", "Dem Volume wird der freie Speicherplatz knapp"),
         ("The host is out of file handles.", "Dem Host gehen die Datei-Handles aus."),
@@ -479,3 +496,19 @@ def test_a_title_tells_two_things_or_what_is_scarce(text: str, german: str) -> N
 )
 def test_what_would_turn_a_place_or_a_case_around_is_refused(text: str) -> None:
     assert said(text).startswith("refused")
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "told"),
+    [
+        ("Uploads will be rejected at 97 %.", "pl-PL", "na poziomie 97 %"),
+        ("Uploads will be rejected at 97 %.", "nl-NL", "op 97 %."),
+        ("Uploads will be rejected at 97 %.", "zh-CN", "在 97 % 时"),
+        ("Uploads will be rejected at 97 %.", "ja-JP", "97 %で"),
+        ("Another outage would lead to complaints.", "pl-PL", "Kolejna "),
+        ("Move the shard to another host.", "pl-PL", "do innego hosta"),
+        ("The prices are way off.", "pt-BR", "Os preços estão totalmente errados."),
+    ],
+)
+def test_a_share_is_no_time_and_another_is_one_more_or_a_different_one(text: str, locale: str, told: str) -> None:
+    assert told in embedded.translate(text, "en", locale, Style()).text
