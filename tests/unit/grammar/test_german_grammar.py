@@ -573,6 +573,36 @@ SAID = (
     ("Mehr als 3 Anmeldeversuche sind gescheitert.", "More than 3 login attempts have failed."),
     ("Die Last hat sich erhöht.", "The load has increased."),
     ("Die Anfragen sind gescheitert.", "The requests have failed."),
+    ("Den Proxy nicht mehr verwenden.", "Do not use the proxy anymore."),
+    ("Ein Prozess sperrt die Tabelle RECHNUNG.", "A process locks the table RECHNUNG."),
+    ("Die Kopie des Keyspace ist unvollständig.", "The copy of the keyspace is incomplete."),
+    ("Protokolle werden höchstens 7 Tage aufbewahrt.", "Logs will be retained for up to 7 days."),
+    ("Die E-Mail kommt mit zwei Stunden Verspätung an.", "The email is arriving with a delay of 2 hours."),
+    ("Auslöser könnte ein defektes Kabel sein.", "The trigger may be a broken cable."),
+    ("Der Export wird zur Abrechnung verwendet.", "The export is being used for the billing."),
+    ("Auf dem Server wurde noch kein Fehler erkannt.", "No error was detected on the server yet."),
+    ("Bisher wurde noch kein Bericht erstellt.", "No report was created so far."),
+    ("Ohne Neustart läuft die Partition voll.", "If there is no restart, the partition fills up."),
+    ("Von diesem Client gehen 90 Anfragen aus.", "90 requests come from this client."),
+    ("Ein Teil der Artikel fehlt.", "A part of the products is missing."),
+    ("Grenzwert für den Druck unterschritten", "Value fell below the limit for the pressure"),
+    ("Die beiden Pumpen laufen nicht.", "The 2 pumps do not run."),
+    ("Der Replikationsserver repliziert nicht.", "The replication server does not replicate."),
+    (
+        "Der Job hat den Speicher verbraucht und damit das Limit überschritten.",
+        "The job has consumed the memory and has exceeded the limit.",
+    ),
+    (
+        "Solange der Import läuft, sind keine Backups möglich.",
+        "While the import is running, no backups are possible.",
+    ),
+    ("Der Lauf endete, ohne dass ein Bericht erstellt wurde.", "The run ended, but no report was created."),
+    ("Der Lauf endete, ohne dass der Index erstellt wurde.", "The run ended, but the index was not created."),
+    ("Daraufhin wurde der Dienst beendet.", "The service was then terminated."),
+    (
+        "Das Replikat hinkt um mehr als 20 Sekunden hinterher.",
+        "The replica is lagging by more than 20 seconds.",
+    ),
 )
 DOUBTFUL = (
     "Der Leader wurde gewechselt.",
@@ -665,5 +695,20 @@ def test_no_noun_of_the_sentence_is_lost() -> None:
 )
 def test_a_long_compound_is_taken_apart_where_its_parts_meet(sentence: str, said: str) -> None:
     told = translate(sentence, SPANS, "de", "en-US")
+    assert isinstance(told, Said)
+    assert told.text == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "locale", "said"),
+    [
+        ("Keine Backups mehr starten.", "ja-JP", "バックアップを開始しないでください。"),
+        ("Auf dem Host wurde noch kein Fehler erkannt.", "nl-NL", "Er is geen fout gedetecteerd op de host."),
+        ("Der Antrag wartet auf die Freigabe.", "en-US", "The request waits for the approval."),
+        ("Die Freigabe des Speichers dauert zu lange.", "en-US", "The release of the memory is taking too long."),
+    ],
+)
+def test_a_german_sentence_is_said_elsewhere(sentence: str, locale: str, said: str) -> None:
+    told = translate(sentence, [], "de", locale)
     assert isinstance(told, Said)
     assert told.text == said

@@ -50,6 +50,8 @@ class Sentences(Clauses):
             return
         if not (isinstance(body, Clause) and denies_all(body)):
             told = in_case(body) if isinstance(body, Clause) and "bei" in self.words else body
+            if isinstance(told, Clause) and self.words[0] == "ohne":
+                told = in_case(told, Role.WITHOUT)
             yield from super().closed(cost, place, kind, told)
 
     @rule
@@ -150,7 +152,7 @@ class Sentences(Clauses):
                 continue
             elif inverted:
                 first = replace(first, progressive=False, tense=Tense.PRESENT)  # noqa: PLW2901
-            link = Link(kind, first, first=True)
+            link = replace(self.linked(kind, first, place - 1), first=True)
             end += 1 if self.words[end + 1] in {"so", "dann"} else 0  # noqa: PLW2901
             for more, stop, clause in self.continued(self.inverted(end + 1)):
                 if kind in {LinkKind.IF, LinkKind.WHEN}:

@@ -28,12 +28,14 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.lexicon import concept
 from slack_fixtures.grammar.parsing.german.tables import MODALS
 from slack_fixtures.grammar.parsing.tables import BEYOND
-from slack_fixtures.grammar.parsing.trees import is_passive
+from slack_fixtures.grammar.parsing.trees import is_passive, noun_kind
 
 _SIDES = {**dict.fromkeys(("high", "large", "big"), Role.ABOVE), **dict.fromkeys(("low", "small"), Role.BELOW)}
 _GOOD = frozenset({"present", "enabled", "configured", "running", "active", "mounted", "installed", "sufficient"})
 _WANTED = frozenset({"run", "work", "respond", "start", "exist", "connect"})
 _LASTING = frozenset({"wait", "run", "continue", "remain", "keep", "stay", "last", "pause", "block", "lock", "suspend"})
+_KEPT = frozenset({"retain", "store", "keep", "archive", "buffer", "cache", "save"})
+_FOR_WHAT = frozenset({"use", "require", "need", "reserve", "utilize"})
 _SINCE = frozenset({"since_then"})
 _STATIVE = frozenset({"need", "require", "expect", "know", "allow", "permit", "miss", "want"})
 _OVER = frozenset({"yesterday"})
@@ -134,17 +136,23 @@ def by_deadline(clause: Clause) -> Clause:
     return replace(clause, adjuncts=tuple(timed))
 
 
-def in_case(clause: Clause) -> Clause:
-    """Return what comes "bei einem Ausfall" as what comes if there is one."""
-    cases = [one for one in clause.adjuncts if one.role is Role.DURING and _is_a_case(one.phrase)]
+def in_case(clause: Clause, role: Role = Role.DURING) -> Clause:
+    """Return what comes "bei einem Ausfall" as what comes if there is one, "ohne Neustart" as if there is none."""
+    cases = [one for one in clause.adjuncts if one.role is role and _is_a_case(one.phrase, role)]
     if len(cases) != 1 or clause.tense not in {Tense.PRESENT, Tense.FUTURE} or clause.links:
         return clause
     rest = tuple(one for one in clause.adjuncts if one not in cases)
-    case = Link(LinkKind.IF, Clause(None, Existing(cast("NounPhrase", cases[0].phrase))), first=True)
+    there = cast("NounPhrase", cases[0].phrase)
+    if role is Role.WITHOUT:
+        there = replace(there, determiner=Determiner.NO)
+    case = Link(LinkKind.IF, Clause(None, Existing(there)), first=True)
     return replace(clause, adjuncts=rest, links=(case,), progressive=False)
 
 
-def _is_a_case(phrase: object) -> bool:
+def _is_a_case(phrase: object, role: Role) -> bool:
+    if role is Role.WITHOUT:
+        bare = isinstance(phrase, NounPhrase) and phrase.determiner in {Determiner.NONE, Determiner.INDEFINITE}
+        return bare and noun_kind(phrase) == "event"  # type: ignore[arg-type]
     return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.INDEFINITE
 
 
@@ -181,6 +189,9 @@ def with_subject(clause: Clause, subject: Nominal | None) -> Clause:
     if subject == ONE and isinstance(act, Acting) and isinstance(act.obj, NounPhrase | Coordination):
         done = undergone(clause, ONE)
         return replace(done, subject=act.obj) if done is not None else replace(clause, subject=ONE)
+    if isinstance(act, Acting) and act.verb == "fall_below" and act.passive:  # "Grenzwert unterschritten"
+        below = replace(act, passive=False, obliques=(("below", subject),))
+        return replace(clause, subject=NounPhrase("value", determiner=Determiner.DEFINITE), predicate=below)
     ours = subject == NounPhrase(pronoun="we") and isinstance(act, Acting) and act.verb == "have" and not clause.modal
     if ours and isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and not clause.more:
         return replace(clause, predicate=Existing(act.obj))  # "wir haben nur noch 5 freie Plätze"
@@ -215,6 +226,9 @@ def with_agent(clause: Clause, word: str, adjunct: Adjunct) -> Adjunct:
         return replace(adjunct, role=Role.FROM)  # "von Kafka nach S3"
     if word in {"von", "vom"} and passive:
         return replace(adjunct, role=Role.BY)
+    used = isinstance(clause.predicate, Acting) and clause.predicate.verb in _FOR_WHAT
+    if used and word in {"zu", "zum", "zur"} and adjunct.role is Role.TO:
+        return replace(adjunct, role=Role.FOR)  # "zur Abrechnung verwendet"
     if adjunct.role is Role.BY and word != "um" and not passive:
         return replace(adjunct, role=Role.DUE_TO if isinstance(clause.predicate, Being) else Role.VIA)
     return adjunct
@@ -245,6 +259,8 @@ def lasting(clause: Clause, verb: str = "") -> Clause:
     if clause.tense is Tense.PERFECT and (_OVER & {*clause.adverbs} or any(map(_was_then, clause.adjuncts))):
         return replace(clause, tense=Tense.PAST)  # "ist vor 5 Minuten ausgefallen"
     long = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
+    if long and isinstance(act, Acting) and act.passive and act.verb in _KEPT and clause.tense is Tense.PRESENT:
+        return replace(clause, tense=Tense.FUTURE, progressive=False)  # "werden 3 Tage lang aufbewahrt"
     long = long or not _SINCE.isdisjoint(clause.adverbs)
     if clause.tense is Tense.PAST and long and isinstance(act, Acting) and act.passive:
         subject = clause.subject
