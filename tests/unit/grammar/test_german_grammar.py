@@ -603,9 +603,17 @@ SAID = (
         "Das Replikat hinkt um mehr als 20 Sekunden hinterher.",
         "The replica is lagging by more than 20 seconds.",
     ),
+    ("Könnte bitte jemand den Proxy neu starten?", "Restart the proxy."),
+    ("Kann jemand bitte die Warteschlange leeren?", "Clear the queue."),
+    ("Der Leader wurde gewechselt.", "The leader was replaced."),
+    ("Kann jemand den Cache prüfen?", "Check the cache."),
+    ("Stoppt bitte den Job und prüft die Logs.", "Stop the job and check the logs."),
+    ("Bitte schaltet den Proxy ab.", "Shut down the proxy."),
+    ("Die Anzahl der Worker liegt bei null.", "The number of the workers is at 0."),
+    ("Der Cluster hat zweimal den Leader gewechselt.", "The cluster has replaced the leader twice."),
 )
 DOUBTFUL = (
-    "Der Leader wurde gewechselt.",
+    "Kann jemand den Proxy erreichen?",
     "Es werden nicht alle Anfragen beantwortet.",
     "Alle Pods laufen nicht.",
     "Wurde das Zertifikat erneuert?",

@@ -34,7 +34,7 @@ from slack_fixtures.grammar.parsing.german.arguments import (
     with_rest,
     worded,
 )
-from slack_fixtures.grammar.parsing.german.forms import ARTICLES, state_verbs, takes_object
+from slack_fixtures.grammar.parsing.german.forms import ARTICLES, Form, state_verbs, takes_object
 from slack_fixtures.grammar.parsing.german.states import STAYING
 from slack_fixtures.grammar.parsing.german.tables import (
     COMING,
@@ -399,8 +399,11 @@ class Clauses(VerbPhrases):
                 if asked is not None and asked.subject is None and isinstance(helper, NounPhrase | Coordination):
                     found.append((cost, end + 1, replace(asked, predicate=Acting("contact", obj=helper))))
         for end, entry in self.words_at(start, "verbs"):
-            if entry.form in {"p", "inf"} and self.starts(end, "sie"):
-                for cost, stop, items in self.field(end + 1):
+            begin = (
+                end + 1 if self.starts(end, "sie") and entry.form in {"p", "inf"} else self._asked_of_all(end, entry)
+            )
+            if begin:
+                for cost, stop, items in self.field(begin):
                     last = stop
                     if entry.prefix:
                         if not self.starts(stop, *entry.prefix.split()):
@@ -427,6 +430,15 @@ class Clauses(VerbPhrases):
                         if clause.subject is None:
                             found.append((cost + more + entry.cost + 0.1, reach, clause))
         return found
+
+    def _asked_of_all(self, end: int, entry: Form) -> int:
+        """Return where the field of "Startet bitte den Dienst neu" begins; 0 for what is no such order."""
+        if entry.form != "s" or "bitte" not in self.words:
+            return 0
+        if self.starts(end, "bitte"):
+            return end + 1
+        before = self.words[end - len(entry.pieces) - 1] if end > len(entry.pieces) else ""
+        return end if before in {"bitte", "und"} else 0
 
     def _asks_where(self, place: int) -> bool:
         """Say whether a verb may need what stands before it: "Im Log steht …"."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
+    Acting,
     Being,
     Clause,
     Determiner,
@@ -28,6 +29,10 @@ from slack_fixtures.grammar.parsing.german.trees import ONE, Field, by_then, den
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
+_ASKING_FOR = frozenset({"kann", "könnte", "können", "könnten", "könnt", "könntet", "würden", "würde"})
+_LOOKING = frozenset(
+    {"check", "check_that", "check_whether", "identify", "examine", "investigate", "look_at", "verify"}
+)
 _HAD = frozenset({"measure", "event", "resource"})  # kinds of what belongs to a thing
 
 
@@ -77,6 +82,21 @@ class Sentences(Clauses):
             if self.starts(end, ":") and not self.ends_in_noun(0, end):  # "Kafka-Cluster:" would stay German
                 yield cost, (name,), end + 1
 
+    def _asked_politely(self, place: int) -> Iterator[tuple[float, Sentence]]:
+        """Read "Kann bitte jemand den Pool prüfen?" as the order that it is."""
+        if self.words[place] not in _ASKING_FOR:
+            return
+        start = place + 2 if self.starts(place + 1, "bitte") else place + 1
+        if self.words[start] not in {"jemand", "sie", "ihr"}:
+            return
+        start = start + 2 if self.starts(start + 1, "bitte") else start + 1
+        for cost, end, clause in self.order(start):
+            looking = isinstance(clause.predicate, Acting) and clause.predicate.verb in _LOOKING
+            if clause.negated or not (looking or "bitte" in self.words):
+                continue  # "kann jemand den Server erreichen?" is a question
+            for more, sentence in self.closed(cost, end, SentenceKind.ORDER, clause):
+                yield more, replace(sentence, end=".")
+
     def _labelled(self, place: int) -> Iterator[tuple[float, Sentence]]:
         """Read "Lizenzserver: Fehlerrate erhöht" as the error rate of the license server."""
         for cost, end, whole in self.core(place):
@@ -104,6 +124,7 @@ class Sentences(Clauses):
         for cost, end, clause in self.order(place):
             yield from self.closed(cost + 0.3, end, SentenceKind.ORDER, clause)
         yield from self._labelled(place)
+        yield from self._asked_politely(place)
         for cost, end, clause in self.headline(place):
             yield from self.closed(cost + 0.1, end, SentenceKind.HEADLINE, clause)
             for more, stop, name in self.name(end + 1) if self.starts(end, ":") else ():
