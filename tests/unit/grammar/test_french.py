@@ -434,7 +434,7 @@ SAID = [
     ("The warehouse in Rotterdam is offline.", "L'entrepôt à Rotterdam est hors ligne."),
     ("The migration has made no progress for 20 minutes.", "La migration n'a pas progressé depuis 20 min."),
     ("Partition predicted to fill within 6 hours", "La partition devrait se remplir d'ici 6 h"),
-    ("The settlement is 3 hours late.", "Le règlement est en retard de 3 h."),
+    ("The settlement is 3 hours late.", "Le règlement a un retard de 3 h."),
     (
         "The voltage was low for two consecutive sampling intervals.",
         "La tension était faible pendant 2 intervalles d'échantillonnage consécutifs.",
@@ -456,7 +456,7 @@ SAID = [
     ),
     ("The sensor has not sent a message for 5 minutes.", "Le capteur n'a pas envoyé de message depuis 5 min."),
     ("Reports will be delayed.", "Les rapports seront retardés."),
-    ("The token is valid for only 2 hours.", "Le jeton est valide pendant seulement 2 h."),
+    ("The token is valid for only 2 hours.", "Le jeton expire dans seulement 2 h."),
     (
         "Too many queries from tenant {{ $labels.tenant }} were rejected.",
         "Trop de requêtes du locataire {{ $labels.tenant }} ont été rejetées.",

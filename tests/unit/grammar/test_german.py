@@ -48,7 +48,7 @@ MISREAD = [
     "One of the two must be moved.",
 ]
 SAID = [
-    ("The sensor stopped reporting 10 minutes ago.", "Der Sensor hat die Berichterstattung vor 10 min gestoppt."),
+    ("The sensor stopped reporting 10 minutes ago.", "Der Sensor ist vor 10 min verstummt."),
     ("The quota service stops serving requests.", "Der Kontingentdienst bearbeitet keine Anfragen mehr."),
     ("Admins ask questions.", "Administratoren stellen Fragen."),
     ("The migration has made no progress for 2 hours.", "Die Migration hat seit 2 h keinen Fortschritt gemacht."),
@@ -65,7 +65,7 @@ SAID = [
     ("Hundreds of parcels are stuck.", "Hunderte von Paketen hängen fest."),
     ("Throughput fell to 3 per second.", "Der Durchsatz ist auf 3 pro Sekunde gesunken."),
     ("The proxy is limited to 40 requests per second.", "Der Proxy ist auf 40 Anfragen pro Sekunde begrenzt."),
-    ("The probe has stopped reporting", "Die Prüfung sendet keine Daten mehr"),
+    ("The probe has stopped reporting", "Die Prüfung ist verstummt"),
     (
         "At the current rate of growth, the volume will be full tomorrow.",
         "Das Volume wird morgen bei der aktuellen Wachstumsrate voll sein.",

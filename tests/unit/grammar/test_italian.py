@@ -409,7 +409,7 @@ SAID = [
     ("The warehouse in Rotterdam is offline.", "Il magazzino a Rotterdam è offline."),
     ("The migration has made no progress for 20 minutes.", "La migrazione non avanza da 20 minuti."),
     ("Partition predicted to fill within 6 hours", "Si prevede che la partizione si riempia entro 6 ore"),
-    ("The settlement is 3 hours late.", "La liquidazione è in ritardo di 3 ore."),
+    ("The settlement is 3 hours late.", "La liquidazione ha un ritardo di 3 ore."),
     (
         "The voltage was low for two consecutive sampling intervals.",
         "La tensione era bassa in 2 intervalli di campionamento consecutivi.",
@@ -431,7 +431,7 @@ SAID = [
     ),
     ("The sensor has not sent a message for 5 minutes.", "Il sensore non invia un messaggio da 5 minuti."),
     ("Reports will be delayed.", "I report saranno in ritardo."),
-    ("The token is valid for only 2 hours.", "Il token è valido per solo 2 ore."),
+    ("The token is valid for only 2 hours.", "Il token scade tra solo 2 ore."),
     (
         "Too many queries from tenant {{ $labels.tenant }} were rejected.",
         "Sono state rifiutate troppe query del tenant {{ $labels.tenant }}.",

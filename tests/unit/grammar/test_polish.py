@@ -43,7 +43,7 @@ SENTENCES = (
     ("Kerberos tickets are rejected.", "Bilety Kerberos są odrzucane."),
     ("Zigbee messages are lost.", "Wiadomości Zigbee są tracone."),
     ("Scanners down in Venlo", "Skanery nie działają w Venlo"),
-    ("The probe has stopped reporting", "Sonda przestała wysyłać dane"),
+    ("The probe has stopped reporting", "Sonda zamilkła"),
     ("Logins are accepted without a password.", "Logowania są przyjmowane bez hasła."),
     (
         "At the current rate of growth, the volume will be full tomorrow.",

@@ -338,7 +338,7 @@ SAID = [
     ("The warehouse in Rotterdam is offline.", "O armazém em Rotterdam está offline."),
     ("The migration has made no progress for 20 minutes.", "A migração não avança há 20 min."),
     ("Partition predicted to fill within 6 hours", "Prevê-se que a partição encha nas próximas 6 horas"),
-    ("The settlement is 3 hours late.", "A liquidação está atrasada em 3 h."),
+    ("The settlement is 3 hours late.", "A liquidação tem um atraso de 3 h."),
     (
         "The voltage was low for two consecutive sampling intervals.",
         "A tensão era baixa durante 2 intervalos consecutivos de amostragem.",
@@ -360,7 +360,7 @@ SAID = [
     ),
     ("The sensor has not sent a message for 5 minutes.", "O sensor não envia uma mensagem há 5 min."),
     ("Reports will be delayed.", "Os relatórios serão atrasados."),
-    ("The token is valid for only 2 hours.", "O token é válido por apenas 2 h."),
+    ("The token is valid for only 2 hours.", "O token expira em apenas 2 h."),
     (
         "Too many queries from tenant {{ $labels.tenant }} were rejected.",
         "Foi rejeitado um número excessivo de consultas do locatário {{ $labels.tenant }}.",

@@ -416,7 +416,7 @@ SAID = [
     ("The warehouse in Rotterdam is offline.", "El almacén en Rotterdam está fuera de línea."),
     ("The migration has made no progress for 20 minutes.", "La migración no ha avanzado durante 20 min."),
     ("Partition predicted to fill within 6 hours", "Se prevé que la partición se llene en 6 h"),
-    ("The settlement is 3 hours late.", "La liquidación se retrasa en 3 h."),
+    ("The settlement is 3 hours late.", "La liquidación tiene un retraso de 3 h."),
     (
         "The voltage was low for two consecutive sampling intervals.",
         "El voltaje era bajo durante 2 intervalos de muestreo consecutivos.",
@@ -438,7 +438,7 @@ SAID = [
     ),
     ("The sensor has not sent a message for 5 minutes.", "El sensor no ha enviado un mensaje durante 5 min."),
     ("Reports will be delayed.", "Se retrasarán los informes."),
-    ("The token is valid for only 2 hours.", "El token es válido durante solo 2 h."),
+    ("The token is valid for only 2 hours.", "El token caduca en solo 2 h."),
     (
         "Too many queries from tenant {{ $labels.tenant }} were rejected.",
         "Se han rechazado demasiadas consultas del inquilino {{ $labels.tenant }}.",

@@ -97,8 +97,10 @@ def _adjunct(adjunct: Adjunct) -> Adjunct:
     name = phrase.head if isinstance(phrase.head, Name) else None
     if adjunct.role is Role.IN and name is not None and phrase == NounPhrase(name) and _POD_STATES.fullmatch(name.text):
         return replace(adjunct, phrase=NounPhrase("state", names=(name,)))
-    since = adjunct.role is Role.SINCE and phrase.number is Number.PLURAL and phrase.head in _TIME_UNITS
-    if since and isinstance(phrase.head, str) and phrase == NounPhrase(phrase.head, Number.PLURAL):
+    lasting = adjunct.role in {Role.SINCE, Role.DURATION} and phrase.head in _TIME_UNITS
+    bare = replace(phrase, determiner=Determiner.NONE)
+    some = phrase.determiner in {Determiner.NONE, Determiner.SEVERAL} and bare == NounPhrase(phrase.head, Number.PLURAL)
+    if lasting and some and isinstance(phrase.head, str):
         return Adjunct(Role.DURATION, Amount("数", phrase.head))
     amount = phrase.amount if adjunct.role is Role.DURATION and kind_of(phrase) == "unit" else None
     if amount is not None and phrase == NounPhrase(phrase.head, phrase.number, amount=amount):

@@ -206,6 +206,7 @@ class FrenchGrammar(Romance):
     THEM = ("le", "la", "les", "les")
     NONE_LEFT = ("il ne reste plus de", "il ne reste plus de")
     AGO = "il y a {}"
+    LASTING = ("pendant", "depuis")
     TIMES = "{} fois"
     NEXT = "d'ici {}"
     POINT = "dans {}"
@@ -588,10 +589,6 @@ class FrenchGrammar(Romance):
         if amount.value in {"", "1"}:
             return f"chaque {noun.singular}"
         return f"{'toutes' if noun.gender == 'f' else 'tous'} les {amount.value} {noun.plural}"
-
-    def duration(self, amount: Amount, *, since: bool) -> str:
-        """Return "depuis 5 minutes" or "pendant 5 minutes"."""
-        return f"{'depuis' if since else 'pendant'} {self.amount(amount)}"
 
     def when(self, phrase: NounPhrase) -> str:
         """Return "la semaine prochaine"."""

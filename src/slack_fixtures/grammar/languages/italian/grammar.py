@@ -190,6 +190,7 @@ class ItalianGrammar(Romance):
     THEM = ("lo", "la", "li", "le")
     NONE_LEFT = ("non resta", "non restano")
     AGO = "{} fa"
+    LASTING = ("per", "da")
     TIMES = "{} volte"
     NEXT = "entro {}"
     POINT = "tra {}"
@@ -521,10 +522,6 @@ class ItalianGrammar(Romance):
     def every(self, amount: Amount) -> str:
         """Return "ogni 5 minuti"."""
         return "ogni " + self.amount(amount).removeprefix("1 ")
-
-    def duration(self, amount: Amount, *, since: bool) -> str:
-        """Return "da 5 minuti" or "per 5 minuti"."""
-        return f"{'da' if since else 'per'} {self.amount(amount)}"
 
     def when(self, phrase: NounPhrase) -> str:
         """Return "la settimana scorsa"."""

@@ -168,7 +168,7 @@ class Adjuncts(Phrases):
             thing = self.phrase(replace(phrase, adjectives=phrase.adjectives[1:]))
             return f"{thing}が{self.attribute(phrase.adjectives[0], phrase)}状態で"
         if role in {Role.SINCE, Role.DURATION} and isinstance(phrase, NounPhrase) and _is_unit(phrase):
-            return f"数{self.phrase(phrase)}にわたり"
+            return f"数{self.phrase(replace(phrase, determiner=Determiner.NONE))}にわたり"
         if role in {Role.DURING, Role.IN} and isinstance(phrase, NounPhrase) and phrase in TODAY:
             return self.phrase(phrase) + "、"
         if role is Role.DURING and isinstance(phrase, NounPhrase):
@@ -362,7 +362,9 @@ def _arrives(clause: Clause) -> bool:
 
 def _is_unit(phrase: NounPhrase) -> bool:
     """Whether it is "hours", "days": several of them."""
-    return kind_of(phrase) == "unit" and phrase == NounPhrase(phrase.head, Number.PLURAL)
+    bare = replace(phrase, determiner=Determiner.NONE)
+    some = phrase.determiner in {Determiner.NONE, Determiner.SEVERAL}
+    return kind_of(phrase) == "unit" and some and bare == NounPhrase(phrase.head, Number.PLURAL)
 
 
 def _times(amount: Amount) -> str:

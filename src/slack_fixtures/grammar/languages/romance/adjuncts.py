@@ -192,6 +192,8 @@ class Adjuncts(Phrases):
             return joined(live(*before.split()), live(self.HOURS), self.amount(phrase.amount), "UTC")
         if role is Role.WHEN and isinstance(phrase, NounPhrase):
             return self.when(phrase)
+        if role is Role.DURATION and isinstance(phrase, NounPhrase):
+            return joined(self.LASTING[since or not clausal], self.nominal(phrase, Use.AFTER).text)
         if role is Role.IN and isinstance(phrase, NounPhrase) and self._is_time_taken(phrase):
             return self.WITHIN.format(self.nominal(phrase, Use.AFTER).text)
         if role in {Role.SINCE, Role.UNTIL, Role.BEFORE} and isinstance(phrase, NounPhrase) and is_past_or_next(phrase):

@@ -68,6 +68,7 @@ class Grammar(Linearizer[Word]):
     COMPARED: ClassVar[str] = "à"  # preposition behind them
     QUOTES: ClassVar[str] = "«{}»"
     AGO: ClassVar[str]  # "il y a {}"
+    LASTING: ClassVar[tuple[str, str]]  # before a time that something took, and that it has taken until now
     TIMES: ClassVar[str]  # "{} fois"
     NONE_LEFT: ClassVar[tuple[str, str]]  # before one or several things that are used up: "no queda", "no quedan"
     ON_THIS: ClassVar[str] = ""  # before a part of this day: Portuguese "nesta manhã"
@@ -208,7 +209,7 @@ class Grammar(Linearizer[Word]):
 
     def duration(self, amount: Amount, *, since: bool) -> str:
         """Return "depuis 5 minutes" (it lasts till now) or "pendant 5 minutes"."""
-        raise UnsayableError(f"{self.locale}: for {amount.value}, {since}")
+        return joined(self.LASTING[since], self.amount(amount))
 
     def when(self, phrase: NounPhrase) -> str:
         """Return "la semaine prochaine", "hier"."""

@@ -64,7 +64,6 @@ class Iberian(IberianPhrases):
     FAILED: ClassVar[str]  # what a headline says for "failed to": "no se ha podido"
     GERUNDS: ClassVar[Mapping[str, str]]  # what stands before an infinitive for "after restarting", by its role
     FORESEEN: ClassVar[Mapping[str, str]]  # "se prevé que", by adjective
-    LASTING: ClassVar[tuple[str, str]]  # before a time that something took, and that it has taken until now
     LEVELLED: ClassVar[str]  # the copula of what is above or below something
     AT_VALUE: ClassVar[str]  # before a value that something is at
     THAN_VALUE: ClassVar[str]  # between a comparative and a value
@@ -591,10 +590,6 @@ class Iberian(IberianPhrases):
         if isinstance(timed, NounPhrase) and adjunct.role in self.SPANNED and self._is_span(timed):  # "durante horas"
             return joined(self.SPANNED[adjunct.role], self.noun(str(timed.head)).plural)
         return super().adjunct(adjunct, host, since=since, clausal=clausal, head=head, ahead=ahead)
-
-    def duration(self, amount: Amount, *, since: bool) -> str:
-        """Return "desde hace 5 minutos" or "durante 5 minutos", "há 5 minutos" or "por 5 minutos"."""
-        return joined(self.LASTING[since], self.amount(amount))
 
     def adjuncts(self, clause: Clause, subject: Said, *, since: bool) -> list[str]:
         """Return where, when, how and why; a verb may have its own word before an aim: "tarda en completarse"."""
