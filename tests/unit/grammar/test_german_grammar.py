@@ -611,6 +611,11 @@ SAID = (
     ("Bitte schaltet den Proxy ab.", "Shut down the proxy."),
     ("Die Anzahl der Worker liegt bei null.", "The number of the workers is at 0."),
     ("Der Cluster hat zweimal den Leader gewechselt.", "The cluster has replaced the leader twice."),
+    ("Die Anzahl an Jobs steigt.", "The number of jobs is increasing."),
+    ("Mindestdruck unterschritten", "Value fell below minimum pressure"),
+    ("Höchsttemperatur überschritten", "Maximum temperature exceeded"),
+    ("Der Schichtleiter wurde informiert.", "The shift leader was informed."),
+    ("Der Antrieb der Pumpe ist defekt.", "The drive unit of the pump is broken."),
 )
 DOUBTFUL = (
     "Kann jemand den Proxy erreichen?",
@@ -712,6 +717,8 @@ def test_a_long_compound_is_taken_apart_where_its_parts_meet(sentence: str, said
     [
         ("Keine Backups mehr starten.", "ja-JP", "バックアップを開始しないでください。"),
         ("Auf dem Host wurde noch kein Fehler erkannt.", "nl-NL", "Er is geen fout gedetecteerd op de host."),
+        ("Die Überweisungen wurden nicht freigegeben.", "en-US", "The bank transfers were not approved."),
+        ("Der Speicher wurde nicht freigegeben.", "en-US", "The memory was not freed up."),
         ("Der Antrag wartet auf die Freigabe.", "en-US", "The request waits for the approval."),
         ("Die Freigabe des Speichers dauert zu lange.", "en-US", "The release of the memory is taking too long."),
     ],

@@ -52,6 +52,9 @@ _FIRST_PARTS: Mapping[str, tuple[str, ...]] = {
     "einzel": ("individual",),
     "rest": ("remaining",),
     "sonder": ("special",),
+    "mindest": ("minimum",),
+    "höchst": ("maximum",),
+    "ersatz": ("spare",),
 }
 _STRONG = {
     "e": "nsf asf np ap",

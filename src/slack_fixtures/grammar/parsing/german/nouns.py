@@ -290,7 +290,8 @@ class NounPhrases(Heads):
                         found.append((cost + more, stop, replace(simple, of=whole)))
             elif self.starts(end, "an") and simple.head in _MEASURED:  # "die Anzahl an Fehlern"
                 for more, stop, whole in self.phrase(end + 1):
-                    found.append((cost + more, stop, replace(simple, of=whole)))
+                    if whole.number is not Number.SINGULAR or whole.names:  # "an Knoten" are several
+                        found.append((cost + more, stop, replace(simple, of=whole)))
             if self.starts(end, "("):
                 for more, stop, aside in self.aside(end):
                     found.append((cost + more + 0.1, stop, replace(simple, aside=aside)))
