@@ -616,8 +616,13 @@ SAID = (
     ("Höchsttemperatur überschritten", "Maximum temperature exceeded"),
     ("Der Schichtleiter wurde informiert.", "The shift leader was informed."),
     ("Der Antrieb der Pumpe ist defekt.", "The drive unit of the pump is broken."),
+    ("Protokolle werden seit 7 Tagen nicht gespeichert.", "Logs have not been stored for 7 days."),
+    ("Ohne Prüfung wird der Export gestartet.", "The export is being started without the check."),
+    ("Ohne Backup wird der Index gelöscht.", "The index is being deleted without the backup."),
 )
 DOUBTFUL = (
+    "Der Proxy war von 8 bis 9 Uhr nicht erreichbar.",
+    "Im Zeitraum von 8 bis 9 Uhr fielen Server aus.",
     "Kann jemand den Proxy erreichen?",
     "Es werden nicht alle Anfragen beantwortet.",
     "Alle Pods laufen nicht.",

@@ -81,13 +81,15 @@ class Adjuncts(NounPhrases):
             ):
                 start += 1
             for cost, end, amount in self.amount(start):
+                if self._opens_span(place, end):
+                    continue
                 if words[0] == "um" and not amount.unit and self._is_noun(end):
                     continue  # "um 500 Nachrichten"
                 found.extend(_of_amount(cost, end, amount, role, words[-1], is_time=self.is_time(amount)))
             for cost, end, nominal in self.nominal(start):
                 if words[0] == "um" and not (isinstance(nominal, NounPhrase) and nominal.amount and nominal.head):
                     continue
-                if only_amount(nominal) is not None:
+                if only_amount(nominal) is not None or self._opens_span(place, end):
                     continue
                 if isinstance(nominal, NounPhrase) and nominal.amount is not None and noun_kind(nominal) == "unit":
                     continue  # read above

@@ -184,6 +184,11 @@ class NounPhrases(Heads):
         """Say whether a word with a capital stands at a place, where nouns have one."""
         return self.kind(place) == "word" and self.tokens[place].text[0].isupper()
 
+    def _opens_span(self, place: int, end: int) -> bool:
+        """Say whether a number behind "von" is where a span of time begins: "von 10 bis 12 Uhr"."""
+        value = self.kind(end - 1) == "span" and self.value(end - 1) is not None
+        return self.starts(place, "von") and value and self.starts(end, "bis")
+
     def _is_loud(self, place: int) -> bool:
         """Say whether a known word stands in capitals in a sentence that is not written so."""
         text = self.tokens[place].text if self.kind(place) == "word" else ""
@@ -271,6 +276,8 @@ class NounPhrases(Heads):
                             found.append((cost + more + further, last, of_both))
             elif self.starts(end, "von") or self.starts(end, "vom"):
                 for more, stop, whole in self.phrase(end + 1):
+                    if self._opens_span(end, stop):
+                        continue  # "im Zeitraum von 10 bis 12 Uhr"
                     article = Determiner.DEFINITE if self.starts(end, "vom") else whole.determiner
                     told = replace(whole, determiner=article)
                     tree = replace(simple, of=told)

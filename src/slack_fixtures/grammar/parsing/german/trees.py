@@ -28,14 +28,18 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.lexicon import concept
 from slack_fixtures.grammar.parsing.german.tables import MODALS
 from slack_fixtures.grammar.parsing.tables import BEYOND
-from slack_fixtures.grammar.parsing.trees import is_passive, noun_kind
+from slack_fixtures.grammar.parsing.trees import is_passive
 
 _SIDES = {**dict.fromkeys(("high", "large", "big"), Role.ABOVE), **dict.fromkeys(("low", "small"), Role.BELOW)}
 _GOOD = frozenset({"present", "enabled", "configured", "running", "active", "mounted", "installed", "sufficient"})
 _WANTED = frozenset({"run", "work", "respond", "start", "exist", "connect"})
 _LASTING = frozenset({"wait", "run", "continue", "remain", "keep", "stay", "last", "pause", "block", "lock", "suspend"})
-_KEPT = frozenset({"retain", "store", "keep", "archive", "buffer", "cache", "save"})
 _FOR_WHAT = frozenset({"use", "require", "need", "reserve", "utilize"})
+_REMEDIES = frozenset(  # without which something happens; without a check it is only done so
+    {"restart", "renewal", "replacement", "repair", "maintenance", "cooling", "intervention", "countermeasure", "fix"}
+    | {"update", "upgrade", "backup", "full_backup", "cleanup", "cleaning", "extension", "expansion", "failover"}
+    | {"rollback", "reboot", "patch", "refuelling", "manual_intervention", "recovery", "restoration"}
+)
 _SINCE = frozenset({"since_then"})
 _STATIVE = frozenset({"need", "require", "expect", "know", "allow", "permit", "miss", "want"})
 _OVER = frozenset({"yesterday"})
@@ -143,6 +147,8 @@ def in_case(clause: Clause, role: Role = Role.DURING) -> Clause:
         return clause
     rest = tuple(one for one in clause.adjuncts if one not in cases)
     there = cast("NounPhrase", cases[0].phrase)
+    if role is Role.WITHOUT and is_passive(clause) and clause.modal is None and not clause.negated:
+        return clause  # "ohne Backup wird die Tabelle gelöscht": that is how it is done
     if role is Role.WITHOUT:
         there = replace(there, determiner=Determiner.NO)
     case = Link(LinkKind.IF, Clause(None, Existing(there)), first=True)
@@ -152,7 +158,7 @@ def in_case(clause: Clause, role: Role = Role.DURING) -> Clause:
 def _is_a_case(phrase: object, role: Role) -> bool:
     if role is Role.WITHOUT:
         bare = isinstance(phrase, NounPhrase) and phrase.determiner in {Determiner.NONE, Determiner.INDEFINITE}
-        return bare and noun_kind(phrase) == "event"  # type: ignore[arg-type]
+        return bare and isinstance(phrase, NounPhrase) and phrase.head in _REMEDIES
     return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.INDEFINITE
 
 
@@ -259,8 +265,6 @@ def lasting(clause: Clause, verb: str = "") -> Clause:
     if clause.tense is Tense.PERFECT and (_OVER & {*clause.adverbs} or any(map(_was_then, clause.adjuncts))):
         return replace(clause, tense=Tense.PAST)  # "ist vor 5 Minuten ausgefallen"
     long = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
-    if long and isinstance(act, Acting) and act.passive and act.verb in _KEPT and clause.tense is Tense.PRESENT:
-        return replace(clause, tense=Tense.FUTURE, progressive=False)  # "werden 3 Tage lang aufbewahrt"
     long = long or not _SINCE.isdisjoint(clause.adverbs)
     if clause.tense is Tense.PAST and long and isinstance(act, Acting) and act.passive:
         subject = clause.subject

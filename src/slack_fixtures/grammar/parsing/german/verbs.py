@@ -50,6 +50,7 @@ from slack_fixtures.grammar.parsing.reading import Found, rule
 from slack_fixtures.grammar.parsing.tables import word_set
 
 _FILLED = frozenset({"voll", "gefüllt", "belegt", "ausgelastet", "genutzt", "verbraucht", "ausgeschöpft"})
+_STORED = frozenset({"retain", "store", "keep", "archive", "buffer", "cache", "save"})
 _KEPT_UP = word_set(
     "affect impact saturate overload_obj overload use configure limit limit_to block protect encrypt connect_obj "
     "assign allow forbid permit plan expect occupy involve require exhaust"
@@ -225,7 +226,10 @@ class VerbPhrases(States):
             for end, entry in self.words_at(place, "verbs"):
                 if entry.form == "pp" and takes_object(entry):
                     for cost, clause in filled(entry, items, passive=True):
-                        yield cost + entry.cost, end, replace(clause, tense=tense)
+                        told = (
+                            Tense.FUTURE if self._is_kept_so_long(entry, clause) and tense is Tense.PRESENT else tense
+                        )
+                        yield cost + entry.cost, end, replace(clause, tense=told)
                 elif entry.form == "inf" and tense is Tense.PRESENT:
                     for cost, clause in filled(entry, items):
                         yield cost + entry.cost, end, replace(clause, tense=Tense.FUTURE)
@@ -243,6 +247,11 @@ class VerbPhrases(States):
                         yield cost + entry.cost, stop, replace(clause, tense=completed(tense))
             for cost, clause in owned(items):
                 yield cost, place, replace(clause, tense=tense)
+
+    def _is_kept_so_long(self, entry: Form, clause: Clause) -> bool:
+        """Say whether it is told for how long something is kept, not since when: "3 Tage lang aufbewahrt"."""
+        timed = any(one.role is Role.DURATION for one in clause.adjuncts)
+        return timed and entry.concept.id in _STORED and "seit" not in self.words
 
     def _done(self, place: int, end: int, entry: Form, items: Field, tense: Tense) -> Iterator[Found[Clause]]:
         """Read "ist ausgefallen" and "ist gestoppt"."""
