@@ -399,6 +399,12 @@ def concepts_of(sentence: str) -> set[str]:
         ("The replicas do not agree.", "agree_same"),
         ("The amplifier has lost gain.", "signal_gain"),
         ("The crate is blocked.", "crate"),
+        ("The app eats all the bandwidth.", "eat_resource"),
+        ("Bots hammer the search.", "hammer"),
+        ("Bots hammer the search with 80 requests.", "hammer_with"),
+        ("The trailer autoplay is off.", "movie_trailer"),
+        ("The pressure fell to 3 bar.", "physical_pressure"),
+        ("The cell in the north carries no calls.", "radio_cell"),
         ("Foreign customers see errors.", "foreign"),
     ],
 )
@@ -444,6 +450,8 @@ def test_a_word_means_what_its_company_says(sentence: str, concept: str) -> None
         "Passwords were cracked.",
         "The reception of the antenna is weak.",
         "The van was parked.",
+        "The proxy eats our logs.",
+        "The battery cell is hot.",
     ],
 )
 def test_a_word_whose_company_leaves_its_meaning_open_is_not_read(sentence: str) -> None:
