@@ -343,3 +343,23 @@ def test_how_many_times_and_what_to_decide_is_told(text: str, locale: str, whole
 )
 def test_two_reasons_or_conditions_stand_under_one_word(text: str, locale: str, whole: str) -> None:
     assert said(text, locale) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "whole"),
+    [
+        ("Compare with the backup.", "de-DE", "Vergleichen Sie mit dem Backup."),
+        ("Compare with the backup.", "zh-CN", "请与备份进行比较。"),
+        ("The files are spread across two disks.", "de-DE", "Die Dateien sind über 2 Festplatten hinweg verteilt."),
+        ("The fan requires replacing.", "de-DE", "Der Lüfter muss ersetzt werden."),
+        ("Fan removed or replaced", "fr-FR", "Le ventilateur a été supprimé ou a été remplacé"),
+        ("Expect more manual checks.", "de-DE", "Erwarten Sie mehr manuelle Prüfungen."),
+        ("Use more stable disks.", "de-DE", "Nutzen Sie stabilere Festplatten."),
+    ],
+)
+def test_what_is_compared_spread_and_more_is_told(text: str, locale: str, whole: str) -> None:
+    assert said(text, locale) == whole
+
+
+def test_what_is_spread_across_places_is_refused_in_chinese() -> None:
+    assert said("The files are spread across two disks.", "zh-CN").startswith("refused")
