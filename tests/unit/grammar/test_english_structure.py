@@ -348,7 +348,13 @@ def test_two_reasons_or_conditions_stand_under_one_word(text: str, locale: str, 
 @pytest.mark.parametrize(
     ("text", "locale", "whole"),
     [
+        ("The client left the group.", "de-DE", "Der Client hat die Gruppe verlassen."),
         ("Compare with the backup.", "de-DE", "Vergleichen Sie mit dem Backup."),
+        (
+            "A proxy has failed, leaving only one proxy.",
+            "ja-JP",
+            "プロキシで障害が発生したため、わずか1つのプロキシが残っています。",
+        ),
         ("Compare with the backup.", "zh-CN", "请与备份进行比较。"),
         ("The files are spread across two disks.", "de-DE", "Die Dateien sind über 2 Festplatten hinweg verteilt."),
         ("The fan requires replacing.", "de-DE", "Der Lüfter muss ersetzt werden."),
