@@ -277,7 +277,13 @@ def test_what_comes_of_a_statement_is_told_as_a_clause(text: str, german: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["The broker is down, leaving the cluster.", "The latency is ⟨1⟩ times the limit.", "The tool left it."]
+    "text",
+    [
+        "The broker is down, leaving the cluster.",
+        "The disk is twice the size.",
+        "The latency is ⟨1⟩ times the limit.",
+        "The tool left it.",
+    ],
 )
 def test_what_is_left_of_nothing_counted_is_refused(text: str) -> None:
     assert said(text).startswith("refused")
