@@ -386,6 +386,13 @@ def test_what_is_told_of_a_thing_may_lack_its_pronoun_or_its_preposition(text: s
 
 @pytest.mark.parametrize(
     "text", ["The broker is down, leaving the cluster.", "The latency is ⟨1⟩ times the limit.", "The tool left it."]
+    "text",
+    [
+        "The broker is down, leaving the cluster.",
+        "The disk is twice the size.",
+        "The latency is ⟨1⟩ times the limit.",
+        "The tool left it.",
+    ],
 )
 def test_what_is_left_of_nothing_counted_is_refused(text: str) -> None:
     assert said(text).startswith("refused")
@@ -512,3 +519,26 @@ def test_what_would_turn_a_place_or_a_case_around_is_refused(text: str) -> None:
 )
 def test_a_share_is_no_time_and_another_is_one_more_or_a_different_one(text: str, locale: str, told: str) -> None:
     assert told in embedded.translate(text, "en", locale, Style()).text
+    ("text", "locale", "whole"),
+    [
+        ("The client left the group.", "de-DE", "Der Client hat die Gruppe verlassen."),
+        ("Compare with the backup.", "de-DE", "Vergleichen Sie mit dem Backup."),
+        (
+            "A proxy has failed, leaving only one proxy.",
+            "ja-JP",
+            "プロキシで障害が発生したため、わずか1つのプロキシが残っています。",
+        ),
+        ("Compare with the backup.", "zh-CN", "请与备份进行比较。"),
+        ("The files are spread across two disks.", "de-DE", "Die Dateien sind über 2 Festplatten hinweg verteilt."),
+        ("The fan requires replacing.", "de-DE", "Der Lüfter muss ersetzt werden."),
+        ("Fan removed or replaced", "fr-FR", "Le ventilateur a été supprimé ou a été remplacé"),
+        ("Expect more manual checks.", "de-DE", "Erwarten Sie mehr manuelle Prüfungen."),
+        ("Use more stable disks.", "de-DE", "Nutzen Sie stabilere Festplatten."),
+    ],
+)
+def test_what_is_compared_spread_and_more_is_told(text: str, locale: str, whole: str) -> None:
+    assert said(text, locale) == whole
+
+
+def test_what_is_spread_across_places_is_refused_in_chinese() -> None:
+    assert said("The files are spread across two disks.", "zh-CN").startswith("refused")

@@ -130,6 +130,8 @@ def refuse(tree: object, locale: str = "") -> None:
                 raise UnsayableError("what should have been")  # and was not
             if locale.startswith(_BOUND_NOW) and node.modal is Modal.MUST and node.tense is Tense.PAST:
                 raise UnsayableError("what had to be done")
+            if locale.startswith("zh") and _lies_across(node):
+                raise UnsayableError("what is done across places, as a thing done there")
             if locale.startswith("ko") and _need_not(node):
                 raise UnsayableError("what need not be done")
             if node.tense is Tense.PRESENT and _lasts_each_time(node):
@@ -485,6 +487,14 @@ def _check_clause(clause: Clause) -> None:
         _check_act(clause, predicate)
         if "since_then" in clause.adverbs and clause.tense is Tense.PRESENT and _was_done_to(predicate.obj):
             raise UnsayableError("since when something was done")  # "lists the files added since then"
+
+
+def _lies_across(clause: Clause) -> bool:
+    """Return whether something is or was spread over places: "the load is distributed across three nodes"."""
+    act = clause.predicate
+    spread = isinstance(act, Acting) and act.passive and clause.tense in {Tense.PRESENT, Tense.PAST}
+    spread = spread or (isinstance(act, Being) and act.complement == Adjective("distributed"))
+    return spread and clause.modal is None and any(one.role is Role.ACROSS for one in clause.adjuncts)
 
 
 def _check_act(clause: Clause, predicate: Acting) -> None:

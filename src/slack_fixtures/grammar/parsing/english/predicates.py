@@ -611,7 +611,7 @@ class Predicates(VerbPhrases):
         if word in {"needs", "need"} and self.starts(place + 1, "to"):
             for cost, end, clause in self.verb(place + 2, "base"):
                 yield cost, end, replace(clause, modal=Modal.MUST)
-        elif word in {"needs", "need"}:
+        elif word in {"needs", "need", "requires", "require"}:
             yield from self._to_be_done_to(place + 1)
             if self.starts(place, "need", "not"):
                 for cost, end, clause in self.verb(place + 2, "base"):

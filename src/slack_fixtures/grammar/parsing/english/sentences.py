@@ -551,7 +551,12 @@ class Sentences(Questions):
             yield cost + (thing if takes else 0.05), end, replace(clause, progressive=True)
         state = 0.6 if self.is_state(place) else 0.3
         for cost, end, clause in self.verb(place, "passive"):
-            yield cost + state, end, replace(clause, tense=Tense.PERFECT)
+            done = replace(clause, tense=Tense.PERFECT)
+            yield cost + state, end, done
+            if self.words[end] in {"or", "and"} and not clause.adjuncts:
+                for more, stop, second in self.verb(end + 1, "passive"):
+                    both = (replace(second, tense=Tense.PERFECT),)
+                    yield cost + state + more, stop, replace(done, more=both, joint=self.words[end])
         held = self.words[place] in _HELD and self.words[place + 1] in _HELD_SO
         for cost, end, adjective in self.adjectives(place + 1) if held or self.starts(place, "left") else ():
             yield from self.finished(cost - 0.2, end, Clause(None, Being(adjective)))  # "door left open"

@@ -244,7 +244,7 @@ class Vocabulary(Reading):
         if not self.capitals_tell(place) or not (behind or self.words[place - 1] in {"group", "role"}):
             return False
         both = self.tokens[place : place + 2]
-        return all(token.kind == "word" and token.text.istitle() for token in both)
+        return len(both) == 2 and all(token.kind == "word" and token.text.istitle() for token in both)  # noqa: PLR2004
 
     def _is_named(self, place: int) -> bool:
         """Return whether an ordinary noun is the name of a table or a pool: "table customers", "index on orders"."""
