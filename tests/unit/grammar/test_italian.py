@@ -32,6 +32,8 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Orders in Sweden fail.", "Gli ordini in Svezia falliscono."),
+    ("Errors since March", "Errori da marzo"),
     ("The export runs until midnight UTC.", "L'esportazione è in esecuzione fino alla mezzanotte UTC."),
     ("The indexes rebuilt this morning are empty.", "Gli indici ricostruiti questa mattina sono vuoti."),
     ("Revert the patch from this morning.", "Annullare la patch di questa mattina."),

@@ -32,6 +32,8 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Orders in Sweden fail.", "Los pedidos en Suecia fallan."),
+    ("Errors since March", "Errores desde marzo"),
     ("The export runs until midnight UTC.", "La exportación se ejecuta hasta la medianoche UTC."),
     ("The indexes rebuilt this morning are empty.", "Los índices reconstruidos esta mañana están vacíos."),
     ("Revert the patch from this morning.", "Revierta el parche de esta mañana."),

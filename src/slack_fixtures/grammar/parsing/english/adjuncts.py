@@ -211,7 +211,8 @@ class Adjuncts(NounPhrases):
             if role in {Role.WITHOUT, Role.BY, Role.AFTER, Role.BEFORE, Role.INSTEAD_OF} or words == ("when",):
                 for cost, end, clause in self.verb(start, "ing"):
                     meaning = Role.MEANS if role is Role.BY else role
-                    found.append((cost + 0.3, end, Adjunct(meaning, clause)))
+                    lacking = 1.5 if role is Role.BY and self.starts(start, "missing") else 0.0  # "by missing rates"
+                    found.append((cost + 0.3 + lacking, end, Adjunct(meaning, clause)))
         found.extend(self._left_undone(place))
         found.extend(self._aimed(place))
         found.extend(self._only_so_many(place))
@@ -383,7 +384,7 @@ class Adjuncts(NounPhrases):
             that = nominal.determiner in {Determiner.THIS, Determiner.THAT}
             if role is Role.FOR and nominal.head == "reason" and that:
                 return None  # "for this reason" is no reason of the noun before it
-            if role is Role.ON and nominal == NounPhrase("purpose"):
+            if role is Role.ON and nominal in {NounPhrase("purpose"), NounPhrase("hold")}:
                 return None  # "is on purpose" is intentional
             if role is Role.IN and nominal.head == "event" and nominal.of is not None:
                 return None  # "in the event of a failure" is if it fails

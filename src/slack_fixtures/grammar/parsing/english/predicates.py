@@ -52,6 +52,7 @@ from slack_fixtures.grammar.parsing.trees import is_passive, noun_kind, only_amo
 
 _SUPPLIES = word_set("fuel staff stock paper ink toner water coolant money credit budget supply people spare_part")
 _MOVES = {"higher": "increase", "lower": "decrease", "larger": "increase", "smaller": "decrease"}
+_LEVELS_REACHED = {"low", "high", "slow"}
 _FREE_BEHIND = {"left", "remaining", "free", "available"}
 _LAGS = {
     **dict.fromkeys(("runs", "lags", "falls", "trails"), (False, Tense.PRESENT)),
@@ -219,7 +220,11 @@ class Predicates(VerbPhrases):
                     continue
                 act = Acting("run_out_of", obliques=(("of", nominal),))
                 yield from self.finished(cost + 0.7, end, Clause(None, act, tense=Tense.PERFECT))
-        yield from (*self._running_low(place), *self._few_left(place))
+        if self.starts(place, "running") and self.words[place + 1] in _LEVELS_REACHED:
+            for cost, end, adjective in self.adjective(place + 1):
+                if not self.starts(end, "on"):  # "stock running low"
+                    yield from self.finished(cost - 0.4, end, Clause(None, Being(adjective)))
+        yield from self._running_low(place)
 
     def _running_low(self, place: int) -> Iterator[Found[Clause]]:
         """Read "low on disk space" and "short on staff": little of it is left."""
@@ -228,21 +233,6 @@ class Predicates(VerbPhrases):
                 if isinstance(nominal, NounPhrase) and (is_resource(nominal) or _is_supply(nominal)):
                     act = Acting("run_low_on", obliques=(("on", nominal),))
                     yield from self.finished(cost - 0.4, end, Clause(None, act, progressive=True))
-
-    def _few_left(self, place: int) -> Iterator[Found[Clause]]:
-        """Read "down to one provider" as "having only one provider left"."""
-        if not self.starts(place, "down", "to"):
-            return
-        for cost, end, nominal in self.nominal_simple(place + 2):
-            if (
-                isinstance(nominal, NounPhrase)
-                and nominal.head
-                and nominal.amount is not None
-                and not nominal.adjectives
-            ):
-                only = replace(nominal.amount, relation=Relation.ONLY)
-                rest = replace(nominal, amount=only, adjectives=(Adjective("left"),))
-                yield from self.finished(cost + 0.1, end, Clause(None, Acting("have", obj=rest)))
 
     def _is_short_on(self, place: int) -> bool:
         before = self.words[place - 1] if place else ""

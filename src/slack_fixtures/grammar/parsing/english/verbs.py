@@ -81,6 +81,7 @@ _TURNS = {"shortly", "soon", "immediately", "just", "right_away"}  # before "bef
 _GOING = {"go": "base", "goes": "s", "went": "past", "gone": "pp", "going": "ing"}
 _DEEDS = {"roll_back": "rollback", "upgrade": "upgrade"}  # what is performed where nothing is told that it is done to
 _GETTING = {"get": "base", "gets": "s", "got": "past", "getting": "ing"}  # "gets evicted": is evicted
+_BEHIND_DEEDS = {"if", "and", "or", "before", "after", "when", "once", "now", "immediately", "in", "as", "until"}
 _RISING = {"increase", "rise", "grow", "climb", "jump", "go_up", "increase_obj"}
 _PARTED = {"up", "down", "out", "off", "back", "on", "away", "over", "in", "aside", "apart"}
 
@@ -108,6 +109,7 @@ class VerbPhrases(Causatives):
                 found.append((cost - 0.1, end, clause))
         found.extend(self._parted(place, form))
         found.extend(self._going(place, form))
+        found.extend(self._undoing(place, form))
         found.extend(self._failed(place, form))
         found.extend(self.letting(place, form))
         found.extend(self.identifying(place, form))
@@ -279,6 +281,13 @@ class VerbPhrases(Causatives):
             for more, end, then in self.amount(middle + 1) if self.starts(middle, "to") else ():
                 ends = (Adjunct(Role.FROM, before), Adjunct(Role.TO, then))
                 yield from self.finished(cost + more, end, Clause(None, Acting("change"), adjuncts=ends))
+
+    def _undoing(self, place: int, form: str) -> Iterator[Found[Clause]]:
+        """Read "roll back if necessary" and "before rolling back": perform a rollback."""
+        if {"roll": "base", "rolling": "ing"}.get(self.words[place]) == form and self.starts(place + 1, "back"):
+            last = place + 2 == self.size or self.kind(place + 2) == "mark" or self.words[place + 2] in _BEHIND_DEEDS
+            rollback = Acting("perform", obj=NounPhrase("rollback", determiner=Determiner.INDEFINITE))
+            yield from self.finished(0.2, place + 2, Clause(None, rollback)) if last else ()
 
     def _turning(self, place: int, form: str) -> Iterator[Found[Clause]]:
         """Read "become full", "remaining unavailable"."""

@@ -30,6 +30,7 @@ _DOMAINS = frozenset[str]().union(  # what services deal with: "in namespace che
 )
 _ADVERBIAL = {"over", "in", "out", "off", "on", "up", "down", "self", "full", "half", "high", "low", "end", "per", "by"}
 _SPEAKERS = {"i", "my", "me", "he", "she", "him", "her", "his", "e.g", "i.e"}  # who writes, whom no tree holds
+_SPEAKERS |= {"i'm", "i've", "i'll", "i'd", "he's", "she's"}
 _STATES = {"state", "states", "status", "phase"}
 _KINDS = {"pool", "table", "topic", "queue", "bucket", "database", "schema", "collection"}  # what has a name of its own
 _NAMED_ON = {"index", "constraint"}  # which stand on a table or a column
