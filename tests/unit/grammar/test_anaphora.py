@@ -109,6 +109,8 @@ def test_what_is_theirs_is_of_the_things_that_were_told(text: str, german: str) 
         "Nobody is on call at night. Ask them.",
         "The gateway slows the client down after it exceeded the limit.",
         "The node is old. This blocks nothing, it is a hint.",
+        "Uploads stop at the second step. It seems to affect files above 5 MB.",
+        "Compare the digest first. It was a mistake.",
     ],
 )
 def test_nothing_is_named_where_nothing_stands_out(text: str) -> None:
@@ -195,6 +197,8 @@ def test_some_of_them_are_refused_where_nothing_was_told_of_them() -> None:
 
 
 def test_german_pronouns_are_told_as_well() -> None:
+    text = "Die Zahl der Sitzungen nähert sich dem Limit. Wird es überschritten, startet der Server neu."
+    assert "Si el límite se supera" in said(text, "es-ES", "de")
     assert (
         said("Das Zertifikat ist abgelaufen. Ohne es startet der Dienst nicht.", "fr-FR", "de").count("certificat") == 2
     )

@@ -1889,7 +1889,7 @@ def test_a_share_may_be_a_placeholder_that_writes_its_percent_sign() -> None:
         ("Resolver ns-3 returns NXDOMAIN", "Der Resolver ns-3 gibt NXDOMAIN zurück"),
         ("The proxy waits until the backend returns.", "Der Proxy wartet, bis das Backend zurückkehrt."),
         ("Newsletter invites bounce", "Newsletter-Einladungen kommen als unzustellbar zurück"),
-        ("Mail from the shop bounces", "Die E-Mail vom Shop kommt als unzustellbar zurück"),
+        ("Mail from the shop bounces", "E-Mails vom Shop kommen als unzustellbar zurück"),
         ("VPN drops every hour", "Das VPN bricht jede Stunde ab"),
         ("Answer rate drops below 60 percent", "Die Antwortrate fällt unter 60 Prozent"),
         ("Billing runs twice", "Die Abrechnung läuft zweimal"),
@@ -1981,6 +1981,8 @@ def test_what_holds_the_data_is_the_place_and_not_its_free_space() -> None:
         "Need someone on the import errors",
         "Waiting list full",
         "Shop server falling back to rule-based evaluation due to delays/outages",
+        "Scans over long intervals fail.",
+        "Kafka is fine, but the worker retries until it reaches the limit.",
     ],
 )
 def test_what_would_take_a_compound_apart_or_a_noun_for_an_order_is_refused(sentence: str) -> None:

@@ -30,6 +30,10 @@ POLISH = Polish()
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
+    ("Yesterday's log files are empty.", "Wczorajsze pliki dziennika są puste."),
+    ("The site may be slow for 5 minutes.", "Witryna internetowa może być wolna przez 5 min."),
+    ("The pump stopped without any alarm.", "Pompa zatrzymała się bez alarmu."),
+    ("Nurse call system down", "System przyzywowy nie działa"),
     ("Auditors cannot log in.", "Audytorzy nie mogą się zalogować."),
     ("Ask questions later.", "Później zadaj pytania."),
     ("Admins ask questions.", "Administratorzy zadają pytania."),
@@ -460,7 +464,7 @@ SENTENCES = (
     ("Phone battery low", "Niski poziom naładowania baterii telefonu"),
     ("Stale lock detection failed", "Wykrywanie nieaktualnej blokady zakończyło się niepowodzeniem"),
     ("Kafka offline brokers", "Brokery Kafka w trybie offline"),
-    ("Lack of outgoing mail", "Brak e-maila wychodzącego"),
+    ("Lack of outgoing mail", "Brak e-maili wychodzących"),
     ("Volume filling up in {{ $labels.zone }}", "Wolumin zapełnia się w {{ $labels.zone }}"),
     ("Blocks running low on {{ $labels.array }}", "Bloki kończą się na {{ $labels.array }}"),
     ("The plan has only one active rank.", "Plan ma tylko jedną aktywną pozycję."),

@@ -496,6 +496,10 @@ def _check_act(clause: Clause, predicate: Acting) -> None:
     _check_voice(clause, predicate)
     if predicate.verb == "keep" and isinstance(predicate.obj, NounPhrase) and predicate.obj.head in _GOING_ON:
         raise UnsayableError("what goes on was taken for what is kept")  # "keeps rebalancing"
+    awaited = predicate.obj if predicate.verb == "expect" else None
+    aims = [adjunct.phrase for adjunct in clause.adjuncts if adjunct.role is Role.TO]
+    if isinstance(awaited, NounPhrase) and (aims or any(one.role is Role.TO for one in awaited.adjuncts)):
+        raise UnsayableError("what something is expected to do")  # "expect the job to end"
     lacking = predicate.obj if predicate.verb in {"miss", "miss_target"} else None
     if predicate.verb in {"keep", "leave", "leave_behind"} and _is_left_so(predicate.obj):
         raise UnsayableError("a state that was taken for a part of a thing")  # "leave the node disabled"
@@ -505,7 +509,6 @@ def _check_act(clause: Clause, predicate: Acting) -> None:
         raise UnsayableError("what is out of balance")
     if predicate.verb == "page" and not _is_person(subject if predicate.passive else predicate.obj):
         raise UnsayableError("paging what is nobody")
-    aims = [adjunct.phrase for adjunct in clause.adjuncts if adjunct.role is Role.TO]
     waited = [phrase for word, phrase in predicate.obliques if word == "for" and predicate.verb == "wait_for"]
     if any(isinstance(phrase, Amount) for phrase in waited):
         raise UnsayableError("a duration that was taken for what is waited for")

@@ -131,16 +131,14 @@ class Adjuncts(Phrases):
         expiring = isinstance(act, Acting) and act.verb in {"expire", "run_out"}
         paced = any(one.role is Role.PER for one in clause.adjuncts)
         said = [self.in_slot("pod kątem+gen", one.phrase) for one in sought if isinstance(one.phrase, NounPhrase)]
-        for adjunct in clause.adjuncts:
+        for adjunct in map(_without_any, clause.adjuncts):
             if adjunct in sought:
                 continue
             time = adjunct.phrase.head if isinstance(adjunct.phrase, NounPhrase) else ""
             filling = isinstance(act, Acting) and act.verb in {"fill_up", "fill_self"} and clause.progressive
             timed = ending and not filling  # "is filling up in ⟨1⟩" tells where
-            at_time = (
-                isinstance(act, Acting) and (act.verb in _POINTS or act.passive) and isinstance(adjunct.phrase, Amount)
-            )
-            if at_time and adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) and not adjunct.phrase.unit:
+            at_time = isinstance(act, Acting) and (act.verb in _POINTS or act.passive) and _is_hour(adjunct)
+            if at_time and isinstance(adjunct.phrase, Amount):
                 said.append("o " + self.amount(adjunct.phrase))
             elif adjunct.role is Role.WITH and isinstance(act, Acting) and act.verb in _ANSWERING:
                 said.append(self._answer(adjunct.phrase))
@@ -340,8 +338,26 @@ class Adjuncts(Phrases):
         return f"w {inflect.adjective_form(word, noun.gender, 'loc', plural=False)} {noun.forms['loc', False]}"
 
 
+def _is_hour(adjunct: Adjunct) -> bool:
+    """Return whether a number behind "at" may be a time of day."""
+    told = adjunct.phrase
+    return adjunct.role is Role.AT and isinstance(told, Amount) and not (told.unit or told.share)
+
+
 def _is_length(adjunct: Adjunct) -> bool:
     """Return whether an adjunct tells how long something took: "completed in more than 2 s"."""
     amount = adjunct.phrase
     told = isinstance(amount, Amount) and amount.relation is not Relation.EXACTLY
     return told and adjunct.role in {Role.LAST, Role.IN}
+
+
+def _without_any(adjunct: Adjunct) -> Adjunct:
+    """Return "without any alarm" as "without alarm"."""
+    phrase = adjunct.phrase
+    if (
+        adjunct.role is not Role.WITHOUT
+        or not isinstance(phrase, NounPhrase)
+        or phrase.determiner is not Determiner.ANY
+    ):
+        return adjunct
+    return replace(adjunct, phrase=replace(phrase, determiner=Determiner.NONE))

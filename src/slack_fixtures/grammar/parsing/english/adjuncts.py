@@ -55,6 +55,8 @@ _MEASURED = {"many", "much", "few", "little", "long", "often", "soon", "far", "f
 _LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon", "evening"}
 _NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "old", "of", "'s", "-", "apart"}
 _IN_TIME = {Role.ON: Role.WHEN, Role.AT: Role.WHEN, Role.BY: Role.DEADLINE, Role.FROM: Role.FROM}
+_ONE_SIDE = 0.6
+_SIDES = 2
 _OF_CLOCK = {Role.AT, Role.SINCE, Role.UNTIL, Role.BEFORE, Role.AFTER, Role.BY}
 _OF_HOUR = {"this", "tonight", "yesterday", "tomorrow", "today", "o'clock", "sharp"}
 _PARTS_OF_DAY = {("in", "the", part) for part in ("morning", "evening", "afternoon")}
@@ -76,6 +78,21 @@ _TIMES_OF_DAY = {"morning", "afternoon", "evening", "night", "monday_morning"}
 _NAMED_TIMES = (NounPhrase("noon"), NounPhrase("midnight"))
 _COMPARING = (("compared", "with"), ("compared", "to"), ("in", "comparison", "with"), ("versus",), ("than",))
 _ONLY = {"last", "latest", "previous"}
+_STRETCHES = {"range", "interval", "distance", "span"}
+_DISPUTED = {
+    "invoice",
+    "bill",
+    "dispute",
+    "concern",
+    "complaint",
+    "conflict",
+    "bug",
+    "typo",
+    "security_concern",
+    "doubt",
+}
+_DISPUTED |= {"violation", "disagreement", "breach", "fraud", "missing_document"}
+"""What one is blocked, cut off or called "over"."""
 _THE_SAME = (NounPhrase(pronoun="it"), NounPhrase(pronoun="them"))
 _UNKNOWN = {"unknown", "unidentified", "unregistered", "untrusted"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
@@ -177,6 +194,8 @@ class Adjuncts(NounPhrases):
                 continue
             if words == ("by",):
                 found.extend(self._deadlines(start))
+            if role is Role.BETWEEN:
+                found.extend(self._both_sides(start))
             found.extend(self._amounted(words, role, start))
             for cost, end, nominal in self.nominal_simple(start):
                 if self._is_no_adjunct(role, start, end, nominal):
@@ -219,7 +238,22 @@ class Adjuncts(NounPhrases):
         for cost, end, amount in self.amount(place) if self._is_longer(place) else ():
             if self.is_time(amount):
                 found.append((cost - 0.2, end, Adjunct(Role.DURATION, amount)))  # "waiting longer than an hour"
-        return found
+        return [(cost + self._one_sided(end, adjunct), end, adjunct) for cost, end, adjunct in found]
+
+    def _one_sided(self, end: int, adjunct: Adjunct) -> float:
+        """Return what it costs to take "and" behind "between the hits" for something else than the other side."""
+        if adjunct.role is not Role.BETWEEN or isinstance(adjunct.phrase, Coordination):
+            return 0.0
+        return _ONE_SIDE if self.words[end] == "and" or self.starts(end, ",", "and") else 0.0
+
+    def _both_sides(self, start: int) -> Iterator[Found[Adjunct]]:
+        """Read "between orders placed and payments captured", whatever is told of each."""
+        for cost, end, sides in self._coordinated(start, self.full):
+            if not isinstance(sides, Coordination) or sides.conjunction != "and" or len(sides.items) != _SIDES:
+                continue
+            last = sides.items[-1]
+            if isinstance(last, NounPhrase) and last.participle is not None:
+                yield cost + 0.1, end, Adjunct(Role.BETWEEN, sides)
 
     def said_again(self, place: int, words: tuple[str, ...], first: Nominal) -> Iterator[Found[Coordination]]:
         """Read "to the team and to the manager": a preposition said twice."""
@@ -282,6 +316,8 @@ class Adjuncts(NounPhrases):
             if role in {Role.AT, Role.BY} and self.is_clock(start):
                 if role is Role.AT:
                     yield cost, end, Adjunct(Role.WHEN, amount)
+            elif role is Role.AT and self.kind(end - 1) == "span" and self.span_text(end - 1).endswith("%"):
+                yield cost + 0.1, end, Adjunct(role, replace(amount, share=True))
             elif role is Role.FOR and self.is_time(amount):
                 yield cost, end, Adjunct(Role.DURATION, amount)
             elif role is Role.IN and self.is_time(amount):
@@ -392,6 +428,11 @@ class Adjuncts(NounPhrases):
                 return None  # "just in case"
         if words == ("over",) and is_time_noun(nominal):
             return None if noun_kind(nominal) == "unit" else Role.DURING  # "items over 15 minutes old"
+        if words == ("over",) and isinstance(nominal, NounPhrase) and nominal.amount is None:
+            if nominal.head in _STRETCHES:
+                return None  # "queries over long ranges"
+            if nominal.head in _DISPUTED:
+                return Role.DUE_TO  # "has cut us off over an unpaid invoice"
         if words == ("over",) and is_measured(nominal):
             return Role.ABOVE
         uncounted = isinstance(nominal, NounPhrase) and nominal.amount is None  # "for a few hours"

@@ -230,7 +230,11 @@ class Predicates(VerbPhrases):
         """Read "low on disk space" and "short on staff": little of it is left."""
         if self._is_short_on(place):
             for cost, end, nominal in self.nominal_simple(place + 2):
-                if isinstance(nominal, NounPhrase) and (is_resource(nominal) or _is_supply(nominal)):
+                if (
+                    isinstance(nominal, NounPhrase)
+                    and not nominal.names
+                    and (is_resource(nominal) or _is_supply(nominal))
+                ):
                     act = Acting("run_low_on", obliques=(("on", nominal),))
                     yield from self.finished(cost - 0.4, end, Clause(None, act, progressive=True))
 
@@ -411,6 +415,9 @@ class Predicates(VerbPhrases):
             told = replace(nominal, adjuncts=()) if isinstance(nominal, NounPhrase) else None
             if self.is_ing(place) and told is not None and told == NounPhrase(told.head, Number.MASS):
                 continue  # "is throttling"
+            single = told is not None and told == NounPhrase(told.head, Number.SINGULAR)
+            if single and any(stop == end for stop, _ in self.entries(place, "adjectives")):
+                continue  # "is fine"
             if self.starts(end, "behind") and self.value(place) is not None:
                 continue
             if self._is_given(place, nominal):

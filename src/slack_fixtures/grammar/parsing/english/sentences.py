@@ -126,7 +126,7 @@ _OPENS = {
     Role.WITH,
 }
 _OPENS |= {Role.WITHOUT, Role.DUE_TO, Role.DESPITE, Role.UNTIL, Role.FROM, Role.WHEN}
-_LATER = {Role.UNTIL, Role.NEXT, Role.WHEN, Role.BEFORE, Role.AFTER, Role.DEADLINE}
+_LATER = {Role.UNTIL, Role.NEXT, Role.WHEN, Role.BEFORE, Role.DEADLINE}
 _ALL = {"all", "every", "many", "few"}  # "almost all nodes", "unusually many refunds"
 _BEGINS = frozenset({*SIMPLE_DETERMINERS, *PRONOUNS}) - {"that", "them"}
 
@@ -234,7 +234,11 @@ class Sentences(Questions):
         yield 0.0, (), 0
         for end, entry in self.entries(0, "adverbs"):
             apart = self.starts(end, ",")
-            if apart or entry.concept.kind != "degree" or self.words[end] in _ALL:  # "about half of the nodes" compares
+            # "about half of the nodes" compares, and "OTA update failed" tells which update
+            own = entry.concept.kind == "degree" or (
+                entry.concept.kind == "manner" and self.words[end - 1][-2:] != "ly"
+            )
+            if apart or not own or self.words[end] in _ALL:
                 yield 0.1 + entry.cost, (entry.concept.id,), end + apart
         for words, adverb in _SEEMING.items():
             if self.starts(0, *words):
