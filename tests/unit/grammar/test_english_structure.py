@@ -305,6 +305,9 @@ def test_what_comes_of_a_statement_is_told_as_a_clause(text: str, german: str) -
         ("The sensor has not reported since Monday.", "Der Sensor hat sich seit Montag nicht gemeldet."),
         ("3 agents are not reporting.", "3 Agenten melden sich nicht."),
         ("The import restarted several times.", "Der Import wurde wiederholt neu gestartet."),
+        ("Replacing the valve failed.", "Das Ventil konnte nicht ersetzt werden."),
+        ("Mounting the volume on nas-2 fails.", "Das Volume kann auf nas-2 nicht eingehängt werden."),
+        ("The mirror has fallen 40 seconds behind.", "Der Spiegel ist um 40 s im Rückstand."),
         ("Clients must wait 5 seconds.", "Clients müssen 5 s lang warten."),
         ("The file failed validation.", "Die Datei hat die Validierung nicht bestanden."),
         ("The router has failed its last test.", "Der Router hat seinen letzten Test nicht bestanden."),
@@ -406,6 +409,7 @@ def test_what_is_left_of_nothing_counted_is_refused(text: str) -> None:
         "Fail the test.",
         "The job is likely to fail validation.",
         "Builds wait 5 seconds.",
+        "Restarting the node has failed three times.",
         "The letters are addressed to the branch.",
     ],
 )

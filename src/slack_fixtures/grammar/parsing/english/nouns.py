@@ -732,6 +732,8 @@ class NounPhrases(Modifiers):
         self, place: int, rule: Callable[[int], list[Found[NounPhrase]]]
     ) -> Iterator[Found[Coordination]]:
         """Read "the incoming and outgoing calls" as the incoming calls and the outgoing calls."""
+        if not {"and", "or"} & set(self.words[place + 1 : place + 5]):
+            return
         for cost, end, determiner in self.determiners(place):
             if determiner not in _OF_KINDS:
                 continue

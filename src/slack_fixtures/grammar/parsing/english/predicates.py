@@ -556,6 +556,8 @@ class Predicates(VerbPhrases):
                                     adverbs=(*extra, *clause.adverbs),
                                 ),
                             )
+                    if self.words[late] in {"fallen", "lagged"} and not no:
+                        yield from self._fallen_behind(cost + more, late + 1, extra)
                     for verb_cost, end, clause in self.verb(late, "pp"):
                         if not (no and clause.negated):
                             tree = replace(clause, tense=told, negated=no or clause.negated)
@@ -594,6 +596,11 @@ class Predicates(VerbPhrases):
                 stray = 0.8 if form == "past" and not self.end_mark and takes_bare_object(clause) else 0.0
                 more = titled + stray + (0.1 if form == "base" else 0.0)
                 yield cost + more, end, replace(clause, tense=tense)
+
+    def _fallen_behind(self, cost: float, place: int, adverbs: tuple[str, ...]) -> Iterator[Found[Clause]]:
+        """Read "has fallen 5 seconds behind the primary": it is."""
+        for more, end, clause in self.behind(place) if self.kind(place) == "span" else ():
+            yield cost + more, end, replace(clause, adverbs=(*adverbs, *clause.adverbs))
 
     def _not_doing(self, place: int) -> Iterator[Found[Clause]]:
         """Read "does not start"."""

@@ -510,7 +510,7 @@ class Sentences(Questions):
             kind = LinkKind.BUT if but else LinkKind.SEMICOLON
             for more, stop, second in self._told_beside(end + comma + but, bare=not but):
                 tree = replace(first, links=(Link(kind, second),))
-                yield from self.closed(cost + more + 0.8, stop, told, tree)
+                yield from self.closed(cost + more + (0.1 if but else 0.8), stop, told, tree)
 
     def _told_beside(self, place: int, *, bare: bool) -> Iterator[Found[Clause]]:
         """Read what a title adds behind a comma: "writes blocked", "no space on the node"."""
