@@ -209,3 +209,137 @@ def test_what_was_done_to_just_before_is_what_a_pronoun_stands_for(text: str, ge
 
 def test_what_has_to_be_reported_may_be_the_whole() -> None:
     assert said("The database is safe, but we have to report it.").startswith("refused")
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        (
+            "The broker is down, leaving only 2 of 4 brokers.",
+            "Der Broker ist ausgefallen, sodass nur 2 von 4 Brokern übrig bleiben.",
+        ),
+        (
+            "The proxy cannot reach the backend, which leaves all uploads blocked.",
+            "Der Proxy kann das Backend nicht erreichen, sodass alle Uploads blockiert sind.",
+        ),
+        (
+            "The tunnel is down, leaving 30 users unable to connect.",
+            "Der Tunnel ist ausgefallen, sodass 30 Benutzer sich nicht verbinden können.",
+        ),
+        (
+            "The leader crashed, leaving the shard without a leader.",
+            "Der Leader ist abgestürzt, sodass der Shard ohne einen Leader ist.",
+        ),
+        ("This leaves only two proxies.", "Daher bleiben nur 2 Proxys übrig."),
+        (
+            "The cache will overflow, after which uploads are rejected.",
+            "Der Cache wird überlaufen, und Uploads werden anschließend abgelehnt werden.",
+        ),
+        (
+            "20 uploads are waiting, most of which have failed.",
+            "20 Uploads warten; die meisten Uploads sind fehlgeschlagen.",
+        ),
+        (
+            "The list shows 9 invoices, the oldest of which was created yesterday.",
+            "Die Liste zeigt 9 Rechnungen; die älteste Rechnung wurde gestern erstellt.",
+        ),
+        (
+            "The list shows 9 invoices, the oldest of which is 3 days old.",
+            "Die Liste zeigt 9 Rechnungen; die älteste Rechnung ist 3 Tage alt.",
+        ),
+        (
+            "Orders arrive faster than they can be processed.",
+            "Bestellungen kommen zu schnell an, sodass sie nicht verarbeitet werden können.",
+        ),
+        ("The query took longer than the timeout allows.", "Die Dauer der Abfrage hat den Timeout überschritten."),
+        (
+            "The rule takes longer to evaluate than the interval allows.",
+            "Die Dauer der Auswertung der Regel überschreitet das Intervall.",
+        ),
+        ("The latency is twice the threshold.", "Die Latenz beträgt 200 Prozent des Schwellenwerts."),
+        ("This is five times the usual level.", "Dieser Wert beträgt 500 Prozent des üblichen Niveaus."),
+        ("If so, restart the proxy.", "Starten Sie in diesem Fall den Proxy neu."),
+        ("If they are, look at the logs.", "Sehen Sie sich in diesem Fall die Logs an."),
+        ("If this is the case, the proxy is restarted.", "In diesem Fall wird der Proxy neu gestartet."),
+        ("Fires when the cache is full.", "Dieser Alarm wird ausgelöst, wenn der Cache voll ist."),
+        ("After that, a restart is required.", "Anschließend ist ein Neustart erforderlich."),
+        ("The license is set to expire in 2 days.", "Die Lizenz wird in 2 Tagen ablaufen."),
+        ("The stock has gone negative.", "Der Bestand ist negativ geworden."),
+        ("The shard has gone offline.", "Der Shard ist offline gegangen."),
+        (
+            "This may point to a slow disk or to a leak.",
+            "Dies verweist möglicherweise auf eine langsame Festplatte oder ein Leck.",
+        ),
+    ],
+)
+def test_what_comes_of_a_statement_is_told_as_a_clause(text: str, german: str) -> None:
+    assert said(text) == german
+
+
+@pytest.mark.parametrize(
+    "text", ["The broker is down, leaving the cluster.", "The latency is ⟨1⟩ times the limit.", "The tool left it."]
+)
+def test_what_is_left_of_nothing_counted_is_refused(text: str) -> None:
+    assert said(text).startswith("refused")
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "whole"),
+    [
+        ("The size is three times the normal size.", "zh-CN", "大小为正常大小的 300 %。"),
+        ("The size is three times the normal size.", "pl-PL", "Rozmiar wynosi 300 procent normalnego rozmiaru."),
+        (
+            "The load has risen by a factor of ten.",
+            "de-DE",
+            "Die Last ist auf 1000 Prozent des vorherigen Werts gestiegen.",
+        ),
+        ("The load has jumped by 12 %.", "de-DE", "Die Last ist um 12 % gestiegen."),
+        (
+            "Decide whether the disk should be replaced.",
+            "de-DE",
+            "Entscheiden Sie, ob die Festplatte ersetzt werden sollte.",
+        ),
+        (
+            "Decide whether the disk should be replaced.",
+            "ja-JP",
+            "ディスクを置き換えるべきであるかどうかを判断してください。",
+        ),
+        ("Find out whether the disk was replaced.", "fr-FR", "Vérifiez si le disque a été remplacé."),
+        ("The proxies are both down.", "de-DE", "Beide Proxys sind ausgefallen."),
+        ("The proxy and the router are both down.", "de-DE", "Der Proxy und der Router sind ausgefallen."),
+        ("Roll back if necessary.", "de-DE", "Führen Sie bei Bedarf ein Rollback durch."),
+        ("Save the logs before rolling back.", "de-DE", "Speichern Sie die Logs, bevor Sie ein Rollback durchführen."),
+        ("The import is scheduled to run at 10:00.", "de-DE", "Der Import wird um 10:00 Uhr laufen."),
+    ],
+)
+def test_how_many_times_and_what_to_decide_is_told(text: str, locale: str, whole: str) -> None:
+    assert said(text, locale) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "whole"),
+    [
+        (
+            "Uploads fail because the proxy is down or the disk is full.",
+            "de-DE",
+            "Uploads schlagen fehl, weil der Proxy ausgefallen ist oder die Festplatte voll ist.",
+        ),
+        (
+            "Uploads fail either because the proxy is down or because the disk is full.",
+            "fr-FR",
+            "Les téléversements échouent car le proxy est hors service ou le disque est plein.",
+        ),
+        (
+            "Restart the proxy if the disk is full or if the cache is down.",
+            "de-DE",
+            "Starten Sie den Proxy neu, wenn die Festplatte voll ist oder der Cache ausgefallen ist.",
+        ),
+        (
+            "Restart the proxy if the disk is full, or call the vendor.",
+            "de-DE",
+            "Starten Sie den Proxy neu, wenn die Festplatte voll ist, oder rufen Sie den Anbieter an.",
+        ),
+    ],
+)
+def test_two_reasons_or_conditions_stand_under_one_word(text: str, locale: str, whole: str) -> None:
+    assert said(text, locale) == whole

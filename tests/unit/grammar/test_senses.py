@@ -382,6 +382,19 @@ def concepts_of(sentence: str) -> set[str]:
         ("The bug hits all customers.", "affect"),
         ("The direct debits were booked.", "book_entry"),
         ("Calls are being placed.", "make"),
+        ("Loyalty points were booked late.", "book_entry"),
+        ("The tablets of the drivers are locked.", "truck_driver"),
+        ("The tablet driver crashed.", "driver"),
+        ("Callers hear a busy tone.", "phone_caller"),
+        ("The guest was quiesced.", "guest_machine"),
+        ("The images are pixelated.", "picture"),
+        ("The image scan reports three findings.", "image_data"),
+        ("The lens of the camera is dirty.", "soiled"),
+        ("Reception was informed.", "reception"),
+        ("The replicas do not agree.", "agree_same"),
+        ("The amplifier has lost gain.", "signal_gain"),
+        ("The crate is blocked.", "crate"),
+        ("Foreign customers see errors.", "foreign"),
     ],
 )
 def test_a_word_means_what_its_company_says(sentence: str, concept: str) -> None:
@@ -419,6 +432,13 @@ def test_a_word_means_what_its_company_says(sentence: str, concept: str) -> None
         "The drive is 96 % full and cannot be replaced.",
         "The shift has moved.",
         "Passes were scanned at the gate.",
+        "The gem is outdated.",
+        "The crate could not be installed.",
+        "The customers agreed.",
+        "A foreign disk was found.",
+        "Passwords were cracked.",
+        "The reception of the antenna is weak.",
+        "The van was parked.",
     ],
 )
 def test_a_word_whose_company_leaves_its_meaning_open_is_not_read(sentence: str) -> None:

@@ -134,7 +134,9 @@ class Adjuncts(Compounds):
         if role is Role.BEYOND:
             return self._prepositional("über+akk", phrase, setting) + " hinaus"
         if role is Role.UNTIL:
-            return self._prepositional("bis+akk" if isinstance(phrase, Amount) else "bis zu+dat", phrase, setting)
+            told = isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind == "span"
+            near = isinstance(phrase, Amount) or told  # "bis 18:00"
+            return self._prepositional("bis+akk" if near else "bis zu+dat", phrase, setting)
         if (
             role is Role.SINCE
             and isinstance(phrase, NounPhrase)

@@ -78,6 +78,9 @@ class States(Actions):
             return self._with_verb(clause, "say_be", subject, [self.amount(complement)], being)
         if isinstance(complement, NounPhrase | Coordination):
             if isinstance(complement, NounPhrase) and not complement.head:
+                if complement.of is not None and complement.amount is not None and complement.amount.unit == "percent":
+                    parts = [self.amount(complement.amount), self.nominal(complement.of, "gen")]
+                    return self._with_verb(clause, "say_be", subject, parts, being)
                 return self._filled(clause, being, complement, subject)
             if isinstance(complement, NounPhrase) and (
                 isinstance(complement.head, Name) or kind_of(complement) == "unit"

@@ -234,7 +234,7 @@ class Adjuncts(NounPhrases):
             return False
         if nominal.amount and not nominal.head and nominal.of is None:
             return True
-        if nominal.head in {"row", "time_point", "times_unit"}:
+        if nominal.head in {"row", "time_point", "times_unit"} or (role is Role.BY and nominal.head == "factor"):
             return True
         # "lasts about three hours"; "for the third time" counts, "for some time" lasts
         return (role is Role.ABOUT and nominal.amount is not None and is_time_noun(nominal)) or (

@@ -24,7 +24,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.lexicon import concept
-from slack_fixtures.grammar.parsing.english.gerunds import Gerunds
+from slack_fixtures.grammar.parsing.english.sequels import Sequels
 from slack_fixtures.grammar.parsing.english.tables import BE, LINKS, MODALS, OWNERS
 from slack_fixtures.grammar.parsing.english.trees import (
     full_of,
@@ -83,7 +83,7 @@ _POSSIBLE = {  # of what is to be done: the modality, and whether it is denied
 }
 
 
-class Clauses(Gerunds):
+class Clauses(Sequels):
     """Statements and orders with their links."""
 
     @rule
@@ -113,6 +113,10 @@ class Clauses(Gerunds):
                 found.append((cost + more, stop, not_yet(told)))
             found.extend(self._accounting(cost, end, subject))
             found.extend(self._all_are(cost, end, subject))
+            found.extend(self.exceeding(cost, end, subject))
+            for more, stop, share in self.multiple(end + 1) if self.words[end] in {"is", "are", "was"} else ():
+                found.append((cost + more, stop, _worth(subject, share, BE[self.words[end]][0])))
+        found.extend(self.left_so(place))
         if self.starts(place, "not", "all"):
             found.extend(self._not_all(place + 1))
         found.extend(self._because(place))
@@ -207,20 +211,14 @@ class Clauses(Gerunds):
         """A further clause behind a clause."""
         found: list[Found[Link]] = []
         comma = self.starts(place, ",")
-        start = place + 1 if comma else place
+        start = self.behind_either(place + comma)
         if comma:
-            for cost, middle, adverbs in self.adverbs(start):
-                for more, end, clause in self.verb(middle, "ing"):
-                    tree = replace(clause, adverbs=(*adverbs, *clause.adverbs))
-                    found.append((cost + more, end, Link(LinkKind.SEQUEL, tree)))
-            if self.starts(start, "which"):
-                for cost, end, clause in self.finite(start + 1):
-                    found.append((cost, end, Link(LinkKind.SEQUEL, clause)))
-                if self.words[start + 1] in {"is", "are"}:  # "5 %, which is above the threshold"
-                    for cost, end, adjunct in self.adjunct(start + 2):
-                        if adjunct.role in {Role.ABOVE, Role.BELOW}:
-                            apart = Clause(None, Being(adjunct))
-                            found.append((cost - 0.1, end, Link(LinkKind.COMMA, apart)))
+            found.extend(self._sequels(start))
+            if self.starts(start, "which", "is") or self.starts(start, "which", "are"):  # "5 %, which is above 4 %"
+                for cost, end, adjunct in self.adjunct(start + 2):
+                    if adjunct.role in {Role.ABOVE, Role.BELOW}:
+                        apart = Clause(None, Being(adjunct))
+                        found.append((cost - 0.1, end, Link(LinkKind.COMMA, apart)))
             for cost, end, adjunct in self.adjunct(start):
                 if adjunct.role in _SET_OFF:
                     for more, stop, clause in self.finished(cost, end, Clause(None, Being(adjunct))):
@@ -293,6 +291,18 @@ class Clauses(Gerunds):
                     found.append((cost + 0.5, end, Link(kind, nominal)))
         return found
 
+    def _sequels(self, place: int) -> Iterator[Found[Link]]:
+        """Read behind a comma what the whole statement does: "indicating a leak", "which causes errors"."""
+        for cost, middle, adverbs in self.adverbs(place):
+            for more, end, clause in self.verb(middle, "ing"):
+                if not _goes_away(clause):
+                    tree = replace(clause, adverbs=(*adverbs, *clause.adverbs))
+                    yield cost + more, end, Link(LinkKind.SEQUEL, tree)
+        for cost, end, clause in self.finite(place + 1) if self.starts(place, "which") else ():
+            if not _goes_away(clause):
+                yield cost, end, Link(LinkKind.SEQUEL, clause)
+        yield from self.outcome(place)
+
     def linked(self, cost: float, place: int, base: Clause) -> list[Found[Clause]]:
         """Add clauses behind a clause: sequels, reasons, conditions."""
         found: list[Found[Clause]] = []
@@ -300,7 +310,8 @@ class Clauses(Gerunds):
         for _ in range(3):
             further: list[Found[Clause]] = []
             for so_far, stop, tree in grown:
-                for more, end, link in self.link(stop):
+                further.extend((so_far + more, end, told) for more, end, told in self.outrun(stop, tree))
+                for more, end, link in (*self.link(stop), *self.of_which(stop, tree), *self.afterwards(stop, tree)):
                     if (
                         self._is_past_behind(base, link, stop)
                         or self._is_order_behind(base, link)
@@ -313,7 +324,8 @@ class Clauses(Gerunds):
                         if since is not None:
                             further.append((so_far + more, end, replace(tree, adjuncts=(*tree.adjuncts, since))))
                         continue
-                    further.append((so_far + more + 0.1, end, replace(tree, links=(*tree.links, link))))
+                    further.append((so_far + more + 0.1, end, self.hung_on(stop, tree, link)))
+                further.extend((so_far + more, end, told) for more, end, told in self.or_too(stop, tree))
             if not further:
                 break
             grown = best(further)
@@ -353,6 +365,8 @@ class Clauses(Gerunds):
     def _all_are(self, cost: float, place: int, subject: Nominal) -> Iterator[Found[Clause]]:
         """Read "the pods are all down" and "the pods all fail" as told of all of them."""
         be = self.words[place] in {"are", "were"}
+        if be and self.starts(place + 1, "both"):
+            yield from self._both_are(cost, place, subject)
         if not isinstance(subject, NounPhrase) or subject.number is not Number.PLURAL or not subject.head:
             return
         if subject.determiner not in {Determiner.DEFINITE, Determiner.NONE} or not self.starts(place + be, "all"):
@@ -364,6 +378,18 @@ class Clauses(Gerunds):
         for more, end, clause in said:
             if clause.subject is None and not clause.negated:
                 tense = BE[self.words[place]][0] if be else clause.tense
+                yield cost + more + 0.1, end, replace(clause, subject=whole, tense=tense)
+
+    def _both_are(self, cost: float, place: int, subject: Nominal) -> Iterator[Found[Clause]]:
+        """Read "the pods are both down" as told of both, and "A and B are both down" as they stand."""
+        two = isinstance(subject, Coordination) and len(subject.items) == 2 and subject.conjunction == "and"  # noqa: PLR2004
+        whole = subject
+        if isinstance(subject, NounPhrase):
+            two = subject.number is Number.PLURAL and bool(subject.head) and subject.determiner is Determiner.DEFINITE
+            whole = replace(subject, determiner=Determiner.BOTH)
+        for more, end, clause in self.after_be(place + 2) if two else ():
+            if clause.subject is None and not (clause.negated or clause.more):
+                tense = BE[self.words[place]][0]
                 yield cost + more + 0.1, end, replace(clause, subject=whole, tense=tense)
 
     def _neither(self, place: int) -> Iterator[Found[Clause]]:
@@ -559,6 +585,18 @@ class Clauses(Gerunds):
                 cause = NounPhrase("cause", determiner=Determiner.DEFINITE, adjectives=(Adjective(sure),))
                 for cost, end, nominal in self.nominal(start + 2):
                     yield cost + 0.2, end, Link(LinkKind.SEMICOLON, Clause(nominal, Being(cause)))
+
+
+def _goes_away(clause: Clause) -> bool:
+    """Return whether what a whole statement leaves was taken for what it goes out of."""
+    return any(isinstance(one.predicate, Acting) and one.predicate.verb == "leave" for one in (clause, *clause.more))
+
+
+def _worth(subject: Nominal, share: NounPhrase, tense: Tense) -> Clause:
+    """Say that a value is a multiple; "this" is the value that was told before."""
+    this = isinstance(subject, NounPhrase) and subject.pronoun in {"this", "it"}
+    value = NounPhrase("value", determiner=Determiner.THIS) if this else subject
+    return Clause(value, Being(share), tense=tense)
 
 
 def _is_none(subject: Nominal) -> bool:

@@ -73,6 +73,7 @@ _OUTCOMES = word_set(
 _SLIP = 1.2  # cost of "the connections is"
 _SINGULAR = {"is", "isn't", "was", "wasn't", "has", "hasn't", "does", "doesn't"}
 _PLURAL = {"are", "aren't", "have", "haven't", "do", "don't"}  # "were" is said of one thing too, in wishes
+_BEFALLING = {"expire", "end", "run_out", "increase", "rise", "fall", "decrease", "grow"}
 _ABLE = {"able", "unable", "likely", "unlikely", "about"}
 
 
@@ -120,6 +121,9 @@ _MODALITIES: Mapping[str, tuple[Modal | None, bool, Tense, tuple[str, ...]]] = {
     "about": (None, False, Tense.FUTURE, ("soon",)),
     "supposed": (Modal.SHOULD, False, Tense.PRESENT, ()),
     "meant": (Modal.SHOULD, False, Tense.PRESENT, ()),
+    "set": (None, False, Tense.FUTURE, ()),
+    "scheduled": (None, False, Tense.FUTURE, ()),
+    "due": (None, False, Tense.FUTURE, ()),
 }
 """What an adjective before "to" and a verb says of the verb: modality, denial, tense and adverbs."""
 
@@ -307,6 +311,11 @@ class Predicates(VerbPhrases):
             return
         modal, negated, tense, adverbs = _MODALITIES[self.words[place]]
         for cost, end, clause in self.verb(place + 2, "base"):
+            act = clause.predicate
+            if self.starts(place, "scheduled") and place > 1 and self.words[place - 2] in {"which", "that", "who"}:
+                continue  # "editions which are scheduled to be published"
+            if self.starts(place, "set") and not (isinstance(act, Acting) and act.verb in _BEFALLING):
+                continue  # "is set to start automatically" may be a setting
             told = replace(clause, modal=modal, negated=negated, tense=tense, adverbs=(*adverbs, *clause.adverbs))
             yield cost, end, told
 

@@ -30,6 +30,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.parsing.english.denials import forbids_all, is_any_misplaced, reached
 from slack_fixtures.grammar.parsing.english.questions import Questions
+from slack_fixtures.grammar.parsing.english.sequels import LEAVING
 from slack_fixtures.grammar.parsing.english.tables import (
     EVENTS,
     LAGGING,
@@ -80,6 +81,8 @@ _SEEMING = {  # before a clause, and the adverb that says the same
     ("for", "this", "reason", ","): "therefore",
     ("for", "that", "reason", ","): "therefore",
     ("if", "not", ","): "otherwise",
+    ("after", "that", ","): "subsequently",
+    ("after", "this", ","): "subsequently",
 }
 _WITHIN = {"apparently": "apparently", "maybe": "possibly", "probably": "probably"}
 _WARNINGS = tuple(("heads", "up", mark) for mark in (",", ":", "that"))
@@ -144,6 +147,8 @@ class Sentences(Questions):
                     if lasting is None:
                         continue
                     told = replace(_supposed(reached(timed(lasting)), opening), prefix=prefix)
+                    if self.words[0] in {"this", "that"} and self.words[1] in LEAVING:
+                        told = _concluded(told)
                     found.append(Parsed(round(cost + prefix_cost + more, 3), told))
         return ranked(found)
 
@@ -236,6 +241,8 @@ class Sentences(Questions):
         for words in _NOTING:
             if self.starts(0, *words):
                 yield 0.1, (), len(words)
+        for end in self.as_told(0):
+            yield -0.5, ("in_that_case",), end
         if self.starts(0, "please"):
             yield 0.0, ("please",), 1
 
@@ -308,6 +315,9 @@ class Sentences(Questions):
             tree = replace(clause, progressive=True)
             yield from self.closed(cost + 1.0, end, SentenceKind.HEADLINE, tree)
         yield from self._fronted(place)
+        for cost, end, rule_of in self.rule_told(place):
+            for more, stop, linked in self.linked(cost, end, rule_of):
+                yield from self.closed(more, stop, SentenceKind.STATEMENT, linked)
         if self.end_mark == "?":
             yield from self.asked(place)
 
@@ -594,6 +604,14 @@ def _still_is(clause: Clause) -> bool:
     act = clause.predicate
     told = clause.tense is Tense.PAST and not (clause.adjuncts or clause.links or clause.more)
     return told and isinstance(act, Acting) and act.verb == "hang"
+
+
+def _concluded(tree: Sentence) -> Sentence:
+    """Say "therefore" before the whole, of what "this leaves …" tells."""
+    body = tree.body
+    if not isinstance(body, Clause) or body.adverbs[:1] != ("therefore",):
+        return tree
+    return replace(tree, opening=(*tree.opening, "therefore"), body=replace(body, adverbs=body.adverbs[1:]))
 
 
 def _supposed(tree: Sentence, opening: tuple[str, ...]) -> Sentence:

@@ -13,6 +13,8 @@ from slack_fixtures.grammar.abstract import (
     Amount,
     Being,
     Clause,
+    Coordination,
+    Determiner,
     Nominal,
     NounPhrase,
     Relation,
@@ -21,7 +23,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.english.causatives import Causatives
-from slack_fixtures.grammar.parsing.english.tables import LIGHT, MONTHS, UNSAID_ADVERBS
+from slack_fixtures.grammar.parsing.english.tables import LIGHT, MONTHS, NUMBER_WORDS, UNSAID_ADVERBS
 from slack_fixtures.grammar.parsing.english.trees import (
     is_agent,
     is_alert,
@@ -71,6 +73,8 @@ _STATED = {Role.IN, Role.ABOVE, Role.BELOW, Role.UNDER}  # "remains in maintenan
 _TURNS = {"shortly", "soon", "immediately", "just", "right_away"}  # before "before" and "after"
 _GOING = {"go": "base", "goes": "s", "went": "past", "gone": "pp", "going": "ing"}
 _GETTING = {"get": "base", "gets": "s", "got": "past", "getting": "ing"}  # "gets evicted": is evicted
+_BEHIND_DEEDS = {"if", "and", "or", "before", "after", "when", "once", "now", "immediately", "in", "as", "until"}
+_RISING = {"increase", "rise", "grow", "climb", "jump", "go_up", "increase_obj"}
 _PARTED = {"up", "down", "out", "off", "back", "on", "away", "over", "in", "aside", "apart"}
 
 
@@ -97,6 +101,7 @@ class VerbPhrases(Causatives):
                 found.append((cost - 0.1, end, clause))
         found.extend(self._parted(place, form))
         found.extend(self._going(place, form))
+        found.extend(self._undoing(place, form))
         found.extend(self.letting(place, form))
         found.extend(self.identifying(place, form))
         passive = form == "passive"
@@ -226,17 +231,29 @@ class VerbPhrases(Causatives):
                 ends = (Adjunct(Role.FROM, before), Adjunct(Role.TO, then))
                 yield from self.finished(cost + more, end, Clause(None, Acting("change"), adjuncts=ends))
 
+    def _undoing(self, place: int, form: str) -> Iterator[Found[Clause]]:
+        """Read "roll back if necessary" and "before rolling back": perform a rollback."""
+        if {"roll": "base", "rolling": "ing"}.get(self.words[place]) == form and self.starts(place + 1, "back"):
+            last = place + 2 == self.size or self.kind(place + 2) == "mark" or self.words[place + 2] in _BEHIND_DEEDS
+            rollback = Acting("perform", obj=NounPhrase("rollback", determiner=Determiner.INDEFINITE))
+            yield from self.finished(0.2, place + 2, Clause(None, rollback)) if last else ()
+
     def _turning(self, place: int, form: str) -> Iterator[Found[Clause]]:
         """Read "become full", "remaining unavailable"."""
         word = self.words[place]
-        if word not in _TURNING or _form_of_turning(word) not in {form, "past" if form == "pp" else form}:
+        turned = form == "pp" and word in {"become", "gone"}
+        if not turned and (
+            word not in _TURNING or _form_of_turning(word) not in {form, "past" if form == "pp" else form}
+        ):
             return
-        stays = _TURNING[word]
+        stays = _TURNING.get(word, False)
         done = max((end for _, end, _ in self.verb(place + 1, "passive")), default=0) if word in _GETTING else 0
         for cost, end, adjective in self.adjectives(place + 1):
             if done >= end:
                 continue  # "gets evicted"
-            if word in {"go", "goes", "went"} and adjective == Adjective("quiet"):
+            if word == "gone" and adjective in {Adjective("offline"), Adjective("online")}:
+                continue  # "go offline" is a verb of its own
+            if word in {"go", "goes", "went", "gone"} and adjective == Adjective("quiet"):
                 continue  # it sends nothing any more: "go quiet" is a verb of its own
             if word in _GETTING and adjective == Adjective("logged_out"):
                 yield from self.finished(cost, end, Clause(None, Being(adjective), progressive=True))
@@ -359,6 +376,25 @@ class VerbPhrases(Causatives):
             if self.is_time(amount) and amount.relation is not Relation.EXACTLY:
                 yield cost + 0.3, end, replace(act, obj=amount)
 
+    def _multiplied(self, cost: float, place: int, act: Acting, factor: NounPhrase) -> Iterator[Found[Acting]]:
+        """Read "risen by a factor of five": to 500 % of the value before."""
+        times = only_amount(factor.of) if factor.of is not None else None
+        count = NUMBER_WORDS.get(times.value, times.value) if times is not None and not times.unit else ""
+        if act.verb in _RISING and times is not None and times.relation is Relation.EXACTLY and count.isdigit():
+            previous = NounPhrase("value", determiner=Determiner.DEFINITE, adjectives=(Adjective("previous"),))
+            share = NounPhrase(amount=Amount(f"{count}00", "percent"), of=previous)
+            yield cost, place, replace(act, obliques=(*act.obliques, ("to", share)))
+
+    def _each_behind(self, place: int) -> Iterator[Found[Nominal]]:
+        """Read what stands behind a preposition, and "to a leak or to an attack" with one before each."""
+        for cost, end, first in self.nominal(place + 1):
+            yield cost, end, first
+            joint = self.words[end]
+            if joint in {"or", "and"} and self.words[end + 1] == self.words[place] and isinstance(first, NounPhrase):
+                for more, stop, second in self.nominal(end + 2):
+                    if isinstance(second, NounPhrase) and only_amount(first) is only_amount(second) is None:
+                        yield cost + more, stop, Coordination((first, second), joint)
+
     def _oblique(self, place: int, slot: Slot, act: Acting) -> Iterator[Found[Acting]]:
         spellings = {
             "above": ("above", "over", "beyond"),
@@ -376,13 +412,16 @@ class VerbPhrases(Causatives):
             if (over or act.verb == "result_in") and self.is_time(amount):
                 continue  # "has grown over 10 minutes", "ends in 3 days"
             yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, amount)))
-        for cost, end, nominal in self.nominal(place + 1) if self.words[place + 1] not in _NO_OBJECT else ():
+        for cost, end, nominal in self._each_behind(place) if self.words[place + 1] not in _NO_OBJECT else ():
             if only_amount(nominal) is not None or (over and is_time_noun(nominal)):
                 continue
             if over and act.obj is None and act.verb.startswith("rise") and not is_measured(nominal):
                 continue  # "goes over the backup line"
             if slot.name == "by" and act.obj is None and not is_extent(nominal):
                 continue  # "dropped by a gate": somebody dropped it
+            if slot.name == "by" and isinstance(nominal, NounPhrase) and nominal.head == "factor":
+                yield from self._multiplied(cost, end, act, nominal)
+                continue
             yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, nominal)))
         if slot.name in {"from", "to", "by", "for", "of", "in", "against", "at"}:
             for cost, end, clause in self.verb(place + 1, "ing"):

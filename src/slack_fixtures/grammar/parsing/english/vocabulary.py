@@ -43,12 +43,19 @@ class Vocabulary(Reading):
 
     def __init__(self, tokens: tuple[Token, ...], spans: Sequence[str]) -> None:
         super().__init__(tokens, spans)
+        self._entries: dict[tuple[int, str], tuple[tuple[int, Entry], ...]] = {}
         self.title_case = self._is_title_case()
         self.is_order = any(entry.form == "base" for entry in index().get(self.words[0], ()))
         self.holds_any_pronoun = any(token.lower in _ANY for token in tokens)
 
-    def entries(self, place: int, category: str) -> Iterator[tuple[int, Entry]]:
-        """Yield the lexicon's readings at a place with their ends, longest first."""
+    def entries(self, place: int, category: str) -> tuple[tuple[int, Entry], ...]:
+        """Return the lexicon's readings at a place with their ends, longest first."""
+        key = (place, category)
+        if key not in self._entries:
+            self._entries[key] = tuple(self._entries_at(place, category))
+        return self._entries[key]
+
+    def _entries_at(self, place: int, category: str) -> Iterator[tuple[int, Entry]]:
         if self.kind(place) == "word" and (
             category == "verbs" or self.words[place] not in AUXILIARIES or self._is_may(place)
         ):
@@ -206,7 +213,7 @@ class Vocabulary(Reading):
         if not place or self.kind(place) != "word" or not self.tokens[place].text.islower():
             return False
         end = self.glued(place)[0]
-        if next(self.entries(end, "nouns"), None) is not None:
+        if self.entries(end, "nouns"):
             return False  # "the job run-time limit"
         if end == place + 1 and self._is_named(place):
             return True
