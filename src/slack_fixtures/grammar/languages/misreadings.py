@@ -435,6 +435,11 @@ def _check_act(clause: Clause, predicate: Acting) -> None:
         raise UnsayableError("how far something lags behind")
     if predicate.verb == "go_up" and any(isinstance(aim, Amount) for aim in aims):
         raise UnsayableError("a way up to an amount")  # another reading has the verb that takes one
+    between = any(one.role is Role.BETWEEN for one in clause.adjuncts)
+    if predicate.verb in {"increase", "decrease"} and between and clause.tense is Tense.PRESENT:
+        raise UnsayableError("a value that goes up and down")  # "jumps between 3 and 9"
+    if "too_late" in clause.adverbs and any(one.role is Role.PURPOSE for one in clause.adjuncts):
+        raise UnsayableError("too late for what comes of it")  # "arrives too late to be used"
     if predicate.verb == "appear_adj" and clause.adjuncts:
         raise UnsayableError("seeming somewhere")
     if predicate.verb == "run" and any(one.role is Role.AT and not _is_hour(one) for one in clause.adjuncts):

@@ -243,7 +243,7 @@ class Vocabulary(Reading):
         if not self.capitals_tell(place) or not (behind or self.words[place - 1] in {"group", "role"}):
             return False
         both = self.tokens[place : place + 2]
-        return all(token.kind == "word" and token.text.istitle() for token in both)
+        return len(both) > 1 and all(token.kind == "word" and token.text.istitle() for token in both)
 
     def _is_named(self, place: int) -> bool:
         """Return whether an ordinary noun is the name of a table or a pool: "table customers", "index on orders"."""
