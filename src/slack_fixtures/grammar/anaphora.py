@@ -84,6 +84,10 @@ _TROUBLE = "trouble"
 _TROUBLING = frozenset({"affect", "hit"})
 """What trouble does to others: "it only affects large images" is not said of the layer before."""
 
+_ENDING = frozenset({"kill", "terminate_obj", "stop_obj"})
+"""Verbs that are said of what goes on, too: "find the long queries and terminate them"."""
+
+_GOING_ON = frozenset({"event", "thing"})
 _DOERS = frozenset({"person", "software", "machine"})
 _BY_SOMEBODY = frozenset({"switch_to", "decide_to", "forget_to", "agree_to", "complain", "complain_about", "log_in"})
 """What people or what runs do; no error, event or handshake is who does it."""
@@ -295,6 +299,8 @@ class _Telling:
         near = any(one.sentence == self.sentences and _key(one.phrase) == key for one in self.mentions)
         self.spoken_of.add(key)
         if is_part_of_them(phrase):
+            if phrase.amount is not None and (phrase.amount.unit or SPAN.search(phrase.amount.value)):
+                return NounPhrase(amount=phrase.amount, of=again)  # "8 % of them"
             return replace(again, determiner=phrase.determiner, amount=phrase.amount, number=phrase.number)
         self.mentions.append(_Mention(meant, place.rank, self.clauses, self.sentences))
         return replace(again, again=near and place.rank in {_SUBJECT, _OBJECT})
@@ -380,7 +386,7 @@ class _Telling:
         known = _concept(mention.phrase)
         kind = known.kind if known is not None else ""
         if just_before and place.rank == _OBJECT and mention.rank in {_OBJECT, _LIKE_OBJECT}:
-            unlike = place.verb in _SAID_OF and kind not in _SAID_OF[place.verb]
+            unlike = kind not in _SAID_OF.get(place.verb, {kind}) and not (place.verb in _ENDING and kind in _GOING_ON)
             weight += _DONE_NEXT - (_UNLIKE if unlike else 0.0)
         if mention.rank == place.rank and place.rank in {_SUBJECT, _OBJECT}:
             weight += _ALIKE

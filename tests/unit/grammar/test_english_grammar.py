@@ -1361,7 +1361,6 @@ def test_how_far_a_denial_or_a_part_reaches_is_told_in_plain_words(sentence: str
         "Work through the list.",
         "Network policy set to fail",
         "One of your nodes is down.",
-        "The delivery failed validation.",
         "Hotfix branch not merged back",
     ],
 )

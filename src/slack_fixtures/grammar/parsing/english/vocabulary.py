@@ -36,6 +36,7 @@ _METHODS = word_set(
     "select insert update merge ack"
 )  # of HTTP, SIP and SQL
 _OF_METHODS = word_set("request requests method methods statement statements call calls")
+_SPEAKERS |= {"i'm", "i've", "i'll", "i'd", "he's", "she's"}
 _STATES = {"state", "states", "status", "phase"}
 _KINDS = {"pool", "table", "topic", "queue", "bucket", "database", "schema", "collection"}  # what has a name of its own
 _NAMED_ON = {"index", "constraint"}  # which stand on a table or a column
