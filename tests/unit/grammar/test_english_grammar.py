@@ -1982,6 +1982,9 @@ def test_what_holds_the_data_is_the_place_and_not_its_free_space() -> None:
         "Waiting list full",
         "Shop server falling back to rule-based evaluation due to delays/outages",
         "Scans over long intervals fail.",
+        "The load jumps between 3 and 9.",
+        "Codes may arrive too late to be used.",
+        "Pilot restarted twice",
         "Kafka is fine, but the worker retries until it reaches the limit.",
     ],
 )

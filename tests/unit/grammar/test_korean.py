@@ -35,6 +35,9 @@ _PAIRS = [
     ("The indexer chokes on large pages.", "인덱서가 큰 페이지를 처리하는 데 어려움을 겪습니다."),
     ("Hall 3 is cold", "홀 3이(가) 차갑습니다"),
     ("DNS resolver slow", "DNS 리졸버가 느림"),
+    ("Hall 3 is cold", "홀 3이(가) 차갑습니다"),
+    ("DNS resolver slow", "DNS 리졸버가 느림"),
+    ("The indexer chokes on large pages.", "인덱서가 큰 페이지를 처리하는 데 어려움을 겪습니다."),
     ("The report contains two errors with a known cause.", "보고서에 알려진 원인 관련 오류 2건이 포함되어 있습니다."),
     (
         "The account was locked after 12 failed login attempts from 10.0.0.7.",

@@ -34,6 +34,7 @@ from slack_fixtures.localization.segments import mask, unmask
 SAID = [
     ("Orders in Sweden fail.", "Los pedidos en Suecia fallan."),
     ("Errors since March", "Errores desde marzo"),
+    ("We restarted the gateways in the test group.", "Hemos reiniciado las puertas de enlace en el grupo de prueba."),
     ("OTA rollout to trackers paused", "El despliegue de OTA a los rastreadores se ha pausado"),
     ("Receive power low on fiber 2", "Potencia de recepción baja en la fibra 2"),
     ("PATCH requests time out", "Las solicitudes de PATCH agotan el tiempo de espera"),
@@ -41,6 +42,8 @@ SAID = [
     ("The outage lasted 2 hours.", "La interrupción del servicio ha durado 2 h."),
     ("The orders may be late for 10 minutes.", "Los pedidos podrían retrasarse durante 10 min."),
     ("The bank blocked the account over a dispute.", "El banco ha bloqueado la cuenta debido a una disputa."),
+    ("Orders in Sweden fail.", "Los pedidos en Suecia fallan."),
+    ("Errors since March", "Errores desde marzo"),
     ("The export runs until midnight UTC.", "La exportación se ejecuta hasta la medianoche UTC."),
     ("The indexes rebuilt this morning are empty.", "Los índices reconstruidos esta mañana están vacíos."),
     ("Revert the patch from this morning.", "Revierta el parche de esta mañana."),

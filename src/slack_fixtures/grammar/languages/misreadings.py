@@ -122,34 +122,7 @@ def refuse(tree: object, locale: str = "") -> None:
             if locale.startswith("es") and node.relative is not None and _exceeds(node.relative):
                 raise UnsayableError("more than an amount, said of a thing")
         elif isinstance(node, Clause):
-            _check_clause(node)
-            if locale.startswith(_DENYING_LOOSELY) and node.negated and any(map(_is_any, _company(node))):
-                raise UnsayableError("a denial whose reach is not told")
-            owed = node.modal is Modal.SHOULD and node.tense is Tense.PERFECT
-            if not locale.startswith("en") and (owed or _should_have_a_run(node)):
-                raise UnsayableError("what should have been")  # and was not
-            if locale.startswith(_BOUND_NOW) and node.modal is Modal.MUST and node.tense is Tense.PAST:
-                raise UnsayableError("what had to be done")
-            if locale.startswith("zh") and _lies_across(node):
-                raise UnsayableError("what is done across places, as a thing done there")
-            if locale.startswith("ko") and _need_not(node):
-                raise UnsayableError("what need not be done")
-            if node.tense is Tense.PRESENT and _lasts_each_time(node):
-                raise UnsayableError("how long something lasts each time")
-            if locale.startswith("de"):
-                _check_german(node)
-            elif not locale.startswith(("en", "nl")):
-                _check_others(node, locale)
-            if locale.startswith(_TIMES_HIGHER) and _counts_twice(node):
-                raise UnsayableError("how often something is done to so many")
-            if _is_to_be_done(node, locale):
-                raise UnsayableError("what it is possible to do")
-            if not locale.startswith(_TIMES_HIGHER) and _multiplies(node):
-                raise UnsayableError("how many times more")
-            if locale.startswith(("zh", "ko")) and _happens_because(node):
-                raise UnsayableError("what happens for a reason")
-            if locale.startswith("zh") and _counts(node):
-                raise UnsayableError("a value that is a number of things")
+            _check_told(node, locale)
         elif isinstance(node, Link):
             _check_link(node)
             if _is_excepted_too(node):
@@ -160,6 +133,37 @@ def refuse(tree: object, locale: str = "") -> None:
             _check_time(node, locale)
         if locale.startswith(_LACKING) and any(map(_is_lacking, _governed(node))):
             raise UnsayableError("not enough, where no verb denies")
+
+
+def _check_told(node: Clause, locale: str) -> None:
+    _check_clause(node)
+    if locale.startswith(_DENYING_LOOSELY) and node.negated and any(map(_is_any, _company(node))):
+        raise UnsayableError("a denial whose reach is not told")
+    owed = node.modal is Modal.SHOULD and node.tense is Tense.PERFECT
+    if not locale.startswith("en") and (owed or _should_have_a_run(node)):
+        raise UnsayableError("what should have been")  # and was not
+    if locale.startswith(_BOUND_NOW) and node.modal is Modal.MUST and node.tense is Tense.PAST:
+        raise UnsayableError("what had to be done")
+    if locale.startswith("zh") and _lies_across(node):
+        raise UnsayableError("what is done across places, as a thing done there")
+    if locale.startswith("ko") and _need_not(node):
+        raise UnsayableError("what need not be done")
+    if node.tense is Tense.PRESENT and _lasts_each_time(node):
+        raise UnsayableError("how long something lasts each time")
+    if locale.startswith("de"):
+        _check_german(node)
+    elif not locale.startswith(("en", "nl")):
+        _check_others(node, locale)
+    if locale.startswith(_TIMES_HIGHER) and _counts_twice(node):
+        raise UnsayableError("how often something is done to so many")
+    if _is_to_be_done(node, locale):
+        raise UnsayableError("what it is possible to do")
+    if not locale.startswith(_TIMES_HIGHER) and _multiplies(node):
+        raise UnsayableError("how many times more")
+    if locale.startswith(("zh", "ko")) and _happens_because(node):
+        raise UnsayableError("what happens for a reason")
+    if locale.startswith("zh") and _counts(node):
+        raise UnsayableError("a value that is a number of things")
 
 
 def _check_time(adjunct: Adjunct, locale: str) -> None:
@@ -529,6 +533,11 @@ def _check_act(clause: Clause, predicate: Acting) -> None:
         raise UnsayableError("how far something lags behind")
     if predicate.verb == "go_up" and any(isinstance(aim, Amount) for aim in aims):
         raise UnsayableError("a way up to an amount")  # another reading has the verb that takes one
+    between = any(one.role is Role.BETWEEN for one in clause.adjuncts)
+    if predicate.verb in {"increase", "decrease"} and between and clause.tense is Tense.PRESENT:
+        raise UnsayableError("a value that goes up and down")  # "jumps between 3 and 9"
+    if "too_late" in clause.adverbs and any(one.role is Role.PURPOSE for one in clause.adjuncts):
+        raise UnsayableError("too late for what comes of it")  # "arrives too late to be used"
     if predicate.verb == "run_low_on" and subject is not None and noun_kind(subject) == "resource":
         raise UnsayableError("a place that was taken for what is used up")  # "memory is running low on node 4"
     if predicate.verb == "appear_adj" and clause.adjuncts:
