@@ -522,6 +522,9 @@ def test_what_would_turn_a_place_or_a_case_around_is_refused(text: str) -> None:
 )
 def test_a_share_is_no_time_and_another_is_one_more_or_a_different_one(text: str, locale: str, told: str) -> None:
     assert told in embedded.translate(text, "en", locale, Style()).text
+
+
+@pytest.mark.parametrize(
     ("text", "locale", "whole"),
     [
         ("The client left the group.", "de-DE", "Der Client hat die Gruppe verlassen."),
