@@ -92,7 +92,7 @@ def test_how_long_something_is_to_last_is_told_from_how_long_it_has_lasted(text:
         ("Choose another profile.", "Wählen Sie ein anderes Profil."),
         ("Start another worker.", "Starten Sie einen weiteren Worker."),
         ("Another tenant holds the lease.", "Ein anderer Mandant hält die Lease."),
-        ("Toner for the printer running low", "Toner für den Drucker niedrig"),
+        ("Toner for the printer running low", "Toner für den Drucker wird knapp"),
         ("The import is blocked by missing folders.", "Der Import ist durch fehlende Ordner blockiert."),
         (
             "The ratio between reads and writes in pool 3 fell below 2.",
@@ -490,9 +490,10 @@ def test_two_reasons_or_conditions_stand_under_one_word(text: str, locale: str, 
             "Certificate expires on Friday, owner unknown",
             "Das Zertifikat läuft am Freitag ab; der Besitzer ist unbekannt",
         ),
-        ("Disk space running low", "Speicherplatz niedrig"),
-        ("Toner stock for the printers running low", "Tonerbestand für die Drucker niedrig"),
-        ("The fuel is running low.", "Der Kraftstoff ist niedrig."),
+        ("Disk space running low", "Speicherplatz wird knapp"),
+        ("Toner stock for the printers running low", "Tonerbestand für die Drucker wird knapp"),
+        ("The fuel is running low.", "Der Kraftstoff wird knapp."),
+        ("Paper is running low on printer p-2.", "Das Papier auf dem Drucker p-2 wird knapp."),
         ("Jobs pending, no room on the nodes", "Jobs stehen aus; es gibt keinen Platz auf den Knoten"),
     ],
 )
@@ -502,7 +503,7 @@ def test_a_title_tells_two_things_or_what_is_scarce(text: str, german: str) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["Paper is running low on printer p-2.", "In the event of a failure the relay stops."],
+    ["Fail the check.", "In the event of a failure the relay stops."],
 )
 def test_what_would_turn_a_place_or_a_case_around_is_refused(text: str) -> None:
     assert said(text).startswith("refused")
