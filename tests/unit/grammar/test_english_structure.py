@@ -89,6 +89,11 @@ def test_how_long_something_is_to_last_is_told_from_how_long_it_has_lasted(text:
     ("text", "german"),
     [
         ("The rack is down to one switch.", "Das Rack hat nur 1 Switch."),
+        ("Choose another profile.", "Wählen Sie ein anderes Profil."),
+        ("Start another worker.", "Starten Sie einen weiteren Worker."),
+        ("Another tenant holds the lease.", "Ein anderer Mandant hält die Lease."),
+        ("Toner for the printer running low", "Toner für den Drucker niedrig"),
+        ("The import is blocked by missing folders.", "Der Import ist durch fehlende Ordner blockiert."),
         ("The pool is down to 20 %.", "Der Pool ist auf 20 % gesunken."),
         ("Volume low on free space", "Dem Volume wird der freie Speicherplatz knapp"),
         ("The host is out of file handles.", "Dem Host gehen die Datei-Handles aus."),
@@ -272,9 +277,115 @@ def test_what_comes_of_a_statement_is_told_as_a_clause(text: str, german: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        ("Roll back if the error rate rises.", "Führen Sie ein Rollback durch, wenn die Fehlerrate steigt."),
+        (
+            "The operator rolled back to the previous release.",
+            "Der Operator hat ein Rollback auf das vorherige Release durchgeführt.",
+        ),
+        ("Upgrade to release 7.4.", "Führen Sie ein Upgrade auf das Release 7.4 durch."),
+        ("The sensor has not reported since Monday.", "Der Sensor hat sich seit Montag nicht gemeldet."),
+        ("3 agents are not reporting.", "3 Agenten melden sich nicht."),
+        ("The import restarted several times.", "Der Import wurde wiederholt neu gestartet."),
+        ("Clients must wait 5 seconds.", "Clients müssen 5 s lang warten."),
+        ("The file failed validation.", "Die Datei hat die Validierung nicht bestanden."),
+        ("The router has failed its last test.", "Der Router hat seinen letzten Test nicht bestanden."),
+        ("The replicas may fail the health check.", "Die Replikate bestehen den Health-Check möglicherweise nicht."),
+    ],
+)
+def test_what_an_english_verb_leaves_unsaid_is_said(text: str, german: str) -> None:
+    assert said(text) == german
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        ("The routers are both down.", "Beide Router sind ausgefallen."),
+        ("The servers have both failed.", "Beide Server sind ausgefallen."),
+        (
+            "The primary and the standby are both unreachable.",
+            "Die Primärinstanz und der Standby sind nicht erreichbar.",
+        ),
+        (
+            "The primary and secondary links are down.",
+            "Der primäre Link und der sekundäre Link sind ausgefallen.",
+        ),
+        (
+            "Incoming and outgoing calls are slow.",
+            "Eingehende Anrufe und ausgehende Anrufe sind langsam.",
+        ),
+        (
+            "Alerts are sent to the team and to the manager.",
+            "Alarme werden an das Team und den Manager gesendet.",
+        ),
+        ("Requests on web-1 and on web-2 fail.", "Anfragen auf web-1 und web-2 schlagen fehl."),
+        (
+            "The folder contains 7 reports, most of which are old.",
+            "Der Ordner enthält 7 Berichte; die meisten Berichte sind alt.",
+        ),
+        (
+            "The disks were replaced. None are left.",
+            "Die Festplatten wurden ersetzt. Keine Festplatten sind übrig.",
+        ),
+    ],
+)
+def test_several_things_are_told_in_one_sentence(text: str, german: str) -> None:
+    assert said(text) == german
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        (
+            "The queue holds messages that no worker is reading.",
+            "Die Warteschlange enthält Nachrichten, die von keinem Worker gelesen werden.",
+        ),
+        (
+            "Delete the indexes that the application is not using.",
+            "Löschen Sie die Indizes, die von der Anwendung nicht genutzt werden.",
+        ),
+        (
+            "Requests that the gateway does not accept are dropped.",
+            "Anfragen, die vom Gateway nicht akzeptiert werden, werden verworfen.",
+        ),
+        (
+            "The message is larger than the maximum the broker accepts.",
+            "Die Nachricht ist größer als das Maximum, das vom Broker akzeptiert wird.",
+        ),
+        (
+            "Snapshots of db-4 older than 7 days were not deleted.",
+            "Snapshots von db-4, die älter als 7 Tage sind, wurden nicht gelöscht.",
+        ),
+        (
+            "Traffic is 40 % lower than in the same hour last week.",
+            "Der Datenverkehr ist gegenüber der gleichen Stunde der vorherigen Woche um 40 % gesunken.",
+        ),
+    ],
+)
+def test_what_is_told_of_a_thing_may_lack_its_pronoun_or_its_preposition(text: str, german: str) -> None:
+    assert said(text) == german
+
+
+@pytest.mark.parametrize(
     "text", ["The broker is down, leaving the cluster.", "The latency is ⟨1⟩ times the limit.", "The tool left it."]
 )
 def test_what_is_left_of_nothing_counted_is_refused(text: str) -> None:
+    assert said(text).startswith("refused")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tenants are offered new seats.",
+        "The node did not fail its test.",
+        "Fail the test.",
+        "The job is likely to fail validation.",
+        "Builds wait 5 seconds.",
+        "The letters are addressed to the branch.",
+    ],
+)
+def test_what_has_no_sure_reading_is_refused(text: str) -> None:
     assert said(text).startswith("refused")
 
 
@@ -338,3 +449,33 @@ def test_how_many_times_and_what_to_decide_is_told(text: str, locale: str, whole
 )
 def test_two_reasons_or_conditions_stand_under_one_word(text: str, locale: str, whole: str) -> None:
     assert said(text, locale) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        ("Router back up", "Router wieder verfügbar"),
+        ("Power back, three switches still off", "Strom wieder verfügbar; 3 Switches sind weiterhin ausgeschaltet"),
+        ("Import rejected, wrong checksum", "Import abgelehnt; es gibt eine falsche Prüfsumme"),
+        ("Build failed, no space on the disk", "Der Build ist fehlgeschlagen; es gibt keinen Platz auf der Festplatte"),
+        ("Door closed, but alarm still active", "Die Tür hat sich geschlossen, aber der Alarm ist weiterhin aktiv"),
+        (
+            "Certificate expires on Friday, owner unknown",
+            "Das Zertifikat läuft am Freitag ab; der Besitzer ist unbekannt",
+        ),
+        ("Disk space running low", "Speicherplatz niedrig"),
+        ("Toner stock for the printers running low", "Tonerbestand für die Drucker niedrig"),
+        ("The fuel is running low.", "Der Kraftstoff ist niedrig."),
+        ("Jobs pending, no room on the nodes", "Jobs stehen aus; es gibt keinen Platz auf den Knoten"),
+    ],
+)
+def test_a_title_tells_two_things_or_what_is_scarce(text: str, german: str) -> None:
+    assert said(text) == german
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Paper is running low on printer p-2.", "In the event of a failure the relay stops."],
+)
+def test_what_would_turn_a_place_or_a_case_around_is_refused(text: str) -> None:
+    assert said(text).startswith("refused")

@@ -256,7 +256,7 @@ class States(Actions):
         tense = clause.tense
         if tense is Tense.PERFECT:
             tense = Tense.PRESENT if timed else Tense.PAST
-        duration = "od" if tense is Tense.PRESENT else "przez"
+        duration = "od" if tense is Tense.PRESENT and not clause.modal else "przez"
         single = tuple(one for one in manner if one in FOCUS and clause.adjuncts)
         manner = tuple(one for one in manner if one not in single)
         plain = tense is Tense.PRESENT and not clause.modal and not being.become and not being.remain

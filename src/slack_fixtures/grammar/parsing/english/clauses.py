@@ -31,6 +31,7 @@ from slack_fixtures.grammar.parsing.english.trees import (
     holds_any,
     is_part,
     is_possibility,
+    is_shared,
     kind_in_time,
     looked_up,
     not_yet,
@@ -58,8 +59,10 @@ _OF_EVENTS = word_set(
     "strange weird odd sudden random frequent repeated recurring recent unusual abnormal intermittent occasional sharp "
     "unexpected brief short massive multiple several severe"
 )
+_PAIR = 2
 _NOUN_BEFORE_VERB = 1.2
 _NOUN_OF_EVENT = 0.3
+_SOME_OF_THEM = {Determiner.MOST, Determiner.SOME, Determiner.MANY, Determiner.SEVERAL, Determiner.ALL}
 _SURENESS = {
     ("probably",): "probably",
     ("likely",): "likely",
@@ -106,6 +109,8 @@ class Clauses(Sequels):
                     clause = replace(clause, modal=Modal.CAN, tense=Tense.PAST)  # noqa: PLW2901  "nobody could log in"
                 if isinstance(subject, NounPhrase) and subject.participle is not None and _says_how(clause):
                     more += 0.15  # noqa: PLW2901  "files stored locally still work"
+                if is_shared(clause):
+                    continue
                 told = full_of(subject, clause) or replace(clause, subject=subject)
                 found.append((cost + more, stop, not_yet(told)))
             found.extend(self._accounting(cost, end, subject))
@@ -113,6 +118,7 @@ class Clauses(Sequels):
             found.extend(self.exceeding(cost, end, subject))
             for more, stop, share in self.multiple(end + 1) if self.words[end] in {"is", "are", "was"} else ():
                 found.append((cost + more, stop, _worth(subject, share, BE[self.words[end]][0])))
+            found.extend(self._both_are(cost, end, subject))
         found.extend(self.left_so(place))
         if self.starts(place, "not", "all"):
             found.extend(self._not_all(place + 1))
@@ -161,6 +167,8 @@ class Clauses(Sequels):
         else:
             found.extend(self._sharing(start))
         for cost, end, clause in self.verb(start, "base") if not self.starts(start, "near") else ():
+            if clause.negated:
+                continue  # nobody orders to fail a test
             tree = replace(clause, negated=negated)
             if isinstance(clause.predicate, Acting) and clause.predicate.verb in _NO_ORDERS:
                 continue  # "mean response time" is an average; "have the logs ready"
@@ -180,7 +188,7 @@ class Clauses(Sequels):
                     if joint in {"and", "then", "or"}:
                         begin = stop + (2 if self.starts(stop + 1, "then") else 1)
                         for more, last, second in self.verb(begin, "base"):
-                            if not (negated and joint == "or"):
+                            if not (negated and joint == "or") and not second.negated:
                                 both = replace(
                                     so_many, more=(*so_many.more, second), joint="or" if joint == "or" else "and"
                                 )
@@ -201,6 +209,10 @@ class Clauses(Sequels):
                 continue
             found.append((cost, end, base))
             found.extend(self.linked(cost, end, base))
+            told = _going_on(base)
+            if told != base:
+                found.append((cost - 0.2, end, told))
+                found.extend(self.linked(cost - 0.2, end, told))
         return found
 
     @rule
@@ -362,8 +374,6 @@ class Clauses(Sequels):
     def _all_are(self, cost: float, place: int, subject: Nominal) -> Iterator[Found[Clause]]:
         """Read "the pods are all down" and "the pods all fail" as told of all of them."""
         be = self.words[place] in {"are", "were"}
-        if be and self.starts(place + 1, "both"):
-            yield from self._both_are(cost, place, subject)
         if not isinstance(subject, NounPhrase) or subject.number is not Number.PLURAL or not subject.head:
             return
         if subject.determiner not in {Determiner.DEFINITE, Determiner.NONE} or not self.starts(place + be, "all"):
@@ -378,15 +388,22 @@ class Clauses(Sequels):
                 yield cost + more + 0.1, end, replace(clause, subject=whole, tense=tense)
 
     def _both_are(self, cost: float, place: int, subject: Nominal) -> Iterator[Found[Clause]]:
-        """Read "the pods are both down" as told of both, and "A and B are both down" as they stand."""
-        two = isinstance(subject, Coordination) and len(subject.items) == 2 and subject.conjunction == "and"  # noqa: PLR2004
+        """Read "the links are both down" and "the primary and the standby are both down"."""
+        start = place + (self.words[place] in {"are", "were", "have"})
+        if not self.starts(start, "both") or start == place:
+            return
+        pair = isinstance(subject, Coordination) and len(subject.items) == _PAIR and subject.conjunction == "and"
         whole = subject
         if isinstance(subject, NounPhrase):
-            two = subject.number is Number.PLURAL and bool(subject.head) and subject.determiner is Determiner.DEFINITE
+            pair = subject.number is Number.PLURAL and bool(subject.head) and subject.amount is None
+            pair = pair and subject.determiner in {Determiner.DEFINITE, Determiner.NONE}
             whole = replace(subject, determiner=Determiner.BOTH)
-        for more, end, clause in self.after_be(place + 2) if two else ():
-            if clause.subject is None and not (clause.negated or clause.more):
-                tense = BE[self.words[place]][0]
+        if not pair:
+            return
+        perfect = self.starts(place, "have")
+        tense = Tense.PERFECT if perfect else BE[self.words[place]][0]
+        for more, end, clause in self.perfect(start + 1) if perfect else self.after_be(start + 1):
+            if clause.subject is None and not clause.negated:
                 yield cost + more + 0.1, end, replace(clause, subject=whole, tense=tense)
 
     def _neither(self, place: int) -> Iterator[Found[Clause]]:
@@ -594,6 +611,14 @@ def _worth(subject: Nominal, share: NounPhrase, tense: Tense) -> Clause:
     this = isinstance(subject, NounPhrase) and subject.pronoun in {"this", "it"}
     value = NounPhrase("value", determiner=Determiner.THIS) if this else subject
     return Clause(value, Being(share), tense=tense)
+
+
+def _going_on(order: Clause) -> Clause:
+    """Return "resume from step 4" with who goes on with it, rather than with what goes on."""
+    act = order.predicate
+    if isinstance(act, Acting) and act.verb == "resume" and not act.passive:
+        order = replace(order, predicate=replace(act, verb="resume_obj"))
+    return replace(order, more=tuple(map(_going_on, order.more))) if order.more else order
 
 
 def _is_none(subject: Nominal) -> bool:

@@ -17,13 +17,14 @@ from slack_fixtures.grammar.abstract import (
     Determiner,
     Nominal,
     NounPhrase,
+    Number,
     Relation,
     Role,
     Tense,
 )
 from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.english.causatives import Causatives
-from slack_fixtures.grammar.parsing.english.tables import LIGHT, MONTHS, NUMBER_WORDS, UNSAID_ADVERBS
+from slack_fixtures.grammar.parsing.english.tables import LIGHT, MODALS, MONTHS, NUMBER_WORDS, UNSAID_ADVERBS
 from slack_fixtures.grammar.parsing.english.trees import (
     is_agent,
     is_alert,
@@ -38,9 +39,14 @@ from slack_fixtures.grammar.parsing.english.trees import (
 )
 from slack_fixtures.grammar.parsing.english.words import index
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
+from slack_fixtures.grammar.parsing.tables import word_set
 from slack_fixtures.grammar.parsing.trees import is_passive, noun_kind, only_amount
 
 _TIMES = {"time", "time_point", "times_unit"}  # "spends its time paging"
+_SO_OFTEN = {Determiner.SEVERAL, Determiner.MANY, Determiner.SOME, Determiner.A_FEW}  # "restarted several times"
+_BEHIND_OFTEN = {"in", "within", "over", "during", "since", "today", "and", "but", "before", "on", "because", "due"}
+_FAILING = {"fail": "base", "fails": "s", "failed": "past"}
+_TESTS = word_set("test self_test check health_check readiness_check liveness_check validation verification inspection")
 _SIDES = {"above", "below", "over", "under", "beyond"}
 _NO_OBJECT = {*_SIDES, "we", "they"}
 _UNSAID_VERBS = {"become_adj", "get_adj", "run_adj", "go_adj", "page"}  # read as states, or by no one rightly
@@ -54,6 +60,7 @@ _TURNING = {  # "become", "remain": base, s, past, pp, ing
 
 _DENYING = {"ask_obj_to", "tell_obj_to", "decide_to", "try_to"}  # not to do something
 _UNTOLD = {
+    ("address", Role.TO),
     ("expect", Role.PURPOSE),
     ("happen", Role.PURPOSE),
     ("drop_obj", Role.OUT_OF),
@@ -72,6 +79,7 @@ _PLACES = {Role.IN, Role.ON, Role.AT, Role.FROM}
 _STATED = {Role.IN, Role.ABOVE, Role.BELOW, Role.UNDER}  # "remains in maintenance mode"
 _TURNS = {"shortly", "soon", "immediately", "just", "right_away"}  # before "before" and "after"
 _GOING = {"go": "base", "goes": "s", "went": "past", "gone": "pp", "going": "ing"}
+_DEEDS = {"roll_back": "rollback", "upgrade": "upgrade"}  # what is performed where nothing is told that it is done to
 _GETTING = {"get": "base", "gets": "s", "got": "past", "getting": "ing"}  # "gets evicted": is evicted
 _BEHIND_DEEDS = {"if", "and", "or", "before", "after", "when", "once", "now", "immediately", "in", "as", "until"}
 _RISING = {"increase", "rise", "grow", "climb", "jump", "go_up", "increase_obj"}
@@ -102,6 +110,7 @@ class VerbPhrases(Causatives):
         found.extend(self._parted(place, form))
         found.extend(self._going(place, form))
         found.extend(self._undoing(place, form))
+        found.extend(self._failed(place, form))
         found.extend(self.letting(place, form))
         found.extend(self.identifying(place, form))
         passive = form == "passive"
@@ -122,17 +131,52 @@ class VerbPhrases(Causatives):
                     if not frame or frame[0].name != "obj" or entry.concept.id in LIGHT:
                         continue  # what was taken depends on the thing
                     frame = frame[1:]
-                if entry.concept.id == "last":
+                titled = form == "past" and not self.end_mark  # "Release rolled back"
+                if entry.concept.id in _DEEDS and not passive and not titled:
+                    found.extend(
+                        self._performed(cost + entry.cost, end, Clause(None, Acting(entry.concept.id), adverbs=adverbs))
+                    )
+                if entry.concept.id == "last" or (entry.concept.id == "wait" and self._is_to_wait(place)):
                     for more, stop, amount in self.amount(end):
                         if self.is_time(amount):
                             long = Clause(
-                                None, Acting("last"), adverbs=adverbs, adjuncts=(Adjunct(Role.DURATION, amount),)
+                                None,
+                                Acting(entry.concept.id),
+                                adverbs=adverbs,
+                                adjuncts=(Adjunct(Role.DURATION, amount),),
                             )
                             found.extend(self.finished(cost + entry.cost + more - 0.2, stop, long))
                 for more, stop, act in self._arguments(end, frame, Acting(entry.concept.id, passive=passive)):
                     base = Clause(None, act, adverbs=adverbs)
                     found.extend(self.finished(cost + entry.cost + more, stop, base))
         return found
+
+    def _is_to_wait(self, place: int) -> bool:
+        """Return whether somebody is told to do what stands at a place: "must wait 5 seconds"."""
+        return place == 0 or self.words[place - 1] in {*MODALS, "to", "and", "please", "then", ","}
+
+    def _failed(self, place: int, form: str) -> Iterator[Found[Clause]]:
+        """Read "failed its self-test" as what it did not pass."""
+        told = _FAILING.get(self.words[place]) == ("past" if form == "pp" else form)
+        if not told or (place and self.words[place - 1] in {"to", "would"}):
+            return
+        for cost, end, test in self.nominal_simple(place + 1):
+            if isinstance(test, NounPhrase) and test.head in _TESTS:
+                bare = test.determiner is Determiner.NONE and test.number is not Number.PLURAL
+                known = replace(test, determiner=Determiner.DEFINITE) if bare else test
+                denied = Clause(None, Acting("pass_obj", obj=known), negated=True)
+                yield from self.finished(cost + 0.2, end, denied)
+
+    def _performed(self, cost: float, place: int, deed: Clause) -> Iterator[Found[Clause]]:
+        """Read "roll back" and "upgrade to the previous release" as performing a rollback or an upgrade."""
+        assert isinstance(deed.predicate, Acting)
+        event = NounPhrase(_DEEDS[deed.predicate.verb], determiner=Determiner.INDEFINITE)
+        found: list[Found[NounPhrase]] = [(0.0, place, event)]
+        for more, end, goal in self.nominal_simple(place + 1) if self.starts(place, "to") else ():
+            found.append((more - 0.2, end, replace(event, adjuncts=(Adjunct(Role.TO, goal),))))
+        for more, end, thing in found:
+            told = replace(deed, predicate=Acting("perform", obj=thing))
+            yield from self.finished(cost + more + 0.2, end, told)
 
     @rule
     def several(self, place: int, form: str) -> list[Found[Clause]]:
@@ -185,7 +229,7 @@ class VerbPhrases(Causatives):
                     more_adverbs = (*tree.adverbs, entry.concept.id)
                     cost_here = so_far + 0.15 + entry.cost + said_within
                     further.append((cost_here, end, replace(tree, adverbs=more_adverbs)))
-                further.extend(self._too(so_far, stop, tree))
+                further.extend((*self._too(so_far, stop, tree), *self._often(so_far, stop, tree)))
                 if (
                     self.starts(stop, ",", "not") and isinstance(act, Acting) and not tree.negated
                 ):  # "through the console, not the API"
@@ -207,6 +251,13 @@ class VerbPhrases(Causatives):
         last = start + 1 == self.size or self.kind(start + 1) == "mark"
         if self.starts(start, "too") and last and not clause.negated:
             yield cost + 0.1, start + 1, replace(clause, adverbs=(*clause.adverbs, "also"))
+
+    def _often(self, cost: float, place: int, clause: Clause) -> Iterator[Found[Clause]]:
+        """Read "restarted several times": repeatedly."""
+        counted = self.words[place] in {"several", "multiple", "many"} and self.starts(place + 1, "times")
+        last = place + 2 == self.size or self.kind(place + 2) == "mark" or self.words[place + 2] in _BEHIND_OFTEN
+        if counted and last and not clause.negated and isinstance(clause.predicate, Acting):
+            yield cost + 0.1, place + 2, replace(clause, adverbs=(*clause.adverbs, "repeatedly"))
 
     def _parted(self, place: int, form: str) -> Iterator[Found[Clause]]:
         """Read "picks them up" and "turn the alarm off": the object stands before the particle."""
@@ -286,7 +337,7 @@ class VerbPhrases(Causatives):
                 if (
                     isinstance(nominal, NounPhrase)
                     and nominal.head in {"time", "time_point", "times_unit"}
-                    and nominal.amount
+                    and (nominal.amount or nominal.determiner in _SO_OFTEN)
                 ):
                     continue  # "restarts 3 times" has no object
                 if isinstance(nominal, NounPhrase) and nominal.amount and nominal.amount.unit == "times_unit":
@@ -417,12 +468,16 @@ class VerbPhrases(Causatives):
                 continue
             if over and act.obj is None and act.verb.startswith("rise") and not is_measured(nominal):
                 continue  # "goes over the backup line"
+            if act.verb == "run_low_on" and noun_kind(nominal) in {"machine", "place", "software"}:
+                continue  # "toner is running low on the printer"
             if slot.name == "by" and act.obj is None and not is_extent(nominal):
                 continue  # "dropped by a gate": somebody dropped it
             if slot.name == "by" and isinstance(nominal, NounPhrase) and nominal.head == "factor":
                 yield from self._multiplied(cost, end, act, nominal)
                 continue
             yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, nominal)))
+            for more, stop, both in self.said_again(end, (self.words[place],), nominal):
+                yield cost + more, stop, replace(act, obliques=(*act.obliques, (slot.name, both)))
         if slot.name in {"from", "to", "by", "for", "of", "in", "against", "at"}:
             for cost, end, clause in self.verb(place + 1, "ing"):
                 if act.content is None:

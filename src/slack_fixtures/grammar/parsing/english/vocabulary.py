@@ -10,6 +10,7 @@ from slack_fixtures.grammar.parsing.english.tables import AUXILIARIES, CLOSED, E
 from slack_fixtures.grammar.parsing.english.words import Entry, index, single_words
 from slack_fixtures.grammar.parsing.names import known_names, looks_ordinary
 from slack_fixtures.grammar.parsing.reading import Found, Reading
+from slack_fixtures.grammar.parsing.tables import word_set
 from slack_fixtures.grammar.parsing.tokens import Token
 
 _ORDINAL_MARKS = ("⟩st", "⟩nd", "⟩rd", "⟩th")
@@ -30,6 +31,12 @@ _DOMAINS = frozenset[str]().union(  # what services deal with: "in namespace che
 )
 _ADVERBIAL = {"over", "in", "out", "off", "on", "up", "down", "self", "full", "half", "high", "low", "end", "per", "by"}
 _SPEAKERS = {"i", "my", "me", "he", "she", "him", "her", "his", "e.g", "i.e"}  # who writes, whom no tree holds
+_SPEAKERS |= {"i'm", "i've", "i'll", "i'd", "he's", "she's"}
+_METHODS = word_set(
+    "get head post put patch delete trace options connect invite register bye cancel notify subscribe publish refer "
+    "select insert update merge ack"
+)  # of HTTP, SIP and SQL
+_OF_METHODS = word_set("request requests method methods statement statements call calls")
 _STATES = {"state", "states", "status", "phase"}
 _KINDS = {"pool", "table", "topic", "queue", "bucket", "database", "schema", "collection"}  # what has a name of its own
 _NAMED_ON = {"index", "constraint"}  # which stand on a table or a column
@@ -107,6 +114,8 @@ class Vocabulary(Reading):
             return []  # "3 time(s)"
         if self._is_state_name(place):
             return [(0.2, place + 1, Name(self.tokens[place].text))]
+        if self._is_method(place):
+            return [(-0.6, place + 1, Name(self.tokens[place].text))]
         if self._is_group(place):
             return [(-0.3, place + 2, Name(self.text(place, place + 2)))]
         if self._is_called(place):
@@ -206,6 +215,11 @@ class Vocabulary(Reading):
         if not (self.words[place + 1] in _STATES or before in _STATES or before == "in"):
             return False
         return any(not token.text.isupper() and token.kind == "word" for token in self.tokens)
+
+    def _is_method(self, place: int) -> bool:
+        """Return whether a word in capitals names what a request does: "OPTIONS requests", "DELETE statements"."""
+        text = self.tokens[place].text if self.kind(place) == "word" else ""
+        return text.isupper() and self.words[place] in _METHODS and self.words[place + 1] in _OF_METHODS
 
     def _is_called(self, place: int) -> bool:
         """Return whether ordinary words name a job or a namespace: "CronJob nightly-sync", "in namespace staging"."""
