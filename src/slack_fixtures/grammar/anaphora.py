@@ -76,6 +76,18 @@ _SAID_OF = {
 }
 """Of which kinds of thing a verb is said, by its object or, where it takes none, by who does it."""
 
+_ENDING = frozenset({"kill", "terminate_obj", "stop_obj"})
+"""Verbs that are said of what goes on, too: "find the long queries and terminate them"."""
+
+_GOING_ON = frozenset({"event", "thing"})
+_LIMITS = frozenset(
+    {"limit", "threshold", "quota", "budget", "maximum", "max_value", "target", "allowance", "error_budget"}
+)
+_EXCEEDED = 3.0  # what being a limit adds where one is exceeded
+_TROUBLE = "trouble"
+_TROUBLING = frozenset({"affect", "hit"})
+"""What trouble does to others: "it only affects large images" is not said of the layer before."""
+
 _DOERS = frozenset({"person", "software", "machine"})
 _BY_SOMEBODY = frozenset({"switch_to", "decide_to", "forget_to", "agree_to", "complain", "complain_about", "log_in"})
 """What people or what runs do; no error, event or handshake is who does it."""
@@ -278,7 +290,7 @@ class _Telling:
         except UnresolvedError:
             outer = place.owner if place.subject else None
             groundless = phrase.pronoun in _SEVERAL and not any(_may_be(one.phrase, phrase) for one in self.mentions)
-            nobody = place.subject and place.verb in _BY_SOMEBODY
+            nobody = place.subject and place.verb in {*_BY_SOMEBODY, _TROUBLE}
             nobody |= not place.subject and place.verb in _REPORTED
             self._mislead(groundless or nobody or (isinstance(outer, NounPhrase) and not _may_be(outer, phrase)))
             return self._left_open(phrase)
@@ -287,6 +299,8 @@ class _Telling:
         near = any(one.sentence == self.sentences and _key(one.phrase) == key for one in self.mentions)
         self.spoken_of.add(key)
         if is_part_of_them(phrase):
+            if phrase.amount is not None and (phrase.amount.unit or SPAN.search(phrase.amount.value)):
+                return NounPhrase(amount=phrase.amount, of=again)  # "8 % of them"
             return replace(again, determiner=phrase.determiner, amount=phrase.amount, number=phrase.number)
         self.mentions.append(_Mention(meant, place.rank, self.clauses, self.sentences))
         return replace(again, again=near and place.rank in {_SUBJECT, _OBJECT})
@@ -336,6 +350,8 @@ class _Telling:
                 continue
             if place.subject and place.verb in _BY_SOMEBODY and _kind(phrase) not in _DOERS:
                 continue
+            if place.subject and place.verb == _TROUBLE and several is False and not _is_trouble(phrase):
+                continue
             if not place.subject and any(_is_same(phrase, other) for other in others):
                 continue  # "the browser does not accept it" is not about the browser
             key = _key(phrase)
@@ -370,7 +386,7 @@ class _Telling:
         known = _concept(mention.phrase)
         kind = known.kind if known is not None else ""
         if just_before and place.rank == _OBJECT and mention.rank in {_OBJECT, _LIKE_OBJECT}:
-            unlike = place.verb in _SAID_OF and kind not in _SAID_OF[place.verb]
+            unlike = kind not in _SAID_OF.get(place.verb, {kind}) and not (place.verb in _ENDING and kind in _GOING_ON)
             weight += _DONE_NEXT - (_UNLIKE if unlike else 0.0)
         if mention.rank == place.rank and place.rank in {_SUBJECT, _OBJECT}:
             weight += _ALIKE
@@ -378,6 +394,8 @@ class _Telling:
             weight += _SPOKEN_OF
         if kind in _SAID_OF.get(place.verb, ()):
             weight += _FITS
+        if place.verb == "exceed" and known is not None and known.id in _LIMITS:
+            weight += _EXCEEDED
         if known is not None and known.polarity < 0:
             return weight + _MENDS if place.verb in _OF_FAULTS else weight - _GOES_WRONG
         return weight - _HAPPENS if kind == "event" else weight
@@ -389,9 +407,23 @@ def _is_sanction(act: Predicate) -> bool:
 
 def _said_of_subject(predicate: Predicate) -> str:
     if isinstance(predicate, Acting):
+        inner = predicate.content
+        if predicate.verb in _TROUBLING or (inner is not None and _said_of_subject(inner.predicate) == _TROUBLE):
+            return _TROUBLE if not predicate.passive else predicate.verb
         return "" if predicate.obj is not None else predicate.verb
     state = predicate.complement if isinstance(predicate, Being) else None
+    if isinstance(state, NounPhrase) and _is_fault(state):
+        return _TROUBLE  # "it was a typo"
     return state.concept if isinstance(state, Adjective) else ""
+
+
+def _is_fault(phrase: NounPhrase) -> bool:
+    known = _concept(phrase)
+    return known is not None and known.polarity < 0
+
+
+def _is_trouble(phrase: NounPhrase) -> bool:
+    return _is_fault(phrase) or _kind(phrase) == "event"
 
 
 def _key(phrase: NounPhrase) -> tuple[object, bool]:

@@ -109,6 +109,8 @@ def test_what_is_theirs_is_of_the_things_that_were_told(text: str, german: str) 
         "Nobody is on call at night. Ask them.",
         "The gateway slows the client down after it exceeded the limit.",
         "The node is old. This blocks nothing, it is a hint.",
+        "Uploads stop at the second step. It seems to affect files above 5 MB.",
+        "Compare the digest first. It was a mistake.",
     ],
 )
 def test_nothing_is_named_where_nothing_stands_out(text: str) -> None:
@@ -170,12 +172,33 @@ def test_some_of_them_are_some_of_what_was_told(text: str, expected: str) -> Non
     assert said(text).endswith(expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The uploads fail. That's about 8% of them.", "Dies ist etwa 8% der Uploads."),
+        ("The jobs are queued. 5 % of them fail.", "5 % der Jobs schlagen fehl."),
+    ],
+)
+def test_a_share_of_them_is_one_of_the_things_that_were_told(text: str, expected: str) -> None:
+    assert said(text).endswith(expected)
+
+
+def test_what_is_looked_for_is_what_is_ended() -> None:
+    assert said("Two nodes are slow. Find blocked sessions and terminate them.").endswith(
+        "Finden Sie blockierte Sitzungen und beenden Sie sie."
+    )
+    wrong = said("Logins time out. Look for long-running transactions and terminate them if they hold locks.")
+    assert "die Anmeldungen" not in wrong
+
+
 def test_some_of_them_are_refused_where_nothing_was_told_of_them() -> None:
     for locale in ("de-DE", "ja-JP"):
         assert embedded.translate("Two of them are down.", "en", locale, Style()).refused
 
 
 def test_german_pronouns_are_told_as_well() -> None:
+    text = "Die Zahl der Sitzungen nähert sich dem Limit. Wird es überschritten, startet der Server neu."
+    assert "Si el límite se supera" in said(text, "es-ES", "de")
     assert (
         said("Das Zertifikat ist abgelaufen. Ohne es startet der Dienst nicht.", "fr-FR", "de").count("certificat") == 2
     )

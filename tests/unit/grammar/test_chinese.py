@@ -78,7 +78,7 @@ SAID = [
     ("Block the sender's domain.", "请屏蔽发送方的域名。"),
     # readings put right
     ("Client certificate about to run out", "客户端证书即将过期"),
-    ("Inodes running low on {{ $labels.mount }}", "{{ $labels.mount }} 上的 inode 不足"),
+    ("Inodes running low on {{ $labels.mount }}", "{{ $labels.mount }} 上的 inode 正在趋于不足"),
     ("Sudden drop in request volume for the payment gateway", "支付网关的请求量突然下降"),
     ("Order limit almost reached by {{ $labels.client }}", "{{ $labels.client }} 几乎已达到订单上限"),
     ("Jobs pending for lack of memory", "作业因内存不足而处于待处理状态"),

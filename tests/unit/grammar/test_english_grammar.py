@@ -1361,7 +1361,6 @@ def test_how_far_a_denial_or_a_part_reaches_is_told_in_plain_words(sentence: str
         "Work through the list.",
         "Network policy set to fail",
         "One of your nodes is down.",
-        "The delivery failed validation.",
         "Hotfix branch not merged back",
     ],
 )
@@ -1982,6 +1981,8 @@ def test_what_holds_the_data_is_the_place_and_not_its_free_space() -> None:
         "Need someone on the import errors",
         "Waiting list full",
         "Shop server falling back to rule-based evaluation due to delays/outages",
+        "Scans over long intervals fail.",
+        "Kafka is fine, but the worker retries until it reaches the limit.",
     ],
 )
 def test_what_would_take_a_compound_apart_or_a_noun_for_an_order_is_refused(sentence: str) -> None:

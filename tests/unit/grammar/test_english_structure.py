@@ -89,6 +89,11 @@ def test_how_long_something_is_to_last_is_told_from_how_long_it_has_lasted(text:
     ("text", "german"),
     [
         ("The rack is down to one switch.", "Das Rack hat nur 1 Switch."),
+        ("Choose another profile.", "Wählen Sie ein anderes Profil."),
+        ("Start another worker.", "Starten Sie einen weiteren Worker."),
+        ("Another tenant holds the lease.", "Ein anderer Mandant hält die Lease."),
+        ("Toner for the printer running low", "Toner für den Drucker niedrig"),
+        ("The import is blocked by missing folders.", "Der Import ist durch fehlende Ordner blockiert."),
         ("The pool is down to 20 %.", "Der Pool ist auf 20 % gesunken."),
         ("Volume low on free space", "Dem Volume wird der freie Speicherplatz knapp"),
         ("The host is out of file handles.", "Dem Host gehen die Datei-Handles aus."),
@@ -204,3 +209,273 @@ def test_what_was_done_to_just_before_is_what_a_pronoun_stands_for(text: str, ge
 
 def test_what_has_to_be_reported_may_be_the_whole() -> None:
     assert said("The database is safe, but we have to report it.").startswith("refused")
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        (
+            "The broker is down, leaving only 2 of 4 brokers.",
+            "Der Broker ist ausgefallen, sodass nur 2 von 4 Brokern übrig bleiben.",
+        ),
+        (
+            "The proxy cannot reach the backend, which leaves all uploads blocked.",
+            "Der Proxy kann das Backend nicht erreichen, sodass alle Uploads blockiert sind.",
+        ),
+        (
+            "The tunnel is down, leaving 30 users unable to connect.",
+            "Der Tunnel ist ausgefallen, sodass 30 Benutzer sich nicht verbinden können.",
+        ),
+        (
+            "The leader crashed, leaving the shard without a leader.",
+            "Der Leader ist abgestürzt, sodass der Shard ohne einen Leader ist.",
+        ),
+        ("This leaves only two proxies.", "Daher bleiben nur 2 Proxys übrig."),
+        (
+            "The cache will overflow, after which uploads are rejected.",
+            "Der Cache wird überlaufen, und Uploads werden anschließend abgelehnt werden.",
+        ),
+        (
+            "20 uploads are waiting, most of which have failed.",
+            "20 Uploads warten; die meisten Uploads sind fehlgeschlagen.",
+        ),
+        (
+            "The list shows 9 invoices, the oldest of which was created yesterday.",
+            "Die Liste zeigt 9 Rechnungen; die älteste Rechnung wurde gestern erstellt.",
+        ),
+        (
+            "The list shows 9 invoices, the oldest of which is 3 days old.",
+            "Die Liste zeigt 9 Rechnungen; die älteste Rechnung ist 3 Tage alt.",
+        ),
+        (
+            "Orders arrive faster than they can be processed.",
+            "Bestellungen kommen zu schnell an, sodass sie nicht verarbeitet werden können.",
+        ),
+        ("The query took longer than the timeout allows.", "Die Dauer der Abfrage hat den Timeout überschritten."),
+        (
+            "The rule takes longer to evaluate than the interval allows.",
+            "Die Dauer der Auswertung der Regel überschreitet das Intervall.",
+        ),
+        ("The latency is twice the threshold.", "Die Latenz beträgt 200 Prozent des Schwellenwerts."),
+        ("This is five times the usual level.", "Dieser Wert beträgt 500 Prozent des üblichen Niveaus."),
+        ("If so, restart the proxy.", "Starten Sie in diesem Fall den Proxy neu."),
+        ("If they are, look at the logs.", "Sehen Sie sich in diesem Fall die Logs an."),
+        ("If this is the case, the proxy is restarted.", "In diesem Fall wird der Proxy neu gestartet."),
+        ("Fires when the cache is full.", "Dieser Alarm wird ausgelöst, wenn der Cache voll ist."),
+        ("After that, a restart is required.", "Anschließend ist ein Neustart erforderlich."),
+        ("The license is set to expire in 2 days.", "Die Lizenz wird in 2 Tagen ablaufen."),
+        ("The stock has gone negative.", "Der Bestand ist negativ geworden."),
+        ("The shard has gone offline.", "Der Shard ist offline gegangen."),
+        (
+            "This may point to a slow disk or to a leak.",
+            "Dies verweist möglicherweise auf eine langsame Festplatte oder ein Leck.",
+        ),
+    ],
+)
+def test_what_comes_of_a_statement_is_told_as_a_clause(text: str, german: str) -> None:
+    assert said(text) == german
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        ("Roll back if the error rate rises.", "Führen Sie ein Rollback durch, wenn die Fehlerrate steigt."),
+        (
+            "The operator rolled back to the previous release.",
+            "Der Operator hat ein Rollback auf das vorherige Release durchgeführt.",
+        ),
+        ("Upgrade to release 7.4.", "Führen Sie ein Upgrade auf das Release 7.4 durch."),
+        ("The sensor has not reported since Monday.", "Der Sensor hat sich seit Montag nicht gemeldet."),
+        ("3 agents are not reporting.", "3 Agenten melden sich nicht."),
+        ("The import restarted several times.", "Der Import wurde wiederholt neu gestartet."),
+        ("Clients must wait 5 seconds.", "Clients müssen 5 s lang warten."),
+        ("The file failed validation.", "Die Datei hat die Validierung nicht bestanden."),
+        ("The router has failed its last test.", "Der Router hat seinen letzten Test nicht bestanden."),
+        ("The replicas may fail the health check.", "Die Replikate bestehen den Health-Check möglicherweise nicht."),
+    ],
+)
+def test_what_an_english_verb_leaves_unsaid_is_said(text: str, german: str) -> None:
+    assert said(text) == german
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        ("The routers are both down.", "Beide Router sind ausgefallen."),
+        ("The servers have both failed.", "Beide Server sind ausgefallen."),
+        (
+            "The primary and the standby are both unreachable.",
+            "Die Primärinstanz und der Standby sind nicht erreichbar.",
+        ),
+        (
+            "The primary and secondary links are down.",
+            "Der primäre Link und der sekundäre Link sind ausgefallen.",
+        ),
+        (
+            "Incoming and outgoing calls are slow.",
+            "Eingehende Anrufe und ausgehende Anrufe sind langsam.",
+        ),
+        (
+            "Alerts are sent to the team and to the manager.",
+            "Alarme werden an das Team und den Manager gesendet.",
+        ),
+        ("Requests on web-1 and on web-2 fail.", "Anfragen auf web-1 und web-2 schlagen fehl."),
+        (
+            "The folder contains 7 reports, most of which are old.",
+            "Der Ordner enthält 7 Berichte; die meisten Berichte sind alt.",
+        ),
+        (
+            "The disks were replaced. None are left.",
+            "Die Festplatten wurden ersetzt. Keine Festplatten sind übrig.",
+        ),
+    ],
+)
+def test_several_things_are_told_in_one_sentence(text: str, german: str) -> None:
+    assert said(text) == german
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        (
+            "The queue holds messages that no worker is reading.",
+            "Die Warteschlange enthält Nachrichten, die von keinem Worker gelesen werden.",
+        ),
+        (
+            "Delete the indexes that the application is not using.",
+            "Löschen Sie die Indizes, die von der Anwendung nicht genutzt werden.",
+        ),
+        (
+            "Requests that the gateway does not accept are dropped.",
+            "Anfragen, die vom Gateway nicht akzeptiert werden, werden verworfen.",
+        ),
+        (
+            "The message is larger than the maximum the broker accepts.",
+            "Die Nachricht ist größer als das Maximum, das vom Broker akzeptiert wird.",
+        ),
+        (
+            "Snapshots of db-4 older than 7 days were not deleted.",
+            "Snapshots von db-4, die älter als 7 Tage sind, wurden nicht gelöscht.",
+        ),
+        (
+            "Traffic is 40 % lower than in the same hour last week.",
+            "Der Datenverkehr ist gegenüber der gleichen Stunde der vorherigen Woche um 40 % gesunken.",
+        ),
+    ],
+)
+def test_what_is_told_of_a_thing_may_lack_its_pronoun_or_its_preposition(text: str, german: str) -> None:
+    assert said(text) == german
+
+
+@pytest.mark.parametrize(
+    "text", ["The broker is down, leaving the cluster.", "The latency is ⟨1⟩ times the limit.", "The tool left it."]
+)
+def test_what_is_left_of_nothing_counted_is_refused(text: str) -> None:
+    assert said(text).startswith("refused")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tenants are offered new seats.",
+        "The node did not fail its test.",
+        "Fail the test.",
+        "The job is likely to fail validation.",
+        "Builds wait 5 seconds.",
+        "The letters are addressed to the branch.",
+    ],
+)
+def test_what_has_no_sure_reading_is_refused(text: str) -> None:
+    assert said(text).startswith("refused")
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "whole"),
+    [
+        ("The size is three times the normal size.", "zh-CN", "大小为正常大小的 300 %。"),
+        ("The size is three times the normal size.", "pl-PL", "Rozmiar wynosi 300 procent normalnego rozmiaru."),
+        (
+            "The load has risen by a factor of ten.",
+            "de-DE",
+            "Die Last ist auf 1000 Prozent des vorherigen Werts gestiegen.",
+        ),
+        ("The load has jumped by 12 %.", "de-DE", "Die Last ist um 12 % gestiegen."),
+        (
+            "Decide whether the disk should be replaced.",
+            "de-DE",
+            "Entscheiden Sie, ob die Festplatte ersetzt werden sollte.",
+        ),
+        (
+            "Decide whether the disk should be replaced.",
+            "ja-JP",
+            "ディスクを置き換えるべきであるかどうかを判断してください。",
+        ),
+        ("Find out whether the disk was replaced.", "fr-FR", "Vérifiez si le disque a été remplacé."),
+        ("The proxies are both down.", "de-DE", "Beide Proxys sind ausgefallen."),
+        ("The proxy and the router are both down.", "de-DE", "Der Proxy und der Router sind ausgefallen."),
+        ("Roll back if necessary.", "de-DE", "Führen Sie bei Bedarf ein Rollback durch."),
+        ("Save the logs before rolling back.", "de-DE", "Speichern Sie die Logs, bevor Sie ein Rollback durchführen."),
+        ("The import is scheduled to run at 10:00.", "de-DE", "Der Import wird um 10:00 Uhr laufen."),
+    ],
+)
+def test_how_many_times_and_what_to_decide_is_told(text: str, locale: str, whole: str) -> None:
+    assert said(text, locale) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "whole"),
+    [
+        (
+            "Uploads fail because the proxy is down or the disk is full.",
+            "de-DE",
+            "Uploads schlagen fehl, weil der Proxy ausgefallen ist oder die Festplatte voll ist.",
+        ),
+        (
+            "Uploads fail either because the proxy is down or because the disk is full.",
+            "fr-FR",
+            "Les téléversements échouent car le proxy est hors service ou le disque est plein.",
+        ),
+        (
+            "Restart the proxy if the disk is full or if the cache is down.",
+            "de-DE",
+            "Starten Sie den Proxy neu, wenn die Festplatte voll ist oder der Cache ausgefallen ist.",
+        ),
+        (
+            "Restart the proxy if the disk is full, or call the vendor.",
+            "de-DE",
+            "Starten Sie den Proxy neu, wenn die Festplatte voll ist, oder rufen Sie den Anbieter an.",
+        ),
+    ],
+)
+def test_two_reasons_or_conditions_stand_under_one_word(text: str, locale: str, whole: str) -> None:
+    assert said(text, locale) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        ("Router back up", "Router wieder verfügbar"),
+        ("Power back, three switches still off", "Strom wieder verfügbar; 3 Switches sind weiterhin ausgeschaltet"),
+        ("Import rejected, wrong checksum", "Import abgelehnt; es gibt eine falsche Prüfsumme"),
+        ("Build failed, no space on the disk", "Der Build ist fehlgeschlagen; es gibt keinen Platz auf der Festplatte"),
+        ("Door closed, but alarm still active", "Die Tür hat sich geschlossen, aber der Alarm ist weiterhin aktiv"),
+        (
+            "Certificate expires on Friday, owner unknown",
+            "Das Zertifikat läuft am Freitag ab; der Besitzer ist unbekannt",
+        ),
+        ("Disk space running low", "Speicherplatz niedrig"),
+        ("Toner stock for the printers running low", "Tonerbestand für die Drucker niedrig"),
+        ("The fuel is running low.", "Der Kraftstoff ist niedrig."),
+        ("Jobs pending, no room on the nodes", "Jobs stehen aus; es gibt keinen Platz auf den Knoten"),
+    ],
+)
+def test_a_title_tells_two_things_or_what_is_scarce(text: str, german: str) -> None:
+    assert said(text) == german
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Paper is running low on printer p-2.", "In the event of a failure the relay stops."],
+)
+def test_what_would_turn_a_place_or_a_case_around_is_refused(text: str) -> None:
+    assert said(text).startswith("refused")

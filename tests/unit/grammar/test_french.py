@@ -25,6 +25,9 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Orders in Sweden fail.", "Les commandes en Suède échouent."),
+    ("The invoices of March are missing.", "Les factures de mars sont manquantes."),
+    ("The budget for April is wrong.", "Le budget pour avril est incorrect."),
     ("The export runs until midnight UTC.", "L'exportation s'exécute jusqu'à minuit UTC."),
     ("The indexes rebuilt this morning are empty.", "Les index reconstruits ce matin sont vides."),
     ("Revert the patch from this morning.", "Annulez le correctif de ce matin."),

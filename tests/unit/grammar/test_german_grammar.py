@@ -36,6 +36,7 @@ PAIRS = (
     ("Der Durchsatz ist auf ⟨2⟩ gefallen.", "The throughput has dropped to ⟨2⟩."),
 )
 SAID = (
+    ("Der halbe Cluster ist offline.", "Half of the cluster is offline."),
     ("Datei bis 06:30 Uhr nicht angekommen", "File has not arrived by 06:30"),
     ("Der Bericht wurde um 04:15 erstellt.", "The report was created at 04:15."),
     ("Exporte scheitern kurz vor dem Neustart.", "Exports are failing before the restart."),

@@ -21,6 +21,10 @@ from slack_fixtures.localization import embedded
         ("Restarting the broker should fix the issue.", "ja-JP", "ブローカーを再起動すると、問題を修正するはずです。"),
         ("Dropping the index would stop the job.", "de-DE", "Wenn Sie den Index löschen, wird dies den Job stoppen."),
         ("Rebooting won't fix the issue.", "es-ES", "Un reinicio no corregirá el problema."),
+        ("Rebooting won't help here.", "de-DE", "Ein Neustart wird hier nicht helfen."),
+        ("Retrying does not help.", "zh-CN", "重试没有帮助。"),
+        ("Restarting the broker usually helps.", "pl-PL", "Jeśli uruchomisz ponownie broker, to zwykle pomaga."),
+        ("Restarting the broker should fix the issue.", "ko-KR", "브로커를 재시작하면 이는 문제를 수정할 것입니다."),
     ],
 )
 def test_what_a_deed_does_is_told_as_what_happens_if_the_reader_does_it(sentence: str, locale: str, text: str) -> None:

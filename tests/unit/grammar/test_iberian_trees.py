@@ -169,7 +169,11 @@ SAID = [
         "Las importaciones normalmente finalizan en minutos.",
         "As importações normalmente terminam em minutos.",
     ),
-    ("Reads failed for hours.", "Las lecturas han fallado durante varias horas.", "As leituras falharam por várias horas."),
+    (
+        "Reads failed for hours.",
+        "Las lecturas han fallado durante varias horas.",
+        "As leituras falharam por várias horas.",
+    ),
     ("The guest OS crashed", "El sistema operativo invitado se ha caído", "O sistema operacional convidado caiu"),
     ("Task queue is full", "La cola de trabajos está llena", "A fila de jobs está cheia"),
     ("High printer offline rate", "Tasa alta de impresoras fuera de línea", "Taxa alta de impressoras offline"),

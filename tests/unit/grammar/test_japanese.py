@@ -53,6 +53,7 @@ PAIRS = (
         "Do not expect the imports to start before midnight.",
         "インポートが深夜0時より前に起動することを想定しないでください。",
     ),
+    ("Something is blocking the queue.", "何かがキューをブロックしています。"),
     ("Low throughput between the warehouse and the office", "倉庫とオフィス間のスループットが低くなっています"),
     (
         "A delay was detected between the brokers kafka-1 and kafka-2, and messages sent to remote topics may arrive late.",
@@ -572,7 +573,7 @@ PAIRS = (
     ("Unusual number of retries from ⟨1⟩", "⟨1⟩からの再試行数が異常です"),
     ("Bucket made public", "バケットが公開されました"),
     ("Connection limit almost reached by nginx", "nginxが接続数の上限に到達する寸前です"),
-    ("Space running low on ⟨1⟩", "⟨1⟩の容量が残り少なくなっています"),
+    ("Space running low on ⟨1⟩", "⟨1⟩で容量が不足しつつあります"),
     ("Access key leaked", "アクセスキーが漏洩しました"),
     ("Sharp decline in active users", "アクティブなユーザーの急激な減少"),
     ("Drop in request volume for checkout", "チェックアウトのリクエスト量の低下"),

@@ -32,6 +32,9 @@ from slack_fixtures.localization.segments import mask, unmask
 
 _KOREAN = Korean()
 _PAIRS = [
+    ("The indexer chokes on large pages.", "인덱서가 큰 페이지를 처리하는 데 어려움을 겪습니다."),
+    ("Hall 3 is cold", "홀 3이(가) 차갑습니다"),
+    ("DNS resolver slow", "DNS 리졸버가 느림"),
     ("The report contains two errors with a known cause.", "보고서에 알려진 원인 관련 오류 2건이 포함되어 있습니다."),
     (
         "The account was locked after 12 failed login attempts from 10.0.0.7.",
@@ -89,7 +92,7 @@ _PAIRS = [
     ("Node down", "노드 다운"),
     # readings put right
     ("Client certificate about to run out", "클라이언트 인증서가 곧 만료될 예정임"),
-    ("Inodes running low on {{ $labels.mount }}", "{{ $labels.mount }}에서 아이노드 부족"),
+    ("Inodes running low on {{ $labels.mount }}", "{{ $labels.mount }}에서 아이노드가 부족해지고 있음"),
     ("Sudden drop in request volume for the payment gateway", "결제 게이트웨이의 요청 양의 갑작스러운 감소"),
     ("Order limit almost reached by {{ $labels.client }}", "{{ $labels.client }}이(가) 주문 한도에 거의 도달함"),
     ("Jobs pending for lack of memory", "메모리 부족으로 인해 작업 대기 중"),

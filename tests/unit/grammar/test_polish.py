@@ -30,6 +30,10 @@ POLISH = Polish()
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
+    ("Yesterday's log files are empty.", "Wczorajsze pliki dziennika są puste."),
+    ("The site may be slow for 5 minutes.", "Witryna internetowa może być wolna przez 5 min."),
+    ("The pump stopped without any alarm.", "Pompa zatrzymała się bez alarmu."),
+    ("Nurse call system down", "System przyzywowy nie działa"),
     ("Auditors cannot log in.", "Audytorzy nie mogą się zalogować."),
     ("Ask questions later.", "Później zadaj pytania."),
     ("Admins ask questions.", "Administratorzy zadają pytania."),

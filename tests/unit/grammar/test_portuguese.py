@@ -34,6 +34,8 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Orders in Sweden fail.", "Os pedidos na Suécia falham."),
+    ("Errors since March", "Erros desde março"),
     ("The export runs until midnight UTC.", "A exportação é executada até a meia-noite UTC."),
     ("The indexes rebuilt this morning are empty.", "Os índices reconstruídos nesta manhã estão vazios."),
     ("Revert the patch from this morning.", "Reverta o patch desta manhã."),

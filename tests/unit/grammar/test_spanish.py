@@ -32,6 +32,15 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Orders in Sweden fail.", "Los pedidos en Suecia fallan."),
+    ("Errors since March", "Errores desde marzo"),
+    ("OTA rollout to trackers paused", "El despliegue de OTA a los rastreadores se ha pausado"),
+    ("Receive power low on fiber 2", "Potencia de recepción baja en la fibra 2"),
+    ("PATCH requests time out", "Las solicitudes de PATCH agotan el tiempo de espera"),
+    ("The valve won't open after the restart", "La válvula no se abre después del reinicio"),
+    ("The outage lasted 2 hours.", "La interrupción del servicio ha durado 2 h."),
+    ("The orders may be late for 10 minutes.", "Los pedidos podrían retrasarse durante 10 min."),
+    ("The bank blocked the account over a dispute.", "El banco ha bloqueado la cuenta debido a una disputa."),
     ("The export runs until midnight UTC.", "La exportación se ejecuta hasta la medianoche UTC."),
     ("The indexes rebuilt this morning are empty.", "Los índices reconstruidos esta mañana están vacíos."),
     ("Revert the patch from this morning.", "Revierta el parche de esta mañana."),

@@ -6,6 +6,7 @@ from slack_fixtures.grammar.languages import LOCALES, linearizer
 from slack_fixtures.grammar.languages.base import Style
 from slack_fixtures.grammar.parsing.reading import Parsed
 from slack_fixtures.grammar.translator import Refused, Said, read, say, translate
+from slack_fixtures.localization import embedded
 
 
 @pytest.mark.parametrize("locale", ["es-ES", "it-IT", "pt-BR", "nl-NL"])
@@ -121,3 +122,71 @@ def test_what_is_recommended_is_no_purpose(locale: str, text: str) -> None:
     said = translate("It is recommended to restart the agent.", (), "en", locale)
     assert isinstance(said, Said)
     assert said.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "expected"),
+    [
+        ("The load failed at 02:00.", "fr-FR", "Le chargement de données a échoué à 02:00."),
+        ("We post a banner.", "nl-NL", "We publiceren een banner."),
+        ("Feature drift detected", "fr-FR", "Dérive de caractéristique détectée"),
+        ("A restart will not help here.", "de-DE", "Ein Neustart wird hier nicht helfen."),
+        ("A restart will not help here.", "nl-NL", "Een herstart zal hier niet helpen."),
+        ("Clients cannot place orders.", "fr-FR", "Les clients ne peuvent pas créer des commandes."),
+        ("The probe stopped reporting 10 minutes ago.", "fr-FR", "La sonde a cessé d'émettre il y a 10 minutes."),
+        ("Latency is high in Germany.", "pt-BR", "A latência é alta na Alemanha."),
+        ("Errors in Asia", "pt-BR", "Erros na Ásia"),
+        ("Orders from Italy fail.", "es-ES", "Los pedidos de Italia fallan."),
+        ("Errors in Asia", "de-DE", "Fehler in Asien"),
+        ("Traffic to Japan is dropped.", "ja-JP", "日本へのトラフィックが破棄されています。"),
+        ("Resume from the last checkpoint.", "nl-NL", "Hervat vanaf het laatste checkpoint."),
+        (
+            "Stop the job and resume from step 40.",
+            "de-DE",
+            "Stoppen Sie den Job und setzen Sie ab dem Schritt 40 fort.",
+        ),
+        ("Resume from the last checkpoint.", "zh-CN", "请从上次检查点恢复。"),
+        ("Disk space running low", "de-DE", "Speicherplatz wird knapp"),
+        ("Memory running low on cache-2", "de-DE", "Arbeitsspeicher auf cache-2 wird knapp"),
+        ("Memory is running low on cache-2.", "fr-FR", "La mémoire devient rare sur cache-2."),
+        ("Node 4 is running low on memory.", "fr-FR", "Le nœud 4 est presque à court de mémoire."),
+        (
+            "The index contains no files added since then.",
+            "de-DE",
+            "Der Index enthält keine seitdem hinzugefügten Dateien.",
+        ),
+    ],
+)
+def test_what_was_misread_once_is_said_as_it_is_meant(text: str, locale: str, expected: str) -> None:
+    assert embedded.translate(text, "en", locale, Style()).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Asian users see errors.", "of a country"),
+        ("Traffic from Switzerland is blocked.", "a country"),
+        ("Do nothing unless the queue grows as well.", "a denial whose reach"),
+        ("The Selenium grid is slow.", "no reading"),
+        ("Somebody pushed to release, bypassing the review.", "someone who did something"),
+    ],
+)
+def test_what_would_stay_english_or_turn_round_is_refused(text: str, reason: str) -> None:
+    for locale in ("de-DE", "fr-FR", "pl-PL"):
+        assert reason in embedded.translate(text, "en", locale, Style()).refused[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Lauf ist am Zeitlimit gescheitert.", "a causa del limite di tempo."),
+        ("Der Import scheitert an fehlenden Rechten.", "a causa di diritti mancanti."),
+    ],
+)
+def test_what_something_fails_at_in_german_is_the_cause(text: str, expected: str) -> None:
+    assert (embedded.translate(text, "de", "it-IT", Style()).text or "").endswith(expected)
+
+
+def test_french_has_no_names_of_countries() -> None:
+    assert embedded.translate("Errors in Poland", "en", "fr-FR", Style()).refused
+    assert embedded.translate("Errors in India", "en", "it-IT", Style()).text

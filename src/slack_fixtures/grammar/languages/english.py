@@ -404,7 +404,7 @@ class English(Linearizer[_Word]):
         if act.content is not None:
             gerund = next((slot.name for slot in frame if slot.name.endswith("ing")), "")
             if act.content.subject is not None or isinstance(act.content.predicate, Existing):
-                that = "" if act.verb == "check_whether" else "that "
+                that = "" if act.verb in {"check_whether", "decide_whether"} else "that "
                 parts.append(that + self._clause(act.content, full=True))
             elif gerund or act.content.progressive:
                 preposition = gerund.removesuffix("ing").strip()

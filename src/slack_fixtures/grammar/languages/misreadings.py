@@ -27,6 +27,7 @@ from slack_fixtures.grammar.abstract import (
     Relation,
     Role,
     Sentence,
+    SentenceKind,
     Tense,
     walk,
 )
@@ -55,6 +56,21 @@ _GRADES = {"reduced", "increased", "limited", "elevated", "high", "low", "excess
 _CHANGES = {"reduce", "increase_obj", "limit", "degrade_obj", "raise", "lower", "increase"}
 _HOLDING = {"hold", "throttle", "keep", "lock", "block", "pause", "suspend", "stop_obj", "skip"}
 _SIDES = {Role.ABOVE, Role.BELOW, Role.BEYOND}
+_DOING = {"push", "deploy", "commit", "merge", "release", "move", "change", "switch", "roll_back", "upload", "migrate"}
+_OF_COUNTRIES = word_set(
+    "African American Americans Arab Arabic Argentinian Asian Asians Australian Austrian Belgian Brazilian Brazilians "
+    "British Bulgarian Canadian Chilean Chinese Colombian Croatian Czech Danish Dutch Egyptian English Estonian "
+    "Finnish French Greek Hungarian Indian Indonesian Irish Israeli Italian Japanese Korean Latvian Lithuanian "
+    "Mexican Nordic Norwegian Polish Portuguese Romanian Russian Scandinavian Slovak Slovenian Spanish Swedish Swiss "
+    "Taiwanese Thai Turkish Ukrainian Vietnamese"
+)
+_COUNTRIES = word_set(
+    "Africa Asia Australia Austria Belgium Brazil Canada China Denmark Europe Finland France Germany India Ireland "
+    "Italy Japan Korea Mexico Netherlands Norway Poland Portugal Spain Sweden Switzerland Turkey Ukraine"
+)
+_WITH_ARTICLE = {"Netherlands", "Switzerland", "Turkey", "Ukraine"}  # "aus der Schweiz"
+_NAMING_COUNTRIES = ("de", "nl", "es", "pt")  # which have words for them
+_SPELT_ALIKE = {"it": word_set("Asia Australia Austria Canada India")}
 _DENYING_LOOSELY = ("es", "it", "pt", "nl")  # whose short forms do not carry a denial over to "with any"
 _LACKING = ("de", "es", "fr", "it", "pl")  # whose "not enough" needs a verb to deny
 _TIMES_HIGHER = ("de", "nl")  # whose "3 times" stands before "higher"
@@ -93,11 +109,12 @@ def refuse(tree: object, locale: str = "") -> None:
     Raises:
         UnsayableError: it does.
     """
-    if isinstance(tree, Sentence) and "only" in tree.opening and not locale.startswith(_SAYING_ONLY_FIRST):
-        raise UnsayableError("only, of the subject alone")
+    if isinstance(tree, Sentence):
+        _check_sentence(tree, locale)
     for node in walk(tree):
         if isinstance(node, NounPhrase):
             _check_phrase(node)
+            _check_country(node, locale)
             if is_part_of_them(node):
                 raise UnsayableError("some of them, who were not told")
             if node.pronoun in _UNSAID.get(locale[:2], frozenset()):
@@ -133,6 +150,8 @@ def refuse(tree: object, locale: str = "") -> None:
                 raise UnsayableError("a value that is a number of things")
         elif isinstance(node, Link):
             _check_link(node)
+            if _is_excepted_too(node):
+                raise UnsayableError("a denial whose reach is not told")
         elif isinstance(node, Coordination) and _ends_in_rest(node):
             raise UnsayableError("the rest, of whom something else is said")
         elif isinstance(node, Adjunct):
@@ -328,6 +347,66 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("the size of a size")
 
 
+def _was_done_to(obj: object) -> bool:
+    return isinstance(obj, NounPhrase) and obj.participle is not None and not obj.participle.adverbs
+
+
+def _was_done_by_someone(sentence: Sentence) -> bool:
+    """Return whether a past was taken for a participle: "somebody pushed to the main branch"."""
+    body = sentence.body
+    if not isinstance(body, Clause) or sentence.kind is not SentenceKind.HEADLINE:
+        return False
+    subject, act = body.subject, body.predicate
+    someone = isinstance(subject, NounPhrase) and subject.pronoun == "someone"
+    return someone and isinstance(act, Acting) and act.passive and act.verb in _DOING
+
+
+def _check_sentence(sentence: Sentence, locale: str) -> None:
+    if "only" in sentence.opening and not locale.startswith(_SAYING_ONLY_FIRST):
+        raise UnsayableError("only, of the subject alone")
+    if _was_done_by_someone(sentence):
+        raise UnsayableError("someone who did something, taken for whom it was done to")
+
+
+def _is_excepted_too(link: Link) -> bool:
+    """Return whether "unless it rises as well" would be said as what does not rise either."""
+    clause = link.clause
+    told = link.kind is LinkKind.IF and isinstance(clause, Clause) and clause.negated
+    return told and isinstance(clause, Clause) and "too_also" in clause.adverbs
+
+
+def _check_country(phrase: NounPhrase, locale: str) -> None:
+    if _is_of_a_country(phrase) and not locale.startswith("en"):
+        raise UnsayableError("of a country, taken for a name")
+    if (
+        locale.startswith(("de", "nl"))
+        and isinstance(phrase.head, str)
+        and any(one.text == "DB" for one in phrase.names)
+    ):
+        raise UnsayableError("the name of a database read as a noun")
+    if _is_country_unsaid_in(locale, phrase):
+        raise UnsayableError("a country that has a name of its own")
+
+
+def _is_of_a_country(phrase: NounPhrase) -> bool:
+    """Return whether a word for the people of a country stayed English: "the Brazilian store"."""
+    names = [one for one in (phrase.head, *phrase.modifiers, *phrase.names) if isinstance(one, Name)]
+    return any(name.kind != "span" and name.text in _OF_COUNTRIES for name in names)
+
+
+def _is_country_unsaid_in(locale: str, phrase: NounPhrase) -> bool:
+    """Return whether a country would keep its English name: "in Brazil"."""
+    names = [one.text for one in (phrase.head, *phrase.modifiers, *phrase.names) if isinstance(one, Name)]
+    if locale.startswith("ja"):
+        return False
+    known = (
+        _COUNTRIES - _WITH_ARTICLE
+        if locale.startswith(_NAMING_COUNTRIES)
+        else _SPELT_ALIKE.get(locale[:2], frozenset())
+    )
+    return not locale.startswith("en") and any(name in _COUNTRIES and name not in known for name in names)
+
+
 def _is_the_one(phrase: NounPhrase) -> bool:
     one = not phrase.head and phrase.amount is not None and phrase.amount.value == "1" and not phrase.of
     return one and phrase.determiner is Determiner.DEFINITE
@@ -404,6 +483,8 @@ def _check_clause(clause: Clause) -> None:
         _check_remaining(clause, predicate)
     if isinstance(predicate, Acting):
         _check_act(clause, predicate)
+        if "since_then" in clause.adverbs and clause.tense is Tense.PRESENT and _was_done_to(predicate.obj):
+            raise UnsayableError("since when something was done")  # "lists the files added since then"
 
 
 def _check_act(clause: Clause, predicate: Acting) -> None:
@@ -415,6 +496,10 @@ def _check_act(clause: Clause, predicate: Acting) -> None:
     _check_voice(clause, predicate)
     if predicate.verb == "keep" and isinstance(predicate.obj, NounPhrase) and predicate.obj.head in _GOING_ON:
         raise UnsayableError("what goes on was taken for what is kept")  # "keeps rebalancing"
+    awaited = predicate.obj if predicate.verb == "expect" else None
+    aims = [adjunct.phrase for adjunct in clause.adjuncts if adjunct.role is Role.TO]
+    if isinstance(awaited, NounPhrase) and (aims or any(one.role is Role.TO for one in awaited.adjuncts)):
+        raise UnsayableError("what something is expected to do")  # "expect the job to end"
     lacking = predicate.obj if predicate.verb in {"miss", "miss_target"} else None
     if predicate.verb in {"keep", "leave", "leave_behind"} and _is_left_so(predicate.obj):
         raise UnsayableError("a state that was taken for a part of a thing")  # "leave the node disabled"
@@ -424,14 +509,18 @@ def _check_act(clause: Clause, predicate: Acting) -> None:
         raise UnsayableError("what is out of balance")
     if predicate.verb == "page" and not _is_person(subject if predicate.passive else predicate.obj):
         raise UnsayableError("paging what is nobody")
-    aims = [adjunct.phrase for adjunct in clause.adjuncts if adjunct.role is Role.TO]
     waited = [phrase for word, phrase in predicate.obliques if word == "for" and predicate.verb == "wait_for"]
     if any(isinstance(phrase, Amount) for phrase in waited):
         raise UnsayableError("a duration that was taken for what is waited for")
+    last = isinstance(subject, NounPhrase) and any(node.concept == "last" for node in subject.adjectives)
+    if predicate.verb == "lag" and last and any(one.role is Role.BY for one in clause.adjuncts):
+        raise UnsayableError("how long ago the last one was")
     if predicate.verb in {"fall_behind", "lag_behind"} and any(one.role is Role.BY for one in clause.adjuncts):
         raise UnsayableError("how far something lags behind")
     if predicate.verb == "go_up" and any(isinstance(aim, Amount) for aim in aims):
         raise UnsayableError("a way up to an amount")  # another reading has the verb that takes one
+    if predicate.verb == "run_low_on" and subject is not None and noun_kind(subject) == "resource":
+        raise UnsayableError("a place that was taken for what is used up")  # "memory is running low on node 4"
     if predicate.verb == "appear_adj" and clause.adjuncts:
         raise UnsayableError("seeming somewhere")
     if predicate.verb == "run" and any(one.role is Role.AT and not _is_hour(one) for one in clause.adjuncts):
@@ -684,6 +773,9 @@ def _check_state(being: Being, subject: Nominal | None) -> None:
     if state is not None and subject.head == "age" and state.concept in {"old", "young"}:
         raise UnsayableError("the age of an age")
     working = known is not None and known.kind in {"data", "machine", "software"}
+    ago = isinstance(told, Adjunct) and told.role is Role.AGO
+    if ago and known is not None and known.kind in {"machine", "software", "person"}:
+        raise UnsayableError("a moment of what lasts")  # "liegt 5 Minuten zurück": it lags
     if state is not None and working and state.concept == "long" and state.degree != "positive":
         raise UnsayableError("a duration of what is not done")  # "relocating shards too long"
     if subject.participle is None:

@@ -196,6 +196,8 @@ class Phrases(Adjectives):
             return cat(self.places(places), self.headless(replace(phrase, of=inner), only))
         if phrase.amount.value.isdigit() and isinstance(phrase.of, NounPhrase) and not phrase.amount.unit:
             return cat(text, self.measure(phrase.of), self.nominal(phrase.of))
+        if phrase.amount.unit == "percent" and kind_of(phrase.of) == "measure":
+            return cat(self.nominal(phrase.of), "的", text)
         of, owner = phrase.of, ""
         exact = phrase.amount.relation in {Relation.EXACTLY, Relation.ABOUT, Relation.ALMOST}
         over = phrase.amount.relation is Relation.MORE_THAN

@@ -55,6 +55,7 @@ _SIZES = {"high", "low", "elevated", "excessive"}
 _STORED_GIT = {"git", "helm", "terraform"}
 _BARE_LOADS = {"deliver", "return", "finish", "complete", "import", "insert", "write", "run"}
 _RUNNING = {"pod", "container", "job", "deployment", "instance", "task", "volume", "persistent_volume_claim"}
+_DEEDS = {"restart", "reboot", "retry", "rollback", "failover"}
 _CHANGES = {"increase", "decrease", "drop", "rise", "growth", "decline"}
 _MADE_WHOLE = {"complete", "finish", "fail", "start", "stall", "run", "stop"}
 
@@ -322,7 +323,8 @@ def _counted(clause: Clause) -> Clause:
     subject, said = _said(clause)
     if kind_of(subject) != "measure" or not isinstance(said, NounPhrase):
         return clause
-    if not said.head and said.of:
+    share = said.amount is not None and said.amount.unit == "percent" and kind_of(said.of) == "measure"
+    if not said.head and said.of and not share:
         raise UnsayableError("a value that is a share of things")
     number = said.modifiers[0] if len(said.modifiers) == 1 and said.number is Number.PLURAL else None
     if not isinstance(number, Name) or number.kind != "span" or said.amount or not isinstance(said.head, str):
@@ -593,6 +595,17 @@ def _is_order(link: Link) -> bool:
     return isinstance(inner, Clause) and inner.subject is None and not (inner.links or inner.more)
 
 
+def _of_any(clause: Clause) -> Clause:
+    """Say "a restart does not help" of any restart: 重启没有帮助."""
+    subject, act = clause.subject, clause.predicate
+    doing = isinstance(act, Acting) and not act.passive and clause.tense in {Tense.PRESENT, Tense.FUTURE}
+    if not doing or not isinstance(subject, NounPhrase) or subject.head not in _DEEDS:
+        return clause
+    if subject.determiner is not Determiner.INDEFINITE or clause.progressive:
+        return clause
+    return replace(clause, subject=replace(subject, determiner=Determiner.NONE))
+
+
 _RESHAPERS: Changes = (
     (Adjunct, _adjunct),
     (NounPhrase, _refuse_phrase),
@@ -602,7 +615,7 @@ _RESHAPERS: Changes = (
     *(
         (Clause, step)
         for step in (
-            *(_refuse_clause, _until),
+            *(_refuse_clause, _until, _of_any),
             *(_value_of_its_own, _refuse_too_much, _as_rate, _left_over, _in_state, _as_of_now, _counted),
             *(_number_of_things, _lost),
             *(

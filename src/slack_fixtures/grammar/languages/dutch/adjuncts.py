@@ -43,6 +43,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     join,
     kind_of,
 )
+from slack_fixtures.grammar.languages.germanic.wordings import ONWARDS
 from slack_fixtures.grammar.languages.moments import moment
 
 RELATIONS: Mapping[Relation, str] = {
@@ -227,6 +228,8 @@ class Adjuncts(Compounds):
         archived = kind_of(first) == "data" and isinstance(first, NounPhrase) and "address" not in str(first.head)
         if role is Role.FROM and head is None and archived:
             return "uit"
+        if role is Role.FROM and isinstance(first, NounPhrase) and first.head in ONWARDS:
+            return "vanaf"
         if role is Role.FROM and isinstance(first, NounPhrase) and kind_of(first) in {"place", "machine"}:
             return "vanuit" if kind_of(first) == "place" else "vanaf"
         if role is Role.FROM and isinstance(first, NounPhrase) and isinstance(first.head, Name) and head is None:

@@ -537,6 +537,8 @@ class Predicates(Readings):
         for adverb in clause.adverbs:
             if adverb == "recently" and clause.negated:
                 found.append((43, "recent"))
+            elif adverb == "here" and clause.negated:
+                found.append((41, self._adverb(adverb)))
             elif adverb == "anymore":
                 more = "meer"
             elif adverb == "never":

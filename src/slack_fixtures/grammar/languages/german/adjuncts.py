@@ -57,6 +57,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     kind_of,
     with_other_owner,
 )
+from slack_fixtures.grammar.languages.germanic.wordings import ONWARDS
 from slack_fixtures.grammar.languages.moments import moment
 
 _ALLOWING = {"permission", "right", "ability", "chance", "time"}
@@ -134,7 +135,9 @@ class Adjuncts(Compounds):
         if role is Role.BEYOND:
             return self._prepositional("über+akk", phrase, setting) + " hinaus"
         if role is Role.UNTIL:
-            return self._prepositional("bis+akk" if isinstance(phrase, Amount) else "bis zu+dat", phrase, setting)
+            span = isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.kind == "span"
+            near = isinstance(phrase, Amount) or span  # "bis 18:00"
+            return self._prepositional("bis+akk" if near else "bis zu+dat", phrase, setting)
         if (
             role is Role.SINCE
             and isinstance(phrase, NounPhrase)
@@ -237,6 +240,8 @@ class Adjuncts(Compounds):
             wanted = {Role.ON: "on", Role.IN: "in", Role.AT: "at", Role.FOR: "for"}.get(role, "")
             if wanted in noun.options:
                 return noun.options[wanted]
+            if role is Role.FROM and first.head in ONWARDS:
+                return "ab+dat"
             if role is Role.FROM and (head is None or first.head == "country") and kind_of(first) == "place":
                 return "aus+dat"
             if role is Role.FROM and noun.options.get("on") == "in+dat" and not noun.owner:

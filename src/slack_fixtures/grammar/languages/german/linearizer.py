@@ -306,6 +306,8 @@ class German(Predicates):
             parts = self._parts(self._said_otherwise(one), setting, order=True)
             extra = "sofort" if style.urgent and one is clause else ""
             middle = join(*opening, extra, parts.middle) if one is clause else parts.middle
+            if parts.middle.startswith("sich ") and one is clause:
+                middle = join("sich", *opening, extra, parts.middle.removeprefix("sich "))
             orders.append(join(parts.finite, "Sie", middle, parts.end) + parts.tail)
         text = LINKS[LinkKind(clause.joint)].join([", ".join(orders[:-1]), orders[-1]] if clause.more else orders)
         if please:

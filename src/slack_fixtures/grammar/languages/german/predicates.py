@@ -56,6 +56,7 @@ from slack_fixtures.grammar.languages.germanic.wordings import IN_GERMAN, wordin
 RETURNING = MOVING | {"fall_below", "rise_above", "run", "work", "respond", "stay_below"}
 SHIFTING = {"move_obj", "migrate", "move", "shift", "redirect", "reroute", "relocate"}
 _BESIDE_TIMES = {"consecutively": 48, "most_recently": 19}  # 4-mal hintereinander, zuletzt vor 3 Tagen
+_PLACE = 62
 _MANNER = 46  # the rank of adverbs of manner in the middle field
 
 _TOLD_IN_PRETERITE = {"sein", "haben", "bleiben", "liegen", "enthalten", "stehen", "fehlen"}
@@ -493,7 +494,8 @@ class Predicates(Readings):
                 continue
             if adverb == "never":
                 continue
-            found.append((self._adverb_rank(adverb, state=bool(degree)), word))
+            rank = self._adverb_rank(adverb, state=bool(degree))
+            found.append((38 if clause.negated and rank == _PLACE else rank, word))  # "wird hier nicht helfen"
         never = "never" in clause.adverbs
         if never:
             found.append((42, "nie"))
@@ -538,7 +540,7 @@ class Predicates(Readings):
         kind = known.kind if known else ""
         if kind == "degree":
             return 78 if state else 61 if adverb in {"nearly", "almost"} else 46
-        return {"manner": _MANNER, "focus": 49 if not state else 37, "place": 62}.get(kind, 30)
+        return {"manner": _MANNER, "focus": 49 if not state else 37, "place": _PLACE}.get(kind, 30)
 
     def _content(self, act: Acting, verb: Verb, setting: Setting) -> str:
         """Return what a verb's clause-like argument adds behind the clause."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
     Acting,
+    Adjective,
     Being,
     Clause,
     Determiner,
@@ -31,6 +32,10 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     with_none,
     without_longer,
 )
+
+_CHOOSING = {"use", "try", "choose", "select", "switch_to", "pick"}
+_HOLDING = {"use", "hold", "occupy", "own", "block", "lock"}
+_OTHER = Adjective("other")
 
 
 class Readings(Phrases):
@@ -66,6 +71,13 @@ class Readings(Phrases):
             return self._taking(clause)
         if act.verb == "run_low_on" and self._is_measure(clause.subject):
             raise UnsayableError("a resource that runs low on something")
+        if act.verb in _CHOOSING and isinstance(act.obj, NounPhrase) and act.obj.determiner is Determiner.ANOTHER:
+            other = replace(act.obj, determiner=Determiner.INDEFINITE, adjectives=(_OTHER, *act.obj.adjectives))
+            clause = replace(clause, predicate=replace(act, obj=other))  # not one more
+        holder = clause.subject
+        if act.verb in _HOLDING and isinstance(holder, NounPhrase) and holder.determiner is Determiner.ANOTHER:
+            other = replace(holder, determiner=Determiner.INDEFINITE, adjectives=(_OTHER, *holder.adjectives))
+            clause = replace(clause, subject=other)  # not one more
         verb = self._verb(act.verb)
         if not verb.construction:
             return clause

@@ -30,12 +30,17 @@ IN_DUTCH: Wordings = {
     "ask": {"question": "stellen"},
     "make": {"progress": "boeken"},
 }
+ONWARDS = frozenset({"step", "checkpoint", "offset", "savepoint"})
+"""From which something goes on."""
 COUNTRIES: Mapping[str, tuple[str, str]] = {
+    "Africa": ("Afrika", "Afrika"),
+    "Asia": ("Asien", "Azië"),
     "Australia": ("Australien", "Australië"),
     "Austria": ("Österreich", "Oostenrijk"),
     "Belgium": ("Belgien", "België"),
     "Brazil": ("Brasilien", "Brazilië"),
     "Canada": ("Kanada", "Canada"),
+    "China": ("China", "China"),
     "Denmark": ("Dänemark", "Denemarken"),
     "Europe": ("Europa", "Europa"),
     "Finland": ("Finnland", "Finland"),

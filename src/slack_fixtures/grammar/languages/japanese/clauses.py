@@ -277,7 +277,7 @@ class Clauses(Tenses):
 
     def _explains(self, clause: Clause, core: Core) -> bool:
         subject = clause.subject
-        if isinstance(subject, NounPhrase) and subject.pronoun == "someone":
+        if isinstance(subject, NounPhrase) and subject.pronoun in {"someone", "something"}:
             return False
         if isinstance(subject, NounPhrase) and (subject.pronoun or subject.determiner is Determiner.THIS):
             return True

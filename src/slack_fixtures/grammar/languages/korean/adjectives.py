@@ -29,6 +29,8 @@ from slack_fixtures.grammar.languages.korean.tables import BREAKDOWN, CONTINUING
 from slack_fixtures.grammar.languages.korean.trees import becomes, in_degree, joined, lasts, negation_of
 from slack_fixtures.grammar.languages.korean.words import Word
 
+_SIZES = {"large", "big", "small"}
+
 
 class Adjectives(Linearizer[Word]):
     """What Korean says of qualities."""
@@ -62,7 +64,10 @@ class Adjectives(Linearizer[Word]):
     def adjective_verb(self, adjective: Adjective, kind: str) -> tuple[Verb, str]:
         """Return an adjective's dictionary form as a verb, and its headline form."""
         word = self.word("adjectives", adjective.concept)
-        text = next((word.instead[one] for one in kind.split() if one in word.instead), word.text)
+        kinds = kind.split()
+        if "several" in kinds and adjective.concept in _SIZES:
+            kinds = []  # "large files" are not many files
+        text = next((word.instead[one] for one in kinds if one in word.instead), word.text)
         bare = word.noun if text == word.text else ""
         if text == "부족하다":
             bare = "부족"
@@ -194,7 +199,7 @@ class Adjectives(Linearizer[Word]):
         return replace(phrase, head="usage", number=Number.MASS, modifiers=(*phrase.modifiers, resource))
 
     def class_of(self, nominal: Nominal | None) -> str:
-        """Return how a thing is said to be high or low: ``many``, ``res`` or ""."""
+        """Return how a thing is said to be high or low: ``many``, ``res`` or ""; of several things ``several many``."""
         if not isinstance(nominal, NounPhrase):
             return ""
         marks = self._marks(nominal)
@@ -209,7 +214,7 @@ class Adjectives(Linearizer[Word]):
             return ""
         counted = self.word("nouns", nominal.head).counter
         several = nominal.number is Number.PLURAL
-        return "many" if counted and (several or lexicon.concept("nouns", nominal.head).kind == "event") else ""
+        return "several many" if counted and (several or lexicon.concept("nouns", nominal.head).kind == "event") else ""
 
     def _marks(self, phrase: NounPhrase) -> frozenset[str]:
         if isinstance(phrase.head, Name) or not phrase.head:

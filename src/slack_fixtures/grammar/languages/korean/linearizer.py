@@ -32,6 +32,7 @@ from slack_fixtures.grammar.abstract import (
     Aside,
     Clause,
     Determiner,
+    Modal,
     Name,
     Nominal,
     NounPhrase,
@@ -41,7 +42,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
-from slack_fixtures.grammar.languages.eastern import kind_of, without
+from slack_fixtures.grammar.languages.eastern import changed, is_by_your_deed, kind_of, without
 from slack_fixtures.grammar.languages.korean.clauses import Clauses
 from slack_fixtures.grammar.languages.korean.forms import with_particle
 from slack_fixtures.grammar.languages.korean.lines import headline_end, order_end, statement_end
@@ -49,6 +50,13 @@ from slack_fixtures.grammar.languages.korean.tables import NESTED, PHRASE_ROLES,
 from slack_fixtures.grammar.languages.korean.trees import joined, split_places
 from slack_fixtures.grammar.languages.korean.words import Word, parse
 from slack_fixtures.grammar.languages.rereading import reread
+
+
+def _hoped(clause: Clause) -> Clause:
+    """Tell what a deed should bring about as what it will: 해야 합니다 would be a duty."""
+    if clause.modal is Modal.SHOULD and is_by_your_deed(clause):
+        return replace(clause, modal=None, tense=Tense.FUTURE)
+    return clause
 
 
 class Korean(Clauses):
@@ -65,7 +73,7 @@ class Korean(Clauses):
         """Return the sentence in Korean."""
         if sentence.end == "?":
             raise UnsayableError("a question")
-        sentence = reread(sentence)
+        sentence = changed(reread(sentence), ((Clause, _hoped),))
         text = self._body(sentence, style)
         text = (
             text.replace("마지막 성공한", "마지막으로 성공한")

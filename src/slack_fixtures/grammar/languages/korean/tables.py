@@ -294,6 +294,6 @@ NUMBERED = frozenset({"fan", "rack", "vlan", "slot", "port", "conveyor", "wareho
         "power_supply",
         "encoder",
     ),
-    *("decoder", "camera", "power_generator", "tape_drive", "pump", "chiller", "phase", "cell"),
+    *("hall", "door", "decoder", "camera", "power_generator", "tape_drive", "pump", "chiller", "phase", "cell"),
 }  # which are told apart by a number: 랙 12
 TIMELY = frozenset({"now", "soon", "shortly", "again", "usually", "often", "typically", "generally", "sometimes"})

@@ -131,7 +131,7 @@ class Adjuncts(Phrases):
         expiring = isinstance(act, Acting) and act.verb in {"expire", "run_out"}
         paced = any(one.role is Role.PER for one in clause.adjuncts)
         said = [self.in_slot("pod kątem+gen", one.phrase) for one in sought if isinstance(one.phrase, NounPhrase)]
-        for adjunct in clause.adjuncts:
+        for adjunct in map(_without_any, clause.adjuncts):
             if adjunct in sought:
                 continue
             time = adjunct.phrase.head if isinstance(adjunct.phrase, NounPhrase) else ""
@@ -345,3 +345,15 @@ def _is_length(adjunct: Adjunct) -> bool:
     amount = adjunct.phrase
     told = isinstance(amount, Amount) and amount.relation is not Relation.EXACTLY
     return told and adjunct.role in {Role.LAST, Role.IN}
+
+
+def _without_any(adjunct: Adjunct) -> Adjunct:
+    """Return "without any alarm" as "without alarm"."""
+    phrase = adjunct.phrase
+    if (
+        adjunct.role is not Role.WITHOUT
+        or not isinstance(phrase, NounPhrase)
+        or phrase.determiner is not Determiner.ANY
+    ):
+        return adjunct
+    return replace(adjunct, phrase=replace(phrase, determiner=Determiner.NONE))

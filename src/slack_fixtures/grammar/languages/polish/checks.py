@@ -272,6 +272,9 @@ def _check_clause(clause: Clause) -> None:
 
 def _check_acting(clause: Clause, act: Acting) -> None:
     """Refuse verbs that are read in another sense, or that are no verbs."""
+    does = act.content is not None and isinstance(act.content.predicate, Acting)
+    if act.verb == "expect_obj_to" and act.obj is not None and does:
+        raise UnsayableError("what is expected of a thing")  # "expect the job to end"
     subject = clause.subject
     if (
         subject is None

@@ -87,6 +87,7 @@ _OF_DAYS = frozenset({"wczorajszy", "dzisiejszy", "jutrzejszy", "poniedziałkowy
     {"czwartkowy", "piątkowy", "sobotni", "niedzielny"}
 )
 _DAYS = WEEKDAYS | {"yesterday", "today", "tomorrow"}
+_THAT_DAY = {"yesterday": "wczorajszy", "today": "dzisiejszy", "tomorrow": "jutrzejszy"}
 _FUNCTIONS = {"gen", "dat", "acc", "ins", "loc", "nom"}
 
 
@@ -366,6 +367,7 @@ class Phrases(Linearizer[Word]):
     # --- the noun with what belongs to it -----------------------------------------------------------------------------
 
     def _core(self, phrase: NounPhrase, case: str, *, many: bool) -> str:
+        phrase, day = _dated(phrase)
         phrase = inner_kinds(self._without_echo(_by_day(phrase)))
         gender = self._gender(phrase)
         phrase, relational = self._relational(phrase)
@@ -376,6 +378,8 @@ class Phrases(Linearizer[Word]):
         if relational:
             said = inflect.adjective_form(relational, gender, case, plural=many)
             before, after = ([said, *before], after) if relational in _OF_DAYS else (before, [said, *after])
+        if day:
+            before = [inflect.adjective_form(day, gender, case, plural=many), *before]
         head = self._head(phrase, case, many=many)
         chain = self._chain(phrase)
         names = " ".join(name.text for name in phrase.names)
@@ -656,6 +660,13 @@ class Phrases(Linearizer[Word]):
             whole = self.agreement(phrase.of)
             return replace(whole, plural=False, counted=whole.plural, gender="n")
         return Agreement("n")
+
+
+def _dated(phrase: NounPhrase) -> tuple[NounPhrase, str]:
+    """Return "yesterday's log files" without the day, and the day as an adjective."""
+    day = phrase.of if isinstance(phrase.of, NounPhrase) else None
+    word = _THAT_DAY.get(str(day.head), "") if day is not None and day == NounPhrase(day.head, day.number) else ""
+    return (replace(phrase, of=None), word) if word and not isinstance(phrase.head, Name) else (phrase, "")
 
 
 def _by_day(phrase: NounPhrase) -> NounPhrase:

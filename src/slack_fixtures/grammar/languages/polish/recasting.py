@@ -126,9 +126,13 @@ def _to_come(link: Link, *, order: bool) -> Link:
 def _ahead(clause: Clause) -> Clause:
     """Tell a condition of something to come in the future: "jeśli lider ulegnie awarii"."""
     coming = any(one.tense is Tense.FUTURE for one in (clause, *clause.more))
-    if not coming and clause.modal is not Modal.MAY:
-        return clause
-    return replace(clause, links=tuple(_in_future(link, coming=coming) for link in clause.links))
+    told = coming or clause.modal is Modal.MAY
+    links = (_in_future(link, coming=coming) if told or _is_your_deed(link) else link for link in clause.links)
+    return replace(clause, links=tuple(links))
+
+
+def _is_your_deed(link: Link) -> bool:
+    return isinstance(link.clause, Clause) and link.clause.subject == NounPhrase(pronoun="you")
 
 
 def _in_future(link: Link, *, coming: bool) -> Link:

@@ -299,14 +299,6 @@ def _top_of(phrase: NounPhrase) -> NounPhrase:
     return replace(phrase, amount=Amount(named[0].text), modifiers=(), names=())
 
 
-def _of_day(phrase: NounPhrase) -> NounPhrase:
-    """In "yesterday's migration" the day is an adjective: "wczorajsza migracja"."""
-    day = phrase.of
-    if not isinstance(day, NounPhrase) or day.head not in {"yesterday", "today", "tomorrow"} or phrase.modifiers:
-        return phrase
-    return replace(phrase, of=None, modifiers=(NounPhrase(day.head, Number.SINGULAR),))
-
-
 def _asked_of(phrase: NounPhrase) -> NounPhrase:
     """A query "against the store" is one to it."""
     if phrase.head not in {"query", "request", "call"}:
@@ -456,7 +448,7 @@ _CHANGES: tuple[Callable[[NounPhrase], NounPhrase], ...] = (
     ),
     *(_admin_user, _run_time, _rollout, _charge_of_battery, _found, _moved_to),
     *(_none_free, _sudden, _insufficient, _amount_of_usage, _number_of_several, _valued, _of_place_or_state),
-    *(_of_day, _asked_of, _answering_server, _top_of, _the_same, _told_of_pronoun),
+    *(_asked_of, _answering_server, _top_of, _the_same, _told_of_pronoun),
     *(_reads_and_writes, _spare, _partial, _counted_parts, _limit_of_requests, _recovered_after, _led_to),
     _of_median,
 )

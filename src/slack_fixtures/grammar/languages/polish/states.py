@@ -78,6 +78,9 @@ class States(Actions):
             return self._with_verb(clause, "say_be", subject, [self.amount(complement)], being)
         if isinstance(complement, NounPhrase | Coordination):
             if isinstance(complement, NounPhrase) and not complement.head:
+                if complement.of is not None and complement.amount is not None and complement.amount.unit == "percent":
+                    parts = [self.amount(complement.amount), self.nominal(complement.of, "gen")]
+                    return self._with_verb(clause, "say_be", subject, parts, being)
                 return self._filled(clause, being, complement, subject)
             if isinstance(complement, NounPhrase) and (
                 isinstance(complement.head, Name) or kind_of(complement) == "unit"
@@ -253,7 +256,7 @@ class States(Actions):
         tense = clause.tense
         if tense is Tense.PERFECT:
             tense = Tense.PRESENT if timed else Tense.PAST
-        duration = "od" if tense is Tense.PRESENT else "przez"
+        duration = "od" if tense is Tense.PRESENT and not clause.modal else "przez"
         single = tuple(one for one in manner if one in FOCUS and clause.adjuncts)
         manner = tuple(one for one in manner if one not in single)
         plain = tense is Tense.PRESENT and not clause.modal and not being.become and not being.remain

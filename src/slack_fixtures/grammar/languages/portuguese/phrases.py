@@ -31,7 +31,7 @@ class PortuguesePhrases(PortugueseGrammar):
             said = super()._named_phrase(replace(phrase, determiner=Determiner.NONE), head, use)
             if use in {Use.BARE, Use.NAKED, Use.PREDICATE}:
                 return said
-            return replace(said, text=joined(live("o"), said.text))
+            return replace(said, text=joined(self._article_of(head), said.text))
         return super()._named_phrase(phrase, head, use)
 
     def _noun_phrase(self, phrase: NounPhrase, concept: str, use: Use) -> Said:
@@ -52,7 +52,8 @@ class PortuguesePhrases(PortugueseGrammar):
 
     def _article_of(self, name: Name) -> str:
         """Return the article before a name, which a program has."""
-        return live("o") if _is_product(name) else ""
+        article = "a" if name.text in self.FEMININE_NAMES else "o"
+        return live(article) if _is_product(name) else ""
 
     def _joint(self, name: Name, noun: Noun) -> str:
         """Return "-" for what stands next to its noun; a city has "de"."""
@@ -108,4 +109,4 @@ class PortuguesePhrases(PortugueseGrammar):
 def _is_product(name: Name) -> bool:
     """Return whether a name is a program's, which has the article: "o Kafka", but not "JVM" or what is not known."""
     known = name.kind == "product" and "⟨" not in name.text and name.text not in _WITHOUT_ARTICLE
-    return known and bool(re.match(r"[A-Z].*[a-z]", name.text))
+    return known and bool(re.match(r"[A-ZÁÍ].*[a-z]", name.text))

@@ -30,7 +30,7 @@ from slack_fixtures.grammar.languages.moments import moment
 from slack_fixtures.grammar.languages.romance.phrases import Phrases
 from slack_fixtures.grammar.languages.romance.readings import is_past_or_next
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
-from slack_fixtures.grammar.languages.romance.tables import INDEFINITE, KEPT, PARTS_OF_DAY, TIMES, TOWNS
+from slack_fixtures.grammar.languages.romance.tables import COUNTRIES, INDEFINITE, KEPT, PARTS_OF_DAY, TIMES, TOWNS
 from slack_fixtures.grammar.languages.romance.words import Noun, joined, live
 
 
@@ -270,6 +270,10 @@ class Adjuncts(Phrases):
         return joined(live(*self.ROLES[role].split()), self.amount(amount))
 
     def _noun_adjunct(self, role: Role, phrase: Nominal, head: Noun | None) -> str:
+        if role is Role.IN and isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name):
+            there = COUNTRIES.get(phrase.head.text, {}).get(self.locale[:2])
+            if there and phrase == NounPhrase(phrase.head):
+                return there
         town = isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase.head.text in TOWNS
         preposition = self.ROLES.get(Role.AT if town and role is Role.IN else role)
         if preposition is None:
@@ -282,7 +286,7 @@ class Adjuncts(Phrases):
             preposition = wanted.removesuffix(" 0")
         else:
             preposition, naked = self._preposition(role, phrase, preposition, naked=naked)
-        if role in {Role.ACROSS, Role.FOR}:
+        if role in {Role.ACROSS, Role.FOR} and not naked:
             phrase = self._the(phrase)
         if role is Role.WITH and isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO:
             phrase, preposition, naked = replace(phrase, determiner=Determiner.NONE), self.ROLES[Role.WITHOUT], True

@@ -207,10 +207,6 @@ class Grammar(Linearizer[Word]):
         """Return "every 5 minutes"."""
         raise UnsayableError(f"{self.locale}: every {amount.value}")
 
-    def duration(self, amount: Amount, *, since: bool) -> str:
-        """Return "depuis 5 minutes" (it lasts till now) or "pendant 5 minutes"."""
-        return joined(self.LASTING[since], self.amount(amount))
-
     def when(self, phrase: NounPhrase) -> str:
         """Return "la semaine prochaine", "hier"."""
         raise UnsayableError(f"{self.locale}: a time such as {phrase.head}")

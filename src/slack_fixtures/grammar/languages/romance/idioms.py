@@ -94,6 +94,17 @@ def _all_refused(clause: Clause) -> Clause:
     return replace(clause, predicate=replace(act, obj=replace(obj, determiner=Determiner.DEFINITE)))
 
 
+def _so_long(clause: Clause) -> Clause:
+    """Return "lasts 5 minutes" with how long as what it lasts, for which no preposition stands."""
+    lengths = [one for one in clause.adjuncts if one.role is Role.DURATION and isinstance(one.phrase, Amount)]
+    if clause.predicate != Acting("last") or len(lengths) != 1:
+        return clause
+    rest = tuple(one for one in clause.adjuncts if one not in lengths)
+    assert isinstance(lengths[0].phrase, Amount)
+    tense = Tense.PERFECT if clause.tense is Tense.PAST else clause.tense  # "ha durado 3 h"
+    return replace(clause, predicate=Acting("last", obj=lengths[0].phrase), adjuncts=rest, tense=tense)
+
+
 def on_battery(clause: Clause) -> Clause:
     """Return "runs on battery" as what works with it."""
     battery = Adjunct(Role.ON, NounPhrase("battery"))
@@ -197,5 +208,6 @@ idiom = by_kind(
     (Clause, _failed),
     (Clause, _stayed),
     (Clause, _all_refused),
+    (Clause, _so_long),
 )
 """The change of a node, for ``rebuilt``."""

@@ -28,10 +28,12 @@ from slack_fixtures.grammar.languages.romance.senses import term
 from slack_fixtures.grammar.languages.romance.shapes import Article, Said, Use
 from slack_fixtures.grammar.languages.romance.tables import (
     BOUNDS,
+    COUNTRIES,
     COUNTS,
     DAYS,
     INDEFINITE,
     KINDS,
+    MONTHS,
     PLACES,
     SUMS,
     VALUES,
@@ -84,6 +86,10 @@ class Phrases(Compounds):
         if symbols and amount.relation in self.SYMBOLS:
             return f"{self.SYMBOLS[amount.relation]} {text}"
         return self.RELATIONS[amount.relation].format(text)
+
+    def duration(self, amount: Amount, *, since: bool) -> str:
+        """Return "depuis 5 minutes" (it lasts till now) or "pendant 5 minutes"."""
+        return joined(self.LASTING[since], self.amount(amount))
 
     def unit(self, amount: Amount) -> str:
         """Return the unit's word or symbol."""
@@ -225,8 +231,8 @@ class Phrases(Compounds):
         return replace(clause, subject=NounPhrase("number", determiner=Determiner.DEFINITE, of=things))
 
     def _of(self, whole: Nominal, head: Noun | None) -> str:
-        if isinstance(whole, NounPhrase) and whole == NounPhrase(whole.head) and whole.head in WHOLE_DAYS:
-            return joined(live(self.OF), self.noun(str(whole.head)).singular)  # "d'hier"
+        if isinstance(whole, NounPhrase) and whole == NounPhrase(whole.head) and whole.head in WHOLE_DAYS | MONTHS:
+            return joined(live(self.OF), self.noun(str(whole.head)).singular)  # "d'hier", "de mars"
         if self.BARE_DAYS and isinstance(whole, NounPhrase) and whole == NounPhrase(whole.head) and whole.head in DAYS:
             return joined(live(self.OF), self.noun(str(whole.head)).singular)  # "de vendredi"
         quantity = head is not None and head.options.get("of") == "plural"
@@ -263,6 +269,8 @@ class Phrases(Compounds):
     def _named_phrase(self, phrase: NounPhrase, head: Name, use: Use) -> Said:
         if phrase.amount is not None or phrase.of is not None:
             raise UnsayableError("an amount of names, or a name of something")
+        if self.locale[:2] in COUNTRIES.get(head.text, {}):
+            raise UnsayableError("a country that has a name of its own")
         plural = phrase.number is Number.PLURAL or bool(_MANY.search(head.text))
         if head.kind == "span" and phrase.adjectives:
             raise UnsayableError("an adjective of a span")

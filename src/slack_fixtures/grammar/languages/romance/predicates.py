@@ -97,6 +97,8 @@ class Predicates(Adjuncts):
         unable = clause.modal is Modal.CAN and clause.tense is Tense.PERFECT
         if not roles & {Role.DURATION, Role.SINCE} or (clause.negated and not state and not unable):
             return False
+        if clause.modal is not None and clause.tense is Tense.PRESENT and not clause.negated:
+            return False  # "may be down for some minutes" tells of then
         if clause.tense is Tense.PERFECT:
             return state or clause.progressive or Role.DURATION in roles
         return clause.tense is Tense.PRESENT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from slack_fixtures.grammar.abstract import Role
 
@@ -35,6 +36,30 @@ KINDS = frozenset(
 PLACES = frozenset({"external", "internal", "remote"})
 """Those that tell where a system is, and so belong to it and not to its check."""
 
+COUNTRIES: Mapping[str, Mapping[str, str]] = {
+    "Australia": {"fr": "en Australie", "it": "in Australia", "pt": "na Austrália"},
+    "Austria": {"fr": "en Autriche", "it": "in Austria", "pt": "na Áustria"},
+    "Belgium": {"fr": "en Belgique", "it": "in Belgio", "pt": "na Bélgica"},
+    "Brazil": {"fr": "au Brésil", "it": "in Brasile", "pt": "no Brasil"},
+    "Canada": {"fr": "au Canada", "it": "in Canada", "pt": "no Canadá"},
+    "Denmark": {"fr": "au Danemark", "it": "in Danimarca", "pt": "na Dinamarca"},
+    "Europe": {"fr": "en Europe", "it": "in Europa", "pt": "na Europa"},
+    "Finland": {"fr": "en Finlande", "it": "in Finlandia", "pt": "na Finlândia"},
+    "France": {"fr": "en France", "it": "in Francia", "pt": "na França"},
+    "Germany": {"fr": "en Allemagne", "it": "in Germania", "pt": "na Alemanha"},
+    "India": {"fr": "en Inde", "it": "in India", "pt": "na Índia"},
+    "Ireland": {"fr": "en Irlande", "it": "in Irlanda", "pt": "na Irlanda"},
+    "Italy": {"fr": "en Italie", "it": "in Italia", "pt": "na Itália"},
+    "Japan": {"fr": "au Japon", "it": "in Giappone", "pt": "no Japão"},
+    "Mexico": {"fr": "au Mexique", "it": "in Messico", "pt": "no México"},
+    "Norway": {"fr": "en Norvège", "it": "in Norvegia", "pt": "na Noruega"},
+    "Poland": {"fr": "en Pologne", "it": "in Polonia", "pt": "na Polônia"},
+    "Spain": {"fr": "en Espagne", "it": "in Spagna", "pt": "na Espanha"},
+    "Sweden": {"fr": "en Suède", "it": "in Svezia", "pt": "na Suécia"},
+    "Switzerland": {"fr": "en Suisse", "it": "in Svizzera", "pt": "na Suíça"},
+}
+"""In a country; another place of its name is left to a person."""
+
 SITES = words("hub site office warehouse plant data_center datacenter depot branch_office")
 """What is called by the town where it is."""
 
@@ -47,6 +72,7 @@ TOWNS = words(
 )
 """Towns, where something is "at" and not "in" for a Romance language, and which have no article."""
 
+MONTHS = words("january february march april may june july august september october november december")
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 PARTS_OF_DAY = words("morning afternoon evening")
 

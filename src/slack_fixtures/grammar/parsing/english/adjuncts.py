@@ -25,6 +25,8 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.parsing.english.nouns import NounPhrases
 from slack_fixtures.grammar.parsing.english.tables import (
+    BE,
+    DO,
     LIGHT,
     MODALS,
     MONTHS,
@@ -64,6 +66,8 @@ _NEARNESS = {  # what may be left unsaid before "after" and others
 }
 _TELLING = {"the", "we", "you", "they", "nobody"}  # who begins a relative clause without a pronoun
 _WHICH = {"that", "who"}
+_LIMITS = {"maximum", "limit", "minimum", "threshold", "value", "size", "amount", "number"}  # that something sets
+_SAID_AGAIN = {Role.ON, Role.IN, Role.TO, Role.FROM, Role.FOR, Role.BETWEEN, Role.WITHOUT}
 _BARE = {"we", "you", "they"}  # what follows is told of the thing just before: "on a host we retired"
 _COUNTED_PLACES = {Role.ON, Role.IN, Role.FOR, Role.FROM, Role.WITH, Role.DURATION}
 _OF_ROW = {"next", "last", "first", "second", "third", "previous", "following", "latest"}
@@ -72,6 +76,21 @@ _TIMES_OF_DAY = {"morning", "afternoon", "evening", "night", "monday_morning"}
 _NAMED_TIMES = (NounPhrase("noon"), NounPhrase("midnight"))
 _COMPARING = (("compared", "with"), ("compared", "to"), ("in", "comparison", "with"), ("versus",), ("than",))
 _ONLY = {"last", "latest", "previous"}
+_STRETCHES = {"range", "interval", "distance", "span"}
+_DISPUTED = {
+    "invoice",
+    "bill",
+    "dispute",
+    "concern",
+    "complaint",
+    "conflict",
+    "bug",
+    "typo",
+    "security_concern",
+    "doubt",
+}
+_DISPUTED |= {"violation", "disagreement", "breach", "fraud", "missing_document"}
+"""What one is blocked, cut off or called "over"."""
 _THE_SAME = (NounPhrase(pronoun="it"), NounPhrase(pronoun="them"))
 _UNKNOWN = {"unknown", "unidentified", "unregistered", "untrusted"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
@@ -185,6 +204,8 @@ class Adjuncts(NounPhrases):
                     nominal = replace(nominal, determiner=Determiner.NONE)  # noqa: PLW2901  "as a workaround"
                 found.append((cost + (0.9 if role is Role.OUT_OF else 0.1), end, Adjunct(meant, nominal)))
                 found.extend(self._versioned(cost, end, Adjunct(meant, nominal)))
+                for more, stop, both in self.said_again(end, words, nominal) if meant in _SAID_AGAIN else ():
+                    found.append((cost + more + 0.1, stop, Adjunct(meant, both)))
                 if isinstance(nominal, NounPhrase) and nominal.participle is None and not nominal.pronoun:
                     for more, stop, dated in self.dated(cost, end, nominal):
                         found.append((more + 0.1, stop, Adjunct(meant, dated)))
@@ -193,6 +214,7 @@ class Adjuncts(NounPhrases):
                         found.append((cost + more + 0.6, stop, grown))
                     bare = self.words[end] in _BARE
                     which = nominal.head and isinstance(nominal.head, str) and (bare or self.words[end] in _WHICH)
+                    which = which or (role is Role.THAN and nominal.head in _LIMITS and self.words[end] == "the")
                     for more, stop, clause in self.relative(end, stands_in_plural(nominal)) if which else ():
                         found.append(
                             (
@@ -204,7 +226,8 @@ class Adjuncts(NounPhrases):
             if role in {Role.WITHOUT, Role.BY, Role.AFTER, Role.BEFORE, Role.INSTEAD_OF} or words == ("when",):
                 for cost, end, clause in self.verb(start, "ing"):
                     meaning = Role.MEANS if role is Role.BY else role
-                    found.append((cost + 0.3, end, Adjunct(meaning, clause)))
+                    lacking = 1.5 if role is Role.BY and self.starts(start, "missing") else 0.0  # "by missing rates"
+                    found.append((cost + 0.3 + lacking, end, Adjunct(meaning, clause)))
         found.extend(self._left_undone(place))
         found.extend(self._aimed(place))
         found.extend(self._only_so_many(place))
@@ -212,6 +235,15 @@ class Adjuncts(NounPhrases):
             if self.is_time(amount):
                 found.append((cost - 0.2, end, Adjunct(Role.DURATION, amount)))  # "waiting longer than an hour"
         return found
+
+    def said_again(self, place: int, words: tuple[str, ...], first: Nominal) -> Iterator[Found[Coordination]]:
+        """Read "to the team and to the manager": a preposition said twice."""
+        joint, start = self.words[place], place + 1
+        if joint not in {"and", "or"} or not self.starts(start, *words) or not isinstance(first, NounPhrase):
+            return
+        for cost, end, second in self.phrase(start + len(words)):
+            if second.head and first.head:
+                yield cost + 0.1, end, Coordination((first, second), joint)
 
     def _is_longer(self, place: int) -> bool:
         return self.starts(place, "longer", "than") and self.words[place - 1] != "held"
@@ -233,7 +265,7 @@ class Adjuncts(NounPhrases):
             return False
         if nominal.amount and not nominal.head and nominal.of is None:
             return True
-        if nominal.head in {"row", "time_point", "times_unit"}:
+        if nominal.head in {"row", "time_point", "times_unit"} or (role is Role.BY and nominal.head == "factor"):
             return True
         # "lasts about three hours"; "for the third time" counts, "for some time" lasts
         return (role is Role.ABOUT and nominal.amount is not None and is_time_noun(nominal)) or (
@@ -367,12 +399,19 @@ class Adjuncts(NounPhrases):
             that = nominal.determiner in {Determiner.THIS, Determiner.THAT}
             if role is Role.FOR and nominal.head == "reason" and that:
                 return None  # "for this reason" is no reason of the noun before it
-            if role is Role.ON and nominal == NounPhrase("purpose"):
+            if role is Role.ON and nominal in {NounPhrase("purpose"), NounPhrase("hold")}:
                 return None  # "is on purpose" is intentional
+            if role is Role.IN and nominal.head == "event" and nominal.of is not None:
+                return None  # "in the event of a failure" is if it fails
             if role is Role.IN and nominal == NounPhrase("case"):
                 return None  # "just in case"
         if words == ("over",) and is_time_noun(nominal):
             return None if noun_kind(nominal) == "unit" else Role.DURING  # "items over 15 minutes old"
+        if words == ("over",) and isinstance(nominal, NounPhrase) and nominal.amount is None:
+            if nominal.head in _STRETCHES:
+                return None  # "queries over long ranges"
+            if nominal.head in _DISPUTED:
+                return Role.DUE_TO  # "has cut us off over an unpaid invoice"
         if words == ("over",) and is_measured(nominal):
             return Role.ABOVE
         uncounted = isinstance(nominal, NounPhrase) and nominal.amount is None  # "for a few hours"
@@ -410,6 +449,7 @@ class Adjuncts(NounPhrases):
 
     def _time_compared(self, place: int) -> Iterator[Found[NounPhrase]]:
         """Read a time with which something is compared: "yesterday", "last week", "the same hour last week"."""
+        place += self.starts(place, "in") and self.starts(place - 1, "than")
         begin = place + self.starts(place, "the")
         if self.starts(place, "yesterday"):
             yield 0.0, place + 1, _previous("day")
@@ -496,8 +536,22 @@ class Adjuncts(NounPhrases):
     def _done_to(self, place: int) -> Iterator[Found[Clause]]:
         """Read "the messages that the broker dropped" as those that were dropped by the broker."""
         for cost, end, doer in self.simple(place):
-            told = doer.head and doer.determiner in OWNERS and doer.amount is None
+            none = doer.determiner is Determiner.NO and self.words[end] in BE
+            told = doer.head and (doer.determiner in OWNERS or none) and doer.amount is None
             if not told and doer.pronoun not in {"we", "you", "they", "nobody"}:
+                continue
+            if self.words[end] in BE:
+                tense, negated = BE[self.words[end]]
+                no = self.starts(end + 1, "not")
+                if none and (negated or no):
+                    continue
+                by = replace(doer, determiner=Determiner.ANY) if none else doer
+                base = Clause(None, Acting(""), tense=tense, progressive=True, negated=negated or no or none)
+                yield from self._left_open(cost, end + 1 + no, "ing", base, by)
+            if self.words[end] in DO and (DO[self.words[end]][1] or self.starts(end + 1, "not")):
+                base = Clause(None, Acting(""), tense=DO[self.words[end]][0], negated=True)
+                yield from self._left_open(cost, end + 1 + self.starts(end + 1, "not"), "base", base, doer)
+            if none:
                 continue
             for tense, form in ((Tense.PRESENT, "base" if stands_in_plural(doer) else "s"), (Tense.PAST, "past")):
                 yield from self._left_open(cost, end, form, Clause(None, Acting(""), tense=tense), doer)

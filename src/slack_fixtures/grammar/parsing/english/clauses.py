@@ -24,13 +24,14 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.lexicon import concept
-from slack_fixtures.grammar.parsing.english.gerunds import Gerunds
+from slack_fixtures.grammar.parsing.english.sequels import Sequels
 from slack_fixtures.grammar.parsing.english.tables import BE, LINKS, MODALS, OWNERS
 from slack_fixtures.grammar.parsing.english.trees import (
     full_of,
     holds_any,
     is_part,
     is_possibility,
+    is_shared,
     kind_in_time,
     looked_up,
     not_yet,
@@ -58,8 +59,10 @@ _OF_EVENTS = word_set(
     "strange weird odd sudden random frequent repeated recurring recent unusual abnormal intermittent occasional sharp "
     "unexpected brief short massive multiple several severe"
 )
+_PAIR = 2
 _NOUN_BEFORE_VERB = 1.2
 _NOUN_OF_EVENT = 0.3
+_SOME_OF_THEM = {Determiner.MOST, Determiner.SOME, Determiner.MANY, Determiner.SEVERAL, Determiner.ALL}
 _SURENESS = {
     ("probably",): "probably",
     ("likely",): "likely",
@@ -82,7 +85,7 @@ _POSSIBLE = {  # of what is to be done: the modality, and whether it is denied
 }
 
 
-class Clauses(Gerunds):
+class Clauses(Sequels):
     """Statements and orders with their links."""
 
     @rule
@@ -106,10 +109,17 @@ class Clauses(Gerunds):
                     clause = replace(clause, modal=Modal.CAN, tense=Tense.PAST)  # noqa: PLW2901  "nobody could log in"
                 if isinstance(subject, NounPhrase) and subject.participle is not None and _says_how(clause):
                     more += 0.15  # noqa: PLW2901  "files stored locally still work"
+                if is_shared(clause):
+                    continue
                 told = full_of(subject, clause) or replace(clause, subject=subject)
                 found.append((cost + more, stop, not_yet(told)))
             found.extend(self._accounting(cost, end, subject))
             found.extend(self._all_are(cost, end, subject))
+            found.extend(self.exceeding(cost, end, subject))
+            for more, stop, share in self.multiple(end + 1) if self.words[end] in {"is", "are", "was"} else ():
+                found.append((cost + more, stop, _worth(subject, share, BE[self.words[end]][0])))
+            found.extend(self._both_are(cost, end, subject))
+        found.extend(self.left_so(place))
         if self.starts(place, "not", "all"):
             found.extend(self._not_all(place + 1))
         found.extend(self._because(place))
@@ -157,6 +167,8 @@ class Clauses(Gerunds):
         else:
             found.extend(self._sharing(start))
         for cost, end, clause in self.verb(start, "base") if not self.starts(start, "near") else ():
+            if clause.negated:
+                continue  # nobody orders to fail a test
             tree = replace(clause, negated=negated)
             if isinstance(clause.predicate, Acting) and clause.predicate.verb in _NO_ORDERS:
                 continue  # "mean response time" is an average; "have the logs ready"
@@ -176,7 +188,7 @@ class Clauses(Gerunds):
                     if joint in {"and", "then", "or"}:
                         begin = stop + (2 if self.starts(stop + 1, "then") else 1)
                         for more, last, second in self.verb(begin, "base"):
-                            if not (negated and joint == "or"):
+                            if not (negated and joint == "or") and not second.negated:
                                 both = replace(
                                     so_many, more=(*so_many.more, second), joint="or" if joint == "or" else "and"
                                 )
@@ -197,6 +209,10 @@ class Clauses(Gerunds):
                 continue
             found.append((cost, end, base))
             found.extend(self.linked(cost, end, base))
+            told = _going_on(base)
+            if told != base:
+                found.append((cost - 0.2, end, told))
+                found.extend(self.linked(cost - 0.2, end, told))
         return found
 
     @rule
@@ -204,20 +220,14 @@ class Clauses(Gerunds):
         """A further clause behind a clause."""
         found: list[Found[Link]] = []
         comma = self.starts(place, ",")
-        start = place + 1 if comma else place
+        start = self.behind_either(place + comma)
         if comma:
-            for cost, middle, adverbs in self.adverbs(start):
-                for more, end, clause in self.verb(middle, "ing"):
-                    tree = replace(clause, adverbs=(*adverbs, *clause.adverbs))
-                    found.append((cost + more, end, Link(LinkKind.SEQUEL, tree)))
-            if self.starts(start, "which"):
-                for cost, end, clause in self.finite(start + 1):
-                    found.append((cost, end, Link(LinkKind.SEQUEL, clause)))
-                if self.words[start + 1] in {"is", "are"}:  # "5 %, which is above the threshold"
-                    for cost, end, adjunct in self.adjunct(start + 2):
-                        if adjunct.role in {Role.ABOVE, Role.BELOW}:
-                            apart = Clause(None, Being(adjunct))
-                            found.append((cost - 0.1, end, Link(LinkKind.COMMA, apart)))
+            found.extend(self._sequels(start))
+            if self.starts(start, "which", "is") or self.starts(start, "which", "are"):  # "5 %, which is above 4 %"
+                for cost, end, adjunct in self.adjunct(start + 2):
+                    if adjunct.role in {Role.ABOVE, Role.BELOW}:
+                        apart = Clause(None, Being(adjunct))
+                        found.append((cost - 0.1, end, Link(LinkKind.COMMA, apart)))
             for cost, end, adjunct in self.adjunct(start):
                 if adjunct.role in _SET_OFF:
                     for more, stop, clause in self.finished(cost, end, Clause(None, Being(adjunct))):
@@ -290,6 +300,18 @@ class Clauses(Gerunds):
                     found.append((cost + 0.5, end, Link(kind, nominal)))
         return found
 
+    def _sequels(self, place: int) -> Iterator[Found[Link]]:
+        """Read behind a comma what the whole statement does: "indicating a leak", "which causes errors"."""
+        for cost, middle, adverbs in self.adverbs(place):
+            for more, end, clause in self.verb(middle, "ing"):
+                if not _goes_away(clause):
+                    tree = replace(clause, adverbs=(*adverbs, *clause.adverbs))
+                    yield cost + more, end, Link(LinkKind.SEQUEL, tree)
+        for cost, end, clause in self.finite(place + 1) if self.starts(place, "which") else ():
+            if not _goes_away(clause):
+                yield cost, end, Link(LinkKind.SEQUEL, clause)
+        yield from self.outcome(place)
+
     def linked(self, cost: float, place: int, base: Clause) -> list[Found[Clause]]:
         """Add clauses behind a clause: sequels, reasons, conditions."""
         found: list[Found[Clause]] = []
@@ -297,7 +319,8 @@ class Clauses(Gerunds):
         for _ in range(3):
             further: list[Found[Clause]] = []
             for so_far, stop, tree in grown:
-                for more, end, link in self.link(stop):
+                further.extend((so_far + more, end, told) for more, end, told in self.outrun(stop, tree))
+                for more, end, link in (*self.link(stop), *self.of_which(stop, tree), *self.afterwards(stop, tree)):
                     if (
                         self._is_past_behind(base, link, stop)
                         or self._is_order_behind(base, link)
@@ -310,7 +333,8 @@ class Clauses(Gerunds):
                         if since is not None:
                             further.append((so_far + more, end, replace(tree, adjuncts=(*tree.adjuncts, since))))
                         continue
-                    further.append((so_far + more + 0.1, end, replace(tree, links=(*tree.links, link))))
+                    further.append((so_far + more + 0.1, end, self.hung_on(stop, tree, link)))
+                further.extend((so_far + more, end, told) for more, end, told in self.or_too(stop, tree))
             if not further:
                 break
             grown = best(further)
@@ -361,6 +385,25 @@ class Clauses(Gerunds):
         for more, end, clause in said:
             if clause.subject is None and not clause.negated:
                 tense = BE[self.words[place]][0] if be else clause.tense
+                yield cost + more + 0.1, end, replace(clause, subject=whole, tense=tense)
+
+    def _both_are(self, cost: float, place: int, subject: Nominal) -> Iterator[Found[Clause]]:
+        """Read "the links are both down" and "the primary and the standby are both down"."""
+        start = place + (self.words[place] in {"are", "were", "have"})
+        if not self.starts(start, "both") or start == place:
+            return
+        pair = isinstance(subject, Coordination) and len(subject.items) == _PAIR and subject.conjunction == "and"
+        whole = subject
+        if isinstance(subject, NounPhrase):
+            pair = subject.number is Number.PLURAL and bool(subject.head) and subject.amount is None
+            pair = pair and subject.determiner in {Determiner.DEFINITE, Determiner.NONE}
+            whole = replace(subject, determiner=Determiner.BOTH)
+        if not pair:
+            return
+        perfect = self.starts(place, "have")
+        tense = Tense.PERFECT if perfect else BE[self.words[place]][0]
+        for more, end, clause in self.perfect(start + 1) if perfect else self.after_be(start + 1):
+            if clause.subject is None and not clause.negated:
                 yield cost + more + 0.1, end, replace(clause, subject=whole, tense=tense)
 
     def _neither(self, place: int) -> Iterator[Found[Clause]]:
@@ -556,6 +599,26 @@ class Clauses(Gerunds):
                 cause = NounPhrase("cause", determiner=Determiner.DEFINITE, adjectives=(Adjective(sure),))
                 for cost, end, nominal in self.nominal(start + 2):
                     yield cost + 0.2, end, Link(LinkKind.SEMICOLON, Clause(nominal, Being(cause)))
+
+
+def _goes_away(clause: Clause) -> bool:
+    """Return whether what a whole statement leaves was taken for what it goes out of."""
+    return any(isinstance(one.predicate, Acting) and one.predicate.verb == "leave" for one in (clause, *clause.more))
+
+
+def _worth(subject: Nominal, share: NounPhrase, tense: Tense) -> Clause:
+    """Say that a value is a multiple; "this" is the value that was told before."""
+    this = isinstance(subject, NounPhrase) and subject.pronoun in {"this", "it"}
+    value = NounPhrase("value", determiner=Determiner.THIS) if this else subject
+    return Clause(value, Being(share), tense=tense)
+
+
+def _going_on(order: Clause) -> Clause:
+    """Return "resume from step 4" with who goes on with it, rather than with what goes on."""
+    act = order.predicate
+    if isinstance(act, Acting) and act.verb == "resume" and not act.passive:
+        order = replace(order, predicate=replace(act, verb="resume_obj"))
+    return replace(order, more=tuple(map(_going_on, order.more))) if order.more else order
 
 
 def _is_none(subject: Nominal) -> bool:

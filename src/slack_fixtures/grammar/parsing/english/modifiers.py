@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import Adjective, Amount, Determiner, Relation
 from slack_fixtures.grammar.lexicon import concept
@@ -28,6 +29,11 @@ from slack_fixtures.grammar.parsing.tokens import SPAN
 
 _TIME_UNITS = {"minute", "hour", "day", "week", "month", "year"}
 _RELATIONS = by_first_word(RELATIONS)
+_BOUNDS_BEHIND = {
+    ("at", "most"): Relation.AT_MOST,
+    ("at", "least"): Relation.AT_LEAST,
+    ("at", "best"): Relation.AT_MOST,
+}
 _LONG_DETERMINERS = by_first_word(LONG_DETERMINERS)
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2})?( ?UTC)?")
 _STATUS = re.compile(r"[1-5]\d\d")
@@ -89,6 +95,17 @@ class Modifiers(Vocabulary):
                 found.append((cost, total[1], Amount(value, "", relation, total[2])))
         for unit_end, unit in self.unit(end):
             found.append((cost - 0.2, unit_end, Amount(value, unit, relation)))
+        if relation is Relation.EXACTLY:
+            found.extend(self._bounded(found))
+        return found
+
+    def _bounded(self, amounts: list[Found[Amount]]) -> list[Found[Amount]]:
+        """Read what bounds an amount behind it: "12 minutes at most"."""
+        found: list[Found[Amount]] = []
+        for words, meaning in _BOUNDS_BEHIND.items():
+            for cost, end, amount in amounts:
+                if amount.unit and self.starts(end, *words):
+                    found.append((cost - 0.3, end + len(words), replace(amount, relation=meaning)))
         return found
 
     def determiners(self, place: int) -> list[tuple[float, int, Determiner]]:

@@ -93,6 +93,19 @@ _HYPHENATED = 0.7
 _HYPHEN_ROLES = {"free": Role.WITHOUT, "based": Role.BASED_ON}
 _WHERE = {"cloud", "web", "browser", "server", "mobile", "desktop"}  # where something runs, and not what it builds on
 _NEVER_JOINED = {"same", "full", "open", "hard", "soft", "hot", "cold", "dead", "deep", "raw", "live", "smart"}
+_OF_KINDS = {Determiner.DEFINITE, Determiner.NONE, Determiner.ALL, Determiner.ITS, Determiner.OUR}
+_ONE_EACH = {
+    "primary",
+    "secondary",
+    "left_side",
+    "right_side",
+    "upper",
+    "lower",
+    "first",
+    "second",
+    "northern",
+    "southern",
+}
 _FAR = 0.6  # of a participle that is told of a thing further away than the nearest
 
 
@@ -193,6 +206,8 @@ class NounPhrases(Modifiers):
         if self._points_back(place):
             found.append((0.5, place + 1, NounPhrase(pronoun="this")))
         found.extend(self._of_them(place))
+        if self.starts(place, "none") and self.words[place + 1] in {"are", "were", "have"}:
+            found.append((0.5, place + 1, NounPhrase(number=Number.PLURAL, determiner=Determiner.NO, pronoun="them")))
         if self.starts(place, "no", "one") and not self.starts(place + 2, "of"):
             found.append((0.4, place + 2, NounPhrase(pronoun="nobody")))
         for cost, end, determiner in self.determiners(place):
@@ -236,7 +251,7 @@ class NounPhrases(Modifiers):
         """Read "none of them" and "only two of them": so many of things that were told."""
         if not self.starts(place + 1, "of", "them") and not self.starts(place + 2, "of", "them"):
             return
-        none = [(0.0, place + 2, Determiner.NO)] if self.starts(place, "none") else []
+        none: list[Found[Determiner]] = [(0.0, place + 2, Determiner.NO)] if self.starts(place, "none") else []
         for cost, end, determiner in (*none, *self.determiners(place)):
             if self.starts(end - 1, "of", "them"):
                 for number in (Number.SINGULAR, Number.PLURAL):
@@ -303,6 +318,8 @@ class NounPhrases(Modifiers):
                     told = one_of(simple, whole)
                     if told is not None:
                         found.append((cost + more, stop, told))
+                        if isinstance(whole, NounPhrase) and (whole.names or isinstance(whole.head, Name)):
+                            found.extend(self._compared(cost + more, stop, told))
             if self.starts(end, "("):
                 for more, stop, aside in self.aside(end):
                     found.append((cost + more + 0.1, stop, replace(simple, aside=aside)))
@@ -488,7 +505,7 @@ class NounPhrases(Modifiers):
             dropped = isinstance(tree, Entry) and kind == "noun" and tree.concept.id == "drop"
             if dropped and before and all(self._is_product(one) for one in before):
                 continue  # "Airplay drops after a minute": it breaks off
-            if self._is_no_head(tree, before[-1:]):
+            if self._is_no_head(tree, before[-1:]) or self._is_time_said(tree, before):
                 continue
             if isinstance(tree, Adjective) and tree.concept == "failed" and before and before[-1][0] != "adjective":
                 continue  # "the label failed validation" tells what happened
@@ -581,6 +598,12 @@ class NounPhrases(Modifiers):
         if tree.concept.id == "drop":
             return before.concept.kind in {"software", "machine"} or before.concept.id in _LINKS
         return tree.concept.id == "returned_goods" and before.concept.kind in {"software", "machine", "data"}
+
+    @staticmethod
+    def _is_time_said(tree: object, before: tuple[tuple[str, object], ...]) -> bool:
+        """Return whether a value and its unit were taken for parts of a compound."""
+        counted = len(before) > 1 and isinstance(before[-1][1], Name) and before[-1][1].kind == "span"
+        return counted and isinstance(tree, Entry) and tree.concept.kind == "unit" and tree.form == "pl"
 
     @staticmethod
     def _is_product(part: tuple[str, object]) -> bool:
@@ -678,6 +701,7 @@ class NounPhrases(Modifiers):
             for cost, end, pair in self._coordinated(place + 1, rule):
                 if isinstance(pair, Coordination) and pair.conjunction == paired and len(pair.items) == 2:  # noqa: PLR2004
                     yield cost, end, pair
+        yield from self._of_two_kinds(place, rule)
         for cost, end, first in rule(place):
             if first.determiner is Determiner.BOTH and first.number is Number.SINGULAR:
                 continue
@@ -692,12 +716,38 @@ class NounPhrases(Modifiers):
                     for more, last, another in rule(joint[0]):
                         if len(names) == 1 and joint[0] == stop + 2 and does_something(another):
                             continue  # "there is an alert, and stops firing …": no list
+                        if first.head in _ONE_EACH and not another.names and another.determiner is Determiner.NONE:
+                            continue  # "the primary and secondary links" are two links
                         grown = (*names, another)
                         if joint[1] != "comma":
                             yield so_far + more + 0.15, last, Coordination(grown, joint[1])
                         elif len(grown) < 5:  # noqa: PLR2004
                             longer.append((so_far + more + 0.2, last, grown))
                 items = best(longer)
+
+    def _of_two_kinds(
+        self, place: int, rule: Callable[[int], list[Found[NounPhrase]]]
+    ) -> Iterator[Found[Coordination]]:
+        """Read "the incoming and outgoing calls" as the incoming calls and the outgoing calls."""
+        for cost, end, determiner in self.determiners(place):
+            if determiner not in _OF_KINDS:
+                continue
+            for more, stop, kind in self.adjective(end):
+                if self.words[stop] not in {"and", "or"} or kind.degree != "positive" or kind.adverbs:
+                    continue
+                others = {one for _, _, one in self.adjective(stop + 1)}
+                for last_cost, last, second in rule(stop + 1):
+                    plain = isinstance(second.head, str) and second.head and second.determiner is Determiner.NONE
+                    if not plain or second.amount is not None or not others & set(second.adjectives[:1]):
+                        continue
+                    if second.number is Number.SINGULAR:
+                        continue
+                    one_each = {kind.concept, second.adjectives[0].concept} <= _ONE_EACH
+                    number = Number.SINGULAR if one_each and determiner is Determiner.DEFINITE else second.number
+                    both = replace(second, determiner=determiner, number=number)
+                    bare = NounPhrase(second.head, number, determiner, modifiers=second.modifiers)
+                    first = replace(bare, adjectives=(kind, *second.adjectives[1:]))
+                    yield cost + more + last_cost + 0.3, last, Coordination((first, both), self.words[stop])
 
     def _joint(self, place: int) -> tuple[int, str] | None:
         if self.starts(place, ",") and self.words[place + 1] in {"and", "or"}:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from slack_fixtures.grammar.parsing.english.sentences import Sentences
 from slack_fixtures.grammar.parsing.english.tables import CLOSED, ORDINALS, UNITS
 from slack_fixtures.grammar.parsing.reading import LONGEST, Parsed
+from slack_fixtures.grammar.parsing.tables import word_set
 from slack_fixtures.grammar.parsing.tokens import Token, tokenize
 
 _HOSTS = {"it", "that", "there", "what", "here", "who", "this", "they", "you", "we"}  # of a short "is" or "are"
@@ -25,9 +26,15 @@ _REWORDED: dict[tuple[str, ...], tuple[str, ...]] = {
     ("in", "order"): ("one", "after", "another"),
     **{("within", unit): ("within", "a", "few", unit) for unit in ("seconds", "minutes", "hours", "days")},
     **{("for", unit): ("for", "several", unit) for unit in ("minutes", "hours", "days", "weeks", "months", "years")},
+    ("running", "low"): ("getting", "scarce"),
+    ("runs", "low"): ("gets", "scarce"),
     ("is", "the", "one", "causing"): ("is", "causing"),
     ("are", "the", "ones", "causing"): ("are", "causing"),
 }
+_USED_UP = word_set(
+    "space memory ram capacity storage stock quota credits budget fuel ink toner paper cash inodes addresses licenses "
+    "ports slots supply supplies coolant bandwidth"
+)
 _NO_HOSTS = {"let", "o"}  # "Let's Encrypt"
 
 
@@ -93,10 +100,18 @@ def _reworded(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             end = place + len(phrase)
             if words[place:end] != phrase or (phrase == ("in", "order") and not _is_by_turns(words, place)):
                 continue
+            if phrase[-1] == "low" and not _is_used_up(words, place, end):
+                continue
             here = tokens[place]
             made = (Token(word, "word", here.start, tokens[end - 1].end, glued=False) for word in others)
             return _reworded((*tokens[:place], *made, *tokens[end:]))
     return tokens
+
+
+def _is_used_up(words: tuple[str, ...], place: int, end: int) -> bool:
+    """Return whether "low" is what there is to use up, not "db-1 is running low on memory"."""
+    before = words[: place - 1] if words[place - 1] in {"is", "are"} else words[:place]
+    return bool(_USED_UP.intersection(before if words[end : end + 1] != ("on",) else before[-1:]))
 
 
 def _is_by_turns(words: tuple[str, ...], place: int) -> bool:

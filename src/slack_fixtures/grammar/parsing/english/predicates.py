@@ -51,6 +51,8 @@ from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
 from slack_fixtures.grammar.parsing.trees import is_passive, noun_kind, only_amount
 
 _SUPPLIES = word_set("fuel staff stock paper ink toner water coolant money credit budget supply people spare_part")
+_MOVES = {"higher": "increase", "lower": "decrease", "larger": "increase", "smaller": "decrease"}
+_LEVELS_REACHED = {"low", "high", "slow"}
 _FREE_BEHIND = {"left", "remaining", "free", "available"}
 _LAGS = {
     **dict.fromkeys(("runs", "lags", "falls", "trails"), (False, Tense.PRESENT)),
@@ -72,6 +74,7 @@ _OUTCOMES = word_set(
 _SLIP = 1.2  # cost of "the connections is"
 _SINGULAR = {"is", "isn't", "was", "wasn't", "has", "hasn't", "does", "doesn't"}
 _PLURAL = {"are", "aren't", "have", "haven't", "do", "don't"}  # "were" is said of one thing too, in wishes
+_BEFALLING = {"expire", "end", "run_out", "increase", "rise", "fall", "decrease", "grow"}
 _ABLE = {"able", "unable", "likely", "unlikely", "about"}
 
 
@@ -119,6 +122,9 @@ _MODALITIES: Mapping[str, tuple[Modal | None, bool, Tense, tuple[str, ...]]] = {
     "about": (None, False, Tense.FUTURE, ("soon",)),
     "supposed": (Modal.SHOULD, False, Tense.PRESENT, ()),
     "meant": (Modal.SHOULD, False, Tense.PRESENT, ()),
+    "set": (None, False, Tense.FUTURE, ()),
+    "scheduled": (None, False, Tense.FUTURE, ()),
+    "due": (None, False, Tense.FUTURE, ()),
 }
 """What an adjective before "to" and a verb says of the verb: modality, denial, tense and adverbs."""
 
@@ -214,30 +220,23 @@ class Predicates(VerbPhrases):
                     continue
                 act = Acting("run_out_of", obliques=(("of", nominal),))
                 yield from self.finished(cost + 0.7, end, Clause(None, act, tense=Tense.PERFECT))
-        yield from (*self._running_low(place), *self._few_left(place))
+        if self.starts(place, "running") and self.words[place + 1] in _LEVELS_REACHED:
+            for cost, end, adjective in self.adjective(place + 1):
+                if not self.starts(end, "on"):  # "stock running low"
+                    yield from self.finished(cost - 0.4, end, Clause(None, Being(adjective)))
+        yield from self._running_low(place)
 
     def _running_low(self, place: int) -> Iterator[Found[Clause]]:
         """Read "low on disk space" and "short on staff": little of it is left."""
         if self._is_short_on(place):
             for cost, end, nominal in self.nominal_simple(place + 2):
-                if isinstance(nominal, NounPhrase) and (is_resource(nominal) or _is_supply(nominal)):
+                if (
+                    isinstance(nominal, NounPhrase)
+                    and not nominal.names
+                    and (is_resource(nominal) or _is_supply(nominal))
+                ):
                     act = Acting("run_low_on", obliques=(("on", nominal),))
                     yield from self.finished(cost - 0.4, end, Clause(None, act, progressive=True))
-
-    def _few_left(self, place: int) -> Iterator[Found[Clause]]:
-        """Read "down to one provider" as "having only one provider left"."""
-        if not self.starts(place, "down", "to"):
-            return
-        for cost, end, nominal in self.nominal_simple(place + 2):
-            if (
-                isinstance(nominal, NounPhrase)
-                and nominal.head
-                and nominal.amount is not None
-                and not nominal.adjectives
-            ):
-                only = replace(nominal.amount, relation=Relation.ONLY)
-                rest = replace(nominal, amount=only, adjectives=(Adjective("left"),))
-                yield from self.finished(cost + 0.1, end, Clause(None, Acting("have", obj=rest)))
 
     def _is_short_on(self, place: int) -> bool:
         before = self.words[place - 1] if place else ""
@@ -246,6 +245,7 @@ class Predicates(VerbPhrases):
 
     def changed(self, place: int) -> Iterator[Found[Clause]]:
         """Read "up 40 %", "down to 5 GB" and "down from 80 to 20": it has risen or fallen."""
+        yield from self._by_so_much(place)
         verb = {"up": "increase", "down": "decrease"}.get(self.words[place], "")
         if not verb:
             return
@@ -317,6 +317,11 @@ class Predicates(VerbPhrases):
             return
         modal, negated, tense, adverbs = _MODALITIES[self.words[place]]
         for cost, end, clause in self.verb(place + 2, "base"):
+            act = clause.predicate
+            if self.starts(place, "scheduled") and place > 1 and self.words[place - 2] in {"which", "that", "who"}:
+                continue  # "editions which are scheduled to be published"
+            if self.starts(place, "set") and not (isinstance(act, Acting) and act.verb in _BEFALLING):
+                continue  # "is set to start automatically" may be a setting
             told = replace(clause, modal=modal, negated=negated, tense=tense, adverbs=(*adverbs, *clause.adverbs))
             yield cost, end, told
 
@@ -329,7 +334,8 @@ class Predicates(VerbPhrases):
             event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS else 0.0
             yield from self.finished(cost + event, end, Clause(None, Being(adjective)))
         yield from self._cleft(place)
-        yield from (*self._so_much(place), *self._returned(place), *self._left(place), *self._meant(place))
+        yield from self.nearly_gone(place)
+        yield from (*self._so_much(place), *self.returned(place), *self._left(place), *self._meant(place))
         for cost, end, clause in self.verb(place, "ing"):
             yield cost + 0.05, end, replace(clause, progressive=True)
         state = 0.4 if self.is_state(place) else 0.1
@@ -388,6 +394,20 @@ class Predicates(VerbPhrases):
                         multiplied = Clause(None, Being(adjective), adjuncts=(adjunct,))
                         yield from self.finished(cost + more, stop, multiplied)
 
+    def _is_given(self, place: int, nominal: Nominal) -> bool:
+        """Return whether what is done for somebody was taken for a kind of thing: "are offered new patches"."""
+        told = nominal.participle if isinstance(nominal, NounPhrase) else None
+        return told is not None and is_passive(told) and not told.adjuncts and self.is_inflected(place)
+
+    def _by_so_much(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "is 40 % lower than last week": it has fallen so much."""
+        for cost, end, amount in self.amount(place):
+            verb = _MOVES.get(self.words[end], "") if self.is_share(amount) else ""
+            for more, stop, adjunct in self.adjunct(end + 1) if verb else ():
+                if adjunct.role is Role.COMPARED:
+                    moved = Acting(verb, obliques=(("by", amount),))
+                    yield cost + more, stop, Clause(None, moved, tense=Tense.PERFECT, adjuncts=(adjunct,))
+
     def _being_something(self, place: int) -> Iterator[Found[Clause]]:
         for cost, end, nominal in self.nominal(place):
             if only_amount(nominal) is not None or self.starts(place, "set", "to") or self.starts(place, "given"):
@@ -395,7 +415,12 @@ class Predicates(VerbPhrases):
             told = replace(nominal, adjuncts=()) if isinstance(nominal, NounPhrase) else None
             if self.is_ing(place) and told is not None and told == NounPhrase(told.head, Number.MASS):
                 continue  # "is throttling"
+            single = told is not None and told == NounPhrase(told.head, Number.SINGULAR)
+            if single and any(stop == end for stop, _ in self.entries(place, "adjectives")):
+                continue  # "is fine"
             if self.starts(end, "behind") and self.value(place) is not None:
+                continue
+            if self._is_given(place, nominal):
                 continue
             yield from self.finished(cost + 0.3, end, Clause(None, Being(nominal)))
 
@@ -415,7 +440,12 @@ class Predicates(VerbPhrases):
         if self.starts(place, "on", "purpose"):
             yield from self.finished(0.1, place + 2, Clause(None, Being(Adjective("intentional"))))
 
-    def _returned(self, place: int) -> Iterator[Found[Clause]]:
+    def nearly_gone(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "running low" as what is low."""
+        if self.starts(place, "running", "low") and not self.starts(place + 2, "on"):
+            yield from self.finished(0.0, place + 2, Clause(None, Being(Adjective("low"))))
+
+    def returned(self, place: int) -> Iterator[Found[Clause]]:
         """Read "back online": available again."""
         if self.starts(place, "back") and (place + 1 == self.size or self.words[place + 1] in _BACK):
             begin = place + 1 + (self.words[place + 1] in {"online", "up"})
@@ -527,11 +557,9 @@ class Predicates(VerbPhrases):
                                 ),
                             )
                     for verb_cost, end, clause in self.verb(late, "pp"):
-                        yield (
-                            cost + more + verb_cost,
-                            end,
-                            replace(clause, tense=told, negated=no, adverbs=(*extra, *clause.adverbs)),
-                        )
+                        if not (no and clause.negated):
+                            tree = replace(clause, tense=told, negated=no or clause.negated)
+                            yield cost + more + verb_cost, end, replace(tree, adverbs=(*extra, *clause.adverbs))
             if not negated:
                 yield from self._owning(place, tense)
             if self.starts(start, "yet", "to") and tense is Tense.PRESENT and not negated:  # has not done so yet
@@ -548,17 +576,7 @@ class Predicates(VerbPhrases):
         elif word in MODALS:
             yield from self._under_modal(place)
         elif word in DO:
-            tense, negated = DO[word]
-            no = negated or self.starts(place + 1, "not")
-            begin = place + (2 if self.starts(place + 1, "not") else 1)
-            if no:
-                for cost, start, adverbs in self.adverbs(begin):
-                    for more, end, clause in self.verb(start, "base"):
-                        yield (
-                            cost + more,
-                            end,
-                            replace(clause, negated=True, tense=tense, adverbs=(*adverbs, *clause.adverbs)),
-                        )
+            yield from self._not_doing(place)
         else:
             yield from self._owed(place, several)
         if word in _LAGS and _LAGS[word][0] in {several, None}:
@@ -576,6 +594,16 @@ class Predicates(VerbPhrases):
                 stray = 0.8 if form == "past" and not self.end_mark and takes_bare_object(clause) else 0.0
                 more = titled + stray + (0.1 if form == "base" else 0.0)
                 yield cost + more, end, replace(clause, tense=tense)
+
+    def _not_doing(self, place: int) -> Iterator[Found[Clause]]:
+        """Read "does not start"."""
+        tense, negated = DO[self.words[place]]
+        no = self.starts(place + 1, "not")
+        for cost, start, adverbs in self.adverbs(place + 1 + no) if negated or no else ():
+            for more, end, clause in self.verb(start, "base"):
+                if not clause.negated:
+                    tree = replace(clause, negated=True, tense=tense, adverbs=(*adverbs, *clause.adverbs))
+                    yield cost + more, end, tree
 
     def _owed(self, place: int, several: bool | None) -> Iterator[Found[Clause]]:
         """Read "needs to be replaced", "need not wait", "used to be empty" and "looks like an attack"."""
@@ -653,14 +681,15 @@ class Predicates(VerbPhrases):
                 yield cost + more + late, end, tree
             if self.starts(begin, "have") and modal is Modal.MUST:  # "must have failed": it surely has
                 for more, end, clause in self.perfect(begin + 1):
+                    if clause.negated:
+                        continue
                     sure = replace(clause, tense=Tense.PAST, negated=no, adverbs=("likely", *adverbs, *clause.adverbs))
                     yield cost + more, end, sure
             elif self.starts(begin, "have") and modal is not None:
                 for more, end, clause in self.perfect(begin + 1):
-                    tree = replace(
-                        clause, modal=modal, negated=no, tense=Tense.PERFECT, adverbs=(*adverbs, *clause.adverbs)
-                    )
-                    yield cost + more, end, tree
+                    if not clause.negated:
+                        tree = replace(clause, modal=modal, negated=no, tense=Tense.PERFECT)
+                        yield cost + more, end, replace(tree, adverbs=(*adverbs, *clause.adverbs))
 
     def perfect(self, place: int) -> Iterator[Found[Clause]]:
         """Read what follows "have": "been down", "failed"."""

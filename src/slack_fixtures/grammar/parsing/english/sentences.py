@@ -30,6 +30,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.parsing.english.denials import forbids_all, is_any_misplaced, reached
 from slack_fixtures.grammar.parsing.english.questions import Questions
+from slack_fixtures.grammar.parsing.english.sequels import LEAVING
 from slack_fixtures.grammar.parsing.english.tables import (
     EVENTS,
     LAGGING,
@@ -80,6 +81,8 @@ _SEEMING = {  # before a clause, and the adverb that says the same
     ("for", "this", "reason", ","): "therefore",
     ("for", "that", "reason", ","): "therefore",
     ("if", "not", ","): "otherwise",
+    ("after", "that", ","): "subsequently",
+    ("after", "this", ","): "subsequently",
 }
 _WITHIN = {"apparently": "apparently", "maybe": "possibly", "probably": "probably"}
 _WARNINGS = tuple(("heads", "up", mark) for mark in (",", ":", "that"))
@@ -93,6 +96,7 @@ _BEFALLING = word_set(
     "lose reject drop_obj deny decline abort cancel ignore skip miss discard throttle delay block refuse return_obj "
     "duplicate corrupt reset_obj time_out_obj exceed suspend accept approve merge_obj"
 )
+_JUDGING = word_set("wrong bad incorrect invalid unknown missing faulty broken")  # adjectives that tell what is amiss
 _PEOPLES_ACTS = {"notice", "call", "report", "ask", "confirm", "request", "complain", "see", "decline", "mention"}
 _DEPARTMENTS = {"manager", "finance_department", "support", "security", "sales", "marketing"}
 _ALSO_THINGS = {"primary", "secondary", "light_weak"}
@@ -122,7 +126,7 @@ _OPENS = {
     Role.WITH,
 }
 _OPENS |= {Role.WITHOUT, Role.DUE_TO, Role.DESPITE, Role.UNTIL, Role.FROM, Role.WHEN}
-_LATER = {Role.UNTIL, Role.NEXT, Role.WHEN, Role.BEFORE, Role.AFTER, Role.DEADLINE}
+_LATER = {Role.UNTIL, Role.NEXT, Role.WHEN, Role.BEFORE, Role.DEADLINE}
 _ALL = {"all", "every", "many", "few"}  # "almost all nodes", "unusually many refunds"
 _BEGINS = frozenset({*SIMPLE_DETERMINERS, *PRONOUNS}) - {"that", "them"}
 
@@ -144,6 +148,8 @@ class Sentences(Questions):
                     if lasting is None:
                         continue
                     told = replace(_supposed(reached(timed(lasting)), opening), prefix=prefix)
+                    if self.words[0] in {"this", "that"} and self.words[1] in LEAVING:
+                        told = _concluded(told)
                     found.append(Parsed(round(cost + prefix_cost + more, 3), told))
         return ranked(found)
 
@@ -228,7 +234,11 @@ class Sentences(Questions):
         yield 0.0, (), 0
         for end, entry in self.entries(0, "adverbs"):
             apart = self.starts(end, ",")
-            if apart or entry.concept.kind != "degree" or self.words[end] in _ALL:  # "about half of the nodes" compares
+            # "about half of the nodes" compares, and "OTA update failed" tells which update
+            own = entry.concept.kind == "degree" or (
+                entry.concept.kind == "manner" and self.words[end - 1][-2:] != "ly"
+            )
+            if apart or not own or self.words[end] in _ALL:
                 yield 0.1 + entry.cost, (entry.concept.id,), end + apart
         for words, adverb in _SEEMING.items():
             if self.starts(0, *words):
@@ -236,6 +246,8 @@ class Sentences(Questions):
         for words in _NOTING:
             if self.starts(0, *words):
                 yield 0.1, (), len(words)
+        for end in self.as_told(0):
+            yield -0.5, ("in_that_case",), end
         if self.starts(0, "please"):
             yield 0.0, ("please",), 1
 
@@ -308,6 +320,9 @@ class Sentences(Questions):
             tree = replace(clause, progressive=True)
             yield from self.closed(cost + 1.0, end, SentenceKind.HEADLINE, tree)
         yield from self._fronted(place)
+        for cost, end, rule_of in self.rule_told(place):
+            for more, stop, linked in self.linked(cost, end, rule_of):
+                yield from self.closed(more, stop, SentenceKind.STATEMENT, linked)
         if self.end_mark == "?":
             yield from self.asked(place)
 
@@ -484,12 +499,28 @@ class Sentences(Questions):
                     if not second.links:
                         tree = Clause(None, Existing(thing), links=(Link(LinkKind.SEMICOLON, second),))
                         yield from self.closed(cost + more + 1.2, stop, SentenceKind.HEADLINE, tree)
-        for cost, end, first in self.headline(place):
-            if self.starts(end, ",") and not first.links:
-                for more, stop, second in self.headline(end + 1):
-                    if not second.links:
-                        tree = replace(first, links=(Link(LinkKind.SEMICOLON, second),))
-                        yield from self.closed(cost + more + 0.8, stop, SentenceKind.HEADLINE, tree)
+        firsts = [(SentenceKind.HEADLINE, found) for found in self.headline(place)]
+        if not self.end_mark and "," in self.words[place:]:
+            firsts.extend((SentenceKind.STATEMENT, found) for found in self.simple_clause(place))
+        for told, (cost, end, first) in firsts:
+            comma = self.starts(end, ",")
+            but = self.starts(end + comma, "but")
+            if not (comma or but) or first.links:
+                continue
+            kind = LinkKind.BUT if but else LinkKind.SEMICOLON
+            for more, stop, second in self._told_beside(end + comma + but, bare=not but):
+                tree = replace(first, links=(Link(kind, second),))
+                yield from self.closed(cost + more + 0.8, stop, told, tree)
+
+    def _told_beside(self, place: int, *, bare: bool) -> Iterator[Found[Clause]]:
+        """Read what a title adds behind a comma: "writes blocked", "no space on the node"."""
+        for cost, end, clause in self.headline(place):
+            if not clause.links:
+                yield cost, end, clause
+        for cost, end, thing in self.full(place) if bare and not self.end_mark else ():
+            judged = any(one.concept in _JUDGING for one in thing.adjectives)
+            if end == self.size and thing.head and (thing.determiner is Determiner.NO or judged):
+                yield cost + 0.4, end, Clause(None, Existing(thing))
 
     def _headline_predicates(self, place: int) -> Iterator[Found[Clause]]:
         for cost, start, adverbs in self.adverbs(place):
@@ -533,7 +564,8 @@ class Sentences(Questions):
         for cost, end, adjunct in self.adjunct(place):
             if adjunct.role in {Role.ABOVE, Role.BELOW, Role.UNDER, Role.AT, Role.BEHIND, Role.BEYOND}:
                 yield from self.finished(cost + 0.1, end, Clause(None, Being(adjunct)))
-        yield from self.used_up(place)
+        yield from (*self.used_up(place), *self.nearly_gone(place))
+        yield from self.returned(place) if not self.is_done(place - 1) else ()  # "branch merged back"
         yield from self.changed(place)
         yield from self.behind(place + (self.words[place] in LAGGING))
         for cost, end, amount in self.amount(place):
@@ -568,6 +600,8 @@ def _acted(subject: Nominal, clause: Clause | None = None) -> bool:
 def _is_held(subject: Nominal, being: object) -> bool:
     """Return whether how something is held was taken for how it is: "locks held too long"."""
     held = subject.participle.predicate if isinstance(subject, NounPhrase) and subject.participle else None
+    if isinstance(held, Acting) and held.verb == "run" and isinstance(being, Being):
+        return isinstance(being.complement, Adjective) and being.complement.concept in {"low", "short"}
     return isinstance(held, Acting) and held.verb in {"hold", "keep"} and isinstance(being, Being)
 
 
@@ -594,6 +628,14 @@ def _still_is(clause: Clause) -> bool:
     act = clause.predicate
     told = clause.tense is Tense.PAST and not (clause.adjuncts or clause.links or clause.more)
     return told and isinstance(act, Acting) and act.verb == "hang"
+
+
+def _concluded(tree: Sentence) -> Sentence:
+    """Say "therefore" before the whole, of what "this leaves …" tells."""
+    body = tree.body
+    if not isinstance(body, Clause) or body.adverbs[:1] != ("therefore",):
+        return tree
+    return replace(tree, opening=(*tree.opening, "therefore"), body=replace(body, adverbs=body.adverbs[1:]))
 
 
 def _supposed(tree: Sentence, opening: tuple[str, ...]) -> Sentence:

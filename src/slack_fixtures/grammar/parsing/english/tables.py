@@ -209,6 +209,7 @@ LINKS: dict[tuple[str, ...], LinkKind] = {
     ("as", "soon", "as"): LinkKind.WHEN,
     ("in", "case"): LinkKind.IF,
     ("as", "long", "as"): LinkKind.IF,
+    ("for", "as", "long", "as"): LinkKind.WHILE,
     ("provided", "that"): LinkKind.IF,
     ("now", "that"): LinkKind.BECAUSE,
     ("every", "time"): LinkKind.WHEN,

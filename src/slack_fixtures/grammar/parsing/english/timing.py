@@ -80,7 +80,9 @@ def arranged(tree: Sentence) -> Sentence | None:
         None where it stays open whether something has lasted so long or will.
     """
     body = tree.body
-    if tree.kind is not SentenceKind.STATEMENT or not tree.end or not isinstance(body, Clause):
+    if tree.kind is not SentenceKind.STATEMENT or not isinstance(body, Clause):
+        return tree
+    if not tree.end and body.predicate != Acting("last"):
         return tree
     clauses = [body, *(one.clause for one in body.links if one.kind in _BESIDE and isinstance(one.clause, Clause))]
     if not any(_lasts_now(one) for one in clauses):

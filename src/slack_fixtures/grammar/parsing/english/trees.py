@@ -141,6 +141,12 @@ def is_joined(base: NounPhrase, adjunct: Adjunct) -> bool:
     return adjunct.role is Role.WITH and base.head in _JOINED
 
 
+def is_shared(clause: Clause) -> bool:
+    """Return whether more is said of what is so much full: not of that share of it, "and cannot be extended"."""
+    share = clause.subject
+    return isinstance(share, NounPhrase) and share.amount is not None and not share.head and bool(clause.more)
+
+
 def full_of(subject: Nominal, clause: Clause) -> Clause | None:
     """Return what "the disk is 95 % full" says: 95 % of the disk are used; the clause holds the share or the age."""
     share = clause.subject

@@ -13,15 +13,18 @@ from slack_fixtures.grammar.abstract import (
     Amount,
     Being,
     Clause,
+    Coordination,
+    Determiner,
     Nominal,
     NounPhrase,
+    Number,
     Relation,
     Role,
     Tense,
 )
 from slack_fixtures.grammar.lexicon import Slot
 from slack_fixtures.grammar.parsing.english.causatives import Causatives
-from slack_fixtures.grammar.parsing.english.tables import LIGHT, MONTHS, UNSAID_ADVERBS
+from slack_fixtures.grammar.parsing.english.tables import LIGHT, MODALS, MONTHS, NUMBER_WORDS, UNSAID_ADVERBS
 from slack_fixtures.grammar.parsing.english.trees import (
     is_agent,
     is_alert,
@@ -36,9 +39,14 @@ from slack_fixtures.grammar.parsing.english.trees import (
 )
 from slack_fixtures.grammar.parsing.english.words import index
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
+from slack_fixtures.grammar.parsing.tables import word_set
 from slack_fixtures.grammar.parsing.trees import is_passive, noun_kind, only_amount
 
 _TIMES = {"time", "time_point", "times_unit"}  # "spends its time paging"
+_SO_OFTEN = {Determiner.SEVERAL, Determiner.MANY, Determiner.SOME, Determiner.A_FEW}  # "restarted several times"
+_BEHIND_OFTEN = {"in", "within", "over", "during", "since", "today", "and", "but", "before", "on", "because", "due"}
+_FAILING = {"fail": "base", "fails": "s", "failed": "past"}
+_TESTS = word_set("test self_test check health_check readiness_check liveness_check validation verification inspection")
 _SIDES = {"above", "below", "over", "under", "beyond"}
 _NO_OBJECT = {*_SIDES, "we", "they"}
 _UNSAID_VERBS = {"become_adj", "get_adj", "run_adj", "go_adj", "page"}  # read as states, or by no one rightly
@@ -52,6 +60,7 @@ _TURNING = {  # "become", "remain": base, s, past, pp, ing
 
 _DENYING = {"ask_obj_to", "tell_obj_to", "decide_to", "try_to"}  # not to do something
 _UNTOLD = {
+    ("address", Role.TO),
     ("expect", Role.PURPOSE),
     ("happen", Role.PURPOSE),
     ("drop_obj", Role.OUT_OF),
@@ -70,7 +79,10 @@ _PLACES = {Role.IN, Role.ON, Role.AT, Role.FROM}
 _STATED = {Role.IN, Role.ABOVE, Role.BELOW, Role.UNDER}  # "remains in maintenance mode"
 _TURNS = {"shortly", "soon", "immediately", "just", "right_away"}  # before "before" and "after"
 _GOING = {"go": "base", "goes": "s", "went": "past", "gone": "pp", "going": "ing"}
+_DEEDS = {"roll_back": "rollback", "upgrade": "upgrade"}  # what is performed where nothing is told that it is done to
 _GETTING = {"get": "base", "gets": "s", "got": "past", "getting": "ing"}  # "gets evicted": is evicted
+_BEHIND_DEEDS = {"if", "and", "or", "before", "after", "when", "once", "now", "immediately", "in", "as", "until"}
+_RISING = {"increase", "rise", "grow", "climb", "jump", "go_up", "increase_obj"}
 _PARTED = {"up", "down", "out", "off", "back", "on", "away", "over", "in", "aside", "apart"}
 
 
@@ -97,6 +109,8 @@ class VerbPhrases(Causatives):
                 found.append((cost - 0.1, end, clause))
         found.extend(self._parted(place, form))
         found.extend(self._going(place, form))
+        found.extend(self._undoing(place, form))
+        found.extend(self._failed(place, form))
         found.extend(self.letting(place, form))
         found.extend(self.identifying(place, form))
         passive = form == "passive"
@@ -117,17 +131,52 @@ class VerbPhrases(Causatives):
                     if not frame or frame[0].name != "obj" or entry.concept.id in LIGHT:
                         continue  # what was taken depends on the thing
                     frame = frame[1:]
-                if entry.concept.id == "last":
+                titled = form == "past" and not self.end_mark  # "Release rolled back"
+                if entry.concept.id in _DEEDS and not passive and not titled:
+                    found.extend(
+                        self._performed(cost + entry.cost, end, Clause(None, Acting(entry.concept.id), adverbs=adverbs))
+                    )
+                if entry.concept.id == "last" or (entry.concept.id == "wait" and self._is_to_wait(place)):
                     for more, stop, amount in self.amount(end):
                         if self.is_time(amount):
                             long = Clause(
-                                None, Acting("last"), adverbs=adverbs, adjuncts=(Adjunct(Role.DURATION, amount),)
+                                None,
+                                Acting(entry.concept.id),
+                                adverbs=adverbs,
+                                adjuncts=(Adjunct(Role.DURATION, amount),),
                             )
                             found.extend(self.finished(cost + entry.cost + more - 0.2, stop, long))
                 for more, stop, act in self._arguments(end, frame, Acting(entry.concept.id, passive=passive)):
                     base = Clause(None, act, adverbs=adverbs)
                     found.extend(self.finished(cost + entry.cost + more, stop, base))
         return found
+
+    def _is_to_wait(self, place: int) -> bool:
+        """Return whether somebody is told to do what stands at a place: "must wait 5 seconds"."""
+        return place == 0 or self.words[place - 1] in {*MODALS, "to", "and", "please", "then", ","}
+
+    def _failed(self, place: int, form: str) -> Iterator[Found[Clause]]:
+        """Read "failed its self-test" as what it did not pass."""
+        told = _FAILING.get(self.words[place]) == ("past" if form == "pp" else form)
+        if not told or (place and self.words[place - 1] in {"to", "would"}):
+            return
+        for cost, end, test in self.nominal_simple(place + 1):
+            if isinstance(test, NounPhrase) and test.head in _TESTS:
+                bare = test.determiner is Determiner.NONE and test.number is not Number.PLURAL
+                known = replace(test, determiner=Determiner.DEFINITE) if bare else test
+                denied = Clause(None, Acting("pass_obj", obj=known), negated=True)
+                yield from self.finished(cost + 0.2, end, denied)
+
+    def _performed(self, cost: float, place: int, deed: Clause) -> Iterator[Found[Clause]]:
+        """Read "roll back" and "upgrade to the previous release" as performing a rollback or an upgrade."""
+        assert isinstance(deed.predicate, Acting)
+        event = NounPhrase(_DEEDS[deed.predicate.verb], determiner=Determiner.INDEFINITE)
+        found: list[Found[NounPhrase]] = [(0.0, place, event)]
+        for more, end, goal in self.nominal_simple(place + 1) if self.starts(place, "to") else ():
+            found.append((more - 0.2, end, replace(event, adjuncts=(Adjunct(Role.TO, goal),))))
+        for more, end, thing in found:
+            told = replace(deed, predicate=Acting("perform", obj=thing))
+            yield from self.finished(cost + more + 0.2, end, told)
 
     @rule
     def several(self, place: int, form: str) -> list[Found[Clause]]:
@@ -180,7 +229,7 @@ class VerbPhrases(Causatives):
                     more_adverbs = (*tree.adverbs, entry.concept.id)
                     cost_here = so_far + 0.15 + entry.cost + said_within
                     further.append((cost_here, end, replace(tree, adverbs=more_adverbs)))
-                further.extend(self._too(so_far, stop, tree))
+                further.extend((*self._too(so_far, stop, tree), *self._often(so_far, stop, tree)))
                 if (
                     self.starts(stop, ",", "not") and isinstance(act, Acting) and not tree.negated
                 ):  # "through the console, not the API"
@@ -202,6 +251,13 @@ class VerbPhrases(Causatives):
         last = start + 1 == self.size or self.kind(start + 1) == "mark"
         if self.starts(start, "too") and last and not clause.negated:
             yield cost + 0.1, start + 1, replace(clause, adverbs=(*clause.adverbs, "also"))
+
+    def _often(self, cost: float, place: int, clause: Clause) -> Iterator[Found[Clause]]:
+        """Read "restarted several times": repeatedly."""
+        counted = self.words[place] in {"several", "multiple", "many"} and self.starts(place + 1, "times")
+        last = place + 2 == self.size or self.kind(place + 2) == "mark" or self.words[place + 2] in _BEHIND_OFTEN
+        if counted and last and not clause.negated and isinstance(clause.predicate, Acting):
+            yield cost + 0.1, place + 2, replace(clause, adverbs=(*clause.adverbs, "repeatedly"))
 
     def _parted(self, place: int, form: str) -> Iterator[Found[Clause]]:
         """Read "picks them up" and "turn the alarm off": the object stands before the particle."""
@@ -226,17 +282,29 @@ class VerbPhrases(Causatives):
                 ends = (Adjunct(Role.FROM, before), Adjunct(Role.TO, then))
                 yield from self.finished(cost + more, end, Clause(None, Acting("change"), adjuncts=ends))
 
+    def _undoing(self, place: int, form: str) -> Iterator[Found[Clause]]:
+        """Read "roll back if necessary" and "before rolling back": perform a rollback."""
+        if {"roll": "base", "rolling": "ing"}.get(self.words[place]) == form and self.starts(place + 1, "back"):
+            last = place + 2 == self.size or self.kind(place + 2) == "mark" or self.words[place + 2] in _BEHIND_DEEDS
+            rollback = Acting("perform", obj=NounPhrase("rollback", determiner=Determiner.INDEFINITE))
+            yield from self.finished(0.2, place + 2, Clause(None, rollback)) if last else ()
+
     def _turning(self, place: int, form: str) -> Iterator[Found[Clause]]:
         """Read "become full", "remaining unavailable"."""
         word = self.words[place]
-        if word not in _TURNING or _form_of_turning(word) not in {form, "past" if form == "pp" else form}:
+        turned = form == "pp" and word in {"become", "gone"}
+        if not turned and (
+            word not in _TURNING or _form_of_turning(word) not in {form, "past" if form == "pp" else form}
+        ):
             return
-        stays = _TURNING[word]
+        stays = _TURNING.get(word, False)
         done = max((end for _, end, _ in self.verb(place + 1, "passive")), default=0) if word in _GETTING else 0
         for cost, end, adjective in self.adjectives(place + 1):
             if done >= end:
                 continue  # "gets evicted"
-            if word in {"go", "goes", "went"} and adjective == Adjective("quiet"):
+            if word == "gone" and adjective in {Adjective("offline"), Adjective("online")}:
+                continue  # "go offline" is a verb of its own
+            if word in {"go", "goes", "went", "gone"} and adjective == Adjective("quiet"):
                 continue  # it sends nothing any more: "go quiet" is a verb of its own
             if word in _GETTING and adjective == Adjective("logged_out"):
                 yield from self.finished(cost, end, Clause(None, Being(adjective), progressive=True))
@@ -269,7 +337,7 @@ class VerbPhrases(Causatives):
                 if (
                     isinstance(nominal, NounPhrase)
                     and nominal.head in {"time", "time_point", "times_unit"}
-                    and nominal.amount
+                    and (nominal.amount or nominal.determiner in _SO_OFTEN)
                 ):
                     continue  # "restarts 3 times" has no object
                 if isinstance(nominal, NounPhrase) and nominal.amount and nominal.amount.unit == "times_unit":
@@ -359,6 +427,25 @@ class VerbPhrases(Causatives):
             if self.is_time(amount) and amount.relation is not Relation.EXACTLY:
                 yield cost + 0.3, end, replace(act, obj=amount)
 
+    def _multiplied(self, cost: float, place: int, act: Acting, factor: NounPhrase) -> Iterator[Found[Acting]]:
+        """Read "risen by a factor of five": to 500 % of the value before."""
+        times = only_amount(factor.of) if factor.of is not None else None
+        count = NUMBER_WORDS.get(times.value, times.value) if times is not None and not times.unit else ""
+        if act.verb in _RISING and times is not None and times.relation is Relation.EXACTLY and count.isdigit():
+            previous = NounPhrase("value", determiner=Determiner.DEFINITE, adjectives=(Adjective("previous"),))
+            share = NounPhrase(amount=Amount(f"{count}00", "percent"), of=previous)
+            yield cost, place, replace(act, obliques=(*act.obliques, ("to", share)))
+
+    def _each_behind(self, place: int) -> Iterator[Found[Nominal]]:
+        """Read what stands behind a preposition, and "to a leak or to an attack" with one before each."""
+        for cost, end, first in self.nominal(place + 1):
+            yield cost, end, first
+            joint = self.words[end]
+            if joint in {"or", "and"} and self.words[end + 1] == self.words[place] and isinstance(first, NounPhrase):
+                for more, stop, second in self.nominal(end + 2):
+                    if isinstance(second, NounPhrase) and only_amount(first) is only_amount(second) is None:
+                        yield cost + more, stop, Coordination((first, second), joint)
+
     def _oblique(self, place: int, slot: Slot, act: Acting) -> Iterator[Found[Acting]]:
         spellings = {
             "above": ("above", "over", "beyond"),
@@ -376,14 +463,21 @@ class VerbPhrases(Causatives):
             if (over or act.verb == "result_in") and self.is_time(amount):
                 continue  # "has grown over 10 minutes", "ends in 3 days"
             yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, amount)))
-        for cost, end, nominal in self.nominal(place + 1) if self.words[place + 1] not in _NO_OBJECT else ():
+        for cost, end, nominal in self._each_behind(place) if self.words[place + 1] not in _NO_OBJECT else ():
             if only_amount(nominal) is not None or (over and is_time_noun(nominal)):
                 continue
             if over and act.obj is None and act.verb.startswith("rise") and not is_measured(nominal):
                 continue  # "goes over the backup line"
+            if act.verb == "run_low_on" and noun_kind(nominal) in {"machine", "place", "software"}:
+                continue  # "toner is running low on the printer"
             if slot.name == "by" and act.obj is None and not is_extent(nominal):
                 continue  # "dropped by a gate": somebody dropped it
+            if slot.name == "by" and isinstance(nominal, NounPhrase) and nominal.head == "factor":
+                yield from self._multiplied(cost, end, act, nominal)
+                continue
             yield cost, end, replace(act, obliques=(*act.obliques, (slot.name, nominal)))
+            for more, stop, both in self.said_again(end, (self.words[place],), nominal):
+                yield cost + more, stop, replace(act, obliques=(*act.obliques, (slot.name, both)))
         if slot.name in {"from", "to", "by", "for", "of", "in", "against", "at"}:
             for cost, end, clause in self.verb(place + 1, "ing"):
                 if act.content is None:

@@ -10,6 +10,7 @@ from slack_fixtures.grammar.parsing.english.tables import AUXILIARIES, CLOSED, E
 from slack_fixtures.grammar.parsing.english.words import Entry, index, single_words
 from slack_fixtures.grammar.parsing.names import known_names, looks_ordinary
 from slack_fixtures.grammar.parsing.reading import Found, Reading
+from slack_fixtures.grammar.parsing.tables import word_set
 from slack_fixtures.grammar.parsing.tokens import Token
 
 _ORDINAL_MARKS = ("⟩st", "⟩nd", "⟩rd", "⟩th")
@@ -30,6 +31,12 @@ _DOMAINS = frozenset[str]().union(  # what services deal with: "in namespace che
 )
 _ADVERBIAL = {"over", "in", "out", "off", "on", "up", "down", "self", "full", "half", "high", "low", "end", "per", "by"}
 _SPEAKERS = {"i", "my", "me", "he", "she", "him", "her", "his", "e.g", "i.e"}  # who writes, whom no tree holds
+_SPEAKERS |= {"i'm", "i've", "i'll", "i'd", "he's", "she's"}
+_METHODS = word_set(
+    "get head post put patch delete trace options connect invite register bye cancel notify subscribe publish refer "
+    "select insert update merge ack"
+)  # of HTTP, SIP and SQL
+_OF_METHODS = word_set("request requests method methods statement statements call calls")
 _STATES = {"state", "states", "status", "phase"}
 _KINDS = {"pool", "table", "topic", "queue", "bucket", "database", "schema", "collection"}  # what has a name of its own
 _NAMED_ON = {"index", "constraint"}  # which stand on a table or a column
@@ -42,12 +49,19 @@ class Vocabulary(Reading):
 
     def __init__(self, tokens: tuple[Token, ...], spans: Sequence[str]) -> None:
         super().__init__(tokens, spans)
+        self._entries: dict[tuple[int, str], tuple[tuple[int, Entry], ...]] = {}
         self.title_case = self._is_title_case()
         self.is_order = any(entry.form == "base" for entry in index().get(self.words[0], ()))
         self.holds_any_pronoun = any(token.lower in _ANY for token in tokens)
 
-    def entries(self, place: int, category: str) -> Iterator[tuple[int, Entry]]:
-        """Yield the lexicon's readings at a place with their ends, longest first."""
+    def entries(self, place: int, category: str) -> tuple[tuple[int, Entry], ...]:
+        """Return the lexicon's readings at a place with their ends, longest first."""
+        key = (place, category)
+        if key not in self._entries:
+            self._entries[key] = tuple(self._entries_at(place, category))
+        return self._entries[key]
+
+    def _entries_at(self, place: int, category: str) -> Iterator[tuple[int, Entry]]:
         if self.kind(place) == "word" and (
             category == "verbs" or self.words[place] not in AUXILIARIES or self._is_may(place)
         ):
@@ -100,6 +114,8 @@ class Vocabulary(Reading):
             return []  # "3 time(s)"
         if self._is_state_name(place):
             return [(0.2, place + 1, Name(self.tokens[place].text))]
+        if self._is_method(place):
+            return [(-0.6, place + 1, Name(self.tokens[place].text))]
         if self._is_group(place):
             return [(-0.3, place + 2, Name(self.text(place, place + 2)))]
         if self._is_called(place):
@@ -200,12 +216,17 @@ class Vocabulary(Reading):
             return False
         return any(not token.text.isupper() and token.kind == "word" for token in self.tokens)
 
+    def _is_method(self, place: int) -> bool:
+        """Return whether a word in capitals names what a request does: "OPTIONS requests", "DELETE statements"."""
+        text = self.tokens[place].text if self.kind(place) == "word" else ""
+        return text.isupper() and self.words[place] in _METHODS and self.words[place + 1] in _OF_METHODS
+
     def _is_called(self, place: int) -> bool:
         """Return whether ordinary words name a job or a namespace: "CronJob nightly-sync", "in namespace staging"."""
         if not place or self.kind(place) != "word" or not self.tokens[place].text.islower():
             return False
         end = self.glued(place)[0]
-        if next(self.entries(end, "nouns"), None) is not None:
+        if self.entries(end, "nouns"):
             return False  # "the job run-time limit"
         if end == place + 1 and self._is_named(place):
             return True

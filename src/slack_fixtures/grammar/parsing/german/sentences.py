@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
     Being,
     Clause,
     Determiner,
@@ -31,15 +33,25 @@ from slack_fixtures.grammar.parsing.trees import noun_kind
 _HAD = frozenset({"measure", "event", "resource"})  # kinds of what belongs to a thing
 
 
+def _for_a_cause(body: Clause | Nominal) -> Clause | Nominal:
+    """Return "scheitert am Zeitlimit" with the limit as what it is due to."""
+    if not isinstance(body, Clause) or body.predicate not in (Acting("fail"), Being(Adjective("failed"))):
+        return body
+    causes = tuple(replace(one, role=Role.DUE_TO) if one.role in {Role.AT, Role.ON} else one for one in body.adjuncts)
+    return replace(body, adjuncts=causes)
+
+
 class Sentences(Clauses):
     """The rules of German."""
 
     def sentences(self) -> list[Parsed]:
         """Return the readings of the whole."""
         found: list[Parsed] = []
+        wrecked = not {"an", "am"}.isdisjoint(self.words) and any("scheiter" in word for word in self.words)
         for prefix_cost, prefix, start in self._prefixes():
             for cost, tree in self._bodies(start):
-                found.append(Parsed(round(prefix_cost + cost, 3), replace(tree, prefix=prefix)))
+                told = replace(tree, body=_for_a_cause(tree.body)) if wrecked else tree
+                found.append(Parsed(round(prefix_cost + cost, 3), replace(told, prefix=prefix)))
         return ranked(found)
 
     def closed(

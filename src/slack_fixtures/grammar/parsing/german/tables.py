@@ -65,6 +65,9 @@ LONG_DETERMINERS: Mapping[tuple[str, ...], Determiner] = {
     ("eine", "der"): Determiner.WHICH_EVER,
     ("eines", "der"): Determiner.WHICH_EVER,
     ("die", "hälfte", "der"): Determiner.HALF,
+    **{(word, "halbe"): Determiner.HALF for word in ("das", "die", "der")},
+    **{(word, "halben"): Determiner.HALF for word in ("dem", "den", "der", "des")},
+    **dict.fromkeys((("halbe",), ("halber",), ("halbes",)), Determiner.HALF),
     ("ein", "teil", "der"): Determiner.SOME,
 }
 NUMBER_WORDS: Mapping[str, str] = {
