@@ -400,7 +400,7 @@ def concepts_of(sentence: str) -> set[str]:
         ("The replicas do not agree.", "agree_same"),
         ("The amplifier has lost gain.", "signal_gain"),
         ("The crate is blocked.", "crate"),
-        ("The app eats all the bandwidth.", "eat_resource"),
+        ("The app eats all the bandwidth.", "eat"),
         ("Bots hammer the search.", "hammer"),
         ("Bots hammer the search with 80 requests.", "hammer_with"),
         ("The trailer autoplay is off.", "movie_trailer"),
