@@ -94,6 +94,7 @@ class Amount:
         relation: the comparison.
         total: "3 of 5": the 5.
         point: with ``Role.NEXT``: a point in time ("in 3 days"), where otherwise it is a span ("within 3 days").
+        share: with ``Role.AT``: how much of something, and no time of day ("blocked at 90 %").
     """
 
     value: str
@@ -101,6 +102,7 @@ class Amount:
     relation: Relation = Relation.EXACTLY
     total: str = ""
     point: bool = False
+    share: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,10 @@ _SAID_OF = {
 }
 """Of which kinds of thing a verb is said, by its object or, where it takes none, by who does it."""
 
+_ENDING = frozenset({"kill", "terminate_obj", "stop_obj"})
+"""Verbs that are said of what goes on, too: "find the long queries and terminate them"."""
+
+_GOING_ON = frozenset({"event", "thing"})
 _LIMITS = frozenset(
     {"limit", "threshold", "quota", "budget", "maximum", "max_value", "target", "allowance", "error_budget"}
 )
@@ -84,10 +88,6 @@ _TROUBLE = "trouble"
 _TROUBLING = frozenset({"affect", "hit"})
 """What trouble does to others: "it only affects large images" is not said of the layer before."""
 
-_ENDING = frozenset({"kill", "terminate_obj", "stop_obj"})
-"""Verbs that are said of what goes on, too: "find the long queries and terminate them"."""
-
-_GOING_ON = frozenset({"event", "thing"})
 _DOERS = frozenset({"person", "software", "machine"})
 _BY_SOMEBODY = frozenset({"switch_to", "decide_to", "forget_to", "agree_to", "complain", "complain_about", "log_in"})
 """What people or what runs do; no error, event or handshake is who does it."""

@@ -27,6 +27,7 @@ from slack_fixtures.grammar.abstract import (
     Number,
     Role,
     Sentence,
+    Tense,
     walk,
 )
 from slack_fixtures.grammar.lexicon import LexiconError
@@ -54,6 +55,9 @@ _OTHER_PLACES = frozenset({"beside", "sentence", "text", "determiner", "number"}
 _CATEGORIES = ("nouns", "verbs", "adjectives")
 _PARTS_OF_TODAY = {part: f"this_{part}" for part in ("morning", "afternoon", "evening")}
 """Nouns, and the adverbs that say "this morning"."""
+_CONNECTIONS = frozenset(
+    ["connection", "link", "link_net", "line_net", "uplink", "vpn_tunnel", "tunnel", "heartbeat", "signal", "contact"]
+)
 _NEWS = frozenset({"news_update", "status_update"})
 
 
@@ -172,7 +176,21 @@ def settled(sentence: Sentence, earlier: Iterable[Sentence] = (), source: str = 
         UnclearError: a word's company tells that nobody can tell what it means.
     """
     before = frozenset(word for one in earlier for word in _words(one))
-    return _Settling(frozenset(_words(sentence)), before, senses(source)).inside(sentence)
+    return _with_loss(_Settling(frozenset(_words(sentence)), before, senses(source)).inside(sentence))
+
+
+def _with_loss(sentence: Sentence) -> Sentence:
+    """Return "the connection is lost" as what has come to pass; "lost" tells of a state, and "is" of today."""
+    clause = sentence.body
+    if not isinstance(clause, Clause) or clause.tense is not Tense.PRESENT or clause.links:
+        return sentence
+    act, lost = clause.predicate, clause.subject
+    plain = clause.modal is None and not clause.negated and not clause.progressive and not clause.adverbs
+    if not isinstance(act, Acting) or act.verb != "lose" or not act.passive or not isinstance(lost, NounPhrase):
+        return sentence
+    if not plain or lost.head not in _CONNECTIONS or lost.number is not Number.SINGULAR:
+        return sentence
+    return replace(sentence, body=replace(clause, tense=Tense.PERFECT))
 
 
 def _words(tree: object) -> Iterator[str]:
@@ -246,6 +264,10 @@ class _Settling:
             company["verb"] = company.get("verb", frozenset()) | {done.verb}
         meant = self._meant("nouns", phrase.head, company) if isinstance(phrase.head, str) else phrase.head
         phrase = _of_news(_of_today(phrase), meant)
+        if meant == "email" and phrase.number is Number.MASS:
+            phrase = replace(phrase, number=Number.PLURAL)
+        elif meant == "mail_exchange" and phrase == NounPhrase(phrase.head) and "verb" in around:
+            return NounPhrase(Name("Exchange", "product"))
         inner = self._parts(phrase, without=("adjectives",), around={"whole": head})
         return (
             inner if meant == inner.head and told == inner.adjectives else replace(inner, head=meant, adjectives=told)

@@ -525,7 +525,6 @@ REFUSED = [  # what would be said of something else
     "Disk {{ $labels.disk }} {{ $labels.share }} full",
     "The node restarted {{ $value }} time(s).",
     "Volume too full for backup operations",
-    "A broker has failed, leaving only one replica.",
     "Feature table is empty",
     "Devices are disconnecting at {{ $value }} devices.",
 ]

@@ -1889,7 +1889,7 @@ def test_a_share_may_be_a_placeholder_that_writes_its_percent_sign() -> None:
         ("Resolver ns-3 returns NXDOMAIN", "Der Resolver ns-3 gibt NXDOMAIN zurück"),
         ("The proxy waits until the backend returns.", "Der Proxy wartet, bis das Backend zurückkehrt."),
         ("Newsletter invites bounce", "Newsletter-Einladungen kommen als unzustellbar zurück"),
-        ("Mail from the shop bounces", "Die E-Mail vom Shop kommt als unzustellbar zurück"),
+        ("Mail from the shop bounces", "E-Mails vom Shop kommen als unzustellbar zurück"),
         ("VPN drops every hour", "Das VPN bricht jede Stunde ab"),
         ("Answer rate drops below 60 percent", "Die Antwortrate fällt unter 60 Prozent"),
         ("Billing runs twice", "Die Abrechnung läuft zweimal"),

@@ -92,8 +92,25 @@ def test_how_long_something_is_to_last_is_told_from_how_long_it_has_lasted(text:
         ("Choose another profile.", "Wählen Sie ein anderes Profil."),
         ("Start another worker.", "Starten Sie einen weiteren Worker."),
         ("Another tenant holds the lease.", "Ein anderer Mandant hält die Lease."),
-        ("Toner for the printer running low", "Toner für den Drucker niedrig"),
+        ("Toner for the printer running low", "Toner für den Drucker wird knapp"),
         ("The import is blocked by missing folders.", "Der Import ist durch fehlende Ordner blockiert."),
+        (
+            "The ratio between reads and writes in pool 3 fell below 2.",
+            "Die Quote zwischen Lesevorgängen und Schreibvorgängen im Pool 3 ist unter 2 gefallen.",
+        ),
+        (
+            "The gap between invoices sent and payments received is growing.",
+            "Die Lücke zwischen gesendeten Rechnungen und erhaltenen Zahlungen wächst.",
+        ),
+        ("Uploads will be rejected at 97 %.", "Uploads werden bei 97 % abgelehnt werden."),
+        ("The tunnel to the branch office is lost.", "Der Tunnel zur Niederlassung ist verloren gegangen."),
+        (
+            "If the tunnel is lost, restart the router.",
+            "Wenn der Tunnel verloren geht, starten Sie den Router neu.",
+        ),
+        ("Messages are lost.", "Nachrichten gehen verloren."),
+        ("Workers last about an hour.", "Worker werden etwa 1 Stunde lang laufen."),
+        ("All mail for the branch office is deferred.", "Alle E-Mails für die Niederlassung sind aufgeschoben."),
         ("The pool is down to 20 %.", "Der Pool ist auf 20 % gesunken."),
         ("Volume low on free space", "Dem Volume wird der freie Speicherplatz knapp"),
         ("The host is out of file handles.", "Dem Host gehen die Datei-Handles aus."),
@@ -288,6 +305,9 @@ def test_what_comes_of_a_statement_is_told_as_a_clause(text: str, german: str) -
         ("The sensor has not reported since Monday.", "Der Sensor hat sich seit Montag nicht gemeldet."),
         ("3 agents are not reporting.", "3 Agenten melden sich nicht."),
         ("The import restarted several times.", "Der Import wurde wiederholt neu gestartet."),
+        ("Replacing the valve failed.", "Das Ventil konnte nicht ersetzt werden."),
+        ("Mounting the volume on nas-2 fails.", "Das Volume kann auf nas-2 nicht eingehängt werden."),
+        ("The mirror has fallen 40 seconds behind.", "Der Spiegel ist um 40 s im Rückstand."),
         ("Clients must wait 5 seconds.", "Clients müssen 5 s lang warten."),
         ("The file failed validation.", "Die Datei hat die Validierung nicht bestanden."),
         ("The router has failed its last test.", "Der Router hat seinen letzten Test nicht bestanden."),
@@ -368,7 +388,13 @@ def test_what_is_told_of_a_thing_may_lack_its_pronoun_or_its_preposition(text: s
 
 
 @pytest.mark.parametrize(
-    "text", ["The broker is down, leaving the cluster.", "The latency is ⟨1⟩ times the limit.", "The tool left it."]
+    "text",
+    [
+        "The broker is down, leaving the cluster.",
+        "The disk is twice the size.",
+        "The latency is ⟨1⟩ times the limit.",
+        "The tool left it.",
+    ],
 )
 def test_what_is_left_of_nothing_counted_is_refused(text: str) -> None:
     assert said(text).startswith("refused")
@@ -382,6 +408,7 @@ def test_what_is_left_of_nothing_counted_is_refused(text: str) -> None:
         "Fail the test.",
         "The job is likely to fail validation.",
         "Builds wait 5 seconds.",
+        "Restarting the node has failed three times.",
         "The letters are addressed to the branch.",
     ],
 )
@@ -463,9 +490,10 @@ def test_two_reasons_or_conditions_stand_under_one_word(text: str, locale: str, 
             "Certificate expires on Friday, owner unknown",
             "Das Zertifikat läuft am Freitag ab; der Besitzer ist unbekannt",
         ),
-        ("Disk space running low", "Speicherplatz niedrig"),
-        ("Toner stock for the printers running low", "Tonerbestand für die Drucker niedrig"),
-        ("The fuel is running low.", "Der Kraftstoff ist niedrig."),
+        ("Disk space running low", "Speicherplatz wird knapp"),
+        ("Toner stock for the printers running low", "Tonerbestand für die Drucker wird knapp"),
+        ("The fuel is running low.", "Der Kraftstoff wird knapp."),
+        ("Paper is running low on printer p-2.", "Das Papier auf dem Drucker p-2 wird knapp."),
         ("Jobs pending, no room on the nodes", "Jobs stehen aus; es gibt keinen Platz auf den Knoten"),
     ],
 )
@@ -475,7 +503,49 @@ def test_a_title_tells_two_things_or_what_is_scarce(text: str, german: str) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["Paper is running low on printer p-2.", "In the event of a failure the relay stops."],
+    ["Fail the check.", "In the event of a failure the relay stops."],
 )
 def test_what_would_turn_a_place_or_a_case_around_is_refused(text: str) -> None:
     assert said(text).startswith("refused")
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "told"),
+    [
+        ("Uploads will be rejected at 97 %.", "pl-PL", "na poziomie 97 %"),
+        ("Uploads will be rejected at 97 %.", "nl-NL", "op 97 %."),
+        ("Uploads will be rejected at 97 %.", "zh-CN", "在 97 % 时"),
+        ("Uploads will be rejected at 97 %.", "ja-JP", "97 %で"),
+        ("Another outage would lead to complaints.", "pl-PL", "Kolejna "),
+        ("Move the shard to another host.", "pl-PL", "do innego hosta"),
+        ("The prices are way off.", "pt-BR", "Os preços estão totalmente errados."),
+    ],
+)
+def test_a_share_is_no_time_and_another_is_one_more_or_a_different_one(text: str, locale: str, told: str) -> None:
+    assert told in embedded.translate(text, "en", locale, Style()).text
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "whole"),
+    [
+        ("The client left the group.", "de-DE", "Der Client hat die Gruppe verlassen."),
+        ("Compare with the backup.", "de-DE", "Vergleichen Sie mit dem Backup."),
+        (
+            "A proxy has failed, leaving only one proxy.",
+            "ja-JP",
+            "プロキシで障害が発生したため、わずか1つのプロキシが残っています。",
+        ),
+        ("Compare with the backup.", "zh-CN", "请与备份进行比较。"),
+        ("The files are spread across two disks.", "de-DE", "Die Dateien sind über 2 Festplatten hinweg verteilt."),
+        ("The fan requires replacing.", "de-DE", "Der Lüfter muss ersetzt werden."),
+        ("Fan removed or replaced", "fr-FR", "Le ventilateur a été supprimé ou a été remplacé"),
+        ("Expect more manual checks.", "de-DE", "Erwarten Sie mehr manuelle Prüfungen."),
+        ("Use more stable disks.", "de-DE", "Nutzen Sie stabilere Festplatten."),
+    ],
+)
+def test_what_is_compared_spread_and_more_is_told(text: str, locale: str, whole: str) -> None:
+    assert said(text, locale) == whole
+
+
+def test_what_is_spread_across_places_is_refused_in_chinese() -> None:
+    assert said("The files are spread across two disks.", "zh-CN").startswith("refused")

@@ -574,9 +574,57 @@ SAID = (
     ("Mehr als 3 Anmeldeversuche sind gescheitert.", "More than 3 login attempts have failed."),
     ("Die Last hat sich erhöht.", "The load has increased."),
     ("Die Anfragen sind gescheitert.", "The requests have failed."),
+    ("Den Proxy nicht mehr verwenden.", "Do not use the proxy anymore."),
+    ("Ein Prozess sperrt die Tabelle RECHNUNG.", "A process locks the table RECHNUNG."),
+    ("Die Kopie des Keyspace ist unvollständig.", "The copy of the keyspace is incomplete."),
+    ("Protokolle werden höchstens 7 Tage aufbewahrt.", "Logs will be retained for up to 7 days."),
+    ("Die E-Mail kommt mit zwei Stunden Verspätung an.", "The email is arriving with a delay of 2 hours."),
+    ("Auslöser könnte ein defektes Kabel sein.", "The trigger may be a broken cable."),
+    ("Der Export wird zur Abrechnung verwendet.", "The export is being used for the billing."),
+    ("Auf dem Server wurde noch kein Fehler erkannt.", "No error was detected on the server yet."),
+    ("Bisher wurde noch kein Bericht erstellt.", "No report was created so far."),
+    ("Ohne Neustart läuft die Partition voll.", "If there is no restart, the partition fills up."),
+    ("Von diesem Client gehen 90 Anfragen aus.", "90 requests come from this client."),
+    ("Ein Teil der Artikel fehlt.", "A part of the products is missing."),
+    ("Grenzwert für den Druck unterschritten", "Value fell below the limit for the pressure"),
+    ("Die beiden Pumpen laufen nicht.", "The 2 pumps do not run."),
+    ("Der Replikationsserver repliziert nicht.", "The replication server does not replicate."),
+    (
+        "Der Job hat den Speicher verbraucht und damit das Limit überschritten.",
+        "The job has consumed the memory and has exceeded the limit.",
+    ),
+    (
+        "Solange der Import läuft, sind keine Backups möglich.",
+        "While the import is running, no backups are possible.",
+    ),
+    ("Der Lauf endete, ohne dass ein Bericht erstellt wurde.", "The run ended, but no report was created."),
+    ("Der Lauf endete, ohne dass der Index erstellt wurde.", "The run ended, but the index was not created."),
+    ("Daraufhin wurde der Dienst beendet.", "The service was then terminated."),
+    (
+        "Das Replikat hinkt um mehr als 20 Sekunden hinterher.",
+        "The replica is lagging by more than 20 seconds.",
+    ),
+    ("Könnte bitte jemand den Proxy neu starten?", "Restart the proxy."),
+    ("Kann jemand bitte die Warteschlange leeren?", "Clear the queue."),
+    ("Der Leader wurde gewechselt.", "The leader was replaced."),
+    ("Kann jemand den Cache prüfen?", "Check the cache."),
+    ("Stoppt bitte den Job und prüft die Logs.", "Stop the job and check the logs."),
+    ("Bitte schaltet den Proxy ab.", "Shut down the proxy."),
+    ("Die Anzahl der Worker liegt bei null.", "The number of the workers is at 0."),
+    ("Der Cluster hat zweimal den Leader gewechselt.", "The cluster has replaced the leader twice."),
+    ("Die Anzahl an Jobs steigt.", "The number of jobs is increasing."),
+    ("Mindestdruck unterschritten", "Value fell below minimum pressure"),
+    ("Höchsttemperatur überschritten", "Maximum temperature exceeded"),
+    ("Der Schichtleiter wurde informiert.", "The shift leader was informed."),
+    ("Der Antrieb der Pumpe ist defekt.", "The drive unit of the pump is broken."),
+    ("Protokolle werden seit 7 Tagen nicht gespeichert.", "Logs have not been stored for 7 days."),
+    ("Ohne Prüfung wird der Export gestartet.", "The export is being started without the check."),
+    ("Ohne Backup wird der Index gelöscht.", "The index is being deleted without the backup."),
 )
 DOUBTFUL = (
-    "Der Leader wurde gewechselt.",
+    "Der Proxy war von 8 bis 9 Uhr nicht erreichbar.",
+    "Im Zeitraum von 8 bis 9 Uhr fielen Server aus.",
+    "Kann jemand den Proxy erreichen?",
     "Es werden nicht alle Anfragen beantwortet.",
     "Alle Pods laufen nicht.",
     "Wurde das Zertifikat erneuert?",
@@ -666,5 +714,22 @@ def test_no_noun_of_the_sentence_is_lost() -> None:
 )
 def test_a_long_compound_is_taken_apart_where_its_parts_meet(sentence: str, said: str) -> None:
     told = translate(sentence, SPANS, "de", "en-US")
+    assert isinstance(told, Said)
+    assert told.text == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "locale", "said"),
+    [
+        ("Keine Backups mehr starten.", "ja-JP", "バックアップを開始しないでください。"),
+        ("Auf dem Host wurde noch kein Fehler erkannt.", "nl-NL", "Er is geen fout gedetecteerd op de host."),
+        ("Die Überweisungen wurden nicht freigegeben.", "en-US", "The bank transfers were not approved."),
+        ("Der Speicher wurde nicht freigegeben.", "en-US", "The memory was not freed up."),
+        ("Der Antrag wartet auf die Freigabe.", "en-US", "The request waits for the approval."),
+        ("Die Freigabe des Speichers dauert zu lange.", "en-US", "The release of the memory is taking too long."),
+    ],
+)
+def test_a_german_sentence_is_said_elsewhere(sentence: str, locale: str, said: str) -> None:
+    told = translate(sentence, [], "de", locale)
     assert isinstance(told, Said)
     assert told.text == said

@@ -32,6 +32,11 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Orders in Sweden fail.", "Gli ordini in Svezia falliscono."),
+    ("Errors since March", "Errori da marzo"),
+    ("Do not expect the job to end before Monday.", "Non aspettarsi che il job termini prima del lunedì."),
+    ("The orders may be late for 10 minutes.", "Gli ordini potrebbero essere in ritardo per 10 minuti."),
+    ("The link lasts 10 minutes", "Il link durerà 10 minuti"),
     ("Do not expect the job to end before Monday.", "Non aspettarsi che il job termini prima del lunedì."),
     ("The orders may be late for 10 minutes.", "Gli ordini potrebbero essere in ritardo per 10 minuti."),
     ("The link lasts 10 minutes", "Il link durerà 10 minuti"),

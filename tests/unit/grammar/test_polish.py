@@ -464,7 +464,7 @@ SENTENCES = (
     ("Phone battery low", "Niski poziom naładowania baterii telefonu"),
     ("Stale lock detection failed", "Wykrywanie nieaktualnej blokady zakończyło się niepowodzeniem"),
     ("Kafka offline brokers", "Brokery Kafka w trybie offline"),
-    ("Lack of outgoing mail", "Brak e-maila wychodzącego"),
+    ("Lack of outgoing mail", "Brak e-maili wychodzących"),
     ("Volume filling up in {{ $labels.zone }}", "Wolumin zapełnia się w {{ $labels.zone }}"),
     ("Blocks running low on {{ $labels.array }}", "Bloki kończą się na {{ $labels.array }}"),
     ("The plan has only one active rank.", "Plan ma tylko jedną aktywną pozycję."),

@@ -32,6 +32,8 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Orders in Sweden fail.", "Los pedidos en Suecia fallan."),
+    ("Errors since March", "Errores desde marzo"),
     ("We restarted the gateways in the test group.", "Hemos reiniciado las puertas de enlace en el grupo de prueba."),
     ("OTA rollout to trackers paused", "El despliegue de OTA a los rastreadores se ha pausado"),
     ("Receive power low on fiber 2", "Potencia de recepción baja en la fibra 2"),

@@ -122,32 +122,7 @@ def refuse(tree: object, locale: str = "") -> None:
             if locale.startswith("es") and node.relative is not None and _exceeds(node.relative):
                 raise UnsayableError("more than an amount, said of a thing")
         elif isinstance(node, Clause):
-            _check_clause(node)
-            if locale.startswith(_DENYING_LOOSELY) and node.negated and any(map(_is_any, _company(node))):
-                raise UnsayableError("a denial whose reach is not told")
-            owed = node.modal is Modal.SHOULD and node.tense is Tense.PERFECT
-            if not locale.startswith("en") and (owed or _should_have_a_run(node)):
-                raise UnsayableError("what should have been")  # and was not
-            if locale.startswith(_BOUND_NOW) and node.modal is Modal.MUST and node.tense is Tense.PAST:
-                raise UnsayableError("what had to be done")
-            if locale.startswith("ko") and _need_not(node):
-                raise UnsayableError("what need not be done")
-            if node.tense is Tense.PRESENT and _lasts_each_time(node):
-                raise UnsayableError("how long something lasts each time")
-            if locale.startswith("de"):
-                _check_german(node)
-            elif not locale.startswith(("en", "nl")):
-                _check_others(node, locale)
-            if locale.startswith(_TIMES_HIGHER) and _counts_twice(node):
-                raise UnsayableError("how often something is done to so many")
-            if _is_to_be_done(node, locale):
-                raise UnsayableError("what it is possible to do")
-            if not locale.startswith(_TIMES_HIGHER) and _multiplies(node):
-                raise UnsayableError("how many times more")
-            if locale.startswith(("zh", "ko")) and _happens_because(node):
-                raise UnsayableError("what happens for a reason")
-            if locale.startswith("zh") and _counts(node):
-                raise UnsayableError("a value that is a number of things")
+            _check_told(node, locale)
         elif isinstance(node, Link):
             _check_link(node)
             if _is_excepted_too(node):
@@ -158,6 +133,37 @@ def refuse(tree: object, locale: str = "") -> None:
             _check_time(node, locale)
         if locale.startswith(_LACKING) and any(map(_is_lacking, _governed(node))):
             raise UnsayableError("not enough, where no verb denies")
+
+
+def _check_told(node: Clause, locale: str) -> None:
+    _check_clause(node)
+    if locale.startswith(_DENYING_LOOSELY) and node.negated and any(map(_is_any, _company(node))):
+        raise UnsayableError("a denial whose reach is not told")
+    owed = node.modal is Modal.SHOULD and node.tense is Tense.PERFECT
+    if not locale.startswith("en") and (owed or _should_have_a_run(node)):
+        raise UnsayableError("what should have been")  # and was not
+    if locale.startswith(_BOUND_NOW) and node.modal is Modal.MUST and node.tense is Tense.PAST:
+        raise UnsayableError("what had to be done")
+    if locale.startswith("zh") and _lies_across(node):
+        raise UnsayableError("what is done across places, as a thing done there")
+    if locale.startswith("ko") and _need_not(node):
+        raise UnsayableError("what need not be done")
+    if node.tense is Tense.PRESENT and _lasts_each_time(node):
+        raise UnsayableError("how long something lasts each time")
+    if locale.startswith("de"):
+        _check_german(node)
+    elif not locale.startswith(("en", "nl")):
+        _check_others(node, locale)
+    if locale.startswith(_TIMES_HIGHER) and _counts_twice(node):
+        raise UnsayableError("how often something is done to so many")
+    if _is_to_be_done(node, locale):
+        raise UnsayableError("what it is possible to do")
+    if not locale.startswith(_TIMES_HIGHER) and _multiplies(node):
+        raise UnsayableError("how many times more")
+    if locale.startswith(("zh", "ko")) and _happens_because(node):
+        raise UnsayableError("what happens for a reason")
+    if locale.startswith("zh") and _counts(node):
+        raise UnsayableError("a value that is a number of things")
 
 
 def _check_time(adjunct: Adjunct, locale: str) -> None:
@@ -485,6 +491,14 @@ def _check_clause(clause: Clause) -> None:
         _check_act(clause, predicate)
         if "since_then" in clause.adverbs and clause.tense is Tense.PRESENT and _was_done_to(predicate.obj):
             raise UnsayableError("since when something was done")  # "lists the files added since then"
+
+
+def _lies_across(clause: Clause) -> bool:
+    """Return whether something is or was spread over places: "the load is distributed across three nodes"."""
+    act = clause.predicate
+    spread = isinstance(act, Acting) and act.passive and clause.tense in {Tense.PRESENT, Tense.PAST}
+    spread = spread or (isinstance(act, Being) and act.complement == Adjective("distributed"))
+    return spread and clause.modal is None and any(one.role is Role.ACROSS for one in clause.adjuncts)
 
 
 def _check_act(clause: Clause, predicate: Acting) -> None:

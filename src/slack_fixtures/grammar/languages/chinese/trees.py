@@ -207,7 +207,7 @@ def is_planned_at(clause: Clause, adjunct: Adjunct) -> bool:
         ahead
         and adjunct.role in {Role.AT, Role.WHEN}
         and isinstance(adjunct.phrase, Amount)
-        and not adjunct.phrase.unit
+        and not (adjunct.phrase.unit or adjunct.phrase.share)
     )
 
 
@@ -215,7 +215,8 @@ def is_reached_at(clause: Clause, adjunct: Adjunct) -> bool:
     """Return whether "at 99%" tells how far something got: 在 99% 时失败."""
     value = isinstance(adjunct.phrase, Amount) and not adjunct.phrase.unit
     act = clause.predicate
-    return adjunct.role is Role.AT and value and isinstance(act, Acting) and act.verb in BREAKING
+    share = isinstance(adjunct.phrase, Amount) and adjunct.phrase.share
+    return adjunct.role is Role.AT and value and isinstance(act, Acting) and (act.verb in BREAKING or share)
 
 
 def fails_in(clause: Clause, adjunct: Adjunct) -> bool:

@@ -145,7 +145,7 @@ class Adjuncts(Compounds):
         if role is Role.BY and isinstance(phrase, NounPhrase) and phrase.head == "half":
             return "met de helft"
         act = clause.predicate if clause is not None else None
-        if role is Role.AT and isinstance(phrase, Amount) and not phrase.unit and is_moment(act):
+        if role is Role.AT and isinstance(phrase, Amount) and not (phrase.unit or phrase.share) and is_moment(act):
             return self._prepositional("om", phrase, setting)
         if role is Role.VIA and self._is_measure(phrase if isinstance(phrase, NounPhrase) else None, resources=False):
             role = Role.ABOVE

@@ -363,7 +363,7 @@ class FrenchGrammar(Romance):
         text = re.sub(r"\b(prête?s?) \ue000?pour (?=[a-zé]+(er|ir|re)\b)", r"\1 à ", text)
         text = re.sub(r"\b(attend(?:ent)?) \ue000?pour (?=[êé])", r"\1 d'", text)
         text = re.sub(r"\b(attend(?:ent)?) \ue000?pour (?=[a-z]+(er|ir|re)\b)", r"\1 de ", text)
-        text = re.sub(r" \ue000?et (est|sont|sera|seront) puis ", r", puis \1 ", text)
+        text = re.sub(r" \ue000?et (est|sont|sera|seront) ensuite ", r", puis \1 ", text)
         text = re.sub(r"\best \ue000?de ([^.;,]{1,30}) \ue000?derrière ", r"a \1 de retard sur ", text)
         text = re.sub(r"\bsont \ue000?de ([^.;,]{1,30}) \ue000?derrière ", r"ont \1 de retard sur ", text)
         text = re.sub(

@@ -121,7 +121,7 @@ class Adjuncts(Compounds):
         act = clause.predicate if clause is not None else None
         if role is Role.BY and is_extent(act, phrase):
             return self._prepositional("um+akk", phrase, setting)  # "um 2 h überschritten"
-        if role is Role.AT and isinstance(phrase, Amount) and not phrase.unit and is_moment(act):
+        if role is Role.AT and isinstance(phrase, Amount) and not (phrase.unit or phrase.share) and is_moment(act):
             return self._prepositional("um+akk", phrase, setting)  # "um 22:00"
         if role is Role.BY and agent:
             shown = "von+dat" if self._acts_itself(phrase) else "durch+akk"

@@ -221,7 +221,9 @@ def _denying(clause: Clause) -> Clause:
             tense = Tense.PERFECT if waiting and clause.modal is None else clause.tense
             return replace(clause, subject=subject, adverbs=rest, tense=tense)
     if not clause.negated:
-        return clause
+        denying = isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO
+        rest = tuple(adverb for adverb in clause.adverbs if adverb != "yet")
+        return replace(clause, adverbs=rest) if denying else clause  # "no signal was found yet": "geen" says enough
     if isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and act.obj.pronoun in _DENIED:
         none = replace(act.obj, pronoun=_DENIED[act.obj.pronoun])
         return replace(clause, predicate=replace(act, obj=none), negated=False)

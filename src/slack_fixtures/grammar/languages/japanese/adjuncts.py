@@ -124,7 +124,7 @@ class Adjuncts(Phrases):
         if adjunct.role is Role.AT and _is_stuck(clause) and kind_of(adjunct.phrase) == "event":
             return text.removesuffix("で").replace("の承認", "承認") + "の段階で"
         at = adjunct.phrase if adjunct.role in {Role.AT, Role.WHEN} and isinstance(adjunct.phrase, Amount) else None
-        if at is not None and not at.unit and _is_planned(clause):
+        if at is not None and not (at.unit or at.share) and _is_planned(clause):
             return self.amount(at) + "に"
         if adjunct.role is Role.ACROSS and _is_spread(clause):
             return text.removesuffix("全体で") + "に"

@@ -147,6 +147,8 @@ class Clauses(Tenses):
             return Part(self.plain(near, main=False, event=True).plain(), Bending("寸前", "copula"))
         if event:
             clause = self._as_event(clause)
+        if order and clause.negated:  # "do not use it anymore"
+            clause = replace(clause, adverbs=tuple(one for one in clause.adverbs if one != "anymore"))
         if clause.negated and "anymore" in clause.adverbs and (ceased := self._ceased(clause, main=main)) is not None:
             return ceased
         if "more" in clause.adverbs and any(one.role is Role.THAN for one in clause.adjuncts):

@@ -137,10 +137,8 @@ class Adjuncts(Phrases):
             time = adjunct.phrase.head if isinstance(adjunct.phrase, NounPhrase) else ""
             filling = isinstance(act, Acting) and act.verb in {"fill_up", "fill_self"} and clause.progressive
             timed = ending and not filling  # "is filling up in ⟨1⟩" tells where
-            at_time = (
-                isinstance(act, Acting) and (act.verb in _POINTS or act.passive) and isinstance(adjunct.phrase, Amount)
-            )
-            if at_time and adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) and not adjunct.phrase.unit:
+            at_time = isinstance(act, Acting) and (act.verb in _POINTS or act.passive) and _is_hour(adjunct)
+            if at_time and isinstance(adjunct.phrase, Amount):
                 said.append("o " + self.amount(adjunct.phrase))
             elif adjunct.role is Role.WITH and isinstance(act, Acting) and act.verb in _ANSWERING:
                 said.append(self._answer(adjunct.phrase))
@@ -338,6 +336,12 @@ class Adjuncts(Phrases):
             raise UnsayableError("a point in time")
         noun = self.noun(phrase.head)
         return f"w {inflect.adjective_form(word, noun.gender, 'loc', plural=False)} {noun.forms['loc', False]}"
+
+
+def _is_hour(adjunct: Adjunct) -> bool:
+    """Return whether a number behind "at" may be a time of day."""
+    told = adjunct.phrase
+    return adjunct.role is Role.AT and isinstance(told, Amount) and not (told.unit or told.share)
 
 
 def _is_length(adjunct: Adjunct) -> bool:

@@ -268,6 +268,8 @@ class Phrases(Linearizer[Word]):
             return inflect.adjective_form("jaki", gender, case, plural=many) + "kolwiek"
         if determiner is Determiner.THIS and phrase.head in {"morning", "afternoon", "evening"}:
             return inflect.adjective_form("dzisiejszy", gender, case, plural=many)
+        if determiner is Determiner.ANOTHER and kind_of(phrase) == "event":  # once more, and not of another kind
+            return inflect.adjective_form("kolejny", gender, case, plural=many)
         if determiner is Determiner.OUR:
             form = inflect.adjective_form("naszy", gender, case, plural=many)
             return {"naszy": "nasz", "naszi": "nasi"}.get(form, form)

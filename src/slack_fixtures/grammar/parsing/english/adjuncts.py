@@ -55,6 +55,8 @@ _MEASURED = {"many", "much", "few", "little", "long", "often", "soon", "far", "f
 _LASTING = {"week", "month", "year", "quarter", "weekend", "morning", "afternoon", "evening"}
 _NO_RATE = {"ago", "after", "before", "earlier", "later", "to", "or", "and", "old", "of", "'s", "-", "apart"}
 _IN_TIME = {Role.ON: Role.WHEN, Role.AT: Role.WHEN, Role.BY: Role.DEADLINE, Role.FROM: Role.FROM}
+_ONE_SIDE = 0.6
+_SIDES = 2
 _OF_CLOCK = {Role.AT, Role.SINCE, Role.UNTIL, Role.BEFORE, Role.AFTER, Role.BY}
 _OF_HOUR = {"this", "tonight", "yesterday", "tomorrow", "today", "o'clock", "sharp"}
 _PARTS_OF_DAY = {("in", "the", part) for part in ("morning", "evening", "afternoon")}
@@ -192,6 +194,8 @@ class Adjuncts(NounPhrases):
                 continue
             if words == ("by",):
                 found.extend(self._deadlines(start))
+            if role is Role.BETWEEN:
+                found.extend(self._both_sides(start))
             found.extend(self._amounted(words, role, start))
             for cost, end, nominal in self.nominal_simple(start):
                 if self._is_no_adjunct(role, start, end, nominal):
@@ -234,7 +238,22 @@ class Adjuncts(NounPhrases):
         for cost, end, amount in self.amount(place) if self._is_longer(place) else ():
             if self.is_time(amount):
                 found.append((cost - 0.2, end, Adjunct(Role.DURATION, amount)))  # "waiting longer than an hour"
-        return found
+        return [(cost + self._one_sided(end, adjunct), end, adjunct) for cost, end, adjunct in found]
+
+    def _one_sided(self, end: int, adjunct: Adjunct) -> float:
+        """Return what it costs to take "and" behind "between the hits" for something else than the other side."""
+        if adjunct.role is not Role.BETWEEN or isinstance(adjunct.phrase, Coordination):
+            return 0.0
+        return _ONE_SIDE if self.words[end] == "and" or self.starts(end, ",", "and") else 0.0
+
+    def _both_sides(self, start: int) -> Iterator[Found[Adjunct]]:
+        """Read "between orders placed and payments captured", whatever is told of each."""
+        for cost, end, sides in self._coordinated(start, self.full):
+            if not isinstance(sides, Coordination) or sides.conjunction != "and" or len(sides.items) != _SIDES:
+                continue
+            last = sides.items[-1]
+            if isinstance(last, NounPhrase) and last.participle is not None:
+                yield cost + 0.1, end, Adjunct(Role.BETWEEN, sides)
 
     def said_again(self, place: int, words: tuple[str, ...], first: Nominal) -> Iterator[Found[Coordination]]:
         """Read "to the team and to the manager": a preposition said twice."""
@@ -297,6 +316,8 @@ class Adjuncts(NounPhrases):
             if role in {Role.AT, Role.BY} and self.is_clock(start):
                 if role is Role.AT:
                     yield cost, end, Adjunct(Role.WHEN, amount)
+            elif role is Role.AT and self.kind(end - 1) == "span" and self.span_text(end - 1).endswith("%"):
+                yield cost + 0.1, end, Adjunct(role, replace(amount, share=True))
             elif role is Role.FOR and self.is_time(amount):
                 yield cost, end, Adjunct(Role.DURATION, amount)
             elif role is Role.IN and self.is_time(amount):

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from slack_fixtures.grammar.abstract import Acting, Clause, Determiner, Link, LinkKind, NounPhrase, Number, Tense
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Clause,
+    Determiner,
+    Link,
+    LinkKind,
+    Modal,
+    NounPhrase,
+    Number,
+    Role,
+    Tense,
+)
 from slack_fixtures.grammar.parsing.english.predicates import Predicates
 from slack_fixtures.grammar.parsing.reading import Found
 
@@ -40,9 +51,36 @@ class Gerunds(Predicates):
         for cost, end, deed in self.verb(place, "ing"):
             if not _is_told(deed):
                 continue
+            yield from self._not_achieved(cost, end, deed)
             first = (Link(LinkKind.IF, replace(deed, subject=_YOU, progressive=False), first=True),)
             for more, stop, effect in self._effect(end):
                 yield cost + more + 0.2, stop, replace(effect, subject=_THIS, links=first)
+
+    def _not_achieved(self, cost: float, place: int, deed: Clause) -> Iterator[Found[Clause]]:
+        """Read "Restarting the node failed" as what could not be done to the node."""
+        act = deed.predicate
+        if not isinstance(act, Acting) or act.content is not None or act.complement is not None or deed.negated:
+            return
+        for more, end, failed in self.finite(place, False):
+            told = failed.predicate
+            plain = not (failed.negated or failed.modal or failed.progressive or failed.more or failed.subject)
+            if not plain or not isinstance(told, Acting) or told != Acting("fail") or failed.tense is Tense.FUTURE:
+                continue
+            if any(one.role in {Role.TIMES, Role.EVERY} for one in failed.adjuncts):
+                continue  # so often it was tried
+            yield (
+                cost + more + 0.2,
+                end,
+                Clause(
+                    act.obj if isinstance(act.obj, NounPhrase) else None,
+                    replace(act, obj=None, passive=True),
+                    tense=Tense.PRESENT if failed.tense is Tense.PRESENT else Tense.PAST,
+                    modal=Modal.CAN,
+                    negated=True,
+                    adverbs=(*deed.adverbs, *failed.adverbs),
+                    adjuncts=(*deed.adjuncts, *failed.adjuncts),
+                ),
+            )
 
     def _effect(self, place: int) -> Iterator[Found[Clause]]:
         """Read what is said of the deed; "would lose the data" is what will happen."""

@@ -43,6 +43,18 @@ _OF_PICTURES = word_set(
     "stream streams streaming video videos playback job jobs encode encodes encoding transcode transcodes transcoding "
     "content title titles movie movies feed feeds footage camera cameras monitor monitors display displays file files"
 )
+_UNGRADED = {
+    "manual",
+    "automatic",
+    "pending",
+    "failed",
+    "open",
+    "free",
+    "available",
+    "concurrent",
+    "rejected",
+    "unpaid",
+}
 _DISTANT = {"under", "below", "above", "over", "beyond", "behind", "outside"}  # "well below": considerably
 _PERCENTAGE = re.compile(r"\bhumanizePercentage\b")  # of Prometheus: the value with its percent sign
 _DATE = re.compile(r"\s*\d{4}-\d\d-\d\d([T ]\d\d:\d\d.*)?\s*")
@@ -168,6 +180,8 @@ class Modifiers(Vocabulary):
                     continue  # "used up", "shut down": the particle of a verb
                 if entry.pieces[-1].endswith("ing"):
                     cost += 0.12  # noqa: PLW2901  rather the verb's progressive
+                if degree == "comparative" and entry.concept.id in _UNGRADED and self.is_plural_noun(end):
+                    cost += 0.3  # noqa: PLW2901  "more manual reviews": more of them
                 grade = {"comp": "comparative", "sup": "superlative"}.get(entry.form, degree)
                 found.append((cost + entry.cost, end, Adjective(entry.concept.id, grade, adverbs, negated)))
         return found

@@ -76,6 +76,7 @@ _SAID_OF_THAT = {*HELPERS, "does", "doesn't", "did", "didn't", "will", "won't", 
 _SAID_OF_THAT |= {"fails", "failed", "helps", "helped", "happens", "happened", "means", "works", "worked", "explains"}
 _BEFORE_THAT = {"if", "when", "and", "but", "because", "once", "unless", "so", "while", ",", ";", ":", "–", "—"}
 _DOERS = {"person", "software", "machine"}
+_SINGLE = {Determiner.DEFINITE, Determiner.INDEFINITE, Determiner.THIS, Determiner.EACH, Determiner.ANOTHER}
 _APART = {Determiner.DEFINITE, Determiner.INDEFINITE}
 _PAST = 0.4  # costs that leave the verb the likelier reading where a sentence can be made of it
 _VERB_BEHIND_SEVERAL = 0.3
@@ -232,6 +233,8 @@ class NounPhrases(Modifiers):
                     one = one and noun_kind(core) not in {"resource", "measure"}  # "some disk space"
                     kept = Determiner.INDEFINITE if one and amount is None else determiner  # "some team"
                     phrase = replace(core, determiner=kept, amount=amount, theirs=theirs)
+                    if self.words[last - 1] == "mail" and amount is None and kept not in _SINGLE:
+                        phrase = replace(phrase, number=Number.MASS)  # "mail is piling up" is no single one
                     misfit = (
                         0.5 if amount is not None and noun_kind(core) == "unit" else 0.0
                     )  # "5 minutes" is an amount
@@ -729,6 +732,8 @@ class NounPhrases(Modifiers):
         self, place: int, rule: Callable[[int], list[Found[NounPhrase]]]
     ) -> Iterator[Found[Coordination]]:
         """Read "the incoming and outgoing calls" as the incoming calls and the outgoing calls."""
+        if not {"and", "or"} & set(self.words[place + 1 : place + 5]):
+            return
         for cost, end, determiner in self.determiners(place):
             if determiner not in _OF_KINDS:
                 continue

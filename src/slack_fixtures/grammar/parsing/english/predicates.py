@@ -556,6 +556,8 @@ class Predicates(VerbPhrases):
                                     adverbs=(*extra, *clause.adverbs),
                                 ),
                             )
+                    if self.words[late] in {"fallen", "lagged"} and not no:
+                        yield from self._fallen_behind(cost + more, late + 1, extra)
                     for verb_cost, end, clause in self.verb(late, "pp"):
                         if not (no and clause.negated):
                             tree = replace(clause, tense=told, negated=no or clause.negated)
@@ -595,6 +597,11 @@ class Predicates(VerbPhrases):
                 more = titled + stray + (0.1 if form == "base" else 0.0)
                 yield cost + more, end, replace(clause, tense=tense)
 
+    def _fallen_behind(self, cost: float, place: int, adverbs: tuple[str, ...]) -> Iterator[Found[Clause]]:
+        """Read "has fallen 5 seconds behind the primary": it is."""
+        for more, end, clause in self.behind(place) if self.kind(place) == "span" else ():
+            yield cost + more, end, replace(clause, adverbs=(*adverbs, *clause.adverbs))
+
     def _not_doing(self, place: int) -> Iterator[Found[Clause]]:
         """Read "does not start"."""
         tense, negated = DO[self.words[place]]
@@ -611,7 +618,7 @@ class Predicates(VerbPhrases):
         if word in {"needs", "need"} and self.starts(place + 1, "to"):
             for cost, end, clause in self.verb(place + 2, "base"):
                 yield cost, end, replace(clause, modal=Modal.MUST)
-        elif word in {"needs", "need"}:
+        elif word in {"needs", "need", "requires", "require"}:
             yield from self._to_be_done_to(place + 1)
             if self.starts(place, "need", "not"):
                 for cost, end, clause in self.verb(place + 2, "base"):

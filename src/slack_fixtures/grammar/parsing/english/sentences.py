@@ -510,7 +510,7 @@ class Sentences(Questions):
             kind = LinkKind.BUT if but else LinkKind.SEMICOLON
             for more, stop, second in self._told_beside(end + comma + but, bare=not but):
                 tree = replace(first, links=(Link(kind, second),))
-                yield from self.closed(cost + more + 0.8, stop, told, tree)
+                yield from self.closed(cost + more + (0.1 if but else 0.8), stop, told, tree)
 
     def _told_beside(self, place: int, *, bare: bool) -> Iterator[Found[Clause]]:
         """Read what a title adds behind a comma: "writes blocked", "no space on the node"."""
@@ -551,7 +551,12 @@ class Sentences(Questions):
             yield cost + (thing if takes else 0.05), end, replace(clause, progressive=True)
         state = 0.6 if self.is_state(place) else 0.3
         for cost, end, clause in self.verb(place, "passive"):
-            yield cost + state, end, replace(clause, tense=Tense.PERFECT)
+            done = replace(clause, tense=Tense.PERFECT)
+            yield cost + state, end, done
+            if self.words[end] in {"or", "and"} and not clause.adjuncts:
+                for more, stop, second in self.verb(end + 1, "passive"):
+                    both = (replace(second, tense=Tense.PERFECT),)
+                    yield cost + state + more, stop, replace(done, more=both, joint=self.words[end])
         held = self.words[place] in _HELD and self.words[place + 1] in _HELD_SO
         for cost, end, adjective in self.adjectives(place + 1) if held or self.starts(place, "left") else ():
             yield from self.finished(cost - 0.2, end, Clause(None, Being(adjective)))  # "door left open"

@@ -36,8 +36,21 @@ _THEY = {"it", "they", "this"}
 _RULES = {"alerts", "fires", "triggers"}
 _PARTS = {"most": Determiner.MOST, "all": Determiner.ALL, "some": Determiner.SOME, "several": Determiner.SEVERAL}
 _PARTS |= {"many": Determiner.MANY, "half": Determiner.HALF, "none": Determiner.NO}
-_WORTH = {"rate", "level", "value", "number", "amount", "volume", "size", "limit", "threshold", "average", "baseline"}
-_WORTH |= {"maximum", "minimum", "traffic", "load", "latency", "duration", "target", "quota", "budget"}
+_BOUNDS = {"limit", "threshold", "average", "baseline", "maximum", "minimum", "target", "quota", "budget"}
+_WORTH = {
+    *_BOUNDS,
+    "rate",
+    "level",
+    "value",
+    "number",
+    "amount",
+    "volume",
+    "size",
+    "traffic",
+    "load",
+    "latency",
+    "duration",
+}
 _PERFORMING = {"evaluate": "evaluation", "deploy": "deployment", "build": "build", "restart": "restart"}
 
 
@@ -172,8 +185,9 @@ class Sequels(Gerunds):
             times, start = int(NUMBER_WORDS.get(self.words[place], "0")), place + 2
         if times > 1 and self.words[start] in {"the", "its", "their"}:
             for cost, end, base in self.nominal_simple(start):
-                plain = isinstance(base, NounPhrase) and base.head in _WORTH and not base.amount
-                if plain and isinstance(base, NounPhrase):
+                if not isinstance(base, NounPhrase) or base.head not in _WORTH or base.amount:
+                    continue
+                if base.head in _BOUNDS or base.adjectives or base.of:  # "twice the size" leaves open of what
                     yield cost, end, NounPhrase(amount=Amount(f"{times}00", "percent"), of=base)
 
     def rule_told(self, place: int) -> Iterator[Found[Clause]]:

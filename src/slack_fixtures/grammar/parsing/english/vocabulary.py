@@ -31,12 +31,12 @@ _DOMAINS = frozenset[str]().union(  # what services deal with: "in namespace che
 )
 _ADVERBIAL = {"over", "in", "out", "off", "on", "up", "down", "self", "full", "half", "high", "low", "end", "per", "by"}
 _SPEAKERS = {"i", "my", "me", "he", "she", "him", "her", "his", "e.g", "i.e"}  # who writes, whom no tree holds
+_SPEAKERS |= {"i'm", "i've", "i'll", "i'd", "he's", "she's"}
 _METHODS = word_set(
     "get head post put patch delete trace options connect invite register bye cancel notify subscribe publish refer "
     "select insert update merge ack"
 )  # of HTTP, SIP and SQL
 _OF_METHODS = word_set("request requests method methods statement statements call calls")
-_SPEAKERS |= {"i'm", "i've", "i'll", "i'd", "he's", "she's"}
 _STATES = {"state", "states", "status", "phase"}
 _KINDS = {"pool", "table", "topic", "queue", "bucket", "database", "schema", "collection"}  # what has a name of its own
 _NAMED_ON = {"index", "constraint"}  # which stand on a table or a column
@@ -244,7 +244,7 @@ class Vocabulary(Reading):
         if not self.capitals_tell(place) or not (behind or self.words[place - 1] in {"group", "role"}):
             return False
         both = self.tokens[place : place + 2]
-        return len(both) > 1 and all(token.kind == "word" and token.text.istitle() for token in both)
+        return len(both) == 2 and all(token.kind == "word" and token.text.istitle() for token in both)  # noqa: PLR2004
 
     def _is_named(self, place: int) -> bool:
         """Return whether an ordinary noun is the name of a table or a pool: "table customers", "index on orders"."""

@@ -41,6 +41,8 @@ _BY_FIRST_WORD: Mapping[str, tuple[tuple[tuple[str, ...], Role, bool], ...]] = {
 }
 _AIMS: Mapping[str, Role] = {"auf": Role.TO, "in": Role.INTO}
 _SPANS = frozenset({"day", "week", "month", "quarter", "year"})
+_KEEPING = frozenset({"aufbewahrt", "gespeichert", "vorgehalten", "aufgehoben", "behalten", "zwischengespeichert"})
+_LATE = frozenset({"verzögerung", "verspätung", "verzug"})
 _LEVELS = frozenset({"threshold", "limit", "target", "average", "maximum", "minimum"})
 
 
@@ -79,13 +81,15 @@ class Adjuncts(NounPhrases):
             ):
                 start += 1
             for cost, end, amount in self.amount(start):
+                if self._opens_span(place, end):
+                    continue
                 if words[0] == "um" and not amount.unit and self._is_noun(end):
                     continue  # "um 500 Nachrichten"
                 found.extend(_of_amount(cost, end, amount, role, words[-1], is_time=self.is_time(amount)))
             for cost, end, nominal in self.nominal(start):
                 if words[0] == "um" and not (isinstance(nominal, NounPhrase) and nominal.amount and nominal.head):
                     continue
-                if only_amount(nominal) is not None:
+                if only_amount(nominal) is not None or self._opens_span(place, end):
                     continue
                 if isinstance(nominal, NounPhrase) and nominal.amount is not None and noun_kind(nominal) == "unit":
                     continue  # read above
@@ -119,15 +123,25 @@ class Adjuncts(NounPhrases):
                 found.append((cost + bare, end, Adjunct(above if measured else role_here, nominal)))
         if self.starts(place, "als") and (usual := EXPECTED.get(self.words[place + 1])) is not None:
             found.append((0.0, place + 2, Adjunct(Role.THAN, NounPhrase(pronoun=usual))))
+        found.extend(self._measured(place))
+        return found
+
+    def _measured(self, place: int) -> Iterator[Found[Adjunct]]:
+        """Read how long, and above or below what: "mehr als 10 Minuten lang", "über 90 %", "mit 5 s Verspätung"."""
+        for cost, end, amount in self.amount(place + 1) if self.starts(place, "mit") else ():
+            if self.words[end] in _LATE and self.is_time(amount):
+                late = NounPhrase("delay", determiner=Determiner.INDEFINITE, of=NounPhrase(amount=amount))
+                yield cost - 0.3, end + 1, Adjunct(Role.WITH, late)
         for cost, end, amount in self.amount(place):  # "über 90 %", "mehr als 10 Minuten lang"
             if self.is_time(amount) and self.words[place] == "länger":
-                found.append((cost - 0.1, end, Adjunct(Role.DURATION, amount)))
+                yield cost - 0.1, end, Adjunct(Role.DURATION, amount)
             elif self.is_time(amount) and self.words[end] in {"lang", "hinweg"}:
-                found.append((cost - 0.2, end + 1, Adjunct(Role.DURATION, amount)))
+                yield cost - 0.2, end + 1, Adjunct(Role.DURATION, amount)
+            elif self.is_time(amount) and self.words[end] in _KEEPING:  # "werden höchstens 3 Tage aufbewahrt"
+                yield cost - 0.1, end, Adjunct(Role.DURATION, amount)
             elif amount.relation in BEYOND and self.words[place] in {"über", "unter"}:
                 side = BEYOND[amount.relation]
-                found.append((cost, end, Adjunct(side, replace(amount, relation=Relation.EXACTLY))))
-        return found
+                yield cost, end, Adjunct(side, replace(amount, relation=Relation.EXACTLY))
 
     def _since_day(self, place: int) -> Iterator[Found[Adjunct]]:
         """Read "seit gestern" and "seit heute Morgen"."""

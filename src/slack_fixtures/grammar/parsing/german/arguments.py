@@ -59,6 +59,8 @@ _THIS = ("noun", NounPhrase(pronoun="this"))
 _FOR_ONESELF = frozenset(
     {"restart", "pick_up", "pick_up_goods", "shut_down", "download", "fetch", "look_at", "note", "get"}
 )
+_UNTIL_NOW = frozenset({"so_far", "until_now", "to_date", "up_to_now"})
+_FROM = frozenset({"von", "vom"})
 _AT = frozenset({"bei", "beim"})
 _NONE: frozenset[str] = frozenset()
 _OBJECTS = frozenset({"noun", "object"})
@@ -80,6 +82,8 @@ def filled(
         frame = frame[1:]
     if entry.concept.id in _FOR_ONESELF and not entry.reflexive and any(kind == "self" for kind, _ in items):
         items = tuple(item for item in items if item[0] != "self")  # "holt sich Jobs ab"
+    if entry.concept.id == "run_out_of" and any(one[0] == "adjunct" and worded(one)[0] in _FROM for one in items):
+        return  # "von ⟨1⟩ gehen Anfragen aus"
     own = entry.reflexive and not passive
     if own is not any(kind == "self" for kind, _ in items):
         return
@@ -88,7 +92,11 @@ def filled(
     told_amount = tuple(map(_by_how_much, items)) if entry.concept.id in _BEHIND else items
     if any(kind in NOUNS and is_counted_unit(tree) for kind, tree in items) and entry.concept.id in _BEHIND:
         return  # read as an amount
-    if told_amount != items:  # "hängt 5 Sekunden hinterher"
+    told_how = entry.concept.id in _BEHIND and any(
+        one[0] == "adjunct" and worded(one)[1].role is Role.BY and isinstance(worded(one)[1].phrase, Amount)
+        for one in items
+    )
+    if told_amount != items or told_how:  # "hängt 5 Sekunden hinterher"
         clause = with_rest(Clause(None, Acting("lag")), told_amount)
         if clause is not None:
             yield 0.0, clause
@@ -212,7 +220,8 @@ def subject_from_field(clause: Clause, first: tuple[str, object]) -> Clause:
     """Return a clause whose subject stood in the field, with what stood before the verb."""
     kind, tree = first
     if kind == "adverb":
-        return replace(clause, adverbs=(str(tree), *clause.adverbs))
+        rest = tuple(one for one in clause.adverbs if not (one == "yet" and tree in _UNTIL_NOW))  # "bisher noch nicht"
+        return replace(clause, adverbs=(str(tree), *rest))
     return replace(clause, adjuncts=counted_first((tree[1], *clause.adjuncts)))  # type: ignore[index]
 
 

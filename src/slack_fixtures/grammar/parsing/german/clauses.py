@@ -34,7 +34,7 @@ from slack_fixtures.grammar.parsing.german.arguments import (
     with_rest,
     worded,
 )
-from slack_fixtures.grammar.parsing.german.forms import ARTICLES, state_verbs, takes_object
+from slack_fixtures.grammar.parsing.german.forms import ARTICLES, Form, state_verbs, takes_object
 from slack_fixtures.grammar.parsing.german.states import STAYING
 from slack_fixtures.grammar.parsing.german.tables import (
     COMING,
@@ -134,6 +134,8 @@ class Clauses(VerbPhrases):
             if item[0] not in {"adverb", "adjunct"}:
                 continue
             for more, stop, clause in self.inverted(end):
+                if item[0] == "adjunct" and worded(item)[0] in {"von", "vom"} and is_dative(clause):
+                    continue  # "von ⟨1⟩ gehen Anfragen aus": they do not run out
                 told = _counted_out(clause, item) or subject_from_field(clause, item)
                 found.append((cost + more + 0.2, stop, lasting(told, self.words[end])))
             if item[0] == "adjunct" and self._asks_where(end):  # "Im Log steht …", "Auf den Dienst greift … zu"
@@ -275,7 +277,12 @@ class Clauses(VerbPhrases):
         for words, kind in LINKS.items():
             if start > place and self.starts(start, *words):
                 for cost, end, clause in self.subordinates(start + len(words)):
-                    found.append((cost, end, Link(kind, clause)))
+                    found.append((cost, end, self.linked(kind, clause, start)))
+        if self.starts(place, ",", "ohne", "dass"):
+            for cost, end, clause in self.subordinates(place + 3):
+                if not clause.negated:  # "…, ohne dass Daten übertragen wurden": but none were
+                    denied = replace(_without_any(clause), progressive=False)
+                    found.append((cost, end, Link(LinkKind.BUT, denied)))
         if self.starts(place, ",", "tendenz") and self.words[place + 2] in _TRENDS:
             rising = Clause(_NUMBER, Acting(_TRENDS[self.words[place + 2]]), progressive=True)
             found.append((0.0, place + 3, Link(LinkKind.AND, rising)))
@@ -307,6 +314,14 @@ class Clauses(VerbPhrases):
                 for cost, end, clause in self.headline(place + 1) if kind is LinkKind.COLON else ():
                     found.append((cost + 0.2, end, Link(kind, clause)))
         return found
+
+    def linked(self, kind: LinkKind, clause: Clause, place: int) -> Link:
+        """Return a link; what is told with "solange" is a time where it goes on, else a condition."""
+        act = clause.predicate
+        going = self.starts(place, "solange") and not clause.negated
+        if going and isinstance(act, Acting) and act.verb != "continue":
+            return Link(LinkKind.WHILE, lasting(clause, "läuft"))
+        return Link(kind, clause)
 
     @rule
     def order(self, place: int) -> list[Found[Clause]]:
@@ -384,8 +399,11 @@ class Clauses(VerbPhrases):
                 if asked is not None and asked.subject is None and isinstance(helper, NounPhrase | Coordination):
                     found.append((cost, end + 1, replace(asked, predicate=Acting("contact", obj=helper))))
         for end, entry in self.words_at(start, "verbs"):
-            if entry.form in {"p", "inf"} and self.starts(end, "sie"):
-                for cost, stop, items in self.field(end + 1):
+            begin = (
+                end + 1 if self.starts(end, "sie") and entry.form in {"p", "inf"} else self._asked_of_all(end, entry)
+            )
+            if begin:
+                for cost, stop, items in self.field(begin):
                     last = stop
                     if entry.prefix:
                         if not self.starts(stop, *entry.prefix.split()):
@@ -412,6 +430,15 @@ class Clauses(VerbPhrases):
                         if clause.subject is None:
                             found.append((cost + more + entry.cost + 0.1, reach, clause))
         return found
+
+    def _asked_of_all(self, end: int, entry: Form) -> int:
+        """Return where the field of "Startet bitte den Dienst neu" begins; 0 for what is no such order."""
+        if entry.form != "s" or "bitte" not in self.words:
+            return 0
+        if self.starts(end, "bitte"):
+            return end + 1
+        before = self.words[end - len(entry.pieces) - 1] if end > len(entry.pieces) else ""
+        return end if before in {"bitte", "und"} else 0
 
     def _asks_where(self, place: int) -> bool:
         """Say whether a verb may need what stands before it: "Im Log steht …"."""
@@ -568,6 +595,14 @@ def _counted_out(clause: Clause, first: tuple[str, object]) -> Clause | None:
     if whole.amount is not None:
         whole = replace(whole, amount=replace(whole.amount, relation=Relation.EXACTLY))  # "den maximal 300"
     return replace(clause, subject=NounPhrase(amount=amount, of=whole))
+
+
+def _without_any(clause: Clause) -> Clause:
+    """Return what did not happen: "ein Fehler gemeldet wurde" denied is that no error was."""
+    thing = clause.subject
+    if isinstance(thing, NounPhrase) and not thing.pronoun and thing.determiner is Determiner.INDEFINITE:
+        return replace(clause, subject=replace(thing, determiner=Determiner.NO))
+    return replace(clause, negated=True)
 
 
 def _gives(clause: Clause, subject: Nominal | None) -> bool:

@@ -97,7 +97,9 @@ class Fields(Adjuncts):
         for cost, end, nominal in self.nominal(place + 1 if started else place):
             if isinstance(nominal, NounPhrase) and nominal.determiner is Determiner.NO:
                 plain = ("noun", replace(nominal, determiner=Determiner.NONE))
-                if started:
+                if started and nominal.number is Number.SINGULAR:
+                    found.append((cost, end, (("noun", nominal), ("adverb", "yet"))))
+                elif started:
                     found.append((cost, end, (plain, ("not", None), ("adverb", "yet"))))
                 elif self.starts(end, "mehr") and nominal.number is Number.SINGULAR:
                     found.append((cost, end + 1, (("subject", nominal), ("adverb", "anymore"))))

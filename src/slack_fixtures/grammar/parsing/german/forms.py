@@ -52,6 +52,9 @@ _FIRST_PARTS: Mapping[str, tuple[str, ...]] = {
     "einzel": ("individual",),
     "rest": ("remaining",),
     "sonder": ("special",),
+    "mindest": ("minimum",),
+    "höchst": ("maximum",),
+    "ersatz": ("spare",),
 }
 _STRONG = {
     "e": "nsf asf np ap",
@@ -149,6 +152,8 @@ OBJECT_CASES = frozenset({"akk", "dat", "dass"})
 def takes_object(entry: Form) -> bool:
     """Return whether a verb has an object, in a case or as a clause."""
     case = dict(entry.slots).get("obj", "akk")
+    if entry.concept.id == "fall_below":
+        return dict(entry.slots).get("below") == "akk"  # "unterschritten"
     return bool(entry.concept.frame) and entry.concept.frame[0].name == "obj" and case in OBJECT_CASES
 
 
@@ -193,6 +198,8 @@ def _noun_forms(concept: Concept, noun: german.Noun) -> Iterator[Form]:
                 number = Number.MASS  # "Daten" are one thing elsewhere
             genders = "mn" if noun.loan and noun.gender != "f" else noun.gender  # "der Rollout", "das Rollout"
             found[word, number].update([f"{case[0]}p"] if several else (f"{case[0]}s{one}" for one in genders))
+    if noun.loan and noun.gender != "f" and not noun.plural_only:
+        found[noun.lemma, number_of(noun)].add("gs" + noun.gender)  # "des Backend"
     if noun.gender != "f" and noun.plural and not noun.plural_only:
         for ending in ("s", "es"):  # both genitives are written
             found[noun.lemma + ending, Number.SINGULAR].add("gs" + noun.gender)
@@ -201,6 +208,11 @@ def _noun_forms(concept: Concept, noun: german.Noun) -> Iterator[Form]:
             yield Form(_pieces(first + word + behind), concept, "noun", number=number, cells=frozenset(cells))
     for word in noun.also:
         yield from _synonym_forms(concept, noun, word)
+
+
+def number_of(noun: german.Noun) -> Number:
+    """Return the number of a noun's lemma."""
+    return Number.SINGULAR if noun.plural else Number.MASS
 
 
 def _synonym_forms(concept: Concept, noun: german.Noun, word: str) -> Iterator[Form]:

@@ -24,6 +24,7 @@ _BY_FIRST_WORD: Mapping[str, tuple[tuple[tuple[str, ...], Relation], ...]] = {
     first: tuple((words, meaning) for words, meaning in RELATIONS.items() if words[0] == first)
     for first in {words[0] for words in RELATIONS}
 }
+_BEFORE_TWO = frozenset({"die", "den", "der", "diese", "diesen", "dieser", "unsere", "unseren", "unserer"})
 _OF_THE_CLAUSE = frozenset({"linking", "epistemic", "focus"})  # kinds of adverbs
 
 
@@ -154,6 +155,8 @@ class Modifiers(Vocabulary):
             return cost, place + 1, self.tokens[place].text
         if self.words[place] in NUMBER_WORDS:
             return 0.0, place + 1, NUMBER_WORDS[self.words[place]]
+        if self.starts(place, "beiden") and self.words[place - 1] in _BEFORE_TWO:
+            return 0.0, place + 1, "2"  # "die beiden Knoten"
         if self.words[place] in {"eine", "einer", "einem", "einen", "eines"} and self.unit(place + 1):
             return 0.0, place + 1, "1"
         return None

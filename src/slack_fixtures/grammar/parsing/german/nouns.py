@@ -89,6 +89,16 @@ _HALVES: Mapping[tuple[str, ...], Relation] = {
     ("etwa",): Relation.ABOUT,
     ("mindestens",): Relation.AT_LEAST,
 }
+_OF_THEM: Mapping[str, NounPhrase] = {
+    **dict.fromkeys(("keiner", "keine", "keines"), NounPhrase(determiner=Determiner.NO)),
+    **dict.fromkeys(("einer", "eine", "eines"), NounPhrase(determiner=Determiner.INDEFINITE)),
+    **{
+        word: NounPhrase(number=Number.PLURAL, amount=Amount(value))
+        for word, value in NUMBER_WORDS.items()
+        if value != "1"
+    },
+}
+_SHORTEST_LOUD = 4  # letters: "CPU" and "RAM" are words
 _COUNTED = {
     Determiner.TOO_MANY,
     Determiner.MANY,
@@ -153,6 +163,8 @@ class NounPhrases(Heads):
             return found
         if self.words[place] in _SIDES and noun_kind(NounPhrase(self._noun_before(place))) in {"place", "thing"}:
             found.append((0.1, place + 1, (Name(self.tokens[place].text),)))
+        if self._is_loud(place) and self._noun_before(place):  # "die Tabelle KUNDEN"
+            found.append((0.1, place + 1, (Name(self.tokens[place].text),)))
         if self.words[place - 1] == "team" and self.kind(place) == "word" and self.tokens[place].text[0].isupper():
             found.append((0.5, place + 1, (Name(self.tokens[place].text),)))
         if self.words[place - 1] in _STATES and self.kind(place) == "word" and self.tokens[place].text[0].isupper():
@@ -171,6 +183,17 @@ class NounPhrases(Heads):
     def _is_noun(self, place: int) -> bool:
         """Say whether a word with a capital stands at a place, where nouns have one."""
         return self.kind(place) == "word" and self.tokens[place].text[0].isupper()
+
+    def _opens_span(self, place: int, end: int) -> bool:
+        """Say whether a number behind "von" is where a span of time begins: "von 10 bis 12 Uhr"."""
+        value = self.kind(end - 1) == "span" and self.value(end - 1) is not None
+        return self.starts(place, "von") and value and self.starts(end, "bis")
+
+    def _is_loud(self, place: int) -> bool:
+        """Say whether a known word stands in capitals in a sentence that is not written so."""
+        text = self.tokens[place].text if self.kind(place) == "word" else ""
+        loud = text.isupper() and len(text) > _SHORTEST_LOUD and self.knows(place)
+        return loud and not any(token.kind == "word" and token.text.isupper() for token in self.tokens[:place])
 
     def _noun_before(self, place: int) -> str:
         """Return the noun that ends before a place; "" where none does."""
@@ -198,6 +221,8 @@ class NounPhrases(Heads):
         found.extend(self._ordinal(place))
         found.extend(self._half(place))
         found.extend(self._one_of(place))
+        if self.words[place] in _OF_THEM and self.starts(place + 1, "davon"):  # "keiner davon"
+            found.append((0.1, place + 2, replace(_OF_THEM[self.words[place]], pronoun="them")))
         if self.words[place] in _DETAILS:
             found.append((0.1, place + 1, NounPhrase("detail", Number.PLURAL)))
         for cost, end, determiner in self.determiners(place):
@@ -241,7 +266,9 @@ class NounPhrases(Heads):
                         and self._is_masculine(end, stop, whole)
                     ):
                         continue  # the genitive of a masculine singular is "des"
-                    found.append((cost + more, stop, replace(simple, of=whole)))
+                    open_gender = self._is_open(end, stop, whole) if self.starts(end, "der") else False
+                    rather_several = 0.3 if open_gender else 0.0  # "ein Teil der Artikel"
+                    found.append((cost + more + rather_several, stop, replace(simple, of=whole)))
                     joint = {"und": "and", "oder": "or"}.get(self.words[stop])
                     if joint is not None and self.words[stop + 1] in _GENITIVES:
                         for further, last, second in self.phrase(stop + 1):
@@ -249,6 +276,8 @@ class NounPhrases(Heads):
                             found.append((cost + more + further, last, of_both))
             elif self.starts(end, "von") or self.starts(end, "vom"):
                 for more, stop, whole in self.phrase(end + 1):
+                    if self._opens_span(end, stop):
+                        continue  # "im Zeitraum von 10 bis 12 Uhr"
                     article = Determiner.DEFINITE if self.starts(end, "vom") else whole.determiner
                     told = replace(whole, determiner=article)
                     tree = replace(simple, of=told)
@@ -268,7 +297,8 @@ class NounPhrases(Heads):
                         found.append((cost + more, stop, replace(simple, of=whole)))
             elif self.starts(end, "an") and simple.head in _MEASURED:  # "die Anzahl an Fehlern"
                 for more, stop, whole in self.phrase(end + 1):
-                    found.append((cost + more, stop, replace(simple, of=whole)))
+                    if whole.number is not Number.SINGULAR or whole.names:  # "an Knoten" are several
+                        found.append((cost + more, stop, replace(simple, of=whole)))
             if self.starts(end, "("):
                 for more, stop, aside in self.aside(end):
                     found.append((cost + more + 0.1, stop, replace(simple, aside=aside)))
@@ -426,6 +456,17 @@ class NounPhrases(Heads):
             return word in {"die", "welche"}
         masculine = tree.head in masculines()
         return word in ({"der", "das", "welcher", "welches"} if masculine else {"die", "welche"})
+
+    def _is_open(self, place: int, end: int, thing: NounPhrase) -> bool:
+        """Say whether the word for a thing is of unknown gender."""
+        cells = {
+            cell
+            for start in range(place + 1, end)
+            for _, entry in self.words_at(start, "nouns")
+            if entry.concept.id == thing.head and entry.number is thing.number
+            for cell in entry.cells
+        }
+        return bool(cells) and cells <= {"gs", "ns", "ds", "as"}
 
     def _is_masculine(self, place: int, end: int, thing: NounPhrase) -> bool:
         """Say whether the word for a thing is no feminine: "Quota" is one, "Kontingent" none."""

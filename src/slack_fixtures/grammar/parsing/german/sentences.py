@@ -30,6 +30,10 @@ from slack_fixtures.grammar.parsing.german.trees import ONE, Field, by_then, den
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
+_ASKING_FOR = frozenset({"kann", "könnte", "können", "könnten", "könnt", "könntet", "würden", "würde"})
+_LOOKING = frozenset(
+    {"check", "check_that", "check_whether", "identify", "examine", "investigate", "look_at", "verify"}
+)
 _HAD = frozenset({"measure", "event", "resource"})  # kinds of what belongs to a thing
 
 
@@ -62,6 +66,8 @@ class Sentences(Clauses):
             return
         if not (isinstance(body, Clause) and denies_all(body)):
             told = in_case(body) if isinstance(body, Clause) and "bei" in self.words else body
+            if isinstance(told, Clause) and self.words[0] == "ohne":
+                told = in_case(told, Role.WITHOUT)
             yield from super().closed(cost, place, kind, told)
 
     @rule
@@ -86,6 +92,21 @@ class Sentences(Clauses):
         for cost, end, name in self.name(0):
             if self.starts(end, ":") and not self.ends_in_noun(0, end):  # "Kafka-Cluster:" would stay German
                 yield cost, (name,), end + 1
+
+    def _asked_politely(self, place: int) -> Iterator[tuple[float, Sentence]]:
+        """Read "Kann bitte jemand den Pool prüfen?" as the order that it is."""
+        if self.words[place] not in _ASKING_FOR:
+            return
+        start = place + 2 if self.starts(place + 1, "bitte") else place + 1
+        if self.words[start] not in {"jemand", "sie", "ihr"}:
+            return
+        start = start + 2 if self.starts(start + 1, "bitte") else start + 1
+        for cost, end, clause in self.order(start):
+            looking = isinstance(clause.predicate, Acting) and clause.predicate.verb in _LOOKING
+            if clause.negated or not (looking or "bitte" in self.words):
+                continue  # "kann jemand den Server erreichen?" is a question
+            for more, sentence in self.closed(cost, end, SentenceKind.ORDER, clause):
+                yield more, replace(sentence, end=".")
 
     def _labelled(self, place: int) -> Iterator[tuple[float, Sentence]]:
         """Read "Lizenzserver: Fehlerrate erhöht" as the error rate of the license server."""
@@ -114,6 +135,7 @@ class Sentences(Clauses):
         for cost, end, clause in self.order(place):
             yield from self.closed(cost + 0.3, end, SentenceKind.ORDER, clause)
         yield from self._labelled(place)
+        yield from self._asked_politely(place)
         for cost, end, clause in self.headline(place):
             yield from self.closed(cost + 0.1, end, SentenceKind.HEADLINE, clause)
             for more, stop, name in self.name(end + 1) if self.starts(end, ":") else ():
@@ -162,7 +184,7 @@ class Sentences(Clauses):
                 continue
             elif inverted:
                 first = replace(first, progressive=False, tense=Tense.PRESENT)  # noqa: PLW2901
-            link = Link(kind, first, first=True)
+            link = replace(self.linked(kind, first, place - 1), first=True)
             end += 1 if self.words[end + 1] in {"so", "dann"} else 0  # noqa: PLW2901
             for more, stop, clause in self.continued(self.inverted(end + 1)):
                 if kind in {LinkKind.IF, LinkKind.WHEN}:

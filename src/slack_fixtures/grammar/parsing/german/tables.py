@@ -71,6 +71,7 @@ LONG_DETERMINERS: Mapping[tuple[str, ...], Determiner] = {
     ("ein", "teil", "der"): Determiner.SOME,
 }
 NUMBER_WORDS: Mapping[str, str] = {
+    "null": "0",
     **number_words("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn", first=1),
     **dict(zip(["fünfzehn", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "hundert"], _TENS, strict=True)),
 }

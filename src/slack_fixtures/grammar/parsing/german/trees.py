@@ -34,6 +34,12 @@ _SIDES = {**dict.fromkeys(("high", "large", "big"), Role.ABOVE), **dict.fromkeys
 _GOOD = frozenset({"present", "enabled", "configured", "running", "active", "mounted", "installed", "sufficient"})
 _WANTED = frozenset({"run", "work", "respond", "start", "exist", "connect"})
 _LASTING = frozenset({"wait", "run", "continue", "remain", "keep", "stay", "last", "pause", "block", "lock", "suspend"})
+_FOR_WHAT = frozenset({"use", "require", "need", "reserve", "utilize"})
+_REMEDIES = frozenset(  # without which something happens; without a check it is only done so
+    {"restart", "renewal", "replacement", "repair", "maintenance", "cooling", "intervention", "countermeasure", "fix"}
+    | {"update", "upgrade", "backup", "full_backup", "cleanup", "cleaning", "extension", "expansion", "failover"}
+    | {"rollback", "reboot", "patch", "refuelling", "manual_intervention", "recovery", "restoration"}
+)
 _SINCE = frozenset({"since_then"})
 _STATIVE = frozenset({"need", "require", "expect", "know", "allow", "permit", "miss", "want"})
 _OVER = frozenset({"yesterday"})
@@ -134,17 +140,25 @@ def by_deadline(clause: Clause) -> Clause:
     return replace(clause, adjuncts=tuple(timed))
 
 
-def in_case(clause: Clause) -> Clause:
-    """Return what comes "bei einem Ausfall" as what comes if there is one."""
-    cases = [one for one in clause.adjuncts if one.role is Role.DURING and _is_a_case(one.phrase)]
+def in_case(clause: Clause, role: Role = Role.DURING) -> Clause:
+    """Return what comes "bei einem Ausfall" as what comes if there is one, "ohne Neustart" as if there is none."""
+    cases = [one for one in clause.adjuncts if one.role is role and _is_a_case(one.phrase, role)]
     if len(cases) != 1 or clause.tense not in {Tense.PRESENT, Tense.FUTURE} or clause.links:
         return clause
     rest = tuple(one for one in clause.adjuncts if one not in cases)
-    case = Link(LinkKind.IF, Clause(None, Existing(cast("NounPhrase", cases[0].phrase))), first=True)
+    there = cast("NounPhrase", cases[0].phrase)
+    if role is Role.WITHOUT and is_passive(clause) and clause.modal is None and not clause.negated:
+        return clause  # "ohne Backup wird die Tabelle gelöscht": that is how it is done
+    if role is Role.WITHOUT:
+        there = replace(there, determiner=Determiner.NO)
+    case = Link(LinkKind.IF, Clause(None, Existing(there)), first=True)
     return replace(clause, adjuncts=rest, links=(case,), progressive=False)
 
 
-def _is_a_case(phrase: object) -> bool:
+def _is_a_case(phrase: object, role: Role) -> bool:
+    if role is Role.WITHOUT:
+        bare = isinstance(phrase, NounPhrase) and phrase.determiner in {Determiner.NONE, Determiner.INDEFINITE}
+        return bare and isinstance(phrase, NounPhrase) and phrase.head in _REMEDIES
     return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.INDEFINITE
 
 
@@ -181,6 +195,9 @@ def with_subject(clause: Clause, subject: Nominal | None) -> Clause:
     if subject == ONE and isinstance(act, Acting) and isinstance(act.obj, NounPhrase | Coordination):
         done = undergone(clause, ONE)
         return replace(done, subject=act.obj) if done is not None else replace(clause, subject=ONE)
+    if isinstance(act, Acting) and act.verb == "fall_below" and act.passive:  # "Grenzwert unterschritten"
+        below = replace(act, passive=False, obliques=(("below", subject),))
+        return replace(clause, subject=NounPhrase("value", determiner=Determiner.DEFINITE), predicate=below)
     ours = subject == NounPhrase(pronoun="we") and isinstance(act, Acting) and act.verb == "have" and not clause.modal
     if ours and isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and not clause.more:
         return replace(clause, predicate=Existing(act.obj))  # "wir haben nur noch 5 freie Plätze"
@@ -215,6 +232,9 @@ def with_agent(clause: Clause, word: str, adjunct: Adjunct) -> Adjunct:
         return replace(adjunct, role=Role.FROM)  # "von Kafka nach S3"
     if word in {"von", "vom"} and passive:
         return replace(adjunct, role=Role.BY)
+    used = isinstance(clause.predicate, Acting) and clause.predicate.verb in _FOR_WHAT
+    if used and word in {"zu", "zum", "zur"} and adjunct.role is Role.TO:
+        return replace(adjunct, role=Role.FOR)  # "zur Abrechnung verwendet"
     if adjunct.role is Role.BY and word != "um" and not passive:
         return replace(adjunct, role=Role.DUE_TO if isinstance(clause.predicate, Being) else Role.VIA)
     return adjunct

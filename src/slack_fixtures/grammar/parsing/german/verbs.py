@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import cast
 
 from slack_fixtures.grammar.abstract import (
     Acting,
@@ -49,6 +50,7 @@ from slack_fixtures.grammar.parsing.reading import Found, rule
 from slack_fixtures.grammar.parsing.tables import word_set
 
 _FILLED = frozenset({"voll", "gefüllt", "belegt", "ausgelastet", "genutzt", "verbraucht", "ausgeschöpft"})
+_STORED = frozenset({"retain", "store", "keep", "archive", "buffer", "cache", "save"})
 _KEPT_UP = word_set(
     "affect impact saturate overload_obj overload use configure limit limit_to block protect encrypt connect_obj "
     "assign allow forbid permit plan expect occupy involve require exhaust"
@@ -224,7 +226,10 @@ class VerbPhrases(States):
             for end, entry in self.words_at(place, "verbs"):
                 if entry.form == "pp" and takes_object(entry):
                     for cost, clause in filled(entry, items, passive=True):
-                        yield cost + entry.cost, end, replace(clause, tense=tense)
+                        told = (
+                            Tense.FUTURE if self._is_kept_so_long(entry, clause) and tense is Tense.PRESENT else tense
+                        )
+                        yield cost + entry.cost, end, replace(clause, tense=told)
                 elif entry.form == "inf" and tense is Tense.PRESENT:
                     for cost, clause in filled(entry, items):
                         yield cost + entry.cost, end, replace(clause, tense=Tense.FUTURE)
@@ -242,6 +247,11 @@ class VerbPhrases(States):
                         yield cost + entry.cost, stop, replace(clause, tense=completed(tense))
             for cost, clause in owned(items):
                 yield cost, place, replace(clause, tense=tense)
+
+    def _is_kept_so_long(self, entry: Form, clause: Clause) -> bool:
+        """Say whether it is told for how long something is kept, not since when: "3 Tage lang aufbewahrt"."""
+        timed = any(one.role is Role.DURATION for one in clause.adjuncts)
+        return timed and entry.concept.id in _STORED and "seit" not in self.words
 
     def _done(self, place: int, end: int, entry: Form, items: Field, tense: Tense) -> Iterator[Found[Clause]]:
         """Read "ist ausgefallen" and "ist gestoppt"."""
@@ -291,6 +301,11 @@ class VerbPhrases(States):
             elif entry.form == "pp" and self.words[end] in {"haben", "sein"}:
                 for cost, clause in filled(entry, items):
                     yield cost + entry.cost, end + 1, replace(clause, tense=Tense.PERFECT)
+        last = items[-1] if items else None
+        if self.starts(place, "sein") and last is not None and last[0] in {"noun", "subject"}:
+            named = with_rest(Clause(None, Being(cast("NounPhrase", last[1]))), items[:-1])
+            if named is not None:  # "Ursache könnte ein Fehler sein"
+                yield 0.2, place + 1, named
         acted = any(entry.form == "pp" and takes_object(entry) for _, entry in self.words_at(place, "verbs"))
         for cost, end, adjective in self.predicative(place):
             done = acted or any(entry.form == "pp" for _, entry in self.words_at(end - 1, "verbs"))
@@ -306,10 +321,13 @@ class VerbPhrases(States):
         joint = {"und": "and", "aber": "but", "jedoch": "but"}.get(self.words[start])
         if joint is None or not isinstance(first.predicate, Acting):
             return
-        for more, end, items in self.field(start + 1):
-            if any(kind in NOUNS for kind, _ in items):
+        behind = start + 2 if self.starts(start + 1, "damit") else start + 1
+        for more, end, items in self.field(behind):
+            if verb != "haben" and any(kind in NOUNS for kind, _ in items):
                 continue
             for further, stop, second in self.closing(verb, tense, end, items):
+                if second.subject is not None:
+                    continue
                 if isinstance(second.predicate, Acting) and second.predicate.passive is first.predicate.passive:
                     going = lasting(second, "wird" if verb == "werden" else "ist")
                     yield cost + more + further + 0.2, stop, replace(first, more=(going,), joint=joint)
