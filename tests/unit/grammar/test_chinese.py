@@ -141,7 +141,7 @@ SAID = [
     ("Virtual machines are restarting.", "虚拟机正在重启。"),
     ("The audit was skipped.", "审计已被跳过。"),
     ("Customers may have access.", "客户可能有访问权限。"),
-    ("Approval rate below 60%", "审批率低于 60%"),
+    ("Approval rate below 60%", "批准率低于 60%"),
     ("Another failure may cause an outage.", "再次发生故障可能导致服务中断。"),
     ("A disk failure may cause data loss.", "磁盘故障可能导致数据丢失。"),
     ("Redundant fan lost in {{ $labels.rack }}", "{{ $labels.rack }} 中的冗余风扇已失效"),

@@ -75,7 +75,7 @@ SAID = [
     ),
     ("This is the second-largest bucket.", "Dit is de op een na grootste bucket."),
     ("The agent reports a load of 4 per core.", "De agent meldt een belasting van 4 per core."),
-    ("The average handling time rose.", "De gemiddelde afhandelingstijd is gestegen."),
+    ("The average handling time rose.", "De gemiddelde afhandeltijd is gestegen."),
     ("NFS export hung", "NFS-export vastgelopen"),
     ("The indexer hung at 04:10", "De indexer is om 04:10 vastgelopen"),
     ("The backlog keeps growing.", "De achterstand groeit steeds verder."),

@@ -225,7 +225,6 @@ REFUSED = [
     "Apple push certificate: 4 days to go",
     "Endpoint answering non-200",
     "Sessions over Direct Connect dropped",
-    "Feed from Sony failed validation",
     "Clients that joined this week have no access.",
     "Get the team on a call.",
     "The old root is missing.",

@@ -868,7 +868,6 @@ def test_a_sentence_is_said_as_an_engineer_would_write_it(source: str, expected:
         "The volume is not used by any pod in any namespace.",
         "The canary fails twice as many requests as before.",
         "Push certificate: 5 days to go",
-        "Label delivery from Universal failed validation",
         "Consider getting the team.",
         "Ledger out of balance by 3 EUR",
         "New Music Friday playlist missing",

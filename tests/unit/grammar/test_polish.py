@@ -537,7 +537,6 @@ REFUSED = (
     "Workers using endpoints that the proxy protects are failing.",
     "The worker fails twice as many jobs as the leader.",
     "A rule reaches too far.",
-    "Errors in orders DB",
     "Failed metrics fetch the label",
     "The scan deletes one table and no index.",
     "Users in Spain see an old page.",

@@ -90,7 +90,6 @@ def test_a_misreading_is_refused_in_every_language(source: str, wrong: str) -> N
 @pytest.mark.parametrize("locale", ["fr-FR", "es-ES", "ja-JP", "zh-CN"])
 @pytest.mark.parametrize(
     "sentence",
-    ["Lag is ⟨1⟩ times higher than usual."],
     ["Lag is ⟨1⟩ times higher than usual.", "Load is ⟨1⟩ times higher than normal."],
 )
 def test_how_many_times_more_is_refused_where_no_language_says_it_rightly(sentence: str, locale: str) -> None:
@@ -106,7 +105,6 @@ def test_how_many_times_more_is_said_where_the_count_stands_before_the_adjective
 def test_a_reading_that_is_much_worse_is_no_way_out() -> None:
     near, far = read("The link is down.", (), "en")[0], read("The tape is full.", (), "en")[0]
     unsayable = Parsed(0.0, read("Lag is ⟨1⟩ times higher than usual.", ("4",), "en")[0].tree)
-    unsayable = Parsed(0.0, read("Traffic from Switzerland is blocked.", (), "en")[0].tree)
     language = linearizer("de-DE")
     assert isinstance(say("", [unsayable, Parsed(0.9, near.tree)], "en", language), Said)
     assert isinstance(say("", [unsayable, Parsed(1.1, far.tree)], "en", language), Refused)

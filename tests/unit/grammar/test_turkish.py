@@ -310,7 +310,6 @@ _MISREAD = [
     "Ledger out of balance by 5 EUR",
     "Outbound traffic to a known host",
     "Usage is high at 80 %.",
-    "Deadlocks in orders DB",
     "Certificate: 7 days to go",
 ]
 _MORE = [

@@ -403,8 +403,8 @@ def _is_of_a_country(phrase: NounPhrase) -> bool:
 def _is_country_unsaid_in(locale: str, phrase: NounPhrase) -> bool:
     """Return whether a country would keep its English name: "in Brazil"."""
     names = [one.text for one in (phrase.head, *phrase.modifiers, *phrase.names) if isinstance(one, Name)]
-    if locale.startswith("ja"):
-        return False
+    if locale.startswith(("ja", "fr", "it")):
+        return False  # they look at the preposition themselves
     known = (
         _COUNTRIES - _WITH_ARTICLE
         if locale.startswith(_NAMING_COUNTRIES)

@@ -241,6 +241,8 @@ class Modifiers(Vocabulary):
     def _number(self, place: int) -> tuple[float, int, str] | None:
         if self.kind(place) == "span":
             cost = self.value(place)
+            if cost is None and not self.is_literal(place) and any(one in UNITS for _, one in self.unit(place + 1)):
+                cost = -0.3  # "in the last {{ $labels.window }} minutes", whatever it is called
             if cost is None or self._is_status(place) or self._is_resolution(place):
                 return None
             zone = place + 1 if self.is_clock(place) and self.words[place + 1] in TIME_ZONES else place
