@@ -20,6 +20,7 @@ from typing import Any
 
 import yaml
 
+from slack_fixtures.grammar.parsing.tokens import SPAN
 from slack_fixtures.grammar.translator import Said
 from slack_fixtures.localization.checks import Finding, Severity
 
@@ -65,6 +66,8 @@ def evidence(said: Sequence[Said]) -> dict[str, float]:
     found["names"] = float(sum(one.names for one in said))
     found["clauses"] = float(sum(one.clauses for one in said))
     found["sentences"] = float(len(said))
+    spans = sum(len(SPAN.findall(one.text)) for one in said)
+    found[f"spans:{min(spans, 2)}"] = 1.0  # what names a host and a value is worded as others have worded it
     found["length"] = math.log(max(tokens, 1))
     return found
 
