@@ -424,6 +424,7 @@ def concepts_of(sentence: str) -> set[str]:
         ("The present trend is bad.", "current"),
         ("Card transactions are slow.", "card_transaction"),
         ("Errors on smart TVs", "smart_tv"),
+        ("The proxy eats our probes.", "discard"),
         ("The TV is offline.", "television"),
         ("The process is in uninterruptible sleep.", "uninterruptible_sleep"),
         ("Spot interruption notices arrived.", "spot_interruption_notice"),
@@ -476,6 +477,7 @@ def test_a_word_means_what_its_company_says(sentence: str, concept: str) -> None
         "The reception of the antenna is weak.",
         "The van was parked.",
         "The battery cell is hot.",
+        "The sender is listed on Spamhaus.",
     ],
 )
 def test_a_word_whose_company_leaves_its_meaning_open_is_not_read(sentence: str) -> None:

@@ -208,3 +208,8 @@ def test_what_is_past_a_limit_or_dropped_is_told_by_its_company(sentence: str, s
 @pytest.mark.parametrize("sentence", ["Our money is on the new driver.", "Signups dropped by ⟨1⟩%"])
 def test_a_guess_is_no_place_and_a_fall_no_loss(sentence: str) -> None:
     assert isinstance(translate(sentence, ("40",), "en", "de-DE"), Refused)
+
+
+@pytest.mark.parametrize("locale", ["ja-JP", "ko-KR"])
+def test_what_runs_on_battery_is_no_part_of_one(locale: str) -> None:
+    assert isinstance(translate("UPS on battery", (), "en", locale), Refused)

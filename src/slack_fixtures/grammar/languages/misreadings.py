@@ -173,6 +173,8 @@ def _check_time(adjunct: Adjunct, locale: str) -> None:
         raise UnsayableError("at midnight")
     if locale.startswith(_UNNAMED_DAYS) and _is_on_day(adjunct):
         raise UnsayableError("on a day of the week")
+    if locale.startswith(("ja", "ko")) and adjunct.role is Role.ON and adjunct.phrase == NounPhrase("battery"):
+        raise UnsayableError("on battery")
     if locale.startswith("ko") and _lasts_some(adjunct):
         raise UnsayableError("a duration told in nights or in several units")
 
