@@ -51,7 +51,7 @@ _PRONOUNS = frozenset(
     {"we", "i", "you", "it", "they", "them", "this", "these", "that", "someone", "nobody", "everyone"}
     | {"nothing", "something", "everything", "anything"}
 )
-_OTHER_PLACES = frozenset({"beside", "sentence", "text", "determiner", "number"})
+_OTHER_PLACES = frozenset({"beside", "sentence", "text", "determiner", "number", "role"})
 _CATEGORIES = ("nouns", "verbs", "adjectives")
 _PARTS_OF_TODAY = {part: f"this_{part}" for part in ("morning", "afternoon", "evening")}
 """Nouns, and the adverbs that say "this morning"."""
@@ -71,7 +71,7 @@ class Condition:
 
     Attributes:
         place: one of ``PLACES``, ``beside``, ``sentence``, ``text``, ``determiner`` (of a noun, or of a
-            verb's object) or ``number``.
+            verb's object), ``number`` or ``role`` (``since``: what an adjunct says of it).
         words: concepts; ``~person`` is any noun of that kind, ``~amount`` "60 %", ``*`` anything at all.
         denied: whether none of them may stand there.
     """
@@ -161,7 +161,7 @@ def _words_of_conditions() -> frozenset[str]:
     known = lexicon.concepts()
     pronouns = (f"~{one}" for one in _PRONOUNS)
     named = (word for _, key in known for word in (key, _kind(key)))
-    return frozenset({"*", _AMOUNT, *Determiner, *Number, *pronouns, *named})
+    return frozenset({"*", _AMOUNT, *Determiner, *Number, *Role, *pronouns, *named})
 
 
 def settled(sentence: Sentence, earlier: Iterable[Sentence] = (), source: str = "en") -> Sentence:
@@ -231,6 +231,8 @@ class _Settling:
             return cast("T", self._clause(tree))
         if isinstance(tree, Adjective):
             return cast("T", self._adjective(tree, frozenset()))
+        if isinstance(tree, Adjunct):
+            return cast("T", self._parts(tree, around={**(self.around or {}), "role": frozenset({tree.role})}))
         return self._parts(tree, around=self.around)
 
     def _parts(self, tree: T, *, without: Iterable[str] = (), around: Company | None = None) -> T:

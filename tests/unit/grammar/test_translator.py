@@ -190,3 +190,26 @@ def test_what_something_fails_at_in_german_is_the_cause(text: str, expected: str
 def test_french_has_no_names_of_countries() -> None:
     assert embedded.translate("Errors in Poland", "en", "fr-FR", Style()).refused
     assert embedded.translate("Errors in India", "en", "it-IT", Style()).text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Hotline wait time past 10 minutes", "Hotline-Wartezeit über 10 min"),
+        ("Failed logins past 24 hours", "Fehlgeschlagene Anmeldungen in den letzten 24 h"),
+        ("The price dropped yesterday.", "Der Preis ist gestern gesunken."),
+        ("The single dropped yesterday.", "Die Single ist gestern erschienen."),
+    ],
+)
+def test_what_is_past_a_limit_or_dropped_is_told_by_its_company(sentence: str, said: str) -> None:
+    assert embedded.translate(sentence, "en", "de-DE", Style()).text.replace("\u00a0", " ") == said
+
+
+@pytest.mark.parametrize("sentence", ["Our money is on the new driver.", "Signups dropped by ⟨1⟩%"])
+def test_a_guess_is_no_place_and_a_fall_no_loss(sentence: str) -> None:
+    assert isinstance(translate(sentence, ("40",), "en", "de-DE"), Refused)
+
+
+@pytest.mark.parametrize("locale", ["ja-JP", "ko-KR"])
+def test_what_runs_on_battery_is_no_part_of_one(locale: str) -> None:
+    assert isinstance(translate("UPS on battery", (), "en", locale), Refused)

@@ -173,6 +173,8 @@ def _check_time(adjunct: Adjunct, locale: str) -> None:
         raise UnsayableError("at midnight")
     if locale.startswith(_UNNAMED_DAYS) and _is_on_day(adjunct):
         raise UnsayableError("on a day of the week")
+    if locale.startswith(("ja", "ko")) and adjunct.role is Role.ON and adjunct.phrase == NounPhrase("battery"):
+        raise UnsayableError("on battery")
     if locale.startswith("ko") and _lasts_some(adjunct):
         raise UnsayableError("a duration told in nights or in several units")
 
@@ -483,6 +485,8 @@ def _check_clause(clause: Clause) -> None:
     if any(one.role is Role.PURPOSE and _becomes(one.phrase) for one in clause.adjuncts):
         raise UnsayableError("a state that was taken for a purpose")  # "waiting to be archived"
     if isinstance(predicate, Being):
+        if isinstance(subject, NounPhrase) and subject.head == "money" and isinstance(predicate.complement, Adjunct):
+            raise UnsayableError("a guess that was taken for a place")  # "our money is on the new driver"
         if isinstance(predicate.complement, NounPhrase) and "twice" in clause.adverbs:
             raise UnsayableError("a factor that was taken for a number of times")  # "is twice the normal level"
         _check_state(predicate, subject)
@@ -508,6 +512,8 @@ def _check_act(clause: Clause, predicate: Acting) -> None:
     if predicate.verb == "drop" and named and not predicate.obliques:
         raise UnsayableError("a connection that was taken for a value")
     _check_voice(clause, predicate)
+    if predicate.obj == NounPhrase("yesterday"):
+        raise UnsayableError("a day that was taken for a thing")  # "the price dropped yesterday"
     if predicate.verb == "keep" and isinstance(predicate.obj, NounPhrase) and predicate.obj.head in _GOING_ON:
         raise UnsayableError("what goes on was taken for what is kept")  # "keeps rebalancing"
     awaited = predicate.obj if predicate.verb == "expect" else None
@@ -598,6 +604,8 @@ def _check_voice(clause: Clause, act: Acting) -> None:
     """Refuse a bare participle that was taken for a past: "check skipped", "lock held longer than 5 min"."""
     if act.verb == "mean" and act.passive:
         raise UnsayableError("being meant")
+    if act.verb == "drop_obj" and act.passive and any(_falls_by(one) for one in clause.adjuncts):
+        raise UnsayableError("what fell was taken for what was discarded")  # "orders dropped by 40 %"
     if act.verb == "skip_track" and not _is_person(clause.subject):
         raise UnsayableError("what skips a track is nobody")
     if act.verb in _HOLDING and not act.passive and _is_span_of_time(act.obj):
@@ -612,6 +620,10 @@ def _check_voice(clause: Clause, act: Acting) -> None:
         isinstance(one, NounPhrase) and one.determiner is Determiner.ANY and one.head == "time" for one in with_time
     ):
         raise UnsayableError("at any time")
+
+
+def _falls_by(adjunct: Adjunct) -> bool:
+    return adjunct.role is Role.BY and isinstance(adjunct.phrase, Amount)
 
 
 def _is_span_of_time(phrase: object) -> bool:

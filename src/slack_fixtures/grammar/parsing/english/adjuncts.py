@@ -93,6 +93,7 @@ _DISPUTED = {
 }
 _DISPUTED |= {"violation", "disagreement", "breach", "fraud", "missing_document"}
 """What one is blocked, cut off or called "over"."""
+_WAITED = {"time", "wait", "age", "lag", "latency", "delay", "queue", "duration", "runtime", "backlog"}
 _THE_SAME = (NounPhrase(pronoun="it"), NounPhrase(pronoun="them"))
 _UNKNOWN = {"unknown", "unidentified", "unregistered", "untrusted"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
@@ -501,6 +502,8 @@ class Adjuncts(NounPhrases):
             start += 1
         if self.words[start] in {"last", "past", "previous", "next", "coming"}:
             role = Role.NEXT if self.words[start] in {"next", "coming"} else Role.LAST
+            if place == start and self.words[start] == "past" and self.words[place - 1] in _WAITED:
+                role = Role.ABOVE  # "wait time past 15 minutes"
             for cost, end, amount in self.amount(start + 1):
                 if self.is_time(amount):
                     yield cost - 0.5, end, Adjunct(role, amount)
