@@ -55,7 +55,18 @@ _FIRST_PARTS: Mapping[str, tuple[str, ...]] = {
     "mindest": ("minimum",),
     "höchst": ("maximum",),
     "ersatz": ("spare",),
+    "tages": ("daily",),
+    "wochen": ("weekly",),
+    "monats": ("monthly",),
+    "jahres": ("annual",),
 }
+_PERIODS = frozenset({"tages", "wochen", "monats", "jahres"})
+_PERIODIC = frozenset(
+    {"target", "goal", "objective", "report", "budget", "rate", "revenue", "average", "limit", "quota", "maximum"}
+    | {"statistic", "invoice", "statement", "backup", "consumption", "volume", "usage", "analysis", "summary"}
+    | {"export", "import", "run", "job", "evaluation", "overview", "cost", "sales", "billing", "maximum", "minimum"}
+    | {"maintenance", "sync", "synchronization", "threshold", "payment", "amount", "value", "profit", "peak"}
+)
 _STRONG = {
     "e": "nsf asf np ap",
     "er": "nsm gsf dsf gp",
@@ -490,6 +501,8 @@ def compound(word: str) -> tuple[tuple[float, NounPhrase, frozenset[str]], ...]:
             continue
         for cost, parts in _parts(word[:cut]):
             for head in heads:
+                if word[:cut] in _PERIODS and ("tag" in parts or fits_before("daily", head.concept)):
+                    continue  # "Tagesziel" is the daily one, and none of tags
                 modifiers: tuple[NounPhrase | Name, ...] = tuple(NounPhrase(part) for part in parts)
                 phrase = NounPhrase(head.concept.id, head.number, modifiers=modifiers)
                 found.append((cost + head.cost + 0.15, phrase, head.cells))
@@ -519,6 +532,8 @@ def fits_before(adjective: str, noun: Concept) -> bool:
     """Say whether a noun's first part describes it so: "Vortag" is the previous day, a failed login happened."""
     if adjective == "previous":
         return noun.kind in {"time", "unit"} or noun.id in {"version", "run"}
+    if adjective in {"daily", "weekly", "monthly", "annual"}:
+        return noun.id in _PERIODIC
     return adjective != "failed" or noun.kind == "event"
 
 

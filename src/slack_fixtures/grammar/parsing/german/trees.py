@@ -10,6 +10,7 @@ from slack_fixtures.grammar.abstract import (
     Adjective,
     Adjunct,
     Amount,
+    Aside,
     Being,
     Clause,
     Coordination,
@@ -18,6 +19,7 @@ from slack_fixtures.grammar.abstract import (
     Link,
     LinkKind,
     Modal,
+    Name,
     Nominal,
     NounPhrase,
     Number,
@@ -28,7 +30,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.lexicon import concept
 from slack_fixtures.grammar.parsing.german.tables import MODALS
 from slack_fixtures.grammar.parsing.tables import BEYOND
-from slack_fixtures.grammar.parsing.trees import is_passive
+from slack_fixtures.grammar.parsing.trees import is_passive, noun_kind
 
 _SIDES = {**dict.fromkeys(("high", "large", "big"), Role.ABOVE), **dict.fromkeys(("low", "small"), Role.BELOW)}
 _GOOD = frozenset({"present", "enabled", "configured", "running", "active", "mounted", "installed", "sufficient"})
@@ -42,6 +44,7 @@ _REMEDIES = frozenset(  # without which something happens; without a check it is
 )
 _SINCE = frozenset({"since_then"})
 _STATIVE = frozenset({"need", "require", "expect", "know", "allow", "permit", "miss", "want"})
+_SHOWN = frozenset({"show", "display", "report", "return", "throw", "deliver", "log", "indicate", "use", "send"})
 _OVER = frozenset({"yesterday"})
 _COMING_SOON = frozenset({"soon", "shortly", "imminently", "tonight", "tomorrow"})
 
@@ -147,6 +150,12 @@ def in_case(clause: Clause, role: Role = Role.DURING) -> Clause:
         return clause
     rest = tuple(one for one in clause.adjuncts if one not in cases)
     there = cast("NounPhrase", cases[0].phrase)
+    if there.head == "exceeding":  # "bei Überschreitung des Limits": if it is exceeded
+        amounts = [one.phrase for one in rest if one.role is Role.FROM and isinstance(one.phrase, Amount)]
+        rest = tuple(one for one in rest if one.phrase not in amounts)
+        tense = clause.tense if clause.modal is not None else Tense.FUTURE
+        links = (Link(LinkKind.IF, _exceeded(there.of, amounts), first=True),)
+        return replace(clause, adjuncts=rest, links=links, tense=tense, progressive=False)
     if role is Role.WITHOUT and is_passive(clause) and clause.modal is None and not clause.negated:
         return clause  # "ohne Backup wird die Tabelle gelöscht": that is how it is done
     if role is Role.WITHOUT:
@@ -155,11 +164,23 @@ def in_case(clause: Clause, role: Role = Role.DURING) -> Clause:
     return replace(clause, adjuncts=rest, links=(case,), progressive=False)
 
 
+def _exceeded(limit: Nominal | None, amounts: list[Amount]) -> Clause:
+    """Return that a limit is exceeded, or that the value is above an amount."""
+    if isinstance(limit, NounPhrase) and not limit.head and limit.amount is not None:
+        amounts = [limit.amount]
+    if amounts:
+        return Clause(NounPhrase("value", determiner=Determiner.DEFINITE), Being(Adjunct(Role.ABOVE, amounts[0])))
+    return Clause(limit or NounPhrase("limit", determiner=Determiner.DEFINITE), Acting("exceed", passive=True))
+
+
 def _is_a_case(phrase: object, role: Role) -> bool:
     if role is Role.WITHOUT:
         bare = isinstance(phrase, NounPhrase) and phrase.determiner in {Determiner.NONE, Determiner.INDEFINITE}
         return bare and isinstance(phrase, NounPhrase) and phrase.head in _REMEDIES
-    return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.INDEFINITE
+    if not isinstance(phrase, NounPhrase):
+        return False
+    exceeded = phrase.head == "exceeding" and phrase.amount is None and not phrase.adjectives
+    return phrase.determiner is Determiner.INDEFINITE or exceeded
 
 
 def by_then(clause: Clause) -> Clause:
@@ -191,13 +212,20 @@ def with_subject(clause: Clause, subject: Nominal | None) -> Clause:
     state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
     if subject is None:
         return clause
+    clause, subject = _valued(clause, subject)
+    state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
     act = clause.predicate
     if subject == ONE and isinstance(act, Acting) and isinstance(act.obj, NounPhrase | Coordination):
         done = undergone(clause, ONE)
         return replace(done, subject=act.obj) if done is not None else replace(clause, subject=ONE)
     if isinstance(act, Acting) and act.verb == "fall_below" and act.passive:  # "Grenzwert unterschritten"
+        if isinstance(subject, NounPhrase) and subject.head == "limit":
+            subject = replace(subject, head="threshold")
+        value = NounPhrase("value", determiner=Determiner.DEFINITE)
+        if clause.tense is Tense.PERFECT and any(one.role in {Role.DURATION, Role.SINCE} for one in clause.adjuncts):
+            return replace(clause, subject=value, predicate=Being(Adjunct(Role.BELOW, subject)))
         below = replace(act, passive=False, obliques=(("below", subject),))
-        return replace(clause, subject=NounPhrase("value", determiner=Determiner.DEFINITE), predicate=below)
+        return replace(clause, subject=value, predicate=below)
     ours = subject == NounPhrase(pronoun="we") and isinstance(act, Acting) and act.verb == "have" and not clause.modal
     if ours and isinstance(act, Acting) and isinstance(act.obj, NounPhrase) and not clause.more:
         return replace(clause, predicate=Existing(act.obj))  # "wir haben nur noch 5 freie Plätze"
@@ -214,9 +242,38 @@ def with_subject(clause: Clause, subject: Nominal | None) -> Clause:
     return replace(clause, subject=usage, predicate=Being(Adjunct(side or Role.AT, amount)))
 
 
+def _valued(clause: Clause, subject: Nominal) -> tuple[Clause, Nominal]:
+    """Return what "liegt mit ⟨1⟩ über dem Höchstwert" as a thing with its value, which is above the maximum."""
+    state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    told = (state, *clause.adjuncts) if isinstance(state, Adjunct) else ()
+    if told and told[0].role in {Role.ABOVE, Role.BELOW} and "permanently" in clause.adverbs:  # "dauerhaft über 90 %"
+        adverbs = tuple("constantly" if adverb == "permanently" else adverb for adverb in clause.adverbs)
+        clause = replace(clause, adverbs=adverbs)
+    values = [one.phrase for one in told if one.role is Role.WITH]
+    sides = [one for one in told if one.role in {Role.ABOVE, Role.BELOW}]
+    value = _plain_value(values[0]) if len(values) == 1 and len(sides) == 1 else None
+    measured = isinstance(subject, NounPhrase) and noun_kind(subject) in {"measure", "resource"}
+    if value is None or not isinstance(subject, NounPhrase) or not measured or subject.aside is not None:
+        return clause, subject
+    rest = tuple(one for one in clause.adjuncts if one is not sides[0] and one.role is not Role.WITH)
+    return replace(clause, predicate=Being(sides[0]), adjuncts=rest), replace(subject, aside=Aside(value))
+
+
+def _plain_value(phrase: object) -> Amount | Name | None:
+    if isinstance(phrase, NounPhrase) and isinstance(phrase.head, Name) and phrase == NounPhrase(phrase.head):
+        return phrase.head
+    if isinstance(phrase, NounPhrase) and phrase.amount is not None and phrase == NounPhrase(amount=phrase.amount):
+        return phrase.amount
+    return phrase if isinstance(phrase, Amount) else None
+
+
 def graded(clause: Clause, adjunct: Adjunct) -> Clause:
     """Add what a state is compared with: "älter als ⟨1⟩"; "größer als ⟨1⟩" is above it."""
     state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    if state == Adjective("persistent") and adjunct.role in {Role.ABOVE, Role.BELOW}:
+        return replace(
+            clause, predicate=Being(adjunct), adverbs=(*clause.adverbs, "constantly")
+        )  # "dauerhaft über 90 %"
     if not isinstance(state, Adjective) or state.degree != "comparative" or adjunct.role is not Role.AS:
         return replace(clause, adjuncts=(*clause.adjuncts, adjunct))
     side = _SIDES.get(state.concept)
@@ -264,16 +321,21 @@ def lasting(clause: Clause, verb: str = "") -> Clause:
         return replace(clause, tense=Tense.PAST, adverbs=adverbs)
     if clause.tense is Tense.PERFECT and (_OVER & {*clause.adverbs} or any(map(_was_then, clause.adjuncts))):
         return replace(clause, tense=Tense.PAST)  # "ist vor 5 Minuten ausgefallen"
+    if isinstance(act, Acting) and act.verb == "cancel" and act.passive and _befell(clause):
+        return replace(clause, predicate=replace(act, verb="interrupt"))
     long = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
     long = long or not _SINCE.isdisjoint(clause.adverbs)
     if clause.tense is Tense.PAST and long and isinstance(act, Acting) and act.passive:
         subject = clause.subject
         denied = clause.negated or (isinstance(subject, NounPhrase) and subject.determiner is Determiner.NO)
         return replace(clause, tense=Tense.PERFECT) if denied else clause  # "wurde seit 5 Minuten nicht abgefragt"
+    if clause.tense is Tense.PERFECT and long and isinstance(act, Acting) and not clause.negated:
+        return _state_since(clause, act)
     if clause.tense is not Tense.PRESENT:
         return clause
     goes_on = isinstance(act, Acting) and verb != "" and _goes_on(act, verb)
     if long:
+        goes_on = goes_on or (verb != "" and isinstance(act, Acting) and _is_shown(act))
         return replace(clause, tense=Tense.PERFECT, progressive=goes_on and not clause.negated)
     if isinstance(act, Being) and any(one.role is Role.NEXT for one in clause.adjuncts):
         return replace(clause, tense=Tense.FUTURE)  # "ist in zwei Stunden voll"
@@ -281,6 +343,30 @@ def lasting(clause: Clause, verb: str = "") -> Clause:
     if goes_on and (soon or any(adjunct.role is Role.NEXT for adjunct in clause.adjuncts)):
         return replace(clause, tense=Tense.FUTURE, progressive=False)
     return replace(clause, progressive=True) if goes_on and not clause.negated else clause
+
+
+def _befell(clause: Clause) -> bool:
+    """Say whether something broke off: "wurde nach 5 Minuten abgebrochen", "wegen eines Fehlers abgebrochen"."""
+    roles = {adjunct.role for adjunct in clause.adjuncts}
+    return (
+        clause.tense in {Tense.PAST, Tense.PERFECT} and bool(roles & {Role.AFTER, Role.DUE_TO}) and Role.BY not in roles
+    )
+
+
+def _is_shown(act: Acting) -> bool:
+    """Say whether what is done lasts: "zeigt seit gestern alte Werte"."""
+    nothing = isinstance(act.obj, NounPhrase) and act.obj.determiner is Determiner.NO
+    return act.verb in _SHOWN and not act.passive and not nothing
+
+
+def _state_since(clause: Clause, act: Acting) -> Clause:
+    """Return what happened so long ago: "ist seit 5 Tagen abgelaufen"."""
+    if act.verb != "expire" or act.passive:
+        return clause
+    if not any(one.role is Role.DURATION and isinstance(one.phrase, Amount) for one in clause.adjuncts):
+        return replace(clause, predicate=Being(Adjective("expired")))
+    ago = (replace(one, role=Role.AGO) if one.role is Role.DURATION else one for one in clause.adjuncts)
+    return replace(clause, tense=Tense.PAST, adjuncts=tuple(ago))
 
 
 def _was_then(adjunct: Adjunct) -> bool:
