@@ -80,6 +80,7 @@ _GIVEN = {"denied", "rejected", "assigned"}
 _GIVING = {"deny", "grant", "assign", "offer", "give"}
 _EASTERN = ("ja", "ko", "zh")
 _CHECKING = {"confirm", "verify", "check", "clarify", "validate", "review", "discuss", "coordinate", "agree"}
+_SEEKING = {"look_for", "check_for", "watch_for"}
 _ASKING = {"request", "order", "demand", "ask"}
 _ANYTHING = {"anything", "something", "nothing"}
 _TO_BE_DONE = {"possible", "impossible", "recommended", "necessary", "advisable"}
@@ -577,6 +578,8 @@ def _check_act(clause: Clause, predicate: Acting) -> None:
     roles = {one.role for one in clause.adjuncts}
     if (predicate.verb == "trip" and Role.VIA in roles) or (predicate.verb == "max_out" and Role.ON in roles):
         raise UnsayableError("what something is about, taken for a place or way")  # "tripped over a password"
+    if predicate.verb in _SEEKING and any(one.role is Role.WITH and _is_quality(one.phrase) for one in clause.adjuncts):
+        raise UnsayableError("what a thing has, taken for a means")  # "look for a label with unbounded values"
     if predicate.verb == "appear_adj" and clause.adjuncts:
         raise UnsayableError("seeming somewhere")
     if predicate.verb == "run" and any(one.role is Role.AT and not _is_hour(one) for one in clause.adjuncts):
@@ -764,6 +767,12 @@ def _is_any(phrase: object) -> bool:
 
 def _lasts(phrase: object) -> bool:
     return isinstance(phrase, Clause) and any(adjunct.role is Role.DURATION for adjunct in phrase.adjuncts)
+
+
+def _is_quality(phrase: object) -> bool:
+    if not isinstance(phrase, NounPhrase) or phrase.determiner is not Determiner.NONE or isinstance(phrase.head, Name):
+        return False
+    return phrase.number is Number.PLURAL or bool(phrase.adjectives)
 
 
 def _is_share(phrase: object) -> bool:

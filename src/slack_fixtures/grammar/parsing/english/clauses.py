@@ -260,6 +260,7 @@ class Clauses(Sequels):
                 begin = start + len(words)
                 for cost, end, clause in self.simple_clause(begin):
                     anew = _BEGUN_ANEW if words in PREPOSITIONS and self._begins_anew(begin, clause.subject) else 0.1
+                    anew = _BEGUN_ANEW if comma and words == ("so", "that") and _is_one_thing(clause) else anew
                     found.append((cost + anew, end, Link(kind_in_time(words, kind, clause), clause)))
                 if kind in {LinkKind.WHEN, LinkKind.WHILE, LinkKind.AFTER, LinkKind.BEFORE}:
                     for cost, end, clause in self.verb(begin, "ing"):
@@ -343,6 +344,8 @@ class Clauses(Sequels):
                         if since is not None:
                             further.append((so_far + more, end, replace(tree, adjuncts=(*tree.adjuncts, since))))
                         continue
+                    if self.starts(stop, "since") and _may_be_since_then(tree, link):
+                        continue  # "calls fail since the rules were tightened"
                     further.append((so_far + more + 0.1, end, self.hung_on(stop, tree, link)))
                 further.extend((so_far + more, end, told) for more, end, told in self.or_too(stop, tree))
             if not further:
@@ -614,6 +617,22 @@ class Clauses(Sequels):
 def _goes_away(clause: Clause) -> bool:
     """Return whether what a whole statement leaves was taken for what it goes out of."""
     return any(isinstance(one.predicate, Acting) and one.predicate.verb == "leave" for one in (clause, *clause.more))
+
+
+def _is_one_thing(clause: Clause) -> bool:
+    """Return whether "that" points at a subject: "the daemon is down, so that box rejects mail"."""
+    doer = clause.subject
+    bare = isinstance(doer, NounPhrase) and doer.determiner is Determiner.NONE and isinstance(doer.head, str)
+    return bare and isinstance(doer, NounPhrase) and doer.number is Number.SINGULAR and bool(doer.head)
+
+
+def _may_be_since_then(clause: Clause, link: Link) -> bool:
+    """Return whether "since" may tell from when on something goes on as well as why."""
+    inner = link.clause
+    if not isinstance(inner, Clause) or inner.tense is not Tense.PAST or isinstance(inner.predicate, Being):
+        return False
+    plain = clause.subject is not None and not (clause.negated or clause.modal)
+    return plain and clause.tense is Tense.PRESENT and isinstance(clause.predicate, Acting)
 
 
 def _worth(subject: Nominal, share: NounPhrase, tense: Tense) -> Clause:
