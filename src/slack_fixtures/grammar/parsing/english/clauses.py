@@ -344,8 +344,6 @@ class Clauses(Sequels):
                         if since is not None:
                             further.append((so_far + more, end, replace(tree, adjuncts=(*tree.adjuncts, since))))
                         continue
-                    if self.starts(stop, "since") and _may_be_since_then(tree, link):
-                        continue  # "calls fail since the rules were tightened"
                     further.append((so_far + more + 0.1, end, self.hung_on(stop, tree, link)))
                 further.extend((so_far + more, end, told) for more, end, told in self.or_too(stop, tree))
             if not further:
@@ -624,15 +622,6 @@ def _is_one_thing(clause: Clause) -> bool:
     doer = clause.subject
     bare = isinstance(doer, NounPhrase) and doer.determiner is Determiner.NONE and isinstance(doer.head, str)
     return bare and isinstance(doer, NounPhrase) and doer.number is Number.SINGULAR and bool(doer.head)
-
-
-def _may_be_since_then(clause: Clause, link: Link) -> bool:
-    """Return whether "since" may tell from when on something goes on as well as why."""
-    inner = link.clause
-    if not isinstance(inner, Clause) or inner.tense is not Tense.PAST or isinstance(inner.predicate, Being):
-        return False
-    plain = clause.subject is not None and not (clause.negated or clause.modal)
-    return plain and clause.tense is Tense.PRESENT and isinstance(clause.predicate, Acting)
 
 
 def _worth(subject: Nominal, share: NounPhrase, tense: Tense) -> Clause:
