@@ -83,6 +83,15 @@ _GOING_ON = frozenset({"event", "thing"})
 _LIMITS = frozenset(
     {"limit", "threshold", "quota", "budget", "maximum", "max_value", "target", "allowance", "error_budget"}
 )
+_SECRETS = frozenset(
+    {"password", "credential", "key", "api_key", "token", "secret", "certificate", "private_key", "access_key"}
+)
+_RENEWED = frozenset({"rotate_obj", "revoke", "renew"})
+"""What is done to secrets, not to who found them."""
+
+_TELLING_APART = frozenset({"old", "new", "former", "previous", "current", "other", "second", "primary", "secondary"})
+"""States without which another thing would be meant: "the old primary came back; nothing may write to it"."""
+
 _EXCEEDED = 3.0  # what being a limit adds where one is exceeded
 _TROUBLE = "trouble"
 _TROUBLING = frozenset({"affect", "hit"})
@@ -396,6 +405,8 @@ class _Telling:
             weight += _FITS
         if place.verb == "exceed" and known is not None and known.id in _LIMITS:
             weight += _EXCEEDED
+        if place.verb in _RENEWED and known is not None and known.id in _SECRETS:
+            weight += _EXCEEDED
         if known is not None and known.polarity < 0:
             return weight + _MENDS if place.verb in _OF_FAULTS else weight - _GOES_WRONG
         return weight - _HAPPENS if kind == "event" else weight
@@ -497,5 +508,6 @@ def _again(phrase: NounPhrase) -> NounPhrase:
         phrase.head,
         number=number,
         determiner=Determiner.THIS if some and several else Determiner.DEFINITE,
+        adjectives=tuple(one for one in phrase.adjectives if one.concept in _TELLING_APART),
         modifiers=tuple(one for one in phrase.modifiers if not any(isinstance(node, Name) for node in walk(one))),
     )

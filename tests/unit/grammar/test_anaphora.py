@@ -211,3 +211,8 @@ def test_whatever_was_told_before_a_sentence_keeps_its_own_words_where_no_noun_i
         reading = cleared(Parsed(0.0, told[place]), told[place - 2 : place])
         assert reading.tree == told[place]
         assert reading.named != reading.tree
+
+
+def test_a_secret_is_rotated_rather_than_what_found_it() -> None:
+    text = "The scanner found a password in an export. Rotate it."
+    assert "le mot de passe" in said(text, "fr-FR").split(". ", 1)[1]

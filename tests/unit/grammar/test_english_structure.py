@@ -549,3 +549,63 @@ def test_what_is_compared_spread_and_more_is_told(text: str, locale: str, whole:
 
 def test_what_is_spread_across_places_is_refused_in_chinese() -> None:
     assert said("The files are spread across two disks.", "zh-CN").startswith("refused")
+
+
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        (
+            "The import failed after three attempts, and all other steps were cancelled.",
+            "Der Import ist nach 3 Versuchen fehlgeschlagen, und alle anderen Schritte wurden abgebrochen.",
+        ),
+        (
+            "The import stopped after the disk and the network were checked.",
+            "Der Import wurde gestoppt, nachdem die Festplatte und das Netzwerk geprüft wurden.",
+        ),
+        (
+            "The old replica is back. Stop the jobs and do not restart it.",
+            "Das alte Replikat ist wieder verfügbar. Stoppen Sie die Jobs und starten Sie das alte Replikat nicht neu.",
+        ),
+        (
+            "The token expires on Friday; renew and deploy it before that date.",
+            "Das Token läuft am Freitag ab; erneuern Sie es und stellen Sie es vor diesem Datum bereit.",
+        ),
+        (
+            "The old jobs hang. Find and stop them.",
+            "Die alten Jobs hängen. Finden Sie die alten Jobs und stoppen Sie sie.",
+        ),
+    ],
+)
+def test_a_comma_begins_a_clause_and_the_old_one_stays_the_old_one(text: str, german: str) -> None:
+    assert said(text) == german
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Callers get dropped mid-sentence.",
+        "We compared the two.",
+        "Delays are caused by an outage upstream.",
+        "This may be a failure upstream.",
+        "This points to a timeout, a bad rule or an outage upstream.",
+        "Ticket first response SLA at risk",
+        "The robot was denied access to the bucket twice.",
+        "The team was granted access yesterday.",
+        "Ledger DB maxed out on connections",
+        "Our scanner tripped over a key in a ticket.",
+    ],
+)
+def test_what_english_says_by_the_order_of_its_words_is_never_said_of_another(text: str) -> None:
+    assert said(text).startswith("refused")
+
+
+@pytest.mark.parametrize("locale", ["ja-JP", "ko-KR", "zh-CN"])
+def test_whom_one_asks_is_no_means_in_the_east(locale: str) -> None:
+    assert said("Confirm the change with the owner.", locale).startswith("refused")
+    assert said("Verify the file with the tool.", "de-DE") == "Überprüfen Sie die Datei mit dem Tool."
+
+
+def test_a_condition_belongs_to_what_is_done_rather_than_to_the_look_before() -> None:
+    text = "Confirm the order and revoke the token if the invoice is missing."
+    assert said(text, "ja-JP").startswith("注文を確認し、")
+    assert said(text, "zh-CN").startswith("请确认订单；如果")

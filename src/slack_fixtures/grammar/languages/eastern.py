@@ -43,7 +43,10 @@ _TOWNS = {
     *("Germany", "France", "Spain", "Italy", "Poland", "Japan", "China", "Korea", "Europe", "Asia", "Brazil", "India"),
     *("Oregon", "Virginia", "Ohio", "Mumbai", "Seoul", "Osaka", "Stockholm", "Warsaw", "Prague", "Rotterdam", "Venlo"),
 }
-_LOOKING = {"check", "check_for", "look_for", "look_at", "inspect", "identify", "review", "examine", "verify", "find"}
+_LOOKING = {
+    *("check", "check_for", "look_for", "look_at", "inspect", "identify", "review", "examine", "verify", "find"),
+    *("confirm", "investigate", "look_into", "compare", "monitor", "watch", "test", "validate", "ask"),
+}
 _OWN_DEEDS = {"raise_alert", "breach"}  # told of who does them, not of what they are done to
 
 

@@ -76,6 +76,11 @@ _LACKING = ("de", "es", "fr", "it", "pl")  # whose "not enough" needs a verb to 
 _TIMES_HIGHER = ("de", "nl")  # whose "3 times" stands before "higher"
 _RECOMMENDING = ("es", "it", "pt")  # which say "it is recommended to" with an infinitive
 _POINTS = {Role.AGO, Role.WHEN}
+_GIVEN = {"denied", "rejected", "assigned"}
+_GIVING = {"deny", "grant", "assign", "offer", "give"}
+_EASTERN = ("ja", "ko", "zh")
+_CHECKING = {"confirm", "verify", "check", "clarify", "validate", "review", "discuss", "coordinate", "agree"}
+_SEEKING = {"look_for", "check_for", "watch_for"}
 _ASKING = {"request", "order", "demand", "ask"}
 _ANYTHING = {"anything", "something", "nothing"}
 _TO_BE_DONE = {"possible", "impossible", "recommended", "necessary", "advisable"}
@@ -146,6 +151,8 @@ def _check_told(node: Clause, locale: str) -> None:
         raise UnsayableError("what had to be done")
     if locale.startswith("zh") and _lies_across(node):
         raise UnsayableError("what is done across places, as a thing done there")
+    if locale.startswith(_EASTERN) and _is_checked_with_someone(node):
+        raise UnsayableError("with whom something is checked, taken for a means")
     if locale.startswith("ko") and _need_not(node):
         raise UnsayableError("what need not be done")
     if node.tense is Tense.PRESENT and _lasts_each_time(node):
@@ -328,7 +335,8 @@ def _check_phrase(phrase: NounPhrase) -> None:
     if phrase.head == "charge" and phrase.number is Number.PLURAL:
         raise UnsayableError("payments that were taken for what a battery holds")
     if _is_the_one(phrase):
-        raise UnsayableError("the one, taken for a number")  # "the one announced in the header"
+        raise UnsayableError("the one, taken for a number")  # "the one announced in the header", "compare the two"
+    _check_parts(phrase, concepts)
     if phrase.head in {"time", "times_unit"} and phrase.determiner is Determiner.BOTH:
         raise UnsayableError("both times, taken for a thing")
     parts = (phrase, *phrase.modifiers)
@@ -353,6 +361,31 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a degree that belongs to the whole")  # "reduced fault tolerance"
     if phrase.head == "size" and any(node.concept in _SIZES for node in phrase.adjectives):
         raise UnsayableError("the size of a size")
+
+
+def _check_parts(phrase: NounPhrase, concepts: list[str | Name]) -> None:
+    """Refuse "mid-session" as a name, "an outage upstream" as a compound, "first response time" as the first time."""
+    names = [one.text for one in (phrase.head, *phrase.modifiers, *phrase.names) if isinstance(one, Name)]
+    if any(name.startswith(("mid-", "Mid-")) for name in names):
+        raise UnsayableError("the middle of something, taken for a name")
+    if phrase.head in {"upstream", "downstream"} and any(map(_is_an_event, phrase.modifiers)):
+        raise UnsayableError("where something happens, taken for a thing")
+    if "response" in concepts[:-1] and Adjective("first") in phrase.adjectives:
+        raise UnsayableError("the first response, taken for the first of something else")
+
+
+def _tells_of_event(clause: Clause) -> bool:
+    act = clause.predicate
+    others: list[object] = [adjunct.phrase for adjunct in clause.adjuncts if adjunct.role is Role.BY]
+    others += [act.obj, *(phrase for _, phrase in act.obliques)] if isinstance(act, Acting) else []
+    others += [act.complement] if isinstance(act, Being) else []
+    items = [one for other in others for one in (other.items if isinstance(other, Coordination) else (other,))]
+    return any(map(_is_an_event, items))
+
+
+def _is_an_event(part: object) -> bool:
+    known = lexicon.concepts().get(("nouns", str(part.head))) if isinstance(part, NounPhrase) else None
+    return known is not None and (known.kind == "event" or known.polarity < 0)
 
 
 def _was_done_to(obj: object) -> bool:
@@ -416,7 +449,7 @@ def _is_country_unsaid_in(locale: str, phrase: NounPhrase) -> bool:
 
 
 def _is_the_one(phrase: NounPhrase) -> bool:
-    one = not phrase.head and phrase.amount is not None and phrase.amount.value == "1" and not phrase.of
+    one = not phrase.head and phrase.amount is not None and phrase.amount.value in {"1", "2"} and not phrase.of
     return one and phrase.determiner is Determiner.DEFINITE
 
 
@@ -484,6 +517,8 @@ def _check_clause(clause: Clause) -> None:
         raise UnsayableError("since some time")  # "seit Stunden"
     if any(one.role is Role.PURPOSE and _becomes(one.phrase) for one in clause.adjuncts):
         raise UnsayableError("a state that was taken for a purpose")  # "waiting to be archived"
+    if {"upstream", "downstream"}.intersection(clause.adverbs) and _tells_of_event(clause):
+        raise UnsayableError("where an event is, taken for where it has its effect")  # "caused by an outage upstream"
     if isinstance(predicate, Being):
         if isinstance(subject, NounPhrase) and subject.head == "money" and isinstance(predicate.complement, Adjunct):
             raise UnsayableError("a guess that was taken for a place")  # "our money is on the new driver"
@@ -546,6 +581,11 @@ def _check_act(clause: Clause, predicate: Acting) -> None:
         raise UnsayableError("too late for what comes of it")  # "arrives too late to be used"
     if predicate.verb == "run_low_on" and subject is not None and noun_kind(subject) == "resource":
         raise UnsayableError("a place that was taken for what is used up")  # "memory is running low on node 4"
+    roles = {one.role for one in clause.adjuncts}
+    if (predicate.verb == "trip" and Role.VIA in roles) or (predicate.verb == "max_out" and Role.ON in roles):
+        raise UnsayableError("what something is about, taken for a place or way")  # "tripped over a password"
+    if predicate.verb in _SEEKING and any(one.role is Role.WITH and _is_quality(one.phrase) for one in clause.adjuncts):
+        raise UnsayableError("what a thing has, taken for a means")  # "look for a label with unbounded values"
     if predicate.verb == "appear_adj" and clause.adjuncts:
         raise UnsayableError("seeming somewhere")
     if predicate.verb == "run" and any(one.role is Role.AT and not _is_hour(one) for one in clause.adjuncts):
@@ -715,6 +755,16 @@ def _exceeds(clause: Clause) -> bool:
     return compared and any(isinstance(one, Amount) or (isinstance(one, NounPhrase) and one.amount) for one in than)
 
 
+def _is_checked_with_someone(clause: Clause) -> bool:
+    """Return whether people are asked about something: "confirm the change with the owner"."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb not in _CHECKING:
+        return False
+    near = act.obj.adjuncts if isinstance(act.obj, NounPhrase) else ()
+    others = [*_company(clause), *(one.phrase for one in near if one.role is Role.WITH)]
+    return any(isinstance(one, NounPhrase) and noun_kind(one) == "person" for one in others)
+
+
 def _company(clause: Clause) -> list[object]:
     """Return what a clause is "with"."""
     with_whom: list[object] = [adjunct.phrase for adjunct in clause.adjuncts if adjunct.role is Role.WITH]
@@ -729,6 +779,12 @@ def _is_any(phrase: object) -> bool:
 
 def _lasts(phrase: object) -> bool:
     return isinstance(phrase, Clause) and any(adjunct.role is Role.DURATION for adjunct in phrase.adjuncts)
+
+
+def _is_quality(phrase: object) -> bool:
+    if not isinstance(phrase, NounPhrase) or phrase.determiner is not Determiner.NONE or isinstance(phrase.head, Name):
+        return False
+    return phrase.number is Number.PLURAL or bool(phrase.adjectives)
 
 
 def _is_share(phrase: object) -> bool:
@@ -765,6 +821,9 @@ def _check_remaining(clause: Clause, being: Being) -> None:
     state = being.complement
     if state == Adjective("down") and any(one.role is Role.TO and _is_its(one.phrase) for one in clause.adjuncts):
         raise UnsayableError("what is left")  # "down to its last replica"
+    roles = {one.role for one in clause.adjuncts}
+    if (state == Adjective("maxed_out") and Role.ON in roles) or (state == Adjective("tripped") and Role.VIA in roles):
+        raise UnsayableError("what something is about, taken for a place or way")  # "maxed out on connections"
     back = state == Adjective("available") and "again" in clause.adverbs
     doer = clause.subject if back and isinstance(clause.subject, NounPhrase) else None
     known = lexicon.concepts().get(("nouns", str(doer.head))) if doer is not None else None
@@ -799,6 +858,8 @@ def _check_state(being: Being, subject: Nominal | None) -> None:
         return
     known = lexicon.concepts().get(("nouns", str(subject.head)))
     state = being.complement if isinstance(being.complement, Adjective) else None
+    if _is_given(told):
+        raise UnsayableError("what somebody is given or denied")  # "was denied access"
     if any(node.concept in {"predicted", "expected"} for node in subject.adjectives):
         raise UnsayableError("a prediction that was taken for a thing")
     if state is not None and subject.head == "age" and state.concept in {"old", "young"}:
@@ -819,6 +880,14 @@ def _check_state(being: Being, subject: Nominal | None) -> None:
     up = isinstance(being.complement, Adjective) and being.complement.concept == "up"
     if up or (isinstance(doing, Acting) and subject.participle.progressive):
         raise UnsayableError("a state of what is doing something")
+
+
+def _is_given(told: object) -> bool:
+    if not isinstance(told, NounPhrase) or told.determiner is not Determiner.NONE or told.amount is not None:
+        return False
+    act = told.participle.predicate if told.participle is not None else None
+    first = told.adjectives[0].concept if told.adjectives else ""
+    return first in _GIVEN or (isinstance(act, Acting) and act.passive and not told.adjectives and act.verb in _GIVING)
 
 
 def _is_going_on(state: Adjective) -> bool:

@@ -25,7 +25,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.lexicon import concept
 from slack_fixtures.grammar.parsing.english.sequels import Sequels
-from slack_fixtures.grammar.parsing.english.tables import BE, LINKS, MODALS, OWNERS
+from slack_fixtures.grammar.parsing.english.tables import BE, LINKS, MODALS, OWNERS, PREPOSITIONS
 from slack_fixtures.grammar.parsing.english.trees import (
     full_of,
     holds_any,
@@ -60,6 +60,8 @@ _OF_EVENTS = word_set(
     "unexpected brief short massive multiple several severe"
 )
 _PAIR = 2
+_OBJECTS = {"it", "them"}  # "renew and deploy it"
+_BEGUN_ANEW = 0.6  # what a comma before "and" speaks against one subject of two
 _NOUN_BEFORE_VERB = 1.2
 _NOUN_OF_EVENT = 0.3
 _SOME_OF_THEM = {Determiner.MOST, Determiner.SOME, Determiner.MANY, Determiner.SEVERAL, Determiner.ALL}
@@ -257,7 +259,9 @@ class Clauses(Sequels):
             if self.starts(start, *words):
                 begin = start + len(words)
                 for cost, end, clause in self.simple_clause(begin):
-                    found.append((cost + 0.1, end, Link(kind_in_time(words, kind, clause), clause)))
+                    anew = _BEGUN_ANEW if words in PREPOSITIONS and self._begins_anew(begin, clause.subject) else 0.1
+                    anew = _BEGUN_ANEW if comma and words == ("so", "that") and _is_one_thing(clause) else anew
+                    found.append((cost + anew, end, Link(kind_in_time(words, kind, clause), clause)))
                 if kind in {LinkKind.WHEN, LinkKind.WHILE, LinkKind.AFTER, LinkKind.BEFORE}:
                     for cost, end, clause in self.verb(begin, "ing"):
                         found.append((cost + 0.3, end, Link(kind, replace(clause, progressive=True))))
@@ -299,6 +303,13 @@ class Clauses(Sequels):
                 for cost, end, nominal in self.nominal(place + 1):
                     found.append((cost + 0.5, end, Link(kind, nominal)))
         return found
+
+    def _begins_anew(self, place: int, subject: Nominal | None) -> bool:
+        """Return whether a comma tells that a clause begins: "failed after two tries, and all jobs were skipped"."""
+        if not isinstance(subject, Coordination) or len(subject.items) != _PAIR or "," not in self.words[place:]:
+            return False
+        comma = self.words.index(",", place)
+        return self.words[comma + 1] in {"and", "but"} and "and" not in self.words[place:comma]
 
     def _sequels(self, place: int) -> Iterator[Found[Link]]:
         """Read behind a comma what the whole statement does: "indicating a leak", "which causes errors"."""
@@ -566,7 +577,7 @@ class Clauses(Sequels):
             for more, stop, second in self.verb(end + 1, "base"):
                 shared = second.predicate
                 thing = shared.obj if isinstance(shared, Acting) else None
-                if isinstance(thing, NounPhrase) and thing.head and not second.more:
+                if isinstance(thing, NounPhrase) and (thing.head or thing.pronoun in _OBJECTS) and not second.more:
                     first = Clause(None, Acting(entry.concept.id, obj=thing), more=(second,), joint=joint)
                     yield more + 0.2, stop, first
 
@@ -604,6 +615,13 @@ class Clauses(Sequels):
 def _goes_away(clause: Clause) -> bool:
     """Return whether what a whole statement leaves was taken for what it goes out of."""
     return any(isinstance(one.predicate, Acting) and one.predicate.verb == "leave" for one in (clause, *clause.more))
+
+
+def _is_one_thing(clause: Clause) -> bool:
+    """Return whether "that" points at a subject: "the daemon is down, so that box rejects mail"."""
+    doer = clause.subject
+    bare = isinstance(doer, NounPhrase) and doer.determiner is Determiner.NONE and isinstance(doer.head, str)
+    return bare and isinstance(doer, NounPhrase) and doer.number is Number.SINGULAR and bool(doer.head)
 
 
 def _worth(subject: Nominal, share: NounPhrase, tense: Tense) -> Clause:
