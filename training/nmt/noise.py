@@ -20,7 +20,9 @@ _LAST_PLACE = re.compile(
     r"^(?P<rest>.+?\s(?:is|are|has|have|was|were)\s.+?) (?P<place>(?:on|in|for)(?: [\w⟨⟩-]+){1,4})(?P<end>[.]?)$"
 )
 _CONDITION = re.compile(r"^(?P<main>[^,;:]+) (?P<word>if|when|while|because) (?P<rest>[^,;:]+?)(?P<end>[.]?)$")
-_KEPT = frozenset({"above", "below", "under", "never", "without", "before", "after", "until", "since", "minus"})
+_KEPT = frozenset(
+    {"above", "below", "under", "never", "cannot", "without", "before", "after", "until", "since", "minus"}
+)
 """Words whose letters stay: a slip in them would change what is said."""
 
 _WORDINGS: Mapping[str, Sequence[str]] = {

@@ -187,8 +187,9 @@ def test_what_something_fails_at_in_german_is_the_cause(text: str, expected: str
     assert (embedded.translate(text, "de", "it-IT", Style()).text or "").endswith(expected)
 
 
-def test_french_has_no_names_of_countries() -> None:
-    assert embedded.translate("Errors in Poland", "en", "fr-FR", Style()).refused
+def test_french_names_a_country_in_which_something_is_and_no_other() -> None:
+    assert embedded.translate("Errors in Poland", "en", "fr-FR", Style()).text == "Erreurs en Pologne"
+    assert embedded.translate("Traffic from Poland", "en", "fr-FR", Style()).refused
     assert embedded.translate("Errors in India", "en", "it-IT", Style()).text
 
 

@@ -574,6 +574,12 @@ def _check_act(clause: Clause, predicate: Acting) -> None:
         raise UnsayableError("how far something lags behind")
     if predicate.verb == "go_up" and any(isinstance(aim, Amount) for aim in aims):
         raise UnsayableError("a way up to an amount")  # another reading has the verb that takes one
+    _check_circumstances(clause, predicate)
+
+
+def _check_circumstances(clause: Clause, predicate: Acting) -> None:
+    """Refuse what stands beside a verb and was taken for another circumstance of it."""
+    subject = clause.subject
     between = any(one.role is Role.BETWEEN for one in clause.adjuncts)
     if predicate.verb in {"increase", "decrease"} and between and clause.tense is Tense.PRESENT:
         raise UnsayableError("a value that goes up and down")  # "jumps between 3 and 9"
