@@ -67,7 +67,6 @@ _RAISED = words(
     "gerir digerir"
 )
 _ROUNDED = {"descobrir": "descubr", "cobrir": "cubr", "recobrir": "recubr", "dormir": "durm", "tossir": "tuss"}
-_LOWERED = words("sumir fugir sacudir cuspir")
 _PARTICIPLES = {
     "cobrir": "coberto",
     "descobrir": "descoberto",

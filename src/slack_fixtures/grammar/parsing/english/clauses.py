@@ -64,7 +64,6 @@ _OBJECTS = {"it", "them"}  # "renew and deploy it"
 _BEGUN_ANEW = 0.6  # what a comma before "and" speaks against one subject of two
 _NOUN_BEFORE_VERB = 1.2
 _NOUN_OF_EVENT = 0.3
-_SOME_OF_THEM = {Determiner.MOST, Determiner.SOME, Determiner.MANY, Determiner.SEVERAL, Determiner.ALL}
 _SURENESS = {
     ("probably",): "probably",
     ("likely",): "likely",
