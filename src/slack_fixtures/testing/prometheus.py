@@ -43,13 +43,14 @@ _STOP_TIMEOUT_S = 5.0
 _REQUEST_TIMEOUT = aiohttp.ClientTimeout(total=2)
 _POLL_S = 0.1
 _LOG_TAIL_LINES = 15
+_ERROR_LINE = re.compile(r"\blevel=error\b", re.IGNORECASE)
 _METRIC_NAME = re.compile(r"[a-zA-Z_:][a-zA-Z0-9_:]*")
 _LABEL_NAME = re.compile(r"[a-zA-Z_][a-zA-Z0-9_]*")
 _VERSION = re.compile(r"version (\S+)")
 
 
 class AlertingStackError(DependencyError):
-    """A program of the stack is missing, or did not start; the text ends with the last lines of its log."""
+    """A program of the stack is missing, or did not start; the text tells its errors and the last lines of its log."""
 
     code = "alerting-stack-failed"
 
@@ -64,8 +65,13 @@ class _Program:
     url: str
 
     def failure(self, what: str) -> AlertingStackError:
-        lines = self.log.read_text(encoding="utf-8", errors="replace").splitlines()[-_LOG_TAIL_LINES:]
-        return AlertingStackError("\n".join([f"{self.name} {what}; the end of its log:", *lines]))
+        lines = self.log.read_text(encoding="utf-8", errors="replace").splitlines()
+        # Prometheus tells the cause first and then, line by line, how it stops: the end alone may lack the cause.
+        errors = [line for line in lines[:-_LOG_TAIL_LINES] if _ERROR_LINE.search(line)]
+        tail = lines[-_LOG_TAIL_LINES:]
+        return AlertingStackError(
+            "\n".join([f"{self.name} {what}; its errors and the end of its log:", *errors, *tail])
+        )
 
     async def stop(self) -> None:
         """End the program: politely first, then not."""

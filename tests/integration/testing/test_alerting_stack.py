@@ -82,6 +82,20 @@ async def test_a_rule_file_that_prometheus_refuses_is_reported_with_its_log_and_
     assert processes_of(tmp_path) == []
 
 
+async def test_the_cause_that_a_program_logs_is_told_even_when_a_long_farewell_follows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("prometheus", "prometheus-alertmanager"):
+        program = tmp_path / name
+        farewell = "i=0; while [ $i -lt 40 ]; do echo level=info msg=stopping; i=$((i + 1)); done"
+        program.write_text(f"#!/bin/sh\necho level=error msg=refused file=rules.yml\n{farewell}\nexit 1\n")
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    with pytest.raises(AlertingStackError, match=r"(?s)ended with exit code 1.*file=rules\.yml.*msg=stopping"):
+        async with AlertingStack("http://127.0.0.1:9/", bearer_token=None, rules="groups: 7", workdir=tmp_path):
+            pytest.fail("the stack started")
+
+
 @needs_both
 async def test_an_alertmanager_that_refuses_its_configuration_is_reported_with_its_log(tmp_path: Path) -> None:
     stack = AlertingStack("no-url", bearer_token=None, rules=RULES, workdir=tmp_path)
