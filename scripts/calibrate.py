@@ -8,7 +8,8 @@ nobody had seen count (tests/data/localization/unseen, a folder a judging), with
 errors of theirs have been mended since: what they foretell is the next sentence that nobody has seen. One that is
 refused by now is left out.
 
-Two logistic models, fitted to all judgings, say how likely a serious and a slight error are. Pooled bins of the last
+Two logistic models, fitted to all judgings, say how likely a serious and a slight error are, and so how many points a
+word are to be expected. Pooled bins of the last
 two judgings, which saw the engine nearly as it is, turn what they expect into a quality: the score of one judging of
 some 230 short texts may be two points off by chance. Prints, per locale, what is published, its score and its estimate,
 each from the fifth of the data that the fit did not see; --write stores the fit over all data in
@@ -44,7 +45,7 @@ POINTS = {"minor": 1, "major": 5, "critical": 10}
 _FOLDS = 5
 _SEEN = 25  # translations that must have a feature before it counts
 _RIDGE = 60.0
-_BINS = 8
+_BINS = 10
 _RECENT = 2  # judgings that the quality is told from
 
 
@@ -84,7 +85,7 @@ def load() -> tuple[list[Judged], int]:
             found.append(
                 Judged(
                     entry["locale"],
-                    {**quality.evidence(draft.said), f"locale:{entry['locale']}": 1.0},
+                    {**quality.evidence(draft.said, own=1), f"locale:{entry['locale']}": 1.0},
                     max(len(mask(entry["source"]).text.split()), 1),  # a placeholder is one word
                     sum(entry.get(severity, 0) * weight for severity, weight in POINTS.items()),
                     bool(entry.get("major") or entry.get("critical")),
@@ -163,7 +164,7 @@ def _pooled(foretold: Sequence[tuple[float, Judged]]) -> list[list[float]]:
         while len(pooled) > 1 and pooled[-1][1] > pooled[-2][1]:  # pool adjacent violators
             (r1, q1, w1), (r2, q2, w2) = pooled[-2:]
             pooled[-2:] = [((r1 * w1 + r2 * w2) / (w1 + w2), (q1 * w1 + q2 * w2) / (w1 + w2), w1 + w2)]
-    return [[round(risk, 3), round(score, 4)] for risk, score, _ in pooled]
+    return [[round(risk, 4), round(score, 4)] for risk, score, _ in pooled]
 
 
 def report(judged: Sequence[Judged], fits: Sequence[dict[str, Any]]) -> dict[str, float]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from slack_fixtures.grammar.abstract import Clause, Name, Sentence, walk
 from slack_fixtures.grammar.anaphora import cleared
+from slack_fixtures.grammar.collocations import Collocation, collocations_of
 from slack_fixtures.grammar.features import features_of
 from slack_fixtures.grammar.languages import LOCALES, linearizer
 from slack_fixtures.grammar.languages.base import Linearizer, Style, UnsayableError
@@ -39,6 +40,7 @@ class Said:
         names: unknown words that were taken for names.
         clauses: how many the sentence has.
         features: what the tree holds that experience ties to errors: roles, kinds of phrase, rare words.
+        collocations: which words it brings together.
     """
 
     text: str
@@ -49,6 +51,7 @@ class Said:
     names: int
     clauses: int
     features: frozenset[str] = frozenset()
+    collocations: frozenset[Collocation] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,7 @@ def say(
         names=_unknown(best.tree),
         clauses=sum(isinstance(node, Clause) for node in walk(best.tree)),
         features=features_of(best.tree, source),
+        collocations=collocations_of(best.tree),
     )
 
 

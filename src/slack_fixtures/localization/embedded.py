@@ -11,6 +11,7 @@ from typing import Any
 
 from slack_fixtures.grammar import translator
 from slack_fixtures.grammar.abstract import Sentence
+from slack_fixtures.grammar.collocations import Collocation, collocations_of
 from slack_fixtures.grammar.languages import LOCALES, linearizer
 from slack_fixtures.grammar.languages.arabic.forms import settle_numerals
 from slack_fixtures.grammar.languages.base import Linearizer, Style
@@ -151,6 +152,11 @@ class Read:
     source: str
     sentences: tuple[_Sentence, ...]
     tail: str
+
+    def collocations(self) -> frozenset[Collocation]:
+        """Return which words the likeliest readings bring together."""
+        read_ones = (sentence.readings[0].tree for sentence in self.sentences if sentence.readings)
+        return frozenset(found for tree in read_ones for found in collocations_of(tree))
 
     def say(self, language: Linearizer[Any], style: Style) -> Draft:
         """Say the text in a language."""

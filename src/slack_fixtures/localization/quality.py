@@ -20,6 +20,7 @@ from typing import Any
 
 import yaml
 
+from slack_fixtures.grammar.collocations import familiarity
 from slack_fixtures.grammar.parsing.tokens import SPAN
 from slack_fixtures.grammar.translator import Said
 from slack_fixtures.localization.checks import Finding, Severity
@@ -30,6 +31,8 @@ PUBLISHED_FROM = 0.82
 _SERIOUS, _SLIGHT = 5.8, 1.1  # points of such an error, on average, where there is one
 _UNREVIEWED = -0.2  # what is taken off the estimate of a locale without reviews
 _SHORT = 4  # tokens; the cost of a shorter sentence is not spread thinner
+_FURTHER_WORDS = 2
+_MANY_NEW, _MANY_STRANGE = 6, 5  # collocations; more of them tell no more
 _REVIEWED = 1.0  # what a person approved
 _REPAIRED = 0.99  # the same with other numbers and names
 _STANDING_IN = 0.97  # what was approved for another locale of the language, see ``memory.STAND_IN_PENALTY``
@@ -56,8 +59,13 @@ class Judged:
     verdict: Verdict
 
 
-def evidence(said: Sequence[Said]) -> dict[str, float]:
-    """Return what is known of a grammar's translation: features of its trees, and how sure the parser was."""
+def evidence(said: Sequence[Said], *, own: int = 0) -> dict[str, float]:
+    """Return what is known of a grammar's translation: features of its trees, and how sure the parser was.
+
+    Args:
+        said: one entry a sentence.
+        own: 1 for a text whose words' company was counted, see ``collocations.familiarity``.
+    """
     found = {name: 1.0 for one in said for name in one.features}
     tokens = sum(one.tokens for one in said)
     found["cost"] = max((max(one.cost, 0.0) / max(one.tokens, _SHORT) for one in said), default=0.0)
@@ -69,12 +77,20 @@ def evidence(said: Sequence[Said]) -> dict[str, float]:
     spans = sum(len(SPAN.findall(one.text)) for one in said)
     found[f"spans:{min(spans, 2)}"] = 1.0  # what names a host and a value is worded as others have worded it
     found["length"] = math.log(max(tokens, 1))
+    known = familiarity({pair for one in said for pair in one.collocations}, own=own)
+    found["new"] = float(min(known.new, _MANY_NEW))
+    found["new verbs"] = float(min(known.new_verbs, _MANY_STRANGE))
+    found["strange"] = float(min(known.strange, _MANY_STRANGE))
     return found
 
 
 def expected_points(known: Mapping[str, float], model: Mapping[str, Any]) -> float:
-    """Return the penalty points that a model expects of a translation: of its serious and its slight errors."""
-    return _SERIOUS * _probability(known, model["serious"]) + _SLIGHT * _probability(known, model["slight"])
+    """Return the penalty points a word that a model expects of a translation, of its serious and its slight errors.
+
+    A few words are added to the text's own, so that the model's error about one of two words is not taken at its word.
+    """
+    points = _SERIOUS * _probability(known, model["serious"]) + _SLIGHT * _probability(known, model["slight"])
+    return points / (math.exp(known["length"]) + _FURTHER_WORDS)
 
 
 def estimated(known: Mapping[str, float], model: Mapping[str, Any], locale: str = "") -> float:
