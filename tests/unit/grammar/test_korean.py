@@ -235,7 +235,7 @@ _PAIRS = [
         "The service cannot send emails although the mail server is reachable.",
         "메일 서버에 연결할 수 있지만 서비스가 이메일을 전송할 수 없습니다.",
     ),
-    ("The data are replicated to three regions.", "데이터가 리전 3개에 복제되었습니다."),
+    ("The data are replicated to three regions.", "데이터가 리전 3개에 복제됩니다."),
     ("The number of open files is close to the limit.", "열린 파일 수가 한도에 가깝습니다."),
     ("The API returned 500 errors during the deployment.", "디플로이먼트 중에 API가 500 오류를 반환했습니다."),
     (

@@ -34,6 +34,8 @@ SENTENCES = (
     ("The site may be slow for 5 minutes.", "Witryna internetowa może być wolna przez 5 min."),
     ("The pump stopped without any alarm.", "Pompa zatrzymała się bez alarmu."),
     ("Nurse call system down", "System przyzywowy nie działa"),
+    ("The licenses are renewed automatically.", "Licencje są automatycznie odnawiane."),
+    ("The import was repeated three times.", "Import został powtórzony 3 razy."),
     ("Auditors cannot log in.", "Audytorzy nie mogą się zalogować."),
     ("Ask questions later.", "Później zadaj pytania."),
     ("Admins ask questions.", "Administratorzy zadają pytania."),

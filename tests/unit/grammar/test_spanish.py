@@ -36,6 +36,7 @@ SAID = [
     ("Errors since March", "Errores desde marzo"),
     ("We restarted the gateways in the test group.", "Hemos reiniciado las puertas de enlace en el grupo de prueba."),
     ("OTA rollout to trackers paused", "El despliegue de OTA a los rastreadores se ha pausado"),
+    ("The licenses are renewed automatically.", "Las licencias se renuevan automáticamente."),
     ("Receive power low on fiber 2", "Potencia de recepción baja en la fibra 2"),
     ("PATCH requests time out", "Las solicitudes de PATCH agotan el tiempo de espera"),
     ("The valve won't open after the restart", "La válvula no se abre después del reinicio"),

@@ -34,6 +34,7 @@ from slack_fixtures.grammar.parsing.english.tables import (
     HELPERS,
     LAGGING,
     MODALS,
+    PROCESSES,
     UNITS,
 )
 from slack_fixtures.grammar.parsing.english.trees import (
@@ -51,6 +52,7 @@ from slack_fixtures.grammar.parsing.tables import BEYOND, word_set
 from slack_fixtures.grammar.parsing.trees import is_passive, noun_kind, only_amount
 
 _SUPPLIES = word_set("fuel staff stock paper ink toner water coolant money credit budget supply people spare_part")
+_OF_WORK = {"automatically", "manually"}  # adverbs of what is done, not of how it is
 _MOVES = {"higher": "increase", "lower": "decrease", "larger": "increase", "smaller": "decrease"}
 _LEVELS_REACHED = {"low", "high", "slow"}
 _FREE_BEHIND = {"left", "remaining", "free", "available"}
@@ -331,7 +333,7 @@ class Predicates(VerbPhrases):
                 continue
             if isinstance(adjective, Adjective) and adjective.concept in _ABLE and self.starts(end, "to"):
                 continue  # "unable to start" is a modality, read below
-            event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS else 0.0
+            event = 0.5 if isinstance(adjective, Adjective) and adjective.concept in EVENTS | PROCESSES else 0.0
             yield from self.finished(cost + event, end, Clause(None, Being(adjective)))
         yield from self._cleft(place)
         yield from self.nearly_gone(place)
@@ -341,7 +343,7 @@ class Predicates(VerbPhrases):
         state = 0.4 if self.is_state(place) else 0.1
         for cost, end, clause in self.verb(place, "passive"):
             by = any(adjunct.role in {Role.BY, Role.MEANS} for adjunct in clause.adjuncts)
-            yield cost + (0.0 if by else state), end, clause
+            yield cost + (-0.2 if self._is_process(place, clause) else 0.0 if by else state), end, clause
         if self.starts(place, "being"):
             for cost, end, clause in self.verb(place + 1, "passive"):
                 yield cost, end, replace(clause, progressive=True)
@@ -362,6 +364,12 @@ class Predicates(VerbPhrases):
                 for cost, end, nominal in self.nominal_simple(place + 2):
                     yield from self.finished(cost, end, Clause(None, Being(Adjunct(side, nominal))))
         yield from self._being_something(place)
+
+    def _is_process(self, place: int, clause: Clause) -> bool:
+        """Return whether a participle tells what goes on: "are renewed automatically", "is restarted every hour"."""
+        again = any(adjunct.role in {Role.TIMES, Role.EVERY} for adjunct in clause.adjuncts)
+        how = any(adverb in _OF_WORK or concept("adverbs", adverb).kind == "frequency" for adverb in clause.adverbs)
+        return (again or how) and "was" not in self.words[:place] and "were" not in self.words[:place]
 
     def _so_many(self, place: int) -> Iterator[Found[Clause]]:
         """Read an amount that is reached, passed or late: "is 5 ms", "is above 90 %", "is 3 days old"."""

@@ -280,6 +280,10 @@ BOUNDS = {"quota", "budget", "limit", "threshold", "allowance", "error_budget", 
 UNSAID_ADVERBS = {"up", "down", "above", "below", "out", "behind", "far", "even", "too", "back", "off", "on"}
 LAGGING = {"running", "lagging", "falling", "trailing"}  # so much behind
 GRADING = {"degree", "manner", "focus"}
+PROCESSES = word_set(  # participles that tell behind "is" what goes on rather than how things are
+    "captured declined downloaded handled ingested issued minted negotiated observed played recommended "
+    "refunded renewed repeated replicated sampled served settled shipped transcoded transformed"
+)
 EVENTS = word_set(  # participles that tell what happened rather than how things are
     "detected rejected dropped restarted cancelled deleted removed received reported sent created refused lost "
     "killed evicted found returned triggered executed processed uploaded retried skipped"
