@@ -53,6 +53,8 @@ PAIRS = (
         "Do not expect the imports to start before midnight.",
         "インポートが深夜0時より前に起動することを想定しないでください。",
     ),
+    ("The schema is not compatible with the client.", "スキーマがクライアントと互換ではありません。"),
+    ("The replica is not identical to the primary.", "レプリカがプライマリと同一ではありません。"),
     ("Something is blocking the queue.", "何かがキューをブロックしています。"),
     ("Low throughput between the warehouse and the office", "倉庫とオフィス間のスループットが低くなっています"),
     (

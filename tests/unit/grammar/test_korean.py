@@ -35,6 +35,8 @@ _PAIRS = [
     ("The indexer chokes on large pages.", "인덱서가 큰 페이지를 처리하는 데 어려움을 겪습니다."),
     ("Hall 3 is cold", "홀 3이(가) 차갑습니다"),
     ("DNS resolver slow", "DNS 리졸버가 느림"),
+    ("The schema is incompatible with the client.", "스키마가 클라이언트와 호환되지 않습니다."),
+    ("Driver incompatible with kernel on node 3", "3 노드에서 커널과 드라이버 호환되지 않음"),
     ("Hall 3 is cold", "홀 3이(가) 차갑습니다"),
     ("DNS resolver slow", "DNS 리졸버가 느림"),
     ("The indexer chokes on large pages.", "인덱서가 큰 페이지를 처리하는 데 어려움을 겪습니다."),

@@ -56,7 +56,7 @@ from slack_fixtures.grammar.languages.chinese.trees import (
     side,
 )
 from slack_fixtures.grammar.languages.chinese.words import cat, tight
-from slack_fixtures.grammar.languages.eastern import FRONTS, head_of, kind_of
+from slack_fixtures.grammar.languages.eastern import FRONTS, head_of, is_mate, kind_of
 from slack_fixtures.grammar.languages.moments import moment
 
 
@@ -93,6 +93,8 @@ class Adjuncts(Phrases):
                 first.append(cat("尽管存在", self.nominal_of(adjunct)) + "，")
             elif role is Role.COMPARED:
                 causes.append(moment(self.locale, adjunct) or cat("与", self.nominal_of(adjunct), "相比"))
+            elif is_mate(clause, adjunct):
+                causes.append(cat("与", self.nominal_of(adjunct)))
             elif role is Role.EXCEPT:
                 first.append(cat("除", self.nominal_of(adjunct), "外") + "，")
             elif role is Role.FOR and isinstance(clause.predicate, Being) and kind_of(adjunct.phrase) == "measure":
