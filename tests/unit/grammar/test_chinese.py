@@ -32,6 +32,7 @@ from slack_fixtures.grammar.senses import UnclearError, settled
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("The outage has lasted for 2 hours.", "服务中断已持续 2 小时。"),
     ("The scanner blocks every upload over 50 MB.", "扫描器阻塞超过 50 MB 的每次上传。"),
     ("Do not expect the imports to start before midnight.", "请勿预计导入在午夜前启动。"),
     ("Version 7 is incompatible with the database.", "版本 7 与数据库不兼容。"),

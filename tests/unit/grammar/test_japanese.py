@@ -495,7 +495,7 @@ PAIRS = (
     ("Weekly load delivered zero records", "週次のデータロードがレコードを返しませんでした"),
     ("Security scan skipped", "セキュリティスキャンがスキップされました"),
     ("The webhook stopped firing", "Webhookが発報を停止しました"),
-    ("Dead man's switch is firing", "デッドマンスイッチが発報されています"),
+    ("Dead man's switch is firing", "デッドマンスイッチが発動しています"),
     ("Error rate over 5%", "エラー率が5%を超えています"),
     ("Project ⟨1⟩ over its quota", "プロジェクト⟨1⟩がクォータを超えています"),
     ("Free memory below the limit", "空きメモリがしきい値を下回っています"),

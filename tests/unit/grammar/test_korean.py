@@ -694,7 +694,6 @@ def test_verbs_and_adjectives_take_their_endings(
         "Container throttled more than 40% of the time",
         "Grafana reloading has not completed.",
         "Time-synced captions missing",
-        "Dead man's switch resolved",
         "Disk {{ $labels.a }} {{ $labels.b }} full",
         "The cluster has AutoScale disabled.",
     ],

@@ -210,7 +210,7 @@ class Adjuncts(Phrases):
         since = isinstance(told, Adjective) and (told.concept == "overdue" or (nested and told.concept == "idle"))
         if since and clause.modal is None and not clause.negated and not clause.adverbs:
             return self.amount(amount)
-        if self.keeps(clause):
+        if self.keeps(clause) or clause.predicate in {Acting("last"), Acting("last_supply")}:
             return self.amount(amount)
         unable = clause.modal is Modal.CAN and clause.negated and clause.tense is Tense.PERFECT
         planned = (clause.modal is not None and not unable) or clause.tense is Tense.FUTURE

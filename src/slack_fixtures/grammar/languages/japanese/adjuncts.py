@@ -120,7 +120,7 @@ class Adjuncts(Phrases):
         """Return what stands beside its predicate only: コア数に対して, 承認の段階で, 22:00に."""
         told = clause.predicate.complement if isinstance(clause.predicate, Being) else None
         if is_mate(clause, adjunct):
-            return self.nominal(adjunct.phrase) + "と"
+            return text.removesuffix(CLAUSE_ROLES[adjunct.role]) + "と"
         if adjunct.role is Role.FOR and isinstance(told, Adjective) and is_measure(adjunct.phrase):
             return text.removesuffix("について") + "に対して"
         if adjunct.role is Role.AT and _is_stuck(clause) and kind_of(adjunct.phrase) == "event":

@@ -207,7 +207,8 @@ class States(Adjuncts):
         """Return what stands before and behind the subject; whom it agrees with stands last: 커널과."""
         mates = [one for one in others if is_mate(clause, one)]
         early, late = self.adjuncts(one for one in others if one not in mates)
-        return early, late + [with_particle(self.nominal(one.phrase), "와") for one in mates]
+        names = [one.phrase for one in mates if isinstance(one.phrase, NounPhrase)]
+        return early, late + [with_particle(self.nominal(one), "와") for one in names]
 
     def _bare(self, clause: Clause, word: str) -> str:
         places, others = split_places(clause.adjuncts)
