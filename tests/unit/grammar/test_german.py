@@ -48,7 +48,7 @@ MISREAD = [
     "One of the two must be moved.",
 ]
 SAID = [
-    ("The build on branch main has failed.", "Der Build im Branch main ist fehlgeschlagen."),
+    ("Failed build on branch main", "Fehlgeschlagener Build im Branch main"),
     ("Queue default is full.", "Die Warteschlange default ist voll."),
     ("The failback to the primary site failed.", "Der Failback auf den primären Standort ist fehlgeschlagen."),
     ("The upgrade starts in 1 hour and lasts 4 hours.", "Das Upgrade startet in 1 h und dauert 4 h."),

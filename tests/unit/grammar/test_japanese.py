@@ -589,7 +589,7 @@ PAIRS = (
     ("Lyrics are missing for the top ⟨1⟩ tracks.", "上位⟨1⟩曲のトラックの歌詞が欠落しています。"),
     ("No backup has run for 3 days", "バックアップが3日にわたり実行されていません"),
     ("SAML certificate about to run out", "SAML証明書が間もなく期限切れになります"),
-    ("Failed builds pile up in staging", "ステージング環境でビルドの失敗が多発しています"),
+    ("Failed builds pile up in staging", "ステージング環境で失敗したビルドが多発しています"),
     ("Docker Hub limit reached", "Docker Hubの上限に到達しました"),
     ("Deployment to namespace staging failed", "名前空間stagingへのデプロイメントが失敗しました"),
     ("Pods pending for lack of memory", "メモリの不足によりPodが保留中です"),
