@@ -32,8 +32,11 @@ from slack_fixtures.grammar.senses import UnclearError, settled
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("The outage has lasted for 2 hours.", "服务中断已持续 2 小时。"),
     ("The scanner blocks every upload over 50 MB.", "扫描器阻塞超过 50 MB 的每次上传。"),
     ("Do not expect the imports to start before midnight.", "请勿预计导入在午夜前启动。"),
+    ("Version 7 is incompatible with the database.", "版本 7 与数据库不兼容。"),
+    ("The system is in safe mode.", "系统处于安全模式。"),
     (
         "The account was locked after 12 failed login attempts from 10.0.0.7.",
         "账户在来自 10.0.0.7 的 12 次登录失败尝试后已锁定。",
@@ -50,7 +53,7 @@ SAID = [
     ("The gateway could not send 40 alerts to phones at Ulm.", "网关未能向 Ulm 上的电话发送 40 条告警。"),
     ("Check the logs and restart the worker if the queue is full.", "请检查日志；如果队列已满，请重启工作进程。"),
     ("The bank says we sent the file twice.", "银行表示我们已发送文件 2 次。"),
-    ("The load test went wrong", "压力测试已出错"),
+    ("The load test went wrong", "负载测试已出错"),
     ("We went over their rate limit.", "我们已超过其速率上限。"),
     ("Wait until they confirm the transfer.", "请等待，直到对方确认传输。"),
     (

@@ -48,6 +48,10 @@ MISREAD = [
     "One of the two must be moved.",
 ]
 SAID = [
+    ("Failed build on branch main", "Fehlgeschlagener Build im Branch main"),
+    ("Queue default is full.", "Die Warteschlange default ist voll."),
+    ("The failback to the primary site failed.", "Der Failback auf den primären Standort ist fehlgeschlagen."),
+    ("The upgrade starts in 1 hour and lasts 4 hours.", "Das Upgrade startet in 1 h und dauert 4 h."),
     ("The sensor stopped reporting 10 minutes ago.", "Der Sensor ist vor 10 min verstummt."),
     ("The quota service stops serving requests.", "Der Kontingentdienst bearbeitet keine Anfragen mehr."),
     ("Admins ask questions.", "Administratoren stellen Fragen."),

@@ -30,6 +30,10 @@ POLISH = Polish()
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
+    (
+        "The upgrade starts in 1 hour and lasts 4 hours.",
+        "Uaktualnienie rozpoczyna się za 1 godz. i będzie trwać przez 4 godz.",
+    ),
     ("Yesterday's log files are empty.", "Wczorajsze pliki dziennika są puste."),
     ("The site may be slow for 5 minutes.", "Witryna internetowa może być wolna przez 5 min."),
     ("The pump stopped without any alarm.", "Pompa zatrzymała się bez alarmu."),

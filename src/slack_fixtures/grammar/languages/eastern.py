@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
+    Adjective,
     Adjunct,
+    Being,
     Clause,
     Determiner,
     Link,
@@ -47,6 +49,7 @@ _LOOKING = {
     *("check", "check_for", "look_for", "look_at", "inspect", "identify", "review", "examine", "verify", "find"),
     *("confirm", "investigate", "look_into", "compare", "monitor", "watch", "test", "validate", "ask"),
 }
+_AGREEING = {"compatible", "incompatible", "consistent", "inconsistent", "identical", "synchronized", "unsynchronized"}
 _OWN_DEEDS = {"raise_alert", "breach"}  # told of who does them, not of what they are done to
 
 
@@ -86,6 +89,13 @@ def kind_of(phrase: object) -> str:
     """Return what sort of thing a phrase names, "" for a name or an amount."""
     head = head_of(phrase)
     return lexicon.concept("nouns", head).kind if head else ""
+
+
+def is_mate(clause: Clause, adjunct: Adjunct) -> bool:
+    """Return whether an adjunct names what its subject agrees with: "incompatible with the client"."""
+    told = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    partner = adjunct.role in {Role.WITH, Role.TO} and isinstance(adjunct.phrase, NounPhrase)
+    return partner and isinstance(told, Adjective) and told.concept in _AGREEING
 
 
 def is_town(phrase: object) -> bool:

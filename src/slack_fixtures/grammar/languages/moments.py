@@ -7,9 +7,19 @@ no noun and no preposition of its lexicon would say it right.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from slack_fixtures.grammar.abstract import Adjective, Adjunct, Amount, NounPhrase, Relation, Role
+from slack_fixtures.grammar.abstract import (
+    Acting,
+    Adjective,
+    Adjunct,
+    Amount,
+    Clause,
+    NounPhrase,
+    Relation,
+    Role,
+    Tense,
+)
 from slack_fixtures.grammar.languages.base import UnsayableError
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -372,3 +382,14 @@ def _named(phrase: object) -> str:
     if phrase.head == "end" and isinstance(phrase.of, NounPhrase):
         return str(phrase.of.head)
     return str(phrase.head) if phrase == NounPhrase(phrase.head, phrase.number) else ""
+
+
+def as_taking(clause: Clause) -> Clause:
+    """Return "the maintenance lasts 4 hours" as what takes them: "has lasted for 4 hours" alone goes on."""
+    if clause.predicate != Acting("last") or clause.tense is Tense.PERFECT or clause.progressive:
+        return clause
+    amounts = [one for one in clause.adjuncts if one.role is Role.DURATION and isinstance(one.phrase, Amount)]
+    if len(amounts) != 1 or not isinstance(amounts[0].phrase, Amount):
+        return clause
+    rest = tuple(one for one in clause.adjuncts if one is not amounts[0])
+    return replace(clause, predicate=Acting("take", obj=amounts[0].phrase), adjuncts=rest)

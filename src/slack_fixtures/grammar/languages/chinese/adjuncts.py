@@ -56,7 +56,7 @@ from slack_fixtures.grammar.languages.chinese.trees import (
     side,
 )
 from slack_fixtures.grammar.languages.chinese.words import cat, tight
-from slack_fixtures.grammar.languages.eastern import FRONTS, head_of, kind_of
+from slack_fixtures.grammar.languages.eastern import FRONTS, head_of, is_mate, kind_of
 from slack_fixtures.grammar.languages.moments import moment
 
 
@@ -93,6 +93,8 @@ class Adjuncts(Phrases):
                 first.append(cat("尽管存在", self.nominal_of(adjunct)) + "，")
             elif role is Role.COMPARED:
                 causes.append(moment(self.locale, adjunct) or cat("与", self.nominal_of(adjunct), "相比"))
+            elif is_mate(clause, adjunct):
+                causes.append(cat("与", self.nominal_of(adjunct)))
             elif role is Role.EXCEPT:
                 first.append(cat("除", self.nominal_of(adjunct), "外") + "，")
             elif role is Role.FOR and isinstance(clause.predicate, Being) and kind_of(adjunct.phrase) == "measure":
@@ -208,7 +210,7 @@ class Adjuncts(Phrases):
         since = isinstance(told, Adjective) and (told.concept == "overdue" or (nested and told.concept == "idle"))
         if since and clause.modal is None and not clause.negated and not clause.adverbs:
             return self.amount(amount)
-        if self.keeps(clause):
+        if self.keeps(clause) or clause.predicate in {Acting("last"), Acting("last_supply")}:
             return self.amount(amount)
         unable = clause.modal is Modal.CAN and clause.negated and clause.tense is Tense.PERFECT
         planned = (clause.modal is not None and not unable) or clause.tense is Tense.FUTURE

@@ -44,7 +44,7 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     TAKEABLE,
     TIMES,
 )
-from slack_fixtures.grammar.languages.eastern import conditions_of_last, is_town, kind_of
+from slack_fixtures.grammar.languages.eastern import conditions_of_last, is_mate, is_town, kind_of
 
 
 def counted_exactly(phrase: NounPhrase) -> NounPhrase:
@@ -229,7 +229,7 @@ def fails_in(clause: Clause, adjunct: Adjunct) -> bool:
 def known_before(clause: Clause, adjunct: Adjunct) -> bool:
     """Return whether an adjunct is said before the predicate, or within it."""
     role = adjunct.role
-    if is_early(adjunct):
+    if is_early(adjunct) or is_mate(clause, adjunct):
         return True
     if role is Role.PURPOSE and isinstance(clause.predicate, Being):
         return isinstance(clause.predicate.complement, Adjective)

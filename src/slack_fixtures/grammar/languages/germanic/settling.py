@@ -35,6 +35,7 @@ from slack_fixtures.grammar.languages.germanic.daytimes import is_part_of_day
 from slack_fixtures.grammar.languages.germanic.places import at_their_place
 from slack_fixtures.grammar.languages.germanic.rewordings import as_it_is_now, averaged, reworded
 from slack_fixtures.grammar.languages.germanic.trees import LEVELS, SCORES, WEEKDAYS, kind_of
+from slack_fixtures.grammar.languages.moments import as_taking
 from slack_fixtures.grammar.languages.paces import paced
 from slack_fixtures.grammar.languages.rebuilding import by_kind, rebuilt
 
@@ -147,7 +148,7 @@ def _is_plain_plural(phrase: NounPhrase) -> bool:
 
 
 def _clause(clause: Clause) -> Clause:
-    clause = reworded(_with_links_in_order(clause))
+    clause = reworded(_with_links_in_order(as_taking(clause)))
     clause = _with_present_links(_lasting(_times(clause)))
     clause = _denying(clause)
     clause = _with_rate_told(_waiting_with(clause))

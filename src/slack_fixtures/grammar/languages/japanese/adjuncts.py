@@ -21,7 +21,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.eastern import kind_of
+from slack_fixtures.grammar.languages.eastern import is_mate, kind_of
 from slack_fixtures.grammar.languages.japanese.attributes import after_phrase, compared_with, is_misread
 from slack_fixtures.grammar.languages.japanese.phrases import Phrases
 from slack_fixtures.grammar.languages.japanese.questions import (
@@ -119,6 +119,8 @@ class Adjuncts(Phrases):
     def _beside_verb(self, clause: Clause, adjunct: Adjunct, text: str) -> str | None:
         """Return what stands beside its predicate only: コア数に対して, 承認の段階で, 22:00に."""
         told = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+        if is_mate(clause, adjunct):
+            return text.removesuffix(CLAUSE_ROLES[adjunct.role]) + "と"
         if adjunct.role is Role.FOR and isinstance(told, Adjective) and is_measure(adjunct.phrase):
             return text.removesuffix("について") + "に対して"
         if adjunct.role is Role.AT and _is_stuck(clause) and kind_of(adjunct.phrase) == "event":

@@ -188,13 +188,6 @@ def _is_breach(clause: Clause) -> bool:
     return any(one.role is Role.BEFORE for one in clause.adjuncts)
 
 
-def _dead_mans_switch(phrase: NounPhrase) -> NounPhrase:
-    of = phrase.of
-    if phrase.head != "switch_device" or not isinstance(of, NounPhrase) or of.head != "man":
-        return phrase
-    return NounPhrase(Name("デッドマンスイッチ"), adjuncts=phrase.adjuncts)
-
-
 def _established(phrase: NounPhrase) -> NounPhrase:
     """English “The Established state”: that of a protocol, which keeps its name."""
     done = phrase.participle
@@ -272,7 +265,6 @@ def of_these(items: Coordination) -> NounPhrase | Coordination | None:
 
 
 PHRASE_SENSES: tuple[Callable[[NounPhrase], NounPhrase], ...] = (
-    _dead_mans_switch,
     _established,
     _lifted,
     _synchronized,

@@ -20,7 +20,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.eastern import head_of, kind_of, without
+from slack_fixtures.grammar.languages.eastern import head_of, is_mate, kind_of, without
 from slack_fixtures.grammar.languages.korean.adjuncts import Adjuncts
 from slack_fixtures.grammar.languages.korean.checks import refuse_state
 from slack_fixtures.grammar.languages.korean.forms import Verb, verb, with_particle
@@ -203,9 +203,16 @@ class States(Adjuncts):
             replace(clause, adjuncts=rest), base.in_past() if told and not clause.negated else base, subject
         )
 
+    def _around(self, clause: Clause, others: Sequence[Adjunct]) -> tuple[list[str], list[str]]:
+        """Return what stands before and behind the subject; whom it agrees with stands last: 커널과."""
+        mates = [one for one in others if is_mate(clause, one)]
+        early, late = self.adjuncts(one for one in others if one not in mates)
+        names = [one.phrase for one in mates if isinstance(one.phrase, NounPhrase)]
+        return early, late + [with_particle(self.nominal(one), "와") for one in names]
+
     def _bare(self, clause: Clause, word: str) -> str:
         places, others = split_places(clause.adjuncts)
-        early, late = self.adjuncts(others)
+        early, late = self._around(clause, others)
         assert clause.subject is not None
         return joined(self.places(places, "에서"), *early, *late, self.nominal(clause.subject), word)
 
@@ -317,7 +324,7 @@ class States(Adjuncts):
         if isinstance(clause.predicate, Being) and clause.predicate.remain:
             adverbs = [STATE_ADVERB, *adverbs]
         places, others = split_places(clause.adjuncts)
-        early, late = self.adjuncts(others)
+        early, late = self._around(clause, others)
         bare = ""
         if subject == "이":
             who = "이는"

@@ -16,7 +16,9 @@ from slack_fixtures.grammar.abstract import (
     Name,
     NounPhrase,
     Number,
+    Role,
     Sentence,
+    Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.polish.recasting import recast, recast_headline
@@ -42,7 +44,15 @@ def _mended(node: object) -> object:
         return reworded_phrase(node)
     if isinstance(node, Adjunct):
         return reworded_adjunct(node)
-    return recast(node) if isinstance(node, Clause) else node
+    return recast(_as_to_come(node)) if isinstance(node, Clause) else node
+
+
+def _as_to_come(clause: Clause) -> Clause:
+    """Return "the maintenance lasts 4 hours" as what will be: trwa od 4 godz. says since when."""
+    spans = any(one.role is Role.DURATION for one in clause.adjuncts)
+    if clause.predicate != Acting("last") or clause.tense is not Tense.PRESENT or clause.progressive or not spans:
+        return clause
+    return replace(clause, tense=Tense.FUTURE)
 
 
 def as_if(sentence: Sentence, symbol: str, value: str) -> Sentence:

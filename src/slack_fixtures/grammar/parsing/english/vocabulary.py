@@ -39,6 +39,8 @@ _METHODS = word_set(
 _OF_METHODS = word_set("request requests method methods statement statements call calls")
 _STATES = {"state", "states", "status", "phase"}
 _KINDS = {"pool", "table", "topic", "queue", "bucket", "database", "schema", "collection"}  # what has a name of its own
+_BRANCHES = {"main", "master", "develop", "dev", "staging", "trunk", "production"}
+_DEFAULTS = {("queue", "default"), ("pool", "default")}
 _NAMED_ON = {"index", "constraint"}  # which stand on a table or a column
 _SHORT = 4  # letters: "CPU", "TCP" and "OK" are terms
 _MAYBE_SEVERAL = re.compile(r"[a-z]+\(e?s\)", re.IGNORECASE)
@@ -222,7 +224,7 @@ class Vocabulary(Reading):
         return text.isupper() and self.words[place] in _METHODS and self.words[place + 1] in _OF_METHODS
 
     def _is_called(self, place: int) -> bool:
-        """Return whether ordinary words name a job or a namespace: "CronJob nightly-sync", "in namespace staging"."""
+        """Return whether ordinary words name a job, a namespace or a branch: "CronJob nightly-sync", "branch main"."""
         if not place or self.kind(place) != "word" or not self.tokens[place].text.islower():
             return False
         end = self.glued(place)[0]
@@ -231,6 +233,8 @@ class Vocabulary(Reading):
         if end == place + 1 and self._is_named(place):
             return True
         before = self.tokens[place - 1].text if self.kind(place - 1) == "span" else self.words[place - 1]
+        if (before == "branch" and self.words[place] in _BRANCHES) or (before, self.words[place]) in _DEFAULTS:
+            return True
         if before in {"namespace", "topic"}:
             bare = place > 1 and self.words[place - 2] in _BEFORE_NAMESPACE
             called = self.words[place] in _ENVIRONMENTS or self.words[place] in _DOMAINS

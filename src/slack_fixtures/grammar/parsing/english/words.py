@@ -16,7 +16,8 @@ _DOUBLED_LONG = {"format", "snapshot", "overcommit", "commit", "submit", "permit
 _LATER_MEANING = 0.4  # cost of each further meaning of one word: enough to make the first one the only likely one
 _FIRST = {"switch_device"}  # likelier than an older meaning in the same file
 _PREFERRED = {"ci": 0, "storage": 1, "general": 2}  # whose meaning of a word comes first; then by name
-_PIECE = re.compile(r"[^\W_]+(?:['’&+][^\W_]+)*|[^\w\s]")
+_PIECE = re.compile(r"(?<!\w)'s\b|[^\W_]+(?:['’&+][^\W_]+)*|[^\w\s]")
+_POSSESSIVE = re.compile(r"(?<=\w)'s\b")  # has a token of its own: "dead man's switch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def index() -> Mapping[str, tuple[Entry, ...]]:
     for concept in sorted(concepts().values(), key=_order):
         for spelling in concept.spellings:
             for form, written in _forms(concept, spelling):
-                pieces = tuple(_PIECE.findall(written.lower()))
+                pieces = tuple(_PIECE.findall(_POSSESSIVE.sub(r" \g<0>", written.lower())))
                 key = (pieces, concept.category, form, concept.frame)
                 if concept.id in {entry.concept.id for entry in found[pieces[0]] if entry.pieces == pieces} and (
                     form
