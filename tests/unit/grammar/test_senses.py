@@ -28,6 +28,12 @@ def concepts_of(sentence: str) -> set[str]:
     ("sentence", "concept"),
     [
         ("The cash box of branch 7 is full.", "bank_branch"),
+        ("The night shift starts at 22:00.", "begin"),
+        ("The camera delivers a picture.", "provide"),
+        ("The contactless readers are offline.", "card_reader"),
+        ("Sequence numbers are missing.", "number_code"),
+        ("Nobody was informed during the quiet hours.", "do_not_disturb_hours"),
+        ("Traffic is low in the quiet hours.", "quiet_hours"),
         ("The deadline has passed.", "pass_by_date"),
         ("The check has passed.", "pass"),
         ("Policyholders cannot submit claims.", "insurance_claim"),
