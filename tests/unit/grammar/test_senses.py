@@ -28,6 +28,8 @@ def concepts_of(sentence: str) -> set[str]:
     ("sentence", "concept"),
     [
         ("The cash box of branch 7 is full.", "bank_branch"),
+        ("A customer called back because the quotation was wrong.", "call_back_self"),
+        ("The model misclassifies invoices.", "misclassify"),
         ("The night shift starts at 22:00.", "begin"),
         ("The camera delivers a picture.", "provide"),
         ("The contactless readers are offline.", "card_reader"),

@@ -91,7 +91,8 @@ _STEMS: Mapping[str, tuple[str, str]] = {
     "adquirir": ("i", "ie"),
     "jugar": ("u", "ue"),
     **dict.fromkeys(
-        words("enviar reenviar ampliar variar desviar vaciar confiar guiar enfriar aislar prohibir"), ("i", "í")
+        words("enviar reenviar ampliar variar desviar vaciar confiar guiar chirriar enfriar aislar prohibir"),
+        ("i", "í"),
     ),
     **dict.fromkeys(words("continuar actuar evaluar situar efectuar fluctuar puntuar reunir reevaluar"), ("u", "ú")),
 }
