@@ -495,6 +495,8 @@ SAID = [
     ("We changed the route at noon.", "我们在中午更改路由。"),
     ("Signups surging", "注册正在激增"),
     ("Signing stops at midnight.", "签名在午夜停止。"),
+    ("The help desk is understaffed at the weekend.", "服务台在周末人手不足。"),
+    ("Traffic rises in the afternoon.", "流量在下午上升。"),
     ("The node missed its target.", "节点未达到其目标。"),
     (
         "Check the proxy log, and skip nothing without asking the owner.",

@@ -641,6 +641,9 @@ def test_what_italian_cannot_say_well_is_refused(italian: Italian, tree: Clause,
         ("eseguire", "esegue eseguono eseguirà esegua eseguendo eseguito"),
         ("rimuovere", "rimuove rimuovono rimuoverà rimuova rimuovendo rimosso"),
         ("ottenere", "ottiene ottengono otterrà ottenga ottenendo ottenuto"),
+        ("sfuggire", "sfugge sfuggono sfuggirà sfugga sfuggendo sfuggito"),
+        ("riapparire", "riappare riappaiono riapparirà riappaia riapparendo riapparso"),
+        ("evadere", "evade evadono evaderà evada evadendo evaso"),
     ],
 )
 def test_italian_verbs_are_conjugated(verb: str, forms: str) -> None:

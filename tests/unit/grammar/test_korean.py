@@ -452,6 +452,8 @@ _PAIRS = [
     ("The sales team confirms that the price went up.", "영업팀이 가격이 상승했음을 확인합니다."),
     ("Signups surging", "가입 급증 중"),
     ("Signing stops at midnight.", "자정에 서명이 중지됩니다."),
+    ("Traffic rises in the afternoon.", "트래픽이 오후에 상승합니다."),
+    ("Our forecast is too optimistic.", "예측이 너무 낙관적입니다."),
     ("The node missed its target.", "노드가 목표를 달성하지 못했습니다."),
     ("Nobody can restart anything there at the moment.", "아무도 아무것도 거기에서 현재 재시작할 수 없습니다."),
     ("Users fail to sign in with the correct password.", "사용자가 올바른 비밀번호로 로그인하지 못합니다."),

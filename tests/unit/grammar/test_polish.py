@@ -649,6 +649,11 @@ def test_a_virile_adjective_has_its_own_plural() -> None:
         ("zablokować", "zablokuje", "zablokują", "zablokuj", "zablokowany"),
         ("zwolnić", "zwolni", "zwolnią", "zwolnij", "zwolniony"),
         ("osiągnąć", "osiągnie", "osiągną", "osiągnij", "osiągnięty"),
+        ("sprzedać", "sprzeda", "sprzedadzą", "sprzedaj", "sprzedany"),
+        ("posiadać", "posiada", "posiadają", "posiadaj", "posiadany"),
+        ("wpisać", "wpisze", "wpiszą", "wpisz", "wpisany"),
+        ("odkrywać", "odkrywa", "odkrywają", "odkrywaj", "odkrywany"),
+        ("przechwytywać", "przechwytuje", "przechwytują", "przechwytuj", "przechwytywany"),
     ],
 )
 def test_a_verb_is_conjugated_by_rule(infinitive: str, present: str, many: str, order: str, done: str) -> None:

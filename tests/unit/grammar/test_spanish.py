@@ -673,6 +673,9 @@ def test_what_cannot_be_said_well_is_refused(spanish: Spanish, tree: Clause, rea
         ("crecer", "crece crecen creció crecieron crezca creciendo crecido"),
         ("abrir", "abre abren abrió abrieron abra abriendo abierto"),
         ("caer", "cae caen cayó cayeron caiga cayendo caído"),
+        ("volcar", "vuelca vuelcan volcó volcaron vuelque volcando volcado"),
+        ("reventar", "revienta revientan reventó reventaron reviente reventando reventado"),
+        ("contradecir", "contradice contradicen contradijo contradijeron contradiga contradiciendo contradicho"),
     ],
 )
 def test_verbs_are_conjugated(verb: str, forms: str) -> None:

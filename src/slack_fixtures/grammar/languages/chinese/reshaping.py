@@ -89,7 +89,8 @@ def _adjunct(adjunct: Adjunct) -> Adjunct:
         raise UnsayableError("under a limit")
     if adjunct.role is Role.IN and phrase.head == "future":
         raise UnsayableError("in the future")
-    if adjunct.role in {Role.ON, Role.AT} and phrase.head in DATES and not phrase.names:
+    daytime = adjunct.role is Role.IN and not phrase.adjectives
+    if (adjunct.role in {Role.ON, Role.AT} or daytime) and phrase.head in DATES and not phrase.names:
         return replace(adjunct, role=Role.WHEN)
     if adjunct.role is Role.VIA and phrase.head in _LIMITS:
         return replace(adjunct, role=Role.BEYOND)

@@ -13,7 +13,7 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _WIDE = re.compile(r"[\u3000-\u303f\uff00-\uffef“”‘’…—]")
 _SLOT = re.compile(r"\[([^\]]*)\]|\{(\w+)\}")
 _NOUN_LINE = re.compile(r"(\S.*?) (\S{1,2})(?: ([多大长]))?$")
-_MEASURES = frozenset("-=行场个条次台块张名家笔首项种份根位只封起间栋集件批盘棵")
+_MEASURES = frozenset("-=行场个条次台块张名家所架辆双列笔首项种份根位只封起间栋集件批盘棵")
 _FORMS = {
     "verbs": {"正", "已", "将", "不", "被动", "命", "机", "量"},
     "adjectives": {"词", "比", "过", "变", "将", "不", "机", "线", "最"},

@@ -30,6 +30,9 @@ _IRREGULAR: Mapping[str, str] = {
     "battre": "bat battent batt battr batte battent battez battant battu",
     "dire": "dit disent dis dir dise disent dites disant dit",
     "interdire": "interdit interdisent interdis interdir interdise interdisent interdisez interdisant interdit",
+    "contredire": (
+        "contredit contredisent contredis contredir contredise contredisent contredisez contredisant contredit"
+    ),
     "écrire": "écrit écrivent écriv écrir écrive écrivent écrivez écrivant écrit",
     "inscrire": "inscrit inscrivent inscriv inscrir inscrive inscrivent inscrivez inscrivant inscrit",
     "lire": "lit lisent lis lir lise lisent lisez lisant lu",
@@ -107,6 +110,8 @@ _PREFIXED = {  # verbs that go like another behind a prefix
     "reprendre": "prendre", "entreprendre": "prendre", "surprendre": "prendre",
     "permettre": "mettre", "émettre": "mettre", "transmettre": "mettre", "soumettre": "mettre", "admettre": "mettre",
     "remettre": "mettre", "compromettre": "mettre", "omettre": "mettre", "commettre": "mettre", "réémettre": "mettre",
+    "promettre": "mettre", "retransmettre": "mettre", "réapparaître": "apparaître", "transcrire": "écrire",
+    "désinscrire": "inscrire",
     "combattre": "battre", "abattre": "battre", "réécrire": "écrire",
     "décrire": "écrire", "souscrire": "écrire", "prescrire": "écrire",
     "refaire": "faire", "satisfaire": "faire", "défaire": "faire",

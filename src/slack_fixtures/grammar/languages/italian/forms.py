@@ -30,6 +30,7 @@ _IRREGULAR: Mapping[str, str] = {
     "morire": "muore muoiono moriva morir muoia muoiano morendo morto",
     "apparire": "appare appaiono appariva apparir appaia appaiano apparendo apparso",
     "scomparire": "scompare scompaiono scompariva scomparir scompaia scompaiano scomparendo scomparso",
+    "riapparire": "riappare riappaiono riappariva riapparir riappaia riappaiano riapparendo riapparso",
     "comparire": "compare compaiono compariva comparir compaia compaiano comparendo comparso",
     "riempire": "riempie riempiono riempiva riempir riempia riempiano riempiendo riempito",
     "spegnere": "spegne spengono spegneva spegner spenga spengano spegnendo spento",
@@ -97,11 +98,28 @@ _PLAIN_IRE = frozenset(
         "bollire",
         "fuggire",
         "sovvertire",
+        "rieseguire",
+        "risentire",
+        "sfuggire",
     ]
 )
 """Verbs in -ire without "-isc-"."""
 
 _PARTICIPLES = {
+    "riavvolgere": "riavvolto",
+    "suddividere": "suddiviso",
+    "tendere": "teso",
+    "contendere": "conteso",
+    "intendere": "inteso",
+    "esplodere": "esploso",
+    "erodere": "eroso",
+    "evadere": "evaso",
+    "collidere": "colliso",
+    "reggere": "retto",
+    "fingere": "finto",
+    "espellere": "espulso",
+    "circoscrivere": "circoscritto",
+    "trascrivere": "trascritto",
     "aprire": "aperto",
     "riaprire": "riaperto",
     "coprire": "coperto",

@@ -23,6 +23,7 @@ from slack_fixtures.grammar.languages.romance.words import LIVE, NAME, Noun, Ver
 
 _JOINTS: Mapping[str, str] = {"di": "de", "a": "a", "da": "da", "in": "ne", "su": "su"}
 _ENDINGS: Mapping[str, str] = {"il": "l", "lo": "llo", "la": "lla", "i": "i", "gli": "gli", "le": "lle"}
+_SHORT_INFINITIVE = re.compile("(?:dur|por|^(?:at|con|dis|es|pro|ri|sot)?trar)$")  # of "ridurre", "porre", "estrarre"
 _STRONG = frozenset({"un", "nessun", "alcun", "ciascun"})  # "uno" before "sp-" and the like
 _ESSERE = frozenset(
     {"essere", "stare", "andare", "venire", "arrivare", "partire", "ripartire", "uscire", "entrare", "tornare"}
@@ -285,7 +286,7 @@ class ItalianGrammar(Romance):
         if not words[0].endswith("rsi"):
             return False, words
         stem = words[0][:-2]
-        return True, [stem + ("re" if stem.endswith(("dur", "por", "trar")) else "e"), *words[1:]]
+        return True, [stem + ("re" if _SHORT_INFINITIVE.search(stem) else "e"), *words[1:]]
 
     def finish(self, text: str) -> str:
         """Put the "non" of "non disponibile" before the verb: "non è disponibile"."""

@@ -133,7 +133,7 @@ class Adjuncts(Phrases):
             return _when(phrase)
         if role is Role.IN and phrase == NounPhrase(head="time", number=getattr(phrase, "number", Number.SINGULAR)):
             return "제시간에"
-        if role in {Role.ON, Role.AT} and isinstance(phrase, NounPhrase) and is_date(phrase):
+        if role in {Role.ON, Role.AT, Role.IN} and isinstance(phrase, NounPhrase) and is_date(phrase):
             return self.nominal(phrase) + "에"
         if role is Role.ON and isinstance(phrase, NounPhrase) and is_moment(phrase):
             return "예정대로" if phrase.head == "schedule" else self.nominal(phrase) + " 시"

@@ -97,7 +97,7 @@ def split_places(adjuncts: Iterable[Adjunct]) -> tuple[list[Adjunct], list[Adjun
 
 
 def is_date(phrase: object) -> bool:
-    """Return whether it is a day of the week or midnight: 토요일에, 자정에."""
+    """Return whether it is a day of the week or a time of the day: 토요일에, 자정에, 저녁에."""
     return isinstance(phrase, NounPhrase) and phrase.head in DATES and not phrase.names
 
 

@@ -8,6 +8,7 @@ Source:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -16,6 +17,7 @@ CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 GENDERS = ("m", "ma", "mp", "f", "n")
 
 _VOWELS = "aąeęioóuy"
+_GIVES = re.compile("(?:do|na|od|po|pod|prze|roz|sprze|u|wy|za)?da")  # compounds of "dać"
 _SOFT = ("c", "cz", "sz", "ż", "rz", "dz", "l", "j")  # consonants after which the soft endings stand
 _SOFTENED = (  # before -e of the locative: longest first
     ("sł", "śl"),
@@ -304,6 +306,12 @@ def _plural_adjective(lemma: str, stem: str, glide: str, gender: str, case: str)
 def third_singular(infinitive: str) -> str:
     """Return the third person singular that the infinitive suggests: "sprawdza", "kończy", "wykonuje"."""
     for ending, form in (
+        ("pisać", "pisze"),
+        ("bywać", "bywa"),
+        ("pływać", "pływa"),
+        ("krywać", "krywa"),
+        ("szywać", "szywa"),
+        ("używać", "używa"),
         ("ować", "uje"),
         ("ywać", "uje"),
         ("iwać", "uje"),
@@ -320,6 +328,8 @@ def third_singular(infinitive: str) -> str:
 
 def third_plural(singular: str) -> str:
     """Return the third person plural of a third person singular."""
+    if _GIVES.fullmatch(singular):
+        return singular + "dzą"
     if singular.endswith("a"):
         return singular + "ją"
     if singular.endswith("y"):

@@ -77,6 +77,10 @@ _PARTICIPLES = {
     "sobrescrever": "sobrescrito",
     "inscrever": "inscrito",
     "descrever": "descrito",
+    "transcrever": "transcrito",
+    "contradizer": "contradito",
+    "imprimir": "impresso",
+    "reimprimir": "reimpresso",
     "eleger": "eleito",
     "limpar": "limpo",
     "entregar": "entregue",
@@ -90,7 +94,7 @@ _PARTICIPLES = {
     "ganhar": "ganho",
 }
 _TWO_PARTICIPLES = words(
-    "eleger aceitar suspender pagar gastar salvar ganhar limpar entregar expulsar"
+    "eleger aceitar suspender pagar gastar salvar ganhar limpar entregar expulsar imprimir reimprimir"
 )  # "ter aceitado"
 _PLURALS = {
     "mês": "meses",

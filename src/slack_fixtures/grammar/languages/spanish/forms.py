@@ -24,6 +24,9 @@ _IRREGULAR: Mapping[str, str] = {
     "ver": "ve ven vio vieron veía ver vea viendo visto",
     "prever": "prevé prevén previó previeron preveía prever prevea previendo previsto",
     "decir": "dice dicen dijo dijeron decía dir diga diciendo dicho",
+    "contradecir": (
+        "contradice contradicen contradijo contradijeron contradecía contradecir contradiga contradiciendo contradicho"
+    ),
     "predecir": "predice predicen predijo predijeron predecía predecir prediga prediciendo predicho",
     "poner": "pone ponen puso pusieron ponía pondr ponga poniendo puesto",
     "venir": "viene vienen vino vinieron venía vendr venga viniendo venido",
@@ -58,7 +61,7 @@ _STEMS: Mapping[str, tuple[str, str]] = {
         words(
             "cerrar recomendar comenzar empezar calentar recalentar despertar pensar atravesar perder "
             "entender extender atender descender ascender encender defender tender negar denegar "
-            "acertar manifestar desplegar redesplegar verter quebrar"
+            "acertar manifestar desplegar redesplegar verter quebrar reventar precalentar sobrecalentar"
         ),
         ("e", "ie"),
     ),
@@ -73,7 +76,7 @@ _STEMS: Mapping[str, tuple[str, str]] = {
         words(
             "mostrar encontrar probar comprobar aprobar contar recordar costar forzar reforzar "
             "acordar renovar colgar soltar mover remover promover resolver volver devolver envolver "
-            "demostrar sonar concordar rodar"
+            "demostrar sonar concordar rodar volcar"
         ),
         ("o", "ue"),
     ),
@@ -81,14 +84,15 @@ _STEMS: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(
         words(
             "pedir impedir medir repetir servir competir seguir conseguir perseguir corregir elegir "
-            "reelegir vestir rendir despedir"
+            "reelegir vestir rendir despedir derretir"
         ),
         ("e", "i i"),
     ),
     "adquirir": ("i", "ie"),
     "jugar": ("u", "ue"),
     **dict.fromkeys(
-        words("enviar reenviar ampliar variar desviar vaciar confiar guiar enfriar aislar prohibir"), ("i", "í")
+        words("enviar reenviar ampliar variar desviar vaciar confiar guiar chirriar enfriar aislar prohibir"),
+        ("i", "í"),
     ),
     **dict.fromkeys(words("continuar actuar evaluar situar efectuar fluctuar puntuar reunir reevaluar"), ("u", "ú")),
 }
@@ -102,6 +106,7 @@ _PARTICIPLES = {
     "sobrescribir": "sobrescrito",
     "describir": "descrito",
     "inscribir": "inscrito",
+    "transcribir": "transcrito",
     "suscribir": "suscrito",
     "romper": "roto",
     "resolver": "resuelto",
