@@ -545,7 +545,7 @@ def test_a_verb_that_is_no_infinitive_is_not_read() -> None:
         ),
         (
             "The relay accepts messages but does not forward them.",
-            "Het relais accepteert berichten, maar stuurt ze niet door.",
+            "De relay accepteert berichten, maar stuurt ze niet door.",
         ),
         ("The token expired and nobody renewed it.", "Het token is verlopen en niemand heeft het vernieuwd."),
     ],

@@ -686,7 +686,7 @@ def test_the_forms_of_concepts_are_given_to_readers_of_german(german: German) ->
         ),
         (
             "The relay accepts messages but does not forward them.",
-            "Das Relais akzeptiert Nachrichten, leitet sie aber nicht weiter.",
+            "Das Relay akzeptiert Nachrichten, leitet sie aber nicht weiter.",
         ),
         ("The token expired and nobody renewed it.", "Das Token ist abgelaufen, und niemand hat es erneuert."),
     ],

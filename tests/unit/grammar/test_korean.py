@@ -494,8 +494,6 @@ _OMITTED = {
         "ring_based",
         "tight",
         "dense",
-        "billable",
-        "minted",
         "nominal",
         "supposed",
         "half",

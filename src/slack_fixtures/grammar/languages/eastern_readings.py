@@ -164,7 +164,7 @@ def _by_parts(phrase: NounPhrase) -> NounPhrase:
     """English “Root login”, "admin portal", "licence key request", "message jam": words that others make clear."""
     parts = tuple(
         Name("root")
-        if one == NounPhrase("superuser") and phrase.head in _LOGINS
+        if one == NounPhrase("root_user") and phrase.head in _LOGINS
         else NounPhrase("administrator")
         if isinstance(one, Name) and one.text == "Admin"
         else NounPhrase("crypto_key")
