@@ -389,7 +389,7 @@ SAID = [
     ("The partition has no leader.", "分区没有 Leader。"),
     ("Requests to {{ $labels.upstream }} are slower than usual.", "对 {{ $labels.upstream }} 的请求慢于平时。"),
     ("Please scale the deployment to 5 replicas.", "请将 Deployment 扩缩到 5 个副本。"),
-    ("Song playback is interrupted.", "歌曲播放已中断。"),
+    ("Song playback is interrupted.", "歌曲播放被中断。"),
     ("Encryption keys should be rotated regularly.", "应定期轮换加密密钥。"),
     ("The tunnel went down 3 times today.", "隧道今天已宕机 3 次。"),
     ("Connection refused by {{ $labels.target }}", "连接已被 {{ $labels.target }} 拒绝"),
