@@ -333,6 +333,7 @@ SAID = [
     ("The node is running low on memory.", "节点的内存即将不足。"),
     ("Payments are failing for merchant {{ $labels.merchant }}.", "商户 {{ $labels.merchant }} 的支付持续失败。"),
     ("Login attempts from {{ $labels.ip }} were blocked.", "来自 {{ $labels.ip }} 的登录尝试被拦截。"),
+    ("Entries of the month are missing.", "当月的条目缺失。"),
     ("The backup was not completed within 2 hours.", "备份在 2 小时内未完成。"),
     ("Data loss is possible.", "可能发生数据丢失。"),
     ("Restart the service if it does not recover.", "如果它未恢复，请重启服务。"),

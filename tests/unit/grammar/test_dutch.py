@@ -59,6 +59,8 @@ SAID = [
     ("The Vienna office is offline.", "Het kantoor Vienna is offline."),
     ("The database state is in READ_ONLY.", "De databasestatus is READ_ONLY."),
     ("UPS on battery", "UPS op accuvoeding"),
+    ("Account lockouts increased.", "Accountvergrendelingen zijn toegenomen."),
+    ("Payments soared.", "Betalingen zijn sterk toegenomen."),
     ("The newest export is 2 days old", "De nieuwste export is 2 dagen oud"),
     ("The menu vanished on Firefox.", "Het menu is verdwenen in Firefox."),
     ("The CRL is out of date.", "De CRL is verouderd."),

@@ -84,6 +84,12 @@ SAID = [
     ("Hosts patched this morning are still rebooting.", "Heute Morgen gepatchte Hosts starten weiterhin neu."),
     ("Undo the change from this afternoon.", "Machen Sie die Änderung von heute Nachmittag rückgängig."),
     ("The import failed this evening.", "Der Import ist heute Abend fehlgeschlagen."),
+    (
+        "A compliance officer must approve the access review.",
+        "Ein Compliance-Beauftragter muss die Berechtigungsprüfung genehmigen.",
+    ),
+    ("Data protection officers are informed.", "Datenschutzbeauftragte werden informiert."),
+    ("The prime suspect is the disk.", "Der Hauptverdächtige ist die Festplatte."),
     ("The figures of last night are incomplete.", "Die Zahlen von letzter Nacht sind unvollständig."),
     ("The freeze lasts until Monday.", "Das Einfrieren dauert bis Montag an."),
     ("Uploads are blocked until midnight UTC.", "Uploads sind bis Mitternacht UTC blockiert."),

@@ -688,6 +688,24 @@ def test_a_part_of_today_and_somebody_unknown_are_said_in_their_own_words(senten
     assert translated.text == said
 
 
+@pytest.mark.parametrize(
+    ("sentence", "locale", "said"),
+    [
+        ("The key was used on this host.", "de-DE", "Der Schlüssel wurde auf diesem Host verwendet."),
+        ("The library is used in the backend.", "de-DE", "Die Bibliothek wird im Backend verwendet."),
+        ("The used space is growing.", "de-DE", "Der belegte Platz wächst."),
+        ("The library is used in the backend.", "nl-NL", "De bibliotheek wordt gebruikt in de backend."),
+        ("Refunds were issued.", "fr-FR", "Des remboursements ont été effectués."),
+        ("The bounce rate of the website is high.", "pl-PL", "Współczynnik odrzuceń witryny internetowej jest wysoki."),
+        ("A decline was recorded.", "zh-CN", "有拒绝已记录。"),
+    ],
+)
+def test_what_a_word_means_is_said_in_the_words_of_each_language(sentence: str, locale: str, said: str) -> None:
+    translated = translator.translate(sentence, [], "en", locale)
+    assert isinstance(translated, translator.Said)
+    assert translated.text == said
+
+
 def test_every_meaning_can_be_said_in_every_language() -> None:
     lines = [*senses.senses().items(), *senses.senses("de").items()]
     meant = {(category, sense.concept) for (category, _), many in lines for sense in many}

@@ -178,6 +178,20 @@ def _by_parts(phrase: NounPhrase) -> NounPhrase:
     return phrase if (head, parts) == (phrase.head, phrase.modifiers) else replace(phrase, head=head, modifiers=parts)
 
 
+_SPANS = {"day", "week", "month", "year"}
+_SHARES = {"end", "start", "beginning", "rest", "half", "middle", "course", "remainder", "part", "most", "number"}
+
+
+def _of_the_span(phrase: NounPhrase) -> NounPhrase:
+    """English “entries of the month”: of that month; the word that counts months cannot stand alone."""
+    span = phrase.of
+    if not isinstance(span, NounPhrase) or span.head not in _SPANS or phrase.head in _SHARES:
+        return phrase
+    if span != NounPhrase(span.head, determiner=Determiner.DEFINITE) or kind_of(phrase) in {"time", "unit"}:
+        return phrase
+    return replace(phrase, of=replace(span, head=f"calendar_{span.head}"))
+
+
 def _of_the_nearer(phrase: NounPhrase) -> NounPhrase:
     """English “Errors for packages uploaded at night”: the packages were uploaded, not the errors."""
     done, last = phrase.participle, phrase.adjuncts[-1] if phrase.adjuncts else None
@@ -399,7 +413,7 @@ def _refuse_any(sentence: Sentence) -> None:
 EASTERN: Changes = (
     *ATTACHMENT,
     *WORDING,
-    *((NounPhrase, step) for step in (_refuse_days_running, _of_the_nearer, _long_wait, _by_parts)),
+    *((NounPhrase, step) for step in (_refuse_days_running, _of_the_span, _of_the_nearer, _long_wait, _by_parts)),
     *(
         (Clause, step)
         for step in (
