@@ -60,6 +60,8 @@ SAID = [
     ("The Vienna office is offline.", "Het kantoor Vienna is offline."),
     ("The database state is in READ_ONLY.", "De databasestatus is READ_ONLY."),
     ("UPS on battery", "UPS op accuvoeding"),
+    ("Account lockouts increased.", "Accountvergrendelingen zijn toegenomen."),
+    ("Payments soared.", "Betalingen zijn sterk toegenomen."),
     ("The newest export is 2 days old", "De nieuwste export is 2 dagen oud"),
     ("The menu vanished on Firefox.", "Het menu is verdwenen in Firefox."),
     ("The CRL is out of date.", "De CRL is verouderd."),
@@ -546,7 +548,7 @@ def test_a_verb_that_is_no_infinitive_is_not_read() -> None:
         ),
         (
             "The relay accepts messages but does not forward them.",
-            "Het relais accepteert berichten, maar stuurt ze niet door.",
+            "De relay accepteert berichten, maar stuurt ze niet door.",
         ),
         ("The token expired and nobody renewed it.", "Het token is verlopen en niemand heeft het vernieuwd."),
     ],

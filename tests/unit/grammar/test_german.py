@@ -88,6 +88,12 @@ SAID = [
     ("Hosts patched this morning are still rebooting.", "Heute Morgen gepatchte Hosts starten weiterhin neu."),
     ("Undo the change from this afternoon.", "Machen Sie die Änderung von heute Nachmittag rückgängig."),
     ("The import failed this evening.", "Der Import ist heute Abend fehlgeschlagen."),
+    (
+        "A compliance officer must approve the access review.",
+        "Ein Compliance-Beauftragter muss die Berechtigungsprüfung genehmigen.",
+    ),
+    ("Data protection officers are informed.", "Datenschutzbeauftragte werden informiert."),
+    ("The prime suspect is the disk.", "Der Hauptverdächtige ist die Festplatte."),
     ("The figures of last night are incomplete.", "Die Zahlen von letzter Nacht sind unvollständig."),
     ("The freeze lasts until Monday.", "Das Einfrieren dauert bis Montag an."),
     ("Uploads are blocked until midnight UTC.", "Uploads sind bis Mitternacht UTC blockiert."),
@@ -693,7 +699,7 @@ def test_the_forms_of_concepts_are_given_to_readers_of_german(german: German) ->
         ),
         (
             "The relay accepts messages but does not forward them.",
-            "Das Relais akzeptiert Nachrichten, leitet sie aber nicht weiter.",
+            "Das Relay akzeptiert Nachrichten, leitet sie aber nicht weiter.",
         ),
         ("The token expired and nobody renewed it.", "Das Token ist abgelaufen, und niemand hat es erneuert."),
     ],

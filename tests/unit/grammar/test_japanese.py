@@ -340,6 +340,8 @@ PAIRS = (
     ("The certificate is stored in secret ⟨1⟩ on ⟨2⟩.", "証明書が⟨2⟩のシークレット⟨1⟩に保存されています。"),
     ("The image service reports an increased error rate.", "イメージサービスがエラー率の増加を報告しています。"),
     ("Payment failure rate is 5%.", "決済失敗率は5%です。"),
+    ("Entries of the month are missing.", "当月のエントリが欠落しています。"),
+    ("Settlements of the day are missing.", "当日の精算が見つかりません。"),
     ("Offline device rate is high.", "オフラインのデバイスの割合が高くなっています。"),
     ("High operational costs", "運用コストが高くなっています"),
     ("The proxy has been down for a significant period.", "プロキシが長期間にわたりダウンしています。"),

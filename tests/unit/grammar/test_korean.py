@@ -82,6 +82,7 @@ _PAIRS = [
     ("The worker loses its connection every time.", "워커가 매번 연결을 잃습니다."),
     ("The generator did not start.", "발전기가 시작되지 않았습니다."),
     ("Ignore the number on the dashboard.", "대시보드의 수를 무시하십시오."),
+    ("Entries of the week are missing.", "해당 주의 항목이 누락되었습니다."),
     ("See the log for the name of the job.", "로그에서 작업의 이름을 확인하십시오."),
     (
         "The vendor says the pump needs replacing before the end of the week.",
@@ -498,8 +499,6 @@ _OMITTED = {
         "ring_based",
         "tight",
         "dense",
-        "billable",
-        "minted",
         "nominal",
         "supposed",
         "half",

@@ -518,6 +518,47 @@ def concepts_of(sentence: str) -> set[str]:
         ("The common name of the certificate is wrong.", "certificate_name"),
         ("The back catalog is missing.", "back_catalog"),
         ("Meter readings are missing.", "meter_reading"),
+        ("The outbox of the mailbox is full.", "mail_outbox"),
+        ("Events pile up in the outbox.", "outbox"),
+        ("The bounce rate of the start page is high.", "web_bounce_rate"),
+        ("The bounce rate of the newsletter is high.", "bounce_rate"),
+        ("The blocker holds a lock.", "blocking_session"),
+        ("The blocker is still open.", "release_blocker"),
+        ("The planner ignores the index.", "query_planner"),
+        ("The dispatcher sends the ambulance to the wrong address.", "duty_dispatcher"),
+        ("Subscribers cannot make phone calls.", "telecom_subscriber"),
+        ("The publisher receives no royalties for the song.", "music_publisher"),
+        ("The shuffle of the playlist repeats one song.", "shuffle_play"),
+        ("Captures of packets fill the disk.", "packet_capture"),
+        ("The turnover of employees is high.", "staff_turnover"),
+        ("The withdrawal of the consent was not stored.", "consent_withdrawal"),
+        ("Quotes of the market are stale.", "market_quote"),
+        ("Departures of flights are missing.", "flight_departure"),
+        ("Journal entries of the kernel are missing.", "log_entry"),
+        ("Journal entries are missing in the ledger.", "journal_entry"),
+        ("The issuer declined the card.", "issuing_bank"),
+        ("The issuer of the certificate is unknown.", "issuer"),
+        ("Holidays are missing.", "public_holiday"),
+        ("The relay of the message queue is down.", "message_relay"),
+        ("The relay is down.", "relay"),
+        ("Transfers wait for the sanctions screening.", "bank_transfer"),
+        ("The trader cannot cancel the order.", "trade_order"),
+        ("The item is sold out.", "product"),
+        ("The amount was debited.", "money_amount"),
+        ("The amount was debited.", "collect_money"),
+        ("The scanner issues a command.", "issue_message"),
+        ("Issue a refund.", "issue_refund"),
+        ("Refunds were issued.", "refund_issued"),
+        ("Withdraw the consent.", "withdraw_back"),
+        ("The latency breached the threshold.", "cross"),
+        ("The host was breached.", "compromise"),
+        ("The firewall blocks the sender.", "block_off"),
+        ("Blocked attacks: 5", "blocked_off"),
+        ("The key was used.", "utilized"),
+        ("The used memory is high.", "used"),
+        ("Recurring errors", "repeated"),
+        ("Recurring payments fail.", "recurring"),
+        ("The signatures of the virus scanner are old.", "virus_signature"),
     ],
 )
 def test_a_word_means_what_its_company_says(sentence: str, concept: str) -> None:
@@ -564,6 +605,12 @@ def test_a_word_means_what_its_company_says(sentence: str, concept: str) -> None
         "The van was parked.",
         "The battery cell is hot.",
         "The sender is listed on Spamhaus.",
+        "The regulator reports a high pressure.",
+        "The trial of the vaccine has started.",
+        "The accounts were credited.",
+        "The log viewer is slow.",
+        "The capture is slow.",
+        "The deployment is reconciled.",
     ],
 )
 def test_a_word_whose_company_leaves_its_meaning_open_is_not_read(sentence: str) -> None:
@@ -655,6 +702,12 @@ def test_a_german_word_keeps_the_meaning_that_german_gives_it() -> None:
         ("Drei Kunden haben gekündigt.", "cancel_contract"),
         ("Der Mitarbeiter hat gekündigt.", "resign"),
         ("Die Bestellung konnte nicht aufgegeben werden.", "create"),
+        ("Die Abmeldungen vom Newsletter nehmen zu.", "unsubscription"),
+        ("Der Versand der Waren ist verzögert.", "shipping"),
+        ("Der Zähler misst keinen Stromverbrauch.", "electricity_meter"),
+        ("Der Beleg wurde nicht gebucht.", "book_entry"),
+        ("Die Signaturen des Virenscanners sind alt.", "virus_signature"),
+        ("Der Widerruf der Einwilligung fehlt.", "consent_withdrawal"),
     ],
 )
 def test_a_german_word_means_what_its_company_says(sentence: str, concept: str) -> None:
@@ -729,6 +782,24 @@ def test_a_line_that_cannot_be_read_is_named(line: str, says: str, monkeypatch: 
 )
 def test_a_part_of_today_and_somebody_unknown_are_said_in_their_own_words(sentence: str, said: str) -> None:
     translated = translator.translate(sentence, [], "en", "de-DE")
+    assert isinstance(translated, translator.Said)
+    assert translated.text == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "locale", "said"),
+    [
+        ("The key was used on this host.", "de-DE", "Der Schlüssel wurde auf diesem Host verwendet."),
+        ("The library is used in the backend.", "de-DE", "Die Bibliothek wird im Backend verwendet."),
+        ("The used space is growing.", "de-DE", "Der belegte Platz wächst."),
+        ("The library is used in the backend.", "nl-NL", "De bibliotheek wordt gebruikt in de backend."),
+        ("Refunds were issued.", "fr-FR", "Des remboursements ont été effectués."),
+        ("The bounce rate of the website is high.", "pl-PL", "Współczynnik odrzuceń witryny internetowej jest wysoki."),
+        ("A decline was recorded.", "zh-CN", "有拒绝已记录。"),
+    ],
+)
+def test_what_a_word_means_is_said_in_the_words_of_each_language(sentence: str, locale: str, said: str) -> None:
+    translated = translator.translate(sentence, [], "en", locale)
     assert isinstance(translated, translator.Said)
     assert translated.text == said
 

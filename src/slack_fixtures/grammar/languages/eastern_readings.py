@@ -164,7 +164,7 @@ def _by_parts(phrase: NounPhrase) -> NounPhrase:
     """English “Root login”, "admin portal", "licence key request", "message jam": words that others make clear."""
     parts = tuple(
         Name("root")
-        if one == NounPhrase("superuser") and phrase.head in _LOGINS
+        if one == NounPhrase("root_user") and phrase.head in _LOGINS
         else NounPhrase("administrator")
         if isinstance(one, Name) and one.text == "Admin"
         else NounPhrase("crypto_key")
@@ -176,6 +176,20 @@ def _by_parts(phrase: NounPhrase) -> NounPhrase:
     if head == "congestion" and {head_of(one) for one in parts} & {"message", "queue"}:
         head = "backlog"
     return phrase if (head, parts) == (phrase.head, phrase.modifiers) else replace(phrase, head=head, modifiers=parts)
+
+
+_SPANS = {"day", "week", "month", "year"}
+_SHARES = {"end", "start", "beginning", "rest", "half", "middle", "course", "remainder", "part", "most", "number"}
+
+
+def _of_the_span(phrase: NounPhrase) -> NounPhrase:
+    """English “entries of the month”: of that month; the word that counts months cannot stand alone."""
+    span = phrase.of
+    if not isinstance(span, NounPhrase) or span.head not in _SPANS or phrase.head in _SHARES:
+        return phrase
+    if span != NounPhrase(span.head, determiner=Determiner.DEFINITE) or kind_of(phrase) in {"time", "unit"}:
+        return phrase
+    return replace(phrase, of=replace(span, head=f"calendar_{span.head}"))
 
 
 def _of_the_nearer(phrase: NounPhrase) -> NounPhrase:
@@ -399,7 +413,7 @@ def _refuse_any(sentence: Sentence) -> None:
 EASTERN: Changes = (
     *ATTACHMENT,
     *WORDING,
-    *((NounPhrase, step) for step in (_refuse_days_running, _of_the_nearer, _long_wait, _by_parts)),
+    *((NounPhrase, step) for step in (_refuse_days_running, _of_the_span, _of_the_nearer, _long_wait, _by_parts)),
     *(
         (Clause, step)
         for step in (

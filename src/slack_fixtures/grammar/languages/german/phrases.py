@@ -140,7 +140,7 @@ class Phrases(Adjuncts):
             article,
             amount,
             *adjectives,
-            core.form(place.case, plural=plural),
+            self._inflected(core, place, declension, plural=plural),
             core.noun.suffix,
             *(name.text for name in core.names),
             *after,
@@ -148,6 +148,13 @@ class Phrases(Adjuncts):
         if core.owner is not None:
             text += " " + self._belonging(core.owner, core.noun, place)
         return self._after_head(phrase, place, text, noun=core.noun)
+
+    def _inflected(self, core: Core, place: Place, declension: str, *, plural: bool) -> str:
+        form = core.form(place.case, plural=plural)
+        if not core.noun.nominal:
+            return form
+        ending = words.ending(declension, core.noun.gender, place.case, plural=plural)
+        return form.removesuffix("n").removesuffix("e") + ending
 
     def _check_size(self, phrase: NounPhrase) -> None:
         """Refuse "a high backend": the source was read wrongly."""

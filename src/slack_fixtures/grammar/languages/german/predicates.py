@@ -174,7 +174,7 @@ class Predicates(Readings):
         if clause.progressive and clause.tense is Tense.PRESENT:
             return True
         to = any(adjunct.role is Role.TO for adjunct in clause.adjuncts)
-        if node.concept == "used" and clause.adjuncts and not node.adverbs and not to:
+        if node.concept == "utilized" or (node.concept == "used" and clause.adjuncts and not node.adverbs and not to):
             return True
         lasting = any(adjunct.role in {Role.DURATION, Role.SINCE} for adjunct in clause.adjuncts)
         if clause.tense in {Tense.PAST, Tense.PERFECT} and not clause.modal:

@@ -11,6 +11,7 @@ in brackets (``Anzahl f - [der Replikate]``). Parts:
 - ``gen Prozesses``: the genitive
 - ``on an+dat`` (also ``in``, ``at``, ``for``): the preposition that stands before this noun for the English one
 - ``to zu+dat``, ``behind-for auf+akk``: the preposition that stands behind it (Verbindung zur Datenbank)
+- ``nominal`` (with ``weak``): an adjective that has become a noun (ein Vorgesetzter, der Vorgesetzte)
 - ``own``: has parts and measures, and so stands in the genitive (Auslastung des Servers)
 - ``apart``: what it belongs to stands in the genitive even in a short compound (Festplatte des Knotens)
 - ``lift``: in a compound its adjective describes the whole (fehlgeschlagene Anmeldeversuche)
@@ -83,6 +84,7 @@ class Noun:
         plural: nominative plural; "" where there is none.
         combining: its form at the front of a compound; ends in ``-`` where a hyphen must follow; "" for none.
         weak: n-declension.
+        nominal: takes the endings of an adjective.
         genitive: of the singular.
         plural_only: Daten, Kosten.
         loan: compounds with it are hyphenated.
@@ -103,6 +105,7 @@ class Noun:
     plural: str
     combining: str
     weak: bool = False
+    nominal: bool = False
     genitive: str = ""
     plural_only: bool = False
     loan: bool = False
@@ -523,6 +526,7 @@ def noun(text: str) -> Noun:
         plural="" if gender == "pl" else read_plural(word, " ".join(rest)),
         combining=_combining(word, options.get("+"), loan=loan, gender=gender, alone=not adjective and not bracket),
         weak="weak" in tokens[place:],
+        nominal="nominal" in options,
         genitive=options.get("gen", ""),
         plural_only=gender == "pl",
         loan=loan,
@@ -601,7 +605,22 @@ def adverb(text: str) -> Adverb:
     return Adverb("" if head == "—" else head, _also(parts))
 
 
-_FLAGS = {"sein", "haben", "refl", "state", "look", "coherent", "own", "split", "apart", "lift", "pp", "done", "wurde"}
+_FLAGS = {
+    "sein",
+    "haben",
+    "refl",
+    "state",
+    "look",
+    "coherent",
+    "own",
+    "split",
+    "apart",
+    "lift",
+    "pp",
+    "done",
+    "wurde",
+    "nominal",
+}
 _KEYS = (
     "+ gen on in to for at from with of as into by behind between about against under over through above below "
     "behind-for "
