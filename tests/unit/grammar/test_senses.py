@@ -65,7 +65,7 @@ def concepts_of(sentence: str) -> set[str]:
         ("Termination of the pod is slow.", "termination"),
         ("A string of the solar plant has failed.", "pv_string"),
         ("The role has no rights to the bucket.", "access_right"),
-        ("Rights to the song expire.", "right"),
+        ("Rights to the song expire.", "rights"),
         ("The watchlist of the bank is stale.", "sanctions_list"),
         ("The level of the tank is low.", "fill_level"),
         ("Level 3 was alerted.", "numbered_level"),
