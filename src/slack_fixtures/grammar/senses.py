@@ -389,6 +389,8 @@ def _heads(phrases: Iterable[object]) -> Iterator[str]:
                 yield phrase.head
             elif phrase.of is not None:  # "some of the nodes"
                 yield from _heads((phrase.of,))
+            elif phrase.amount is not None:  # "three hours passed"
+                yield from _heads((phrase.amount,))
             elif phrase.pronoun in _PRONOUNS:
                 yield f"~{phrase.pronoun}"
         elif isinstance(phrase, Amount):

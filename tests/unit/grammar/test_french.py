@@ -159,7 +159,7 @@ SAID = [
     ("SEPA cut-off missed", "Heure limite SEPA manquée"),
     ("Do not restart any nodes.", "Ne redémarrez aucun nœud."),
     ("Sharp decline in active users", "Baisse forte du nombre d'utilisateurs actifs"),
-    ("Retries doubled since last week", "Des nouvelles tentatives ont doublé depuis la semaine dernière"),
+    ("Retries doubled since last week", "Les nouvelles tentatives ont doublé depuis la semaine dernière"),
     ("Deployment to production undone automatically", "Déploiement vers la production annulé automatiquement"),
     ("Errors in namespace staging", "Erreurs dans le namespace staging"),
     (
@@ -419,7 +419,7 @@ SAID = [
     ("Account activation is slow.", "L'activation des comptes est lente."),
     ("The label scanner is offline", "Le scanner d'étiquettes est hors ligne"),
     ("Subtitle archive nearly full", "Archive de sous-titres presque pleine"),
-    ("Badge registration stopped.", "L'inscription des badges s'est arrêtée."),
+    ("Badge registration stopped.", "L'enregistrement des badges s'est arrêté."),
     ("Half the fleet is offline.", "La moitié du parc est hors ligne."),
     ("Half the nodes are offline.", "La moitié des nœuds sont hors ligne."),
     ("Outgoing traffic dropped by more than 30%", "Le trafic sortant a baissé de plus de 30%"),

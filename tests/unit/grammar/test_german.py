@@ -67,6 +67,8 @@ SAID = [
     ),
     ("The partition has less than 2 GB of free space.", "Die Partition hat weniger als 2 GB freien Speicherplatz."),
     ("Hundreds of parcels are stuck.", "Hunderte von Paketen hängen fest."),
+    ("The refresh rate has fallen below 30 for two days.", "Die Aktualisierungsrate liegt seit 2 Tagen unter 30."),
+    ("The feature went live.", "Die Funktion ist live gegangen."),
     ("Throughput fell to 3 per second.", "Der Durchsatz ist auf 3 pro Sekunde gesunken."),
     ("The proxy is limited to 40 requests per second.", "Der Proxy ist auf 40 Anfragen pro Sekunde begrenzt."),
     ("The probe has stopped reporting", "Die Prüfung ist verstummt"),

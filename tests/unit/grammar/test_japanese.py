@@ -538,6 +538,8 @@ PAIRS = (
     ("Error rate above limit on ⟨1⟩", "⟨1⟩でエラー率がしきい値を超えています"),
     ("Reports not sent on schedule", "レポートが予定どおりに送信されていません"),
     ("Machines cannot be relocated.", "マシンを移動できません。"),
+    ("Users cannot register.", "ユーザーが登録できません。"),
+    ("The volume cannot mount.", "ボリュームがマウントできません。"),
     ("Shards cannot be relocated.", "シャードを再配置できません。"),
     ("Complete the records.", "レコードを補完してください。"),
     ("Replay the messages.", "メッセージを再処理してください。"),

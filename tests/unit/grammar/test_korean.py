@@ -465,7 +465,7 @@ _PAIRS = [
 
 # What Korean has no single word for, or what is said only together with another word.
 _OMITTED = {
-    "nouns": ["thing", "music_single", "hundred", "thousand", "million", "billion"],
+    "nouns": ["thing", "hundred", "thousand", "million", "billion"],
     "verbs": [
         "want_to",
         "risk_ing",
@@ -476,7 +476,6 @@ _OMITTED = {
         "consider_obj_adj",
         "complain_about",
         "take_care_of",
-        "rank",
         "masquerade",
         "hover",
         "starve_obj",
@@ -499,6 +498,8 @@ _OMITTED = {
         "ring_based",
         "tight",
         "dense",
+        "billable",
+        "minted",
         "nominal",
         "supposed",
         "half",

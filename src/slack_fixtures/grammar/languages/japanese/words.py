@@ -122,6 +122,8 @@ class Bending:
             return Bending(self.text[:-1] + _ROWS[self.text[-1]][2] + "る", "one")
         if self.kind == "iku":
             return Bending(self.text[:-1] + "ける", "one")
+        if self.kind == "one" and re.fullmatch("[^ぁ-ん]{2,}される", self.text):
+            return Bending(self.text[:-3] + "できる", "one")  # マウントできる: what can be done, whoever does it
         if self.kind == "one" and not self.lasting:
             return Bending(self.text[:-1] + "られる", "one")
         return None

@@ -53,7 +53,8 @@ _SERVED = frozenset({"interface", "api", "service", "provider", "integration", "
 _TAKEN = frozenset({"connection", "slot", "worker", "line_net", "thread", "channel", "port"})
 _AIMS = frozenset({"schedule", "service_level_agreement", "service_level_objective", "target", "deadline"})
 _TIMES = frozenset({"second", "minute", "hour", "day"})
-_MOVES = frozenset({"drop", "fall", "fall_below", "fall_to", "rise", "decrease", "double", "decline", "shrink", "sink"})
+_FALLS = frozenset({"drop", "fall", "fall_below", "fall_to", "decrease", "decline", "shrink", "sink", "plummet"})
+_MOVES = _FALLS | {"rise", "climb", "soar", "double", "double_self"}
 _WRITTEN = frozenset({"detail", "data", "code", "password", "pin", "number", "address", "name"})
 
 

@@ -28,6 +28,7 @@ from slack_fixtures.grammar.parsing.english.sequels import Sequels
 from slack_fixtures.grammar.parsing.english.tables import BE, LINKS, MODALS, OWNERS, PREPOSITIONS
 from slack_fixtures.grammar.parsing.english.trees import (
     full_of,
+    has_stayed,
     holds_any,
     is_part,
     is_possibility,
@@ -113,7 +114,7 @@ class Clauses(Sequels):
                 if is_shared(clause):
                     continue
                 told = full_of(subject, clause) or replace(clause, subject=subject)
-                found.append((cost + more, stop, not_yet(told)))
+                found.append((cost + more, stop, has_stayed(not_yet(told))))
             found.extend(self._accounting(cost, end, subject))
             found.extend(self._all_are(cost, end, subject))
             found.extend(self.exceeding(cost, end, subject))

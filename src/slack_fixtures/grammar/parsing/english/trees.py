@@ -81,6 +81,10 @@ _TROUBLES = {"problem", "issue", "error", "failure", "delay", "timeout", "outage
 _JOINED = {"session", "connection", "contact", "problem", "issue", "conflict"}
 
 
+_SIDES_OF_LIMITS = {"fall_below": Role.BELOW, "rise_above": Role.ABOVE}
+"""Verbs that tell where a value comes to be."""
+
+
 def bare_name(part: NounPhrase | Name | Coordination) -> Name | None:
     """Return the name that a phrase is and nothing else."""
     is_one = isinstance(part, NounPhrase) and isinstance(part.head, Name) and part == NounPhrase(part.head)
@@ -211,6 +215,20 @@ def not_yet(clause: Clause) -> Clause:
     if subject.determiner is not Determiner.NO and subject.pronoun != "nobody":
         return clause
     return replace(clause, adverbs=tuple("so_far" if one == "yet" else one for one in clause.adverbs))
+
+
+def has_stayed(clause: Clause) -> Clause:
+    """Say "has fallen below 80 % for 15 minutes" as where it has been: falling takes no 15 minutes."""
+    act = clause.predicate
+    side = _SIDES_OF_LIMITS.get(act.verb) if isinstance(act, Acting) and not act.passive else None
+    lasting = any(one.role is Role.DURATION for one in clause.adjuncts)
+    if side is None or not isinstance(act, Acting) or not lasting or clause.tense is not Tense.PERFECT:
+        return clause
+    plain = not (clause.negated or clause.modal or clause.progressive or act.content or act.obj)
+    limits = [phrase for _, phrase in act.obliques if isinstance(phrase, Amount | NounPhrase)]
+    if not plain or len(limits) != 1 or len(act.obliques) != 1:
+        return clause
+    return replace(clause, predicate=Being(Adjunct(side, limits[0])))
 
 
 def since_event(clause: Clause) -> Adjunct | None:

@@ -304,8 +304,8 @@ class VerbPhrases(Causatives):
                 continue  # "gets evicted"
             if word == "gone" and adjective in {Adjective("offline"), Adjective("online")}:
                 continue  # "go offline" is a verb of its own
-            if word in {"go", "goes", "went", "gone"} and adjective == Adjective("quiet"):
-                continue  # it sends nothing any more: "go quiet" is a verb of its own
+            if word in {"go", "goes", "went", "gone"} and adjective in {Adjective("quiet"), Adjective("live")}:
+                continue  # it sends nothing any more, it is opened to all: "go quiet", "go live" are verbs of their own
             if word in _GETTING and adjective == Adjective("logged_out"):
                 yield from self.finished(cost, end, Clause(None, Being(adjective), progressive=True))
                 continue

@@ -191,14 +191,14 @@ class Adjuncts(NounPhrases):
         role = _AT_HOURS.get(self.words[place])
         told = self.kind(place + 1) == "span" and _CLOCK.fullmatch(self.span_text(place + 1)) and role is Role.AT
         if role is not None and told and not self.starts(place + 2, "uhr"):  # "um 17:30"
-            yield -0.3, place + 2, Adjunct(role, Amount(self.tokens[place + 1].text))
+            yield -0.3, place + 2, Adjunct(Role.WHEN, Amount(self.tokens[place + 1].text))
         if role is None or self.kind(place + 1) != "span" or not self.starts(place + 2, "uhr"):
             return
         value = self.tokens[place + 1].text
         if _HOUR.fullmatch(self.span_text(place + 1)):
             value += ":00"
         relation = Relation.ABOUT if self.words[place] == "gegen" else Relation.EXACTLY
-        yield -0.5, place + 3, Adjunct(role, Amount(value, relation=relation))
+        yield -0.5, place + 3, Adjunct(Role.WHEN if role is Role.AT else role, Amount(value, relation=relation))
 
 
 def _is_place(nominal: NounPhrase) -> bool:

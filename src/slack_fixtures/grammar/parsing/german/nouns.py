@@ -357,7 +357,7 @@ class NounPhrases(Heads):
                         aimed = replace(adjunct, role=Role.TO) if self._is_aim(stop, base) else adjunct
                         tree = replace(base, adjuncts=(*base.adjuncts, aimed))
                         timed = adjunct.role in OF_CLAUSES or (
-                            adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount)
+                            adjunct.role in {Role.AT, Role.WHEN} and isinstance(adjunct.phrase, Amount)
                         )
                         rather = 0.3 if timed else 0.15
                         further.append((so_far + more + rather, last, tree))

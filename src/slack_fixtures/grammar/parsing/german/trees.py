@@ -371,7 +371,7 @@ def _state_since(clause: Clause, act: Acting) -> Clause:
 
 def _was_then(adjunct: Adjunct) -> bool:
     """Say whether an adjunct names a time that is over: "um 3 Uhr", "vor 5 Minuten"."""
-    timed = adjunct.role is Role.AT and isinstance(adjunct.phrase, Amount) and not adjunct.phrase.unit
+    timed = adjunct.role is Role.WHEN and isinstance(adjunct.phrase, Amount) and not adjunct.phrase.unit
     return timed or adjunct.role is Role.AGO
 
 
