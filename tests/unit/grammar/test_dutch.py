@@ -31,6 +31,11 @@ from slack_fixtures.localization import embedded
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Check the server for errors.", "Controleer de server op fouten."),
+    (
+        "Check the logs of the gateway for timeouts or errors.",
+        "Controleer de logs van de gateway op time-outs of fouten.",
+    ),
     ("The quota service stops serving requests.", "De quotaservice handelt geen verzoeken meer af."),
     ("The migration has made no progress for 2 hours.", "De migratie heeft al 2 uur geen voortgang geboekt."),
     ("Invoices are not going out.", "Facturen worden niet verzonden."),

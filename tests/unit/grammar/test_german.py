@@ -48,6 +48,11 @@ MISREAD = [
     "One of the two must be moved.",
 ]
 SAID = [
+    ("Check the server for errors.", "Prüfen Sie den Server auf Fehler."),
+    (
+        "Check the logs of the gateway for timeouts or errors.",
+        "Prüfen Sie die Logs des Gateways auf Timeouts oder Fehler.",
+    ),
     ("The sensor stopped reporting 10 minutes ago.", "Der Sensor ist vor 10 min verstummt."),
     ("The quota service stops serving requests.", "Der Kontingentdienst bearbeitet keine Anfragen mehr."),
     ("Admins ask questions.", "Administratoren stellen Fragen."),

@@ -32,6 +32,11 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Check the server for errors.", "Controllare il server alla ricerca di errori."),
+    (
+        "Check the logs of the gateway for timeouts or errors.",
+        "Controllare i log del gateway alla ricerca di timeout o errori.",
+    ),
     ("Orders in Sweden fail.", "Gli ordini in Svezia falliscono."),
     ("Errors since March", "Errori da marzo"),
     ("Do not expect the job to end before Monday.", "Non aspettarsi che il job termini prima del lunedì."),

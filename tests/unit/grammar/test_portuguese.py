@@ -34,6 +34,11 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Check the server for errors.", "Verifique o servidor em busca de erros."),
+    (
+        "Check the logs of the gateway for timeouts or errors.",
+        "Verifique os logs do gateway em busca de timeouts ou erros.",
+    ),
     ("Orders in Sweden fail.", "Os pedidos na Suécia falham."),
     ("Errors since March", "Erros desde março"),
     ("The export runs until midnight UTC.", "A exportação é executada até a meia-noite UTC."),

@@ -194,7 +194,10 @@ INSIDE = {"cluster", "namespace", "region", "zone", "group", "fleet", "cloud", "
 CHANGES = {"increase", "rise", "grow", "spike", "drop", "fall", "go", "climb", "decrease", "decline"}
 SHOWN = {"content", "page", "file", "recommendation", "picture", "image_data", "ad", "playlist", "error_page"}
 LATE = {"late", "delayed", "overdue", "early", "slow"}
-DATES = {"midnight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+DATES = {
+    *("midnight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    *("month_start", "month_end", "quarter_end", "day_end"),
+}
 POSSIBLE = {"lead_to", "cause", "cause_obj_to", "affect", "result_in", "indicate", "mean", "degrade_obj", "prevent"}
 EXCESS = {"excessive", "insufficient", "elevated", "low", "high", "degraded"}
 TAKEN = {"snapshot", "backup", "dump", "full_backup", "incremental_backup", "savepoint", "checkpoint"}

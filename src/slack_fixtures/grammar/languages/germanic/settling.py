@@ -37,6 +37,7 @@ from slack_fixtures.grammar.languages.germanic.rewordings import as_it_is_now, a
 from slack_fixtures.grammar.languages.germanic.trees import LEVELS, SCORES, WEEKDAYS, kind_of
 from slack_fixtures.grammar.languages.paces import paced
 from slack_fixtures.grammar.languages.rebuilding import by_kind, rebuilt
+from slack_fixtures.grammar.languages.searching import with_search
 
 _STATES = {"state", "status", "condition"}
 _STATE_NAMES = {"pending", "terminating", "failed"}
@@ -147,7 +148,7 @@ def _is_plain_plural(phrase: NounPhrase) -> bool:
 
 
 def _clause(clause: Clause) -> Clause:
-    clause = reworded(_with_links_in_order(clause))
+    clause = reworded(_with_links_in_order(with_search(clause)))
     clause = _with_present_links(_lasting(_times(clause)))
     clause = _denying(clause)
     clause = _with_rate_told(_waiting_with(clause))
