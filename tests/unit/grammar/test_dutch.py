@@ -31,6 +31,9 @@ from slack_fixtures.localization import embedded
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Ask the owner for help.", "Vraag de eigenaar om hulp."),
+    ("The absence of alerts is suspicious.", "De afwezigheid van alerts is verdacht."),
+    ("The risk of collision is rising.", "Het risico op een botsing stijgt."),
     ("Check the server for errors.", "Controleer de server op fouten."),
     (
         "Check the logs of the gateway for timeouts or errors.",

@@ -25,6 +25,9 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Ask the owner for help.", "Demandez au propriétaire de l'aide."),
+    ("The absence of alerts is suspicious.", "L'absence d'alertes est suspecte."),
+    ("The risk of collision is rising.", "Le risque de collision augmente."),
     ("Check the server for errors.", "Vérifiez le serveur à la recherche d'erreurs."),
     (
         "Check the logs of the gateway for timeouts or errors.",

@@ -48,6 +48,8 @@ MISREAD = [
     "One of the two must be moved.",
 ]
 SAID = [
+    ("The absence of alerts is suspicious.", "Das Fehlen von Alarmen ist verdächtig."),
+    ("The risk of collision is rising.", "Das Risiko einer Kollision steigt."),
     ("Check the server for errors.", "Prüfen Sie den Server auf Fehler."),
     (
         "Check the logs of the gateway for timeouts or errors.",

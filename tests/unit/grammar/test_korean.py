@@ -470,8 +470,6 @@ _OMITTED = {
         "look_adj",
         "appear_adj",
         "consider_obj_adj",
-        "complain_about",
-        "take_care_of",
         "rank",
         "masquerade",
         "hover",

@@ -32,6 +32,9 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Ask the owner for help.", "Pida al propietario ayuda."),
+    ("The absence of alerts is suspicious.", "La ausencia de alertas es sospechosa."),
+    ("The risk of collision is rising.", "El riesgo de colisión está aumentando."),
     ("Check the server for errors.", "Compruebe el servidor en busca de errores."),
     (
         "Check the logs of the gateway for timeouts or errors.",

@@ -24,7 +24,9 @@ from slack_fixtures.grammar.abstract import (
     Number,
     Role,
 )
+from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.eastern import Changes, kind_of, without
+from slack_fixtures.grammar.searching import is_search
 
 _BESIDE = {LinkKind.SEMICOLON, LinkKind.COLON, LinkKind.DASH, LinkKind.AND, LinkKind.SO, LinkKind.BUT}
 _TIMED = {LinkKind.IF, LinkKind.WHEN, LinkKind.BEFORE, LinkKind.AFTER, LinkKind.UNTIL}
@@ -70,6 +72,8 @@ def _is_of(near: Link | None, link: Link) -> bool:
 def _looking_for(clause: Clause) -> Clause:
     """English “Check the logs for timeouts”: for things that happened."""
     act = clause.predicate
+    if isinstance(act, Acting) and act.passive and any(is_search(act, one) for one in clause.adjuncts):
+        raise UnsayableError("what is looked for in the subject")  # "files are checked for viruses"
     if not isinstance(act, Acting) or act.verb not in _LOOKING or not isinstance(act.obj, NounPhrase):
         return clause
     inside = tuple(_as_event(one) for one in act.obj.adjuncts)

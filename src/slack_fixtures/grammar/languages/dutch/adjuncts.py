@@ -45,7 +45,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
 )
 from slack_fixtures.grammar.languages.germanic.wordings import ONWARDS
 from slack_fixtures.grammar.languages.moments import moment
-from slack_fixtures.grammar.languages.searching import is_search
+from slack_fixtures.grammar.searching import is_search
 
 RELATIONS: Mapping[Relation, str] = {
     Relation.EXACTLY: "",

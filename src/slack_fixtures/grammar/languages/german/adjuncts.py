@@ -59,7 +59,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
 )
 from slack_fixtures.grammar.languages.germanic.wordings import ONWARDS
 from slack_fixtures.grammar.languages.moments import moment
-from slack_fixtures.grammar.languages.searching import is_search
+from slack_fixtures.grammar.searching import is_search
 
 _ALLOWING = {"permission", "right", "ability", "chance", "time"}
 _DEALING = {"bank", "merchant"}  # they act themselves, like persons

@@ -32,7 +32,7 @@ from slack_fixtures.grammar.languages.romance.readings import is_past_or_next
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
 from slack_fixtures.grammar.languages.romance.tables import COUNTRIES, INDEFINITE, KEPT, PARTS_OF_DAY, TIMES, TOWNS
 from slack_fixtures.grammar.languages.romance.words import Noun, joined, live
-from slack_fixtures.grammar.languages.searching import is_search
+from slack_fixtures.grammar.searching import is_search
 
 
 def with_window(phrase: NounPhrase, role: Role) -> NounPhrase:

@@ -34,8 +34,8 @@ from slack_fixtures.grammar.languages.romance.idioms import idiom
 from slack_fixtures.grammar.languages.romance.participles import passives
 from slack_fixtures.grammar.languages.romance.readings import kind_of, read_clause, read_phrase, read_sentence
 from slack_fixtures.grammar.languages.romance.tables import NEGATIVE, NO_AGENTS
-from slack_fixtures.grammar.languages.searching import with_search
 from slack_fixtures.grammar.lexicon import concepts
+from slack_fixtures.grammar.searching import with_search
 
 P = TypeVar("P")
 

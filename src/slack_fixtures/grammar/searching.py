@@ -46,6 +46,23 @@ def with_search(clause: Clause) -> Clause:
     return replace(clause, predicate=replace(act, obj=looked_through), adjuncts=(told, *clause.adjuncts))
 
 
+def as_search(clause: Clause) -> Clause:
+    """Return German "auf Fehler prüfen" as English says it: what "auf" stands before is no place."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb not in LOOKING | {"verify"}:
+        return clause
+    looks = replace(act, verb="check" if act.verb == "verify" else act.verb)
+    aims = {one: replace(one, role=Role.FOR) for one in clause.adjuncts if one.role in {Role.ON, Role.TO}}
+    sought = tuple(aim for aim in aims.values() if is_search(looks, aim))
+    rest = tuple(one for one in clause.adjuncts if aims.get(one) not in sought)
+    if not sought:
+        return clause
+    if isinstance(looks.obj, NounPhrase) and not looks.passive:
+        looks = replace(looks, obj=replace(looks.obj, adjuncts=(*looks.obj.adjuncts, *sought)))
+        return replace(clause, predicate=looks, adjuncts=rest)
+    return replace(clause, predicate=looks, adjuncts=(*sought, *rest))
+
+
 def is_search(act: object, adjunct: Adjunct) -> bool:
     """Return whether an adjunct tells what one looks for, and not for whom or for which thing."""
     looks = isinstance(act, Acting) and act.verb in LOOKING
