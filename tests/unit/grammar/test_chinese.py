@@ -32,6 +32,8 @@ from slack_fixtures.grammar.senses import UnclearError, settled
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Limit access to office hours.", "请将访问限制为工作时间。"),
+    ("Restrict access to the bucket.", "请限制对存储桶的访问。"),
     (
         "If the problem persists for more than 10 minutes, restart the pod.",
         "如果问题已持续存在超过 10 分钟，请重启 Pod。",
