@@ -613,6 +613,10 @@ def test_a_german_word_keeps_the_meaning_that_german_gives_it() -> None:
         ("Die neue Firmware wird ausgeliefert.", "deploy"),
         ("Die Pakete wurden nicht ausgeliefert.", "parcel"),
         ("Der Port hat dreimal den Zustand gewechselt.", "change_obj"),
+        ("Das Kabel wurde beschädigt.", "damage"),
+        ("Die Datei wurde beschädigt.", "corrupt"),
+        ("Die Anforderung wurde abgelehnt.", "request"),
+        ("Die Anforderung ist bekannt.", "requirement"),
     ],
 )
 def test_a_german_word_means_what_its_company_says(sentence: str, concept: str) -> None:
