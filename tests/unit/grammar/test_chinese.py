@@ -33,6 +33,13 @@ from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
     ("The outage has lasted for 2 hours.", "服务中断已持续 2 小时。"),
+    ("Limit access to office hours.", "请将访问限制为工作时间。"),
+    ("Restrict access to the bucket.", "请限制对存储桶的访问。"),
+    (
+        "If the problem persists for more than 10 minutes, restart the pod.",
+        "如果问题已持续存在超过 10 分钟，请重启 Pod。",
+    ),
+    ("The import fails at the end of the month.", "导入在月末失败。"),
     ("The scanner blocks every upload over 50 MB.", "扫描器阻塞超过 50 MB 的每次上传。"),
     ("Do not expect the imports to start before midnight.", "请勿预计导入在午夜前启动。"),
     ("Version 7 is incompatible with the database.", "版本 7 与数据库不兼容。"),
@@ -71,7 +78,7 @@ SAID = [
     ("This needs no action.", "这不需要操作。"),
     ("Ignore the number on the dashboard.", "请忽略仪表板上的数量。"),
     ("See the log for the name of the job.", "请参阅日志以了解作业的名称。"),
-    ("The vendor says the pump needs replacing before the end of the week.", "供应商表示在本周结束之前必须更换泵。"),
+    ("The vendor says the pump needs replacing before the end of the week.", "供应商报告称在本周结束之前必须更换泵。"),
     ("Delivery from the partner rejected", "来自合作伙伴的投递已被拒绝"),
     ("The door won't open after the update.", "门在更新后将不会打开。"),
     ("The service was fine until noon.", "服务此前正常，直到中午。"),

@@ -32,6 +32,14 @@ from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
     ("The upgrade starts in 1 hour and lasts 4 hours.", "De upgrade start over 1 uur en duurt 4 uur."),
+    ("Ask the owner for help.", "Vraag de eigenaar om hulp."),
+    ("The absence of alerts is suspicious.", "De afwezigheid van alerts is verdacht."),
+    ("The risk of collision is rising.", "Het risico op een botsing stijgt."),
+    ("Check the server for errors.", "Controleer de server op fouten."),
+    (
+        "Check the logs of the gateway for timeouts or errors.",
+        "Controleer de logs van de gateway op time-outs of fouten.",
+    ),
     ("The quota service stops serving requests.", "De quotaservice handelt geen verzoeken meer af."),
     ("The migration has made no progress for 2 hours.", "De migratie heeft al 2 uur geen voortgang geboekt."),
     ("Invoices are not going out.", "Facturen worden niet verzonden."),

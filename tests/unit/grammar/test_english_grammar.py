@@ -1932,7 +1932,7 @@ def test_what_is_both_noun_and_verb_is_a_verb_where_a_clause_needs_one(sentence:
         ("Free-tier accounts are blocked.", "Konten des kostenlosen Kontingents sind blockiert."),
         ("Both times the disk was full.", "Beide Male war die Festplatte voll."),
         ("The disk was full both times.", "Die Festplatte war beide Male voll."),
-        ("The pump is the one causing the noise.", "Die Pumpe verursacht das Rauschen."),
+        ("The pump is the one causing the noise.", "Die Pumpe verursacht das Geräusch."),
         ("The proxy handles the load just fine.", "Der Proxy verarbeitet die Last ordnungsgemäß."),
         ("All 4K streams are stuttering.", "Alle 4K-Streams stocken."),
         ("The user was added to the group Night Shift.", "Der Benutzer wurde der Gruppe Night Shift hinzugefügt."),

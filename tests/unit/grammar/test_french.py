@@ -25,6 +25,14 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Ask the owner for help.", "Demandez au propriétaire de l'aide."),
+    ("The absence of alerts is suspicious.", "L'absence d'alertes est suspecte."),
+    ("The risk of collision is rising.", "Le risque de collision augmente."),
+    ("Check the server for errors.", "Vérifiez le serveur à la recherche d'erreurs."),
+    (
+        "Check the logs of the gateway for timeouts or errors.",
+        "Vérifiez les journaux de la passerelle à la recherche de dépassements de délai ou erreurs.",
+    ),
     ("Orders in Sweden fail.", "Les commandes en Suède échouent."),
     ("The invoices of March are missing.", "Les factures de mars sont manquantes."),
     ("The budget for April is wrong.", "Le budget pour avril est incorrect."),

@@ -52,6 +52,13 @@ SAID = [
     ("Queue default is full.", "Die Warteschlange default ist voll."),
     ("The failback to the primary site failed.", "Der Failback auf den primären Standort ist fehlgeschlagen."),
     ("The upgrade starts in 1 hour and lasts 4 hours.", "Das Upgrade startet in 1 h und dauert 4 h."),
+    ("The absence of alerts is suspicious.", "Das Fehlen von Alarmen ist verdächtig."),
+    ("The risk of collision is rising.", "Das Risiko einer Kollision steigt."),
+    ("Check the server for errors.", "Prüfen Sie den Server auf Fehler."),
+    (
+        "Check the logs of the gateway for timeouts or errors.",
+        "Prüfen Sie die Logs des Gateways auf Timeouts oder Fehler.",
+    ),
     ("The sensor stopped reporting 10 minutes ago.", "Der Sensor ist vor 10 min verstummt."),
     ("The quota service stops serving requests.", "Der Kontingentdienst bearbeitet keine Anfragen mehr."),
     ("Admins ask questions.", "Administratoren stellen Fragen."),

@@ -14,6 +14,10 @@ SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 PAIRS = (
     ("Kritischer Systemfehler erkannt", "Critical system error detected"),
     ("Knoten ausgefallen", "Node failed"),
+    ("Prüfen Sie die Logs auf Fehler.", "Check the logs for errors."),
+    ("Überprüfen Sie den Cluster auf unbekannte Knoten.", "Check the cluster for unknown nodes."),
+    ("Die Dateien werden auf Viren geprüft.", "The files are being checked for viruses."),
+    ("Prüfen Sie die Logs auf dem Server.", "Check the logs on the server."),
     ("Hohe Abfragelatenz auf ⟨1⟩", "High query latency on ⟨1⟩"),
     ("Zu viele offene Verbindungen", "Too many open connections"),
     ("Keine Verbindung zur Datenbank", "No connection to the database"),

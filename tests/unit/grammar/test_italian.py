@@ -32,6 +32,14 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Ask the owner for help.", "Chiedere al proprietario assistenza."),
+    ("The absence of alerts is suspicious.", "L'assenza di avvisi è sospetta."),
+    ("The risk of collision is rising.", "Il rischio di collisione sta salendo."),
+    ("Check the server for errors.", "Controllare il server alla ricerca di errori."),
+    (
+        "Check the logs of the gateway for timeouts or errors.",
+        "Controllare i log del gateway alla ricerca di timeout o errori.",
+    ),
     ("Orders in Sweden fail.", "Gli ordini in Svezia falliscono."),
     ("Errors since March", "Errori da marzo"),
     ("Do not expect the job to end before Monday.", "Non aspettarsi che il job termini prima del lunedì."),
@@ -240,7 +248,7 @@ SAID = [
     ("Increase the limit to avoid errors.", "Aumentare il limite per evitare gli errori."),
     ("Memory usage has been above the limit since yesterday.", "L'utilizzo di memoria è superiore al limite da ieri."),
     ("The node has never been ready.", "Il nodo non è mai stato pronto."),
-    ("Free up space by deleting old logs.", "Liberare lo spazio eliminando i log vecchi."),
+    ("Free up space by deleting old logs.", "Liberare spazio eliminando i log vecchi."),
     ("The scheduler may not start.", "Lo scheduler potrebbe non avviarsi."),
     ("Users should not restart the server.", "Gli utenti non dovrebbero riavviare il server."),
     ("The process was killed by the kernel.", "Il processo è stato terminato dal kernel."),

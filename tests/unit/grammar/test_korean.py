@@ -32,6 +32,9 @@ from slack_fixtures.localization.segments import mask, unmask
 
 _KOREAN = Korean()
 _PAIRS = [
+    ("Limit access to office hours.", "액세스를 업무 시간으로 제한하십시오."),
+    ("Restrict access to the bucket.", "버킷에 대한 액세스를 제한하십시오."),
+    ("The import fails at the end of the month.", "가져오기가 월말에 실패합니다."),
     ("The indexer chokes on large pages.", "인덱서가 큰 페이지를 처리하는 데 어려움을 겪습니다."),
     ("Hall 3 is cold", "홀 3이(가) 차갑습니다"),
     ("DNS resolver slow", "DNS 리졸버가 느림"),
@@ -86,7 +89,7 @@ _PAIRS = [
     ("See the log for the name of the job.", "로그에서 작업의 이름을 확인하십시오."),
     (
         "The vendor says the pump needs replacing before the end of the week.",
-        "공급업체가 이번 주 안에 펌프를 교체해야 함을 알립니다.",
+        "공급업체가 이번 주 안에 펌프를 교체해야 함을 보고합니다.",
     ),
     ("Delivery from the partner rejected", "파트너의 전달이 거부됨"),
     ("The door won't open after the update.", "업데이트 후 문이 열리지 않습니다."),
@@ -476,6 +479,7 @@ _OMITTED = {
         "consider_obj_adj",
         "complain_about",
         "take_care_of",
+        "rank",
         "masquerade",
         "hover",
         "starve_obj",

@@ -34,6 +34,14 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Ask the owner for help.", "Peça ao proprietário ajuda."),
+    ("The absence of alerts is suspicious.", "A ausência de alertas é suspeita."),
+    ("The risk of collision is rising.", "O risco de colisão está subindo."),
+    ("Check the server for errors.", "Verifique o servidor em busca de erros."),
+    (
+        "Check the logs of the gateway for timeouts or errors.",
+        "Verifique os logs do gateway em busca de timeouts ou erros.",
+    ),
     ("Orders in Sweden fail.", "Os pedidos na Suécia falham."),
     ("Errors since March", "Erros desde março"),
     ("The export runs until midnight UTC.", "A exportação é executada até a meia-noite UTC."),
@@ -188,7 +196,7 @@ SAID = [
     ("Every node must be restarted manually.", "Cada nó deve ser reiniciado manualmente."),
     ("Some pods are waiting for storage.", "Alguns pods estão aguardando armazenamento."),
     ("Your account has been locked.", "Sua conta foi bloqueada."),
-    ("Free up disk space or expand the volume.", "Libere o espaço em disco ou expanda o volume."),
+    ("Free up disk space or expand the volume.", "Libere espaço em disco ou expanda o volume."),
     ("The license expires next week.", "A licença expira na próxima semana."),
     ("The service is slower than expected.", "O serviço é mais lento do que o esperado."),
     ("Failed to connect to the database.", "Não foi possível conectar-se ao banco de dados."),

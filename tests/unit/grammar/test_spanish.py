@@ -32,6 +32,14 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Ask the owner for help.", "Pida al propietario ayuda."),
+    ("The absence of alerts is suspicious.", "La ausencia de alertas es sospechosa."),
+    ("The risk of collision is rising.", "El riesgo de colisión está aumentando."),
+    ("Check the server for errors.", "Compruebe el servidor en busca de errores."),
+    (
+        "Check the logs of the gateway for timeouts or errors.",
+        "Compruebe los registros de la puerta de enlace en busca de timeouts o errores.",
+    ),
     ("Orders in Sweden fail.", "Los pedidos en Suecia fallan."),
     ("Errors since March", "Errores desde marzo"),
     ("We restarted the gateways in the test group.", "Hemos reiniciado las puertas de enlace en el grupo de prueba."),

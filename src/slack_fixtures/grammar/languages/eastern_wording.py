@@ -24,12 +24,15 @@ from slack_fixtures.grammar.abstract import (
     Number,
     Role,
 )
+from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.eastern import Changes, kind_of, without
+from slack_fixtures.grammar.searching import is_search
 
 _BESIDE = {LinkKind.SEMICOLON, LinkKind.COLON, LinkKind.DASH, LinkKind.AND, LinkKind.SO, LinkKind.BUT}
 _TIMED = {LinkKind.IF, LinkKind.WHEN, LinkKind.BEFORE, LinkKind.AFTER, LinkKind.UNTIL}
 _ASKED = {Modal.SHOULD, Modal.MUST}
 _LOOKING = {"check", "inspect", "examine", "review", "search", "scan", "look_through", "watch"}
+_RESTRICTING = {"restrict", "limit"}
 _EMPTYING = {"run_out_of", "run_low_on"}
 _LACKING = {"out_of_memory", "out_of_space", "out_of_disk_space"}
 _SUPPLIES = {"resource", "measure"}
@@ -70,11 +73,27 @@ def _is_of(near: Link | None, link: Link) -> bool:
 def _looking_for(clause: Clause) -> Clause:
     """English “Check the logs for timeouts”: for things that happened."""
     act = clause.predicate
+    if isinstance(act, Acting) and act.passive and any(is_search(act, one) for one in clause.adjuncts):
+        raise UnsayableError("what is looked for in the subject")  # "files are checked for viruses"
     if not isinstance(act, Acting) or act.verb not in _LOOKING or not isinstance(act.obj, NounPhrase):
         return clause
     inside = tuple(_as_event(one) for one in act.obj.adjuncts)
     around = tuple(_as_event(one) for one in clause.adjuncts)
     return replace(clause, predicate=replace(act, obj=replace(act.obj, adjuncts=inside)), adjuncts=around)
+
+
+def _access_to(clause: Clause) -> Clause:
+    """English “Restrict access to the bucket”: it is the access to it, not what access becomes."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb not in _RESTRICTING or not isinstance(act.obj, NounPhrase):
+        return clause
+    name, whole = act.obliques[0] if len(act.obliques) == 1 else ("", None)
+    if act.obj.head != "access" or name != "to" or act.obj.adjuncts:
+        return clause
+    if not isinstance(whole, NounPhrase) or kind_of(whole) in {"time", "unit", "person"}:
+        return clause
+    opened = replace(act.obj, adjuncts=(Adjunct(Role.TO, whole),))
+    return replace(clause, predicate=replace(act, obj=opened, obliques=()))
 
 
 def _as_event(adjunct: Adjunct) -> Adjunct:
@@ -241,6 +260,7 @@ WORDING: Changes = (
         (Clause, step)
         for step in (
             _looking_for,
+            _access_to,
             _ours_is_out,
             _used_up,
             _early_today,

@@ -301,9 +301,11 @@ def _is_on_day(adjunct: Adjunct) -> bool:
 
 
 def _is_hour(adjunct: Adjunct) -> bool:
-    """Return whether something is at a time of day: "at midnight", "at 04:00 UTC"."""
+    """Return whether something is at a time: "at midnight", "at 04:00 UTC", "at the end of the month"."""
     phrase = adjunct.phrase
-    return isinstance(phrase, NounPhrase) and phrase.head in {"midnight", "utc"} and adjunct.role is Role.AT
+    if not isinstance(phrase, NounPhrase) or adjunct.role is not Role.AT:
+        return False
+    return phrase.head == "utc" or noun_kind(phrase) == "time"
 
 
 def _is_midnight(adjunct: Adjunct) -> bool:

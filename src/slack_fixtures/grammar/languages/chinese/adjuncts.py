@@ -222,9 +222,12 @@ class Adjuncts(Phrases):
     def keeps(self, clause: Clause) -> bool:
         """Return whether the progressive says already that it lasts: 已持续失败 5 分钟."""
         act = clause.predicate
-        if not isinstance(act, Acting) or not clause.progressive or clause.negated or clause.modal or act.obj:
+        if not isinstance(act, Acting) or clause.negated or clause.modal or act.obj:
+            return False
+        if not clause.progressive and act.verb not in {"persist", "last"}:
             return False
         now = clause.tense in {Tense.PRESENT, Tense.PERFECT} and clause.subject is not None
+        now = now or (act.verb == "last" and clause.subject is not None)
         word = word_for(clause.subject, self.word("verbs", act.verb))
         lasting = any(one.role is Role.DURATION for one in clause.adjuncts)
         steady = word.forms.get("正", "").startswith("持续") or act.verb in {"run", "wait"}

@@ -195,17 +195,9 @@ CHANGES = {"increase", "rise", "grow", "spike", "drop", "fall", "go", "climb", "
 SHOWN = {"content", "page", "file", "recommendation", "picture", "image_data", "ad", "playlist", "error_page"}
 LATE = {"late", "delayed", "overdue", "early", "slow"}
 DATES = {
-    "midnight",
-    "afternoon",
-    "evening",
-    "weekend",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
+    *("midnight", "afternoon", "evening", "weekend"),
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    *("month_start", "month_end", "quarter_end", "day_end"),
 }
 POSSIBLE = {"lead_to", "cause", "cause_obj_to", "affect", "result_in", "indicate", "mean", "degrade_obj", "prevent"}
 EXCESS = {"excessive", "insufficient", "elevated", "low", "high", "degraded"}

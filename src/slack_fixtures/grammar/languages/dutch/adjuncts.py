@@ -45,6 +45,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
 )
 from slack_fixtures.grammar.languages.germanic.wordings import ONWARDS
 from slack_fixtures.grammar.languages.moments import moment
+from slack_fixtures.grammar.searching import is_search
 
 RELATIONS: Mapping[Relation, str] = {
     Relation.EXACTLY: "",
@@ -110,6 +111,8 @@ class Adjuncts(Compounds):
                 return fixed
             if role in {Role.SINCE, Role.ON} and phrase.head in WEEKDAYS:
                 return f"{'op' if role is Role.ON else 'sinds'} {self._noun(str(phrase.head)).lemma}"
+        if clause is not None and is_search(clause.predicate, adjunct):
+            return self._prepositional("op", phrase, setting)
         if is_long_time(adjunct):
             return "al lange tijd" if tense in {Tense.PRESENT, Tense.PERFECT} else "lange tijd"
         if is_in_time(adjunct):

@@ -32,6 +32,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     COUNTS,
     LEVELS,
     PLAIN,
+    POSSIBLE,
     RUNS_ONCE,
     SCORES,
     Setting,
@@ -421,6 +422,11 @@ class Phrases(Adjuncts):
             return " van " + self._nominal(of, Place(place.full, "none", place.owner))
         if head in {"lack", "shortage"} and bare:
             return " aan " + self._nominal(of, Place(place.full, "none", place.owner))
+        to_come = isinstance(of, NounPhrase) and of.determiner in {Determiner.NONE, Determiner.INDEFINITE}
+        if head in {"risk", "chance"} and to_come:
+            return " op " + self._nominal(of, Place(place.full, "none" if bare else "definite", place.owner))
+        if head in POSSIBLE and bare:
+            return " van " + self._nominal(of, Place(place.full, "none", place.owner))
         return (" in " if head in {"spike", "surge"} else " van ") + self._nominal(
             of, Place(place.full, "definite" if not is_bare_plural(of) else "auto", place.owner)
         )

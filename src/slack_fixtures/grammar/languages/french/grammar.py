@@ -201,6 +201,7 @@ class FrenchGrammar(Romance):
     AGREES = True
     KNOWN_MANY = True
     ALONE = "seul"
+    SEARCHING = "à la recherche"
     LATE_BY = "à"
     HE = ("il", "elle", "ils", "elles")
     THEM = ("le", "la", "les", "les")

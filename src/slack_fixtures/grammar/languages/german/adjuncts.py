@@ -59,6 +59,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
 )
 from slack_fixtures.grammar.languages.germanic.wordings import ONWARDS
 from slack_fixtures.grammar.languages.moments import moment
+from slack_fixtures.grammar.searching import is_search
 
 _ALLOWING = {"permission", "right", "ability", "chance", "time"}
 _DEALING = {"bank", "merchant"}  # they act themselves, like persons
@@ -119,6 +120,8 @@ class Adjuncts(Compounds):
         if role in {Role.DUE_TO, Role.DESPITE, Role.DURING, Role.OUTSIDE, Role.BASED_ON}:
             return self._genitive_adjunct(role, phrase, setting)
         act = clause.predicate if clause is not None else None
+        if is_search(act, adjunct):
+            return self._with_case("auf+akk", phrase, setting, "none")  # "auf Fehler prüfen"
         if role is Role.BY and is_extent(act, phrase):
             return self._prepositional("um+akk", phrase, setting)  # "um 2 h überschritten"
         if role is Role.AT and isinstance(phrase, Amount) and not (phrase.unit or phrase.share) and is_moment(act):

@@ -46,6 +46,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
     COUNTS,
     LEVELS,
     PLAIN,
+    POSSIBLE,
     SCORES,
     Setting,
     are_named,
@@ -287,6 +288,8 @@ class Phrases(Adjuncts):
             text += " an " + self._nominal(phrase.of, Place(Case.DAT, owner=place.owner))
         elif phrase.of is not None and phrase.head in SCORES and is_bare_plural(phrase.of):
             text += " " + contracted("von " + self._nominal(phrase.of, Place(Case.DAT, owner=place.owner)))
+        elif phrase.of is not None and phrase.head in POSSIBLE and _is_unnamed(phrase.of):
+            text += " von " + self._nominal(phrase.of, Place(Case.DAT, article="none", owner=place.owner))
         elif phrase.of is not None:
             text += " " + self._genitive(phrase.of, place)
         setting = Setting(full=place.full, owner=place.owner)
@@ -480,3 +483,10 @@ class Phrases(Adjuncts):
                 inner = replace(inner, article="auto")
             return self._nominal(nominal, inner)
         return contracted("von " + self._nominal(nominal, replace(inner, case=Case.DAT, article="auto")))
+
+
+def _is_unnamed(of: Nominal) -> bool:
+    """Whether it is of nothing in particular: "Fehlen von Alarmen"."""
+    if not isinstance(of, NounPhrase) or not isinstance(of.head, str) or not of.head:
+        return False
+    return of.determiner is Determiner.NONE and not of.names

@@ -34,10 +34,11 @@ from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.germanic.daytimes import is_part_of_day
 from slack_fixtures.grammar.languages.germanic.places import at_their_place
 from slack_fixtures.grammar.languages.germanic.rewordings import as_it_is_now, averaged, reworded
-from slack_fixtures.grammar.languages.germanic.trees import LEVELS, SCORES, WEEKDAYS, kind_of
+from slack_fixtures.grammar.languages.germanic.trees import LEVELS, POSSIBLE, SCORES, WEEKDAYS, kind_of
 from slack_fixtures.grammar.languages.moments import as_taking
 from slack_fixtures.grammar.languages.paces import paced
 from slack_fixtures.grammar.languages.rebuilding import by_kind, rebuilt
+from slack_fixtures.grammar.searching import with_search
 
 _STATES = {"state", "status", "condition"}
 _STATE_NAMES = {"pending", "terminating", "failed"}
@@ -102,7 +103,7 @@ def _is_last(phrase: NounPhrase) -> bool:
 def _phrase(phrase: NounPhrase) -> NounPhrase:
     if any(isinstance(one, NounPhrase) and one.head in SCORES for one in phrase.modifiers):
         raise UnsayableError("a hundred as a part of a compound")  # "a hundred users"
-    phrase = averaged(at_their_place(_of_a_day(_with_own_parts(phrase))))
+    phrase = averaged(at_their_place(_of_a_day(_of_one(_with_own_parts(phrase)))))
     state = phrase.adjectives[0].concept if len(phrase.adjectives) == 1 else ""
     if phrase.head in _STATES and state in _STATE_NAMES and not (phrase.names or phrase.modifiers):
         named = Determiner.DEFINITE if phrase.determiner is Determiner.NONE else phrase.determiner
@@ -112,6 +113,15 @@ def _phrase(phrase: NounPhrase) -> NounPhrase:
     if ranked and isinstance(phrase.of, NounPhrase) and not phrase.of.head and phrase.of.amount is not None:
         raise UnsayableError("the top of a number")  # "top 100 tracks"
     return phrase
+
+
+def _of_one(phrase: NounPhrase) -> NounPhrase:
+    """Say the "risk of collision" as that of one: of none in particular."""
+    of = phrase.of
+    if phrase.head not in POSSIBLE or not isinstance(of, NounPhrase) or of.names or not of.head:
+        return phrase
+    single = of.number is Number.SINGULAR and of.determiner is Determiner.NONE and of.amount is None
+    return replace(phrase, of=replace(of, determiner=Determiner.INDEFINITE)) if single else phrase
 
 
 def _of_a_day(phrase: NounPhrase) -> NounPhrase:
@@ -148,7 +158,7 @@ def _is_plain_plural(phrase: NounPhrase) -> bool:
 
 
 def _clause(clause: Clause) -> Clause:
-    clause = reworded(_with_links_in_order(as_taking(clause)))
+    clause = reworded(_with_links_in_order(with_search(as_taking(clause))))
     clause = _with_present_links(_lasting(_times(clause)))
     clause = _denying(clause)
     clause = _with_rate_told(_waiting_with(clause))

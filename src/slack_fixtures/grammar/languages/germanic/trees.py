@@ -82,6 +82,12 @@ RUNS_ONCE = (
     "test",
 )
 REQUESTS = {"request", "call", "query", "attempt", "login_attempt", "login", "session"}  # they end with an error
+POSSIBLE = frozenset(
+    {
+        *("risk", "danger", "chance", "probability", "likelihood", "possibility", "absence", "presence", "threat"),
+        *("sign", "indication", "symptom", "suspicion"),
+    }
+)  # of what may be or is there: "Risiko eines Ausfalls"
 SCORES = {"hundred", "thousand"}
 SPACES = {"disk_space", "memory", "space", "capacity", "storage", "swap", "swap_space", "disk_capacity"}
 RISING = {"rise", "increase", "grow", "go_up"}

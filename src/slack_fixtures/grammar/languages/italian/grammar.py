@@ -186,6 +186,7 @@ class ItalianGrammar(Romance):
     COMPARED = "a"
     HOURS = "le"
     CLOCK = "alle {}"
+    SEARCHING = "alla ricerca"
     AGREES = True
     KNOWN_MANY = True
     THEM = ("lo", "la", "li", "le")

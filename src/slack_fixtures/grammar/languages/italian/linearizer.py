@@ -21,12 +21,10 @@ from slack_fixtures.grammar.abstract import (
     Amount,
     Being,
     Clause,
-    Coordination,
     Determiner,
     Existing,
     Link,
     LinkKind,
-    Nominal,
     NounPhrase,
     Role,
     Sentence,
@@ -39,10 +37,8 @@ from slack_fixtures.grammar.languages.rebuilding import by_kind, rebuilt
 from slack_fixtures.grammar.languages.romance.idioms import on_battery
 from slack_fixtures.grammar.languages.romance.senses import mended
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
-from slack_fixtures.grammar.languages.romance.tables import NEVER_ORDERED, NO_AGENTS, words
-from slack_fixtures.grammar.languages.romance.words import joined, live
-
-_LOOKS = words("check inspect review examine investigate analyze look_at look_into see monitor")
+from slack_fixtures.grammar.languages.romance.tables import NEVER_ORDERED, NO_AGENTS
+from slack_fixtures.grammar.languages.romance.words import joined
 
 
 def _if_it_is_done(link: Link) -> Link:
@@ -94,32 +90,7 @@ class Italian(ItalianClauses):
             odd = isinstance(obj, NounPhrase) and obj.determiner is Determiner.NONE and obj.participle is not None
             if act.verb in NEVER_ORDERED or (odd and not clause.negated):
                 raise UnsayableError(f"an order to {act.verb}")
-            own = obj.adjuncts[-1] if isinstance(obj, NounPhrase) and obj.adjuncts else None
-            if own is not None and isinstance(obj, NounPhrase) and own.role is Role.FOR and not clause.adjuncts:
-                act = replace(act, obj=replace(obj, adjuncts=obj.adjuncts[:-1]))
-                clause = replace(clause, predicate=act, adjuncts=(own,)) if act.verb in _LOOKS else clause
-            last = clause.adjuncts[-1] if clause.adjuncts else None
-            sought = last.phrase if last is not None and last.role is Role.FOR else None
-            if act.verb in _LOOKS and isinstance(sought, NounPhrase | Coordination) and self._is_sought(sought):
-                text = super()._one_order(replace(clause, adjuncts=clause.adjuncts[:-1]), urgent=urgent)
-                return joined(text, "alla ricerca", self._each_of(sought))
         return super()._one_order(clause, urgent=urgent)
-
-    def _is_sought(self, phrase: Nominal) -> bool:
-        """Return whether things are what one looks for: bare events, not "for node ⟨1⟩"."""
-        items = phrase.items if isinstance(phrase, Coordination) else (phrase,)
-        return all(
-            isinstance(one.head, str)
-            and bool(one.head)
-            and one.determiner is Determiner.NONE
-            and self.noun(one.head).kind == "event"
-            for one in items
-        )
-
-    def _each_of(self, phrase: Nominal) -> str:
-        if isinstance(phrase, Coordination):
-            return self._each(phrase, self._each_of)
-        return joined(live(self.OF), self.nominal(phrase, Use.NAKED).text)
 
     # --- headlines ----------------------------------------------------------------------------------------------------
 

@@ -50,7 +50,8 @@ from slack_fixtures.grammar.languages.moments import moment
 _FALLING = {"drop", "fall", "decrease", "dip_verb", "plummet"}
 _MOMENTS = {"startup", "start", "boot", "shutdown", "restart", "reboot"}
 _TIMES_OF_DAY = {"morning", "afternoon", "evening", "night", "midnight", "noon", "weekend"} | {
-    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    *("month_start", "month_end", "quarter_end", "day_end"),
 }
 _HOURS = {"business_hours", "window", "maintenance_window", "change_window"}
 _SPREAD = {"distribute", "spread", "balance", "replicate"}

@@ -267,7 +267,11 @@ RELATIONS = frozenset({"session", "peering", "connection", "communication", "con
 }
 DEVICES = frozenset({"power_supply", "battery", "fan", "sensor", "fuse", "cable"})  # they break and do not fail
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-DATES = WEEKDAYS | {"midnight", "morning", "afternoon", "evening", "night", "weekend"}
+DATES = (
+    WEEKDAYS
+    | {"midnight", "morning", "afternoon", "evening", "night", "weekend"}
+    | {"month_start", "month_end", "quarter_end", "day_end"}
+)
 MOVES = frozenset({"deployment", "deploy", "export", "data_export", "migration", "upload", "failover", "rollout"})
 TWO_PLACES = re.compile(r"⟨\d+⟩에서 ⟨\d+⟩에서")
 ALERTING = frozenset({"pipeline", "rule", "system", "stack", "path", "chain", "channel", "tool", "service"})

@@ -193,6 +193,7 @@ class PortugueseGrammar(Iberian):
     COMPARED = "a"
     HOURS = "as"
     CLOCK = "às {}"
+    SEARCHING = "em busca"
     ON_THIS = "em"
     THEM = ("o", "a", "os", "as")
     NONE_LEFT = ("não resta", "não restam")

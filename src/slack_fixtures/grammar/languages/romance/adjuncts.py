@@ -32,6 +32,7 @@ from slack_fixtures.grammar.languages.romance.readings import is_past_or_next
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
 from slack_fixtures.grammar.languages.romance.tables import COUNTRIES, INDEFINITE, KEPT, PARTS_OF_DAY, TIMES, TOWNS
 from slack_fixtures.grammar.languages.romance.words import Noun, joined, live
+from slack_fixtures.grammar.searching import is_search
 
 
 def with_window(phrase: NounPhrase, role: Role) -> NounPhrase:
@@ -105,6 +106,8 @@ class Adjuncts(Phrases):
         return [
             self.CLOCK.format(self.amount(adjunct.phrase))
             if acts and self.CLOCK and isinstance(adjunct.phrase, Amount) and self._is_clock(adjunct)
+            else joined(*self.SEARCHING.split(), live(self.OF), self.nominal(adjunct.phrase, Use.NAKED).text)
+            if is_search(being, adjunct) and isinstance(adjunct.phrase, NounPhrase | Coordination)
             else self.adjunct(
                 adjunct,
                 subject,

@@ -87,6 +87,7 @@ class Grammar(Linearizer[Word]):
     TERMS: ClassVar[Mapping[tuple[str, str], str]]  # what a noun and the part before it are called together
     KNOWN_MANY: ClassVar[bool] = False  # whether what is done to many has their article: "l'activation des cartes"
     ALONE: ClassVar[str] = ""  # the adjective that says "only" of a subject: French "seuls les serveurs"
+    SEARCHING: ClassVar[str]  # "check the logs ⟨for⟩ errors", before "de"
     LATE_BY: ClassVar[str] = ""  # before a deadline that has passed: "non reçu à 04:30"
     AGREES: ClassVar[bool] = False  # whether a participle agrees with an object that stands before it
     HE: ClassVar[tuple[str, str, str, str]] = ("", "", "", "")  # a subject that was told before: French "il"

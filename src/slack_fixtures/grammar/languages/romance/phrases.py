@@ -35,6 +35,7 @@ from slack_fixtures.grammar.languages.romance.tables import (
     KINDS,
     MONTHS,
     PLACES,
+    POSSIBLE,
     SUMS,
     VALUES,
     WHOLE_DAYS,
@@ -235,7 +236,7 @@ class Phrases(Compounds):
             return joined(live(self.OF), self.noun(str(whole.head)).singular)  # "d'hier", "de mars"
         if self.BARE_DAYS and isinstance(whole, NounPhrase) and whole == NounPhrase(whole.head) and whole.head in DAYS:
             return joined(live(self.OF), self.noun(str(whole.head)).singular)  # "de vendredi"
-        quantity = head is not None and head.options.get("of") == "plural"
+        quantity = head is not None and (head.options.get("of") == "plural" or head.concept in POSSIBLE)
         bare = quantity and isinstance(whole, NounPhrase) and whole.determiner is Determiner.NONE and not whole.names
         return joined(live(self.OF), self.nominal(whole, Use.NAKED if bare else Use.OF).text)
 

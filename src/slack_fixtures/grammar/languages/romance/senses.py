@@ -35,6 +35,7 @@ from slack_fixtures.grammar.languages.romance.participles import passives
 from slack_fixtures.grammar.languages.romance.readings import kind_of, read_clause, read_phrase, read_sentence
 from slack_fixtures.grammar.languages.romance.tables import NEGATIVE, NO_AGENTS
 from slack_fixtures.grammar.lexicon import concepts
+from slack_fixtures.grammar.searching import with_search
 
 P = TypeVar("P")
 
@@ -135,6 +136,7 @@ def _on(adjunct: Adjunct) -> Adjunct:
 
 
 def _clause(clause: Clause) -> Clause:
+    clause = with_search(clause)
     subject = clause.subject
     head = subject.head if isinstance(subject, NounPhrase) else ""
     doing = subject.participle if isinstance(subject, NounPhrase) and isinstance(head, Name) else None

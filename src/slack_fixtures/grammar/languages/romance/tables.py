@@ -85,6 +85,12 @@ UNTOLD = words("unknown untrusted foreign")
 PUBLISHED = words("repository bucket channel page website share folder network forum")
 """What is one of many where it is public: "in a public repository"."""
 
+POSSIBLE = frozenset(
+    {
+        *("risk", "danger", "chance", "probability", "likelihood", "possibility", "absence", "presence", "threat"),
+        *("sign", "indication", "symptom", "suspicion"),
+    }
+)  # of what may be or is there: "risque de panne"
 SEARCHED = frozenset({"log", "trace", "event", "output", "log_file"})
 """What one looks through for something."""
 

@@ -170,6 +170,7 @@ class SpanishGrammar(Iberian):
     COMPARED = "a"
     HOURS = "las"
     CLOCK = "a las {}"
+    SEARCHING = "en busca"
     LATE_BY = "antes de"
     BARE_DAYS = False
     THEM = ("lo", "la", "los", "las")

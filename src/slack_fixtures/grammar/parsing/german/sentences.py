@@ -22,6 +22,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
     walk,
 )
+from slack_fixtures.grammar.languages.rebuilding import by_kind, rebuilt
 from slack_fixtures.grammar.parsing.german.arguments import belongs_to_noun, filled, with_rest
 from slack_fixtures.grammar.parsing.german.clauses import Clauses
 from slack_fixtures.grammar.parsing.german.forms import takes_object
@@ -29,6 +30,7 @@ from slack_fixtures.grammar.parsing.german.tables import LINKS, NOUNS
 from slack_fixtures.grammar.parsing.german.trees import ONE, Field, by_then, denies_all, graded, in_case, with_subject
 from slack_fixtures.grammar.parsing.reading import Found, Parsed, ranked, rule
 from slack_fixtures.grammar.parsing.trees import noun_kind
+from slack_fixtures.grammar.searching import as_search
 
 _ASKING_FOR = frozenset({"kann", "könnte", "können", "könnten", "könnt", "könntet", "würden", "würde"})
 _LOOKING = frozenset(
@@ -55,6 +57,7 @@ class Sentences(Clauses):
         for prefix_cost, prefix, start in self._prefixes():
             for cost, tree in self._bodies(start):
                 told = replace(tree, body=_for_a_cause(tree.body)) if wrecked else tree
+                told = rebuilt(told, by_kind((Clause, as_search))) if "auf" in self.words else told
                 found.append(Parsed(round(prefix_cost + cost, 3), replace(told, prefix=prefix)))
         return ranked(found)
 
