@@ -593,7 +593,10 @@ PAIRS = (
     ("Pods pending for lack of memory", "メモリの不足によりPodが保留中です"),
     ("The contract allows a maximum of 3 devices.", "契約が最大3台のデバイスを許可しています。"),
     ("The watchdog receives more data than usual.", "ウォッチドッグが通常より多くのデータを受信しています。"),
-    ("A bottleneck in processing incoming orders was detected.", "受信注文の処理でのボトルネックが検出されました。"),
+    (
+        "A bottleneck in processing incoming orders was detected.",
+        "入ってくる注文の処理でのボトルネックが検出されました。",
+    ),
     (
         "Refund requests have been pending for over three business days.",
         "返金申請は3営業日を超えて保留中の状態が続いています。",
