@@ -48,6 +48,8 @@ MISREAD = [
     "One of the two must be moved.",
 ]
 SAID = [
+    ("The free slots are reserved for customers.", "Die freien Slots sind für Kunden reserviert."),
+    ("The script returned a non-zero exit code.", "Das Skript hat einen Exit-Code ungleich null zurückgegeben."),
     ("The sensor stopped reporting 10 minutes ago.", "Der Sensor ist vor 10 min verstummt."),
     ("The quota service stops serving requests.", "Der Kontingentdienst bearbeitet keine Anfragen mehr."),
     ("Admins ask questions.", "Administratoren stellen Fragen."),
@@ -624,6 +626,9 @@ NOUN_FORMS = [
     ("Pod m -s ~", "Pod Pods Pod Pod", "Pods Pods Pods Pods"),
     ("Block m Blöcke", "Block Blocks Block Block", "Blöcke Blöcke Blöcken Blöcke"),
     ("Status m =", "Status Status Status Status", "Status Status Status Status"),
+    ("Ergebnis n -se", "Ergebnis Ergebnisses Ergebnis Ergebnis", "Ergebnisse Ergebnisse Ergebnissen Ergebnisse"),
+    ("Hinweis m -e", "Hinweis Hinweises Hinweis Hinweis", "Hinweise Hinweise Hinweisen Hinweise"),
+    ("Haus n Häuser", "Haus Hauses Haus Haus", "Häuser Häuser Häusern Häuser"),
     ("Name m -n weak ; gen Namens", "Name Namens Namen Namen", "Namen Namen Namen Namen"),
 ]
 
