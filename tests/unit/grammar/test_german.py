@@ -48,6 +48,7 @@ MISREAD = [
     "One of the two must be moved.",
 ]
 SAID = [
+    ("Two parallel jobs failed", "2 parallele Jobs fehlgeschlagen"),
     ("The free slots are reserved for customers.", "Die freien Slots sind für Kunden reserviert."),
     ("The script returned a non-zero exit code.", "Das Skript hat einen Exit-Code ungleich null zurückgegeben."),
     ("The sensor stopped reporting 10 minutes ago.", "Der Sensor ist vor 10 min verstummt."),
