@@ -33,6 +33,7 @@ from slack_fixtures.localization import embedded
 from slack_fixtures.localization.segments import mask, unmask
 
 MISREAD = [
+    "The remaining budget is sufficient for three days.",
     "All imports run three hours late.",
     "A hundred users get an error.",
     "Brokers do not accept it.",

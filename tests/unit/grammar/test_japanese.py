@@ -53,6 +53,7 @@ PAIRS = (
         "Do not expect the imports to start before midnight.",
         "インポートが深夜0時より前に起動することを想定しないでください。",
     ),
+    ("The number of copies is different from the default.", "コピー数がデフォルト値と異なっています。"),
     ("Something is blocking the queue.", "何かがキューをブロックしています。"),
     ("Low throughput between the warehouse and the office", "倉庫とオフィス間のスループットが低くなっています"),
     (
