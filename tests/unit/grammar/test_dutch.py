@@ -527,6 +527,8 @@ def test_verbs_are_conjugated(line: str, present: str, participle: str, imperati
     [
         ("hoog", "hoge"),
         ("vol", "volle"),
+        ("algemeen", "algemene"),
+        ("groen", "groene"),
         ("actief", "actieve"),
         ("initieel", "initiële"),
         ("vastgelopen", "vastgelopen"),

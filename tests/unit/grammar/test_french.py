@@ -658,6 +658,8 @@ def test_nouns_have_their_plural(french: French, concept: str, number: Number, e
         "Signatures outdated on {{ $labels.n }} hosts",
         "Fraud engine throwing 502s",
         "Someone may have changed permissions in the bucket.",
+        "The remaining budget is sufficient for two days.",
+        "The error caused the worker to restart.",
     ],
 )
 def test_a_reading_that_would_say_something_else_is_refused(french: French, text: str) -> None:

@@ -33,6 +33,7 @@ from slack_fixtures.localization import embedded
 from slack_fixtures.localization.segments import mask, unmask
 
 MISREAD = [
+    "The remaining budget is sufficient for three days.",
     "All imports run three hours late.",
     "A hundred users get an error.",
     "Brokers do not accept it.",
@@ -59,6 +60,9 @@ SAID = [
         "Check the logs of the gateway for timeouts or errors.",
         "Prüfen Sie die Logs des Gateways auf Timeouts oder Fehler.",
     ),
+    ("Two parallel jobs failed", "2 parallele Jobs fehlgeschlagen"),
+    ("The free slots are reserved for customers.", "Die freien Slots sind für Kunden reserviert."),
+    ("The script returned a non-zero exit code.", "Das Skript hat einen Exit-Code ungleich null zurückgegeben."),
     ("The sensor stopped reporting 10 minutes ago.", "Der Sensor ist vor 10 min verstummt."),
     ("The quota service stops serving requests.", "Der Kontingentdienst bearbeitet keine Anfragen mehr."),
     ("Admins ask questions.", "Administratoren stellen Fragen."),
@@ -646,6 +650,9 @@ NOUN_FORMS = [
     ("Pod m -s ~", "Pod Pods Pod Pod", "Pods Pods Pods Pods"),
     ("Block m Blöcke", "Block Blocks Block Block", "Blöcke Blöcke Blöcken Blöcke"),
     ("Status m =", "Status Status Status Status", "Status Status Status Status"),
+    ("Ergebnis n -se", "Ergebnis Ergebnisses Ergebnis Ergebnis", "Ergebnisse Ergebnisse Ergebnissen Ergebnisse"),
+    ("Hinweis m -e", "Hinweis Hinweises Hinweis Hinweis", "Hinweise Hinweise Hinweisen Hinweise"),
+    ("Haus n Häuser", "Haus Hauses Haus Haus", "Häuser Häuser Häusern Häuser"),
     ("Name m -n weak ; gen Namens", "Name Namens Namen Namen", "Namen Namen Namen Namen"),
 ]
 

@@ -749,6 +749,10 @@ def test_a_long_compound_is_taken_apart_where_its_parts_meet(sentence: str, said
         ("Der Antrag wartet auf die Freigabe.", "en-US", "The request waits for the approval."),
         ("Die Freigabe des Speichers dauert zu lange.", "en-US", "The release of the memory is taking too long."),
         ("Das Jahresbudget ist aufgebraucht.", "fr-FR", "Le budget annuel est épuisé."),
+        ("Der Inhalt des Verzeichnisses fehlt.", "fr-FR", "Le contenu du répertoire est manquant."),
+        ("Der Öldruck liegt unter dem Sollwert.", "fr-FR", "La pression d'huile est inférieure à la consigne."),
+        ("Der Lecksensor liefert keine Werte.", "fr-FR", "Le détecteur de fuite n'envoie aucune valeur."),
+        ("Die Preisschilder der Filiale fehlen.", "it-IT", "Le etichette del prezzo del punto vendita mancano."),
         ("Das Zielmedium ist voll.", "pl-PL", "Nośnik docelowy jest zapełniony."),
         ("Die Domain ist seit gestern abgelaufen.", "fr-FR", "Le domaine est expiré depuis hier."),
         (

@@ -55,6 +55,7 @@ PAIRS = (
     ),
     ("The schema is not compatible with the client.", "スキーマがクライアントと互換ではありません。"),
     ("The replica is not identical to the primary.", "レプリカがプライマリと同一ではありません。"),
+    ("The number of copies is different from the default.", "コピー数がデフォルト値と異なっています。"),
     ("Something is blocking the queue.", "何かがキューをブロックしています。"),
     ("Low throughput between the warehouse and the office", "倉庫とオフィス間のスループットが低くなっています"),
     (
@@ -599,7 +600,10 @@ PAIRS = (
     ("Pods pending for lack of memory", "メモリの不足によりPodが保留中です"),
     ("The contract allows a maximum of 3 devices.", "契約が最大3台のデバイスを許可しています。"),
     ("The watchdog receives more data than usual.", "ウォッチドッグが通常より多くのデータを受信しています。"),
-    ("A bottleneck in processing incoming orders was detected.", "受信注文の処理でのボトルネックが検出されました。"),
+    (
+        "A bottleneck in processing incoming orders was detected.",
+        "入ってくる注文の処理でのボトルネックが検出されました。",
+    ),
     (
         "Refund requests have been pending for over three business days.",
         "返金申請は3営業日を超えて保留中の状態が続いています。",

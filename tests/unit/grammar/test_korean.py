@@ -488,11 +488,8 @@ _OMITTED = {
     "adjectives": [
         "responsible",
         "aware",
-        "own",
         "true_state",
         "false_state",
-        "hard",
-        "soft",
         "best_effort",
         "burstable",
         "audible",

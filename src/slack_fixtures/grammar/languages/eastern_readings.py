@@ -296,6 +296,16 @@ def _out_of_there(clause: Clause) -> Clause:
     return replace(without(clause, there), predicate=replace(act, obliques=(("of", whole),)))
 
 
+def _differing(clause: Clause) -> Clause:
+    """English “the count is different from the target”: it differs from it."""
+    state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    other = tuple(one for one in clause.adjuncts if one.role is Role.FROM)
+    target = other[0].phrase if len(other) == 1 else None
+    if state != Adjective("different") or not isinstance(target, NounPhrase):
+        return clause
+    return replace(without(clause, other), predicate=Acting("differ_from", obliques=(("from", target),)))
+
+
 def _with_its_object(clause: Clause) -> Clause:
     """English “Identify the process with the largest heap”, "expect delays with payouts"."""
     act = clause.predicate
@@ -427,7 +437,16 @@ EASTERN: Changes = (
                 _usual_cause,
                 _by_half,
             ),
-            *(_down_to, _arrived, _out_of_there, _with_its_object, _no_more_updates, _by_nobody, _not_anything),
+            *(
+                _down_to,
+                _arrived,
+                _out_of_there,
+                _differing,
+                _with_its_object,
+                _no_more_updates,
+                _by_nobody,
+                _not_anything,
+            ),
         )
     ),
     (Link, _something),

@@ -142,6 +142,8 @@ def refuse(tree: object, locale: str = "") -> None:
 
 def _check_told(node: Clause, locale: str) -> None:
     _check_clause(node)
+    if _reaches(node, locale):
+        raise UnsayableError("how far something reaches, taken for how long it has been so")
     if locale.startswith(_DENYING_LOOSELY) and node.negated and any(map(_is_any, _company(node))):
         raise UnsayableError("a denial whose reach is not told")
     owed = node.modal is Modal.SHOULD and node.tense is Tense.PERFECT
@@ -470,6 +472,30 @@ def _loads_a_load(act: object) -> bool:
     return isinstance(obj, NounPhrase) and obj.head in {"imbalance", "spike", "balancer", "problem", "issue"}
 
 
+def _reaches(clause: Clause, locale: str) -> bool:
+    """Return whether "is sufficient for 3 days" would be said as a state that began 3 days ago."""
+    state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    lasting = isinstance(state, Adjective) and (
+        state.concept == "sufficient" or (state.concept == "valid" and locale.startswith(("de", "nl", "pl")))
+    )
+    now = lasting and clause.tense is Tense.PRESENT and not locale.startswith("en")
+    return now and any(
+        one.role is Role.DURATION
+        or (one.role is Role.FOR and isinstance(one.phrase, NounPhrase) and noun_kind(one.phrase) in {"unit", "time"})
+        for one in clause.adjuncts
+    )
+
+
+def _causes_towards(clause: Clause) -> bool:
+    """Return whether what something is brought to do was taken for an aim: "caused the worker to restart"."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or act.verb != "cause" or not isinstance(act.obj, NounPhrase):
+        return False
+    aims = (one.phrase for one in (*act.obj.adjuncts, *clause.adjuncts) if one.role is Role.TO)
+    towards = any(isinstance(aim, NounPhrase) and noun_kind(aim) == "event" for aim in aims)
+    return towards or any(one.role is Role.PURPOSE for one in clause.adjuncts)
+
+
 def _is_judged_amount(being: object) -> bool:
     """Return whether what is said of a value hangs on its number: "is 5 on node A, which is low"."""
     told = being.complement if isinstance(being, Being) else None
@@ -500,6 +526,7 @@ def _check_clause(clause: Clause) -> None:
         _brings_a_doer(predicate)
         or _loads_a_load(predicate)
         or _is_judged_amount(predicate)
+        or _causes_towards(clause)
         or _was_named(clause)
         or _rises_as_share(clause)
     ):

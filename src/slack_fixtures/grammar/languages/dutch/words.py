@@ -264,7 +264,7 @@ def inflect(word: str) -> str:
     """Return an adjective with its ending -e: "hoog" → hoge, "vol" → volle; participles in -en stay."""
     lead, _, last = word.rpartition(" ")
     lead = lead + " " if lead else ""
-    if last.endswith(("en", "e")) and len(last) > 3 and not last.endswith("zien"):  # noqa: PLR2004  "gewezen"
+    if last.endswith(("en", "e")) and len(last) > 3 and not last.endswith(("zien", "een", "oen")):  # noqa: PLR2004  "gewezen"
         return word
     if last.endswith("pees"):
         return lead + last[:-2] + "se"  # Europese

@@ -298,6 +298,10 @@ def ending(declension: str, gender: str, case: Case, *, plural: bool) -> str:
 
 
 def _genitive(word: str) -> str:
+    if word.endswith("nis"):
+        return word + "ses"
+    if word.endswith(("eis", "haus", "Haus")):
+        return word + "es"
     if word.endswith(("us", "os", "is", "as")) or (word.endswith("x") and word[-2:-1] in "eio"):
         return word
     return word + ("es" if word.endswith(("s", "ß", "x", "z", "sch")) else "s")

@@ -46,6 +46,8 @@ from slack_fixtures.grammar.languages.germanic.words import Adverb
 
 Kind = TypeVar("Kind")
 _PLACES = {Role.ON, Role.IN, Role.AT, Role.FOR, Role.OF}
+_AIMED = {"reserved", "sufficient", "insufficient"}
+"""What takes "for" along: "is reserved for administrators"."""
 
 
 class Germanic(Linearizer[Word]):
@@ -183,7 +185,10 @@ class Germanic(Linearizer[Word]):
             return subject, clause
         if not self._is_measure(subject):
             return subject, clause
-        places = tuple(one for one in clause.adjuncts if one.role in _PLACES and not isinstance(one.phrase, Amount))
+        state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+        aimed = isinstance(state, AdjectiveNode) and state.concept in _AIMED
+        own = _PLACES - {Role.FOR} if aimed else _PLACES
+        places = tuple(one for one in clause.adjuncts if one.role in own and not isinstance(one.phrase, Amount))
         rest = tuple(one for one in clause.adjuncts if one not in places)
         return replace(subject, adjuncts=(*subject.adjuncts, *places)), replace(clause, adjuncts=rest)
 

@@ -155,7 +155,9 @@ class Modifiers(Vocabulary):
         if self.starts(start, "not"):
             start, negated = start + 1, True
         elif self.starts(start, "non"):
-            start, negated = start + (2 if self.words[start + 1] == "-" else 1), True
+            behind = start + (2 if self.words[start + 1] == "-" else 1)
+            if any(self.entries(behind, "adjectives")):  # "non-zero" is a word of its own
+                start, negated = behind, True
         if self.starts(start, "too"):
             start, degree = start + 1, "too"
         elif self.starts(start, "more"):
