@@ -28,12 +28,11 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     PAST_TIMES,
     REACHED,
     STATE_NOUNS,
-    STATES,
     THAN,
     TIME_UNITS,
     WAYS,
 )
-from slack_fixtures.grammar.languages.chinese.trees import exactly, side
+from slack_fixtures.grammar.languages.chinese.trees import exactly, is_state, side
 from slack_fixtures.grammar.languages.chinese.words import Word, cat
 from slack_fixtures.grammar.languages.eastern import kind_of
 
@@ -147,7 +146,7 @@ class States(Adjuncts):
             link = ("为", "不为", "")
         elif place.role is Role.IN and head in STATE_NOUNS and not isinstance(place.phrase, Amount):
             said, link = self.state_name(place), ("处于", "未处于", "")
-        elif place.role is Role.IN and head in STATES:
+        elif is_state(place):
             link = ("进入", "未进入", "") if being.become else ("处于", "未处于", "")
         elif place.role in {Role.ON, Role.IN} and not amount:
             link = ("位于", "不在", side(place))
