@@ -31,6 +31,7 @@ from slack_fixtures.localization import embedded
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Timeouts have increased.", "Time-outs zijn toegenomen."),
     ("The quota service stops serving requests.", "De quotaservice handelt geen verzoeken meer af."),
     ("The migration has made no progress for 2 hours.", "De migratie heeft al 2 uur geen voortgang geboekt."),
     ("Invoices are not going out.", "Facturen worden niet verzonden."),

@@ -25,6 +25,7 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Power off the server.", "Éteignez le serveur."),
     ("Orders in Sweden fail.", "Les commandes en Suède échouent."),
     ("The invoices of March are missing.", "Les factures de mars sont manquantes."),
     ("The budget for April is wrong.", "Le budget pour avril est incorrect."),

@@ -48,6 +48,8 @@ MISREAD = [
     "One of the two must be moved.",
 ]
 SAID = [
+    ("Errors on the login page are rising.", "Fehler auf der Anmeldeseite nehmen zu."),
+    ("The low-priority queue is full.", "Die Warteschlange mit niedriger Priorität ist voll."),
     ("The sensor stopped reporting 10 minutes ago.", "Der Sensor ist vor 10 min verstummt."),
     ("The quota service stops serving requests.", "Der Kontingentdienst bearbeitet keine Anfragen mehr."),
     ("Admins ask questions.", "Administratoren stellen Fragen."),

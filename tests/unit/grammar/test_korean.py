@@ -32,6 +32,7 @@ from slack_fixtures.localization.segments import mask, unmask
 
 _KOREAN = Korean()
 _PAIRS = [
+    ("Scanner 7 is down.", "스캐너 7이(가) 다운되었습니다."),
     ("The indexer chokes on large pages.", "인덱서가 큰 페이지를 처리하는 데 어려움을 겪습니다."),
     ("Hall 3 is cold", "홀 3이(가) 차갑습니다"),
     ("DNS resolver slow", "DNS 리졸버가 느림"),

@@ -53,6 +53,16 @@ def concepts_of(sentence: str) -> set[str]:
         ("The timestamps are out of order.", "out_of_sequence"),
         ("The elevator is out of order.", "out_of_order"),
         ("Traffic runs over the backup line.", "flow"),
+        ("A full restart is needed.", "complete"),
+        ("The management is down.", "down"),
+        ("The journal has a posting error.", "posting_journal"),
+        ("The journal of the filesystem is damaged.", "journal"),
+        ("Power off the server.", "power_off"),
+        ("Turn off the alert.", "turn_off"),
+        ("Zombie processes are left by the job.", "leave_behind"),
+        ("The power failed.", "go_down"),
+        ("The broker consumed the cartridge.", "use_up"),
+        ("The mail log is full.", "full"),
         ("The cash box of branch 7 is full.", "bank_branch"),
         ("Loan statements are missing.", "bank_statement"),
         ("The episode release is blocked.", "media_release"),
@@ -590,6 +600,10 @@ def test_a_german_word_keeps_the_meaning_that_german_gives_it() -> None:
         ("Die Pakete wurden nicht ausgeliefert.", "parcel"),
         ("Der Port hat dreimal den Zustand gewechselt.", "change_obj"),
         ("Die Anlage der E-Mail ist zu groß.", "attachment"),
+        ("Die Medien werden nicht ausgeliefert.", "media_content"),
+        ("Die Medien der Bandbibliothek sind voll.", "medium"),
+        ("Die Übertragung des Spiels ist abgebrochen.", "tv_broadcast"),
+        ("Der Kühlkreislauf hat zu wenig Druck.", "physical_pressure"),
         ("Die Anlage in Halle 3 ist ausgefallen.", "technical_system"),
         ("Die Sprache der Benutzer wird nicht erkannt.", "language"),
         ("Der Verteiler hat keine Spannung.", "fuse_box"),
@@ -663,6 +677,23 @@ def test_a_line_that_cannot_be_read_is_named(line: str, says: str, monkeypatch: 
 )
 def test_a_part_of_today_and_somebody_unknown_are_said_in_their_own_words(sentence: str, said: str) -> None:
     translated = translator.translate(sentence, [], "en", "de-DE")
+    assert isinstance(translated, translator.Said)
+    assert translated.text == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("The backup raises the latency above ⟨1⟩.", "La sauvegarde augmente la latence à plus de ⟨1⟩."),
+        ("The cleanup reduced the latency below ⟨1⟩.", "Le nettoyage a réduit la latence à moins de ⟨1⟩."),
+        ("The backup raises the latency to ⟨1⟩.", "La sauvegarde augmente la latence à ⟨1⟩."),
+        ("The backup raises the latency.", "La sauvegarde augmente la latence."),
+        ("The clock is off by ⟨1⟩.", "L'horloge s'écarte de ⟨1⟩."),
+        ("The clock is wrong.", "L'horloge est incorrecte."),
+    ],
+)
+def test_an_amount_goes_with_what_is_raised_above_it_or_off_by_it(sentence: str, said: str) -> None:
+    translated = translator.translate(sentence, ["3 s"], "en", "fr-FR")
     assert isinstance(translated, translator.Said)
     assert translated.text == said
 

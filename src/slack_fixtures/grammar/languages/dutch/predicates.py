@@ -380,9 +380,9 @@ class Predicates(Readings):
                 return words.verb("verwerken" if used.head in _READ else "gebruiken")
             return words.verb("verwerken" if self._is_read(used) else "verbruiken")
         if is_rising(act, subject) and not act.obliques:
-            return words.verb("toe|nemen")
+            return words.verb("toe|nemen ; zijn")
         if act.verb == "soar" and is_rising(replace(act, verb="rise"), subject):
-            return words.verb("sterk toe|nemen")
+            return words.verb("sterk toe|nemen ; zijn")
         if act.verb == "deliver" and obj is not None and obj.head in CURRENTS:
             return words.verb("leveren")
         if act.verb == "push" and any(name == "to" and isinstance(aim, Amount) for name, aim in act.obliques):
