@@ -54,6 +54,16 @@ def concepts_of(sentence: str) -> set[str]:
         ("The elevator is out of order.", "out_of_order"),
         ("Traffic runs over the backup line.", "flow"),
         ("A full restart is needed.", "complete"),
+        ("The fuse has blown.", "blow"),
+        ("The fuse is blown.", "blown"),
+        ("The box was shipped to the wrong address.", "carton"),
+        ("The customer filled in the form.", "fill_in"),
+        ("The backup media were ejected.", "removed"),
+        ("The endpoint was ejected.", "ejected"),
+        ("The outlet has no customers.", "retail_store"),
+        ("The outlet has no power.", "outlet"),
+        ("The vendor announced the maintenance.", "give_notice"),
+        ("The router announces the prefix.", "announce"),
         ("The management is down.", "down"),
         ("The journal has a posting error.", "posting_journal"),
         ("The journal of the filesystem is damaged.", "journal"),
@@ -600,6 +610,8 @@ def test_a_german_word_keeps_the_meaning_that_german_gives_it() -> None:
         ("Die Pakete wurden nicht ausgeliefert.", "parcel"),
         ("Der Port hat dreimal den Zustand gewechselt.", "change_obj"),
         ("Die Anlage der E-Mail ist zu groß.", "attachment"),
+        ("Die Sicherung ist durchgebrannt.", "fuse"),
+        ("Die Sicherung ist fehlgeschlagen.", "backup"),
         ("Die Medien werden nicht ausgeliefert.", "media_content"),
         ("Die Medien der Bandbibliothek sind voll.", "medium"),
         ("Die Übertragung des Spiels ist abgebrochen.", "tv_broadcast"),
@@ -620,7 +632,13 @@ def test_a_german_word_means_what_its_company_says(sentence: str, concept: str) 
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Die Restlaufzeit des Vertrags ist zu kurz.", "Der Server bleibt aus.", "Das Ventil ist dicht."],
+    [
+        "Die Restlaufzeit des Vertrags ist zu kurz.",
+        "Der Server bleibt aus.",
+        "Das Ventil ist dicht.",
+        "Die Leitung wurde informiert.",
+        "Die Weiterleitung läuft in eine Schleife.",
+    ],
 )
 def test_a_german_word_whose_company_leaves_its_meaning_open_is_not_read(sentence: str) -> None:
     assert translator.read(sentence, [], "de") == []
