@@ -48,6 +48,9 @@ MISREAD = [
     "One of the two must be moved.",
 ]
 SAID = [
+    ("The size of the home directory is unknown.", "Die Größe des Home-Verzeichnisses ist unbekannt."),
+    ("The version of the BIOS is unknown.", "Die Version des BIOS ist unbekannt."),
+    ("The cause of the spot price is unknown.", "Die Ursache des Spot-Preises ist unbekannt."),
     ("Errors on the login page are rising.", "Fehler auf der Anmeldeseite nehmen zu."),
     ("The low-priority queue is full.", "Die Warteschlange mit niedriger Priorität ist voll."),
     ("The sensor stopped reporting 10 minutes ago.", "Der Sensor ist vor 10 min verstummt."),
