@@ -30,6 +30,7 @@ def concepts_of(sentence: str) -> set[str]:
         ("Media uploads are slow.", "media_content"),
         ("The tape media are full.", "medium"),
         ("The circuit to the site has packet loss.", "line_net"),
+        ("The circuit is open.", "circuit_breaker"),
         ("The circuit is overloaded because the rack needs more current.", "circuit"),
         ("The broadcast of the match was interrupted.", "tv_broadcast"),
         ("The broadcast address is wrong.", "broadcast"),
