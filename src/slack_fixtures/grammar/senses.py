@@ -25,6 +25,7 @@ from slack_fixtures.grammar.abstract import (
     Name,
     NounPhrase,
     Number,
+    Relation,
     Role,
     Sentence,
     Tense,
@@ -55,6 +56,11 @@ _OTHER_PLACES = frozenset({"beside", "sentence", "text", "determiner", "number",
 _CATEGORIES = ("nouns", "verbs", "adjectives")
 _PARTS_OF_TODAY = {part: f"this_{part}" for part in ("morning", "afternoon", "evening")}
 """Nouns, and the adverbs that say "this morning"."""
+_BEYOND = {
+    **dict.fromkeys(("raise", "increase_obj"), (Role.ABOVE, Relation.MORE_THAN)),
+    **dict.fromkeys(("reduce", "lower", "decrease_obj"), (Role.BELOW, Relation.LESS_THAN)),
+}
+"""Verbs of change, with what stands before the amount that they pass."""
 _CONNECTIONS = frozenset(
     ["connection", "link", "link_net", "line_net", "uplink", "vpn_tunnel", "tunnel", "heartbeat", "signal", "contact"]
 )
@@ -193,6 +199,30 @@ def _with_loss(sentence: Sentence) -> Sentence:
     return replace(sentence, body=replace(clause, tense=Tense.PERFECT))
 
 
+def _with_goal(clause: Clause, act: Acting) -> Clause:
+    """Return "raise the latency above 3 s" as what is raised to more than that, which is no latency above 3 s."""
+    beyond = _BEYOND.get(act.verb)
+    if beyond is None or act.obj is None or act.passive or any(word in {"to", "by"} for word, _ in act.obliques):
+        return clause
+    role, relation = beyond
+    goals = [one for one in clause.adjuncts if one.role is role and isinstance(one.phrase, Amount)]
+    if len(goals) != 1 or not isinstance(goals[0].phrase, Amount) or goals[0].phrase.relation is not Relation.EXACTLY:
+        return clause
+    to = ("to", replace(goals[0].phrase, relation=relation))
+    rest = tuple(one for one in clause.adjuncts if one is not goals[0])
+    return replace(clause, predicate=replace(act, obliques=(*act.obliques, to)), adjuncts=rest)
+
+
+def _with_deviation(clause: Clause) -> Clause:
+    """Return "the clock is off by 3 s" as what deviates by that."""
+    state = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    by = [one.phrase for one in clause.adjuncts if one.role is Role.BY and isinstance(one.phrase, Amount)]
+    if len(by) != 1 or state not in {Adjective("wrong"), Adjective("off_state")}:
+        return clause
+    rest = tuple(one for one in clause.adjuncts if one.phrase is not by[0])
+    return replace(clause, predicate=Acting("deviate_by", obliques=(("by", by[0]),)), adjuncts=rest)
+
+
 def _words(tree: object) -> Iterator[str]:
     for node in walk(tree):
         if isinstance(node, NounPhrase) and isinstance(node.head, str) and node.head:
@@ -297,7 +327,8 @@ class _Settling:
         if act.complement is not None:  # "the totals look off"
             told = company["doer"] if act.obj is None else company["object"]
             act = replace(act, complement=self._adjective(act.complement, told | {act.verb}))
-        return _with_news(self._parts(replace(clause, predicate=act), around={"verb": frozenset({act.verb})}))
+        clause = _with_goal(replace(clause, predicate=act), act)
+        return _with_news(self._parts(clause, around={"verb": frozenset({act.verb})}))
 
     def _state(self, clause: Clause, being: Being) -> Clause:
         nouns = frozenset(_heads((clause.subject,)))
@@ -307,11 +338,12 @@ class _Settling:
             return self._parts(clause, around={"whole": nouns})
         told = tuple(self._adjective(one, nouns) for one in states)
         said = replace(self, around={"adjective": frozenset(one.concept for one in states)})
-        return replace(
+        settled_clause = replace(
             self._parts(clause, without=("subject", "predicate")),
             subject=said.inside(clause.subject),
             predicate=replace(being, complement=told[0] if isinstance(state, Adjective) else told),
         )
+        return _with_deviation(settled_clause)
 
     def _adjective(self, adjective: Adjective, nouns: frozenset[str]) -> Adjective:
         if not nouns and ("adjectives", adjective.concept) not in self.senses:

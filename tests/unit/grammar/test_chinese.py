@@ -199,6 +199,7 @@ SAID = [
         "Broker {{ $labels.id }} in maintenance mode for 3 hours",
         "消息代理 {{ $labels.id }} 处于维护模式，已持续 3 小时",
     ),
+    ("The cache is in write-through mode.", "缓存处于直写模式。"),
     ("Cluster health status is red.", "集群健康状态为红色。"),
     ("The search quality is degraded.", "搜索质量已下降。"),
     ("The host has 5 volumes attached for 3 minutes.", "主机有 5 个挂载的卷，已持续 3 分钟。"),

@@ -40,6 +40,7 @@ SAID = [
         "Check the logs of the gateway for timeouts or errors.",
         "Controleer de logs van de gateway op time-outs of fouten.",
     ),
+    ("Timeouts have increased.", "Time-outs zijn toegenomen."),
     ("The quota service stops serving requests.", "De quotaservice handelt geen verzoeken meer af."),
     ("The migration has made no progress for 2 hours.", "De migratie heeft al 2 uur geen voortgang geboekt."),
     ("Invoices are not going out.", "Facturen worden niet verzonden."),

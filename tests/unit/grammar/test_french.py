@@ -33,6 +33,7 @@ SAID = [
         "Check the logs of the gateway for timeouts or errors.",
         "Vérifiez les journaux de la passerelle à la recherche de dépassements de délai ou erreurs.",
     ),
+    ("Power off the server.", "Éteignez le serveur."),
     ("Orders in Sweden fail.", "Les commandes en Suède échouent."),
     ("The invoices of March are missing.", "Les factures de mars sont manquantes."),
     ("The budget for April is wrong.", "Le budget pour avril est incorrect."),

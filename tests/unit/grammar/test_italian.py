@@ -269,6 +269,7 @@ SAID = [
     ("No requests have been processed for 10 minutes.", "Nessuna richiesta viene elaborata da 10 minuti."),
     ("The server is not connected to any peer.", "Il server non è connesso ad alcun peer."),
     ("High number of database connections.", "Numero elevato di connessioni al database."),
+    ("The pump has failed.", "La pompa si è guastata."),
     ("The fan has failed.", "La ventola si è guastata."),
     ("The disk could not be mounted.", "Non è stato possibile montare il disco."),
     ("The cleanup runs every 6 hours.", "La pulizia viene eseguita ogni 6 ore."),

@@ -35,6 +35,7 @@ _PAIRS = [
     ("Limit access to office hours.", "액세스를 업무 시간으로 제한하십시오."),
     ("Restrict access to the bucket.", "버킷에 대한 액세스를 제한하십시오."),
     ("The import fails at the end of the month.", "가져오기가 월말에 실패합니다."),
+    ("Scanner 7 is down.", "스캐너 7이(가) 다운되었습니다."),
     ("The indexer chokes on large pages.", "인덱서가 큰 페이지를 처리하는 데 어려움을 겪습니다."),
     ("Hall 3 is cold", "홀 3이(가) 차갑습니다"),
     ("DNS resolver slow", "DNS 리졸버가 느림"),

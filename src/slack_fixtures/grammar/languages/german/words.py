@@ -299,9 +299,11 @@ def ending(declension: str, gender: str, case: Case, *, plural: bool) -> str:
 
 def _genitive(word: str) -> str:
     if word.endswith("nis"):
-        return word + "ses"
+        return word + "ses"  # des Ereignisses
     if word.endswith(("eis", "haus", "Haus")):
-        return word + "es"
+        return word + "es"  # des Preises
+    if word.endswith(("OS", "AS")):
+        return word  # des BIOS
     if word.endswith(("us", "os", "is", "as")) or (word.endswith("x") and word[-2:-1] in "eio"):
         return word
     return word + ("es" if word.endswith(("s", "ß", "x", "z", "sch")) else "s")

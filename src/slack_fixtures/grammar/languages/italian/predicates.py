@@ -44,7 +44,12 @@ _GROWING = words("increase decrease rise drop fall grow change spike fail crash 
 _HELD = words("lock row_lock lease connection session lock_wait")
 _HARDWARE = words(
     "disk drive physical_disk fan power_supply battery sensor motherboard device ups chassis memory_module breaker "
-    "server node host machine router"
+    "server node host machine router pump compressor chiller air_conditioner cooling_unit generator power_generator "
+    "diesel_generator fan_tray tape_drive tape_library hard_disk ssd network_switch switch_device access_point printer "
+    "scanner robot conveyor valve turbine transformer modem thermal_sensor raid_controller forklift plc camera "
+    "elevator electric_motor base_station antenna backplane amplifier transceiver sfp optical_module line_card "
+    "inverter heating boiler heater crane technical_system smoke_detector power_distribution_unit rack_switch "
+    "core_switch access_switch ventilator file_server print_server"
 )
 """What breaks down when it fails; the rest does not succeed."""
 _NEUTRAL = frozenset({"currently", "at_the_moment", "now", "again"})  # these do not mind a negation before them

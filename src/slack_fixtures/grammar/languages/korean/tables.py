@@ -299,5 +299,9 @@ NUMBERED = frozenset({"fan", "rack", "vlan", "slot", "port", "conveyor", "wareho
         "encoder",
     ),
     *("hall", "door", "decoder", "camera", "power_generator", "tape_drive", "pump", "chiller", "phase", "cell"),
+    *("chassis", "memory_module", "aisle", "scanner", "handheld_scanner", "handheld", "printer", "robot", "compressor"),
+    *("generator", "ups", "branch_office", "bank_branch", "truck", "mains_phase", "cooling_unit", "air_conditioner"),
+    *("storey", "line_card", "line_net", "production_line", "forklift", "payment_terminal", "access_point", "building"),
+    *("switch_device", "network_switch", "meeting_room", "boarding_gate", "server_room", "tank", "valve", "turbine"),
 }  # which are told apart by a number: 랙 12
 TIMELY = frozenset({"now", "soon", "shortly", "again", "usually", "often", "typically", "generally", "sometimes"})
