@@ -69,7 +69,7 @@ def test_times_are_told_from_places_and_values(text: str, german: str) -> None:
             "Uploads are retried for 2 hours and then discarded.",
             "Uploads werden 2 h lang wiederholt werden und dann verworfen werden.",
         ),
-        ("The outage lasted about 4 hours.", "Der Ausfall hat etwa 4 h lang angedauert."),
+        ("The outage lasted about 4 hours.", "Der Ausfall hat etwa 4 h gedauert."),
         ("The queue has been full for 10 minutes.", "Die Warteschlange ist seit 10 min voll."),
         (
             "The node is down for 10 minutes and the disk is full.",

@@ -96,7 +96,7 @@ SAID = [
     ),
     (
         "The mirror is reachable from a known IP",
-        "La réplica está accesible desde una dirección IP conocida",
+        "El espejo está accesible desde una dirección IP conocida",
         "O espelho está acessível a partir de um endereço IP conhecido",
     ),
     ("Root password expired", "La contraseña de root ha caducado", "A senha de root expirou"),
@@ -147,7 +147,7 @@ SAID = [
     ("Page rolled back automatically", "La página se ha revertido automáticamente", "Página revertida automaticamente"),
     ("Queries need more than 3 seconds.", "Las consultas tardan más de 3 s.", "As consultas demoram mais de 3 s."),
     ("Rule may have changed rows.", "La regla podría haber cambiado filas.", "A regra pode ter alterado linhas."),
-    ("Mirror is older than 3 hours.", "La réplica tiene más de 3 h.", "O espelho tem mais de 3 h."),
+    ("Mirror is older than 3 hours.", "El espejo tiene más de 3 h.", "O espelho tem mais de 3 h."),
     ("Exports older than 3 hours", "Exportaciones de hace más de 3 h", "Exportações com mais de 3 h"),
     ("Trace rate too low", "Tasa de trazas demasiado baja", "Taxa de traces baixa demais"),
     ("Offline partitions on the broker", "Particiones fuera de línea en el bróker", "Partições offline no broker"),
