@@ -25,7 +25,7 @@ from slack_fixtures.grammar.parsing.tokens import SPAN
 from slack_fixtures.grammar.translator import Said
 from slack_fixtures.localization.checks import Finding, Severity
 
-PUBLISHED_FROM = 0.82
+PUBLISHED_FROM = 0.86
 """The estimate from which a machine's translation is published without review, unless the tenant asks for more."""
 
 _SERIOUS, _SLIGHT = 5.8, 1.1  # points of such an error, on average, where there is one
