@@ -29,7 +29,7 @@ _OTHERWISE: Mapping[str, tuple[tuple[str, Mapping[str, str]], ...]] = {  # verbs
     "look_at": (("betrachten", {"at": "akk"}),),
     "respond": (("beantworten", {"to": "akk"}),),
 }
-_SAID_BY_VERBS = frozenset({"imminent", "pending", "stuck"})
+_SAID_BY_VERBS = frozenset({"imminent", "pending", "stuck", "at_a_standstill"})
 _UNCLEAR = frozenset({"privacy", "double_booking"})  # also an office; also what is entered twice in the books
 _RARE = word_set(  # what their German words mean last
     "break buggy drop_table dump erase flaky flapping further go_down kill persist_obj protocol unhealthy "

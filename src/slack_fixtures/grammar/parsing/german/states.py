@@ -41,6 +41,9 @@ LYING = {
     **dict.fromkeys(("liegt", "liegen", "beträgt", "betragen"), Tense.PRESENT),
     **dict.fromkeys(("lag", "lagen", "betrug", "betrugen"), Tense.PAST),
 }
+_HANGS = frozenset({"hängt", "hängen", "hing", "hingen"})
+_TRAPS = frozenset({"state", "status", "step", "phase", "queue", "home_screen", "screen_display"})
+"""Where software, not a thing, hangs."""
 _HANGING = frozenset({"stecken", "hängen", "liegen"})
 _HUNG = frozenset({"steckengeblieben", "hängengeblieben", "liegengeblieben"})
 _ENOUGH = {
@@ -133,7 +136,8 @@ class States(Fields):
                 for more, stop, adjective in self.predicative(end) if word.startswith("st") else ():
                     if adjective.concept in _STANDING:  # "steht bereit"
                         yield from self.being(cost + more, stop, items, Being(adjective), STAYING[word])
-                yield from ((cost, end, tree) for tree in staying(items, STAYING[word]))
+                for tree in staying(items, STAYING[word]):
+                    yield cost, end, _hung(tree) if word in _HANGS else tree
 
     def _sufficing(self, place: int, fronted: Field) -> Iterator[Found[Clause]]:
         """Yield what comes about, suffices, takes long, is imminent or is missing."""
@@ -222,3 +226,11 @@ class States(Fields):
 
 def _is_when(kind: str, tree: object) -> bool:
     return kind == "adjunct" and worded((kind, tree))[1].role in WHEN
+
+
+def _hung(clause: Clause) -> Clause:
+    """Return "die App hängt im Startbildschirm" as what is stuck there; lines and lamps merely hang somewhere."""
+    place = clause.predicate.complement if isinstance(clause.predicate, Being) else None
+    if not isinstance(place, Adjunct) or not isinstance(place.phrase, NounPhrase) or place.phrase.head not in _TRAPS:
+        return clause
+    return replace(clause, predicate=Being(Adjective("stuck")), adjuncts=(place, *clause.adjuncts))
