@@ -518,6 +518,9 @@ class Adjuncts(NounPhrases):
                     ),
                 )
         yield from self._named_times(place)
+        if self.is_clock(place) and place and self.words[place - 1] in WEEKDAYS:  # "Monday 05:00 UTC"
+            for cost, end, hour in self.amount(place):
+                yield cost - 0.3, end, Adjunct(Role.WHEN, hour)
         for cost, end, amount in self.amount(place):
             if self.starts(end, "ago"):
                 yield cost - 0.3, end + 1, Adjunct(Role.AGO, amount)
