@@ -94,6 +94,8 @@ _DISPUTED = {
 _DISPUTED |= {"violation", "disagreement", "breach", "fraud", "missing_document"}
 """What one is blocked, cut off or called "over"."""
 _WAITED = {"time", "wait", "age", "lag", "latency", "delay", "queue", "duration", "runtime", "backlog"}
+_WAITED |= {"climbed", "rose", "crept", "grew", "jumped", "went", "climbs", "rises", "creeps", "grows", "goes"}
+_WAITED |= {"climbing", "rising", "creeping", "growing", "going", "is", "was", "are", "were"}
 _THE_SAME = (NounPhrase(pronoun="it"), NounPhrase(pronoun="them"))
 _UNKNOWN = {"unknown", "unidentified", "unregistered", "untrusted"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}

@@ -65,6 +65,7 @@ _OBJECTS = {"it", "them"}  # "renew and deploy it"
 _BEGUN_ANEW = 0.6  # what a comma before "and" speaks against one subject of two
 _NOUN_BEFORE_VERB = 1.2
 _ORDERED = 0.8
+_ENDS = {"ends", "stops", "starts", "drops", "falls", "rises"}
 _NOUN_OF_EVENT = 0.3
 _SURENESS = {
     ("probably",): "probably",
@@ -252,6 +253,7 @@ class Clauses(Sequels):
                 it = replace(clause, subject=NounPhrase(pronoun="it"))
                 found.append((cost + 0.3, end, Link(LinkKind.SEMICOLON, it)))
             told = self.starts(start, "then") and self.is_done(start + 1)  # "ran for an hour, then quit"
+            told |= self.words[start + 1] in _ENDS and self.is_noun(start)  # "behind the release, support ends soon"
             for cost, end, clause in self.order_clause(start) if self.words[start] != "expect" and not told else ():
                 begun = 0.3 if self.starts(start, "please") else 0.9
                 found.append((cost + begun, end, Link(LinkKind.SEMICOLON, clause)))

@@ -520,7 +520,12 @@ class NounPhrases(Modifiers):
                 continue  # "Airplay drops after a minute": it breaks off
             if self._is_no_head(tree, before[-1:]) or self._is_time_said(tree, before):
                 continue
-            if isinstance(tree, Adjective) and tree.concept == "failed" and before and before[-1][0] != "adjective":
+            if (
+                isinstance(tree, Adjective)
+                and tree.concept in {"failed", "finished"}
+                and before
+                and before[-1][0] != "adjective"
+            ):
                 continue  # "the label failed validation" tells what happened
             if before and self.words[place] in _HYPHEN_ROLES and self._is_joint(place - 1):
                 continue  # "crash-free sessions" are not free

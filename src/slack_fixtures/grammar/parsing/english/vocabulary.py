@@ -265,9 +265,10 @@ class Vocabulary(Reading):
 
     def _is_product_word(self, place: int) -> bool:
         """Return whether an ordinary word with a capital is a product: "mail from Exchange", "posted to Teams"."""
-        if self.words[place] not in _PRODUCTS or not self.tokens[place].text.istitle() or not self.capitals_tell(place):
+        if self.words[place] not in _PRODUCTS or not self.tokens[place].text.istitle():
             return False
-        return self.words[place - 1] in _BEFORE_PRODUCT and not self.entries(place + 1, "nouns")
+        before = self.capitals_tell(place) and self.words[place - 1] in _BEFORE_PRODUCT
+        return before and not self.entries(place + 1, "nouns")
 
     def _is_group(self, place: int) -> bool:
         """Return whether two words with capitals name what stands behind: "the Domain Admins group"."""
