@@ -230,6 +230,18 @@ class Clauses(Sequels):
                 found.extend(self.linked(cost - 0.2, end, told))
         return found
 
+    def _goes_on_telling(self, place: int) -> bool:
+        """Return whether no order stands behind a comma: "ran for an hour, then quit", ", support ends soon"."""
+        if self.starts(place, "then"):
+            return self.is_done(place + 1)
+        return self.words[place + 1] in _ENDS and self.is_noun(place)
+
+    def _close_to(self, place: int) -> Iterator[Found[Link]]:
+        """Read "at 92 %, close to its limit" as a clause of what was told of."""
+        for cost, end, clause in self.after_be(place) if self.starts(place, "close", "to") else ():
+            it = replace(clause, subject=NounPhrase(pronoun="it"))
+            yield cost + 0.3, end, Link(LinkKind.SEMICOLON, it)
+
     @rule
     def link(self, place: int) -> list[Found[Link]]:
         """A further clause behind a clause."""
@@ -249,11 +261,8 @@ class Clauses(Sequels):
                         found.append((more + 0.3, stop, Link(LinkKind.COMMA, clause)))
             for cost, end, clause in self.simple_clause(start):
                 found.append((cost + 1.5, end, Link(LinkKind.COMMA, clause)))
-            for cost, end, clause in self.after_be(start) if self.starts(start, "close", "to") else ():
-                it = replace(clause, subject=NounPhrase(pronoun="it"))
-                found.append((cost + 0.3, end, Link(LinkKind.SEMICOLON, it)))
-            told = self.starts(start, "then") and self.is_done(start + 1)  # "ran for an hour, then quit"
-            told |= self.words[start + 1] in _ENDS and self.is_noun(start)  # "behind the release, support ends soon"
+            found.extend(self._close_to(start))
+            told = self._goes_on_telling(start)
             for cost, end, clause in self.order_clause(start) if self.words[start] != "expect" and not told else ():
                 begun = 0.3 if self.starts(start, "please") else 0.9
                 found.append((cost + begun, end, Link(LinkKind.SEMICOLON, clause)))
