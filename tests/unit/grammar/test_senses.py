@@ -267,6 +267,8 @@ def concepts_of(sentence: str) -> set[str]:
         ("The exchange of keys with the bank failed.", "mutual_exchange"),
         ("The Exchange server is down.", "mail_exchange"),
         ("Exchange transport queue is growing.", "mail_exchange"),
+        ("Exchange calendar sync failed.", "mail_exchange"),
+        ("Exchange sync stopped.", "mail_exchange"),
         ("AD replication errors are increasing.", "active_directory"),
         ("Exchange rejects all attachments.", "Name(text='Exchange', kind='product')"),
         ("The relay defers half of the mail.", "mail_relay"),

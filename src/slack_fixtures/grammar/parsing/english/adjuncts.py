@@ -94,6 +94,8 @@ _DISPUTED = {
 _DISPUTED |= {"violation", "disagreement", "breach", "fraud", "missing_document"}
 """What one is blocked, cut off or called "over"."""
 _WAITED = {"time", "wait", "age", "lag", "latency", "delay", "queue", "duration", "runtime", "backlog"}
+_WAITED |= {"climbed", "rose", "crept", "grew", "jumped", "went", "climbs", "rises", "creeps", "grows", "goes"}
+_WAITED |= {"climbing", "rising", "creeping", "growing", "going", "is", "was", "are", "were"}
 _THE_SAME = (NounPhrase(pronoun="it"), NounPhrase(pronoun="them"))
 _UNKNOWN = {"unknown", "unidentified", "unregistered", "untrusted"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
@@ -518,6 +520,9 @@ class Adjuncts(NounPhrases):
                     ),
                 )
         yield from self._named_times(place)
+        if self.is_clock(place) and place and self.words[place - 1] in WEEKDAYS:  # "Monday 05:00 UTC"
+            for cost, end, hour in self.amount(place):
+                yield cost - 0.3, end, Adjunct(Role.WHEN, hour)
         for cost, end, amount in self.amount(place):
             if self.starts(end, "ago"):
                 yield cost - 0.3, end + 1, Adjunct(Role.AGO, amount)

@@ -64,6 +64,8 @@ _PAIR = 2
 _OBJECTS = {"it", "them"}  # "renew and deploy it"
 _BEGUN_ANEW = 0.6  # what a comma before "and" speaks against one subject of two
 _NOUN_BEFORE_VERB = 1.2
+_ORDERED = 0.8
+_ENDS = {"ends", "stops", "starts", "drops", "falls", "rises"}
 _NOUN_OF_EVENT = 0.3
 _SURENESS = {
     ("probably",): "probably",
@@ -107,6 +109,8 @@ class Clauses(Sequels):
                 if self.words[end].startswith("declin") and not _declines(subject, clause):
                     continue
                 more += self._noun_for_verb(end, subject, clause)  # noqa: PLW2901
+                if end == place + 1 and self._is_ordered(place, clause):
+                    more += _ORDERED  # noqa: PLW2901
                 if self.starts(end, "could") and _is_none(subject):
                     clause = replace(clause, modal=Modal.CAN, tense=Tense.PAST)  # noqa: PLW2901  "nobody could log in"
                 if isinstance(subject, NounPhrase) and subject.participle is not None and _says_how(clause):
@@ -131,6 +135,15 @@ class Clauses(Sequels):
         if self.starts(place, "it") and self.words[place + 1] in BE:
             found.extend(self._to_be_done(place + 1))
         return found
+
+    def _is_ordered(self, place: int, clause: Clause) -> bool:
+        """Return whether an order was taken for a bare noun and what it did: "Check scheduled jobs."."""
+        obj = clause.predicate.obj if isinstance(clause.predicate, Acting) else None
+        done = clause.tense is Tense.PAST and takes_bare_object(clause) and bool(self.end_mark)
+        if not done or not isinstance(obj, NounPhrase) or obj.number is not Number.PLURAL:
+            return False
+        acts = any(entry.form == "base" and entry.concept.frame for _, entry in self.entries(place, "verbs"))
+        return acts and self.is_noun(place) and self.is_inflected(place + 1)
 
     def _noun_for_verb(self, place: int, subject: Nominal, clause: Clause) -> float:
         """Return the cost of a verb that is rather a noun: "family plan [invites] bounce", "weird latency [spikes]"."""
@@ -217,6 +230,18 @@ class Clauses(Sequels):
                 found.extend(self.linked(cost - 0.2, end, told))
         return found
 
+    def _goes_on_telling(self, place: int) -> bool:
+        """Return whether no order stands behind a comma: "ran for an hour, then quit", ", support ends soon"."""
+        if self.starts(place, "then"):
+            return self.is_done(place + 1)
+        return self.words[place + 1] in _ENDS and self.is_noun(place)
+
+    def _close_to(self, place: int) -> Iterator[Found[Link]]:
+        """Read "at 92 %, close to its limit" as a clause of what was told of."""
+        for cost, end, clause in self.after_be(place) if self.starts(place, "close", "to") else ():
+            it = replace(clause, subject=NounPhrase(pronoun="it"))
+            yield cost + 0.3, end, Link(LinkKind.SEMICOLON, it)
+
     @rule
     def link(self, place: int) -> list[Found[Link]]:
         """A further clause behind a clause."""
@@ -236,7 +261,8 @@ class Clauses(Sequels):
                         found.append((more + 0.3, stop, Link(LinkKind.COMMA, clause)))
             for cost, end, clause in self.simple_clause(start):
                 found.append((cost + 1.5, end, Link(LinkKind.COMMA, clause)))
-            told = self.starts(start, "then") and self.is_done(start + 1)  # "ran for an hour, then quit"
+            found.extend(self._close_to(start))
+            told = self._goes_on_telling(start)
             for cost, end, clause in self.order_clause(start) if self.words[start] != "expect" and not told else ():
                 begun = 0.3 if self.starts(start, "please") else 0.9
                 found.append((cost + begun, end, Link(LinkKind.SEMICOLON, clause)))

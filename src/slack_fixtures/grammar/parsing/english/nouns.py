@@ -85,6 +85,16 @@ _RATHER_VERBS = {"returned_goods", "need", "bounce"}
 _TESTS = {"dry_run", "test", "check", "build", "test_run"}  # which pass
 _BREAKDOWNS = {"drop", "crash", "hang", "stall", "freeze"}  # of what has a name: "Airplay drops after a minute"
 _RATHER_VERB = 1.2  # so much that no language falls back on the noun
+_ANSWERING = {
+    "search",
+    "query",
+    "lookup",
+    "request",
+    "call",
+    "api",
+    "endpoint",
+    "function",
+}  # "returns" is what they do
 _LINKS = {"vpn", "vpn_tunnel", "tunnel", "wireless_network", "wifi", "network", "link_net", "line_net", "uplink"}
 _REACHED = BOUNDS | {"cap_limit", "ceiling", "rate_limit", "maximum", "cutoff_time", "deadline"}
 _VERB_WITHIN = 0.5  # "the robot needs attention" is no attention of its needs
@@ -510,7 +520,12 @@ class NounPhrases(Modifiers):
                 continue  # "Airplay drops after a minute": it breaks off
             if self._is_no_head(tree, before[-1:]) or self._is_time_said(tree, before):
                 continue
-            if isinstance(tree, Adjective) and tree.concept == "failed" and before and before[-1][0] != "adjective":
+            if (
+                isinstance(tree, Adjective)
+                and tree.concept in {"failed", "finished"}
+                and before
+                and before[-1][0] != "adjective"
+            ):
                 continue  # "the label failed validation" tells what happened
             if before and self.words[place] in _HYPHEN_ROLES and self._is_joint(place - 1):
                 continue  # "crash-free sessions" are not free
@@ -600,7 +615,8 @@ class NounPhrases(Modifiers):
             return before.form == "pl"
         if tree.concept.id == "drop":
             return before.concept.kind in {"software", "machine"} or before.concept.id in _LINKS
-        return tree.concept.id == "returned_goods" and before.concept.kind in {"software", "machine", "data"}
+        answers = before.concept.kind in {"software", "machine", "data"} or before.concept.id in _ANSWERING
+        return tree.concept.id == "returned_goods" and answers
 
     @staticmethod
     def _is_time_said(tree: object, before: tuple[tuple[str, object], ...]) -> bool:

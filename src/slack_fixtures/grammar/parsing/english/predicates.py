@@ -56,6 +56,7 @@ _OF_WORK = {"automatically", "manually"}  # adverbs of what is done, not of how 
 _MOVES = {"higher": "increase", "lower": "decrease", "larger": "increase", "smaller": "decrease"}
 _LEVELS_REACHED = {"low", "high", "slow"}
 _FREE_BEHIND = {"left", "remaining", "free", "available"}
+_RUNNING = {("runs", False), ("run", True)}
 _LAGS = {
     **dict.fromkeys(("runs", "lags", "falls", "trails"), (False, Tense.PRESENT)),
     **dict.fromkeys(("run", "lag", "fall", "trail"), (True, Tense.PRESENT)),
@@ -589,6 +590,8 @@ class Predicates(VerbPhrases):
             yield from self._not_doing(place)
         else:
             yield from self._owed(place, several)
+        if self.starts(place + 1, "close", "to") and (word, several) in _RUNNING:  # "runs close to its limit"
+            yield from self.after_be(place + 1)
         if word in _LAGS and _LAGS[word][0] in {several, None}:
             for cost, end, clause in self.behind(place + 1):
                 yield cost, end, replace(clause, tense=_LAGS[word][1])

@@ -128,6 +128,8 @@ _OPENS = {
 _OPENS |= {Role.WITHOUT, Role.DUE_TO, Role.DESPITE, Role.UNTIL, Role.FROM, Role.WHEN}
 _LATER = {Role.UNTIL, Role.NEXT, Role.WHEN, Role.BEFORE, Role.DEADLINE}
 _ALL = {"all", "every", "many", "few"}  # "almost all nodes", "unusually many refunds"
+_RANKS = {"first", "next", "last"}
+_BOUNDING = {Role.ABOVE, Role.BELOW, Role.BEYOND, Role.UNDER, Role.OUTSIDE}
 _BEGINS = frozenset({*SIMPLE_DETERMINERS, *PRONOUNS}) - {"that", "them"}
 
 
@@ -238,6 +240,8 @@ class Sentences(Questions):
             own = entry.concept.kind == "degree" or (
                 entry.concept.kind == "manner" and self.words[end - 1][-2:] != "ly"
             )
+            if not apart and self.words[0] in _RANKS and self.is_noun(end) and not self.is_base_verb(end):
+                continue  # "First response late" tells which response
             if apart or not own or self.words[end] in _ALL:
                 yield 0.1 + entry.cost, (entry.concept.id,), end + apart
         for words, adverb in _SEEMING.items():
@@ -276,7 +280,7 @@ class Sentences(Questions):
             things = list(self.entries(place, "nouns"))
             if not self.end_mark and things:
                 titled += 0.6  # "Release 4.19 crashes", "Store is full"
-            if self._is_said_to_be(place, clause):
+            if self._is_said_to_be(place, clause) or (not self.end_mark and _tells_a_level(clause)):
                 continue
             if any(end > place + 1 for end, _ in things):
                 titled += 0.6  # "Double bookings in the ledger!"
@@ -587,6 +591,15 @@ def _is_part_of_name(clause: Clause) -> bool:
         return False
     within = any(isinstance(one, Name) and one.kind == "span" for one in obj.modifiers[1:])
     return obj.participle is not None or within
+
+
+def _tells_a_level(clause: Clause) -> bool:
+    """Return whether a title has a bare measure at a bound and no order: "Pick rate below plan"."""
+    obj = clause.predicate.obj if isinstance(clause.predicate, Acting) else None
+    if not isinstance(obj, NounPhrase) or obj.determiner is not Determiner.NONE or obj.number is not Number.SINGULAR:
+        return False
+    plain = obj.amount is None and not obj.names and noun_kind(obj) == "measure"
+    return plain and any(one.role in _BOUNDING for one in (*clause.adjuncts, *obj.adjuncts))
 
 
 def _acted(subject: Nominal, clause: Clause | None = None) -> bool:

@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from slack_fixtures.grammar.abstract import Name
-from slack_fixtures.grammar.parsing.english.tables import AUXILIARIES, CLOSED, EVENTS, HELPERS, LEVELS, SMALL, WEEKDAYS
+from slack_fixtures.grammar.parsing.english.tables import (
+    AUXILIARIES,
+    CLOCK,
+    CLOSED,
+    EVENTS,
+    HELPERS,
+    LEVELS,
+    SMALL,
+    TIME_ZONES,
+    WEEKDAYS,
+)
 from slack_fixtures.grammar.parsing.english.words import Entry, index, single_words
 from slack_fixtures.grammar.parsing.names import known_names, looks_ordinary
 from slack_fixtures.grammar.parsing.reading import Found, Reading
@@ -37,6 +47,8 @@ _METHODS = word_set(
     "select insert update merge ack"
 )  # of HTTP, SIP and SQL
 _OF_METHODS = word_set("request requests method methods statement statements call calls")
+_PRODUCTS = word_set("exchange teams outlook sheets drive access workspace vision playground pages")
+_BEFORE_PRODUCT = word_set("in to from on via with through by into using for and")
 _STATES = {"state", "states", "status", "phase"}
 _KINDS = {"pool", "table", "topic", "queue", "bucket", "database", "schema", "collection"}  # what has a name of its own
 _BRANCHES = {"main", "master", "develop", "dev", "staging", "trunk", "production"}
@@ -72,9 +84,11 @@ class Vocabulary(Reading):
                 return
             if category == "adverbs" and self.starts(place, "at", "once") and not self.is_order:
                 return  # "all of them failed at once": at the same time
+            if category == "verbs" and self.starts(place, "close", "to"):
+                return  # "at 92 %, close to its limit"
             if category == "adverbs" and self.starts(place, "just", "fine"):
                 place += 1
-            if category == "nouns" and self.starts(place, "right", "now"):
+            if category == "nouns" and (self.starts(place, "right", "now") or self._is_zone(place)):
                 return
             if self.tokens[place].text == "us":
                 return  # the pronoun, never the country
@@ -87,6 +101,11 @@ class Vocabulary(Reading):
                     continue  # "queries use ALLOW FILTERING"
                 if entry.concept.category == category and self.words[place:end] == entry.pieces:
                     yield end, entry
+
+    def _is_zone(self, place: int) -> bool:
+        """Return whether a word is the zone of a time of day: "05:00 UTC"."""
+        timed = self.words[place] in TIME_ZONES and place > 0 and self.kind(place - 1) == "span"
+        return timed and CLOCK.match(self.span_text(place - 1)) is not None
 
     def _known_name_length(self, place: int) -> int:
         """Return how many words here are a name rather than words: "Vault", but not in "Vault door"."""
@@ -118,6 +137,8 @@ class Vocabulary(Reading):
             return [(0.2, place + 1, Name(self.tokens[place].text))]
         if self._is_method(place):
             return [(-0.6, place + 1, Name(self.tokens[place].text))]
+        if self._is_product_word(place):
+            return [(-0.6, place + 1, Name(self.tokens[place].text, "product"))]
         if self._is_group(place):
             return [(-0.3, place + 2, Name(self.text(place, place + 2)))]
         if self._is_called(place):
@@ -241,6 +262,13 @@ class Vocabulary(Reading):
             return bare and ((before == "namespace" and end > place + 1) or called)
         called = before == "cronjob" or (self.kind(place - 1) == "span" and self.span_text(place - 1) == "CronJob")
         return called and end > place + 1
+
+    def _is_product_word(self, place: int) -> bool:
+        """Return whether an ordinary word with a capital is a product: "mail from Exchange", "posted to Teams"."""
+        if self.words[place] not in _PRODUCTS or not self.tokens[place].text.istitle():
+            return False
+        before = self.capitals_tell(place) and self.words[place - 1] in _BEFORE_PRODUCT
+        return before and not self.entries(place + 1, "nouns")
 
     def _is_group(self, place: int) -> bool:
         """Return whether two words with capitals name what stands behind: "the Domain Admins group"."""
