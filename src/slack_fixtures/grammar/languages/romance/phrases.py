@@ -368,6 +368,9 @@ class Phrases(Compounds):
             after = self.QUOTES.format(after)  # the state "pending"
         if any(self._is_last(adjective) for adjective in rest.adjectives):
             return before, joined(word, near, tight, names, loose, after)  # "en attente" would take the rest with it
+        valued = noun.kind == "measure" or (noun.kind == "event" and plural)
+        if valued and all(name.kind == "span" for name in phrase.names):  # a threshold: "retraso de PostgreSQL > ⟨1⟩"
+            return before, joined(word, near, tight, after, loose, names)
         return before, joined(word, near, tight, after, names, loose)
 
     def _is_last(self, adjective: Adjective) -> bool:
