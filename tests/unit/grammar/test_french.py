@@ -25,7 +25,7 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
-    ("The WAN line to the branch is down.", "La ligne WAN vers la succursale est hors service."),
+    ("The WAN gateway is down.", "La passerelle WAN est hors service."),
     ("The database was backed up successfully.", "La base de données a été sauvegardée avec succès."),
     ("The exporter has not run for 2 days.", "L'exporteur ne s'est pas exécuté depuis 2 j."),
     ("The printer has not responded for 20 minutes.", "L'imprimante ne répond pas depuis 20 min."),

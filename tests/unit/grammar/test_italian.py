@@ -32,7 +32,7 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
-    ("The WAN line to the branch is down.", "La linea WAN alla filiale non è attiva."),
+    ("The WAN gateway is down.", "Il gateway WAN non è attivo."),
     ("The quota is used up.", "La quota è esaurita."),
     ("Fraud was detected in two orders.", "È stata rilevata una frode in 2 ordini."),
     ("The defect was first seen on Monday.", "Il difetto è stato rilevato lunedì per la prima volta."),
