@@ -24,6 +24,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.compounds import Compounds
+from slack_fixtures.grammar.languages.romance.readings import is_past_or_next
 from slack_fixtures.grammar.languages.romance.senses import term
 from slack_fixtures.grammar.languages.romance.shapes import Article, Said, Use
 from slack_fixtures.grammar.languages.romance.tables import (
@@ -236,6 +237,9 @@ class Phrases(Compounds):
             return joined(live(self.OF), self.noun(str(whole.head)).singular)  # "d'hier", "de mars"
         if self.BARE_DAYS and isinstance(whole, NounPhrase) and whole == NounPhrase(whole.head) and whole.head in DAYS:
             return joined(live(self.OF), self.noun(str(whole.head)).singular)  # "de vendredi"
+        if is_past_or_next(whole):
+            assert isinstance(whole, NounPhrase)
+            return joined(live(self.OF), self.when(whole).removeprefix(live(self.WHEN) + " "))  # "de la nuit dernière"
         quantity = head is not None and (head.options.get("of") == "plural" or head.concept in POSSIBLE)
         bare = quantity and isinstance(whole, NounPhrase) and whole.determiner is Determiner.NONE and not whole.names
         return joined(live(self.OF), self.nominal(whole, Use.NAKED if bare else Use.OF).text)

@@ -312,6 +312,9 @@ def _acting(clause: Clause, act: Acting) -> Clause:
     reached = [one.phrase for one in clause.adjuncts] + [phrase for _, phrase in act.obliques] + [act.obj]
     if act.verb in {"run", "run_into", "encounter"} and any(_is_of(one, {"deadline"}) for one in reached):
         raise UnsayableError("running into a deadline")
+    after = any(one.role in {Role.AFTER, Role.BEFORE} for one in clause.adjuncts)
+    if act.verb == "run_obj" and isinstance(act.obj, Amount) and act.obj.unit and after:  # "runs 2 hours after its end"
+        return replace(clause, predicate=replace(act, verb="run"))
     timed = any(map(_is_hour, clause.adjuncts))
     if act == Acting("run") and timed and kind_of(clause.subject) != "machine":  # it is started then
         return replace(clause, predicate=Acting("run_obj", passive=True))
