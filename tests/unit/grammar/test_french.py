@@ -30,7 +30,7 @@ SAID = [
         "L'importation est toujours en cours d'exécution 2 heures après sa fin habituelle.",
     ),
     ("Last night's report is empty.", "Le rapport de la nuit dernière est vide."),
-    ("IP range nearly exhausted: eth-7", "Plage d'adresses IP presque épuisée : eth-7"),
+    ("IP range nearly exhausted: eth-7", "Plage d'adresses IP presque épuisée\u00a0: eth-7"),
     ("The WAN gateway is down.", "La passerelle WAN est hors service."),
     ("The database was backed up successfully.", "La base de données a été sauvegardée avec succès."),
     ("The exporter has not run for 2 days.", "L'exporteur ne s'est pas exécuté depuis 2 j."),
