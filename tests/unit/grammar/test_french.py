@@ -25,6 +25,22 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    (
+        "The import is still running two hours after its usual end.",
+        "L'importation est toujours en cours d'exécution 2 heures après sa fin habituelle.",
+    ),
+    ("Last night's report is empty.", "Le rapport de la nuit dernière est vide."),
+    ("IP range nearly exhausted: eth-7", "Plage d'adresses IP presque épuisée\u00a0: eth-7"),
+    ("The WAN gateway is down.", "La passerelle WAN est hors service."),
+    ("The database was backed up successfully.", "La base de données a été sauvegardée avec succès."),
+    ("The exporter has not run for 2 days.", "L'exporteur ne s'est pas exécuté depuis 2 j."),
+    ("The printer has not responded for 20 minutes.", "L'imprimante ne répond pas depuis 20 min."),
+    ("Prompts longer than 900 tokens are rejected.", "Les prompts qui ont plus de 900 jetons sont rejetés."),
+    ("Imports are suspended until further notice.", "Les importations sont suspendues jusqu'à nouvel ordre."),
+    ("The defect was first seen on Monday.", "Le défaut a été détecté lundi pour la première fois."),
+    ("Delays are expected tomorrow.", "Des retards sont attendus demain."),
+    ("The valve was closed again.", "La vanne a de nouveau été fermée."),
+    ("Traffic rises at night.", "Le trafic augmente pendant la nuit."),
     ("Ask the owner for help.", "Demandez au propriétaire de l'aide."),
     ("The absence of alerts is suspicious.", "L'absence d'alertes est suspecte."),
     ("The risk of collision is rising.", "Le risque de collision augmente."),

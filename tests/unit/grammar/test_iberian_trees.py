@@ -156,7 +156,7 @@ SAID = [
     ("24-hour success rate is 40%", "La tasa de éxito de 24 h es de 40%", "A taxa de sucesso de 24 h é de 40%"),
     (
         "The index has not been rebuilt in more than three weeks.",
-        "El índice no se ha reconstruido durante más de 3 semanas.",
+        "El índice no se reconstruye desde hace más de 3 semanas.",
         "O índice não é reconstruído há mais de 3 semanas.",
     ),
     (

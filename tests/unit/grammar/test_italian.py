@@ -32,6 +32,10 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("The WAN gateway is down.", "Il gateway WAN non è attivo."),
+    ("The quota is used up.", "La quota è esaurita."),
+    ("Fraud was detected in two orders.", "È stata rilevata una frode in 2 ordini."),
+    ("The defect was first seen on Monday.", "Il difetto è stato rilevato lunedì per la prima volta."),
     ("Ask the owner for help.", "Chiedere al proprietario assistenza."),
     ("The absence of alerts is suspicious.", "L'assenza di avvisi è sospetta."),
     ("The risk of collision is rising.", "Il rischio di collisione sta salendo."),

@@ -34,6 +34,9 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Last week's report is empty.", "O relatório da semana passada está vazio."),
+    ("The quota is used up.", "A cota está esgotada."),
+    ("Imports are suspended until further notice.", "As importações estão suspensas até novo aviso."),
     ("Ask the owner for help.", "Peça ao proprietário ajuda."),
     ("The absence of alerts is suspicious.", "A ausência de alertas é suspeita."),
     ("The risk of collision is rising.", "O risco de colisão está subindo."),

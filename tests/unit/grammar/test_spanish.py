@@ -32,6 +32,11 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("The quota is used up.", "La cuota está agotada."),
+    ("Toll fraud is suspected.", "Se sospecha un fraude telefónico."),
+    ("Delays are expected tomorrow.", "Se esperan retrasos mañana."),
+    ("The lease has expired yesterday.", "La concesión caducó ayer."),
+    ("The printer has not responded for 20 minutes.", "La impresora no responde desde hace 20 min."),
     ("Ask the owner for help.", "Pida al propietario ayuda."),
     ("The absence of alerts is suspicious.", "La ausencia de alertas es sospechosa."),
     ("The risk of collision is rising.", "El riesgo de colisión está aumentando."),
@@ -223,7 +228,7 @@ SAID = [
         "El pod se ha reiniciado 5 veces en los últimos 10 minutos.",
     ),
     ("The job did not finish.", "El trabajo no ha finalizado."),
-    ("The job has not run for 24 hours.", "El trabajo no se ha ejecutado durante 24 h."),
+    ("The job has not run for 24 hours.", "El trabajo no se ejecuta desde hace 24 h."),
     ("The last successful backup was 3 days ago.", "La última copia de seguridad correcta fue hace 3 días."),
     ("Replication has stopped.", "La replicación se ha detenido."),
     ("Replica is lagging behind the primary.", "La réplica se está retrasando respecto al primario."),
@@ -390,7 +395,7 @@ SAID = [
     ("The queue is getting full.", "La cola se está llenando."),
     ("The interface is saturated.", "La interfaz está saturada."),
     ("The certificate is expiring soon.", "El certificado caducará pronto."),
-    ("Redis has not been backed up for 2 days.", "No se ha hecho una copia de seguridad de Redis durante 2 días."),
+    ("Redis has not been backed up for 2 days.", "No se hace una copia de seguridad de Redis desde hace 2 días."),
     ("This is caused by a slow disk.", "Esto se debe a un disco lento."),
     ("The upload causes the disk to fill up.", "La subida hace que el disco se llene."),
     (
@@ -435,7 +440,7 @@ SAID = [
         "La memoria libre en {{ $labels.node }} ha caído por debajo de 3 GB.",
     ),
     ("The warehouse in Rotterdam is offline.", "El almacén en Rotterdam está fuera de línea."),
-    ("The migration has made no progress for 20 minutes.", "La migración no ha avanzado durante 20 min."),
+    ("The migration has made no progress for 20 minutes.", "La migración no avanza desde hace 20 min."),
     ("Partition predicted to fill within 6 hours", "Se prevé que la partición se llene en 6 h"),
     ("The settlement is 3 hours late.", "La liquidación tiene un retraso de 3 h."),
     (
@@ -457,7 +462,7 @@ SAID = [
         "Restart the pump if the pressure stays low for 15 minutes.",
         "Reinicie la bomba si la presión sigue siendo baja durante 15 min.",
     ),
-    ("The sensor has not sent a message for 5 minutes.", "El sensor no ha enviado un mensaje durante 5 min."),
+    ("The sensor has not sent a message for 5 minutes.", "El sensor no envía un mensaje desde hace 5 min."),
     ("Reports will be delayed.", "Se retrasarán los informes."),
     ("The token is valid for only 2 hours.", "El token caduca en solo 2 h."),
     (

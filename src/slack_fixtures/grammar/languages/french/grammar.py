@@ -368,6 +368,7 @@ class FrenchGrammar(Romance):
         text = re.sub(r"\best \ue000?de ([^.;,]{1,30}) \ue000?derrière ", r"a \1 de retard sur ", text)
         text = re.sub(r"\bsont \ue000?de ([^.;,]{1,30}) \ue000?derrière ", r"ont \1 de retard sur ", text)
         text = re.sub(
+            r"(?<!\ba de )(?<!est de )(?<!ont de )(?<!était de )"
             rf"\b([Nn])ouveau (?!(?:et|ou|à|en|au|aux|est|avec|entre|après|avant) )(?=\ue001?[{_VOWELS}])",
             r"\1ouvel ",
             text,

@@ -252,6 +252,8 @@ class French(FrenchGrammar):
             return super().subject(clause, before)
         if isinstance(phrase, NounPhrase) and doing and self._is_daily(phrase):
             return self.nominal(self._the(phrase), Use.SUBJECT)
+        if act == Being(Adjective("expected")) and has_noun(phrase) and phrase.number is Number.PLURAL:
+            return self.nominal(phrase, Use.INDEFINITE)  # "des retards sont attendus"
         growing = (isinstance(act, Being) and act.become) or (isinstance(act, Acting) and act.verb in _GROWING)
         growing = growing or self._is_known(clause) or clause.tense is Tense.FUTURE or isinstance(phrase, Coordination)
         if phrase is not None and (expected or growing) and not getattr(phrase, "pronoun", ""):
@@ -491,7 +493,9 @@ class French(FrenchGrammar):
     def tense(self, clause: Clause, *, state: bool, since: bool) -> tuple[str, bool]:
         """Return the tense; a state of the past is in the imperfect."""
         if since:
-            return "pres", False
+            act = clause.predicate
+            ran = isinstance(act, Acting) and act.verb == "run" and clause.negated and clause.tense is Tense.PERFECT
+            return "pres", ran and clause.modal is None
         if clause.tense is Tense.FUTURE:
             return "fut", False
         if clause.tense is Tense.PERFECT:
@@ -502,6 +506,15 @@ class French(FrenchGrammar):
             ran = isinstance(clause.predicate, Acting) and clause.predicate.verb == "run" and clause.negated
             return ("impf", False) if (state and not ran) or clause.progressive else ("pres", True)
         return "pres", False
+
+    @staticmethod
+    def lasts(clause: Clause, *, state: bool) -> bool:
+        """Return whether something still is, or still does not answer: "ne répond pas depuis 5 min"."""
+        roles = {adjunct.role for adjunct in clause.adjuncts}
+        act = clause.predicate
+        silent = isinstance(act, Acting) and act.verb in {"respond", "answer"} and not act.passive
+        silent = silent and clause.negated and clause.tense is Tense.PERFECT and clause.modal is None
+        return (silent and bool(roles & {Role.DURATION, Role.SINCE})) or FrenchGrammar.lasts(clause, state=state)
 
     def pronoun(self, pronoun: str, clause: Clause, before: Said | None) -> Said:
         """Return a subject pronoun: what stands before, or "cela" where a state of things does something."""

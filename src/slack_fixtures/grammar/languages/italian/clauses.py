@@ -22,6 +22,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.italian.predicates import ItalianPredicates
 from slack_fixtures.grammar.languages.romance.participles import passives
+from slack_fixtures.grammar.languages.romance.senses import is_found
 from slack_fixtures.grammar.languages.romance.shapes import Finite, Said, Use
 from slack_fixtures.grammar.languages.romance.words import Verb, joined, live
 
@@ -140,7 +141,7 @@ class ItalianClauses(ItalianPredicates):
         act, subject = clause.predicate, clause.subject
         if not isinstance(act, Acting) or not isinstance(subject, NounPhrase):
             return False
-        if clause.more or clause.negated or clause.modal or not self._is_new(subject):
+        if clause.more or clause.negated or clause.modal or not (self._is_new(subject) or is_found(clause)):
             return False
         verb = self.verb(act.verb)
         if not act.passive:

@@ -29,7 +29,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.portuguese.predicates import PortuguesePredicates
 from slack_fixtures.grammar.languages.romance.iberian_trees import told
-from slack_fixtures.grammar.languages.romance.senses import RESULTS, mended
+from slack_fixtures.grammar.languages.romance.senses import RESULTS, is_found, mended
 from slack_fixtures.grammar.languages.romance.shapes import Finite, Group, Said, Use
 from slack_fixtures.grammar.languages.romance.tables import words
 from slack_fixtures.grammar.languages.romance.words import Verb, joined
@@ -105,7 +105,7 @@ class Portuguese(PortuguesePredicates):
         act, subject = clause.predicate, clause.subject
         if not isinstance(act, Acting) or not isinstance(subject, NounPhrase) or clause.more or clause.negated:
             return None
-        if not self._is_new(subject):
+        if not (self._is_new(subject) or is_found(clause)):
             return None
         verb = self.verb(act.verb)
         if not act.passive:

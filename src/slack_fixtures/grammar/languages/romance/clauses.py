@@ -213,9 +213,12 @@ class Clauses(Predicates):
             verb = self.verb(act.verb)
             if "pass" in verb.options:
                 return self.relative(clause, host)
+            degrees = tuple(one for one in clause.adverbs if one in {"almost", "nearly"})  # "presque épuisée"
+            clause = replace(clause, adverbs=tuple(one for one in clause.adverbs if one not in degrees))
             mid, end = self.adverbs(clause)
             return joined(
                 self.NON if clause.negated else "",
+                *(self.adverb(one).text for one in degrees),
                 self.passive_participle(verb, host),
                 mid,
                 self.manner(clause),

@@ -44,6 +44,7 @@ class Grammar(Linearizer[Word]):
     PLUS: ClassVar[str]  # "plus", "más", "mais", "più"
     TOO: ClassVar[str]  # "trop", "demasiado" …
     NOT: ClassVar[str]  # default negation word given to ``negated_verb``: "pas", or "no"
+    WHEN: ClassVar[str] = ""  # preposition of "na semana passada"
     NON: ClassVar[str]  # before an adjective: "non", "no", "não", "non"
     NEGATED_OF: ClassVar[str] = ""  # before the bare object of a verb that says a negation: French "n'a pas de leader"
     EXISTS: ClassVar[tuple[str, str]]  # subject part and verb phrase: ("il y", "avoir"), ("", "haber")

@@ -67,7 +67,6 @@ class IberianPhrases(Romance):
     ON_DISK: ClassVar[str]  # behind "space"
     LAST_PERIOD: ClassVar[str]  # "en el último intervalo de {}", of a time whose unit is hidden
     LAST: ClassVar[str]  # what "the last" is before a time, in its four forms, with _ between words
-    WHEN: ClassVar[str] = ""  # preposition of "na semana passada"
     GONE: ClassVar[str]  # "pasado"
     NAMED: ClassVar[Mapping[str, str]]  # words for what was taken for a name
     FEMININE: ClassVar[re.Pattern[str]]  # abbreviations of the feminine gender: "la IP"

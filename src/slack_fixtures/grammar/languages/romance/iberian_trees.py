@@ -36,6 +36,7 @@ from slack_fixtures.grammar.languages.rebuilding import rebuilt
 from slack_fixtures.grammar.languages.romance.adjuncts import with_window
 from slack_fixtures.grammar.languages.romance.idioms import on_battery
 from slack_fixtures.grammar.languages.romance.readings import with_rise
+from slack_fixtures.grammar.languages.romance.senses import longer
 from slack_fixtures.grammar.languages.romance.tables import TIMES, words
 from slack_fixtures.grammar.lexicon import concepts
 
@@ -359,18 +360,7 @@ def _being(clause: Clause, being: Being) -> Clause:
         return replace(clause, predicate=replace(being, complement=Adjective("in_use")))
     if isinstance(state, Adjunct) and state.role is Role.UNDER and "considerably" in clause.adverbs:
         return replace(clause, predicate=replace(being, complement=replace(state, role=Role.BELOW)))
-    than = clause.adjuncts[0].phrase if clause.adjuncts and clause.adjuncts[0].role is Role.THAN else None
-    counted = isinstance(than, NounPhrase) and than.amount is not None and than.number is Number.PLURAL
-    if (
-        state == Adjective("long", "comparative")
-        and counted
-        and isinstance(than, NounPhrase)
-        and not _is_time(than.head)
-    ):
-        assert than.amount is not None
-        many = replace(than, amount=replace(than.amount, relation=Relation.MORE_THAN))
-        return replace(clause, predicate=Acting("have", many), adjuncts=clause.adjuncts[1:])
-    return clause
+    return longer(clause) or clause
 
 
 def _acting(clause: Clause, act: Acting) -> Clause:

@@ -24,6 +24,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.romance.compounds import Compounds
+from slack_fixtures.grammar.languages.romance.readings import is_past_or_next
 from slack_fixtures.grammar.languages.romance.senses import term
 from slack_fixtures.grammar.languages.romance.shapes import Article, Said, Use
 from slack_fixtures.grammar.languages.romance.tables import (
@@ -236,6 +237,9 @@ class Phrases(Compounds):
             return joined(live(self.OF), self.noun(str(whole.head)).singular)  # "d'hier", "de mars"
         if self.BARE_DAYS and isinstance(whole, NounPhrase) and whole == NounPhrase(whole.head) and whole.head in DAYS:
             return joined(live(self.OF), self.noun(str(whole.head)).singular)  # "de vendredi"
+        if is_past_or_next(whole):
+            assert isinstance(whole, NounPhrase)
+            return joined(live(self.OF), self.when(whole).removeprefix(live(self.WHEN) + " "))  # "de la nuit dernière"
         quantity = head is not None and (head.options.get("of") == "plural" or head.concept in POSSIBLE)
         bare = quantity and isinstance(whole, NounPhrase) and whole.determiner is Determiner.NONE and not whole.names
         return joined(live(self.OF), self.nominal(whole, Use.NAKED if bare else Use.OF).text)
@@ -368,6 +372,9 @@ class Phrases(Compounds):
             after = self.QUOTES.format(after)  # the state "pending"
         if any(self._is_last(adjective) for adjective in rest.adjectives):
             return before, joined(word, near, tight, names, loose, after)  # "en attente" would take the rest with it
+        valued = noun.kind == "measure" or (noun.kind == "event" and plural)
+        if valued and all(name.kind == "span" for name in phrase.names):  # a threshold: "retraso de PostgreSQL > ⟨1⟩"
+            return before, joined(word, near, tight, after, loose, names)
         return before, joined(word, near, tight, after, names, loose)
 
     def _is_last(self, adjective: Adjective) -> bool:

@@ -137,12 +137,15 @@ class Predicates(Adjuncts):
         if (being.become or (happened and not being.remain)) and clause.tense is Tense.PAST and not f.modal:
             f = replace(f, tense=self.event_past()[0], compound=self.event_past()[1])
         group = self.group(self.parse_verb(verb), f)
+        manner = self.manner(clause)
+        behind = happened and " " in manner  # "a été sauvegardée avec succès"
         return joined(
             group.front,
             mid,
             group.back,
-            self.manner(clause),
+            "" if behind else manner,
             self.complement(complement, subject, unsure=clause.negated or clause.modal is not None),
+            manner if behind else "",
             *self.adjuncts(clause, subject, since=since),
             end,
         )

@@ -24,6 +24,7 @@ from slack_fixtures.grammar.abstract import (
     Name,
     NounPhrase,
     Number,
+    Relation,
     Role,
     Sentence,
     Tense,
@@ -41,10 +42,12 @@ P = TypeVar("P")
 
 RESULTS = frozenset(
     {"seal", "corrupt", "damage", "stop_obj", "connect_obj", "disconnect_obj", "interrupt", "disable", "enable", "lock"}
-    | {"suspend", "pause", "encrypt", "mount", "configure", "install", "limit", "isolate", "overload_obj"}
+    | {"use_up", "suspend", "pause", "encrypt", "mount", "configure", "install", "limit", "isolate", "overload_obj"}
 )
 """Verbs whose passive of the present says a state: "is sealed"."""
 
+_FOUND = frozenset({"detect", "find", "discover", "identify"})
+_SEEN = _FOUND | {"see", "observe", "notice", "report_obj"}
 _MACHINES = {"server", "cluster"}
 """What works, beside machines, and is not executed."""
 
@@ -143,6 +146,8 @@ def _clause(clause: Clause) -> Clause:
     done = doing.predicate if doing is not None and doing.progressive and not doing.adjuncts else None
     if isinstance(done, Acting) and done == Acting(done.verb):
         raise UnsayableError("a noun that was taken for a participle")  # "Jira reindexing has not completed"
+    if isinstance(clause.predicate, Being) and (many := longer(clause)) is not None:
+        return many
     if isinstance(clause.predicate, Being):
         return _undone(_being_done(replace(clause, predicate=_being(clause, clause.predicate, str(head)))))
     clause = _with_own_act(_with_any(_with_lifted(clause)))
@@ -151,10 +156,32 @@ def _clause(clause: Clause) -> Clause:
         return clause
     if any(map(_is_end, clause.adjuncts)):
         raise UnsayableError("from end to end")
+    if "first" in clause.adverbs and act.passive and act.verb in _SEEN:
+        adverbs = tuple("for_the_first_time" if one == "first" else one for one in clause.adverbs)
+        clause = replace(clause, adverbs=adverbs)
     if "highly" in clause.adverbs:
         adverbs = tuple("strongly" if one == "highly" else one for one in clause.adverbs)
         clause = replace(clause, adverbs=adverbs)
     return _acting(clause, act)
+
+
+def longer(clause: Clause) -> Clause | None:
+    """Return "is longer than 4000 tokens" as having more than 4000 of them; the number may be hidden."""
+    than = clause.adjuncts[0].phrase if clause.adjuncts and clause.adjuncts[0].role is Role.THAN else None
+    if clause.predicate != Being(Adjective("long", "comparative")) or not isinstance(than, NounPhrase):
+        return None
+    if than.number is not Number.PLURAL or kind_of(than) in {"", "time", "unit"}:
+        return None
+    hidden = than.modifiers[0] if len(than.modifiers) == 1 else None
+    if than.amount is not None:
+        amount = than.amount
+    elif isinstance(hidden, Name) and hidden.kind == "span":
+        amount = Amount(hidden.text)
+    else:
+        return None
+    rest = than.modifiers if than.amount is not None else ()
+    many = replace(than, modifiers=rest, amount=replace(amount, relation=Relation.MORE_THAN))
+    return replace(clause, predicate=Acting("have", many), adjuncts=clause.adjuncts[1:])
 
 
 def _with_lifted(clause: Clause) -> Clause:
@@ -285,6 +312,9 @@ def _acting(clause: Clause, act: Acting) -> Clause:
     reached = [one.phrase for one in clause.adjuncts] + [phrase for _, phrase in act.obliques] + [act.obj]
     if act.verb in {"run", "run_into", "encounter"} and any(_is_of(one, {"deadline"}) for one in reached):
         raise UnsayableError("running into a deadline")
+    after = any(one.role in {Role.AFTER, Role.BEFORE} for one in clause.adjuncts)
+    if act.verb == "run_obj" and isinstance(act.obj, Amount) and act.obj.unit and after:  # "runs 2 hours after its end"
+        return replace(clause, predicate=replace(act, verb="run"))
     timed = any(map(_is_hour, clause.adjuncts))
     if act == Acting("run") and timed and kind_of(clause.subject) != "machine":  # it is started then
         return replace(clause, predicate=Acting("run_obj", passive=True))
@@ -367,6 +397,15 @@ def is_value(complement: object) -> bool:
     return isinstance(complement, Amount) or (
         _is_only_name(complement) and isinstance(complement, NounPhrase) and "⟨" in str(complement.head)
     )
+
+
+def is_found(clause: Clause) -> bool:
+    """Return whether a clause tells that something was found of which nobody has spoken: "malware was detected"."""
+    act, subject = clause.predicate, clause.subject
+    if not isinstance(act, Acting) or not act.passive or act.verb not in _FOUND or not isinstance(subject, NounPhrase):
+        return False
+    substance = kind_of(subject) not in {"", "measure", "resource"} and subject.number is Number.MASS
+    return substance and subject == NounPhrase(subject.head, subject.number, modifiers=subject.modifiers)
 
 
 def is_site(phrase: NounPhrase) -> bool:

@@ -33,7 +33,7 @@ from slack_fixtures.grammar.abstract import (
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.romance.iberian_trees import told
 from slack_fixtures.grammar.languages.romance.participles import passives
-from slack_fixtures.grammar.languages.romance.senses import mended
+from slack_fixtures.grammar.languages.romance.senses import is_found, mended
 from slack_fixtures.grammar.languages.romance.shapes import Said, Use
 from slack_fixtures.grammar.languages.romance.tables import words
 from slack_fixtures.grammar.languages.romance.words import Verb, joined
@@ -164,7 +164,7 @@ class Spanish(SpanishPredicates):
         said = self.subject(clause, None)
         subject = clause.subject
         if isinstance(subject, NounPhrase) and isinstance(subject.head, str) and subject.determiner is Determiner.NONE:
-            wanted = being.complement.concept in {"required", "needed", "necessary"}
+            wanted = being.complement.concept in {"required", "needed", "necessary", "expected", "suspected"}
             if (
                 subject.head
                 and not subject.names
@@ -203,7 +203,7 @@ class Spanish(SpanishPredicates):
         definite = definite and isinstance(subject.head, str) and bool(subject.head) and not subject.pronoun
         definite = definite and act.passive and subject.determiner is Determiner.DEFINITE
         nothing = subject.pronoun == "nothing" and act.passive
-        if advised or not (definite or nothing or self._is_new(subject)):
+        if advised or not (definite or nothing or self._is_new(subject) or is_found(clause)):
             return None
         verb = self.verb(act.verb)
         if not act.passive:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from slack_fixtures.grammar.abstract import (
-    Acting,
     Adjective,
     Adjunct,
     Amount,
@@ -48,14 +47,22 @@ class SpanishPredicates(SpanishPhrases):
             return "pres", False
         if clause.tense is Tense.FUTURE:
             return "fut", False
+        over = bool({"yesterday", "previously", "last_night"} & set(clause.adverbs))
         if clause.tense is Tense.PERFECT:
-            return "pres", True
+            return ("past", False) if over and clause.modal is None and not clause.progressive else ("pres", True)
         if clause.tense is Tense.PAST:
             if state or clause.progressive:
                 return "impf", False
             timed = any(adjunct.role in {Role.AGO, Role.WHEN} for adjunct in clause.adjuncts)
-            return ("past", False) if timed or {"yesterday", "previously"} & set(clause.adverbs) else ("pres", True)
+            return ("past", False) if timed or over else ("pres", True)
         return "pres", False
+
+    @staticmethod
+    def lasts(clause: Clause, *, state: bool) -> bool:
+        """Return whether something still is, or still has not happened: "no responde desde hace 5 min"."""
+        roles = {adjunct.role for adjunct in clause.adjuncts}
+        missing = clause.negated and clause.tense is Tense.PERFECT and clause.modal is None
+        return (missing and Role.DURATION in roles) or SpanishPhrases.lasts(clause, state=state)
 
     def infinitive_of(self, verb: Verb, f: Finite) -> str:
         """Return the infinitive with its clitic; of existence "haber"."""
@@ -187,14 +194,3 @@ class SpanishPredicates(SpanishPhrases):
             if not amount.value:
                 return f"en {'la próxima' if f else 'el próximo'} {noun.singular}"
         return super()._amount_adjunct(role, amount, since=since, ahead=ahead)
-
-    def adjuncts(self, clause: Clause, subject: Said, *, since: bool) -> list[str]:
-        """Return where, when, how and why; how long something has not been so stands first."""
-        act = clause.predicate
-        if clause.negated and clause.tense is Tense.PERFECT and isinstance(act, Acting):
-            timed = [one for one in clause.adjuncts if one.role is Role.DURATION]
-            if timed and not since:
-                rest = replace(clause, adjuncts=tuple(one for one in clause.adjuncts if one not in timed))
-                said = [f"durante {self.amount(one.phrase)}" for one in timed if isinstance(one.phrase, Amount)]
-                return [*said, *self.adjuncts(rest, subject, since=since)]
-        return super().adjuncts(clause, subject, since=since)
