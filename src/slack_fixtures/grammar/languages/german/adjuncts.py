@@ -270,7 +270,7 @@ class Adjuncts(Compounds):
             return f"{preposition} null"
         setting = with_other_owner(setting, phrase)
         article = "none" if preposition in {"pro", "ohne", "als"} else "auto"
-        if article == "auto" and preposition != "unter" and self._is_doing(phrase):
+        if article == "auto" and preposition not in {"unter", "um"} and self._is_doing(phrase):
             article = "definite"
         if not setting.full and article == "auto":
             article = self._headline_article(phrase, preposition)

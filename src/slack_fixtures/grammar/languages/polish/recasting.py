@@ -52,6 +52,7 @@ _REPEATED = frozenset(
 _GOING_ON = frozenset({"match", "progress", "respond", "answer", "reply", "report", "advance", "accept"})
 _TOLD = frozenset({"detail", "information", "instruction", "documentation", "step"})
 _REFUSING = frozenset({"load", "start", "open", "connect", "boot", "respond", "sync", "work", "play", "mount", "close"})
+_MULTIPLYING = frozenset({"double_self", "triple", "quadruple", "halve", "say_double"})
 _SPANNING = frozenset({"session", "connection", "tunnel"})  # what has another end
 
 
@@ -389,11 +390,12 @@ def _adjuncts_of(phrase: object) -> tuple[Adjunct, ...]:
 
 
 def _ends_with_code(clause: Clause, act: Acting) -> Clause:
-    """A request that "ended with status 502" ended by that code."""
-    ends = [one for one in clause.adjuncts if one.role is Role.WITH and _is_code(one)]
+    """A request that "ended with status 502" ended by that code, one that ended with an error by that."""
+    ends = [one for one in clause.adjuncts if one.role is Role.WITH and (_is_code(one) or _is_failure(one))]
     if act.verb not in _ENDING or not ends or not isinstance(ends[0].phrase, NounPhrase):
         return clause
-    code = ends[0].phrase if ends[0].phrase.head == "exit_code" else replace(ends[0].phrase, head="status_code")
+    told = ends[0].phrase
+    code = replace(told, head="status_code") if told.head == "status" else told
     rest = tuple(one for one in clause.adjuncts if one is not ends[0])
     return replace(clause, predicate=Acting("say_end", obliques=(("in", code),)), adjuncts=rest)
 
@@ -465,10 +467,11 @@ def _will_not(clause: Clause, act: Acting) -> Clause:
 
 
 def _has_grown(clause: Clause, act: Acting) -> Clause:
-    """What has grown to a value since then has come to it, and grows no longer."""
+    """What has grown to a value since then, or doubled, has come to it, and grows no longer."""
     reached = any(slot in {"to", "by"} for slot, _ in act.obliques)
     reached = reached or any(one.role in {Role.TO, Role.BY} for one in clause.adjuncts)
-    if clause.tense is not Tense.PERFECT or act.verb not in AMOUNTS or not reached or clause.modal:
+    come = act.verb in _MULTIPLYING or (reached and act.verb in AMOUNTS)
+    if clause.tense is not Tense.PERFECT or not come or clause.negated or clause.modal:
         return clause
     return replace(clause, tense=Tense.PAST, progressive=False)
 
