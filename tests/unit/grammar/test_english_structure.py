@@ -231,6 +231,14 @@ def test_what_has_to_be_reported_may_be_the_whole() -> None:
     ("text", "german"),
     [
         (
+            "Uploads run over the spare link, which only carries 2 Mbit/s.",
+            "Uploads laufen über den Reserve-Link, der nur 2 Mbit/s transportiert.",
+        ),
+        (
+            "The records are written to the bucket, which contains all reports.",
+            "Die Datensätze werden auf den Bucket, der alle Berichte enthält, geschrieben.",
+        ),
+        (
             "The broker is down, leaving only 2 of 4 brokers.",
             "Der Broker ist ausgefallen, sodass nur 2 von 4 Brokern übrig bleiben.",
         ),

@@ -30,6 +30,13 @@ POLISH = Polish()
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
+    ("The import ended with a parse error.", "Import zakończył się błędem parsowania."),
+    ("The upload ended with an error.", "Przesyłanie zakończyło się błędem."),
+    ("Retries have tripled since midnight.", "Ponowne próby potroiły się od północy."),
+    ("The proxies abort the query.", "Serwery proxy przerywają zapytanie."),
+    ("Boxes are weighed at 4 stations.", "Kartony są ważone na 4 stacjach."),
+    ("Access to core banking is blocked.", "Dostęp do centralnego systemu bankowego jest zablokowany."),
+    ("Errors climbing in the broker", "Liczba błędów rośnie w brokerze"),
     (
         "The upgrade starts in 1 hour and lasts 4 hours.",
         "Uaktualnienie rozpoczyna się za 1 godz. i będzie trwać przez 4 godz.",

@@ -234,7 +234,8 @@ def _ends_in_trouble(clause: Clause, act: Acting) -> Clause:
 
 
 def _is_failure(adjunct: Adjunct) -> bool:
-    return isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head in _TROUBLE
+    head = adjunct.phrase.head if isinstance(adjunct.phrase, NounPhrase) else ""
+    return isinstance(head, str) and (head in _TROUBLE or head.endswith("_error"))
 
 
 def _waits_for_lack(clause: Clause, act: Acting) -> Clause:

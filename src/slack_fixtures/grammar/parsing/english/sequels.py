@@ -223,12 +223,14 @@ def _of_its_last_thing(base: Clause, link: Link) -> Clause | None:
     if base.adjuncts:
         last = base.adjuncts[-1]
         thing = _with_inside(last.phrase, told)
-        return thing and replace(base, adjuncts=(*base.adjuncts[:-1], replace(last, phrase=thing)))
+        return replace(base, adjuncts=(*base.adjuncts[:-1], replace(last, phrase=thing))) if thing else None
     if not isinstance(act, Acting) or not act.obliques:
         return None
     slot, last_thing = act.obliques[-1]
     thing = _with_inside(last_thing, told)
-    return thing and replace(base, predicate=replace(act, obliques=(*act.obliques[:-1], (slot, thing))))
+    if thing is None:
+        return None
+    return replace(base, predicate=replace(act, obliques=(*act.obliques[:-1], (slot, thing))))
 
 
 def _with_inside(thing: object, told: Clause) -> NounPhrase | None:
