@@ -31,6 +31,8 @@ from slack_fixtures.localization import embedded
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Outages are expected.", "Storingen worden verwacht."),
+    ("Malware was found.", "Malware is gevonden."),
     ("Join the call.", "Sluit u aan bij de aanroep."),
     ("The key was used from an unknown IP address.", "De sleutel is gebruikt vanaf een onbekend IP-adres."),
     ("The heater is switched off.", "De verwarming is uitgeschakeld."),

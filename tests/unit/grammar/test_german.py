@@ -49,6 +49,9 @@ MISREAD = [
     "One of the two must be moved.",
 ]
 SAID = [
+    ("Hall 3 ventilation is off.", "Die Lüftung der Halle 3 ist ausgeschaltet."),
+    ("Newer malware was found.", "Neuere Malware wurde gefunden."),
+    ("Lost pods after weekend maintenance", "Verloren gegangene Pods nach der Wochenendwartung"),
     ("Ask the vendor for help.", "Bitten Sie den Anbieter um Hilfe."),
     ("A flood of alerts fills the channel.", "Eine Flut von Alarmen füllt den Kanal."),
     ("The tunnel closes after 9 minutes of idle time.", "Der Tunnel schließt sich nach 9 min Leerlaufzeit."),

@@ -30,6 +30,9 @@ POLISH = Polish()
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
+    ("There are only 40 GB left there.", "Pozostało tam tylko 40 GB."),
+    ("The invoice and the receipt differ by 3 EUR.", "Faktura i paragon różnią się o 3 EUR."),
+    ("Stuck jobs after weekend maintenance", "Zablokowane zadania po konserwacji weekendowej"),
     ("The import ended with a parse error.", "Import zakończył się błędem parsowania."),
     ("The upload ended with an error.", "Przesyłanie zakończyło się błędem."),
     ("Retries have tripled since midnight.", "Ponowne próby potroiły się od północy."),

@@ -412,6 +412,8 @@ class Phrases(Adjuncts):
         """Return the article that German has where English has none."""
         if place.article == "none" or phrase.amount is not None or not place.full:
             return Determiner.NONE
+        if phrase.head == "malware" and place.case is not Case.GEN:
+            return Determiner.NONE  # some or other, as nothing before it tells which
         if phrase.head == "country" and phrase.adjectives and place.case is Case.DAT:
             return Determiner.NONE  # "aus unbekanntem Land"
         if place.article == "definite":

@@ -13,6 +13,7 @@ from slack_fixtures.grammar.abstract import (
     Amount,
     Being,
     Clause,
+    Coordination,
     Determiner,
     Existing,
     Link,
@@ -405,6 +406,12 @@ def _is_code(adjunct: Adjunct) -> bool:
     return isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head in {"status", "status_code", "exit_code"}
 
 
+def _differ(clause: Clause, act: Acting) -> Clause:
+    """What differs by so much is told of both: "saldo i wyciąg różnią się o 7 EUR"."""
+    both = act.verb == "deviate_by" and isinstance(clause.subject, Coordination)
+    return replace(clause, predicate=replace(act, verb="differ_from")) if both else clause
+
+
 def _exceeds_period(clause: Clause, act: Acting) -> Clause:
     kept = act.obj if act.verb == "exceed" else None
     if not isinstance(kept, NounPhrase) or kept.head != "retention":
@@ -668,7 +675,7 @@ _ACTS: tuple[Callable[[Clause, Acting], Clause], ...] = (
     *(_has_none_left, _comes_back_with, _is_allowed, _reaches_value, _has_not_managed, _keeps),
     *(_can_happen, _stops_reporting, _is_swamped),
     *(_is_aborted, _gives_out, _expects, _will_not, _has_grown),
-    *(_says_how, _seen_for, _ends_with_code, _exceeds_period, _looks_for, _such_as, _arrives),
+    *(_differ, _says_how, _seen_for, _ends_with_code, _exceeds_period, _looks_for, _such_as, _arrives),
 )
 _STATES: tuple[Callable[[Clause, Being], Clause], ...] = (
     *(
