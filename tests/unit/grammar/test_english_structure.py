@@ -223,6 +223,10 @@ def test_what_was_done_to_just_before_is_what_a_pronoun_stands_for(text: str, ge
     assert said(text) == german
 
 
+def test_things_of_a_team_are_not_its_name() -> None:
+    assert said("The relay blocks our marketing IPs.").startswith("refused")
+
+
 def test_what_has_to_be_reported_may_be_the_whole() -> None:
     assert said("The database is safe, but we have to report it.").startswith("refused")
 

@@ -30,6 +30,7 @@ POLISH = Polish()
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
+    ("The most recent copy is broken.", "Najnowsza kopia jest uszkodzona."),
     ("There are only 40 GB left there.", "Pozostało tam tylko 40 GB."),
     ("The invoice and the receipt differ by 3 EUR.", "Faktura i paragon różnią się o 3 EUR."),
     ("Stuck jobs after weekend maintenance", "Zablokowane zadania po konserwacji weekendowej"),
