@@ -31,6 +31,11 @@ from slack_fixtures.localization import embedded
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Outages are expected.", "Storingen worden verwacht."),
+    ("Malware was found.", "Malware is gevonden."),
+    ("Join the call.", "Sluit u aan bij de aanroep."),
+    ("The key was used from an unknown IP address.", "De sleutel is gebruikt vanaf een onbekend IP-adres."),
+    ("The heater is switched off.", "De verwarming is uitgeschakeld."),
     ("The upgrade starts in 1 hour and lasts 4 hours.", "De upgrade start over 1 uur en duurt 4 uur."),
     ("Ask the owner for help.", "Vraag de eigenaar om hulp."),
     ("The absence of alerts is suspicious.", "De afwezigheid van alerts is verdacht."),

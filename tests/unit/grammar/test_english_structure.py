@@ -224,6 +224,10 @@ def test_what_was_done_to_just_before_is_what_a_pronoun_stands_for(text: str, ge
     assert said(text) == german
 
 
+def test_things_of_a_team_are_not_its_name() -> None:
+    assert said("The relay blocks our marketing IPs.").startswith("refused")
+
+
 def test_what_has_to_be_reported_may_be_the_whole() -> None:
     assert said("The database is safe, but we have to report it.").startswith("refused")
 
@@ -231,6 +235,14 @@ def test_what_has_to_be_reported_may_be_the_whole() -> None:
 @pytest.mark.parametrize(
     ("text", "german"),
     [
+        (
+            "Uploads run over the spare link, which only carries 2 Mbit/s.",
+            "Uploads laufen über den Reserve-Link, der nur 2 Mbit/s transportiert.",
+        ),
+        (
+            "The records are written to the bucket, which contains all reports.",
+            "Die Datensätze werden auf den Bucket, der alle Berichte enthält, geschrieben.",
+        ),
         (
             "The broker is down, leaving only 2 of 4 brokers.",
             "Der Broker ist ausgefallen, sodass nur 2 von 4 Brokern übrig bleiben.",

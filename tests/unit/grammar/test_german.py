@@ -49,6 +49,15 @@ MISREAD = [
     "One of the two must be moved.",
 ]
 SAID = [
+    ("Hall 3 ventilation is off.", "Die Lüftung der Halle 3 ist ausgeschaltet."),
+    ("Newer malware was found.", "Neuere Malware wurde gefunden."),
+    ("Lost pods after weekend maintenance", "Verloren gegangene Pods nach der Wochenendwartung"),
+    ("Ask the vendor for help.", "Bitten Sie den Anbieter um Hilfe."),
+    ("A flood of alerts fills the channel.", "Eine Flut von Alarmen füllt den Kanal."),
+    ("The tunnel closes after 9 minutes of idle time.", "Der Tunnel schließt sich nach 9 min Leerlaufzeit."),
+    ("The spend is higher this month.", "Die Ausgaben sind diesen Monat höher."),
+    ("The heater is switched off.", "Die Heizung ist ausgeschaltet."),
+    ("The health state of the pool is unknown.", "Der Zustand des Pools ist unbekannt."),
     ("Failed build on branch main", "Fehlgeschlagener Build im Branch main"),
     ("Queue default is full.", "Die Warteschlange default ist voll."),
     ("The failback to the primary site failed.", "Der Failback auf den primären Standort ist fehlgeschlagen."),

@@ -30,6 +30,17 @@ POLISH = Polish()
 SPANS = ("{{ $labels.instance }}", "{{ $value }}")
 
 SENTENCES = (
+    ("The most recent copy is broken.", "Najnowsza kopia jest uszkodzona."),
+    ("There are only 40 GB left there.", "Pozostało tam tylko 40 GB."),
+    ("The invoice and the receipt differ by 3 EUR.", "Faktura i paragon różnią się o 3 EUR."),
+    ("Stuck jobs after weekend maintenance", "Zablokowane zadania po konserwacji weekendowej"),
+    ("The import ended with a parse error.", "Import zakończył się błędem parsowania."),
+    ("The upload ended with an error.", "Przesyłanie zakończyło się błędem."),
+    ("Retries have tripled since midnight.", "Ponowne próby potroiły się od północy."),
+    ("The proxies abort the query.", "Serwery proxy przerywają zapytanie."),
+    ("Boxes are weighed at 4 stations.", "Kartony są ważone na 4 stacjach."),
+    ("Access to core banking is blocked.", "Dostęp do centralnego systemu bankowego jest zablokowany."),
+    ("Errors climbing in the broker", "Liczba błędów rośnie w brokerze"),
     (
         "The upgrade starts in 1 hour and lasts 4 hours.",
         "Uaktualnienie rozpoczyna się za 1 godz. i będzie trwać przez 4 godz.",

@@ -1058,6 +1058,7 @@ def test_a_part_of_today_and_somebody_unknown_are_said_in_their_own_words(senten
 @pytest.mark.parametrize(
     ("sentence", "locale", "said"),
     [
+        ("Guests cannot listen to music.", "de-DE", "Gäste können keine Musik hören."),
         ("The key was used on this host.", "de-DE", "Der Schlüssel wurde auf diesem Host verwendet."),
         ("The library is used in the backend.", "de-DE", "Die Bibliothek wird im Backend verwendet."),
         ("The used space is growing.", "de-DE", "Der belegte Platz wächst."),

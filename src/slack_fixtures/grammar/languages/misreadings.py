@@ -319,6 +319,8 @@ def _check_phrase(phrase: NounPhrase) -> None:
         raise UnsayableError("a code that was taken for an amount")
     if phrase.head == "certificate" and any(one.role is Role.LAST for one in phrase.adjuncts):
         raise UnsayableError("a time to come that was taken for the last one")
+    if phrase.head == "marketing" and any(one.text.endswith("s") for one in phrase.names):
+        raise UnsayableError("things of a team, taken for its name")  # "our marketing IPs"
     concepts = [one.head for one in phrase.modifiers if isinstance(one, NounPhrase)] + [phrase.head]
     concepts += ["set"] if phrase.modifiers and any(node.concept == "set" for node in phrase.adjectives) else []
     if any((first, second) in _TERMS for first in concepts for second in concepts):

@@ -231,6 +231,9 @@ class Adjuncts(Compounds):
         archived = kind_of(first) == "data" and isinstance(first, NounPhrase) and "address" not in str(first.head)
         if role is Role.FROM and head is None and archived:
             return "uit"
+        addressed = isinstance(first, NounPhrase) and str(first.head).endswith("address")
+        if role is Role.FROM and head is None and addressed:
+            return "vanaf"
         if role is Role.FROM and isinstance(first, NounPhrase) and first.head in ONWARDS:
             return "vanaf"
         if role is Role.FROM and isinstance(first, NounPhrase) and kind_of(first) in {"place", "machine"}:

@@ -346,7 +346,7 @@ class Predicates(Readings):
         chain = self._chain(said, verb, plural=self._many(subject), passive=act.passive, state=state)
         said = replace(clause, negated=negated)
         reflexive = verb.reflexive and not act.passive
-        middle, behind = self._fields(said, setting, maybe=maybe, arguments=arguments, reflexive=reflexive)
+        middle, behind = self._fields(said, setting, maybe=maybe, arguments=arguments, reflexive=reflexive, order=order)
         behind = join(*oblique, behind)
         tail = after + self._content(act, verb, setting) + self._purpose(clause, setting, passive=act.passive)
         if order:
@@ -526,11 +526,12 @@ class Predicates(Readings):
         arguments: list[tuple[int, str]] | None = None,
         degree: str = "",
         reflexive: bool = False,
+        order: bool = False,
     ) -> tuple[str, str]:
         """Return the middle field and the prepositional phrases behind the verb."""
         found: list[tuple[int, str]] = list(arguments or [])
         if reflexive:
-            found.append((0, "zich"))
+            found.append((0, "u" if order else "zich"))
         if maybe:
             found.append((30, "mogelijk"))
         more = ""

@@ -270,7 +270,7 @@ class Adjuncts(Compounds):
             return f"{preposition} null"
         setting = with_other_owner(setting, phrase)
         article = "none" if preposition in {"pro", "ohne", "als"} else "auto"
-        if article == "auto" and preposition != "unter" and self._is_doing(phrase):
+        if article == "auto" and preposition not in {"unter", "um"} and self._is_doing(phrase):
             article = "definite"
         if not setting.full and article == "auto":
             article = self._headline_article(phrase, preposition)
@@ -404,6 +404,8 @@ class Adjuncts(Compounds):
         bare = isinstance(phrase, Coordination) or (
             phrase.determiner is Determiner.NONE and phrase.number is not Number.SINGULAR
         )
+        if role is Role.DURING and isinstance(phrase, NounPhrase) and is_unit_of_ours(phrase):
+            return self._nominal(phrase, Place(Case.AKK, owner=setting.owner))  # "diesen Monat"
         visible = isinstance(phrase, NounPhrase) and self._shows_genitive(phrase, bare=bare)
         if visible:
             place = Place(Case.GEN, owner=setting.owner)
@@ -440,6 +442,11 @@ class Adjuncts(Compounds):
             return False
         timed = kind_of(phrase) == "unit" and adjunct.role is Role.FOR
         return timed or (adjunct.role is Role.OUT_OF and phrase.amount is None)
+
+
+def is_unit_of_ours(phrase: NounPhrase) -> bool:
+    """Return whether it is the span of time that we are in: "this month"."""
+    return phrase == NounPhrase(phrase.head, determiner=Determiner.THIS) and kind_of(phrase) == "unit"
 
 
 def is_extent(act: object, phrase: object) -> bool:

@@ -198,6 +198,9 @@ class Compounds(Germanic[Word]):
         if not modifiers:
             return None
         spans = [place for place, one in enumerate(modifiers, 1) if isinstance(one, Name) and one.kind == "span"]
+        numbered = len(modifiers) == 2 and spans == [2] and kind_of(modifiers[0]) == "place"  # noqa: PLR2004
+        if numbered and not phrase.names and phrase.of is None:
+            return 1  # "Scanner der Laderampe 7"
         if spans and spans[0] == len(modifiers) == leading_names(modifiers) > 1 and phrase.head not in WITH_CODES:
             return spans[0]
         if spans and 1 < spans[0] < len(modifiers) and leading_names(modifiers) >= spans[0]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from dataclasses import replace
 
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Aside,
@@ -63,6 +64,7 @@ from slack_fixtures.grammar.languages.germanic.trees import (
 )
 from slack_fixtures.grammar.languages.germanic.wordings import COUNTRIES
 
+_MANY = SCORES | {"flood", "wave"}
 _ONGOING = {"recovery", "search", "startup", "shutdown"}  # what is named as one knows it, with the article
 
 
@@ -101,7 +103,7 @@ class Phrases(Adjuncts):
             return self._told_again(phrase, place)
         if is_day(phrase):
             return DAYS[str(phrase.head)]
-        phrase = with_adjective_of_all(with_left(phrase))
+        phrase = self._without_echo(with_adjective_of_all(with_left(phrase)))
         if phrase.determiner is Determiner.HALF:
             rest = replace(phrase, determiner=Determiner.DEFINITE)
             return f"{words.definite('f', place.case, plural=False)} Hälfte {self._genitive(rest, place)}"
@@ -247,6 +249,18 @@ class Phrases(Adjuncts):
         amount = self._amount(phrase.amount, place.case) if phrase.amount else ""
         return join(article, amount, *(self._attributive(node, ending) for node in phrase.adjectives), said)
 
+    def _without_echo(self, phrase: NounPhrase) -> NounPhrase:
+        """Say "null values" as Nullwerte, not Nullwertwerte."""
+        last = phrase.modifiers[-1] if phrase.modifiers else None
+        if not isinstance(last, NounPhrase) or not isinstance(phrase.head, str) or not phrase.head:
+            return phrase
+        if last != NounPhrase(last.head, last.number, modifiers=last.modifiers) or not isinstance(last.head, str):
+            return phrase
+        head, inner = self._noun(phrase.head), self._noun(last.head)
+        if head.gender != inner.gender or not inner.lemma.lower().endswith(head.lemma.lower()):
+            return phrase
+        return replace(phrase, head=last.head, modifiers=(*phrase.modifiers[:-1], *last.modifiers))
+
     def _headless(self, phrase: NounPhrase, place: Place) -> str:
         """Say an amount that stands alone: "80 % der Anfragen", "> 90 % verwendet"."""
         if phrase.amount is None:
@@ -267,7 +281,10 @@ class Phrases(Adjuncts):
             raise UnsayableError("a part of what is high")
         if isinstance(of, NounPhrase) and phrase.participle is not None and of.participle is None:
             phrase = replace(phrase, of=replace(of, participle=phrase.participle), participle=None)
-        if isinstance(of, NounPhrase) and is_free(of):
+        unit = phrase.amount.unit if phrase.amount else ""
+        lasting = bool(unit) and lexicon.concept("nouns", unit).field == "time_units"
+        unnamed = isinstance(of, NounPhrase) and isinstance(of.head, str) and of == NounPhrase(of.head, of.number)
+        if isinstance(of, NounPhrase) and (is_free(of) or (lasting and unnamed and of.number is not Number.PLURAL)):
             parts.append(self._nominal(of, replace(place, article="none")))  # "10 % freier Speicherplatz"
         elif phrase.of is not None:
             parts.append(self._genitive(phrase.of, place, partitive=True))
@@ -286,7 +303,7 @@ class Phrases(Adjuncts):
     def _after_head(self, phrase: NounPhrase, place: Place, text: str, noun: Noun | None = None) -> str:
         if phrase.of is not None and self._is_portion(phrase, phrase.of):
             text += " an " + self._nominal(phrase.of, Place(Case.DAT, owner=place.owner))
-        elif phrase.of is not None and phrase.head in SCORES and is_bare_plural(phrase.of):
+        elif phrase.of is not None and phrase.head in _MANY and is_bare_plural(phrase.of):
             text += " " + contracted("von " + self._nominal(phrase.of, Place(Case.DAT, owner=place.owner)))
         elif phrase.of is not None and phrase.head in POSSIBLE and _is_unnamed(phrase.of):
             text += " von " + self._nominal(phrase.of, Place(Case.DAT, article="none", owner=place.owner))
@@ -395,6 +412,8 @@ class Phrases(Adjuncts):
         """Return the article that German has where English has none."""
         if place.article == "none" or phrase.amount is not None or not place.full:
             return Determiner.NONE
+        if phrase.head == "malware" and place.case is not Case.GEN:
+            return Determiner.NONE  # some or other, as nothing before it tells which
         if phrase.head == "country" and phrase.adjectives and place.case is Case.DAT:
             return Determiner.NONE  # "aus unbekanntem Land"
         if place.article == "definite":

@@ -417,11 +417,11 @@ class Predicates(Readings):
             if isinstance(phrase, Amount):
                 found.append((50 if name == "obj" else 70, self._with_case(shown, phrase, setting, "auto")))
                 continue
-            if name == "obj" and clause.negated and takes_no(phrase):
+            if (name == "obj" or shown == "akk") and clause.negated and takes_no(phrase):
                 phrase, no = with_no(phrase), True
             article = self._object_article(act, verb, phrase, (name, shown), setting)
             rank = 10 if self._is_known(phrase, article) and shown != "nom" else 50
-            rank = 44 if no and name == "obj" else rank
+            rank = 44 if no and (name == "obj" or shown == "akk") else rank
             rank = 63 if isinstance(phrase, NounPhrase) and phrase.pronoun in UNKNOWN and name == "obj" else rank
             counted = isinstance(phrase, NounPhrase) and (phrase.amount or phrase.determiner is Determiner.SOME)
             rank = 10 if counted and clause.negated and shown != "nom" else rank

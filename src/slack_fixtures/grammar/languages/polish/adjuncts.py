@@ -238,7 +238,8 @@ class Adjuncts(Phrases):
             return preposed("zgodnie z", self.nominal(phrase, "ins"))
         if role is Role.AT and isinstance(phrase, NounPhrase) and is_share(phrase) and phrase.of:
             return "na poziomie " + self.nominal(phrase, "nom")
-        if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.amount and phrase.head:
+        stood = isinstance(phrase, NounPhrase) and kind_of(phrase) == "place"  # "na 3 stacjach"
+        if role is Role.AT and isinstance(phrase, NounPhrase) and phrase.amount and phrase.head and not stood:
             return "na poziomie " + self.nominal(phrase, "gen")
         several = isinstance(phrase, NounPhrase) and phrase.number is Number.PLURAL
         if role is Role.AT and several and isinstance(phrase, NounPhrase) and kind_of(phrase) == "software":

@@ -65,6 +65,7 @@ _TIMES = {
     LinkKind.AFTER: "po+loc",
     LinkKind.BEFORE: "przed+ins",
 }
+_LEFT = Clause(None, Acting("leave", passive=True))
 _SUPPOSED = frozenset({"possibly", "potentially", "maybe", "perhaps"})  # open the clause
 _BEHIND_STATES = frozenset({Role.NEXT, Role.TO, Role.PURPOSE, Role.FROM, Role.THAN, Role.WITH})
 _AWAITED = frozenset({"expected", "required", "needed", "necessary", "recommended", "possible"})
@@ -262,6 +263,8 @@ class Clauses(States):
         none = isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.NO
         if none and isinstance(phrase, NounPhrase):
             phrase = replace(phrase, determiner=Determiner.NONE)
+        if isinstance(phrase, NounPhrase) and phrase.participle == _LEFT and not headline:
+            return self._left_over(clause, replace(phrase, participle=None))
         lasting = clause.tense is Tense.PERFECT and any(is_time(adjunct) for adjunct in clause.adjuncts)
         past = clause.tense in {Tense.PAST, Tense.PERFECT} and not lasting
         adverbs = self.adverbs(adverbs_of(clause), after=False)
@@ -292,6 +295,14 @@ class Clauses(States):
         if clause.tense is Tense.FUTURE:
             verb = to_be(agreement, Tense.FUTURE)
         return joined(adverbs, verb, self.nominal(phrase, "nom"), *tail)
+
+    def _left_over(self, clause: Clause, phrase: NounPhrase) -> str:
+        """Say "There are only 300 MB left" is "pozostało tylko 300 MB"."""
+        if phrase.head or clause.negated or clause.modal or clause.tense is not Tense.PRESENT:
+            raise UnsayableError("what is left of a thing")
+        before = self.adverbs(adverbs_of(clause), after=False)
+        after = self.adverbs(adverbs_of(clause), after=True)
+        return joined(before, "pozostało", after, self.nominal(phrase, "nom"), *self.adjuncts(clause, "od"))
 
     def scarce(self, clause: Clause, *, headline: bool) -> str | None:
         """Say "Memory is low" is "jest mało pamięci"."""

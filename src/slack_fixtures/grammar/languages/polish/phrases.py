@@ -31,6 +31,7 @@ from slack_fixtures.grammar.languages.polish.numbers import is_few, number_of
 from slack_fixtures.grammar.languages.polish.rewording import reworded_phrase
 from slack_fixtures.grammar.languages.polish.tables import (
     AGREEING,
+    AMOUNTS,
     COUNTING,
     LEVELS,
     MASS_QUANTIFIERS,
@@ -564,6 +565,8 @@ class Phrases(Linearizer[Word]):
             if phrase.head in {"issue", "problem"}:
                 return text + " " + self.verbal_noun(participle, "z+ins", perfective=True)
             if phrase.head in {"error", "exception", "failure"}:
+                if isinstance(doing, Acting) and doing.verb in AMOUNTS:
+                    raise UnsayableError("errors that grow, said as what they happen in")
                 return text + " " + self.verbal_noun(participle, "podczas+gen", perfective=False)
         if participle is not None and not is_short(participle):
             text += " " + self.participle(participle, gender, case, plural=many)

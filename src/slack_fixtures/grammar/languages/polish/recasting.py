@@ -13,6 +13,7 @@ from slack_fixtures.grammar.abstract import (
     Amount,
     Being,
     Clause,
+    Coordination,
     Determiner,
     Existing,
     Link,
@@ -52,6 +53,7 @@ _REPEATED = frozenset(
 _GOING_ON = frozenset({"match", "progress", "respond", "answer", "reply", "report", "advance", "accept"})
 _TOLD = frozenset({"detail", "information", "instruction", "documentation", "step"})
 _REFUSING = frozenset({"load", "start", "open", "connect", "boot", "respond", "sync", "work", "play", "mount", "close"})
+_MULTIPLYING = frozenset({"double_self", "triple", "quadruple", "halve", "say_double"})
 _SPANNING = frozenset({"session", "connection", "tunnel"})  # what has another end
 
 
@@ -233,7 +235,8 @@ def _ends_in_trouble(clause: Clause, act: Acting) -> Clause:
 
 
 def _is_failure(adjunct: Adjunct) -> bool:
-    return isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head in _TROUBLE
+    head = adjunct.phrase.head if isinstance(adjunct.phrase, NounPhrase) else ""
+    return isinstance(head, str) and (head in _TROUBLE or head.endswith("_error"))
 
 
 def _waits_for_lack(clause: Clause, act: Acting) -> Clause:
@@ -389,17 +392,24 @@ def _adjuncts_of(phrase: object) -> tuple[Adjunct, ...]:
 
 
 def _ends_with_code(clause: Clause, act: Acting) -> Clause:
-    """A request that "ended with status 502" ended by that code."""
-    ends = [one for one in clause.adjuncts if one.role is Role.WITH and _is_code(one)]
+    """A request that "ended with status 502" ended by that code, one that ended with an error by that."""
+    ends = [one for one in clause.adjuncts if one.role is Role.WITH and (_is_code(one) or _is_failure(one))]
     if act.verb not in _ENDING or not ends or not isinstance(ends[0].phrase, NounPhrase):
         return clause
-    code = ends[0].phrase if ends[0].phrase.head == "exit_code" else replace(ends[0].phrase, head="status_code")
+    told = ends[0].phrase
+    code = replace(told, head="status_code") if told.head == "status" else told
     rest = tuple(one for one in clause.adjuncts if one is not ends[0])
     return replace(clause, predicate=Acting("say_end", obliques=(("in", code),)), adjuncts=rest)
 
 
 def _is_code(adjunct: Adjunct) -> bool:
     return isinstance(adjunct.phrase, NounPhrase) and adjunct.phrase.head in {"status", "status_code", "exit_code"}
+
+
+def _differ(clause: Clause, act: Acting) -> Clause:
+    """What differs by so much is told of both: "saldo i wyciąg różnią się o 7 EUR"."""
+    both = act.verb == "deviate_by" and isinstance(clause.subject, Coordination)
+    return replace(clause, predicate=replace(act, verb="differ_from")) if both else clause
 
 
 def _exceeds_period(clause: Clause, act: Acting) -> Clause:
@@ -465,10 +475,11 @@ def _will_not(clause: Clause, act: Acting) -> Clause:
 
 
 def _has_grown(clause: Clause, act: Acting) -> Clause:
-    """What has grown to a value since then has come to it, and grows no longer."""
+    """What has grown to a value since then, or doubled, has come to it, and grows no longer."""
     reached = any(slot in {"to", "by"} for slot, _ in act.obliques)
     reached = reached or any(one.role in {Role.TO, Role.BY} for one in clause.adjuncts)
-    if clause.tense is not Tense.PERFECT or act.verb not in AMOUNTS or not reached or clause.modal:
+    come = act.verb in _MULTIPLYING or (reached and act.verb in AMOUNTS)
+    if clause.tense is not Tense.PERFECT or not come or clause.negated or clause.modal:
         return clause
     return replace(clause, tense=Tense.PAST, progressive=False)
 
@@ -664,7 +675,7 @@ _ACTS: tuple[Callable[[Clause, Acting], Clause], ...] = (
     *(_has_none_left, _comes_back_with, _is_allowed, _reaches_value, _has_not_managed, _keeps),
     *(_can_happen, _stops_reporting, _is_swamped),
     *(_is_aborted, _gives_out, _expects, _will_not, _has_grown),
-    *(_says_how, _seen_for, _ends_with_code, _exceeds_period, _looks_for, _such_as, _arrives),
+    *(_differ, _says_how, _seen_for, _ends_with_code, _exceeds_period, _looks_for, _such_as, _arrives),
 )
 _STATES: tuple[Callable[[Clause, Being], Clause], ...] = (
     *(

@@ -51,6 +51,7 @@ _WORTH = {
     "latency",
     "duration",
 }
+_HAVING_INSIDE = {"carry_obj", "contain", "store", "hold"}
 _PERFORMING = {"evaluate": "evaluation", "deploy": "deployment", "build": "build", "restart": "restart"}
 
 
@@ -154,6 +155,8 @@ class Sequels(Gerunds):
 
     def hung_on(self, place: int, base: Clause, link: Link) -> Clause:
         """Return a clause with a further link: "because it is full or the node is down" tells two reasons."""
+        if (told := _of_its_last_thing(base, link)) is not None and self.starts(place, ",", "which"):
+            return told
         last = base.links[-1] if base.links else None
         if last is None or link.kind is not LinkKind.OR or not self.starts(place, "or") or last.first:
             return replace(base, links=(*base.links, link))
@@ -207,6 +210,33 @@ def _with_either(base: Clause, other: Nominal | Clause) -> Clause | None:
         return None
     both = replace(first, links=(*first.links, Link(LinkKind.OR, other)))
     return replace(base, links=(*base.links[:-1], replace(last, clause=both)))
+
+
+def _of_its_last_thing(base: Clause, link: Link) -> Clause | None:
+    """Return a clause whose last thing has something inside it: "runs over line 2, which only carries 1 Gbit/s"."""
+    told = link.clause
+    if link.kind is not LinkKind.SEQUEL or not isinstance(told, Clause) or base.links or base.more:
+        return None
+    if not isinstance(told.predicate, Acting) or told.predicate.verb not in _HAVING_INSIDE or told.predicate.passive:
+        return None
+    act = base.predicate
+    if base.adjuncts:
+        last = base.adjuncts[-1]
+        thing = _with_inside(last.phrase, told)
+        return replace(base, adjuncts=(*base.adjuncts[:-1], replace(last, phrase=thing))) if thing else None
+    if not isinstance(act, Acting) or not act.obliques:
+        return None
+    slot, last_thing = act.obliques[-1]
+    thing = _with_inside(last_thing, told)
+    if thing is None:
+        return None
+    return replace(base, predicate=replace(act, obliques=(*act.obliques[:-1], (slot, thing))))
+
+
+def _with_inside(thing: object, told: Clause) -> NounPhrase | None:
+    if not isinstance(thing, NounPhrase) or thing.relative or thing.pronoun or not thing.head:
+        return None
+    return replace(thing, relative=told)
 
 
 def _is_what_remains(rest: NounPhrase) -> bool:
