@@ -5,7 +5,7 @@ A language refuses them, as a sentence made of such a tree would be wrong in any
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
@@ -89,6 +89,11 @@ _UNNAMED_DAYS = ("ar", "tr")  # whose days of the week, and midnight, take prepo
 _GOING_ON = {"rebalancing", "rebalance", "scaling", "polling", "throttling", "flapping", "swapping", "buffering"}
 _AT_TIMES = {"from_time_to_time", "occasionally", "sometimes"}
 _SAYING_ONLY_FIRST = ("en", "zh", "de", "nl", "fr", "es", "it", "pt")  # whose first "only" belongs to the subject
+_ONLY_AFTERWARDS = ("en", "fr", "es", "it")  # whose "only" reaches as far as the clause behind it
+_TIMES = {"second", "minute", "hour", "day", "week", "month", "year"}
+_PASSING = {"exceed", "surpass", "miss"}
+_PROPERTIES = word_set("carry_obj hold contain store support handle process provide offer manage own belong_to")
+"""What a thing does, not what comes of it: "via the spare line, which carries 1 Gbit/s"."""
 _COUNTING = {"step", "attempt", "iteration", "cycle", "run", "request", "epoch", "check", "sample", "batch"}
 _BOUND_NOW = ("fr", "es", "it", "pt", "zh")  # whose "must" in the past is a guess, or none
 
@@ -153,6 +158,14 @@ def _check_told(node: Clause, locale: str) -> None:
         raise UnsayableError("what had to be done")
     if locale.startswith("zh") and _lies_across(node):
         raise UnsayableError("what is done across places, as a thing done there")
+    if _goes_on_with(node.subject) and node.tense is Tense.PAST:
+        raise UnsayableError("a clause behind since that was taken apart")
+    if _is_exceeded_by_some(node):
+        raise UnsayableError("by how many something is exceeded, taken for who did it")
+    if _lasts_until_after(node):
+        raise UnsayableError("how long after something it was, taken for how long it lasted")
+    if not locale.startswith(_ONLY_AFTERWARDS) and _happens_only_after(node):
+        raise UnsayableError("only after something else")
     if locale.startswith(_EASTERN) and _is_checked_with_someone(node):
         raise UnsayableError("with whom something is checked, taken for a means")
     if locale.startswith("ko") and _need_not(node):
@@ -484,6 +497,39 @@ def _reaches(clause: Clause, locale: str) -> bool:
         or (one.role is Role.FOR and isinstance(one.phrase, NounPhrase) and noun_kind(one.phrase) in {"unit", "time"})
         for one in clause.adjuncts
     )
+
+
+def _is_exceeded_by_some(clause: Clause) -> bool:
+    """Return whether a margin was taken for the doers: "the limit was exceeded by 20 users"."""
+    act = clause.predicate
+    passed = isinstance(act, Acting) and act.passive and act.verb in _PASSING
+    by = [one.phrase for one in clause.adjuncts if one.role is Role.BY and isinstance(one.phrase, NounPhrase)]
+    return passed and any(one.amount is not None or _is_span(one.modifiers) for one in by)
+
+
+def _is_span(modifiers: Iterable[object]) -> bool:
+    return any(isinstance(one, Name) and one.kind == "span" for one in modifiers)
+
+
+def _lasts_until_after(clause: Clause) -> bool:
+    """Return whether "ran three hours after its usual end" was taken for a run of three hours."""
+    act = clause.predicate
+    obj = act.obj if isinstance(act, Acting) and act.verb == "run_obj" else None
+    inner = obj.amount if isinstance(obj, NounPhrase) else obj
+    long = isinstance(inner, Amount) and (inner.unit or getattr(obj, "head", "")) in _TIMES
+    inside = obj.adjuncts if isinstance(obj, NounPhrase) else ()
+    return long and any(one.role in {Role.AFTER, Role.BEFORE} for one in (*clause.adjuncts, *inside))
+
+
+def _happens_only_after(clause: Clause) -> bool:
+    """Return whether "only" belongs to the clause with "after" behind it."""
+    return "only" in clause.adverbs and any(one.kind is LinkKind.AFTER and not one.first for one in clause.links)
+
+
+def _goes_on_with(subject: object) -> bool:
+    """Return whether a clause behind "since" was taken apart: "errors spiking since the deploy | finished"."""
+    told = subject.participle if isinstance(subject, NounPhrase) else None
+    return told is not None and told.progressive and any(one.role is Role.SINCE for one in told.adjuncts)
 
 
 def _causes_towards(clause: Clause) -> bool:
@@ -944,7 +990,8 @@ def _check_link(link: Link) -> None:
         raise UnsayableError("what somebody does about it, told of what happened")
     state = predicate.complement if isinstance(predicate, Being) else None
     alone = predicate in {Acting("run"), Acting("operate")}  # "feed A lost, running on B"
-    if done or alone or (isinstance(state, Adjective) and state.concept.endswith("ed")):
+    own = isinstance(predicate, Acting) and predicate.verb in _PROPERTIES
+    if done or alone or own or (isinstance(state, Adjective) and state.concept.endswith("ed")):
         raise UnsayableError("a sequel that may belong to the last thing")
 
 
