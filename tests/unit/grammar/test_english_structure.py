@@ -69,6 +69,10 @@ def test_times_are_told_from_places_and_values(text: str, german: str) -> None:
         ("The queue length has gone past 3000.", "Die Warteschlangenlänge ist über 3000 gestiegen."),
         ("Timeouts are increasing since the proxy was removed.", "Timeouts steigen seit der Entfernung des Proxys."),
         (
+            "Retries have been climbing since the fix was rolled back.",
+            "Wiederholungen steigen seit dem Rollback der Korrektur.",
+        ),
+        (
             "The load rose by 30 % compared with the same weekday last week.",
             "Die Last ist gegenüber dem gleichen Tag der vorherigen Woche um 30 % gestiegen.",
         ),
@@ -198,6 +202,7 @@ def test_only_before_a_subject_is_of_the_subject(locale: str, text: str) -> None
         "Retries climbing since the migration finished",
         "Calls go through the second gateway, which only supports 40 lines.",
         "The truck went past the gate.",
+        "Consider pausing the sync for two hours.",
         "Nobody can print right now",
         "Files written shortly before the switch are lost.",
         "Parcels are shipped on the same day.",

@@ -91,6 +91,8 @@ _AT_TIMES = {"from_time_to_time", "occasionally", "sometimes"}
 _SAYING_ONLY_FIRST = ("en", "zh", "de", "nl", "fr", "es", "it", "pt")  # whose first "only" belongs to the subject
 _ONLY_AFTERWARDS = ("en", "fr", "es", "it")  # whose "only" reaches as far as the clause behind it
 _TIMES = {"second", "minute", "hour", "day", "week", "month", "year"}
+_LASTING_SO_FAR = ("de", "nl")  # whose infinitive would tell the time since when
+_PLANNING = {"consider_ing", "recommend_ing", "suggest_ing", "avoid_ing"}
 _PASSING = {"exceed", "surpass", "miss"}
 _PROPERTIES = word_set("carry_obj hold contain store support handle process provide offer manage own belong_to")
 """What a thing does, not what comes of it: "via the spare line, which carries 1 Gbit/s"."""
@@ -160,6 +162,8 @@ def _check_told(node: Clause, locale: str) -> None:
         raise UnsayableError("what is done across places, as a thing done there")
     if _goes_on_with(node.subject) and node.tense is Tense.PAST:
         raise UnsayableError("a clause behind since that was taken apart")
+    if locale.startswith(_LASTING_SO_FAR) and _is_to_last(node):
+        raise UnsayableError("how long something is to last, taken for how long it has lasted")
     if _is_exceeded_by_some(node):
         raise UnsayableError("by how many something is exceeded, taken for who did it")
     if _lasts_until_after(node):
@@ -492,11 +496,7 @@ def _reaches(clause: Clause, locale: str) -> bool:
         state.concept == "sufficient" or (state.concept == "valid" and locale.startswith(("de", "nl", "pl")))
     )
     now = lasting and clause.tense is Tense.PRESENT and not locale.startswith("en")
-    return now and any(
-        one.role is Role.DURATION
-        or (one.role is Role.FOR and isinstance(one.phrase, NounPhrase) and noun_kind(one.phrase) in {"unit", "time"})
-        for one in clause.adjuncts
-    )
+    return now and any(map(_is_how_long, clause.adjuncts))
 
 
 def _is_exceeded_by_some(clause: Clause) -> bool:
@@ -519,6 +519,19 @@ def _lasts_until_after(clause: Clause) -> bool:
     long = isinstance(inner, Amount) and (inner.unit or getattr(obj, "head", "")) in _TIMES
     inside = obj.adjuncts if isinstance(obj, NounPhrase) else ()
     return long and any(one.role in {Role.AFTER, Role.BEFORE} for one in (*clause.adjuncts, *inside))
+
+
+def _is_to_last(clause: Clause) -> bool:
+    """Return whether something is to be done for some time: "consider blocking the account for an hour"."""
+    act = clause.predicate
+    planned = isinstance(act, Acting) and act.verb in _PLANNING
+    return planned and any(isinstance(one, Adjunct) and _is_how_long(one) for one in walk(clause))
+
+
+def _is_how_long(adjunct: Adjunct) -> bool:
+    phrase = adjunct.phrase
+    time = isinstance(phrase, NounPhrase) and noun_kind(phrase) in {"unit", "time"}
+    return adjunct.role is Role.DURATION or (adjunct.role is Role.FOR and time)
 
 
 def _happens_only_after(clause: Clause) -> bool:
