@@ -65,6 +65,26 @@ def test_times_are_told_from_places_and_values(text: str, german: str) -> None:
     [
         ("The license is valid for only 5 days.", "Die Lizenz läuft in nur 5 Tagen ab."),
         ("The license is valid for another 5 days.", "Die Lizenz läuft in 5 Tagen ab."),
+        ("Access is granted for 12 hours.", "Der Zugriff wird 12 h lang erteilt werden."),
+        ("The delay climbed past 400 ms.", "Die Verzögerung ist über 400 ms gestiegen."),
+        ("The queue length has gone past 3000.", "Die Warteschlangenlänge ist über 3000 gestiegen."),
+        ("Timeouts are increasing since the proxy was removed.", "Timeouts steigen seit der Entfernung des Proxys."),
+        (
+            "Retries have been climbing since the fix was rolled back.",
+            "Wiederholungen steigen seit dem Rollback der Korrektur.",
+        ),
+        (
+            "The load rose by 30 % compared with the same weekday last week.",
+            "Die Last ist gegenüber dem gleichen Tag der vorherigen Woche um 30 % gestiegen.",
+        ),
+        (
+            "Consider raising the quota temporarily.",
+            "Erwägen Sie, das Kontingent vorübergehend zu erhöhen.",
+        ),
+        (
+            "The node has insufficient memory to run further jobs.",
+            "Der Knoten hat nicht genügend Arbeitsspeicher, um weitere Jobs auszuführen.",
+        ),
         ("Messages are kept for 7 days.", "Nachrichten werden 7 Tage lang behalten werden."),
         (
             "Uploads are retried for 2 hours and then discarded.",
@@ -176,6 +196,14 @@ def test_only_before_a_subject_is_of_the_subject(locale: str, text: str) -> None
         "The score has not improved for 300 steps.",
         "Power supply lost, running on battery",
         "The tool is valid for 30 days.",
+        "The quota was exceeded by 12 tenants.",
+        "The quota was exceeded by eight tenants.",
+        "The check ran two hours after its deadline.",
+        "The worker stops only after the queue has emptied.",
+        "Retries climbing since the migration finished",
+        "Calls go through the second gateway, which only supports 40 lines.",
+        "The truck went past the gate.",
+        "Consider pausing the sync for two hours.",
         "Nobody can print right now",
         "Files written shortly before the switch are lost.",
         "Parcels are shipped on the same day.",

@@ -5,7 +5,7 @@ A language refuses them, as a sentence made of such a tree would be wrong in any
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
@@ -89,6 +89,13 @@ _UNNAMED_DAYS = ("ar", "tr")  # whose days of the week, and midnight, take prepo
 _GOING_ON = {"rebalancing", "rebalance", "scaling", "polling", "throttling", "flapping", "swapping", "buffering"}
 _AT_TIMES = {"from_time_to_time", "occasionally", "sometimes"}
 _SAYING_ONLY_FIRST = ("en", "zh", "de", "nl", "fr", "es", "it", "pt")  # whose first "only" belongs to the subject
+_ONLY_AFTERWARDS = ("en", "fr", "es", "it")  # whose "only" reaches as far as the clause behind it
+_TIMES = {"second", "minute", "hour", "day", "week", "month", "year"}
+_LASTING_SO_FAR = ("de", "nl")  # whose infinitive would tell the time since when
+_PLANNING = {"consider_ing", "recommend_ing", "suggest_ing", "avoid_ing"}
+_PASSING = {"exceed", "surpass", "miss"}
+_PROPERTIES = word_set("carry_obj hold contain store support handle process provide offer manage own belong_to")
+"""What a thing does, not what comes of it: "via the spare line, which carries 1 Gbit/s"."""
 _COUNTING = {"step", "attempt", "iteration", "cycle", "run", "request", "epoch", "check", "sample", "batch"}
 _BOUND_NOW = ("fr", "es", "it", "pt", "zh")  # whose "must" in the past is a guess, or none
 
@@ -153,6 +160,16 @@ def _check_told(node: Clause, locale: str) -> None:
         raise UnsayableError("what had to be done")
     if locale.startswith("zh") and _lies_across(node):
         raise UnsayableError("what is done across places, as a thing done there")
+    if _goes_on_with(node.subject) and node.tense is Tense.PAST:
+        raise UnsayableError("a clause behind since that was taken apart")
+    if locale.startswith(_LASTING_SO_FAR) and _is_to_last(node):
+        raise UnsayableError("how long something is to last, taken for how long it has lasted")
+    if _is_exceeded_by_some(node):
+        raise UnsayableError("by how many something is exceeded, taken for who did it")
+    if _lasts_until_after(node):
+        raise UnsayableError("how long after something it was, taken for how long it lasted")
+    if not locale.startswith(_ONLY_AFTERWARDS) and _happens_only_after(node):
+        raise UnsayableError("only after something else")
     if locale.startswith(_EASTERN) and _is_checked_with_someone(node):
         raise UnsayableError("with whom something is checked, taken for a means")
     if locale.startswith("ko") and _need_not(node):
@@ -481,11 +498,53 @@ def _reaches(clause: Clause, locale: str) -> bool:
         state.concept == "sufficient" or (state.concept == "valid" and locale.startswith(("de", "nl", "pl")))
     )
     now = lasting and clause.tense is Tense.PRESENT and not locale.startswith("en")
-    return now and any(
-        one.role is Role.DURATION
-        or (one.role is Role.FOR and isinstance(one.phrase, NounPhrase) and noun_kind(one.phrase) in {"unit", "time"})
-        for one in clause.adjuncts
-    )
+    return now and any(map(_is_how_long, clause.adjuncts))
+
+
+def _is_exceeded_by_some(clause: Clause) -> bool:
+    """Return whether a margin was taken for the doers: "the limit was exceeded by 20 users"."""
+    act = clause.predicate
+    passed = isinstance(act, Acting) and act.passive and act.verb in _PASSING
+    by = [one.phrase for one in clause.adjuncts if one.role is Role.BY and isinstance(one.phrase, NounPhrase)]
+    return passed and any(one.amount is not None or _is_span(one.modifiers) for one in by)
+
+
+def _is_span(modifiers: Iterable[object]) -> bool:
+    return any(isinstance(one, Name) and one.kind == "span" for one in modifiers)
+
+
+def _lasts_until_after(clause: Clause) -> bool:
+    """Return whether "ran three hours after its usual end" was taken for a run of three hours."""
+    act = clause.predicate
+    obj = act.obj if isinstance(act, Acting) and act.verb == "run_obj" else None
+    inner = obj.amount if isinstance(obj, NounPhrase) else obj
+    long = isinstance(inner, Amount) and (inner.unit or getattr(obj, "head", "")) in _TIMES
+    inside = obj.adjuncts if isinstance(obj, NounPhrase) else ()
+    return long and any(one.role in {Role.AFTER, Role.BEFORE} for one in (*clause.adjuncts, *inside))
+
+
+def _is_to_last(clause: Clause) -> bool:
+    """Return whether something is to be done for some time: "consider blocking the account for an hour"."""
+    act = clause.predicate
+    planned = isinstance(act, Acting) and act.verb in _PLANNING
+    return planned and any(isinstance(one, Adjunct) and _is_how_long(one) for one in walk(clause))
+
+
+def _is_how_long(adjunct: Adjunct) -> bool:
+    phrase = adjunct.phrase
+    time = isinstance(phrase, NounPhrase) and noun_kind(phrase) in {"unit", "time"}
+    return adjunct.role is Role.DURATION or (adjunct.role is Role.FOR and time)
+
+
+def _happens_only_after(clause: Clause) -> bool:
+    """Return whether "only" belongs to the clause with "after" behind it."""
+    return "only" in clause.adverbs and any(one.kind is LinkKind.AFTER and not one.first for one in clause.links)
+
+
+def _goes_on_with(subject: object) -> bool:
+    """Return whether a clause behind "since" was taken apart: "errors spiking since the deploy | finished"."""
+    told = subject.participle if isinstance(subject, NounPhrase) else None
+    return told is not None and told.progressive and any(one.role is Role.SINCE for one in told.adjuncts)
 
 
 def _causes_towards(clause: Clause) -> bool:
@@ -946,7 +1005,8 @@ def _check_link(link: Link) -> None:
         raise UnsayableError("what somebody does about it, told of what happened")
     state = predicate.complement if isinstance(predicate, Being) else None
     alone = predicate in {Acting("run"), Acting("operate")}  # "feed A lost, running on B"
-    if done or alone or (isinstance(state, Adjective) and state.concept.endswith("ed")):
+    own = isinstance(predicate, Acting) and predicate.verb in _PROPERTIES
+    if done or alone or own or (isinstance(state, Adjective) and state.concept.endswith("ed")):
         raise UnsayableError("a sequel that may belong to the last thing")
 
 

@@ -47,7 +47,7 @@ from slack_fixtures.grammar.parsing.english.trees import (
     takes_value_along,
 )
 from slack_fixtures.grammar.parsing.reading import Found, best, rule
-from slack_fixtures.grammar.parsing.tables import by_first_word
+from slack_fixtures.grammar.parsing.tables import by_first_word, word_set
 from slack_fixtures.grammar.parsing.trees import noun_kind
 
 _PREPOSITIONS = by_first_word(PREPOSITIONS)
@@ -93,10 +93,17 @@ _DISPUTED = {
 }
 _DISPUTED |= {"violation", "disagreement", "breach", "fraud", "missing_document"}
 """What one is blocked, cut off or called "over"."""
+_RISEN = word_set(
+    "climb climbs climbed climbing rise rises rose risen rising grow grows grew grown growing increase increases "
+    "increased increasing creep creeps crept creeping jump jumps jumped jumping spike spikes spiked spiking"
+)
 _WAITED = {"time", "wait", "age", "lag", "latency", "delay", "queue", "duration", "runtime", "backlog"}
 _WAITED |= {"climbed", "rose", "crept", "grew", "jumped", "went", "climbs", "rises", "creeps", "grows", "goes"}
 _WAITED |= {"climbing", "rising", "creeping", "growing", "going", "is", "was", "are", "were"}
 _THE_SAME = (NounPhrase(pronoun="it"), NounPhrase(pronoun="them"))
+_SAME = {"time": "hour", "weekday": "day"}  # of the day or week before
+_TOO_LITTLE = {"insufficient", "enough"}
+_NEAR_TO = 5
 _UNKNOWN = {"unknown", "unidentified", "unregistered", "untrusted"}
 _VALUES = {"current", "actual", "expected", "desired", "previous", "maximum", "minimum"}
 """Adjectives that alone before a colon speak of a value."""
@@ -270,6 +277,12 @@ class Adjuncts(NounPhrases):
     def _is_longer(self, place: int) -> bool:
         return self.starts(place, "longer", "than") and self.words[place - 1] != "held"
 
+    def _is_what_for(self, place: int) -> bool:
+        """Return whether a verb behind "to" tells what there is too little for."""
+        before = self.words[max(0, place - _NEAR_TO) : place - 1]
+        verb = any(entry.form == "base" for _, entry in self.entries(place, "verbs"))
+        return verb and not _TOO_LITTLE.isdisjoint(before)
+
     def _is_no_adjunct(self, role: Role, start: int, end: int, nominal: Nominal) -> bool:
         """Return whether what stands behind a preposition is read elsewhere, or by no one rightly."""
         alone = end == start + 1 and self.value(start) == 0.0
@@ -281,6 +294,8 @@ class Adjuncts(NounPhrases):
             return True
         if role is Role.FOR and alone:
             return True  # "for {{ $value }}" is a time, or what else it may be
+        if role is Role.TO and self._is_what_for(start):
+            return True  # "not enough memory to schedule pods"
         if role is Role.UNTIL and self._is_said_of_last(start, end):
             return True  # "until the host returns"
         if not isinstance(nominal, NounPhrase):
@@ -482,8 +497,8 @@ class Adjuncts(NounPhrases):
             yield 0.0, begin + 2, _previous(unit)
         if begin > place and then in {"hour", "day", "week", "month", "year"} and unit == "before":
             yield 0.0, begin + 2, _previous(then)
-        if then == "same" and unit in {"time", "hour"}:
-            same = NounPhrase("hour", determiner=Determiner.DEFINITE, adjectives=(Adjective("same"),))
+        if then == "same" and unit in {"hour", "day", *_SAME}:
+            same = NounPhrase(_SAME.get(unit, unit), determiner=Determiner.DEFINITE, adjectives=(Adjective("same"),))
             for cost, end, whole in self._time_compared(begin + 2):
                 yield cost, end, replace(same, of=whole)
 
@@ -502,7 +517,10 @@ class Adjuncts(NounPhrases):
             start += 1
         if self.starts(start, "the"):
             start += 1
-        if self.words[start] in {"last", "past", "previous", "next", "coming"}:
+        risen = place == start and self.words[start] == "past" and self.words[place - 1] in _RISEN
+        for cost, end, amount in self.amount(start + 1) if risen else ():
+            yield cost - 0.2, end, Adjunct(Role.ABOVE, amount)  # "climbed past 250 ms"
+        if self.words[start] in {"last", "past", "previous", "next", "coming"} and not risen:
             role = Role.NEXT if self.words[start] in {"next", "coming"} else Role.LAST
             if place == start and self.words[start] == "past" and self.words[place - 1] in _WAITED:
                 role = Role.ABOVE  # "wait time past 15 minutes"

@@ -364,7 +364,7 @@ class Clauses(Sequels):
                         or (self._is_else(stop) and base.subject is not None)
                     ):
                         continue
-                    lasts = tree.tense is Tense.PERFECT or _has_begun(tree)
+                    lasts = tree.tense is Tense.PERFECT or _has_begun(tree) or _goes_on_since(tree, link)
                     if lasts and self.starts(stop, "since") and isinstance(link.clause, Clause):
                         since = since_event(link.clause)  # the time, no reason
                         if since is not None:
@@ -686,3 +686,9 @@ def _declines(subject: Nominal, clause: Clause) -> bool:
 def _has_begun(clause: Clause) -> bool:
     """Return whether a clause tells a beginning, after which "since" tells the time: "started to swap since …"."""
     return isinstance(clause.predicate, Acting) and clause.predicate.verb in {"start_ing", "start_to", "begin_to"}
+
+
+def _goes_on_since(clause: Clause, link: Link) -> bool:
+    """Return whether "since" tells from when on something goes on: "are failing since the update was installed"."""
+    then = link.clause
+    return clause.progressive and isinstance(then, Clause) and then.tense is Tense.PAST and not then.negated

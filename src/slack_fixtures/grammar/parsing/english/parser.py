@@ -26,6 +26,7 @@ _REWORDED: dict[tuple[str, ...], tuple[str, ...]] = {
     ("in", "order"): ("one", "after", "another"),
     **{("within", unit): ("within", "a", "few", unit) for unit in ("seconds", "minutes", "hours", "days")},
     **{("for", unit): ("for", "several", unit) for unit in ("minutes", "hours", "days", "weeks", "months", "years")},
+    **{(going, "past"): (going, "above") for going in ("go", "goes", "went", "gone", "going")},  # "went past 250 ms"
     ("running", "low"): ("getting", "scarce"),
     ("runs", "low"): ("gets", "scarce"),
     ("is", "the", "one", "causing"): ("is", "causing"),
@@ -99,6 +100,8 @@ def _reworded(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         for phrase, others in _REWORDED.items():
             end = place + len(phrase)
             if words[place:end] != phrase or (phrase == ("in", "order") and not _is_by_turns(words, place)):
+                continue
+            if phrase[-1] == "past" and tokens[end].kind in {"word", "mark"}:
                 continue
             if phrase[-1] == "low" and not _is_used_up(words, place, end):
                 continue

@@ -67,6 +67,7 @@ def _settled(node: Any, *, past: bool, lacking: bool = False) -> Any:
 
 _ARRANGED = {"keep", "retain", "retry", "retry_obj", "lock", "block", "silence", "mute", "pause", "hold", "suspend"}
 _ARRANGED |= {"cache", "ban", "reserve", "delay", "postpone", "throttle", "wait", "last", "disable", "archive"}
+_ARRANGED |= {"grant", "allow", "permit", "whitelist", "extend"}
 _ENDING = {"valid", "usable", "good"}
 _FIXED = {*_ENDING, "locked", "blocked", "silenced", "muted", "paused", "suspended", "banned", "disabled", "reserved"}
 _FIXED |= {"throttled", "cached"}

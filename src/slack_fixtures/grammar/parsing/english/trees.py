@@ -45,6 +45,9 @@ _EVENTS = {
     "roll_out": "rollout",
     "migrate_obj": "migration",
     "move": "move",
+    "deploy": "deploy",
+    "roll_back": "rollback",
+    "merge": "merge",
 }
 _SOUGHT = {
     "error",

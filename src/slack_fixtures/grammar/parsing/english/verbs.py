@@ -44,6 +44,7 @@ from slack_fixtures.grammar.parsing.trees import is_passive, noun_kind, only_amo
 
 _TIMES = {"time", "time_point", "times_unit"}  # "spends its time paging"
 _SO_OFTEN = {Determiner.SEVERAL, Determiner.MANY, Determiner.SOME, Determiner.A_FEW}  # "restarted several times"
+_ADVISING = {"consider_ing", "recommend_ing", "suggest_ing", "avoid_ing"}  # "consider raising the limit temporarily"
 _BEHIND_OFTEN = {"in", "within", "over", "during", "since", "today", "and", "but", "before", "on", "because", "due"}
 _FAILING = {"fail": "base", "fails": "s", "failed": "past"}
 _TESTS = word_set("test self_test check health_check readiness_check liveness_check validation verification inspection")
@@ -196,7 +197,11 @@ class VerbPhrases(Causatives):
         found: list[Found[Clause]] = [(cost, place, clause)]
         grown = found
         act = clause.predicate
-        within = isinstance(act, Acting) and act.content is not None and act.content.subject is not None
+        within = (
+            isinstance(act, Acting)
+            and act.content is not None
+            and (act.content.subject is not None or act.verb in _ADVISING)
+        )
         obj = act.obj if isinstance(act, Acting) else None
         told = isinstance(obj, NounPhrase) and obj.relative is not None
         said_within = (
