@@ -22,7 +22,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.japanese.adjuncts import as_larger_place, is_place
+from slack_fixtures.grammar.languages.japanese.adjuncts import as_larger_place, is_kept_for, is_place
 from slack_fixtures.grammar.languages.japanese.parts import Core, Part, joined
 from slack_fixtures.grammar.languages.japanese.questions import (
     counts_things,
@@ -222,6 +222,7 @@ class Clauses(Tenses):
         if (
             not own
             or timed
+            or is_kept_for(clause, own[0])
             or subject.adjuncts
             or (subject.of and subject.head)
             or subject.determiner in {Determiner.THIS, Determiner.THAT}
@@ -279,7 +280,7 @@ class Clauses(Tenses):
 
     def _explains(self, clause: Clause, core: Core) -> bool:
         subject = clause.subject
-        if isinstance(subject, NounPhrase) and subject.pronoun in {"someone", "something"}:
+        if isinstance(subject, NounPhrase) and subject.pronoun in {"someone", "something", "everything"}:
             return False
         if isinstance(subject, NounPhrase) and (subject.pronoun or subject.determiner is Determiner.THIS):
             return True
@@ -330,9 +331,11 @@ def _is_slowed(clause: Clause) -> bool:
 
 def _is_at_rate(clause: Clause, adjunct: Adjunct) -> bool:
     """Whether it tells how often: it stands right before the verb."""
-    phrase = adjunct.phrase
-    measured = adjunct.role is Role.AT and is_measure(phrase)
-    return measured and isinstance(clause.predicate, Acting)
+    act = clause.predicate
+    if adjunct.role is Role.TIMES:  # 同じ曲を2回再生
+        return isinstance(act, Acting) and act.obj is not None and not act.passive
+    measured = adjunct.role is Role.AT and is_measure(adjunct.phrase)
+    return measured and isinstance(act, Acting)
 
 
 def _ended(part: Part, ending: Bending) -> Part:

@@ -71,6 +71,7 @@ _IS_RUN = Bending("実行されている", "one")
 _RUN = {"backup", "snapshot", "build", "scan", "dump", "sync", "test", "restore", "compaction", "cleanup", "export"}
 _YIELDED = {"result", "match", "response", "answer", "hit"}
 _EXISTS = Bending("存在する", "suru")
+_CAN_BE = Bending("可能", "copula")
 
 
 class States(Headlines):
@@ -212,6 +213,8 @@ class States(Headlines):
         if aimed and adjective.concept not in {"required", "needed", "necessary", "used"}:
             raise UnsayableError("being so to do something")
         quality = self.fitting(adjective, clause.subject)
+        if adjective == Adjective("possible") and quality.word != _CAN_BE and clause.subject is not None:
+            return Core("可能性が", THERE_IS, self.nominal(clause.subject) + "の", has_ga=True, state=True)
         graded = self.graded(adjective, compared=compared or being.become or clause.tense is Tense.FUTURE)
         if quality.of_machine is not None and is_machine(clause.subject):
             if being.become or being.remain or future or graded or clause.subject is None:
