@@ -22,6 +22,7 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
+from slack_fixtures.grammar.languages.eastern import head_of
 from slack_fixtures.grammar.languages.japanese.adjuncts import as_larger_place, is_kept_for, is_place
 from slack_fixtures.grammar.languages.japanese.parts import Core, Part, joined
 from slack_fixtures.grammar.languages.japanese.questions import (
@@ -169,7 +170,8 @@ class Clauses(Tenses):
         subject, topic = self._subject(clause, core, main=main, owner=owner)
         adverbs, manners = self._adverbs(clause)
         manners = [*(self.adjunct(one) for one in rates), *manners]
-        if isinstance(clause.predicate, Existing) and core.word.text in {"ある", "存在する", "残っている"}:
+        there = isinstance(clause.predicate, Existing) and head_of(clause.predicate.phrase) != "suspicion"
+        if there and core.word.text in {"ある", "存在する", "残っている"}:
             before_subject = [text.removesuffix("で") + "に" if is_place(text) else text for text in before_subject]
         act = clause.predicate
         told = isinstance(clause.subject, NounPhrase) and clause.subject.pronoun in {"this", "these"}
