@@ -475,7 +475,7 @@ def test_what_has_no_sure_reading_is_refused(text: str) -> None:
         (
             "Decide whether the disk should be replaced.",
             "ja-JP",
-            "ディスクを置き換えるべきであるかどうかを判断してください。",
+            "ディスクを交換すべきであるかどうかを判断してください。",
         ),
         ("Find out whether the disk was replaced.", "fr-FR", "Vérifiez si le disque a été remplacé."),
         ("The proxies are both down.", "de-DE", "Beide Proxys sind ausgefallen."),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -56,6 +57,7 @@ _OF_THINGS = {
     "look_at",
 }
 _SENDING = {"deliver", "send", "forward", "push", "publish", "transmit", "distribute"}
+_TELLING = {"report", "indicate", "show", "signal"}
 _LIMITS = {"limit", "quota", "rate_limit", "budget", "allowance"}
 _DONE = {"used": "use", "deleted": "delete", "removed": "remove", "replaced": "replace", "installed": "install"}
 _BY_PERSONS = {
@@ -212,12 +214,43 @@ def _is_of(clause: Clause, place: Adjunct, thing: NounPhrase, one: Adjunct) -> b
         part = one.phrase
         measured = isinstance(part, NounPhrase) and part.amount is not None and not part.head and part.of is not None
         return measured and isinstance(act, Acting) and act.obj is None
+    if one.role in {*_PLACES, Role.BETWEEN} and place.role is Role.DUE_TO and isinstance(one.phrase, NounPhrase):
+        inner = kind_of(one.phrase) not in {"event", "time", "unit", "measure"} and not one.phrase.pronoun
+        return inner and bool(head_of(thing)) and _is_trouble(thing)
+    if one.role in _PLACES and place.role is Role.WITH and isinstance(act, Acting) and act.verb == "agree_same":
+        return bool(head_of(thing)) and kind_of(one.phrase) not in {"event", "time", "unit"}
+    if one.role is Role.AGAINST and place.role is Role.TO:
+        return head_of(thing) in _ASKED_OF
     if one.role is Role.IN and place.role in {Role.WITHOUT, Role.DUE_TO, Role.DESPITE, Role.AFTER}:
         return thing.head in _MOVED and kind_of(one.phrase) not in {"", "machine", "place", "time", "unit"}
     if one.role is Role.FROM and place.role in {Role.AFTER, Role.DUE_TO}:
         done = isinstance(act, Being) or (isinstance(act, Acting) and act.passive)
         return done and kind_of(thing) == "event" and thing.number is Number.PLURAL and not _moves(act)
     return False
+
+
+def _is_trouble(phrase: NounPhrase) -> bool:
+    """Whether it is what goes wrong: a fault, a leak, a null value."""
+    head = head_of(phrase)
+    return bool(head) and (lexicon.concept("nouns", head).polarity < 0 or head in {"null_value", "timeout"})
+
+
+def _fault_there(clause: Clause) -> Clause:
+    """English “Reports a fault in the basement”, "does not match the value in the manifest": what is there."""
+    act = clause.predicate
+    obj = act.obj if isinstance(act, Acting) and not act.passive and clause.subject is not None else None
+    if not isinstance(act, Acting) or not isinstance(obj, NounPhrase) or not head_of(obj) or not clause.adjuncts:
+        return clause
+    if obj.adjuncts or obj.of or obj.relative or obj.participle or act.obliques or act.content:
+        return clause
+    if act.verb != "match" and not (act.verb in _TELLING and _is_trouble(obj)):
+        return clause
+    own = clause.adjuncts[0]
+    if own.role not in _PLACES or not isinstance(own.phrase, NounPhrase) or own.phrase.pronoun:
+        return clause
+    if kind_of(own.phrase) in {"event", "time", "unit", "measure"}:
+        return clause
+    return replace(without(clause, (own,)), predicate=replace(act, obj=replace(obj, adjuncts=(own,))))
 
 
 def _moves(act: object) -> bool:
@@ -502,7 +535,16 @@ ATTACHMENT: Changes = (
         (Clause, step)
         for step in (
             *(_between_named, _bounded_object, _object_with, _where_with, _expected_then, _receiver_there),
-            *(_thing_there, _went_wrong, _over_the_limit, _nothing_left, _right_now, _late_by, _trained_with),
+            *(
+                _thing_there,
+                _fault_there,
+                _went_wrong,
+                _over_the_limit,
+                _nothing_left,
+                _right_now,
+                _late_by,
+                _trained_with,
+            ),
             *(_refuse_out_of, _refuse_only_after),
             *(_once_more, _we_in_their_words, _must_be_done, _able_persons, _limited_to),
         )

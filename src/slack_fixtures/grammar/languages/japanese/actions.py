@@ -36,6 +36,23 @@ from slack_fixtures.grammar.languages.japanese.words import Bending, Pattern, Ve
 _OF_LOOKING = {"check", "inspect", "review", "examine", "monitor", "see", "look_at"}
 _SCREENS = {"dashboard", "console", "chart", "graph", "page", "screen", "panel", "ui", "website", "app"}
 _TOO_SLOWLY = "too_slowly"
+_PARTS = {  # hardware that is exchanged
+    *(
+        "disk",
+        "hard_disk",
+        "drive",
+        "ssd",
+        "hot_spare",
+        "cartridge",
+        "fan",
+        "fan_tray",
+        "power_supply",
+        "battery",
+        "ups",
+    ),
+    *("motherboard", "memory_module", "fuse", "toner", "cable", "patch_cable", "line_card", "sfp", "transceiver"),
+    *("compressor", "inverter", "pump", "valve", "bearing", "sensor", "switch_device", "spare_part", "chassis"),
+}
 _GRADUAL_STATES = {"low", "slow", "hot", "high", "full", "dry", "late", "short"}
 _UNDERGONE = {"experience", "see", "encounter", "have", "suffer"}
 _MADE_IN_TURN = {"backup", "run", "snapshot", "sync", "replication", "scan"}
@@ -441,6 +458,8 @@ def _in_its_sense(verb: Verb, clause: Clause, act: Acting) -> Verb:
     cleaned = clause.subject if act.passive else act.obj
     if act.verb == "clean" and kind_of(cleaned) == "machine":
         return replace(verb, active=replace(verb.active, word=Bending("クリーニングする", "suru")))
+    if act.verb == "replace" and isinstance(cleaned, NounPhrase) and cleaned.head in _PARTS and not verb.passive:
+        return replace(verb, active=replace(verb.active, word=Bending("交換する", "suru")), noun="交換")
     if act.verb == "take_too_long" and is_past(clause):
         return replace(verb, active=replace(verb.active, word=Bending("時間がかかりすぎる", "one")))
     return verb

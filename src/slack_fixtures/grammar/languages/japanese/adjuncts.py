@@ -120,7 +120,7 @@ class Adjuncts(Phrases):
     def _beside_verb(self, clause: Clause, adjunct: Adjunct, text: str) -> str | None:
         """Return what stands beside its predicate only: コア数に対して, 承認の段階で, 22:00に."""
         told = clause.predicate.complement if isinstance(clause.predicate, Being) else None
-        if is_mate(clause, adjunct):
+        if is_mate(clause, adjunct) or _is_partner(clause, adjunct):
             return text.removesuffix(CLAUSE_ROLES[adjunct.role]) + "と"
         if adjunct.role is Role.FOR and isinstance(told, Adjective) and is_measure(adjunct.phrase):
             return text.removesuffix("について") + "に対して"
@@ -129,6 +129,8 @@ class Adjuncts(Phrases):
         at = adjunct.phrase if adjunct.role in {Role.AT, Role.WHEN} and isinstance(adjunct.phrase, Amount) else None
         if at is not None and not (at.unit or at.share) and _is_planned(clause):
             return self.amount(at) + "に"
+        if is_kept_for(clause, adjunct):
+            return text.removesuffix("について") + "用に"
         if adjunct.role is Role.ACROSS and _is_spread(clause):
             return text.removesuffix("全体で") + "に"
         if adjunct.role is Role.IN and isinstance(clause.predicate, Acting) and clause.predicate.verb == "spend":
@@ -231,7 +233,7 @@ class Adjuncts(Phrases):
             return self.amount(replace(amount, relation=Relation.AT_LEAST) if more else amount) + "前に"
         if role is Role.EVERY:
             every = self.each(amount)
-            return every + ("" if every == "毎回" else "に")
+            return every + ("" if every in {"毎回", "毎日"} else "に")
         if role is Role.PER:
             return self.rate(amount)
         if role is Role.TIMES:
@@ -258,6 +260,38 @@ def is_ahead(adjunct: Adjunct) -> bool:
     phrase = adjunct.phrase
     next_one = isinstance(phrase, NounPhrase) and any(one.concept == "next" for one in phrase.adjectives)
     return adjunct.role is Role.NEXT or (adjunct.role is Role.WHEN and next_one)
+
+
+def is_at_a_time(clause: Clause) -> bool:
+    """Whether what a clause tells in the present is a plan or a habit: "starts at 10:00", "expires on Friday"."""
+    if not isinstance(clause.predicate, Acting) or clause.tense is not Tense.PRESENT or clause.negated:
+        return False
+    return {"currently", "still", "now"}.isdisjoint(clause.adverbs) and any(map(_is_moment, clause.adjuncts))
+
+
+def _is_moment(adjunct: Adjunct) -> bool:
+    phrase = adjunct.phrase
+    if isinstance(phrase, Amount):
+        return adjunct.role is Role.WHEN and not (phrase.unit or phrase.share)
+    named = isinstance(phrase, NounPhrase) and phrase.head in _TIMES_OF_DAY and phrase.determiner is not Determiner.THIS
+    return named and adjunct.role in {Role.WHEN, *SITES}
+
+
+def is_kept_for(clause: Clause, adjunct: Adjunct) -> bool:
+    """English “Is reserved for administrators”: 管理者用に."""
+    told = clause.predicate
+    if adjunct.role is not Role.FOR or not isinstance(adjunct.phrase, NounPhrase) or adjunct.phrase.pronoun:
+        return False
+    if isinstance(told, Acting):
+        return told.verb == "reserve"
+    return isinstance(told, Being) and told.complement == Adjective("reserved")
+
+
+def _is_partner(clause: Clause, adjunct: Adjunct) -> bool:
+    """English “Agrees with the value”: 値と一致."""
+    act = clause.predicate
+    partner = adjunct.role is Role.WITH and isinstance(adjunct.phrase, NounPhrase)
+    return partner and isinstance(act, Acting) and act.verb == "agree_same"
 
 
 def is_failing_at(clause: Clause, adjunct: Adjunct) -> bool:

@@ -60,7 +60,15 @@ class Amounts(Adjectives):
         noun = self.noun(head)
         if noun.counter:
             return noun.counter
-        by_kind = {"machine": "台", "event": "件", "person": "人", "data": "件", "measure": "", "unit": ""}
+        by_kind = {
+            "machine": "台",
+            "place": "つ",
+            "event": "件",
+            "person": "人",
+            "data": "件",
+            "measure": "",
+            "unit": "",
+        }
         return by_kind.get(lexicon.concept("nouns", head).kind, "個")
 
     def lasting(self, amount: Amount) -> str:

@@ -22,7 +22,8 @@ from slack_fixtures.grammar.abstract import (
     Tense,
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
-from slack_fixtures.grammar.languages.japanese.adjuncts import as_larger_place, is_place
+from slack_fixtures.grammar.languages.eastern import head_of
+from slack_fixtures.grammar.languages.japanese.adjuncts import as_larger_place, is_kept_for, is_place
 from slack_fixtures.grammar.languages.japanese.parts import Core, Part, joined
 from slack_fixtures.grammar.languages.japanese.questions import (
     counts_things,
@@ -169,7 +170,8 @@ class Clauses(Tenses):
         subject, topic = self._subject(clause, core, main=main, owner=owner)
         adverbs, manners = self._adverbs(clause)
         manners = [*(self.adjunct(one) for one in rates), *manners]
-        if isinstance(clause.predicate, Existing) and core.word.text in {"ある", "存在する", "残っている"}:
+        there = isinstance(clause.predicate, Existing) and head_of(clause.predicate.phrase) != "suspicion"
+        if there and core.word.text in {"ある", "存在する", "残っている"}:
             before_subject = [text.removesuffix("で") + "に" if is_place(text) else text for text in before_subject]
         act = clause.predicate
         told = isinstance(clause.subject, NounPhrase) and clause.subject.pronoun in {"this", "these"}
@@ -222,6 +224,7 @@ class Clauses(Tenses):
         if (
             not own
             or timed
+            or is_kept_for(clause, own[0])
             or subject.adjuncts
             or (subject.of and subject.head)
             or subject.determiner in {Determiner.THIS, Determiner.THAT}
@@ -279,7 +282,7 @@ class Clauses(Tenses):
 
     def _explains(self, clause: Clause, core: Core) -> bool:
         subject = clause.subject
-        if isinstance(subject, NounPhrase) and subject.pronoun in {"someone", "something"}:
+        if isinstance(subject, NounPhrase) and subject.pronoun in {"someone", "something", "everything"}:
             return False
         if isinstance(subject, NounPhrase) and (subject.pronoun or subject.determiner is Determiner.THIS):
             return True
@@ -330,9 +333,11 @@ def _is_slowed(clause: Clause) -> bool:
 
 def _is_at_rate(clause: Clause, adjunct: Adjunct) -> bool:
     """Whether it tells how often: it stands right before the verb."""
-    phrase = adjunct.phrase
-    measured = adjunct.role is Role.AT and is_measure(phrase)
-    return measured and isinstance(clause.predicate, Acting)
+    act = clause.predicate
+    if adjunct.role is Role.TIMES:  # 同じ曲を2回再生
+        return isinstance(act, Acting) and act.obj is not None and not act.passive
+    measured = adjunct.role is Role.AT and is_measure(adjunct.phrase)
+    return measured and isinstance(act, Acting)
 
 
 def _ended(part: Part, ending: Bending) -> Part:

@@ -95,7 +95,7 @@ _NAMES: Mapping[str, str] = {  # English words that the source keeps as names
     "Ukraine": "ウクライナ",
     "Brazil": "ブラジル",
 }
-_SEVERAL = re.compile(r"(?<=[A-Z]{2})s$")
+_SEVERAL = re.compile(r"(?<=[A-Z]{2})(?<!^APN)s$")  # APNs is a service
 _JOINED_NAMES: Mapping[tuple[str, str], str] = {
     ("Docker", "hub"): "Docker Hub",
     ("direct", "Connect"): "Direct Connect",

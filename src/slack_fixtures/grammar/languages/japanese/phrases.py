@@ -30,6 +30,7 @@ from slack_fixtures.grammar.languages.japanese.tables import OF_THESE, PRONOUNS,
 
 _LEFT = {"used": "使用済み", "free": "空き", "left": "残り", "remaining": "残り", "available": "利用可能"}
 _CHANGED = {"increased": "の増加", "decreased": "の減少", "reduced": "の低下", "degraded": "の低下"}
+_SOME = {Determiner.SOME, Determiner.SEVERAL, Determiner.A_FEW}
 
 
 class Phrases(Attributes):
@@ -82,6 +83,8 @@ class Phrases(Attributes):
             return done
         if phrase.amount is not None and _is_bare_unit(phrase):
             return self.amount(replace(phrase.amount, unit=str(phrase.head)))
+        if kind_of(phrase) == "unit" and _is_some(phrase):
+            return "数" + self.phrase(replace(phrase, determiner=Determiner.NONE))
         phrase = as_many(named_inside(phrase))
         if phrase.determiner in {Determiner.NO, Determiner.TOO_FEW, Determiner.NOT_ENOUGH}:
             raise UnsayableError(f"{phrase.determiner} inside a sentence")
@@ -94,6 +97,7 @@ class Phrases(Attributes):
             return self.phrase(replace(phrase, adjectives=bare)) + "の可能性"
         text = joined([*self.before_head(phrase), self.named(phrase)]) if phrase.head else self._share(phrase)
         text = text.replace("か所の場所", "か所")
+        text = text.replace("か国の国", "か国") if phrase.head == "country" else text
         return f"{text}（{self.aside(phrase.aside)}）" if phrase.aside else text
 
     def _done_by_name(self, phrase: NounPhrase) -> str | None:
@@ -131,7 +135,9 @@ class Phrases(Attributes):
         if phrase.amount is None:
             if phrase.of is None or phrase.determiner not in OF_THESE:
                 raise UnsayableError("a phrase without noun")
-            return joined([*qualities, self.nominal(phrase.of) + OF_THESE[phrase.determiner]])
+            single = isinstance(phrase.of, NounPhrase) and phrase.of.number is not Number.PLURAL
+            part = "の半分" if single and phrase.determiner is Determiner.HALF else OF_THESE[phrase.determiner]
+            return joined([*qualities, self.nominal(phrase.of) + part])
         if phrase.of is not None:
             aimed = isinstance(phrase.of, NounPhrase) and phrase.of == NounPhrase("target")
             whole = "目標" if aimed else self.nominal(phrase.of)
@@ -171,6 +177,11 @@ def _is_possible(phrase: NounPhrase) -> bool:
     known = isinstance(phrase.head, str) and bool(phrase.head) and phrase.head not in {*TROUBLES, "cause"}
     event = known and (is_event(phrase) or lexicon.concept("nouns", str(phrase.head)).polarity < 0)
     return event and bool({Adjective("possible"), Adjective("potential")} & set(phrase.adjectives))
+
+
+def _is_some(phrase: NounPhrase) -> bool:
+    """Whether it is "several hours", "a few minutes"."""
+    return phrase.determiner in _SOME and phrase == NounPhrase(phrase.head, Number.PLURAL, phrase.determiner)
 
 
 def _is_bare_unit(phrase: NounPhrase) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -14,6 +15,7 @@ from slack_fixtures.grammar.abstract import (
     Clause,
     Coordination,
     Determiner,
+    Existing,
     LinkKind,
     Name,
     NounPhrase,
@@ -26,6 +28,7 @@ from slack_fixtures.grammar.abstract import (
 )
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.eastern import kind_of, without
+from slack_fixtures.grammar.languages.japanese.questions import counts_things
 
 OF_RELATION = {
     "session",
@@ -68,6 +71,8 @@ _PULLING = {"scrape", "fetch", "read", "collect", "pull", "download", "import", 
 _VERSIONED = {"Git", "Terraform", "Helm", "Flux"}
 _ALERTING = {"pipeline", "system", "stack", "rule", "service", "chain", "infrastructure", "channel", "path"}
 _SOLD = {"product", "customer", "purchase_order", "order", "item", "goods", "payment"}
+_FOR_ITSELF = {"have", "take", "need", "require", "use", "contain", "consume", "cost", "last", "vary", "differ"}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _AT_REST = {"unknown", "high", "low", "down", "slow", "missing"}
 _DONE = {
     "rolled_back",
@@ -188,6 +193,81 @@ def _is_breach(clause: Clause) -> bool:
     return any(one.role is Role.BEFORE for one in clause.adjuncts)
 
 
+def _all_of_them(clause: Clause) -> Clause:
+    """English “Every order fails”: すべての注文; 各注文 is each of them for itself."""
+    act = clause.predicate
+    if not isinstance(act, Acting) or clause.negated or clause.modal is not None or act.verb in _FOR_ITSELF:
+        return clause
+    if any(map(counts_things, (act.obj, *(phrase for _, phrase in act.obliques)))) or _is_its(act.obj):
+        return clause
+    if any(isinstance(one.phrase, Amount) or _is_its(one.phrase) for one in clause.adjuncts) or act.content:
+        return clause
+    subject = _all(clause.subject) if isinstance(clause.subject, NounPhrase) else clause.subject
+    obj = _all(act.obj) if isinstance(act.obj, NounPhrase) else act.obj
+    return replace(clause, subject=subject, predicate=replace(act, obj=obj))
+
+
+def _is_its(phrase: object) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.determiner is Determiner.ITS
+
+
+def _all(phrase: NounPhrase) -> NounPhrase:
+    if phrase.determiner is not Determiner.EACH or phrase.amount is not None:
+        return phrase
+    if not phrase.head or any(one.concept in _ORDINALS for one in phrase.adjectives):
+        return phrase  # "every third request"
+    return replace(phrase, determiner=Determiner.ALL)
+
+
+def _suspected(clause: Clause) -> Clause:
+    """English “A leak is suspected”: リークの疑いがあります."""
+    act, subject = clause.predicate, clause.subject
+    told = act == Acting("suspect", passive=True) or act == Being(Adjective("suspected"))
+    if not told or clause.negated or clause.modal is not None or not isinstance(subject, NounPhrase):
+        return clause
+    if subject.pronoun or clause.more or _is_suspect(subject):
+        return clause
+    if subject.determiner not in {Determiner.NONE, Determiner.INDEFINITE, Determiner.DEFINITE}:
+        return clause
+    if any(one.role is Role.BY for one in clause.adjuncts):
+        return clause
+    suspicion = Existing(NounPhrase("suspicion", of=subject))
+    return replace(clause, subject=None, predicate=suspicion, tense=Tense.PRESENT, progressive=False)
+
+
+def _is_suspect(phrase: NounPhrase) -> bool:
+    """Whether it is what may have done something, not what may have happened."""
+    if not isinstance(phrase.head, str) or not phrase.head:
+        return True
+    concept = lexicon.concept("nouns", phrase.head)
+    return concept.kind in {"machine", "person", "software", "place"} and concept.polarity >= 0
+
+
+def _suspicion(phrase: NounPhrase) -> NounPhrase:
+    """English “Infinite loop suspected: worker 4”: 無限ループの疑い."""
+    if phrase.participle != Clause(None, Acting("suspect", passive=True)) or _is_suspect(phrase):
+        return phrase
+    free = phrase.determiner in {Determiner.NONE, Determiner.INDEFINITE, Determiner.DEFINITE}
+    return NounPhrase("suspicion", of=replace(phrase, participle=None)) if free and not phrase.relative else phrase
+
+
+def _storey(phrase: NounPhrase) -> NounPhrase:
+    """English “The second floor”: 2階."""
+    which = _ORDINALS.get(phrase.adjectives[0].concept) if phrase.adjectives else None
+    if phrase.head != "storey" or which is None or phrase.names or phrase.modifiers or phrase.amount is not None:
+        return phrase
+    return replace(phrase, head=Name(f"{which}階"), adjectives=phrase.adjectives[1:], determiner=Determiner.NONE)
+
+
+def _half(phrase: NounPhrase) -> NounPhrase:
+    """English “Half the catalog” is half of it, not half of several."""
+    if phrase.determiner is not Determiner.HALF or not phrase.head or phrase.number is Number.PLURAL:
+        return phrase
+    if phrase.amount is not None:
+        return phrase
+    return NounPhrase(determiner=Determiner.HALF, of=replace(phrase, determiner=Determiner.NONE))
+
+
 def _established(phrase: NounPhrase) -> NounPhrase:
     """English “The Established state”: that of a protocol, which keeps its name."""
     done = phrase.participle
@@ -271,6 +351,9 @@ PHRASE_SENSES: tuple[Callable[[NounPhrase], NounPhrase], ...] = (
     _as_in_git,
     _of_alerts,
     _rapid,
+    _suspicion,
+    _storey,
+    _half,
     _check_words,
 )
 CLAUSE_SENSES: tuple[Callable[[Clause], Clause], ...] = (
@@ -279,4 +362,6 @@ CLAUSE_SENSES: tuple[Callable[[Clause], Clause], ...] = (
     _by_the_verb,
     _end_to_end,
     _became_after,
+    _all_of_them,
+    _suspected,
 )

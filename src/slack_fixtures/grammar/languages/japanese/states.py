@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
 
+from slack_fixtures.grammar import lexicon
 from slack_fixtures.grammar.abstract import (
     Acting,
     Adjective,
@@ -71,6 +72,7 @@ _IS_RUN = Bending("実行されている", "one")
 _RUN = {"backup", "snapshot", "build", "scan", "dump", "sync", "test", "restore", "compaction", "cleanup", "export"}
 _YIELDED = {"result", "match", "response", "answer", "hit"}
 _EXISTS = Bending("存在する", "suru")
+_CAN_BE = Bending("可能", "copula")
 
 
 class States(Headlines):
@@ -212,6 +214,8 @@ class States(Headlines):
         if aimed and adjective.concept not in {"required", "needed", "necessary", "used"}:
             raise UnsayableError("being so to do something")
         quality = self.fitting(adjective, clause.subject)
+        if adjective == Adjective("possible") and not (being.become or being.remain or future):
+            return self._possible(clause, quality.word)
         graded = self.graded(adjective, compared=compared or being.become or clause.tense is Tense.FUTURE)
         if quality.of_machine is not None and is_machine(clause.subject):
             if being.become or being.remain or future or graded or clause.subject is None:
@@ -389,6 +393,14 @@ class States(Headlines):
         word = _EXCEEDS if role is Role.ABOVE else _FALLS_BELOW
         return Core(f"{measure}が{bare}を", word, self.nominal(subject) + "の", has_ga=True, state=True)
 
+    def _possible(self, clause: Clause, word: Bending | None) -> Core:
+        """English “Data loss is possible” (の可能性があります), "access is not possible" (が可能ではありません)."""
+        subject = clause.subject
+        told = subject is not None and not (isinstance(subject, NounPhrase) and subject.pronoun)
+        if subject is None or not told or word == _CAN_BE or (clause.negated and not _is_mishap(subject)):
+            return Core("", _CAN_BE, state=True)
+        return Core("可能性が", THERE_IS, self.nominal(subject) + "の", has_ga=True, state=True)
+
     def having(self, clause: Clause, act: Acting) -> Core:
         """English “Has high latency” is its latency being high, "has errors" errors occurring."""
         obj, subject = act.obj, clause.subject
@@ -462,6 +474,12 @@ def _became(clause: Clause, complement: object) -> bool:
 
 def _is_of_kind(part: object, phrase: NounPhrase) -> bool:
     return isinstance(part, NounPhrase) and part.head == phrase.head
+
+
+def _is_mishap(subject: Nominal) -> bool:
+    """Whether nobody wants it to be possible."""
+    head = subject.head if isinstance(subject, NounPhrase) else ""
+    return isinstance(head, str) and bool(head) and lexicon.concept("nouns", head).polarity < 0
 
 
 def _is_lapse(subject: Nominal | None) -> bool:

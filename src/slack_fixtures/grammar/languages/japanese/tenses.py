@@ -8,7 +8,7 @@ from slack_fixtures.grammar.abstract import Acting, Being, Clause, Existing, Lin
 from slack_fixtures.grammar.languages.base import UnsayableError
 from slack_fixtures.grammar.languages.eastern import is_by_your_deed
 from slack_fixtures.grammar.languages.japanese.actions import Actions
-from slack_fixtures.grammar.languages.japanese.adjuncts import is_ahead
+from slack_fixtures.grammar.languages.japanese.adjuncts import is_ahead, is_at_a_time
 from slack_fixtures.grammar.languages.japanese.parts import Core, Part, negated_if
 from slack_fixtures.grammar.languages.japanese.questions import (
     denies,
@@ -60,6 +60,7 @@ class Tenses(Actions):
             return self._modal(clause, core, negated=negated)
         present = clause.tense is Tense.PRESENT and not negated
         soon = present and (any(is_ahead(one) for one in clause.adjuncts) or bool(_SOON & set(clause.adverbs)))
+        soon = soon or (present and is_at_a_time(clause))
         if clause.tense is Tense.FUTURE or (soon and not core.state):
             word = word.going_on() if clause.progressive and not soon else word
         elif word.lasting:
