@@ -32,6 +32,14 @@ from slack_fixtures.grammar.senses import UnclearError, settled
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
+    ("Users have no access to the wiki.", "用户没有对 Wiki 的访问权限。"),
+    ("The policy blocks traffic to the database.", "策略阻止到数据库的流量。"),
+    ("The selector matches no node.", "选择器未匹配任何节点。"),
+    ("The token is not accepted by the gateway.", "令牌不被网关接受。"),
+    ("Humidity outside 40–60 % in hall 2", "厂房 2 中的湿度超出 40–60 % 范围"),
+    ("Swap the module at the next maintenance window.", "请在下一个维护窗口期间更换模块。"),
+    ("The error is expected to last until the end of the next day.", "预计错误将持续，直到次日结束。"),
+    ("OSPF adjacency with router 3 lost.", "与路由器 3 的 OSPF 邻接关系已丢失。"),
     ("The outage has lasted for 2 hours.", "服务中断已持续 2 小时。"),
     ("Limit access to office hours.", "请将访问限制为工作时间。"),
     ("Restrict access to the bucket.", "请限制对存储桶的访问。"),

@@ -16,6 +16,7 @@ from slack_fixtures.grammar.languages.chinese.tables import (
     MESSAGES,
     PARTS,
     PAST_TIMES,
+    POLICIES,
     POSSIBLE,
     RUNS,
     SHOWN,
@@ -136,6 +137,8 @@ def word_for(subject: Nominal | None, word: Word) -> Word:
     if isinstance(subject, NounPhrase) and subject.head in GUARDS and word.text.startswith("阻塞"):
         return replace(word, text=word.text.replace("阻塞", "拦截"))
     head = subject.head if isinstance(subject, NounPhrase) else ""
+    if head in POLICIES and word.text.startswith("阻塞"):
+        return replace(word, text=word.text.replace("阻塞", "阻止"))
     if word.text == "产生{obj}" and kind_of(subject) == "data":
         return replace(word, text="生成{obj}")
     if "被动" in word.forms and word.text == "失去{obj}" and head in PARTS:

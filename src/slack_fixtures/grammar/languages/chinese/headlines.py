@@ -69,6 +69,10 @@ class Headlines(Clauses):
         lacking = next((one for one in phrase.adjuncts if one.role is Role.WITHOUT), None)
         if lacking is not None and phrase.amount is None and isinstance(lacking.phrase, NounPhrase | Coordination):
             return self._lacking(phrase, lacking)
+        beyond = next((one for one in phrase.adjuncts if one.role is Role.OUTSIDE), None)
+        if beyond is not None and kind_of(phrase) == "measure" and phrase.amount is None:
+            rest = replace(without(phrase, [beyond]), aside=None)
+            return cat(self.phrase(rest), "超出", self.nominal_of(beyond), "范围", self.trailing(phrase))
         state = next((one for one in phrase.adjuncts if is_state(one)), None)
         if state is not None and phrase.amount is None:
             rest = replace(phrase, adjuncts=tuple(one for one in phrase.adjuncts if one is not state), aside=None)

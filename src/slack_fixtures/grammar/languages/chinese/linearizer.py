@@ -89,8 +89,11 @@ class Chinese(Headlines):
             .replace("请必要时", "必要时请")
             .replace("已几乎", "几乎已")
             .replace("值值", "值")
+            .replace("窗口上", "窗口期间")
         )
         text = re.sub(r"(?<![存正处现])在([^，。；：在]{1,60}?[上中])已(?!知)", r"已在\1", text)
+        text = re.sub(r"与没有([^，。；：]{1,30}?)匹配", r"未匹配任何\1", text)
+        text = re.sub(r"被([^，。；：被]{1,40}?)不(?=[接批])", r"不被\1", text)
         text = re.sub(r"可用([^，。；：]{1,6})可用", r"空闲\1可用", text)
         text = text.replace("作为 root 登录", "以 root 身份登录")
         text = re.sub(r"仅有 (\S+ \S)剩余", r"仅剩 \1", text)
@@ -99,6 +102,7 @@ class Chinese(Headlines):
         refuse_clumsy(text)
         refuse_losses(sentence, text)
         self._refuse_lost_nouns(sentence, text)
+        text = text.replace("下一个天的末尾", "次日结束").replace("下一个天", "次日")
         return text + {".": "。", "!": "！", "?": "？", ":": "：", "…": "……", "...": "……"}.get(
             sentence.end, sentence.end
         )

@@ -126,8 +126,10 @@ PAST_TIMES = {Role.LAST, Role.AGO, Role.WHEN, Role.DURING, Role.SINCE, Role.AFTE
 
 TOWARD_HEADS: Mapping[str, str] = {  # "connection to": 与…的连接; "access to": 对…的访问; the others 到…的
     **dict.fromkeys(("connection", "connectivity", "communication", "session", "peering", "handshake"), "与"),
+    **dict.fromkeys(("adjacency", "ospf_adjacency"), "与"),
     **dict.fromkeys(("agreement", "contract", "contact", "mismatch", "deviation", "mutual_exchange"), "与"),
     **dict.fromkeys(("access", "change", "update", "call", "request", "query", "api_call", "login"), "对"),
+    "access_right": "对",
     **dict.fromkeys(
         ("read", "write", "search", "upgrade", "threat", "damage", "modification", "attack", "http_request", "impact"),
         "对",
@@ -244,5 +246,6 @@ ABILITIES = {"able", "unable", "likely"}
 DEEDS = {"required": "require", "needed": "require", "elected": "elect"}
 EVER_LONGER = {"run": "运行时间", "wait": "等待时间"}
 GUARDS = {"firewall", "web_application_firewall", "waf"}
+POLICIES = {"policy", "network_policy", "admission_policy", "security_policy", "rule", "firewall_rule"}
 CLOCKS = {"utc", "gmt", "cet", "cest"}
 STALE_LINKS = {"mount", "mount_point", "file_handle", "handle", "nfs_mount"}

@@ -46,6 +46,7 @@ from slack_fixtures.grammar.languages.korean.tables import (
     NEAR_TIMES,
     PHRASE_ROLES,
     RELATIONS,
+    ROUTES,
     SUBORDINATE,
     TIME_UNITS,
     TROUBLES,
@@ -252,6 +253,10 @@ class Adjuncts(Phrases):
             raise UnsayableError("a duration of a part")
         if role is Role.TO and phrase.head in MOVES and not isinstance(adjunct.phrase, Amount):
             return with_particle(self.nominal(adjunct.phrase), "로") + "의"
+        if role is Role.TO and phrase.head in ROUTES and not isinstance(adjunct.phrase, Amount):
+            return with_particle(self.nominal(adjunct.phrase), "로") + " 연결되는"
+        if role is Role.OUTSIDE and is_measure(phrase):
+            return with_particle(self.value(adjunct.phrase), "를") + " 벗어난"
         if role is Role.TO and phrase.head in RELATIONS and is_known(adjunct.phrase):
             assert isinstance(adjunct.phrase, NounPhrase)
             return with_particle(self.nominal(adjunct.phrase), "와") + "의"

@@ -287,12 +287,19 @@ class Deeds(States):
                 raise UnsayableError("a pronoun as an argument")
             if argument == NounPhrase(pronoun="anything"):
                 return self.nominal(argument)  # 아무것도 takes no particle
-            return self.marked(argument, particle)
+            return self.marked(argument, self._toward(argument, particle))
         if argument.relation in {Relation.EXACTLY, Relation.ABOUT} and not argument.unit and particle != "가":
             return with_particle(self.amount(argument), particle)
         if particle in {"가", "를", "만큼"}:
             return self.extent(argument)
         return with_particle(self.amount(argument), particle)
+
+    @staticmethod
+    def _toward(argument: Nominal, particle: str) -> str:
+        """Return the particle as people take it: 고객에게; a team keeps 에."""
+        head = argument.head if isinstance(argument, NounPhrase) else None
+        single = isinstance(head, str) and not head.endswith("team") and is_person(argument)
+        return "에게" if particle == "에" and single else particle
 
     def _used_part(self, obj: Nominal | Amount) -> str:
         """Say how much of a resource is used: 용량을 90% 사용."""

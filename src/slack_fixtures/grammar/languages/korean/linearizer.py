@@ -23,6 +23,7 @@ adverbs: the word; marks: ``neg`` (needs a negated verb and negates), ``likely``
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import ClassVar
 
@@ -40,6 +41,7 @@ from slack_fixtures.grammar.abstract import (
     Sentence,
     SentenceKind,
     Tense,
+    walk,
 )
 from slack_fixtures.grammar.languages.base import Style, UnsayableError
 from slack_fixtures.grammar.languages.eastern import changed, is_by_your_deed, kind_of, without
@@ -59,6 +61,13 @@ def _hoped(clause: Clause) -> Clause:
     return clause
 
 
+def _every(phrase: NounPhrase) -> NounPhrase:
+    """Return "every pod" as all of them: 모든 파드."""
+    if phrase.determiner is Determiner.EACH and kind_of(phrase) in {"machine", "software", "data", "thing"}:
+        return replace(phrase, determiner=Determiner.ALL)
+    return phrase
+
+
 class Korean(Clauses):
     """Korean as on-call engineers write it."""
 
@@ -74,12 +83,18 @@ class Korean(Clauses):
         if sentence.end == "?":
             raise UnsayableError("a question")
         sentence = changed(reread(sentence), ((Clause, _hoped),))
+        nodes = list(walk(sentence))
+        if not any(isinstance(one, Amount) or (isinstance(one, Clause) and one.negated) for one in nodes):
+            sentence = changed(sentence, ((NounPhrase, _every),))
         text = self._body(sentence, style)
         text = (
             text.replace("마지막 성공한", "마지막으로 성공한")
             .replace("기간 외부의", "기간 외")
             .replace("시간대 외부의", "시간대 외")
+            .replace("기간에서", "기간에")
         )
+        text = re.sub(r"(\S+는) (일시적으로|자동으로|수동으로|즉시) 것을", r"\2 \1 것을", text)
+        text = re.sub(r"다음 일(?=[의까에])", "다음 날", text)
         if TWO_PLACES.search(text):
             raise UnsayableError("two places one after the other")
         opening = [self.adverb(adverb) for adverb in sentence.opening if adverb != "please"]

@@ -273,6 +273,7 @@ DATES = (
     | {"month_start", "month_end", "quarter_end", "day_end"}
 )
 MOVES = frozenset({"deployment", "deploy", "export", "data_export", "migration", "upload", "failover", "rollout"})
+ROUTES = frozenset({"tunnel", "vpn_tunnel", "line_net", "wan_link", "uplink", "link_net", "circuit", "route"})
 TWO_PLACES = re.compile(r"⟨\d+⟩에서 ⟨\d+⟩에서")
 ALERTING = frozenset({"pipeline", "rule", "system", "stack", "path", "chain", "channel", "tool", "service"})
 ARRAYS = frozenset({"pool", "array", "raid", "raid_array", "volume", "mirror", "storage_pool", "vdev"})
@@ -302,6 +303,7 @@ NUMBERED = frozenset({"fan", "rack", "vlan", "slot", "port", "conveyor", "wareho
     *("chassis", "memory_module", "aisle", "scanner", "handheld_scanner", "handheld", "printer", "robot", "compressor"),
     *("generator", "ups", "branch_office", "bank_branch", "truck", "mains_phase", "cooling_unit", "air_conditioner"),
     *("storey", "line_card", "line_net", "production_line", "forklift", "payment_terminal", "access_point", "building"),
+    *("drive", "disk", "charger", "season", "tv_season"),
     *("switch_device", "network_switch", "meeting_room", "boarding_gate", "server_room", "tank", "valve", "turbine"),
 }  # which are told apart by a number: 랙 12
 TIMELY = frozenset({"now", "soon", "shortly", "again", "usually", "often", "typically", "generally", "sometimes"})
