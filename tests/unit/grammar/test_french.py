@@ -25,10 +25,6 @@ from slack_fixtures.grammar.parsing.english import parser as english
 from slack_fixtures.localization.segments import mask, unmask
 
 SAID = [
-    (
-        "The import is still running two hours after its usual end.",
-        "L'importation est toujours en cours d'exécution 2 heures après sa fin habituelle.",
-    ),
     ("Last night's report is empty.", "Le rapport de la nuit dernière est vide."),
     ("IP range nearly exhausted: eth-7", "Plage d'adresses IP presque épuisée\u00a0: eth-7"),
     ("The WAN gateway is down.", "La passerelle WAN est hors service."),
