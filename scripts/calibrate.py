@@ -9,8 +9,8 @@ errors of theirs have been mended since: what they foretell is the next sentence
 refused by now is left out.
 
 Two logistic models, fitted to all judgings, say how likely a serious and a slight error are, and so how many points a
-word are to be expected. Pooled bins of the last
-two judgings, which saw the engine nearly as it is, turn what they expect into a quality: the score of one judging of
+word are to be expected. Pooled bins of the last two judgings, which saw the engine nearly as it is and of which the
+last told of drafts that were held too, turn what they expect into a quality: the score of one judging of
 some 230 short texts may be two points off by chance. Prints, per locale, what is published, its score and its estimate,
 each from the fifth of the data that the fit did not see; --write stores the fit over all data in
 localization/quality.yaml.
